@@ -1,0 +1,22 @@
+#pragma once
+#include <cstdint>
+
+namespace rollcall::os {
+
+/// Passed to whoever needs the time, so that tests can set it.
+class Clock {
+ public:
+  virtual ~Clock() = default;
+  /// Seconds since 1970-01-01 UTC, as the machine believes.
+  virtual std::int64_t seconds() const = 0;
+  /// Milliseconds since some moment; only differences mean anything; never runs backwards.
+  virtual std::uint64_t steady_milliseconds() const = 0;
+};
+
+class SystemClock final : public Clock {
+ public:
+  std::int64_t seconds() const override;
+  std::uint64_t steady_milliseconds() const override;
+};
+
+}  // namespace rollcall::os

@@ -1,0 +1,13 @@
+#pragma once
+#include <filesystem>
+
+namespace rollcall::os {
+
+/// Where this program's own files are: `../share/rollcall` beside the folder of the executable.
+std::filesystem::path share_folder();
+
+/// Where learner data lives unless --home says otherwise: $ROLLCALL_HOME, or $XDG_DATA_HOME/rollcall, or
+/// ~/.local/share/rollcall. Not created here. Throws Error if none of the three is set.
+std::filesystem::path default_home();
+
+}  // namespace rollcall::os

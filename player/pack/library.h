@@ -1,0 +1,46 @@
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "player/pack/reader.h"
+
+namespace rollcall::pack {
+
+/// The packs that this player has accepted, and the trust list they are checked against. Lives in one folder:
+/// `trust` (the list), `<module>-<version>.rcpack`, and `releases`, the highest release ever seen of each module, which
+/// stays when a pack is removed.
+class Library {
+ public:
+  explicit Library(std::filesystem::path folder);
+
+  /// Takes a signed trust list. The first one fixes the national root; later ones must be signed by the same root and
+  /// have a higher sequence number. Throws Error otherwise.
+  void trust(std::string_view list);
+  std::optional<seal::TrustList> trust_list() const;
+
+  /// Verifies the whole pack and copies it into the library durably. A pack that is already there, byte for byte, is
+  /// accepted again. Throws Refused or Error; the library is unchanged then.
+  Identity install(const std::filesystem::path& pack);
+
+  struct Entry {
+    std::filesystem::path file;
+    std::optional<Identity> identity;  ///< absent when the pack is refused now
+    std::string problem;               ///< why, if so
+  };
+  /// Every pack in the folder, by module id and then newest first.
+  std::vector<Entry> list() const;
+
+  /// The newest release of this module, or the exact version, opened. Throws Error with the nearest module id as hint
+  /// when there is none.
+  Reader open(std::string_view module, std::optional<scenario::Version> version = {}) const;
+  /// The pack an attempt was started with, whatever newer release has come since; nothing if it is gone.
+  std::optional<Reader> open_exact(std::string_view module, const seal::Digest& digest) const;
+
+ private:
+  std::filesystem::path x_folder;
+};
+
+}  // namespace rollcall::pack

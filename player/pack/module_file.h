@@ -1,0 +1,30 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "player/pack/reader.h"
+#include "player/scenario/catalogue.h"
+#include "player/scenario/scenario.h"
+
+/// The two entries that every pack has: `scenario`, and `text/<language>` for each language. Little-endian, described
+/// in FORMAT.md; decoding checks counts against the bytes that are there before anything is allocated.
+namespace rollcall::pack {
+
+std::vector<std::uint8_t> encode(const scenario::Scenario& scenario);
+std::vector<std::uint8_t> encode(const scenario::Catalogue& catalogue);
+/// Both throw Refused (damaged), scenario::InvalidScenario or Error for bytes that are not what `encode` makes.
+scenario::Scenario decode_scenario(std::span<const std::uint8_t> bytes);
+scenario::Catalogue decode_catalogue(std::span<const std::uint8_t> bytes, std::string language);
+
+/// A module ready to be played: the pack with its scenario and its texts in one language.
+struct Module {
+  Reader reader;
+  scenario::Scenario scenario;
+  scenario::Catalogue texts;
+};
+std::vector<std::string> languages(const Reader& reader);
+/// In the wanted language if the pack has it, else in the language of its source.
+Module load(Reader reader, std::string_view language);
+
+}  // namespace rollcall::pack

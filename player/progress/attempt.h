@@ -1,0 +1,44 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+
+#include "player/progress/store.h"
+#include "player/run/session.h"
+
+namespace rollcall::progress {
+
+/// A session whose every choice is on the disk before the learner sees it accepted: what the terminal and the window
+/// both play. The scenario and the store must outlive it.
+class Attempt {
+ public:
+  /// A new attempt. `plan` says learner, module, version, pack, language, mode and seed.
+  static Attempt begin(Store& store, const os::Clock& clock, const scenario::Scenario& scenario, const SavedAttempt& plan);
+  /// Continues where it was left. Throws run::NotPossible if the trace does not fit the scenario.
+  static Attempt resume(Store& store, const os::Clock& clock, const scenario::Scenario& scenario, const SavedAttempt& saved);
+
+  const run::Session& session() const { return x_session; }
+  const SavedAttempt& saved() const { return x_saved; }
+
+  /// Stores the choice, then makes it. The time since the scene was shown, at most ten minutes, goes into the trace.
+  void choose(scenario::OptionIndex option);
+
+  /// Which of session().passages() the learner is reading; equal to their number when the scene (or the ending) is shown.
+  std::uint32_t page() const { return x_saved.pages_read; }
+  /// To the next passage or the scene; stored. Precondition: page() < session().passages().size().
+  void turn_page();
+
+  /// Once the session has ended: makes and stores the completion record, the first time; returns it, every time.
+  const record::CompletionRecord& finish();
+
+ private:
+  Attempt(Store& store, const os::Clock& clock, run::Session session, SavedAttempt saved);
+
+  Store* x_store;
+  const os::Clock* x_clock;
+  run::Session x_session;
+  SavedAttempt x_saved;
+  std::uint64_t x_shown_at = 0;
+  std::optional<record::CompletionRecord> x_record;
+};
+
+}  // namespace rollcall::progress

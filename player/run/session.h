@@ -1,0 +1,93 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "player/error.h"
+#include "player/run/trace.h"
+#include "player/scenario/scenario.h"
+
+/// Playing a scenario, as pure steps: (scenario, trace so far) -> what is shown now and which options stand open. No
+/// clock, no file, no window, no random source of its own; two sessions with the same scenario, seed and trace are equal.
+namespace rollcall::run {
+
+/// What the learner reads between a decision and the next one.
+struct Passage {
+  enum class Kind : std::uint8_t { consequence, beat };
+  Kind kind = Kind::consequence;
+  std::uint32_t index = 0;  ///< of Scenario::options() for a consequence, of Scenario::beats() for a beat
+};
+
+/// One decision of the path, with what it led to. Looks and support moves are steps too.
+struct Step {
+  scenario::SceneIndex scene = 0;
+  scenario::OptionIndex option = 0;  ///< of Scenario::options()
+  std::uint32_t milliseconds = 0;    ///< from the scene being shown to the choice
+  std::uint8_t best_quality = 0;     ///< of the decisions that stood open
+  std::vector<scenario::BeatIndex> beats;  ///< that followed, of Scenario::beats()
+};
+
+/// Thrown by `choose` for an option that is not open, and by `replay` for a trace that does not fit the scenario.
+class NotPossible : public Error {
+ public:
+  using Error::Error;
+};
+
+class Session {
+ public:
+  /// `scenario` must outlive the session. `seed` decides the order in which options are shown, nothing else.
+  Session(const scenario::Scenario& scenario, std::uint64_t seed);
+
+  bool ended() const { return x_ending != scenario::none; }
+  /// Precondition: not ended.
+  scenario::SceneIndex scene_index() const { return x_scene; }
+  const scenario::Scene& scene() const { return x_scenario->scenes()[x_scene]; }
+  /// Precondition: ended.
+  const scenario::Ending& ending() const { return x_scenario->endings()[x_ending]; }
+  scenario::EndingIndex ending_index() const { return x_ending; }
+
+  /// The options that stand open now, as indices into Scenario::options(): decisions in the order of this seed, then
+  /// looks, then support. Empty once ended. Valid until the next choice.
+  std::span<const scenario::OptionIndex> open() const { return x_open; }
+
+  /// What followed the last decision: its consequence (when it has lines or a reason), then its beats. Empty at the start.
+  std::span<const Passage> passages() const { return x_passages; }
+
+  /// Takes an open option. Throws NotPossible, and changes nothing, if it is not open.
+  void choose(scenario::OptionIndex option, std::uint32_t milliseconds = 0);
+  /// The same by id, in the scene the session is in.
+  void choose(std::string_view option_id, std::uint32_t milliseconds = 0);
+
+  /// Values of all variables, internal ones included: for the record, the debrief and the proof. A screen uses
+  /// `visible_state.h`.
+  std::span<const std::int16_t> values() const { return x_values; }
+
+  std::span<const Step> steps() const { return x_steps; }
+  Trace trace() const;
+
+  const scenario::Scenario& scenario() const { return *x_scenario; }
+  std::uint64_t seed() const { return x_seed; }
+
+ private:
+  void enter(scenario::SceneIndex scene);
+  void finish();
+  void list_open();
+
+  const scenario::Scenario* x_scenario;
+  std::uint64_t x_seed;
+  scenario::SceneIndex x_scene = 0;
+  scenario::EndingIndex x_ending = scenario::none;
+  std::vector<std::int16_t> x_values;
+  std::vector<scenario::OptionIndex> x_open;
+  std::vector<Passage> x_passages;
+  std::vector<Step> x_steps;
+};
+
+/// The session that this trace leads to. Throws NotPossible, naming the step, if the scenario has no such scene or option
+/// or the option was not open.
+Session replay(const scenario::Scenario& scenario, std::uint64_t seed, std::span<const Choice> trace);
+
+}  // namespace rollcall::run

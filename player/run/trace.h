@@ -1,0 +1,19 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace rollcall::run {
+
+/// One choice as it is stored: by id, so that it survives a new release that keeps the ids.
+struct Choice {
+  std::string scene;
+  std::string option;
+  std::uint32_t milliseconds = 0;  ///< from the scene being shown to the choice
+  bool operator==(const Choice&) const = default;
+};
+
+/// A saved attempt is its trace: resume, replay in the debrief and re-scoring all start from it.
+using Trace = std::vector<Choice>;
+
+}  // namespace rollcall::run

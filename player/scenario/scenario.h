@@ -1,0 +1,267 @@
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "player/error.h"
+#include "player/scenario/expression.h"
+
+/// The scenario as it can be played: indices instead of names, flat arrays instead of trees, always valid, immutable.
+/// It holds no words: every text is an index into the catalogue of one language (`catalogue.h`), so that all languages
+/// share one structure. Ids are kept, because traces, records and the author's messages speak in ids.
+///
+/// Made by the compiler from checked source, or by reading a verified pack; both go through the constructor, which
+/// refuses parts that do not fit together. Nothing here does I/O, allocates after construction, or knows the clock.
+namespace rollcall::scenario {
+
+using SceneIndex = std::uint32_t;
+using OptionIndex = std::uint32_t;
+using BeatIndex = std::uint32_t;
+using EndingIndex = std::uint32_t;
+using TextIndex = std::uint32_t;
+using CastIndex = std::uint32_t;
+using SourceIndex = std::uint32_t;
+
+/// Stands for "none" in any index.
+inline constexpr std::uint32_t none = 0xffffffff;
+/// The `next` of an option after which the scenario ends.
+inline constexpr SceneIndex the_end = 0xfffffffe;
+/// The `speaker` of a line that nobody in the cast says.
+inline constexpr CastIndex narrator = none;
+
+/// `count` neighbours from `first` in the array that the field names.
+struct Range {
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;
+  bool operator==(const Range&) const = default;
+};
+
+enum class Visibility : std::uint8_t {
+  internal,           ///< never leaves the session
+  shown,              ///< on the learner's screen from the start
+  revealed,           ///< shown, with its course, in the debrief
+};
+enum class Better : std::uint8_t { higher, lower };
+
+/// A bounded integer. A flag is 0..1; a variable with stages is 0..n-1 and has n names.
+struct Variable {
+  std::string id;
+  std::int16_t minimum = 0;
+  std::int16_t maximum = 1;
+  std::int16_t start = 0;
+  Visibility visibility = Visibility::internal;
+  Better better = Better::higher;
+  TextIndex label = none;   ///< set unless internal
+  Range stages;             ///< of `texts`: the names of the stages; empty for numbers and flags
+};
+
+struct Effect {
+  enum class Kind : std::uint8_t { add, set };
+  std::uint32_t variable = 0;
+  Kind kind = Kind::add;
+  std::int16_t amount = 0;
+};
+
+struct Line {
+  CastIndex speaker = narrator;
+  TextIndex text = 0;
+};
+
+/// What a learner can do in a scene.
+enum class Role : std::uint8_t {
+  decision,  ///< moves the story on; scored
+  look,      ///< seeks information and stays in the scene; once; not scored
+  support,   ///< takes the support on offer and stays in the scene; once; not scored
+};
+
+/// Against the ground truth of the scene.
+enum class Signal : std::uint8_t { none, hit, miss, false_alarm, correct_rejection };
+
+/// Which way a weak option errs: it punishes or reports too much, or pleases or ignores too much.
+enum class Leaning : std::uint8_t { neither, over, under };
+
+struct Option {
+  std::string id;                    ///< unique in its scene
+  Role role = Role::decision;
+  TextIndex text = 0;
+  Range guard;                       ///< of `code`; empty: always open
+  bool once = false;                 ///< open until taken; always true for look and support
+  std::uint32_t taken = none;        ///< the flag variable that is set when it is taken, where somebody asks for it
+  std::uint8_t quality = 0;          ///< 0-3
+  std::uint32_t behaviour = none;    ///< of `behaviours`
+  Signal signal = Signal::none;
+  Leaning leaning = Leaning::neither;
+  bool critical = false;             ///< blocks a pass alone
+  Range effects;
+  Range then;                        ///< of `lines`: the consequence, inside the story
+  TextIndex why = none;
+  Range cites;                       ///< of `citations`
+  SceneIndex next = the_end;         ///< where a decision leads; look and support stay
+  std::uint16_t cost = 0;            ///< minutes that a look takes
+};
+
+struct Picture {
+  std::string entry;                 ///< name in the pack; empty: none
+  TextIndex alt = none;
+};
+struct Sound {
+  std::string entry;
+  TextIndex caption = none;
+};
+
+struct Scene {
+  std::string id;
+  TextIndex title = none;
+  std::uint32_t behaviour = none;
+  Picture picture;
+  Sound sound;
+  std::uint32_t visited = none;      ///< the flag variable that is set on entering, where somebody asks for it
+  Range say;                         ///< of `lines`
+  Range options;                     ///< of `options`
+  Range beats;                       ///< of `beats`: what may follow a decision taken here
+};
+
+/// Shown after a decision of its scene and after the consequence, when its condition holds.
+struct Beat {
+  std::string id;
+  Range guard;
+  Range say;
+  Range effects;
+};
+
+enum class Result : std::uint8_t { fail, pass };
+
+struct Ending {
+  std::string id;
+  Range guard;                       ///< the last ending has none
+  TextIndex title = none;
+  Range say;
+  Result result = Result::fail;
+};
+
+struct Cast {
+  std::string id;
+  TextIndex name = none;
+  TextIndex role = none;
+  Picture portrait;
+};
+
+struct Source {
+  std::string id;
+  TextIndex title = none;
+  TextIndex publisher = none;
+  TextIndex section = none;
+  std::uint16_t year = 0;
+};
+
+struct DebriefPoint {
+  TextIndex text = 0;
+  Range cites;
+};
+
+/// The planned minutes of each form in which the module is given; 0: not offered.
+struct Minutes {
+  std::uint16_t induction = 0;
+  std::uint16_t refresher = 0;
+  std::uint16_t briefing = 0;
+};
+
+struct Version {
+  std::uint16_t major = 0;
+  std::uint16_t minor = 0;
+  std::uint16_t patch = 0;
+  auto operator<=>(const Version&) const = default;
+  std::string text() const;
+  /// The release number of a pack: grows with the version.
+  std::uint64_t release() const { return std::uint64_t{major} << 32 | std::uint64_t{minor} << 16 | patch; }
+  static std::optional<Version> parse(std::string_view text);
+};
+
+struct About {
+  std::string module;                ///< id
+  Version version;
+  std::string language;              ///< of the source, BCP 47
+  TextIndex title = none;
+  TextIndex summary = none;
+  TextIndex content_note = none;
+  Minutes minutes;
+  std::uint8_t pass_mark = 0;        ///< percent of the quality points; 0: none
+};
+
+/// Everything a scenario is made of, as plain data; may be wrong.
+struct Parts {
+  About about;
+  std::vector<Variable> variables;
+  std::vector<Scene> scenes;         ///< the first is where it starts
+  std::vector<Option> options;
+  std::vector<Beat> beats;
+  std::vector<Ending> endings;       ///< tested in this order
+  std::vector<Line> lines;
+  std::vector<Effect> effects;
+  std::vector<Instruction> code;
+  std::vector<TextIndex> texts;      ///< lists of texts, such as the names of stages
+  std::vector<Cast> cast;
+  std::vector<Source> sources;
+  std::vector<SourceIndex> citations;
+  std::vector<std::string> behaviours;  ///< codes such as "1.1", in order of first use
+  Range reactions;                   ///< of `texts`: the debrief's questions
+  std::vector<DebriefPoint> analysis;
+  Range summary;                     ///< of `texts`
+  std::uint32_t text_count = 0;      ///< every TextIndex is below this
+};
+
+/// Thrown by Scenario's constructor. Source that passed the checks never causes it; a damaged pack may.
+class InvalidScenario : public Error {
+ public:
+  using Error::Error;
+};
+
+class Scenario {
+ public:
+  explicit Scenario(Parts parts);
+
+  const About& about() const { return x_parts.about; }
+  std::span<const Variable> variables() const { return x_parts.variables; }
+  std::span<const Scene> scenes() const { return x_parts.scenes; }
+  std::span<const Option> options() const { return x_parts.options; }
+  std::span<const Beat> beats() const { return x_parts.beats; }
+  std::span<const Ending> endings() const { return x_parts.endings; }
+  std::span<const Cast> cast() const { return x_parts.cast; }
+  std::span<const Source> sources() const { return x_parts.sources; }
+  std::span<const std::string> behaviours() const { return x_parts.behaviours; }
+  std::span<const DebriefPoint> analysis() const { return x_parts.analysis; }
+  Range reactions() const { return x_parts.reactions; }
+  Range summary() const { return x_parts.summary; }
+
+  std::span<const Option> options(const Scene& scene) const { return slice(x_parts.options, scene.options); }
+  std::span<const Beat> beats(const Scene& scene) const { return slice(x_parts.beats, scene.beats); }
+  std::span<const Line> lines(Range range) const { return slice(x_parts.lines, range); }
+  std::span<const Effect> effects(Range range) const { return slice(x_parts.effects, range); }
+  std::span<const Instruction> code(Range range) const { return slice(x_parts.code, range); }
+  std::span<const TextIndex> texts(Range range) const { return slice(x_parts.texts, range); }
+  std::span<const SourceIndex> citations(Range range) const { return slice(x_parts.citations, range); }
+
+  std::optional<SceneIndex> find_scene(std::string_view id) const;
+  std::optional<OptionIndex> find_option(SceneIndex scene, std::string_view id) const;
+  std::optional<std::uint32_t> find_variable(std::string_view id) const;
+
+  const Parts& parts() const { return x_parts; }
+
+ private:
+  template <class T>
+  static std::span<const T> slice(const std::vector<T>& all, Range range) {
+    return std::span<const T>(all).subspan(range.first, range.count);
+  }
+
+  Parts x_parts;
+};
+
+/// "1.1" belongs to competency "C1".
+std::string competency_of(std::string_view behaviour);
+
+}  // namespace rollcall::scenario

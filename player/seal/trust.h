@@ -1,0 +1,43 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "player/seal/keys.h"
+
+namespace rollcall::seal {
+
+/// Whom this player believes, said and signed by the national root. A text file that can be read aloud and compared:
+///
+///     rollcall-trust 1
+///     root <64 hex digits>
+///     sequence 3
+///     publisher <64 hex digits> <module-id prefix, or * for all> <name...>
+///     minimum <module-id> <release number>
+///     revoked <64 hex digits>
+///     signature <128 hex digits over all lines above>
+struct TrustList {
+  struct Publisher {
+    PublicKey key{};
+    std::string prefix;  ///< the module ids it may sign start with this; "*" for all
+    std::string name;
+  };
+  struct Minimum {
+    std::string module;
+    std::uint64_t release = 0;
+  };
+  PublicKey root{};
+  std::uint64_t sequence = 0;
+  std::vector<Publisher> publishers;
+  std::vector<Minimum> minimums;
+  std::vector<PublicKey> revoked;
+};
+
+/// The signed text. Precondition: `root` is the secret half of `list.root`.
+std::string format(const TrustList& list, const SecretKey& root);
+/// Throws Error, with the line number, unless the text is exactly of the form above and the signature is the root's.
+TrustList parse_trust(std::string_view text);
+
+}  // namespace rollcall::seal
