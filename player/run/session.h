@@ -79,6 +79,7 @@ class Session {
   const scenario::Scenario* x_scenario;
   std::uint64_t x_seed;
   scenario::SceneIndex x_scene = 0;
+  std::uint32_t x_decisions = 0;
   scenario::EndingIndex x_ending = scenario::none;
   std::vector<std::int16_t> x_values;
   std::vector<scenario::OptionIndex> x_open;

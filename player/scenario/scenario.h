@@ -80,7 +80,7 @@ enum class Role : std::uint8_t {
 };
 
 /// Against the ground truth of the scene.
-enum class Signal : std::uint8_t { none, hit, miss, false_alarm, correct_rejection };
+enum class Signal : std::uint8_t { unrated, hit, miss, false_alarm, correct_rejection };
 
 /// Which way a weak option errs: it punishes or reports too much, or pleases or ignores too much.
 enum class Leaning : std::uint8_t { neither, over, under };
@@ -94,7 +94,7 @@ struct Option {
   std::uint32_t taken = none;        ///< the flag variable that is set when it is taken, where somebody asks for it
   std::uint8_t quality = 0;          ///< 0-3
   std::uint32_t behaviour = none;    ///< of `behaviours`
-  Signal signal = Signal::none;
+  Signal signal = Signal::unrated;
   Leaning leaning = Leaning::neither;
   bool critical = false;             ///< blocks a pass alone
   Range effects;

@@ -1,0 +1,123 @@
+#include <set>
+
+#include "authoring/check/each.h"
+#include "authoring/check/rules.h"
+#include "authoring/source/nearest.h"
+
+namespace rollcall::check {
+
+using source::did_you_mean;
+using source::Term;
+
+namespace {
+
+/// The names of all stages: in a condition a bare name may be one.
+std::set<std::string, std::less<>> stage_names(const source::Document& document) {
+  std::set<std::string, std::less<>> names;
+  for (const auto& variable : document.state) {
+    for (const auto& stage : variable.stages) names.insert(stage.value);
+  }
+  return names;
+}
+
+void expect_scene(const Module& module, const Rule& rule, std::string_view id, source::Position at, Problems& problems) {
+  if (!module.names.scenes.has(id))
+    problems.error(rule.name, at, "there is no scene '" + std::string(id) + "'", did_you_mean(id, module.names.scenes.list()));
+}
+
+void expect_target(const Module& module, const Rule& rule, const source::Text& go, Problems& problems) {
+  if (go.written() && go.value != "end") expect_scene(module, rule, go.value, go.at, problems);
+}
+
+}  // namespace
+
+void unknown_variable(const Module& module, const Rule& rule, Problems& problems) {
+  const auto stages = stage_names(module.document);
+  const Index& variables = module.names.variables;
+  const auto report = [&](const std::string& name, source::Position at) {
+    problems.error(rule.name, at, "there is no variable '" + name + "'", did_you_mean(name, variables.list()));
+  };
+  each_condition(module.document, [&](const source::Condition& condition) {
+    each_term(condition.term, [&](const Term& term) {
+      if (term.kind == Term::Kind::name && !variables.has(term.name) && !stages.contains(term.name)) report(term.name, term.at);
+    });
+  });
+  each_effect(module.document, [&](const source::Effect& effect) {
+    if (effect.name.written() && !variables.has(effect.name.value)) report(effect.name.value, effect.name.at);
+  });
+}
+
+void unknown_scene(const Module& module, const Rule& rule, Problems& problems) {
+  for (const source::Scene& scene : module.document.scenes) {
+    expect_target(module, rule, scene.go, problems);
+    for (const source::Option& option : scene.options) expect_target(module, rule, option.go, problems);
+  }
+  for (const source::Beat& beat : module.document.later) {
+    if (beat.after.written()) expect_scene(module, rule, beat.after.value, beat.after.at, problems);
+  }
+  each_condition(module.document, [&](const source::Condition& condition) {
+    each_term(condition.term, [&](const Term& term) {
+      if (term.kind == Term::Kind::visited || term.kind == Term::Kind::chose) expect_scene(module, rule, term.name, term.at, problems);
+    });
+  });
+}
+
+void unknown_option(const Module& module, const Rule& rule, Problems& problems) {
+  each_condition(module.document, [&](const source::Condition& condition) {
+    each_term(condition.term, [&](const Term& term) {
+      if (term.kind != Term::Kind::chose) return;
+      const auto scene = module.names.scenes.find(term.name);
+      if (!scene || module.names.options[*scene].has(term.option)) return;
+      problems.error(rule.name, term.at, "scene '" + term.name + "' has no option '" + term.option + "'",
+                     did_you_mean(term.option, module.names.options[*scene].list()));
+    });
+  });
+}
+
+void unknown_speaker(const Module& module, const Rule& rule, Problems& problems) {
+  each_line(module.document, [&](const source::Line& line) {
+    if (line.speaker.value == "narrator" || module.names.cast.has(line.speaker.value)) return;
+    std::vector<std::string> known = module.names.cast.list();
+    known.emplace_back("narrator");
+    problems.error(rule.name, line.speaker.at, "'" + line.speaker.value + "' is not in the cast", did_you_mean(line.speaker.value, known));
+  });
+}
+
+void unknown_source(const Module& module, const Rule& rule, Problems& problems) {
+  each_citation(module.document, [&](const source::Text& cite) {
+    if (!module.names.sources.has(cite.value))
+      problems.error(rule.name, cite.at, "there is no source '" + cite.value + "'", did_you_mean(cite.value, module.names.sources.list()));
+  });
+}
+
+void unused_variable(const Module& module, const Rule& rule, Problems& problems) {
+  std::set<std::string, std::less<>> used;
+  each_condition(module.document, [&](const source::Condition& condition) {
+    each_term(condition.term, [&](const Term& term) {
+      if (term.kind == Term::Kind::name) used.insert(term.name);
+    });
+  });
+  for (const source::Variable& variable : module.document.state) {
+    if (!variable.shown.written() && !variable.revealed.written() && !used.contains(variable.id.value))
+      problems.warning(rule.name, variable.id.at, "'" + variable.id.value + "' is never used in a condition and never shown",
+                       "remove it, or give it a 'shown' or 'revealed' label");
+  }
+}
+
+void unused_cast(const Module& module, const Rule& rule, Problems& problems) {
+  std::set<std::string, std::less<>> used;
+  each_line(module.document, [&](const source::Line& line) { used.insert(line.speaker.value); });
+  for (const source::Cast& cast : module.document.cast) {
+    if (!used.contains(cast.id.value)) problems.warning(rule.name, cast.id.at, "'" + cast.id.value + "' never speaks");
+  }
+}
+
+void unused_source(const Module& module, const Rule& rule, Problems& problems) {
+  std::set<std::string, std::less<>> used;
+  each_citation(module.document, [&](const source::Text& cite) { used.insert(cite.value); });
+  for (const source::Source& source : module.document.sources) {
+    if (!used.contains(source.id.value)) problems.warning(rule.name, source.id.at, "'" + source.id.value + "' is never cited");
+  }
+}
+
+}  // namespace rollcall::check

@@ -1,0 +1,171 @@
+#include <algorithm>
+#include <cstdint>
+
+#include "authoring/check/each.h"
+#include "authoring/check/rules.h"
+#include "authoring/source/nearest.h"
+#include "player/scenario/expression.h"
+
+namespace rollcall::check {
+
+using source::Effect;
+using source::Term;
+using source::Variable;
+
+namespace {
+
+enum class Type : std::uint8_t { number, truth, stage, unknown };
+
+const Variable* find_variable(const Module& module, std::string_view name) {
+  const auto index = module.names.variables.find(name);
+  return index ? &module.document.state[*index] : nullptr;
+}
+
+/// Finds out what a term yields and reports the first thing in it that does not fit. Unknown names are other rules' work.
+class TypeCheck {
+ public:
+  TypeCheck(const Module& module, const Rule& rule, Problems& problems) : x_module(module), x_rule(rule), x_problems(problems) {}
+
+  Type of(const Term& term) {
+    switch (term.kind) {
+      case Term::Kind::number: return Type::number;
+      case Term::Kind::visited:
+      case Term::Kind::chose: return Type::truth;
+      case Term::Kind::negate: expect(term.children[0], Type::truth, "'not' needs something that is true or false"); return Type::truth;
+      case Term::Kind::name: return of_name(term);
+      case Term::Kind::binary: return of_binary(term);
+    }
+    return Type::unknown;
+  }
+
+  void expect(const Term& term, Type wanted, std::string message) {
+    const Type found = of(term);
+    if (found != wanted && found != Type::unknown) x_problems.error(x_rule.name, term.at, std::move(message), hint_for(term));
+  }
+
+ private:
+  Type of_name(const Term& term) const {
+    const Variable* variable = find_variable(x_module, term.name);
+    if (!variable) return Type::unknown;
+    switch (variable->kind) {
+      case Variable::Kind::range: return Type::number;
+      case Variable::Kind::flag: return Type::truth;
+      case Variable::Kind::stages: return Type::stage;
+    }
+    return Type::unknown;
+  }
+
+  Type of_binary(const Term& term) {
+    const std::string& operation = term.name;
+    if (operation == "and" || operation == "or") {
+      for (const Term& child : term.children) expect(child, Type::truth, "'" + operation + "' needs something that is true or false on both sides");
+      return Type::truth;
+    }
+    if (compare_stage(term)) return Type::truth;
+    for (const Term& child : term.children) expect(child, Type::number, "'" + operation + "' needs a number on both sides");
+    return operation == "+" || operation == "-" || operation == "*" ? Type::number : Type::truth;
+  }
+
+  /// `mood = tense`: the right side is a stage of the variable on the left.
+  bool compare_stage(const Term& term) {
+    const Term& left = term.children[0];
+    const Term& right = term.children[1];
+    const Variable* variable = left.kind == Term::Kind::name ? find_variable(x_module, left.name) : nullptr;
+    if (!variable || variable->kind != Variable::Kind::stages) return false;
+    if (term.name == "+" || term.name == "-" || term.name == "*") {
+      x_problems.error(x_rule.name, term.at, "a stage cannot be used in arithmetic");
+      return true;
+    }
+    std::vector<std::string> stages;
+    for (const source::Text& stage : variable->stages) stages.push_back(stage.value);
+    if (right.kind != Term::Kind::name || std::find(stages.begin(), stages.end(), right.name) == stages.end()) {
+      x_problems.error(x_rule.name, right.at, "'" + left.name + "' can only be compared with one of its stages",
+                       source::did_you_mean(right.name, stages));
+    }
+    return true;
+  }
+
+  std::string hint_for(const Term& term) const {
+    if (term.kind != Term::Kind::name) return {};
+    switch (of_name(term)) {
+      case Type::number: return "'" + term.name + "' is a number: compare it, for example '" + term.name + " >= 4'";
+      case Type::truth: return "'" + term.name + "' is a flag: write it alone, or 'not " + term.name + "'";
+      case Type::stage: return "'" + term.name + "' has stages: compare it with one of them";
+      case Type::unknown: break;
+    }
+    return {};
+  }
+
+  const Module& x_module;
+  const Rule& x_rule;
+  Problems& x_problems;
+};
+
+struct Size {
+  std::size_t stack = 1;
+  std::int64_t magnitude = 32768;
+};
+
+/// The stack that a term needs, and the largest magnitude that can stand on it; saturates.
+Size size_of(const Term& term) {
+  constexpr std::int64_t too_large = std::int64_t{1} << 32;
+  if (term.kind == Term::Kind::negate) return {size_of(term.children[0]).stack, 1};
+  if (term.kind != Term::Kind::binary) return {};
+  const Size left = size_of(term.children[0]);
+  const Size right = size_of(term.children[1]);
+  std::int64_t magnitude = 1;
+  if (term.name == "*") magnitude = left.magnitude * right.magnitude;
+  if (term.name == "+" || term.name == "-") magnitude = left.magnitude + right.magnitude;
+  const bool overflows = std::max(left.magnitude, right.magnitude) >= too_large;
+  return {std::max(left.stack, right.stack + 1), overflows ? too_large : std::min(magnitude, too_large)};
+}
+
+}  // namespace
+
+void condition_type(const Module& module, const Rule& rule, Problems& problems) {
+  each_condition(module.document, [&](const source::Condition& condition) {
+    if (condition.term.at.line == 0) return;  // it did not parse
+    TypeCheck(module, rule, problems).expect(condition.term, Type::truth, "a condition must be true or false");
+  });
+}
+
+void condition_too_large(const Module& module, const Rule& rule, Problems& problems) {
+  each_condition(module.document, [&](const source::Condition& condition) {
+    const Size size = size_of(condition.term);
+    if (size.stack > scenario::deepest_stack || size.magnitude >= std::int64_t{1} << 31)
+      problems.error(rule.name, condition.text.at, "this condition is too large", "split it, or remember a part of it in a flag");
+  });
+}
+
+void effect_type(const Module& module, const Rule& rule, Problems& problems) {
+  each_effect(module.document, [&](const Effect& effect) {
+    const Variable* variable = find_variable(module, effect.name.value);
+    if (!variable) return;
+    const std::string name = "'" + variable->id.value + "'";
+    switch (variable->kind) {
+      case Variable::Kind::flag:
+        if (effect.kind != Effect::Kind::set_flag)
+          problems.error(rule.name, effect.name.at, name + " is a flag", "write '" + variable->id.value + " on' or '" + variable->id.value + " off'");
+        return;
+      case Variable::Kind::stages: {
+        std::vector<std::string> stages;
+        for (const source::Text& stage : variable->stages) stages.push_back(stage.value);
+        if (effect.kind != Effect::Kind::set_stage) {
+          problems.error(rule.name, effect.name.at, name + " has stages", "write '" + variable->id.value + " = " + (stages.empty() ? "stage" : stages[0]) + "'");
+        } else if (std::find(stages.begin(), stages.end(), effect.stage.value) == stages.end()) {
+          problems.error(rule.name, effect.stage.at, name + " has no stage '" + effect.stage.value + "'", source::did_you_mean(effect.stage.value, stages));
+        }
+        return;
+      }
+      case Variable::Kind::range: break;
+    }
+    if (effect.kind == Effect::Kind::set_flag || effect.kind == Effect::Kind::set_stage) {
+      problems.error(rule.name, effect.name.at, name + " is a number", "write '" + variable->id.value + " +1' or '" + variable->id.value + " = 3'");
+    } else if (effect.kind == Effect::Kind::set_number && (effect.amount < variable->minimum || effect.amount > variable->maximum)) {
+      problems.error(rule.name, effect.name.at, std::to_string(effect.amount) + " is outside the range of " + name,
+                     "its range is " + std::to_string(variable->minimum) + ".." + std::to_string(variable->maximum));
+    }
+  });
+}
+
+}  // namespace rollcall::check

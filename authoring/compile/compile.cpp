@@ -1,0 +1,200 @@
+#include "authoring/compile/compile.h"
+
+#include <algorithm>
+#include <map>
+
+#include "authoring/check/names.h"
+#include "authoring/compile/state.h"
+#include "authoring/compile/texts.h"
+
+namespace rollcall::compile {
+namespace {
+
+using scenario::none;
+using scenario::Range;
+
+class Compiler {
+ public:
+  explicit Compiler(const source::Document& document)
+      : x_document(document), x_names(document), x_about(about()), x_state(document, x_parts, x_texts) {}
+
+  Compiled compile() && {
+    x_parts.about = std::move(x_about);
+    for (const source::Source& source : x_document.sources) {
+      x_parts.sources.push_back({source.id.value, x_texts.add(source.title), x_texts.add(source.publisher),
+                                 x_texts.add(source.section), std::uint16_t(source.year)});
+    }
+    for (const source::Cast& cast : x_document.cast) add(cast);
+    for (std::size_t i = 0; i < x_document.scenes.size(); ++i) add(x_document.scenes[i], i);
+    for (const source::Ending& ending : x_document.endings) {
+      x_parts.endings.push_back({ending.id.value, x_state.condition(ending.when), x_texts.add(ending.title), lines(ending.say),
+                                 ending.result.value == "pass" ? scenario::Result::pass : scenario::Result::fail});
+    }
+    add_debrief();
+    x_parts.text_count = x_texts.count();
+    return {scenario::Scenario(std::move(x_parts)), std::move(x_texts).catalogue(x_document.language.value), media()};
+  }
+
+ private:
+  scenario::About about() {
+    scenario::About about;
+    about.module = x_document.module.value;
+    about.version = scenario::Version::parse(x_document.version.value).value_or(scenario::Version{});
+    about.language = x_document.language.value;
+    about.title = x_texts.add(x_document.title);
+    about.summary = x_texts.add(x_document.summary);
+    about.content_note = x_texts.add(x_document.content_note);
+    about.minutes = {std::uint16_t(x_document.minutes.induction), std::uint16_t(x_document.minutes.refresher),
+                     std::uint16_t(x_document.minutes.briefing)};
+    about.pass_mark = std::uint8_t(x_document.pass_mark);
+    return about;
+  }
+
+  std::string use(MediaFile::Kind kind, const source::Text& path) {
+    if (!path.written()) return {};
+    const std::string entry = "media/" + path.value + (kind == MediaFile::Kind::sound ? ".opus" : ".png");
+    x_media.emplace(entry, MediaFile{kind, path.value, entry});
+    return entry;
+  }
+
+  std::vector<MediaFile> media() const {
+    std::vector<MediaFile> result;
+    for (const auto& [entry, file] : x_media) result.push_back(file);
+    return result;
+  }
+
+  Range lines(const std::vector<source::Line>& lines) {
+    const Range range{std::uint32_t(x_parts.lines.size()), std::uint32_t(lines.size())};
+    for (const source::Line& line : lines) {
+      const auto speaker = x_names.cast.find(line.speaker.value);
+      x_parts.lines.push_back({speaker ? std::uint32_t(*speaker) : scenario::narrator, x_texts.add(line.text)});
+    }
+    return range;
+  }
+
+  Range citations(const std::vector<source::Text>& cites) {
+    const Range range{std::uint32_t(x_parts.citations.size()), std::uint32_t(cites.size())};
+    for (const source::Text& cite : cites) x_parts.citations.push_back(std::uint32_t(x_names.sources.find(cite.value).value()));
+    return range;
+  }
+
+  Range texts(const std::vector<source::Text>& texts) {
+    const Range range{std::uint32_t(x_parts.texts.size()), std::uint32_t(texts.size())};
+    for (const source::Text& text : texts) x_parts.texts.push_back(x_texts.add(text));
+    return range;
+  }
+
+  std::uint32_t behaviour(const source::Text& code) {
+    if (!code.written()) return none;
+    auto& all = x_parts.behaviours;
+    const auto found = std::find(all.begin(), all.end(), code.value);
+    if (found == all.end()) {
+      all.push_back(code.value);
+      return std::uint32_t(all.size() - 1);
+    }
+    return std::uint32_t(found - all.begin());
+  }
+
+  void add(const source::Cast& cast) {
+    // A portrait stands beside the name, which says what it shows.
+    const scenario::TextIndex name = x_texts.add(cast.name);
+    x_parts.cast.push_back({cast.id.value, name, x_texts.add(cast.role), {use(MediaFile::Kind::portrait, cast.portrait), name}});
+  }
+
+  void add(const source::Scene& scene, std::size_t index) {
+    scenario::Scene result;
+    result.id = scene.id.value;
+    result.title = x_texts.add(scene.title);
+    result.behaviour = behaviour(scene.behaviour);
+    result.picture = {use(MediaFile::Kind::scene, scene.place.picture), x_texts.add(scene.place.alt)};
+    result.sound = {use(MediaFile::Kind::sound, scene.place.sound), x_texts.add(scene.place.caption)};
+    result.visited = x_state.visited(scene.id.value);
+    result.say = lines(scene.say);
+    result.options.first = std::uint32_t(x_parts.options.size());
+    for (const source::Option& option : scene.options) add(option, scene, index);
+    for (const source::Option& look : scene.looks) add(look, scene, index);
+    if (scene.support.written()) add(*x_document.support, scene, index);
+    result.options.count = std::uint32_t(x_parts.options.size()) - result.options.first;
+    result.beats.first = std::uint32_t(x_parts.beats.size());
+    for (const source::Beat& beat : x_document.later) {
+      if (beat.after.value == scene.id.value)
+        x_parts.beats.push_back({beat.id.value, x_state.condition(beat.when), lines(beat.say), x_state.effects(beat.effects)});
+    }
+    result.beats.count = std::uint32_t(x_parts.beats.size()) - result.beats.first;
+    x_parts.scenes.push_back(std::move(result));
+  }
+
+  void add(const source::Option& option, const source::Scene& scene, std::size_t scene_index) {
+    scenario::Option result;
+    result.id = option.id.value;
+    result.role = role(option.role);
+    result.once = option.once || option.role != source::OptionRole::decision;
+    result.taken = result.once ? x_state.remember_chosen(scene.id.value, option.id.value)
+                               : x_state.chosen(scene.id.value, option.id.value);
+    result.text = x_texts.add(option.text);
+    result.guard = x_state.condition(option.when);
+    result.quality = std::uint8_t(option.quality);
+    result.behaviour = behaviour(option.behaviour);
+    result.signal = signal(option.signal.value);
+    result.leaning = leaning(option.leans.value);
+    result.critical = option.critical;
+    result.effects = x_state.effects(option.effects);
+    result.then = lines(option.then);
+    result.why = x_texts.add(option.why);
+    result.cites = citations(option.cites);
+    result.cost = std::uint16_t(option.cost);
+    result.next = next(option, scene, scene_index);
+    x_parts.options.push_back(std::move(result));
+  }
+
+  static scenario::Role role(source::OptionRole role) {
+    switch (role) {
+      case source::OptionRole::look: return scenario::Role::look;
+      case source::OptionRole::support: return scenario::Role::support;
+      case source::OptionRole::decision: break;
+    }
+    return scenario::Role::decision;
+  }
+
+  static scenario::Signal signal(const std::string& word) {
+    if (word == "hit") return scenario::Signal::hit;
+    if (word == "miss") return scenario::Signal::miss;
+    if (word == "false_alarm") return scenario::Signal::false_alarm;
+    if (word == "correct_rejection") return scenario::Signal::correct_rejection;
+    return scenario::Signal::unrated;
+  }
+
+  static scenario::Leaning leaning(const std::string& word) {
+    if (word == "over") return scenario::Leaning::over;
+    if (word == "under") return scenario::Leaning::under;
+    return scenario::Leaning::neither;
+  }
+
+  scenario::SceneIndex next(const source::Option& option, const source::Scene& scene, std::size_t scene_index) const {
+    const source::Text& go = option.go.written() ? option.go : scene.go;
+    if (go.written()) return go.value == "end" ? scenario::the_end : std::uint32_t(x_names.scenes.find(go.value).value());
+    return scene_index + 1 < x_document.scenes.size() ? std::uint32_t(scene_index + 1) : scenario::the_end;
+  }
+
+  void add_debrief() {
+    x_parts.reactions = texts(x_document.debrief.reactions);
+    for (const source::Point& point : x_document.debrief.analysis) {
+      x_parts.analysis.push_back({x_texts.add(point.text), citations(point.cites)});
+    }
+    x_parts.summary = texts(x_document.debrief.summary);
+  }
+
+  const source::Document& x_document;
+  check::Names x_names;
+  scenario::Parts x_parts;
+  Texts x_texts;
+  scenario::About x_about;
+  State x_state;
+  std::map<std::string, MediaFile> x_media;
+};
+
+}  // namespace
+
+Compiled compile(const source::Document& document) { return Compiler(document).compile(); }
+
+}  // namespace rollcall::compile

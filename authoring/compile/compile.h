@@ -1,0 +1,29 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "authoring/source/document.h"
+#include "player/scenario/catalogue.h"
+#include "player/scenario/scenario.h"
+
+namespace rollcall::compile {
+
+/// A picture or a sound that the pack needs, still as the author's file.
+struct MediaFile {
+  enum class Kind : std::uint8_t { scene, portrait, sound };
+  Kind kind = Kind::scene;
+  std::string path;   ///< relative to the module's folder
+  std::string entry;  ///< name in the pack
+  bool operator==(const MediaFile&) const = default;
+};
+
+struct Compiled {
+  scenario::Scenario scenario;
+  scenario::Catalogue texts;      ///< in the language of the source
+  std::vector<MediaFile> media;   ///< each once, by entry name
+};
+
+/// Names become indices. Precondition: the checks found no error in the document.
+Compiled compile(const source::Document& document);
+
+}  // namespace rollcall::compile

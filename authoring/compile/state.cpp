@@ -1,0 +1,130 @@
+#include "authoring/compile/state.h"
+
+#include <cassert>
+
+#include "authoring/check/each.h"
+
+namespace rollcall::compile {
+
+using scenario::Instruction;
+using scenario::Operation;
+using source::Term;
+
+namespace {
+
+scenario::Variable declared(const source::Variable& variable, scenario::Parts& parts, Texts& texts) {
+  scenario::Variable result;
+  result.id = variable.id.value;
+  result.minimum = std::int16_t(variable.minimum);
+  result.maximum = std::int16_t(variable.maximum);
+  result.start = std::int16_t(variable.start);
+  result.better = variable.better.value == "lower" ? scenario::Better::lower : scenario::Better::higher;
+  if (variable.shown.written()) result.visibility = scenario::Visibility::shown;
+  if (variable.revealed.written()) result.visibility = scenario::Visibility::revealed;
+  result.label = texts.add(variable.shown.written() ? variable.shown : variable.revealed);
+  result.stages.first = std::uint32_t(parts.texts.size());
+  for (const source::Text& stage : variable.stages) parts.texts.push_back(texts.add(stage));
+  result.stages.count = std::uint32_t(parts.texts.size()) - result.stages.first;
+  return result;
+}
+
+Operation operation_of(const std::string& symbol) {
+  static const std::map<std::string, Operation> operations{
+      {"and", Operation::logical_and}, {"or", Operation::logical_or},  {"=", Operation::equal},
+      {"!=", Operation::not_equal},    {"<", Operation::less},         {"<=", Operation::less_equal},
+      {">", Operation::greater},       {">=", Operation::greater_equal}, {"+", Operation::add},
+      {"-", Operation::subtract},      {"*", Operation::multiply}};
+  return operations.at(symbol);
+}
+
+}  // namespace
+
+State::State(const source::Document& document, scenario::Parts& parts, Texts& texts) : x_document(document), x_parts(parts) {
+  for (const source::Variable& variable : document.state) {
+    x_indices.emplace(variable.id.value, std::uint32_t(parts.variables.size()));
+    parts.variables.push_back(declared(variable, parts, texts));
+  }
+  check::each_condition(document, [&](const source::Condition& condition) {
+    check::each_term(condition.term, [&](const Term& term) { add_asked_flags(term); });
+  });
+}
+
+void State::add_asked_flags(const Term& term) {
+  if (term.kind == Term::Kind::visited) add_flag("visited(" + term.name + ")");
+  if (term.kind == Term::Kind::chose) add_flag("chose(" + term.name + "." + term.option + ")");
+}
+
+std::uint32_t State::add_flag(const std::string& id) {
+  const auto [at, is_new] = x_indices.emplace(id, std::uint32_t(x_parts.variables.size()));
+  if (is_new) {
+    scenario::Variable flag;
+    flag.id = id;
+    x_parts.variables.push_back(std::move(flag));
+  }
+  return at->second;
+}
+
+std::uint32_t State::remember_chosen(const std::string& scene, const std::string& option) {
+  return add_flag("chose(" + scene + "." + option + ")");
+}
+
+std::uint32_t State::find(const std::string& flag) const {
+  const auto found = x_indices.find(flag);
+  return found == x_indices.end() ? scenario::none : found->second;
+}
+
+std::int32_t State::stage(const source::Variable& variable, const std::string& name) const {
+  for (std::size_t i = 0; i < variable.stages.size(); ++i) {
+    if (variable.stages[i].value == name) return std::int32_t(i);
+  }
+  assert(!"the checks let an unknown stage pass");
+  return 0;
+}
+
+void State::emit(const Term& term) {
+  auto& code = x_parts.code;
+  const auto variable = [&](const std::string& id) { code.push_back({Operation::variable, std::int32_t(x_indices.at(id))}); };
+  switch (term.kind) {
+    case Term::Kind::number: code.push_back({Operation::constant, term.value}); return;
+    case Term::Kind::name: variable(term.name); return;
+    case Term::Kind::visited: variable("visited(" + term.name + ")"); return;
+    case Term::Kind::chose: variable("chose(" + term.name + "." + term.option + ")"); return;
+    case Term::Kind::negate:
+      emit(term.children[0]);
+      code.push_back({Operation::logical_not, 0});
+      return;
+    case Term::Kind::binary: break;
+  }
+  const Term& left = term.children[0];
+  emit(left);
+  const auto known = left.kind == Term::Kind::name ? x_indices.find(left.name) : x_indices.end();
+  const bool is_stage = known != x_indices.end() && known->second < x_document.state.size() &&
+                        x_document.state[known->second].kind == source::Variable::Kind::stages;
+  if (is_stage) {
+    code.push_back({Operation::constant, stage(x_document.state[known->second], term.children[1].name)});
+  } else {
+    emit(term.children[1]);
+  }
+  code.push_back({operation_of(term.name), 0});
+}
+
+scenario::Range State::condition(const std::optional<source::Condition>& condition) {
+  scenario::Range range{std::uint32_t(x_parts.code.size()), 0};
+  if (condition) emit(condition->term);
+  range.count = std::uint32_t(x_parts.code.size()) - range.first;
+  return range;
+}
+
+scenario::Range State::effects(const std::vector<source::Effect>& effects) {
+  const scenario::Range range{std::uint32_t(x_parts.effects.size()), std::uint32_t(effects.size())};
+  for (const source::Effect& effect : effects) {
+    const std::uint32_t index = x_indices.at(effect.name.value);
+    const bool adds = effect.kind == source::Effect::Kind::add;
+    const std::int32_t amount =
+        effect.kind == source::Effect::Kind::set_stage ? stage(x_document.state[index], effect.stage.value) : effect.amount;
+    x_parts.effects.push_back({index, adds ? scenario::Effect::Kind::add : scenario::Effect::Kind::set, std::int16_t(amount)});
+  }
+  return range;
+}
+
+}  // namespace rollcall::compile

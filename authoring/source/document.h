@@ -1,0 +1,132 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "authoring/source/condition.h"
+#include "authoring/source/effect.h"
+#include "authoring/source/position.h"
+#include "authoring/source/problem.h"
+#include "authoring/source/tree.h"
+
+/// What the author wrote: texts with their places, names not looked up, possibly wrong. Its counterpart that can be
+/// played is scenario::Scenario; only check and compile lead from one to the other.
+namespace rollcall::source {
+
+struct Line {
+  Text speaker;  ///< "narrator" or an id of the cast
+  Text text;
+};
+
+struct Condition {
+  Text text;
+  Term term;
+};
+
+enum class OptionRole : std::uint8_t { decision, look, support };
+
+struct Option {
+  Text id;
+  OptionRole role = OptionRole::decision;
+  Text text;
+  std::int32_t quality = 0;
+  std::optional<Condition> when;
+  bool once = false;
+  std::vector<Effect> effects;
+  std::vector<Line> then;
+  Text why;
+  std::vector<Text> cites;
+  Text behaviour;
+  Text signal;
+  bool critical = false;
+  Text leans;
+  Text go;
+  std::int32_t cost = 0;
+};
+
+struct Place {
+  Text picture, alt, sound, caption;
+};
+
+struct Scene {
+  Text id;
+  Text title;
+  Text behaviour;
+  Text truth;
+  Place place;
+  std::vector<Line> say;
+  std::vector<Option> looks;
+  Text support;  ///< written: the module's support move is offered here
+  std::vector<Option> options;
+  Text go;
+};
+
+struct Variable {
+  enum class Kind : std::uint8_t { range, flag, stages };
+  Text id;
+  Kind kind = Kind::flag;
+  std::int32_t minimum = 0;
+  std::int32_t maximum = 1;
+  std::int32_t start = 0;
+  std::vector<Text> stages;
+  Text shown, revealed, better;
+};
+
+struct Cast {
+  Text id, name, role, portrait;
+};
+
+struct Source {
+  Text id, title, publisher, section;
+  std::int32_t year = 0;
+};
+
+struct Beat {
+  Text id, after;
+  std::optional<Condition> when;
+  std::vector<Line> say;
+  std::vector<Effect> effects;
+};
+
+struct Ending {
+  Text id, title, result;
+  std::optional<Condition> when;
+  std::vector<Line> say;
+};
+
+struct Point {
+  Text text;
+  std::vector<Text> cites;
+};
+
+struct Debrief {
+  std::vector<Text> reactions;
+  std::vector<Point> analysis;
+  std::vector<Text> summary;
+};
+
+struct Minutes {
+  std::int32_t induction = 0, refresher = 0, briefing = 0;
+};
+
+struct Document {
+  std::vector<SourceFile> files;
+  Text module, title, version, language, content_note, summary, licence;
+  std::vector<Text> topics, roles;
+  Minutes minutes;
+  std::int32_t pass_mark = 0;
+  std::vector<Source> sources;
+  std::vector<Cast> cast;
+  std::vector<Variable> state;
+  std::vector<Scene> scenes;
+  std::optional<Option> support;
+  std::vector<Beat> later;
+  std::vector<Ending> endings;
+  Debrief debrief;
+};
+
+/// Reads a tree that has been checked against the grammar; parts that are missing or misshapen come out empty.
+/// Reports what only reading finds: ranges, conditions, effects.
+Document read_document(const Node& root, Problems& problems);
+
+}  // namespace rollcall::source

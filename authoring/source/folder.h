@@ -1,0 +1,21 @@
+#pragma once
+#include <filesystem>
+#include <string_view>
+
+#include "authoring/source/document.h"
+
+namespace rollcall::source {
+
+struct Loaded {
+  Document document;
+  Problems problems;
+};
+
+/// Reads the module in `folder` (its `module.yaml`) as far as it can be read. Throws Error if there is no such file or
+/// it cannot be opened.
+Loaded load(const std::filesystem::path& folder);
+
+/// The same from a text in memory.
+Loaded load_text(std::string_view yaml, std::string_view file_name = "module.yaml");
+
+}  // namespace rollcall::source

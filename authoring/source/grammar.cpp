@@ -1,0 +1,193 @@
+#include "authoring/source/grammar.h"
+
+#include <array>
+
+namespace rollcall::source {
+namespace {
+
+using Kind = Shape::Kind;
+using enum Need;
+
+constexpr Shape text{.kind = Kind::text, .name = "a text"};
+constexpr Shape id{.kind = Kind::id, .name = "an id"};
+constexpr Shape yes_no{.kind = Kind::yes_no, .name = "yes or no"};
+constexpr Shape texts{.kind = Kind::list, .name = "a list of texts", .element = &text};
+constexpr Shape words{.kind = Kind::list, .name = "a list of words", .element = &text};
+constexpr Shape cites{.kind = Kind::one_or_list, .name = "a source id or a list of them", .element = &id};
+constexpr Shape condition{.kind = Kind::text, .name = "a condition"};
+constexpr Shape effect{.kind = Kind::text, .name = "an effect"};
+constexpr Shape effects{.kind = Kind::list, .name = "a list of effects", .element = &effect};
+constexpr Shape speech{.kind = Kind::speech, .name = "a line"};
+constexpr Shape lines{.kind = Kind::list, .name = "a list of lines", .element = &speech};
+constexpr Shape consequence{.kind = Kind::text_or_speech, .name = "a text or a list of lines", .element = &speech};
+constexpr Shape minutes{.kind = Kind::integer, .name = "a number of minutes", .minimum = 0, .maximum = 600};
+
+constexpr std::array<std::string_view, 3> variant_names{"induction", "refresher", "briefing"};
+constexpr Shape variants{.kind = Kind::entries, .name = "the variants", .choices = variant_names, .element = &minutes};
+
+constexpr Shape year{.kind = Kind::integer, .name = "a year", .minimum = 1800, .maximum = 2200};
+constexpr Field source_fields[] = {
+    {"title", &text, required, "The title of the document."},
+    {"publisher", &text, optional, "Who published it."},
+    {"year", &year, optional, "The year of publication."},
+    {"section", &text, optional, "The chapter or heading that is meant."},
+};
+constexpr Shape source{.kind = Kind::record, .name = "a source", .fields = source_fields};
+constexpr Shape sources{.kind = Kind::entries, .name = "the sources", .element = &source};
+
+constexpr Field cast_fields[] = {
+    {"name", &text, required, "The name that is shown."},
+    {"role", &text, optional, "Who this is, in a few words."},
+    {"portrait", &text, optional, "A picture file (SVG or PNG) in the module's folder."},
+};
+constexpr Shape cast{.kind = Kind::record, .name = "a cast entry", .fields = cast_fields};
+constexpr Shape casts{.kind = Kind::entries, .name = "the cast", .element = &cast};
+
+constexpr std::array<std::string_view, 1> flag_word{"flag"};
+constexpr std::array<std::string_view, 2> better_words{"higher", "lower"};
+constexpr Shape better{.kind = Kind::choice, .name = "higher or lower", .choices = better_words};
+constexpr Field variable_fields[] = {
+    {"range", &text, optional, "The lowest and the highest value: 0..10."},
+    {"stages", &words, optional, "The names of the stages, in order."},
+    {"start", &text, optional, "The value at the start: a number in the range, or a stage."},
+    {"shown", &text, optional, "Shows the variable to the learner under this label."},
+    {"revealed", &text, optional, "Shows the variable and its course in the debrief under this label."},
+    {"better", &better, optional, "Which way is good for a shown variable; higher unless said."},
+};
+constexpr Shape variable{.kind = Kind::word_or_record, .name = "a variable", .choices = flag_word, .fields = variable_fields};
+constexpr Shape variables{.kind = Kind::entries, .name = "the state", .element = &variable};
+
+constexpr Field place_fields[] = {
+    {"picture", &text, optional, "A picture file (SVG or PNG) in the module's folder."},
+    {"alt", &text, optional, "What the picture shows, for those who cannot see it."},
+    {"sound", &text, optional, "A sound file (WAV, FLAC or Ogg) in the module's folder."},
+    {"caption", &text, optional, "What is heard, for those who cannot hear it."},
+};
+constexpr Shape place{.kind = Kind::record, .name = "a place", .fields = place_fields};
+
+constexpr Shape cost{.kind = Kind::integer, .name = "a number of minutes", .minimum = 0, .maximum = 600};
+constexpr Field look_fields[] = {
+    {"text", &text, required, "What the learner can do to find out more."},
+    {"shows", &text, required, "What it tells."},
+    {"cost", &cost, optional, "The minutes it takes."},
+    {"do", &effects, optional, "Effects of having looked."},
+    {"when", &condition, optional, "The look is offered only while this holds."},
+};
+constexpr Shape look{.kind = Kind::record, .name = "a look", .fields = look_fields};
+constexpr Shape looks{.kind = Kind::entries, .name = "the looks", .element = &look};
+
+constexpr std::array<std::string_view, 4> signal_words{"hit", "miss", "false_alarm", "correct_rejection"};
+constexpr std::array<std::string_view, 2> leaning_words{"over", "under"};
+constexpr Shape quality{.kind = Kind::integer, .name = "the quality, 0 to 3", .minimum = 0, .maximum = 3};
+constexpr Shape signal{.kind = Kind::choice, .name = "a signal kind", .choices = signal_words};
+constexpr Shape leaning{.kind = Kind::choice, .name = "over or under", .choices = leaning_words};
+constexpr Field option_fields[] = {
+    {"text", &text, required, "What the learner can choose."},
+    {"quality", &quality, required, "0 to 3; 3 is the best."},
+    {"when", &condition, optional, "The option is shown only while this holds."},
+    {"once", &yes_no, optional, "The option can be taken once only."},
+    {"do", &effects, optional, "What the option changes."},
+    {"then", &consequence, required, "The consequence, inside the story."},
+    {"why", &text, required, "The reason, told after the consequence."},
+    {"cite", &cites, required, "The source of the reason."},
+    {"behaviour", &text, optional, "Replaces the scene's behaviour for this option."},
+    {"signal", &signal, optional, "Hit, miss, false alarm or correct rejection against the scene's truth."},
+    {"critical", &yes_no, optional, "A critical error: it blocks a pass alone."},
+    {"leans", &leaning, optional, "Punishes or reports too much (over), or pleases or ignores too much (under)."},
+    {"go", &id, optional, "The scene that follows, or end."},
+};
+constexpr Shape option{.kind = Kind::record, .name = "an option", .fields = option_fields};
+constexpr Shape options{.kind = Kind::entries, .name = "the options", .element = &option};
+
+constexpr std::array<std::string_view, 2> truth_words{"signal", "benign"};
+constexpr Shape truth{.kind = Kind::choice, .name = "signal or benign", .choices = truth_words};
+constexpr std::array<std::string_view, 1> offered_word{"offered"};
+constexpr Shape offered{.kind = Kind::choice, .name = "offered", .choices = offered_word};
+constexpr Field scene_fields[] = {
+    {"title", &text, optional, "A short heading, usually when this happens."},
+    {"behaviour", &text, required, "The code of the behaviour practised here, such as \"1.1\"."},
+    {"truth", &truth, optional, "Whether there is something to act on here: signal or benign."},
+    {"place", &place, optional, "The picture and the sound of the place."},
+    {"say", &lines, required, "What is told and said."},
+    {"look", &looks, optional, "Information the learner may seek before deciding."},
+    {"support", &offered, optional, "The module's support move is offered here."},
+    {"options", &options, required, "Two to six options."},
+    {"go", &id, optional, "The scene that follows an option without a go of its own, or end."},
+};
+constexpr Shape scene{.kind = Kind::record, .name = "a scene", .fields = scene_fields};
+constexpr Shape scenes{.kind = Kind::entries, .name = "the scenes", .element = &scene};
+
+constexpr Field support_fields[] = {
+    {"text", &text, required, "What the learner can do for support."},
+    {"do", &effects, optional, "What the support changes."},
+    {"then", &consequence, required, "What happens."},
+    {"why", &text, optional, "Why it is good to take it."},
+    {"cite", &cites, optional, "The source of the reason."},
+};
+constexpr Shape support{.kind = Kind::record, .name = "the support move", .fields = support_fields};
+
+constexpr Field beat_fields[] = {
+    {"after", &id, required, "The scene after whose decision this may happen."},
+    {"when", &condition, optional, "It happens only if this holds then."},
+    {"say", &lines, required, "What is told and said."},
+    {"do", &effects, optional, "What it changes."},
+};
+constexpr Shape beat{.kind = Kind::record, .name = "a later entry", .fields = beat_fields};
+constexpr Shape later{.kind = Kind::entries, .name = "the later entries", .element = &beat};
+
+constexpr std::array<std::string_view, 2> result_words{"pass", "fail"};
+constexpr Shape result{.kind = Kind::choice, .name = "pass or fail", .choices = result_words};
+constexpr Field ending_fields[] = {
+    {"when", &condition, optional, "The ending is this one if the condition holds; the last ending has none."},
+    {"title", &text, required, "A short heading."},
+    {"say", &lines, required, "What became of everybody."},
+    {"result", &result, required, "pass or fail."},
+};
+constexpr Shape ending{.kind = Kind::record, .name = "an ending", .fields = ending_fields};
+constexpr Shape endings{.kind = Kind::entries, .name = "the endings", .element = &ending};
+
+constexpr std::array<std::string_view, 1> replay_word{"replay"};
+constexpr Shape replay{.kind = Kind::choice, .name = "replay", .choices = replay_word};
+constexpr Field point_fields[] = {
+    {"point", &text, required, "What is to be learned."},
+    {"cite", &cites, required, "The source of it."},
+};
+constexpr Shape point{.kind = Kind::record, .name = "a debrief point", .fields = point_fields};
+constexpr Shape points{.kind = Kind::list, .name = "a list of debrief points", .element = &point};
+constexpr Field debrief_fields[] = {
+    {"reactions", &texts, required, "Questions about how it felt."},
+    {"description", &replay, required, "replay: the learner's own path."},
+    {"analysis", &points, required, "What is to be learned, with sources."},
+    {"summary", &texts, required, "What to take along."},
+};
+constexpr Shape debrief{.kind = Kind::record, .name = "the debrief", .fields = debrief_fields};
+
+constexpr Shape module_id{.kind = Kind::module_id, .name = "a module id"};
+constexpr Shape percent{.kind = Kind::integer, .name = "a percentage", .minimum = 0, .maximum = 100};
+constexpr Field module_fields[] = {
+    {"module", &module_id, required, "The id of the module, the same for every release."},
+    {"title", &text, required, "The title."},
+    {"version", &text, required, "major.minor.patch; a later release has a higher version."},
+    {"language", &text, required, "The language of this source, such as en."},
+    {"topics", &words, optional, "What it is about."},
+    {"roles", &words, optional, "Whom it is for."},
+    {"variants", &variants, optional, "The planned minutes of each form."},
+    {"content_note", &text, optional, "A short, neutral note on what may be hard to read."},
+    {"summary", &text, optional, "One or two sentences for the library."},
+    {"pass_mark", &percent, optional, "The percentage of the quality points that a pass needs."},
+    {"licence", &text, optional, "The licence of the content, such as CC-BY-4.0."},
+    {"sources", &sources, optional, "The documents behind reasons and debrief points."},
+    {"cast", &casts, optional, "The people of the story."},
+    {"state", &variables, optional, "What the scenario remembers."},
+    {"scenes", &scenes, required, "The scenes; the first is where it starts."},
+    {"support", &support, optional, "The support move."},
+    {"later", &later, optional, "What comes back later."},
+    {"endings", &endings, required, "Tested in this order."},
+    {"debrief", &debrief, required, "The debrief."},
+};
+
+}  // namespace
+
+const Shape module_shape{.kind = Kind::record, .name = "the module", .fields = module_fields};
+
+}  // namespace rollcall::source

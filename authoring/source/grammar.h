@@ -1,0 +1,55 @@
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "authoring/source/problem.h"
+#include "authoring/source/tree.h"
+
+/// What may stand where in a module: the language of LANGUAGE.md as one table. It drives the checks for unknown, missing
+/// and misshapen parts, and whatever else needs to know the language's keys.
+namespace rollcall::source {
+
+struct Field;
+
+struct Shape {
+  enum class Kind : std::uint8_t {
+    text,      ///< any scalar that is not empty
+    id,        ///< lower-case letters, digits and '_', starting with a letter, at most 40
+    module_id, ///< the same with '-' for '_'
+    integer,   ///< minimum to maximum
+    yes_no,
+    choice,    ///< one of `choices`
+    list,      ///< of `element`
+    one_or_list,  ///< an `element`, or a list of them
+    entries,   ///< a map whose keys are ids (or one of `choices`, if there are any) and whose values are `element`
+    record,    ///< a map with `fields`
+    word_or_record,  ///< one of `choices`, or a map with `fields`
+    speech,    ///< a map with one entry, speaker: text
+    text_or_speech,  ///< a text, or a list of speeches
+  };
+  Kind kind = Kind::text;
+  std::string_view name;  ///< for messages: "an option", "the quality"
+  std::int32_t minimum = 0;
+  std::int32_t maximum = 0;
+  std::span<const std::string_view> choices = {};
+  const Shape* element = nullptr;
+  std::span<const Field> fields = {};
+};
+
+enum class Need : std::uint8_t { optional, required };
+
+struct Field {
+  std::string_view key;
+  const Shape* shape;
+  Need need = Need::optional;
+  std::string_view meaning;  ///< a sentence for editors and documentation
+};
+
+/// A whole module.
+extern const Shape module_shape;
+
+/// Reports (rules "unknown-key", "missing-key", "wrong-shape") everything in which `node` departs from `shape`.
+void check_shape(const Node& node, const Shape& shape, Problems& problems);
+
+}  // namespace rollcall::source

@@ -1,0 +1,89 @@
+#include "authoring/source/problem.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace rollcall::source {
+namespace {
+
+std::string_view line_of(std::string_view content, std::uint32_t line) {
+  while (line > 1) {
+    const auto end = content.find('\n');
+    if (end == std::string_view::npos) return {};
+    content.remove_prefix(end + 1);
+    --line;
+  }
+  content = content.substr(0, content.find('\n'));
+  if (content.ends_with('\r')) content.remove_suffix(1);
+  return content;
+}
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
+
+/// Blanks as wide as the text: a tab stays a tab, a character becomes one space.
+std::string blanks(std::string_view text) {
+  std::string result;
+  for (const char byte : text) {
+    if (!is_continuation(byte)) result += byte == '\t' ? '\t' : ' ';
+  }
+  return result;
+}
+
+/// A long line is cut around the place, so that the caret stays in sight on a narrow terminal.
+struct Excerpt {
+  std::string text;
+  std::string before;  ///< as in the text, up to the place
+};
+
+Excerpt excerpt(std::string_view line, std::size_t offset) {
+  constexpr std::size_t lead = 60, width = 110;
+  offset = std::min(offset, line.size());
+  std::size_t start = offset > lead && line.size() > width ? offset - lead : 0;
+  while (start < line.size() && is_continuation(line[start])) ++start;
+  std::size_t end = std::min(line.size(), start + width);
+  while (end < line.size() && is_continuation(line[end])) ++end;
+  const std::string cut_before = start > 0 ? "..." : "";
+  const std::string cut_after = end < line.size() ? "..." : "";
+  return {cut_before + std::string(line.substr(start, end - start)) + cut_after,
+          cut_before + std::string(line.substr(start, offset - std::min(start, offset)))};
+}
+
+}  // namespace
+
+void Problems::error(std::string_view rule, Position at, std::string message, std::string hint) {
+  x_all.push_back({Severity::error, at, std::string(rule), std::move(message), std::move(hint)});
+}
+
+void Problems::warning(std::string_view rule, Position at, std::string message, std::string hint) {
+  x_all.push_back({Severity::warning, at, std::string(rule), std::move(message), std::move(hint)});
+}
+
+bool Problems::has_errors() const {
+  return std::any_of(x_all.begin(), x_all.end(), [](const Problem& p) { return p.severity == Severity::error; });
+}
+
+std::vector<Problem> Problems::sorted() const {
+  std::vector<Problem> result = x_all;
+  std::stable_sort(result.begin(), result.end(), [](const Problem& a, const Problem& b) {
+    return std::tie(a.at.file, a.at.line, a.at.column) < std::tie(b.at.file, b.at.line, b.at.column);
+  });
+  return result;
+}
+
+std::string format(const Problem& problem, std::span<const SourceFile> files) {
+  const std::string kind = problem.severity == Severity::error ? "error: " : "warning: ";
+  const std::string tail = kind + problem.message + " [" + problem.rule + "]\n";
+  const std::string hint = problem.hint.empty() ? "" : "hint: " + problem.hint + "\n";
+  if (problem.at.file >= files.size()) return tail + hint;
+  const SourceFile& file = files[problem.at.file];
+  if (problem.at.line == 0) return file.name + ": " + tail + hint;
+
+  const std::string_view line = line_of(file.content, problem.at.line);
+  const std::size_t offset = problem.at.column - 1;
+  const std::size_t characters = blanks(line.substr(0, std::min(offset, line.size()))).size();
+  const Excerpt shown = excerpt(line, offset);
+  return file.name + ":" + std::to_string(problem.at.line) + ":" + std::to_string(characters + 1) + ": " + tail + "  " +
+         shown.text + "\n  " + blanks(shown.before) + "^\n" + hint;
+}
+
+}  // namespace rollcall::source

@@ -1,0 +1,245 @@
+#include <tuple>
+#include <utility>
+
+#include "authoring/source/document.h"
+#include "authoring/source/words.h"
+
+namespace rollcall::source {
+namespace {
+
+Text text_of(const Node& node) {
+  if (node.kind != Node::Kind::scalar) return {};
+  return {node.value, node.at};
+}
+
+/// The text of a condition or an effect, placed on its first letter, so that carets inside it are exact.
+Text inner_text_of(const Node& node) {
+  Text text = text_of(node);
+  if (node.quoted) ++text.at.column;
+  return text;
+}
+
+class DocumentReader {
+ public:
+  explicit DocumentReader(Problems& problems) : x_problems(problems) {}
+
+  Document read(const Node& root) {
+    Document document;
+    for (auto [key, text] : {std::pair{"module", &document.module}, {"title", &document.title}, {"version", &document.version},
+                             {"language", &document.language}, {"content_note", &document.content_note},
+                             {"summary", &document.summary}, {"licence", &document.licence}}) {
+      *text = this->text(root, key);
+    }
+    document.topics = texts(root, "topics");
+    document.roles = texts(root, "roles");
+    document.pass_mark = integer(root, "pass_mark");
+    if (const Node* variants = root.find("variants")) {
+      document.minutes = {integer(*variants, "induction"), integer(*variants, "refresher"), integer(*variants, "briefing")};
+    }
+    document.sources = entries<Source>(root, "sources", &DocumentReader::source);
+    document.cast = entries<Cast>(root, "cast", &DocumentReader::cast);
+    document.state = entries<Variable>(root, "state", &DocumentReader::variable);
+    document.scenes = entries<Scene>(root, "scenes", &DocumentReader::scene);
+    document.later = entries<Beat>(root, "later", &DocumentReader::beat);
+    document.endings = entries<Ending>(root, "endings", &DocumentReader::ending);
+    if (const Node* node = root.find("support")) document.support = support(*node);
+    if (const Node* node = root.find("debrief")) document.debrief = debrief(*node);
+    return document;
+  }
+
+ private:
+  static Text text(const Node& node, std::string_view key) {
+    const Node* found = node.find(key);
+    return found ? text_of(*found) : Text{};
+  }
+
+  static std::int32_t integer(const Node& node, std::string_view key) {
+    return parse_integer(text(node, key).value).value_or(0);
+  }
+
+  static bool yes(const Node& node, std::string_view key) { return parse_yes_no(text(node, key).value).value_or(false); }
+
+  /// A list of texts, or one text that stands for a list of one.
+  static std::vector<Text> texts(const Node& node, std::string_view key) {
+    std::vector<Text> result;
+    const Node* list = node.find(key);
+    if (!list) return result;
+    if (list->kind == Node::Kind::scalar) result.push_back(text_of(*list));
+    for (const Node& item : list->items) result.push_back(text_of(item));
+    return result;
+  }
+
+  template <class T>
+  std::vector<T> entries(const Node& node, std::string_view key, T (DocumentReader::*read_one)(const Text&, const Node&)) {
+    std::vector<T> result;
+    if (const Node* map = node.find(key)) {
+      result.reserve(map->entries.size());
+      for (const Entry& entry : map->entries) result.push_back((this->*read_one)(entry.key, entry.value));
+    }
+    return result;
+  }
+
+  /// A list of lines, or one text that the narrator says.
+  static std::vector<Line> lines(const Node& node, std::string_view key) {
+    std::vector<Line> result;
+    const Node* list = node.find(key);
+    if (!list) return result;
+    if (list->kind == Node::Kind::scalar) result.push_back({{"narrator", list->at}, text_of(*list)});
+    for (const Node& item : list->items) {
+      if (item.entries.size() == 1) result.push_back({item.entries[0].key, text_of(item.entries[0].value)});
+    }
+    return result;
+  }
+
+  std::optional<Condition> condition(const Node& node, std::string_view key) {
+    const Node* found = node.find(key);
+    if (!found || found->kind != Node::Kind::scalar) return std::nullopt;
+    Text written = inner_text_of(*found);
+    Term term = parse_condition(written, x_problems);
+    return Condition{std::move(written), std::move(term)};
+  }
+
+  std::vector<Effect> effects(const Node& node) {
+    std::vector<Effect> result;
+    if (const Node* list = node.find("do")) {
+      for (const Node& item : list->items) {
+        if (item.kind == Node::Kind::scalar) result.push_back(parse_effect(inner_text_of(item), x_problems));
+      }
+    }
+    return result;
+  }
+
+  Source source(const Text& id, const Node& node) {
+    return {id, text(node, "title"), text(node, "publisher"), text(node, "section"), integer(node, "year")};
+  }
+
+  Cast cast(const Text& id, const Node& node) { return {id, text(node, "name"), text(node, "role"), text(node, "portrait")}; }
+
+  Variable variable(const Text& id, const Node& node) {
+    Variable variable;
+    variable.id = id;
+    variable.shown = text(node, "shown");
+    variable.revealed = text(node, "revealed");
+    variable.better = text(node, "better");
+    variable.stages = texts(node, "stages");
+    const Text range = text(node, "range");
+    const Text start = text(node, "start");
+    if (range.written() && !variable.stages.empty())
+      x_problems.error("bad-variable", id.at, "'" + id.value + "' has a range and stages", "keep one of the two");
+    if (!variable.stages.empty()) {
+      read_stages(variable, start);
+    } else if (range.written()) {
+      read_range(variable, range, start);
+    } else if (start.written()) {
+      x_problems.error("bad-variable", start.at, "a flag always starts off", "remove 'start', or give a range or stages");
+    }
+    return variable;
+  }
+
+  void read_range(Variable& variable, const Text& range, const Text& start) {
+    variable.kind = Variable::Kind::range;
+    const auto bounds = parse_range(range.value);
+    if (!bounds || bounds->first >= bounds->second || bounds->first < -1000 || bounds->second > 1000) {
+      x_problems.error("bad-variable", range.at, "'" + range.value + "' is not a range",
+                       "write the lowest and the highest value as 0..10, between -1000 and 1000");
+      return;
+    }
+    std::tie(variable.minimum, variable.maximum) = *bounds;
+    variable.start = variable.minimum;
+    if (!start.written()) return;
+    const auto value = parse_integer(start.value);
+    if (!value || *value < variable.minimum || *value > variable.maximum) {
+      x_problems.error("bad-variable", start.at, "'" + start.value + "' is not in the range " + range.value);
+      return;
+    }
+    variable.start = *value;
+  }
+
+  void read_stages(Variable& variable, const Text& start) {
+    variable.kind = Variable::Kind::stages;
+    variable.maximum = std::int32_t(variable.stages.size()) - 1;
+    if (variable.maximum < 1) x_problems.error("bad-variable", variable.id.at, "'" + variable.id.value + "' needs two stages at least");
+    if (!start.written()) return;
+    for (std::size_t i = 0; i < variable.stages.size(); ++i) {
+      if (variable.stages[i].value == start.value) {
+        variable.start = std::int32_t(i);
+        return;
+      }
+    }
+    x_problems.error("bad-variable", start.at, "'" + start.value + "' is not a stage of '" + variable.id.value + "'");
+  }
+
+  Option option(const Text& id, const Node& node) {
+    Option option;
+    option.id = id;
+    option.text = text(node, "text");
+    option.quality = integer(node, "quality");
+    option.when = condition(node, "when");
+    option.once = yes(node, "once");
+    option.effects = effects(node);
+    option.then = lines(node, "then");
+    option.why = text(node, "why");
+    option.cites = texts(node, "cite");
+    option.behaviour = text(node, "behaviour");
+    option.signal = text(node, "signal");
+    option.critical = yes(node, "critical");
+    option.leans = text(node, "leans");
+    option.go = text(node, "go");
+    return option;
+  }
+
+  Option look(const Text& id, const Node& node) {
+    Option look = option(id, node);
+    look.role = OptionRole::look;
+    look.then = lines(node, "shows");
+    look.cost = integer(node, "cost");
+    return look;
+  }
+
+  Option support(const Node& node) {
+    Option support = option({"support", node.at}, node);
+    support.role = OptionRole::support;
+    return support;
+  }
+
+  Scene scene(const Text& id, const Node& node) {
+    Scene scene;
+    scene.id = id;
+    scene.title = text(node, "title");
+    scene.behaviour = text(node, "behaviour");
+    scene.truth = text(node, "truth");
+    if (const Node* place = node.find("place")) {
+      scene.place = {text(*place, "picture"), text(*place, "alt"), text(*place, "sound"), text(*place, "caption")};
+    }
+    scene.say = lines(node, "say");
+    scene.looks = entries<Option>(node, "look", &DocumentReader::look);
+    scene.support = text(node, "support");
+    scene.options = entries<Option>(node, "options", &DocumentReader::option);
+    scene.go = text(node, "go");
+    return scene;
+  }
+
+  Beat beat(const Text& id, const Node& node) {
+    return {id, text(node, "after"), condition(node, "when"), lines(node, "say"), effects(node)};
+  }
+
+  Ending ending(const Text& id, const Node& node) {
+    return {id, text(node, "title"), text(node, "result"), condition(node, "when"), lines(node, "say")};
+  }
+
+  Debrief debrief(const Node& node) {
+    Debrief debrief{texts(node, "reactions"), {}, texts(node, "summary")};
+    if (const Node* list = node.find("analysis")) {
+      for (const Node& item : list->items) debrief.analysis.push_back({text(item, "point"), texts(item, "cite")});
+    }
+    return debrief;
+  }
+
+  Problems& x_problems;
+};
+
+}  // namespace
+
+Document read_document(const Node& root, Problems& problems) { return DocumentReader(problems).read(root); }
+
+}  // namespace rollcall::source

@@ -1,0 +1,148 @@
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <vector>
+
+#include "authoring/source/grammar.h"
+#include "authoring/source/nearest.h"
+#include "authoring/source/words.h"
+
+namespace rollcall::source {
+namespace {
+
+using Kind = Shape::Kind;
+
+std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+
+std::vector<std::string> names(std::span<const std::string_view> choices) { return {choices.begin(), choices.end()}; }
+
+std::vector<std::string> names(std::span<const Field> fields) {
+  std::vector<std::string> result;
+  for (const Field& field : fields) result.emplace_back(field.key);
+  return result;
+}
+
+std::string listed(std::span<const std::string_view> choices) {
+  std::string result;
+  for (const std::string_view choice : choices) result += (result.empty() ? "" : ", ") + std::string(choice);
+  return result;
+}
+
+class ShapeCheck {
+ public:
+  explicit ShapeCheck(Problems& problems) : x_problems(problems) {}
+
+  void check(const Node& node, const Shape& shape) {
+    switch (shape.kind) {
+      case Kind::text: expect_scalar(node, shape); return;
+      case Kind::id: check_id(node, shape, '_'); return;
+      case Kind::module_id: check_id(node, shape, '-'); return;
+      case Kind::integer: check_integer(node, shape); return;
+      case Kind::yes_no: check_yes_no(node, shape); return;
+      case Kind::choice: check_choice(node, shape); return;
+      case Kind::list: check_list(node, shape); return;
+      case Kind::one_or_list: node.kind == Node::Kind::list ? check_list(node, shape) : check(node, *shape.element); return;
+      case Kind::entries: check_entries(node, shape); return;
+      case Kind::record: check_record(node, shape); return;
+      case Kind::word_or_record: node.kind == Node::Kind::map ? check_record(node, shape) : check_choice(node, shape); return;
+      case Kind::speech: check_speech(node, shape); return;
+      case Kind::text_or_speech: node.kind == Node::Kind::list ? check_list(node, shape) : static_cast<void>(expect_scalar(node, shape)); return;
+    }
+  }
+
+ private:
+  void wrong(const Node& node, std::string message, std::string hint = {}) {
+    x_problems.error("wrong-shape", node.at, std::move(message), std::move(hint));
+  }
+
+  bool expect_scalar(const Node& node, const Shape& shape) {
+    if (node.kind == Node::Kind::scalar && !node.value.empty()) return true;
+    if (node.kind == Node::Kind::map) {
+      wrong(node, std::string(shape.name) + " is expected here", "if the text contains ': ', put all of it in quotes");
+    } else {
+      wrong(node, std::string(shape.name) + " is expected here, " + (node.kind == Node::Kind::list ? "not a list" : "but nothing is written"));
+    }
+    return false;
+  }
+
+  void check_id(const Node& node, const Shape& shape, char joiner) {
+    if (!expect_scalar(node, shape)) return;
+    if (!is_id(node.value, joiner)) report_bad_id(node.at, node.value, joiner);
+  }
+
+  void report_bad_id(Position at, const std::string& value, char joiner) {
+    x_problems.error("bad-id", at, quoted(value) + " cannot be an id",
+                     "an id is lower-case letters, digits and '" + std::string(1, joiner) + "', starts with a letter and has at most 40");
+  }
+
+  void check_integer(const Node& node, const Shape& shape) {
+    if (!expect_scalar(node, shape)) return;
+    const auto number = parse_integer(node.value);
+    if (!number || *number < shape.minimum || *number > shape.maximum) {
+      wrong(node, std::string(shape.name) + " is expected here, not " + quoted(node.value),
+            "a whole number from " + std::to_string(shape.minimum) + " to " + std::to_string(shape.maximum));
+    }
+  }
+
+  void check_yes_no(const Node& node, const Shape& shape) {
+    if (expect_scalar(node, shape) && !parse_yes_no(node.value)) wrong(node, "yes or no is expected here, not " + quoted(node.value));
+  }
+
+  void check_choice(const Node& node, const Shape& shape) {
+    if (!expect_scalar(node, shape)) return;
+    if (std::find(shape.choices.begin(), shape.choices.end(), node.value) == shape.choices.end()) {
+      wrong(node, std::string(shape.name) + " is expected here, not " + quoted(node.value), "possible: " + listed(shape.choices));
+    }
+  }
+
+  void check_list(const Node& node, const Shape& shape) {
+    if (node.kind != Node::Kind::list) return wrong(node, std::string(shape.name) + " is expected here", "write [ ... ], or one '- ' line for each");
+    for (const Node& item : node.items) check(item, *shape.element);
+  }
+
+  void check_entries(const Node& node, const Shape& shape) {
+    if (node.kind != Node::Kind::map) return wrong(node, std::string(shape.name) + " need 'id: ...' lines here");
+    for (const Entry& entry : node.entries) {
+      if (!shape.choices.empty()) {
+        if (std::find(shape.choices.begin(), shape.choices.end(), entry.key.value) == shape.choices.end())
+          x_problems.error("unknown-key", entry.key.at, quoted(entry.key.value) + " is not known here", did_you_mean(entry.key.value, names(shape.choices)));
+      } else if (!is_id(entry.key.value, '_')) {
+        report_bad_id(entry.key.at, entry.key.value, '_');
+      }
+      check(entry.value, *shape.element);
+    }
+  }
+
+  void check_record(const Node& node, const Shape& shape) {
+    if (node.kind != Node::Kind::map) return wrong(node, std::string(shape.name) + " needs 'key: value' lines here");
+    for (const Entry& entry : node.entries) {
+      const auto field = std::find_if(shape.fields.begin(), shape.fields.end(), [&](const Field& f) { return f.key == entry.key.value; });
+      if (field == shape.fields.end()) {
+        x_problems.error("unknown-key", entry.key.at, quoted(entry.key.value) + " is not a key of " + std::string(shape.name),
+                         did_you_mean(entry.key.value, names(shape.fields)));
+      } else {
+        check(entry.value, *field->shape);
+      }
+    }
+    for (const Field& field : shape.fields) {
+      if (field.need == Need::required && !node.find(field.key))
+        x_problems.error("missing-key", node.at, std::string(shape.name) + " needs " + quoted(field.key), std::string(field.meaning));
+    }
+  }
+
+  void check_speech(const Node& node, const Shape& shape) {
+    if (node.kind != Node::Kind::map || node.entries.size() != 1)
+      return wrong(node, std::string(shape.name) + " is expected here", "write 'speaker: text', for example 'narrator: It is late.'");
+    if (!is_id(node.entries[0].key.value, '_')) report_bad_id(node.entries[0].key.at, node.entries[0].key.value, '_');
+    static constexpr Shape text{.kind = Kind::text, .name = "a text"};
+    expect_scalar(node.entries[0].value, text);
+  }
+
+  Problems& x_problems;
+};
+
+}  // namespace
+
+void check_shape(const Node& node, const Shape& shape, Problems& problems) { ShapeCheck(problems).check(node, shape); }
+
+}  // namespace rollcall::source

@@ -1,0 +1,205 @@
+#include "authoring/source/tree.h"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <istream>
+#include <optional>
+#include <set>
+#include <streambuf>
+
+#include "player/scenario/utf8.h"
+
+namespace rollcall::source {
+namespace {
+
+/// Ends the parse from inside an event; the problem is already reported.
+struct Stop {};
+
+class Builder final : public YAML::EventHandler {
+ public:
+  Builder(std::uint32_t file, Problems& problems) : x_file(file), x_problems(problems) {}
+
+  Node take() && { return std::move(x_root); }
+
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    admit(mark, {}, anchor);
+    put({Node::Kind::nothing, position(mark), {}, false, {}, {}});
+  }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    stop(mark, "an alias ('*') is not allowed", "write the text out in full");
+  }
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+    admit(mark, tag, anchor);
+    put({Node::Kind::scalar, position(mark), value, tag == "!", {}, {}});
+  }
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value) override {
+    open(mark, tag, anchor, Node::Kind::list);
+  }
+  void OnSequenceEnd() override { close(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+    open(mark, tag, anchor, Node::Kind::map);
+  }
+  void OnMapEnd() override { close(); }
+  void OnAnchor(const YAML::Mark& mark, const std::string&) override {
+    stop(mark, "an anchor ('&') is not allowed", "write the text out in full, or put it in quotes if the '&' belongs to it");
+  }
+
+ private:
+  struct Level {
+    Node node;
+    std::optional<Text> key;  ///< of a map, while its value is awaited
+    std::set<std::string> keys;
+  };
+
+  Position position(const YAML::Mark& mark) const {
+    return {x_file, std::uint32_t(mark.line + 1), std::uint32_t(mark.column + 1)};
+  }
+
+  [[noreturn]] void stop(const YAML::Mark& mark, std::string message, std::string hint) {
+    x_problems.error("yaml", position(mark), std::move(message), std::move(hint));
+    throw Stop{};
+  }
+
+  void admit(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+    if (anchor != 0) OnAnchor(mark, {});
+    if (!tag.empty() && tag != "?" && tag != "!")
+      stop(mark, "a tag ('!') is not allowed", "put the text in quotes if the '!' belongs to it");
+    if (++x_nodes > most_nodes)
+      stop(mark, "the file has more than " + std::to_string(most_nodes) + " parts", "split the module into several files");
+  }
+
+  void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Node::Kind kind) {
+    admit(mark, tag, anchor);
+    if (!x_levels.empty() && x_levels.back().node.kind == Node::Kind::map && !x_levels.back().key)
+      stop(mark, "a key must be a single word", "a '{', '[' or '-' stands where a key is expected");
+    if (x_levels.size() >= deepest_nesting)
+      stop(mark, "the nesting is deeper than " + std::to_string(deepest_nesting) + " levels", "check the indentation");
+    x_levels.push_back({{kind, position(mark), {}, false, {}, {}}, {}, {}});
+  }
+
+  void close() {
+    Node node = std::move(x_levels.back().node);
+    x_levels.pop_back();
+    put(std::move(node));
+  }
+
+  void put(Node node) {
+    if (x_levels.empty()) {
+      x_root = std::move(node);
+      return;
+    }
+    Level& level = x_levels.back();
+    if (level.node.kind == Node::Kind::list) {
+      level.node.items.push_back(std::move(node));
+    } else if (!level.key) {
+      level.key = Text{std::move(node.value), node.at};
+    } else {
+      add(level, std::move(*level.key), std::move(node));
+      level.key.reset();
+    }
+  }
+
+  void add(Level& level, Text key, Node value) {
+    if (level.keys.insert(key.value).second) {
+      level.node.entries.push_back({std::move(key), std::move(value)});
+    } else {
+      x_problems.error("yaml", key.at, "'" + key.value + "' stands here a second time", "rename one of them, or join the two");
+    }
+  }
+
+  std::uint32_t x_file;
+  Problems& x_problems;
+  std::size_t x_nodes = 0;
+  std::vector<Level> x_levels;
+  Node x_root;
+};
+
+/// Reads from bytes that stay where they are.
+class View final : public std::streambuf {
+ public:
+  explicit View(std::string_view bytes) {
+    char* start = const_cast<char*>(bytes.data());  // streambuf's interface; nothing writes
+    setg(start, start, start + bytes.size());
+  }
+};
+
+/// yaml-cpp's words, for a reader who has not read the YAML specification.
+std::pair<std::string, std::string> plain_words(const std::string& message) {
+  struct Translation {
+    std::string_view contains, message, hint;
+  };
+  static constexpr Translation translations[] = {
+      {"illegal map value", "a ':' stands where none is expected", "put the whole text in quotes if the ':' belongs to it"},
+      {"end of map not found", "this does not fit the lines above it", "check the indentation and the quotes just above"},
+      {"end of map flow not found", "a '{' is never closed by '}'", "add the '}', or put the text in quotes"},
+      {"end of sequence not found", "this does not fit the list above it", "check the indentation: every '-' of a list starts in the same column"},
+      {"end of sequence flow not found", "a '[' is never closed by ']'", "add the ']', or put the text in quotes"},
+      {"illegal EOF in scalar", "a quoted text is never closed", "add the missing quote"},
+      {"illegal tab", "a tab stands where spaces are expected", "indent with spaces"},
+      {"unknown token", "a character stands here that YAML reserves", "put the text in quotes"},
+      {"unknown escape", "a '\\' in double quotes stands before a letter it cannot change", "use single quotes, or write '\\\\'"},
+  };
+  for (const Translation& translation : translations) {
+    if (message.find(translation.contains) != std::string::npos)
+      return {std::string(translation.message), std::string(translation.hint)};
+  }
+  return {"this is not YAML: " + message, "check the indentation and the quotes just above"};
+}
+
+Position first_bad_byte(std::string_view content, std::uint32_t file) {
+  std::uint32_t line = 1;
+  while (!content.empty()) {
+    const auto end = content.find('\n');
+    if (!scenario::is_utf8(content.substr(0, end))) return {file, line, 1};
+    if (end == std::string_view::npos) break;
+    content.remove_prefix(end + 1);
+    ++line;
+  }
+  return {file, 1, 1};
+}
+
+}  // namespace
+
+const Node* Node::find(std::string_view key) const {
+  for (const Entry& entry : entries) {
+    if (entry.key.value == key) return &entry.value;
+  }
+  return nullptr;
+}
+
+Node parse_yaml(const SourceFile& file, std::uint32_t file_index, Problems& problems) {
+  if (file.content.size() > largest_file) {
+    problems.error("yaml", {file_index, 0, 0}, "the file is larger than 1 MiB", "split the module into several files");
+    return {};
+  }
+  if (!scenario::is_utf8(file.content) || file.content.find('\0') != std::string::npos) {
+    problems.error("yaml", first_bad_byte(file.content, file_index), "this line is not UTF-8 text",
+                   "save the file as UTF-8 in your editor");
+    return {};
+  }
+  Builder builder(file_index, problems);
+  try {
+    View view(file.content);
+    std::istream stream(&view);
+    YAML::Parser parser(stream);
+    if (parser.HandleNextDocument(builder) && parser) {
+      Builder rest(file_index, problems);
+      if (parser.HandleNextDocument(rest))
+        problems.error("yaml", {file_index, 0, 0}, "the file holds more than one document", "remove the '---' between them");
+    }
+  } catch (const Stop&) {
+  } catch (const YAML::Exception& exception) {
+    const auto [message, hint] = plain_words(exception.msg);
+    const bool placed = exception.mark.line >= 0;
+    problems.error("yaml", placed ? Position{file_index, std::uint32_t(exception.mark.line + 1), std::uint32_t(exception.mark.column + 1)} : Position{file_index, 0, 0},
+                   message, hint);
+  }
+  return std::move(builder).take();
+}
+
+}  // namespace rollcall::source

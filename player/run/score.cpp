@@ -1,0 +1,52 @@
+#include "player/run/score.h"
+
+#include <map>
+
+namespace rollcall::run {
+namespace {
+
+void count(Signals& signals, scenario::Signal signal) {
+  switch (signal) {
+    case scenario::Signal::unrated: break;
+    case scenario::Signal::hit: ++signals.hits; break;
+    case scenario::Signal::miss: ++signals.misses; break;
+    case scenario::Signal::false_alarm: ++signals.false_alarms; break;
+    case scenario::Signal::correct_rejection: ++signals.correct_rejections; break;
+  }
+}
+
+void add(Points& points, const Step& step, const scenario::Option& option) {
+  points.earned += option.quality;
+  points.possible += step.best_quality;
+}
+
+}  // namespace
+
+std::uint32_t Score::percent() const {
+  return points.possible == 0 ? 100 : (200 * points.earned + points.possible) / (2 * points.possible);
+}
+
+Score score(const Session& session) {
+  const scenario::Scenario& scenario = session.scenario();
+  Score score;
+  std::map<std::string, Points> competencies;
+  for (const Step& step : session.steps()) {
+    const scenario::Option& option = scenario.options()[step.option];
+    if (option.role != scenario::Role::decision) continue;
+    const scenario::Scene& scene = scenario.scenes()[step.scene];
+    add(score.points, step, option);
+    count(score.signals, option.signal);
+    if (option.critical) score.critical_errors.push_back(scene.id + "." + option.id);
+    const std::uint32_t behaviour = option.behaviour != scenario::none ? option.behaviour : scene.behaviour;
+    if (behaviour != scenario::none) {
+      add(competencies[scenario::competency_of(scenario.behaviours()[behaviour])], step, option);
+    }
+  }
+  for (const auto& [code, points] : competencies) score.competencies.push_back({code, points});
+  // Compared in whole points, so that a rounded percentage never lets an attempt pass.
+  const bool mark_reached = 100 * score.points.earned >= scenario.about().pass_mark * score.points.possible;
+  score.passed = session.ending().result == scenario::Result::pass && mark_reached && score.critical_errors.empty();
+  return score;
+}
+
+}  // namespace rollcall::run

@@ -1,0 +1,120 @@
+#include "player/run/session.h"
+
+#include <algorithm>
+
+#include "player/run/shuffle.h"
+#include "player/run/state.h"
+
+namespace rollcall::run {
+
+using scenario::Option;
+using scenario::OptionIndex;
+using scenario::Role;
+using scenario::SceneIndex;
+
+namespace {
+
+std::string listed(const scenario::Scenario& scenario, std::span<const OptionIndex> open) {
+  std::string text;
+  for (const OptionIndex index : open) text += (text.empty() ? "" : ", ") + scenario.options()[index].id;
+  return text;
+}
+
+}  // namespace
+
+Session::Session(const scenario::Scenario& scenario, std::uint64_t seed)
+    : x_scenario(&scenario), x_seed(seed), x_values(starting_values(scenario)) {
+  enter(0);
+}
+
+void Session::enter(SceneIndex scene) {
+  x_scene = scene;
+  run::enter(this->scene(), x_values);
+  list_open();
+}
+
+void Session::finish() {
+  x_ending = run::ending(*x_scenario, x_values);
+  x_open.clear();
+}
+
+void Session::list_open() {
+  x_open.clear();
+  const scenario::Range range = scene().options;
+  const auto add_open = [&](Role role) {
+    for (OptionIndex i = range.first; i < range.first + range.count; ++i) {
+      const Option& option = x_scenario->options()[i];
+      if (option.role == role && is_open(*x_scenario, option, x_values)) x_open.push_back(i);
+    }
+  };
+  add_open(Role::decision);
+  // Keyed by the decisions made, not by all steps: looking something up must not rearrange the options.
+  SplitMix random(x_seed ^ (std::uint64_t{x_decisions} << 32 | x_scene));
+  shuffle(std::span(x_open), random);
+  add_open(Role::look);
+  add_open(Role::support);
+}
+
+void Session::choose(OptionIndex index, std::uint32_t milliseconds) {
+  if (std::find(x_open.begin(), x_open.end(), index) == x_open.end()) {
+    throw NotPossible(ended() ? "The scenario has ended; there is nothing left to choose."
+                              : "This option is not open in scene '" + scene().id + "'.",
+                      ended() ? "" : "Open are: " + listed(*x_scenario, x_open) + ".");
+  }
+  const Option& option = x_scenario->options()[index];
+  Step& step = x_steps.emplace_back(Step{x_scene, index, milliseconds, 0, {}});
+  for (const OptionIndex other : x_open) step.best_quality = std::max(step.best_quality, x_scenario->options()[other].quality);
+
+  x_passages.clear();
+  if (option.then.count != 0 || option.why != scenario::none) x_passages.push_back({Passage::Kind::consequence, index});
+  take(*x_scenario, option, x_values);
+  if (option.role != Role::decision) return list_open();
+
+  ++x_decisions;
+  follow(*x_scenario, scene(), x_values, [&](scenario::BeatIndex beat) {
+    step.beats.push_back(beat);
+    x_passages.push_back({Passage::Kind::beat, beat});
+  });
+  if (option.next == scenario::the_end) {
+    finish();
+  } else {
+    enter(option.next);
+  }
+}
+
+void Session::choose(std::string_view option_id, std::uint32_t milliseconds) {
+  if (!ended()) {
+    for (const OptionIndex index : x_open) {
+      if (x_scenario->options()[index].id == option_id) return choose(index, milliseconds);
+    }
+  }
+  throw NotPossible(ended() ? "The scenario has ended before '" + std::string(option_id) + "'."
+                            : "'" + std::string(option_id) + "' is not open in scene '" + scene().id + "'.",
+                    ended() ? "" : "Open are: " + listed(*x_scenario, x_open) + ".");
+}
+
+Trace Session::trace() const {
+  Trace trace;
+  trace.reserve(x_steps.size());
+  for (const Step& step : x_steps) {
+    trace.push_back({x_scenario->scenes()[step.scene].id, x_scenario->options()[step.option].id, step.milliseconds});
+  }
+  return trace;
+}
+
+Session replay(const scenario::Scenario& scenario, std::uint64_t seed, std::span<const Choice> trace) {
+  Session session(scenario, seed);
+  std::size_t number = 0;
+  for (const Choice& choice : trace) {
+    ++number;
+    if (session.ended() || session.scene().id != choice.scene) {
+      throw NotPossible("Step " + std::to_string(number) + " was made in scene '" + choice.scene + "', but the scenario " +
+                            (session.ended() ? "has ended." : "is in scene '" + session.scene().id + "'."),
+                        "The attempt was made with another release of this module.");
+    }
+    session.choose(choice.option, choice.milliseconds);
+  }
+  return session;
+}
+
+}  // namespace rollcall::run

@@ -1,0 +1,57 @@
+#include "player/scenario/scenario.h"
+
+#include <charconv>
+
+#include "player/scenario/validity.h"
+
+namespace rollcall::scenario {
+namespace {
+
+template <class T>
+std::optional<std::uint32_t> find_by_id(std::span<const T> all, std::string_view id) {
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    if (all[i].id == id) return i;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string Version::text() const {
+  return std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(patch);
+}
+
+std::optional<Version> Version::parse(std::string_view text) {
+  Version version;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  for (std::uint16_t* part : {&version.major, &version.minor, &version.patch}) {
+    if (part != &version.major) {
+      if (at == end || *at != '.') return std::nullopt;
+      ++at;
+    }
+    const auto [next, error] = std::from_chars(at, end, *part);
+    if (error != std::errc() || (*at == '0' && next - at > 1)) return std::nullopt;
+    at = next;
+  }
+  if (at != end) return std::nullopt;
+  return version;
+}
+
+Scenario::Scenario(Parts parts) : x_parts(std::move(parts)) { require_valid(x_parts); }
+
+std::optional<SceneIndex> Scenario::find_scene(std::string_view id) const { return find_by_id(scenes(), id); }
+
+std::optional<OptionIndex> Scenario::find_option(SceneIndex scene, std::string_view id) const {
+  const auto local = find_by_id(options(scenes()[scene]), id);
+  if (!local) return std::nullopt;
+  return scenes()[scene].options.first + *local;
+}
+
+std::optional<std::uint32_t> Scenario::find_variable(std::string_view id) const { return find_by_id(variables(), id); }
+
+std::string competency_of(std::string_view behaviour) {
+  return "C" + std::string(behaviour.substr(0, behaviour.find('.')));
+}
+
+}  // namespace rollcall::scenario

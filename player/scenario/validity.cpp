@@ -1,0 +1,146 @@
+#include "player/scenario/validity.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+namespace rollcall::scenario {
+namespace {
+
+[[noreturn]] void refuse(const std::string& what) {
+  throw InvalidScenario("This module cannot be played: " + what + ".",
+                        "The training unit must build it again with a current rollcall-author.");
+}
+
+void require(bool condition, const std::string& what) {
+  if (!condition) refuse(what);
+}
+
+class Validity {
+ public:
+  explicit Validity(const Parts& parts) : x_parts(parts) {}
+
+  void check() const {
+    check_about();
+    for (const Variable& variable : x_parts.variables) check(variable);
+    for (const Effect& effect : x_parts.effects) check(effect);
+    for (const Line& line : x_parts.lines) {
+      require(line.speaker == narrator || line.speaker < x_parts.cast.size(), "a line has no speaker");
+      text(line.text);
+    }
+    for (const TextIndex index : x_parts.texts) text(index);
+    for (const Cast& cast : x_parts.cast) {
+      text(cast.name), optional_text(cast.role), optional_text(cast.portrait.alt);
+    }
+    for (const Source& source : x_parts.sources) {
+      text(source.title), optional_text(source.publisher), optional_text(source.section);
+    }
+    for (const SourceIndex index : x_parts.citations) require(index < x_parts.sources.size(), "a source is missing");
+    for (const DebriefPoint& point : x_parts.analysis) text(point.text), range(point.cites, x_parts.citations, "citations");
+    range(x_parts.reactions, x_parts.texts, "debrief questions");
+    range(x_parts.summary, x_parts.texts, "debrief summary");
+    check_scenes();
+    for (const Beat& beat : x_parts.beats) {
+      guard(beat.guard);
+      range(beat.say, x_parts.lines, "lines"), range(beat.effects, x_parts.effects, "effects");
+    }
+    check_endings();
+  }
+
+ private:
+  template <class T>
+  static void range(Range range, const std::vector<T>& all, std::string_view name) {
+    require(range.first <= all.size() && range.count <= all.size() - range.first,
+            "a list of " + std::string(name) + " leaves its bounds");
+  }
+  void text(TextIndex index) const { require(index < x_parts.text_count, "a text is missing"); }
+  void optional_text(TextIndex index) const {
+    if (index != none) text(index);
+  }
+  void optional_variable(std::uint32_t index) const {
+    require(index == none || index < x_parts.variables.size(), "a flag is missing");
+  }
+  void optional_behaviour(std::uint32_t index) const {
+    require(index == none || index < x_parts.behaviours.size(), "a behaviour is missing");
+  }
+  void guard(Range condition) const {
+    range(condition, x_parts.code, "instructions");
+    const auto program = std::span(x_parts.code).subspan(condition.first, condition.count);
+    require(program.empty() || is_valid(program, x_parts.variables.size()), "a condition is damaged");
+  }
+
+  void check_about() const {
+    require(!x_parts.about.module.empty(), "it has no id");
+    text(x_parts.about.title);
+    optional_text(x_parts.about.summary), optional_text(x_parts.about.content_note);
+    require(x_parts.about.pass_mark <= 100, "its pass mark is above 100 percent");
+  }
+
+  void check(const Variable& variable) const {
+    require(variable.minimum <= variable.start && variable.start <= variable.maximum,
+            "'" + variable.id + "' starts outside its range");
+    require(variable.visibility == Visibility::internal || variable.label != none, "'" + variable.id + "' has no label");
+    optional_text(variable.label);
+    range(variable.stages, x_parts.texts, "stages");
+    require(variable.stages.count == 0 ||
+                (variable.minimum == 0 && variable.stages.count == std::uint32_t(variable.maximum) + 1),
+            "'" + variable.id + "' has not as many stages as values");
+  }
+
+  void check(const Effect& effect) const {
+    require(effect.variable < x_parts.variables.size(), "an effect changes nothing");
+    const Variable& variable = x_parts.variables[effect.variable];
+    require(effect.kind == Effect::Kind::add || (variable.minimum <= effect.amount && effect.amount <= variable.maximum),
+            "an effect sets '" + variable.id + "' outside its range");
+  }
+
+  void check_scenes() const {
+    require(!x_parts.scenes.empty(), "it has no scene");
+    std::set<std::string_view> ids;
+    for (const Scene& scene : x_parts.scenes) {
+      require(!scene.id.empty() && ids.insert(scene.id).second, "two scenes share the id '" + scene.id + "'");
+      optional_text(scene.title), optional_text(scene.picture.alt), optional_text(scene.sound.caption);
+      optional_behaviour(scene.behaviour), optional_variable(scene.visited);
+      range(scene.say, x_parts.lines, "lines"), range(scene.options, x_parts.options, "options");
+      range(scene.beats, x_parts.beats, "beats");
+      check_options(scene);
+    }
+  }
+
+  void check_options(const Scene& scene) const {
+    std::set<std::string_view> ids;
+    bool always_open = false;
+    for (const Option& option : std::span(x_parts.options).subspan(scene.options.first, scene.options.count)) {
+      const std::string name = "'" + scene.id + "." + option.id + "'";
+      require(!option.id.empty() && ids.insert(option.id).second, "two options share the id " + name);
+      text(option.text), optional_text(option.why);
+      guard(option.guard);
+      optional_variable(option.taken), optional_behaviour(option.behaviour);
+      require(!option.once || option.taken != none, name + " can be taken once, but nothing remembers it");
+      require(option.once || option.role == Role::decision, name + " must be open only once");
+      require(option.quality <= 3, name + " has a quality above 3");
+      range(option.effects, x_parts.effects, "effects"), range(option.then, x_parts.lines, "lines");
+      range(option.cites, x_parts.citations, "citations");
+      require(option.next == the_end || option.next < x_parts.scenes.size(), name + " leads nowhere");
+      always_open |= option.role == Role::decision && option.guard.count == 0 && !option.once;
+    }
+    require(always_open, "scene '" + scene.id + "' has no option that is always open");
+  }
+
+  void check_endings() const {
+    require(!x_parts.endings.empty(), "it has no ending");
+    for (const Ending& ending : x_parts.endings) {
+      require(!ending.id.empty(), "an ending has no id");
+      guard(ending.guard), optional_text(ending.title), range(ending.say, x_parts.lines, "lines");
+    }
+    require(x_parts.endings.back().guard.count == 0, "its last ending has a condition");
+  }
+
+  const Parts& x_parts;
+};
+
+}  // namespace
+
+void require_valid(const Parts& parts) { Validity(parts).check(); }
+
+}  // namespace rollcall::scenario
