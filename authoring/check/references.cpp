@@ -11,13 +11,19 @@ using source::Term;
 
 namespace {
 
-/// The names of all stages: in a condition a bare name may be one.
-std::set<std::string, std::less<>> stage_names(const source::Document& document) {
-  std::set<std::string, std::less<>> names;
-  for (const auto& variable : document.state) {
-    for (const auto& stage : variable.stages) names.insert(stage.value);
+bool has_stages(const Module& module, const Term& term) {
+  const auto index = term.kind == Term::Kind::name ? module.names.variables.find(term.name) : std::nullopt;
+  return index && module.document.state[*index].kind == source::Variable::Kind::stages;
+}
+
+/// visit(term) for every name that should be a variable: what a stage variable is compared with is none.
+template <class Visit>
+void each_variable(const Module& module, const Term& term, Visit visit) {
+  if (term.kind == Term::Kind::name) visit(term);
+  const bool compares_stage = term.kind == Term::Kind::binary && has_stages(module, term.children[0]);
+  for (std::size_t i = 0; i < term.children.size(); ++i) {
+    if (i == 0 || !compares_stage) each_variable(module, term.children[i], visit);
   }
-  return names;
 }
 
 void expect_scene(const Module& module, const Rule& rule, std::string_view id, source::Position at, Problems& problems) {
@@ -32,14 +38,13 @@ void expect_target(const Module& module, const Rule& rule, const source::Text& g
 }  // namespace
 
 void unknown_variable(const Module& module, const Rule& rule, Problems& problems) {
-  const auto stages = stage_names(module.document);
   const Index& variables = module.names.variables;
   const auto report = [&](const std::string& name, source::Position at) {
     problems.error(rule.name, at, "there is no variable '" + name + "'", did_you_mean(name, variables.list()));
   };
   each_condition(module.document, [&](const source::Condition& condition) {
-    each_term(condition.term, [&](const Term& term) {
-      if (term.kind == Term::Kind::name && !variables.has(term.name) && !stages.contains(term.name)) report(term.name, term.at);
+    each_variable(module, condition.term, [&](const Term& term) {
+      if (!variables.has(term.name)) report(term.name, term.at);
     });
   });
   each_effect(module.document, [&](const source::Effect& effect) {

@@ -13,6 +13,16 @@ namespace {
 using scenario::none;
 using scenario::Range;
 
+/// The kind is part of the name, because one file may be a scene and a portrait, in two sizes.
+std::string media_entry(MediaFile::Kind kind, const std::string& path) {
+  switch (kind) {
+    case MediaFile::Kind::scene: return "media/scene/" + path + ".png";
+    case MediaFile::Kind::portrait: return "media/portrait/" + path + ".png";
+    case MediaFile::Kind::sound: break;
+  }
+  return "media/sound/" + path + ".opus";
+}
+
 class Compiler {
  public:
   explicit Compiler(const source::Document& document)
@@ -52,7 +62,7 @@ class Compiler {
 
   std::string use(MediaFile::Kind kind, const source::Text& path) {
     if (!path.written()) return {};
-    const std::string entry = "media/" + path.value + (kind == MediaFile::Kind::sound ? ".opus" : ".png");
+    const std::string entry = media_entry(kind, path.value);
     x_media.emplace(entry, MediaFile{kind, path.value, entry});
     return entry;
   }

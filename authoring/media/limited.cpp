@@ -12,7 +12,6 @@
 #include <csignal>
 #include <cstring>
 #include <string>
-#include <string_view>
 
 namespace rollcall::media {
 namespace {
@@ -20,9 +19,10 @@ namespace {
 using Bytes = std::vector<std::uint8_t>;
 using Clock = std::chrono::steady_clock;
 
-// What the child writes: one of these, then the result, or a sentence, a zero and a hint.
-constexpr std::uint8_t result_follows = 'r';
-constexpr std::uint8_t error_follows = 'e';
+// What the child writes: the result, or a sentence, a zero and a hint; then one of these, so that half an answer is
+// none.
+constexpr std::uint8_t was_result = 'r';
+constexpr std::uint8_t was_error = 'e';
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool under_sanitizer = true;
@@ -50,19 +50,16 @@ void write_all(int descriptor, const Bytes& bytes) {
   }
 }
 
-Bytes message(std::uint8_t kind, std::string_view text) {
-  Bytes bytes{kind};
-  bytes.insert(bytes.end(), text.begin(), text.end());
-  return bytes;
-}
-
 Bytes answer(const std::function<Bytes()>& work) {
   try {
     Bytes bytes = work();
-    bytes.insert(bytes.begin(), result_follows);
+    bytes.push_back(was_result);
     return bytes;
   } catch (const Error& error) {
-    return message(error_follows, std::string(error.what()) + '\0' + error.hint());
+    const std::string text = std::string(error.what()) + '\0' + error.hint();
+    Bytes bytes(text.begin(), text.end());
+    bytes.push_back(was_error);
+    return bytes;
   } catch (const std::exception&) {
     return {};
   }
@@ -127,14 +124,6 @@ class Child {
     }
   }
 
-  /// How the child ended; to be called after it closed its end.
-  int status() {
-    int status = -1;
-    while (waitpid(x_process, &status, WNOWAIT) < 0 && errno == EINTR) {
-    }
-    return status;
-  }
-
  private:
   pid_t x_process = -1;
   int x_in = -1;
@@ -145,14 +134,14 @@ class Child {
 std::vector<std::uint8_t> run_limited(const std::function<std::vector<std::uint8_t>()>& work, Limits limits) {
   Child child(work, limits);
   Bytes all = child.read_until(Clock::now() + limits.time);
-  if (all.empty()) throw Stopped(Stopped::Reason::crash, "The work stopped before its end.");
-  if (all.front() == error_follows) {
-    const std::string text(all.begin() + 1, all.end());
-    const std::size_t end = std::min(text.find('\0'), text.size());
-    throw Error(text.substr(0, end), text.substr(std::min(end + 1, text.size())));
+  const std::uint8_t kind = all.empty() ? std::uint8_t{0} : all.back();
+  if (kind != was_result && kind != was_error) {
+    throw Stopped(Stopped::Reason::crash, "The work stopped before its end.");
   }
-  all.erase(all.begin());
-  return all;
+  all.pop_back();
+  if (kind == was_result) return all;
+  const auto end = std::find(all.begin(), all.end(), std::uint8_t{0});
+  throw Error(std::string(all.begin(), end), std::string(end == all.end() ? end : end + 1, all.end()));
 }
 
 }  // namespace rollcall::media

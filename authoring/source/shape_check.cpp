@@ -115,17 +115,21 @@ class ShapeCheck {
 
   void check_record(const Node& node, const Shape& shape) {
     if (node.kind != Node::Kind::map) return wrong(node, std::string(shape.name) + " needs 'key: value' lines here");
+    std::vector<std::string> misspelt;  // the known keys that were probably meant
     for (const Entry& entry : node.entries) {
       const auto field = std::find_if(shape.fields.begin(), shape.fields.end(), [&](const Field& f) { return f.key == entry.key.value; });
-      if (field == shape.fields.end()) {
-        x_problems.error("unknown-key", entry.key.at, quoted(entry.key.value) + " is not a key of " + std::string(shape.name),
-                         did_you_mean(entry.key.value, names(shape.fields)));
-      } else {
+      if (field != shape.fields.end()) {
         check(entry.value, *field->shape);
+        continue;
       }
+      const std::vector<std::string> known = names(shape.fields);
+      x_problems.error("unknown-key", entry.key.at, quoted(entry.key.value) + " is not a key of " + std::string(shape.name),
+                       did_you_mean(entry.key.value, known));
+      if (auto meant = nearest(entry.key.value, known)) misspelt.push_back(std::move(*meant));
     }
     for (const Field& field : shape.fields) {
-      if (field.need == Need::required && !node.find(field.key))
+      const bool is_there = node.find(field.key) || std::find(misspelt.begin(), misspelt.end(), field.key) != misspelt.end();
+      if (field.need == Need::required && !is_there)
         x_problems.error("missing-key", node.at, std::string(shape.name) + " needs " + quoted(field.key), std::string(field.meaning));
     }
   }

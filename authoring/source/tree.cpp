@@ -140,6 +140,8 @@ std::pair<std::string, std::string> plain_words(const std::string& message) {
       {"end of sequence not found", "this does not fit the list above it", "check the indentation: every '-' of a list starts in the same column"},
       {"end of sequence flow not found", "a '[' is never closed by ']'", "add the ']', or put the text in quotes"},
       {"illegal EOF in scalar", "a quoted text is never closed", "add the missing quote"},
+      {"illegal flow end", "a ']' or '}' stands where none is expected", "check the brackets before it, or put the text in quotes"},
+      {"anchor is not defined", "an alias ('*') is not allowed", "put the text in quotes if the '*' belongs to it"},
       {"illegal tab", "a tab stands where spaces are expected", "indent with spaces"},
       {"unknown token", "a character stands here that YAML reserves", "put the text in quotes"},
       {"unknown escape", "a '\\' in double quotes stands before a letter it cannot change", "use single quotes, or write '\\\\'"},
@@ -149,6 +151,17 @@ std::pair<std::string, std::string> plain_words(const std::string& message) {
       return {std::string(translation.message), std::string(translation.hint)};
   }
   return {"this is not YAML: " + message, "check the indentation and the quotes just above"};
+}
+
+/// Editors that indent with tabs are the commonest cause of YAML that cannot be read.
+bool is_indented_with_tab(std::string_view content, int line) {
+  for (; line > 0; --line) {
+    const auto end = content.find('\n');
+    if (end == std::string_view::npos) return false;
+    content.remove_prefix(end + 1);
+  }
+  const auto first = content.find_first_not_of(' ');
+  return first != std::string_view::npos && content[first] == '\t';
 }
 
 Position first_bad_byte(std::string_view content, std::uint32_t file) {
@@ -189,15 +202,18 @@ Node parse_yaml(const SourceFile& file, std::uint32_t file_index, Problems& prob
     YAML::Parser parser(stream);
     if (parser.HandleNextDocument(builder) && parser) {
       Builder rest(file_index, problems);
-      if (parser.HandleNextDocument(rest))
+      if (parser.HandleNextDocument(rest)) {
         problems.error("yaml", {file_index, 0, 0}, "the file holds more than one document", "remove the '---' between them");
+        return {};
+      }
     }
   } catch (const Stop&) {
   } catch (const YAML::Exception& exception) {
-    const auto [message, hint] = plain_words(exception.msg);
-    const bool placed = exception.mark.line >= 0;
-    problems.error("yaml", placed ? Position{file_index, std::uint32_t(exception.mark.line + 1), std::uint32_t(exception.mark.column + 1)} : Position{file_index, 0, 0},
-                   message, hint);
+    Position at{file_index, 0, 0};
+    if (exception.mark.line >= 0) at = {file_index, std::uint32_t(exception.mark.line + 1), std::uint32_t(exception.mark.column + 1)};
+    const bool is_tab = exception.mark.line >= 0 && is_indented_with_tab(file.content, exception.mark.line);
+    const auto [message, hint] = plain_words(is_tab ? "illegal tab" : exception.msg);
+    problems.error("yaml", at, message, hint);
   }
   return std::move(builder).take();
 }

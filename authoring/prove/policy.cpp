@@ -1,0 +1,83 @@
+#include "authoring/prove/policy.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <limits>
+
+namespace rollcall::prove {
+
+using scenario::Option;
+using scenario::OptionIndex;
+
+namespace {
+
+constexpr std::array<std::string_view, 6> names{"random", "best", "worst", "over", "under", "greedy"};
+
+std::vector<OptionIndex> open_decisions(const scenario::Scenario& scenario, scenario::SceneIndex scene, run::ConstValues values) {
+  const scenario::Range range = scenario.scenes()[scene].options;
+  std::vector<OptionIndex> open;
+  for (OptionIndex i = range.first; i < range.first + range.count; ++i) {
+    const Option& option = scenario.options()[i];
+    if (option.role == scenario::Role::decision && run::is_open(scenario, option, values)) open.push_back(i);
+  }
+  return open;
+}
+
+std::vector<OptionIndex> highest(const std::vector<OptionIndex>& open, const std::function<std::int32_t(OptionIndex)>& worth) {
+  std::vector<OptionIndex> best;
+  std::int32_t most = std::numeric_limits<std::int32_t>::min();
+  for (const OptionIndex index : open) {
+    const std::int32_t found = worth(index);
+    if (found > most) best.clear();
+    if (found >= most) best.push_back(index);
+    most = std::max(most, found);
+  }
+  return best;
+}
+
+}  // namespace
+
+std::optional<Policy> parse_policy(std::string_view name) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<Policy>(found - names.begin());
+}
+
+std::string_view name_of(Policy policy) { return names[static_cast<std::size_t>(policy)]; }
+
+std::int32_t visible_gain(const scenario::Scenario& scenario, const Option& option, run::ConstValues values) {
+  std::vector<std::int16_t> after(values.begin(), values.end());
+  run::apply(scenario, scenario.effects(option.effects), after);
+  std::int32_t gain = 0;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    const scenario::Variable& variable = scenario.variables()[i];
+    if (variable.visibility != scenario::Visibility::shown) continue;
+    const std::int32_t change = after[i] - values[i];
+    gain += variable.better == scenario::Better::higher ? change : -change;
+  }
+  return gain;
+}
+
+std::vector<OptionIndex> wanted(Policy policy, const scenario::Scenario& scenario, scenario::SceneIndex scene,
+                                run::ConstValues values) {
+  std::vector<OptionIndex> open = open_decisions(scenario, scene, values);
+  const auto quality = [&](OptionIndex i) -> std::int32_t { return scenario.options()[i].quality; };
+  const auto leaning = [&](scenario::Leaning wanted_leaning) {
+    std::vector<OptionIndex> leaning_so;
+    std::copy_if(open.begin(), open.end(), std::back_inserter(leaning_so),
+                 [&](OptionIndex i) { return scenario.options()[i].leaning == wanted_leaning; });
+    return leaning_so.empty() ? highest(open, quality) : leaning_so;
+  };
+  switch (policy) {
+    case Policy::random: return open;
+    case Policy::best: return highest(open, quality);
+    case Policy::worst: return highest(open, [&](OptionIndex i) { return -quality(i); });
+    case Policy::over: return leaning(scenario::Leaning::over);
+    case Policy::under: return leaning(scenario::Leaning::under);
+    case Policy::greedy: return highest(open, [&](OptionIndex i) { return visible_gain(scenario, scenario.options()[i], values); });
+  }
+  return open;
+}
+
+}  // namespace rollcall::prove

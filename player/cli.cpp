@@ -1,0 +1,122 @@
+#include "player/cli.h"
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <optional>
+
+#include "player/command/packs.h"
+#include "player/command/play.h"
+#include "player/command/records.h"
+#include "player/command/say.h"
+#include "player/os/clock.h"
+#include "player/os/places.h"
+#include "player/pack/player_version.h"
+#include "player/ui/window.h"
+
+namespace rollcall {
+namespace {
+
+/// What the command line was understood to ask for, with the home it is about.
+struct Call {
+  std::string home, language;
+  bool on_stick = false;
+  std::vector<std::string> packs, site_keys;
+  std::string file;
+  bool json = false;
+  command::PlayArguments play;
+  command::ExportArguments exported;
+};
+
+command::Home open_home(const Call& call, const os::Clock& clock) {
+  return {call.home.empty() ? os::default_home() : std::filesystem::path(call.home),
+          call.on_stick ? progress::Place::stick : progress::Place::pc, clock};
+}
+
+using Command = std::function<int(const command::Home&)>;
+
+void add_pack_commands(CLI::App& app, Call& call, const Streams& streams, Command& command) {
+  auto* trust = app.add_subcommand("trust", "Take the list of publishers to believe, signed by the national root");
+  trust->add_option("FILE", call.file)->required();
+  trust->callback([&] { command = [&](const auto& home) { return command::trust(home, call.file, streams.out, streams.err); }; });
+
+  auto* install = app.add_subcommand("install", "Verify packs and add them to the library");
+  install->add_option("PACK", call.packs)->required();
+  install->callback([&] { command = [&](const auto& home) { return command::install(home, call.packs, streams.out, streams.err); }; });
+
+  auto* list = app.add_subcommand("list", "List the modules in the library");
+  list->add_flag("--json", call.json, "For other programs");
+  list->callback([&] {
+    command = [&](const auto& home) { return command::list(home, call.json ? command::Listing::json : command::Listing::text, streams.out); };
+  });
+}
+
+void add_play_command(CLI::App& app, Call& call, const Streams& streams, Command& command) {
+  auto* play = app.add_subcommand("play", "Play a module in the terminal");
+  play->add_option("MODULE", call.play.module, "The id of the module")->required();
+  play->add_option("--learner", call.play.learner, "The staff number; without it nothing is recorded");
+  play->add_option("--script", call.play.script, "A file with one option id per line");
+  play->add_option("--lang", call.play.language, "The language to play in");
+  play->add_option("--seed", call.play.seed, "Fixes the order in which options are shown");
+  play->add_option("--trace", call.play.trace, "Write the choices to this file, as JSON lines");
+  play->callback([&] { command = [&](const auto& home) { return command::play(home, call.play, streams.in, streams.out, streams.err); }; });
+}
+
+void add_record_commands(CLI::App& app, Call& call, const Streams& streams, Command& command) {
+  auto* records = app.add_subcommand("records", "Export and verify completion records")->require_subcommand(1);
+  auto* to_file = records->add_subcommand("export", "Write completion records to a file");
+  to_file->add_option("--format", call.exported.format, "xapi, csv or pdf")->required()->check(CLI::IsMember({"xapi", "csv", "pdf"}));
+  to_file->add_option("--learner", call.exported.learner, "Only of this staff number");
+  to_file->add_option("-o,--output", call.exported.path, "The file; for pdf without .pdf, a folder")->required();
+  to_file->callback([&] {
+    command = [&](const auto& home) {
+      call.exported.fonts = os::share_folder() / "fonts";
+      return command::export_records(home, call.exported, streams.out, streams.err);
+    };
+  });
+  auto* verify = records->add_subcommand("verify", "Say whether exported records are genuine");
+  verify->add_option("FILE", call.file)->required();
+  verify->add_option("--site-key", call.site_keys, "The public key file of another site; may be repeated");
+  verify->callback([&] { command = [&](const auto& home) { return command::verify_records(home, call.file, call.site_keys, streams.out); }; });
+  auto* site_key = records->add_subcommand("site-key", "Write this site's public key to a file");
+  site_key->add_option("-o,--output", call.file)->required();
+  site_key->callback([&] { command = [&](const auto& home) { return command::export_site_key(home, call.file, streams.out); }; });
+}
+
+}  // namespace
+
+int player(const std::vector<std::string>& arguments, const Streams& streams) {
+  CLI::App app{"Rollcall: training for the people who work in prisons. Without a command it opens its window."};
+  app.set_version_flag("--version", pack::player_version.text());
+  app.require_subcommand(0, 1);
+  Call call;
+  app.add_option("--home", call.home, "The folder of this player's data");
+  app.add_flag("--stick", call.on_stick, "The home folder is on a stick that may be pulled");
+  app.add_option("--lang", call.language, "The language of the window");
+  Command command = [&](const command::Home& home) {
+    ui::WindowOptions options;
+    options.home = home.folder;
+    options.place = home.place;
+    options.language = call.language;
+    return ui::run_window(options);
+  };
+  add_pack_commands(app, call, streams, command);
+  add_play_command(app, call, streams, command);
+  add_record_commands(app, call, streams, command);
+  try {
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    const os::SystemClock clock;
+    return command(open_home(call, clock));
+  } catch (const CLI::ParseError& wrong_call) {
+    return app.exit(wrong_call, streams.out, streams.err) == 0 ? command::done : command::call_or_machine_at_fault;
+  } catch (const pack::Refused& refused) {
+    command::say(refused, streams.err);
+    return command::input_has_problems;
+  } catch (const Error& error) {
+    command::say(error, streams.err);
+  } catch (const std::exception& error) {
+    streams.err << "This did not work: " << error.what() << "\n";
+  }
+  return command::call_or_machine_at_fault;
+}
+
+}  // namespace rollcall

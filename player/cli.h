@@ -1,0 +1,20 @@
+#pragma once
+#include <istream>
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace rollcall {
+
+/// The terminal, or what a test puts in its place.
+struct Streams {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+};
+
+/// `rollcall` with these arguments (without the program's name). Returns the exit code: 0 done, 1 the input has problems
+/// (all printed), 2 the call or the machine is at fault.
+int player(const std::vector<std::string>& arguments, const Streams& streams);
+
+}  // namespace rollcall

@@ -1,0 +1,22 @@
+#pragma once
+#include <filesystem>
+
+#include "player/os/clock.h"
+#include "player/pack/library.h"
+#include "player/progress/store.h"
+
+namespace rollcall::command {
+
+enum Exit : int { done = 0, input_has_problems = 1, call_or_machine_at_fault = 2 };
+
+/// The folder that everything of this player is in, and the time. What a command needs is opened when it needs it.
+struct Home {
+  std::filesystem::path folder;
+  progress::Place place = progress::Place::pc;
+  const os::Clock& clock;
+
+  pack::Library library() const { return pack::Library(folder / "library"); }
+  progress::Store store() const { return progress::Store(folder, place, clock); }
+};
+
+}  // namespace rollcall::command

@@ -1,0 +1,120 @@
+#include "player/command/play.h"
+
+#include <nlohmann/json.hpp>
+#include <random>
+
+#include "player/command/say.h"
+#include "player/os/files.h"
+#include "player/pack/module_file.h"
+#include "player/progress/attempt.h"
+#include "player/terminal/play.h"
+#include "player/terminal/script.h"
+
+namespace rollcall::command {
+namespace {
+
+std::uint64_t random_seed() {
+  std::random_device device;
+  return std::uint64_t{device()} << 32 | device();
+}
+
+progress::Learner unlocked_learner(progress::Store& store, const std::string& staff_number, std::istream& in, std::ostream& out) {
+  for (const progress::Learner& learner : store.learners()) {
+    if (learner.staff_number != staff_number) continue;
+    std::string pin;
+    if (learner.has_pin) {
+      out << "PIN of " << staff_number << ": " << std::flush;
+      in >> pin;
+    }
+    return store.unlock(learner.id, pin);
+  }
+  out << "New learner " << staff_number << ".\n";
+  return store.add_learner("", staff_number);
+}
+
+void write_trace(const std::string& file, const run::Trace& trace) {
+  if (file.empty()) return;
+  std::string lines;
+  for (const run::Choice& choice : trace) {
+    lines += nlohmann::ordered_json{{"scene", choice.scene}, {"option", choice.option}, {"ms", choice.milliseconds}}.dump() + "\n";
+  }
+  os::write_durably(file, lines);
+}
+
+struct Terminal {
+  const PlayArguments& arguments;
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+
+  /// Nothing if the script does not fit; that has been said.
+  std::optional<terminal::Left> run(const terminal::Play& play) const {
+    if (arguments.script.empty()) return terminal::play_interactive(play, in, out);
+    try {
+      return terminal::play_script(play, terminal::parse_script(os::read_file(arguments.script, 1 << 20)), out);
+    } catch (const run::NotPossible& misfit) {
+      out << std::flush;
+      say(misfit, err);
+      return std::nullopt;
+    }
+  }
+};
+
+int rehearse(const Home& home, const Terminal& terminal) {
+  const PlayArguments& arguments = terminal.arguments;
+  const pack::Module module = pack::load(home.library().open(arguments.module), arguments.language);
+  run::Session session(module.scenario, arguments.seed.value_or(random_seed()));
+  terminal.out << "A rehearsal: nothing is recorded, because no --learner was given.\n\n";
+  const auto left = terminal.run({session, module.texts, [&](scenario::OptionIndex option) { session.choose(option); }, 0});
+  write_trace(arguments.trace, session.trace());
+  return left ? done : input_has_problems;
+}
+
+/// The pack of the attempt that was begun, or the newest.
+pack::Reader open_for(const pack::Library& library, const std::optional<progress::SavedAttempt>& saved, const std::string& module) {
+  if (!saved) return library.open(module);
+  auto reader = library.open_exact(module, saved->pack);
+  if (!reader) {
+    throw Error("You began '" + module + "' with release " + saved->version.text() + ", which is no longer installed.",
+                "Install the pack file '" + module + "-" + saved->version.text() + ".rcpack' again to go on.");
+  }
+  return std::move(*reader);
+}
+
+int play_recorded(const Home& home, const Terminal& terminal) {
+  const PlayArguments& arguments = terminal.arguments;
+  progress::Store store = home.store();
+  const progress::Learner learner = unlocked_learner(store, arguments.learner, terminal.in, terminal.out);
+  const auto saved = store.unfinished(learner.id, arguments.module);
+  const pack::Module module = pack::load(open_for(home.library(), saved, arguments.module), arguments.language);
+
+  progress::SavedAttempt plan;
+  plan.learner = learner.id;
+  plan.module = arguments.module;
+  plan.version = module.reader.identity().version;
+  plan.pack = module.reader.identity().digest;
+  plan.language = module.texts.language();
+  plan.seed = arguments.seed.value_or(random_seed());
+  progress::Attempt attempt = saved ? progress::Attempt::resume(store, home.clock, module.scenario, *saved)
+                                    : progress::Attempt::begin(store, home.clock, module.scenario, plan);
+  if (saved && !attempt.session().steps().empty()) terminal.out << "You go on where you stopped.\n\n";
+
+  const auto choose = [&](scenario::OptionIndex option) {
+    attempt.choose(option);
+    // The terminal shows all that follows at once, so all of it counts as read.
+    while (attempt.page() < attempt.session().passages().size()) attempt.turn_page();
+  };
+  const auto left = terminal.run({attempt.session(), module.texts, choose, attempt.page()});
+  write_trace(arguments.trace, attempt.session().trace());
+  if (left == terminal::Left::at_the_end) terminal.out << "Recorded for " << learner.staff_number << ", record " << attempt.finish().sequence << ".\n";
+  return left ? done : input_has_problems;
+}
+
+}  // namespace
+
+int play(const Home& home, const PlayArguments& arguments, std::istream& in, std::ostream& out, std::ostream& err) {
+  const Terminal terminal{arguments, in, out, err};
+  return arguments.learner.empty() ? rehearse(home, terminal) : play_recorded(home, terminal);
+}
+
+}  // namespace rollcall::command

@@ -1,0 +1,93 @@
+#include "player/command/records.h"
+
+#include <algorithm>
+
+#include "player/os/files.h"
+#include "player/pack/module_file.h"
+#include "player/record/certificate.h"
+#include "player/record/csv.h"
+#include "player/record/verify.h"
+#include "player/record/xapi.h"
+
+namespace rollcall::command {
+namespace {
+
+using record::CompletionRecord;
+
+/// The id, where the module is no longer installed.
+std::string title_of(const pack::Library& library, const std::string& module, const std::string& language) {
+  try {
+    const pack::Module loaded = pack::load(library.open(module), language);
+    return std::string(loaded.texts[loaded.scenario.about().title]);
+  } catch (const Error&) {
+    return module;
+  }
+}
+
+std::vector<CompletionRecord> wanted_records(const progress::Store& store, const std::string& staff_number) {
+  std::vector<CompletionRecord> records = store.records();
+  if (!staff_number.empty()) std::erase_if(records, [&](const CompletionRecord& record) { return record.staff_number != staff_number; });
+  return records;
+}
+
+std::string certificate_of(const Home& home, const progress::Store& store, const CompletionRecord& record, const std::filesystem::path& fonts) {
+  record::CertificateContent content;
+  content.module_title = title_of(home.library(), record.module, record.language);
+  for (const progress::Learner& learner : store.learners()) {
+    if (learner.staff_number == record.staff_number) content.learner_name = learner.name;
+  }
+  return record::certificate(record, content, store.site_key(), fonts);
+}
+
+void export_certificates(const Home& home, const progress::Store& store, std::span<const CompletionRecord> records, const ExportArguments& arguments) {
+  if (arguments.path.extension() == ".pdf")
+    return os::write_durably(arguments.path, certificate_of(home, store, records.back(), arguments.fonts));
+  for (const CompletionRecord& record : records) {
+    const std::string name = record.module + "-" + std::to_string(record.sequence) + ".pdf";
+    os::write_durably(arguments.path / name, certificate_of(home, store, record, arguments.fonts));
+  }
+}
+
+}  // namespace
+
+int export_records(const Home& home, const ExportArguments& arguments, std::ostream& out, std::ostream& err) {
+  const progress::Store store = home.store();
+  const std::vector<CompletionRecord> records = wanted_records(store, arguments.learner);
+  if (records.empty()) {
+    err << "There is no completion record" << (arguments.learner.empty() ? "" : " of " + arguments.learner) << " yet.\n";
+    return input_has_problems;
+  }
+  if (arguments.format == "xapi") os::write_durably(arguments.path, record::xapi(records, store.site_key()));
+  if (arguments.format == "csv") os::write_durably(arguments.path, record::csv(records, store.site_key()));
+  if (arguments.format == "pdf") export_certificates(home, store, records, arguments);
+  const bool one_only = arguments.format == "pdf" && arguments.path.extension() == ".pdf";
+  const std::size_t count = one_only ? 1 : records.size();
+  out << "Wrote " << count << (count == 1 ? " record" : " records") << " to " << arguments.path.string() << ".\n";
+  return done;
+}
+
+int verify_records(const Home& home, const std::filesystem::path& file, std::span<const std::string> site_keys, std::ostream& out) {
+  std::vector<seal::PublicKey> known{home.store().site_key().public_key()};
+  for (const std::string& key : site_keys) known.push_back(seal::parse_public_key(os::read_file(key, 4096)));
+  const std::vector<record::Finding> findings = record::verify_file(os::read_file(file), known);
+  if (findings.empty()) {
+    out << "There is no completion record in " << file.string() << ".\n";
+    return input_has_problems;
+  }
+  bool all_genuine = true;
+  for (const record::Finding& finding : findings) {
+    out << finding.where << ":";
+    for (const std::string& sentence : finding.sentences) out << " " << sentence;
+    out << "\n";
+    all_genuine &= finding.verdict == record::Verdict::genuine;
+  }
+  return all_genuine ? done : input_has_problems;
+}
+
+int export_site_key(const Home& home, const std::filesystem::path& file, std::ostream& out) {
+  os::write_durably(file, seal::format(home.store().site_key().public_key()) + "\n");
+  out << "Wrote " << file.string() << ". Give it to whoever verifies records of this site.\n";
+  return done;
+}
+
+}  // namespace rollcall::command

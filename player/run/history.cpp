@@ -1,0 +1,26 @@
+#include "player/run/history.h"
+
+namespace rollcall::run {
+
+std::vector<std::vector<std::int16_t>> history(const Session& session) {
+  Session replayed(session.scenario(), session.seed());
+  std::vector<std::vector<std::int16_t>> rows;
+  rows.reserve(session.steps().size() + 1);
+  const auto note = [&] { rows.emplace_back(replayed.values().begin(), replayed.values().end()); };
+  note();
+  for (const Step& step : session.steps()) {
+    replayed.choose(step.option, step.milliseconds);
+    note();
+  }
+  return rows;
+}
+
+std::vector<std::uint32_t> variables_with(const scenario::Scenario& scenario, scenario::Visibility visibility) {
+  std::vector<std::uint32_t> result;
+  for (std::uint32_t i = 0; i < scenario.variables().size(); ++i) {
+    if (scenario.variables()[i].visibility == visibility) result.push_back(i);
+  }
+  return result;
+}
+
+}  // namespace rollcall::run

@@ -1,0 +1,27 @@
+#include "player/terminal/script.h"
+
+namespace rollcall::terminal {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r";
+  const auto first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+}  // namespace
+
+std::vector<std::string> parse_script(std::string_view text) {
+  std::vector<std::string> ids;
+  while (!text.empty()) {
+    const auto end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+    const std::string_view id = trimmed(line.substr(0, line.find('#')));
+    if (!id.empty()) ids.emplace_back(id);
+  }
+  return ids;
+}
+
+}  // namespace rollcall::terminal

@@ -1,0 +1,94 @@
+#include <doctest/doctest.h>
+
+#include "tests/support/tiny.h"
+
+namespace rollcall::compile {
+namespace {
+
+using scenario::Operation;
+using test::Tiny;
+
+const scenario::Option& option(const Compiled& compiled, std::string_view scene, std::string_view id) {
+  const auto& scenario = compiled.scenario;
+  return scenario.options()[scenario.find_option(scenario.find_scene(scene).value(), id).value()];
+}
+
+}  // namespace
+
+TEST_CASE("an option without 'go' leads to the next scene, and from the last to the end") {
+  Tiny tiny;
+  tiny.scenes =
+      "scenes:\n"
+      "  a: {behaviour: '1.1', say: [{narrator: A.}], options: {x: {OPT(3)}, y: {OPT(0), go: c}, z: {OPT(1), go: end}}}\n"
+      "  b: {behaviour: '1.1', say: [{narrator: B.}], go: a, options: {x: {OPT(3)}, y: {OPT(0), go: end}}}\n"
+      "  c: {behaviour: '1.1', say: [{narrator: C.}], options: {x: {OPT(3)}, y: {OPT(0)}}}\n";
+  const Compiled compiled = tiny.compiled();
+  CHECK(option(compiled, "a", "x").next == 1);
+  CHECK(option(compiled, "a", "y").next == 2);
+  CHECK(option(compiled, "a", "z").next == scenario::the_end);
+  CHECK(option(compiled, "b", "x").next == 0);
+  CHECK(option(compiled, "c", "x").next == scenario::the_end);
+}
+
+TEST_CASE("a stage is compared by its number") {
+  Tiny tiny;
+  tiny.state = "state: {mood: {stages: [calm, uneasy, tense], start: uneasy, shown: Mood}}\n";
+  tiny.scenes = "scenes: {a: {behaviour: '1.1', say: [{narrator: A.}], options: {x: {OPT(3), do: [mood = tense]}, y: {OPT(0), when: mood != tense}}}}\n";
+  const Compiled compiled = tiny.compiled();
+  const auto code = compiled.scenario.code(option(compiled, "a", "y").guard);
+  REQUIRE(code.size() == 3);
+  CHECK(code[1] == scenario::Instruction{Operation::constant, 2});
+  CHECK(compiled.scenario.variables()[0].start == 1);
+  CHECK(compiled.scenario.effects(option(compiled, "a", "x").effects)[0].amount == 2);
+}
+
+TEST_CASE("only what a condition asks about the past is remembered") {
+  Tiny tiny;
+  tiny.endings =
+      "endings: {e: {when: chose(first.bad) and visited(first), title: E, say: [{narrator: E.}], result: fail}, "
+      "only: {title: O, say: [{narrator: O.}], result: pass}}\n";
+  const Compiled compiled = tiny.compiled();
+  CHECK(option(compiled, "first", "bad").taken != scenario::none);
+  CHECK(option(compiled, "first", "good").taken == scenario::none);
+  CHECK(compiled.scenario.scenes()[0].visited != scenario::none);
+  CHECK(compiled.scenario.variables().size() == 3);
+}
+
+TEST_CASE("flags start off and are switched") {
+  Tiny tiny;
+  tiny.state = "state: {told: flag}\n";
+  tiny.scenes = "scenes: {a: {behaviour: '1.1', say: [{narrator: A.}], options: {x: {OPT(3), do: [told on]}, y: {OPT(0), when: told}}}}\n";
+  const Compiled compiled = tiny.compiled();
+  CHECK(compiled.scenario.variables()[0].start == 0);
+  CHECK(compiled.scenario.effects(option(compiled, "a", "x").effects)[0].kind == scenario::Effect::Kind::set);
+}
+
+TEST_CASE("a block text loses the line end that YAML gives it") {
+  Tiny tiny;
+  tiny.head = "summary: |\n  Two lines,\n  and no more.\n";
+  const Compiled compiled = tiny.compiled();
+  CHECK(compiled.texts[compiled.scenario.about().summary] == "Two lines,\nand no more.");
+}
+
+TEST_CASE("each media file is listed once, under a name that is its own") {
+  Tiny tiny;
+  tiny.head = "cast: {amir: {name: Amir, portrait: p.svg}}\n";
+  tiny.scenes =
+      "scenes:\n"
+      "  a: {behaviour: '1.1', place: {picture: p.svg, alt: P}, say: [{amir: A.}], options: {x: {OPT(3)}, y: {OPT(0)}}}\n"
+      "  b: {behaviour: '1.1', place: {picture: p.svg, alt: P, sound: s.flac, caption: S}, say: [{amir: B.}], options: {x: {OPT(3)}, y: {OPT(0)}}}\n";
+  const Compiled compiled = tiny.compiled();
+  REQUIRE(compiled.media.size() == 3);
+  CHECK(compiled.media[0] == MediaFile{MediaFile::Kind::portrait, "p.svg", "media/portrait/p.svg.png"});
+  CHECK(compiled.media[1] == MediaFile{MediaFile::Kind::scene, "p.svg", "media/scene/p.svg.png"});
+  CHECK(compiled.media[2] == MediaFile{MediaFile::Kind::sound, "s.flac", "media/sound/s.flac.opus"});
+}
+
+TEST_CASE("the same source compiles to equal parts") {
+  const Compiled one = Tiny{}.compiled();
+  const Compiled two = Tiny{}.compiled();
+  CHECK(one.texts.bytes() == two.texts.bytes());
+  CHECK(one.scenario.parts().text_count == two.scenario.parts().text_count);
+}
+
+}  // namespace rollcall::compile

@@ -1,0 +1,116 @@
+#include <doctest/doctest.h>
+
+#include "authoring/check/check.h"
+#include "authoring/source/condition.h"
+#include "authoring/source/effect.h"
+#include "authoring/source/folder.h"
+#include "authoring/source/nearest.h"
+#include "authoring/source/starter.h"
+#include "authoring/source/words.h"
+#include "player/error.h"
+#include "tests/support/files.h"
+#include "tests/support/temp_folder.h"
+
+namespace rollcall::source {
+namespace {
+
+std::string shape_of(const Term& term) {
+  switch (term.kind) {
+    case Term::Kind::number: return std::to_string(term.value);
+    case Term::Kind::name: return term.name;
+    case Term::Kind::visited: return "visited(" + term.name + ")";
+    case Term::Kind::chose: return "chose(" + term.name + "." + term.option + ")";
+    case Term::Kind::negate: return "(not " + shape_of(term.children[0]) + ")";
+    case Term::Kind::binary: return "(" + shape_of(term.children[0]) + " " + term.name + " " + shape_of(term.children[1]) + ")";
+  }
+  return {};
+}
+
+std::string parsed(const std::string& text) {
+  Problems problems;
+  const Term term = parse_condition({text, {0, 1, 1}}, problems);
+  return problems.empty() ? shape_of(term) : problems.sorted()[0].message;
+}
+
+}  // namespace
+
+TEST_CASE("'not' binds tightest, then 'and', then 'or'; '*' before '+' before comparison") {
+  CHECK(parsed("a or b and not c") == "(a or (b and (not c)))");
+  CHECK(parsed("not a = b") == "(not (a = b))");
+  CHECK(parsed("1 + 2 * 3 >= x - 1 - y") == "((1 + (2 * 3)) >= ((x - 1) - y))");
+  CHECK(parsed("(a or b) and visited(leak)") == "((a or b) and visited(leak))");
+  CHECK(parsed("chose(leak.thank)") == "chose(leak.thank)");
+}
+
+TEST_CASE("what is not a condition is told with its place") {
+  CHECK(parsed("") == "the condition stops too early");
+  CHECK(parsed("a &") == "a condition cannot contain this character");
+  CHECK(parsed("a < b < c") == "'<' does not fit here");
+  CHECK(parsed("chose(leak)") == "'.' is missing here");
+  CHECK(parsed("99999") == "this number is too large");
+  CHECK(parsed(std::string(50, '(') + "a" + std::string(50, ')')) == "this condition is nested too deeply");
+}
+
+TEST_CASE("effects add, set and switch") {
+  Problems problems;
+  const auto effect = [&](const std::string& text) { return parse_effect({text, {0, 1, 1}}, problems); };
+  CHECK(effect("trust +2").amount == 2);
+  CHECK(effect("trust - 3").amount == -3);
+  CHECK(effect("trust = 4").kind == Effect::Kind::set_number);
+  CHECK(effect("mood = tense").stage.value == "tense");
+  CHECK(effect("told off").kind == Effect::Kind::set_flag);
+  CHECK(problems.empty());
+  for (const char* wrong : {"trust", "trust +", "trust +0", "trust + -1", "trust +99999", "+1 trust", "trust = ", "Trust +1", "trust on off"}) effect(wrong);
+  CHECK(problems.sorted().size() == 9);
+}
+
+TEST_CASE("the nearest name is found across a swap, a slip and an omission, and not across a different word") {
+  const std::vector<std::string> known{"trust", "stress", "evidence"};
+  CHECK(nearest("trsut", known) == "trust");
+  CHECK(nearest("stres", known) == "stress");
+  CHECK(nearest("evidnece", known) == "evidence");
+  CHECK_FALSE(nearest("hook", known));
+}
+
+TEST_CASE("numbers, ranges and ids have nothing around them") {
+  CHECK(parse_integer("+7") == 7);
+  CHECK_FALSE(parse_integer("7 "));
+  CHECK_FALSE(parse_integer("99999999999"));
+  CHECK(parse_range("-5..5") == std::pair{-5, 5});
+  CHECK_FALSE(parse_range("5"));
+  CHECK(is_id("small-things", '-'));
+  CHECK_FALSE(is_id("Small", '_'));
+  CHECK_FALSE(is_id(std::string(41, 'a'), '_'));
+}
+
+TEST_CASE("the module that 'new' makes has no problem, not even a warning") {
+  Loaded module = load_text(starter_module("my-module"));
+  check::check(module.document, [](std::string_view) { return false; }, module.problems);
+  CHECK(module.problems.empty());
+}
+
+TEST_CASE("a column counts characters, and the caret stands below the place") {
+  Loaded module = load_text("module: m\ntitle: \u0416\u04b1\u043c\u044b\u0441\nversion: {\n");
+  const std::string text = format({Severity::error, {0, 2, 12}, "rule", "message", "do this"}, module.document.files);
+  CHECK(text == "module.yaml:2:10: error: message [rule]\n  title: \u0416\u04b1\u043c\u044b\u0441\n           ^\nhint: do this\n");
+}
+
+TEST_CASE("hostile YAML is stopped by the pre-scan") {
+  std::string bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n";
+  for (char c = 'b'; c < 'j'; ++c) bomb += std::string(1, c) + ": &" + c + " [*" + char(c - 1) + ",*" + char(c - 1) + "]\n";
+  CHECK(load_text(bomb).problems.sorted().at(0).message == "an anchor ('&') is not allowed");
+
+  std::string many = "a:\n";
+  for (int i = 0; i < 60'000; ++i) many += " - x\n";
+  CHECK(load_text(many).problems.sorted().at(0).message == "the file has more than 50000 parts");
+  CHECK(load_text(std::string(1 << 21, 'x')).problems.sorted().at(0).message == "the file is larger than 1 MiB");
+  CHECK(load_text("a: \"\x01\"\n").problems.has_errors());
+}
+
+TEST_CASE("a folder without a module is an error that says what to do") {
+  const test::TempFolder folder;
+  const std::string sentence = "There is no module in '" + folder.path().string() + "': the file module.yaml is missing.";
+  CHECK_THROWS_WITH_AS(load(folder.path()), sentence.c_str(), Error);
+}
+
+}  // namespace rollcall::source

@@ -1,0 +1,100 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <regex>
+
+#include "authoring/prove/policy.h"
+#include "player/pack/module_file.h"
+#include "player/run/history.h"
+#include "player/run/score.h"
+#include "player/terminal/script.h"
+#include "tests/support/content.h"
+#include "tests/support/files.h"
+
+namespace rollcall {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What the first lines of a walkthrough say about it: "# ending: together".
+std::string expected_ending(const std::string& text) {
+  std::smatch match;
+  REQUIRE(std::regex_search(text, match, std::regex("# ending: (\\w+)")));
+  return match[1];
+}
+
+run::Session walked(const scenario::Scenario& scenario, const std::vector<std::string>& script) {
+  run::Session session(scenario, 1);
+  for (const std::string& option : script) session.choose(option);
+  return session;
+}
+
+/// Through the pack's bytes and back.
+scenario::Scenario packed(const scenario::Scenario& scenario) { return pack::decode_scenario(pack::encode(scenario)); }
+
+void check_walkthroughs(const std::string& module) {
+  const compile::Compiled compiled = test::compiled_module(module);
+  const scenario::Scenario again = packed(compiled.scenario);
+  std::size_t endings = 0;
+  for (const auto& entry : fs::directory_iterator(fs::path(ROLLCALL_SOURCE_DIR) / "tests/walkthroughs" / module)) {
+    CAPTURE(entry.path().filename().string());
+    const std::string text = test::read(entry.path());
+    const run::Session before = walked(compiled.scenario, terminal::parse_script(text));
+    const run::Session after = walked(again, terminal::parse_script(text));
+    REQUIRE(before.ended());
+    CHECK(before.ending().id == expected_ending(text));
+    CHECK(after.ending().id == before.ending().id);
+    CHECK(after.trace() == before.trace());
+    CHECK(run::history(after) == run::history(before));
+    CHECK(run::score(after).points == run::score(before).points);
+    endings += entry.path().stem() == expected_ending(text);
+  }
+  CHECK(endings == compiled.scenario.endings().size());
+}
+
+std::string ending_of(prove::Policy policy, const scenario::Scenario& scenario, bool takes_support) {
+  run::Session session(scenario, 1);
+  while (!session.ended()) {
+    if (takes_support && scenario.options()[session.open().back()].role == scenario::Role::support) {
+      session.choose(session.open().back());
+    } else {
+      session.choose(prove::wanted(policy, scenario, session.scene_index(), session.values()).front());
+    }
+  }
+  return session.ending().id;
+}
+
+}  // namespace
+
+TEST_CASE("small things: each ending has a walkthrough, the same before and after a pack round trip") { check_walkthroughs("small-things"); }
+
+TEST_CASE("small things: the policies end as the curriculum says, with support and without") {
+  const scenario::Scenario scenario = test::compiled_module("small-things").scenario;
+  for (const bool support : {false, true}) {
+    CHECK(ending_of(prove::Policy::best, scenario, support) == "together");
+    CHECK(ending_of(prove::Policy::over, scenario, support) == "wrong_person");
+    CHECK(ending_of(prove::Policy::under, scenario, support) == "compromised");
+    CHECK(ending_of(prove::Policy::greedy, scenario, support) == "compromised");
+  }
+}
+
+TEST_CASE("small things: writing 'manipulative' near self-harm blocks a pass, whatever the score") {
+  const scenario::Scenario scenario = test::compiled_module("small-things").scenario;
+  auto script = terminal::parse_script(test::read(fs::path(ROLLCALL_SOURCE_DIR) / "tests/walkthroughs/small-things/together.txt"));
+  CHECK(run::score(walked(scenario, script)).passed);
+  std::replace(script.begin(), script.end(), std::string("start_procedure"), std::string("write_manipulative"));
+  const run::Session session = walked(scenario, script);
+  CHECK(session.ending().result == scenario::Result::pass);
+  CHECK(run::score(session).percent() > 90);
+  CHECK_FALSE(run::score(session).passed);
+}
+
+TEST_CASE("small things: support keeps perfect play from ending in exhaustion") {
+  const scenario::Scenario scenario = test::compiled_module("small-things").scenario;
+  const auto script = terminal::parse_script(test::read(fs::path(ROLLCALL_SOURCE_DIR) / "tests/walkthroughs/small-things/together.txt"));
+  const run::Session session = walked(scenario, script);
+  CHECK(session.values()[scenario.find_variable("stress").value()] <= 3);
+}
+
+}  // namespace rollcall

@@ -1,0 +1,172 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "player/run/history.h"
+#include "player/run/score.h"
+#include "player/run/session.h"
+#include "tests/support/tiny.h"
+
+namespace rollcall::run {
+namespace {
+
+using test::Tiny;
+
+/// Two scenes with a look, support, a guarded option, beats, and three endings.
+const scenario::Scenario& story() {
+  static const compile::Compiled compiled = [] {
+    Tiny tiny;
+    tiny.head = "pass_mark: 50\nsupport: {text: Ask, do: [stress -3], then: Better.}\n";
+    tiny.state =
+        "state: {trust: {range: 0..10, start: 9, shown: Trust}, stress: {range: 0..10, start: 4, shown: Stress, better: lower}, "
+        "grudge: {range: 0..5, start: 0, revealed: Grudge}}\n";
+    tiny.scenes =
+        "scenes:\n"
+        "  first: {behaviour: '1.1', truth: signal, support: offered, say: [{narrator: A.}], look: {log: {text: Log, shows: Facts., cost: 3}}, options: {"
+        "good: {OPT(3), do: [trust +3], signal: hit}, bad: {OPT(0), do: [grudge +2], signal: miss}, worse: {OPT(1), do: [grudge +9], critical: yes}}}\n"
+        "  second: {behaviour: '2.4', say: [{narrator: B.}], options: {plain: {OPT(2)}, earned: {OPT(3), when: trust = 10 and not chose(first.bad)}}}\n";
+    tiny.later =
+        "later: {echo: {after: first, when: grudge >= 2, say: [{narrator: Echo.}], do: [grudge +1]}, "
+        "second_echo: {after: first, when: grudge >= 3, say: [{narrator: Again.}]}}\n";
+    tiny.endings =
+        "endings: {bitter: {when: grudge >= 3, title: Bitter, say: [{narrator: E.}], result: fail}, "
+        "fine: {title: Fine, say: [{narrator: F.}], result: pass}}\n";
+    return tiny.compiled();
+  }();
+  return compiled.scenario;
+}
+
+Session played(std::initializer_list<const char*> options, std::uint64_t seed = 1) {
+  Session session(story(), seed);
+  for (const char* option : options) session.choose(option, 10);
+  return session;
+}
+
+std::int16_t value(const Session& session, std::string_view variable) {
+  return session.values()[story().find_variable(variable).value()];
+}
+
+std::vector<std::string> open_ids(const Session& session) {
+  std::vector<std::string> ids;
+  for (const auto index : session.open()) ids.push_back(story().options()[index].id);
+  return ids;
+}
+
+}  // namespace
+
+TEST_CASE("a variable stops at the end of its range") {
+  CHECK(value(played({"good"}), "trust") == 10);
+  CHECK(value(played({"worse"}), "grudge") == 5);
+}
+
+TEST_CASE("an option hidden by its condition cannot be taken") {
+  Session session = played({"bad"});
+  CHECK_THROWS_WITH_AS(session.choose("earned"), "'earned' is not open in scene 'second'.", NotPossible);
+  CHECK(session.steps().size() == 1);
+  CHECK(open_ids(session) == std::vector<std::string>{"plain"});
+}
+
+TEST_CASE("a condition can ask what was chosen") { CHECK(open_ids(played({"good"})).size() == 2); }
+
+TEST_CASE("looks and support stay in the scene, work once, and stand behind the decisions") {
+  Session session = played({});
+  const auto before = open_ids(session);
+  CHECK(std::vector<std::string>(before.end() - 2, before.end()) == std::vector<std::string>{"log", "support"});
+  session.choose("support");
+  CHECK(value(session, "stress") == 1);
+  CHECK(session.scene().id == "first");
+  CHECK_THROWS_AS(session.choose("support"), NotPossible);
+}
+
+TEST_CASE("looking something up does not rearrange the decisions") {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    Session session = played({}, seed);
+    const auto before = open_ids(session);
+    session.choose("log");
+    const auto after = open_ids(session);
+    CHECK(std::equal(before.begin(), before.begin() + 3, after.begin()));
+  }
+}
+
+TEST_CASE("the seed decides the order of the options, and every order comes up") {
+  std::set<std::vector<std::string>> orders;
+  for (std::uint64_t seed = 0; seed < 200; ++seed) orders.insert(open_ids(played({}, seed)));
+  CHECK(orders.size() == 6);
+  CHECK(open_ids(played({}, 7)) == open_ids(played({}, 7)));
+}
+
+TEST_CASE("delayed beats follow the consequence in the order of the file, each seeing the effects of the one before") {
+  const Session session = played({"bad"});
+  REQUIRE(session.passages().size() == 3);
+  CHECK(session.passages()[0].kind == Passage::Kind::consequence);
+  CHECK(story().beats()[session.passages()[1].index].id == "echo");
+  CHECK(story().beats()[session.passages()[2].index].id == "second_echo");
+  CHECK(value(session, "grudge") == 3);
+}
+
+TEST_CASE("the first ending whose condition holds is the ending") {
+  CHECK(played({"bad", "plain"}).ending().id == "bitter");
+  CHECK(played({"good", "plain"}).ending().id == "fine");
+}
+
+TEST_CASE("after the end nothing can be chosen") {
+  Session session = played({"good", "plain"});
+  CHECK(session.open().empty());
+  CHECK_THROWS_WITH_AS(session.choose("plain"), "The scenario has ended before 'plain'.", NotPossible);
+  CHECK_THROWS_WITH_AS(session.choose(scenario::OptionIndex{0}), "The scenario has ended; there is nothing left to choose.", NotPossible);
+}
+
+TEST_CASE("a replay of the trace is the same session") {
+  const Session session = played({"log", "support", "bad", "plain"}, 99);
+  const Session again = replay(story(), 99, session.trace());
+  CHECK(again.trace() == session.trace());
+  CHECK(std::equal(again.values().begin(), again.values().end(), session.values().begin()));
+  CHECK(again.ending_index() == session.ending_index());
+}
+
+TEST_CASE("a trace that does not fit is refused at its step") {
+  const Trace wrong_scene{{"first", "good", 0}, {"first", "good", 0}};
+  CHECK_THROWS_WITH_AS(replay(story(), 1, wrong_scene), "Step 2 was made in scene 'first', but the scenario is in scene 'second'.", NotPossible);
+  const Trace too_long{{"first", "good", 0}, {"second", "plain", 0}, {"second", "plain", 0}};
+  CHECK_THROWS_WITH_AS(replay(story(), 1, too_long), "Step 3 was made in scene 'second', but the scenario has ended.", NotPossible);
+}
+
+TEST_CASE("a score counts quality against the best option that stood open") {
+  const Score closed = score(played({"bad", "plain"}));
+  CHECK(closed.points == Points{2, 5});  // 'earned' was closed, so 2 was the best in the second scene
+  CHECK(closed.percent() == 40);
+  const Score open = score(played({"good", "plain"}));
+  CHECK(open.points == Points{5, 6});
+  CHECK(open.competencies == std::vector<Evidence>{{"C1", {3, 3}}, {"C2", {2, 3}}});
+  CHECK(open.signals == Signals{1, 0, 0, 0});
+}
+
+TEST_CASE("a pass needs the ending, the mark, and no critical error") {
+  CHECK(score(played({"good", "plain"})).passed);
+  CHECK_FALSE(score(played({"bad", "plain"})).passed);
+  const Score critical = score(played({"worse", "plain"}));
+  CHECK(critical.critical_errors == std::vector<std::string>{"first.worse"});
+  CHECK_FALSE(critical.passed);
+}
+
+TEST_CASE("looks and support are not scored") {
+  CHECK(score(played({"log", "support", "good", "plain"})).points == score(played({"good", "plain"})).points);
+}
+
+TEST_CASE("the history has the values at the start and after each step") {
+  const auto rows = history(played({"support", "bad", "plain"}));
+  REQUIRE(rows.size() == 4);
+  const auto grudge = story().find_variable("grudge").value();
+  CHECK(rows[0][grudge] == 0);
+  CHECK(rows[1][grudge] == 0);
+  CHECK(rows[2][grudge] == 3);
+}
+
+TEST_CASE("hidden variables are not among those shown") {
+  const auto shown = variables_with(story(), scenario::Visibility::shown);
+  CHECK(std::none_of(shown.begin(), shown.end(), [](auto i) { return story().variables()[i].id == "grudge"; }));
+  CHECK(variables_with(story(), scenario::Visibility::revealed).size() == 1);
+}
+
+}  // namespace rollcall::run

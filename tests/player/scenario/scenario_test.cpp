@@ -1,0 +1,88 @@
+#include <doctest/doctest.h>
+
+#include "player/scenario/catalogue.h"
+#include "player/scenario/scenario.h"
+#include "player/scenario/utf8.h"
+#include "tests/support/parts.h"
+
+namespace rollcall::scenario {
+
+TEST_CASE("versions are three numbers and are ordered as such") {
+  CHECK(Version::parse("1.10.2") == Version{1, 10, 2});
+  CHECK(Version{1, 10, 0} > Version{1, 9, 9});
+  CHECK(Version{2, 0, 0}.release() > Version{1, 65535, 65535}.release());
+  for (const char* wrong : {"", "1", "1.0", "1.0.0.0", "1..0", "01.0.0", "1.0.x", "1.0.70000", "-1.0.0", " 1.0.0"}) {
+    CHECK_MESSAGE(!Version::parse(wrong), wrong);
+  }
+}
+
+TEST_CASE("a behaviour belongs to the competency with its first number") { CHECK(competency_of("3.6") == "C3"); }
+
+TEST_CASE("scenes and options are found by id") {
+  const Scenario scenario(test::small_parts());
+  REQUIRE(scenario.find_scene("first") == 0u);
+  CHECK(scenario.find_option(0, "go_on") == 1u);
+  CHECK_FALSE(scenario.find_option(0, "nobody"));
+  CHECK_FALSE(scenario.find_scene("nobody"));
+}
+
+TEST_CASE("parts that do not fit together are refused, each with its sentence") {
+  struct Damage {
+    const char* sentence;
+    void (*apply)(Parts&);
+  };
+  const Damage damages[] = {
+      {"it has no scene", [](Parts& p) { p.scenes.clear(); }},
+      {"it has no ending", [](Parts& p) { p.endings.clear(); }},
+      {"its last ending has a condition", [](Parts& p) { p.code.push_back({}), p.endings[0].guard = {0, 1}; }},
+      {"a text is missing", [](Parts& p) { p.options[0].text = p.text_count; }},
+      {"a list of options leaves its bounds", [](Parts& p) { p.scenes[0].options.count = 3; }},
+      {"a list of lines leaves its bounds", [](Parts& p) { p.scenes[0].say = {0xffffffff, 2}; }},
+      {"'first.stay' leads nowhere", [](Parts& p) { p.options[0].next = 7; }},
+      {"scene 'first' has no option that is always open", [](Parts& p) {
+         p.code.push_back({Operation::constant, 1});
+         p.options[0].guard = p.options[1].guard = {0, 1};
+       }},
+      {"a condition is damaged", [](Parts& p) { p.code.push_back({Operation::add, 0}), p.options[0].guard = {0, 1}; }},
+      {"'trust' starts outside its range", [](Parts& p) { p.variables[0].start = 11; }},
+      {"an effect changes nothing", [](Parts& p) { p.effects.push_back({9, Effect::Kind::add, 1}); }},
+      {"an effect sets 'trust' outside its range", [](Parts& p) { p.effects.push_back({0, Effect::Kind::set, 11}); }},
+      {"a line has no speaker", [](Parts& p) { p.lines.push_back({3, 0}); }},
+      {"two scenes share the id 'first'", [](Parts& p) { p.scenes.push_back(p.scenes[0]); }},
+      {"two options share the id 'first.stay'", [](Parts& p) { p.options[1].id = "stay"; }},
+      {"'first.stay' can be taken once, but nothing remembers it", [](Parts& p) { p.options[0].once = true; }},
+      {"'first.stay' must be open only once", [](Parts& p) { p.options[0].role = Role::look; }},
+      {"'first.stay' has a quality above 3", [](Parts& p) { p.options[0].quality = 4; }},
+      {"its pass mark is above 100 percent", [](Parts& p) { p.about.pass_mark = 101; }},
+  };
+  for (const Damage& damage : damages) {
+    Parts parts = test::small_parts();
+    damage.apply(parts);
+    const std::string sentence = std::string("This module cannot be played: ") + damage.sentence + ".";
+    CHECK_THROWS_WITH_AS(Scenario{parts}, sentence.c_str(), InvalidScenario);
+  }
+}
+
+TEST_CASE("a catalogue finds each text between the ends") {
+  const Catalogue texts("en", "onetwo", {3, 3, 6});
+  CHECK(texts[0] == "one");
+  CHECK(texts[1].empty());
+  CHECK(texts[2] == "two");
+  CHECK(texts[none].empty());
+}
+
+TEST_CASE("a catalogue whose texts overlap, leave the bytes, or are not UTF-8 is refused") {
+  CHECK_THROWS_WITH(Catalogue("en", "onetwo", {3, 2, 6}), "The texts of language en overlap.");
+  CHECK_THROWS_WITH(Catalogue("en", "one", {4}), "The texts of language en overlap.");
+  CHECK_THROWS_WITH(Catalogue("en", "one", {2}), "The texts of language en have bytes that belong to none.");
+  CHECK_THROWS_WITH(Catalogue("en", "\xff", {1}), "A text of language en is not UTF-8.");
+}
+
+TEST_CASE("UTF-8 is what Unicode's table 3-7 says") {
+  for (const char* good : {"", "a", "\u0436", "\u0639", "\uFFFD", "\U0001F600"}) CHECK(is_utf8(good));
+  for (const char* bad : {"\x80", "\xc0\xaf", "\xc3", "\xe0\x80\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "a\xe2\x82"}) {
+    CHECK_FALSE(is_utf8(bad));
+  }
+}
+
+}  // namespace rollcall::scenario

@@ -1,0 +1,29 @@
+#pragma once
+#include <filesystem>
+#include <string>
+
+#include "authoring/check/check.h"
+#include "authoring/compile/compile.h"
+#include "authoring/source/folder.h"
+
+namespace rollcall::test {
+
+inline std::filesystem::path content_folder(const std::string& module) {
+  return std::filesystem::path(ROLLCALL_SOURCE_DIR) / "content" / module;
+}
+
+inline source::Loaded checked_module(const std::string& module) {
+  const std::filesystem::path folder = content_folder(module);
+  source::Loaded loaded = source::load(folder);
+  check::check(loaded.document, [&](std::string_view path) { return std::filesystem::is_regular_file(folder / path); }, loaded.problems);
+  return loaded;
+}
+
+/// A module of content/, compiled; throws with its first problem if it has errors.
+inline compile::Compiled compiled_module(const std::string& module) {
+  const source::Loaded loaded = checked_module(module);
+  if (loaded.problems.has_errors()) throw Error(source::format(loaded.problems.sorted().front(), loaded.document.files));
+  return compile::compile(loaded.document);
+}
+
+}  // namespace rollcall::test

@@ -1,0 +1,33 @@
+#pragma once
+#include <string>
+
+#include "authoring/check/check.h"
+#include "authoring/compile/compile.h"
+#include "authoring/source/folder.h"
+
+namespace rollcall::test {
+
+/// Compiles source text; throws with the first problem if it has errors. Files that it names need not exist.
+inline compile::Compiled compiled(const std::string& yaml) {
+  source::Loaded module = source::load_text(yaml);
+  check::check(module.document, [](std::string_view) { return true; }, module.problems);
+  if (module.problems.has_errors()) throw Error(source::format(module.problems.sorted().front(), module.document.files));
+  return compile::compile(module.document);
+}
+
+/// A whole module around the given `state:`, `scenes:`, `later:` and `endings:` parts; those that are left empty get a
+/// small default. In `scenes`, options may be written short: `OPT(quality)` stands for text, quality, then, why and cite.
+struct Tiny {
+  std::string state = "state: {trust: {range: 0..10, start: 5, shown: Trust}}\n";
+  std::string scenes =
+      "scenes:\n"
+      "  first: {behaviour: '1.1', say: [{narrator: Hello.}], options: {good: {OPT(3), do: [trust +1]}, bad: {OPT(0), do: [trust -1]}}}\n";
+  std::string later;
+  std::string endings = "endings: {only: {title: The end, say: [{narrator: It ends.}], result: pass}}\n";
+  std::string head;
+
+  std::string yaml() const;
+  compile::Compiled compiled() const { return test::compiled(yaml()); }
+};
+
+}  // namespace rollcall::test
