@@ -66,8 +66,8 @@ int generate_key(const std::string& name, const fs::path& folder, std::ostream& 
   if (fs::exists(secret) || fs::exists(open))
     throw Error("There is a key '" + name + "' in '" + folder.string() + "' already.", "A lost key cannot be made again: choose another name.");
   const seal::SecretKey key = seal::SecretKey::generate();
-  os::write_durably(secret, seal::format_secret(key) + "\n", os::Readers::owner_only);
-  os::write_durably(open, seal::format(key.public_key()) + "\n");
+  os::write_durably(secret, seal::format_secret(key), os::Readers::owner_only);
+  os::write_durably(open, seal::format(key.public_key()));
   out << "Made " << secret.string() << " (keep it secret, keep a copy in a safe) and " << open.string() << " (give it away).\n";
   return done;
 }

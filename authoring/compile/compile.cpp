@@ -31,18 +31,20 @@ class Compiler {
   Compiled compile() && {
     x_parts.about = std::move(x_about);
     for (const source::Source& source : x_document.sources) {
-      x_parts.sources.push_back({source.id.value, x_texts.add(source.title), x_texts.add(source.publisher),
-                                 x_texts.add(source.section), std::uint16_t(source.year)});
+      const Texts::Scope scope(x_texts, "sources." + source.id.value);
+      x_parts.sources.push_back({source.id.value, x_texts.add("title", source.title), x_texts.add("publisher", source.publisher),
+                                 x_texts.add("section", source.section), std::uint16_t(source.year)});
     }
     for (const source::Cast& cast : x_document.cast) add(cast);
     for (std::size_t i = 0; i < x_document.scenes.size(); ++i) add(x_document.scenes[i], i);
     for (const source::Ending& ending : x_document.endings) {
-      x_parts.endings.push_back({ending.id.value, x_state.condition(ending.when), x_texts.add(ending.title), lines(ending.say),
+      const Texts::Scope scope(x_texts, "endings." + ending.id.value);
+      x_parts.endings.push_back({ending.id.value, x_state.condition(ending.when), x_texts.add("title", ending.title), lines("say", ending.say),
                                  ending.result.value == "pass" ? scenario::Result::pass : scenario::Result::fail});
     }
     add_debrief();
     x_parts.text_count = x_texts.count();
-    return {scenario::Scenario(std::move(x_parts)), std::move(x_texts).catalogue(x_document.language.value), media()};
+    return {scenario::Scenario(std::move(x_parts)), x_texts.catalogue(x_document.language.value), x_texts.entries(), media()};
   }
 
  private:
@@ -51,9 +53,9 @@ class Compiler {
     about.module = x_document.module.value;
     about.version = scenario::Version::parse(x_document.version.value).value_or(scenario::Version{});
     about.language = x_document.language.value;
-    about.title = x_texts.add(x_document.title);
-    about.summary = x_texts.add(x_document.summary);
-    about.content_note = x_texts.add(x_document.content_note);
+    about.title = x_texts.add("title", x_document.title);
+    about.summary = x_texts.add("summary", x_document.summary);
+    about.content_note = x_texts.add("content_note", x_document.content_note);
     about.minutes = {std::uint16_t(x_document.minutes.induction), std::uint16_t(x_document.minutes.refresher),
                      std::uint16_t(x_document.minutes.briefing)};
     about.pass_mark = std::uint8_t(x_document.pass_mark);
@@ -73,11 +75,11 @@ class Compiler {
     return result;
   }
 
-  Range lines(const std::vector<source::Line>& lines) {
+  Range lines(const std::string& key, const std::vector<source::Line>& lines) {
     const Range range{std::uint32_t(x_parts.lines.size()), std::uint32_t(lines.size())};
     for (const source::Line& line : lines) {
       const auto speaker = x_names.cast.find(line.speaker.value);
-      x_parts.lines.push_back({speaker ? std::uint32_t(*speaker) : scenario::narrator, x_texts.add(line.text)});
+      x_parts.lines.push_back({speaker ? std::uint32_t(*speaker) : scenario::narrator, x_texts.add(key, line.text)});
     }
     return range;
   }
@@ -88,9 +90,9 @@ class Compiler {
     return range;
   }
 
-  Range texts(const std::vector<source::Text>& texts) {
+  Range texts(const std::string& key, const std::vector<source::Text>& texts) {
     const Range range{std::uint32_t(x_parts.texts.size()), std::uint32_t(texts.size())};
-    for (const source::Text& text : texts) x_parts.texts.push_back(x_texts.add(text));
+    for (const source::Text& text : texts) x_parts.texts.push_back(x_texts.add(key, text));
     return range;
   }
 
@@ -107,19 +109,21 @@ class Compiler {
 
   void add(const source::Cast& cast) {
     // A portrait stands beside the name, which says what it shows.
-    const scenario::TextIndex name = x_texts.add(cast.name);
-    x_parts.cast.push_back({cast.id.value, name, x_texts.add(cast.role), {use(MediaFile::Kind::portrait, cast.portrait), name}});
+    const Texts::Scope scope(x_texts, "cast." + cast.id.value);
+    const scenario::TextIndex name = x_texts.add("name", cast.name);
+    x_parts.cast.push_back({cast.id.value, name, x_texts.add("role", cast.role), {use(MediaFile::Kind::portrait, cast.portrait), name}});
   }
 
   void add(const source::Scene& scene, std::size_t index) {
+    const Texts::Scope scope(x_texts, "scenes." + scene.id.value);
     scenario::Scene result;
     result.id = scene.id.value;
-    result.title = x_texts.add(scene.title);
+    result.title = x_texts.add("title", scene.title);
     result.behaviour = behaviour(scene.behaviour);
-    result.picture = {use(MediaFile::Kind::scene, scene.place.picture), x_texts.add(scene.place.alt)};
-    result.sound = {use(MediaFile::Kind::sound, scene.place.sound), x_texts.add(scene.place.caption)};
+    result.picture = {use(MediaFile::Kind::scene, scene.place.picture), x_texts.add("place.alt", scene.place.alt)};
+    result.sound = {use(MediaFile::Kind::sound, scene.place.sound), x_texts.add("place.caption", scene.place.caption)};
     result.visited = x_state.visited(scene.id.value);
-    result.say = lines(scene.say);
+    result.say = lines("say", scene.say);
     result.options.first = std::uint32_t(x_parts.options.size());
     for (const source::Option& option : scene.options) add(option, scene, index);
     for (const source::Option& look : scene.looks) add(look, scene, index);
@@ -127,21 +131,29 @@ class Compiler {
     result.options.count = std::uint32_t(x_parts.options.size()) - result.options.first;
     result.beats.first = std::uint32_t(x_parts.beats.size());
     for (const source::Beat& beat : x_document.later) {
-      if (beat.after.value == scene.id.value)
-        x_parts.beats.push_back({beat.id.value, x_state.condition(beat.when), lines(beat.say), x_state.effects(beat.effects)});
+      if (beat.after.value == scene.id.value) add(beat);
     }
     result.beats.count = std::uint32_t(x_parts.beats.size()) - result.beats.first;
     x_parts.scenes.push_back(std::move(result));
   }
 
+  void add(const source::Beat& beat) {
+    const Texts::Scope scope = Texts::Scope::top(x_texts, "later." + beat.id.value);
+    x_parts.beats.push_back({beat.id.value, x_state.condition(beat.when), lines("say", beat.say), x_state.effects(beat.effects)});
+  }
+
   void add(const source::Option& option, const source::Scene& scene, std::size_t scene_index) {
+    // The support move is one text, wherever it is offered.
+    const Texts::Scope scope = option.role == source::OptionRole::support ? Texts::Scope::top(x_texts, "support")
+                               : option.role == source::OptionRole::look  ? Texts::Scope(x_texts, "look." + option.id.value)
+                                                                          : Texts::Scope(x_texts, "options." + option.id.value);
     scenario::Option result;
     result.id = option.id.value;
     result.role = role(option.role);
     result.once = option.once || option.role != source::OptionRole::decision;
     result.taken = result.once ? x_state.remember_chosen(scene.id.value, option.id.value)
                                : x_state.chosen(scene.id.value, option.id.value);
-    result.text = x_texts.add(option.text);
+    result.text = x_texts.add("text", option.text);
     result.guard = x_state.condition(option.when);
     result.quality = std::uint8_t(option.quality);
     result.behaviour = behaviour(option.behaviour);
@@ -149,8 +161,8 @@ class Compiler {
     result.leaning = leaning(option.leans.value);
     result.critical = option.critical;
     result.effects = x_state.effects(option.effects);
-    result.then = lines(option.then);
-    result.why = x_texts.add(option.why);
+    result.then = lines("then", option.then);
+    result.why = x_texts.add("why", option.why);
     result.cites = citations(option.cites);
     result.cost = std::uint16_t(option.cost);
     result.next = next(option, scene, scene_index);
@@ -187,11 +199,12 @@ class Compiler {
   }
 
   void add_debrief() {
-    x_parts.reactions = texts(x_document.debrief.reactions);
+    const Texts::Scope scope(x_texts, "debrief");
+    x_parts.reactions = texts("reactions", x_document.debrief.reactions);
     for (const source::Point& point : x_document.debrief.analysis) {
-      x_parts.analysis.push_back({x_texts.add(point.text), citations(point.cites)});
+      x_parts.analysis.push_back({x_texts.add("analysis", point.text), citations(point.cites)});
     }
-    x_parts.summary = texts(x_document.debrief.summary);
+    x_parts.summary = texts("summary", x_document.debrief.summary);
   }
 
   const source::Document& x_document;

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "authoring/compile/texts.h"
 #include "authoring/source/document.h"
 #include "player/scenario/catalogue.h"
 #include "player/scenario/scenario.h"
@@ -20,6 +21,7 @@ struct MediaFile {
 struct Compiled {
   scenario::Scenario scenario;
   scenario::Catalogue texts;      ///< in the language of the source
+  std::vector<TextEntry> entries; ///< the same texts for translators, by TextIndex
   std::vector<MediaFile> media;   ///< each once, by entry name
 };
 

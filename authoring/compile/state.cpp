@@ -13,6 +13,7 @@ using source::Term;
 namespace {
 
 scenario::Variable declared(const source::Variable& variable, scenario::Parts& parts, Texts& texts) {
+  const Texts::Scope scope(texts, "state." + variable.id.value);
   scenario::Variable result;
   result.id = variable.id.value;
   result.minimum = std::int16_t(variable.minimum);
@@ -21,9 +22,9 @@ scenario::Variable declared(const source::Variable& variable, scenario::Parts& p
   result.better = variable.better.value == "lower" ? scenario::Better::lower : scenario::Better::higher;
   if (variable.shown.written()) result.visibility = scenario::Visibility::shown;
   if (variable.revealed.written()) result.visibility = scenario::Visibility::revealed;
-  result.label = texts.add(variable.shown.written() ? variable.shown : variable.revealed);
+  result.label = texts.add("label", variable.shown.written() ? variable.shown : variable.revealed);
   result.stages.first = std::uint32_t(parts.texts.size());
-  for (const source::Text& stage : variable.stages) parts.texts.push_back(texts.add(stage));
+  for (const source::Text& stage : variable.stages) parts.texts.push_back(texts.add("stages", stage));
   result.stages.count = std::uint32_t(parts.texts.size()) - result.stages.first;
   return result;
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "authoring/source/position.h"
@@ -8,17 +9,42 @@
 
 namespace rollcall::compile {
 
+/// A text of the scenario, as translators know it. The context is the path of keys that leads to it, without numbers:
+/// lines may be inserted and moved, and the others keep their translations. Context and text together name it.
+struct TextEntry {
+  std::string context;  ///< "scenes.leak.options.thank.why"
+  std::string text;
+  source::Position at;
+};
+
 /// Gathers the texts of a scenario in the order in which they are met.
 class Texts {
  public:
+  /// For as long as it lives, contexts start with this path.
+  class Scope {
+   public:
+    Scope(Texts& texts, const std::string& path) : Scope(texts, texts.x_prefix.empty() ? path : texts.x_prefix + "." + path, 0) {}
+    static Scope top(Texts& texts, const std::string& path) { return {texts, path, 0}; }
+    ~Scope() { x_texts.x_prefix = std::move(x_outer); }
+    Scope(const Scope&) = delete;
+    Scope& operator=(const Scope&) = delete;
+
+   private:
+    Scope(Texts& texts, std::string prefix, int) : x_texts(texts), x_outer(std::exchange(texts.x_prefix, std::move(prefix))) {}
+
+    Texts& x_texts;
+    std::string x_outer;
+  };
+
   /// `none` for a text that was not written.
-  scenario::TextIndex add(const source::Text& text);
-  std::uint32_t count() const { return std::uint32_t(x_ends.size()); }
-  scenario::Catalogue catalogue(const std::string& language) && { return {language, std::move(x_bytes), std::move(x_ends)}; }
+  scenario::TextIndex add(const std::string& key, const source::Text& text);
+  std::uint32_t count() const { return std::uint32_t(x_entries.size()); }
+  scenario::Catalogue catalogue(const std::string& language) const;
+  const std::vector<TextEntry>& entries() const { return x_entries; }  ///< by TextIndex
 
  private:
-  std::string x_bytes;
-  std::vector<std::uint32_t> x_ends;
+  std::string x_prefix;
+  std::vector<TextEntry> x_entries;
 };
 
 }  // namespace rollcall::compile

@@ -1,0 +1,82 @@
+// Figures of playing a module: play_bench PACK TRUST_LIST
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "player/pack/module_file.h"
+#include "player/pack/reader.h"
+#include "player/progress/store.h"
+#include "player/run/session.h"
+#include "player/run/shuffle.h"
+#include "tools/bench/table.h"
+
+namespace {
+
+using namespace rollcall;
+
+/// Random plays, as a learner who clicks anything; returns the decisions made.
+std::size_t play(const scenario::Scenario& scenario, std::size_t plays) {
+  run::SplitMix random(1);
+  std::size_t decisions = 0;
+  for (std::size_t i = 0; i < plays; ++i) {
+    run::Session session(scenario, i);
+    while (!session.ended()) {
+      session.choose(session.open()[random.below(std::uint32_t(session.open().size()))]);
+      ++decisions;
+    }
+  }
+  return decisions;
+}
+
+double bytes_per_decision() {
+  namespace fs = std::filesystem;
+  const fs::path home = fs::temp_directory_path() / "rollcall-bench-home";
+  fs::remove_all(home);
+  const os::SystemClock clock;
+  const auto database_size = [&] { return double(fs::file_size(home / "rollcall.db")); };
+  constexpr std::uint32_t decisions = 10'000;
+  double before = 0;
+  {
+    progress::Store store(home, progress::Place::stick, clock);
+    progress::SavedAttempt plan;
+    plan.learner = store.add_learner("", "1001").id;
+    plan.module = "small-things";
+    plan.language = "en";
+    const auto attempt = store.begin(plan);
+    before = database_size();
+    for (std::uint32_t i = 0; i < decisions; ++i) store.accept(attempt.id, i, {"self_harm", "write_manipulative", 48'000});
+  }
+  const double grown = database_size() - before;
+  fs::remove_all(home);
+  return grown / decisions;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) {
+    std::fputs("play_bench PACK TRUST_LIST\n", stderr);
+    return 2;
+  }
+  std::ifstream stream(argv[2]);
+  std::ostringstream trust;
+  trust << stream.rdbuf();
+  const seal::TrustList list = seal::parse_trust(trust.str());
+  const pack::Reader reader(pack::open_file(argv[1]), list);
+  const auto bytes = reader.read("scenario");
+  const scenario::Scenario scenario = pack::decode_scenario(bytes);
+
+  constexpr std::size_t plays = 20'000;
+  std::size_t decisions = 0;
+  const double seconds = bench::median_seconds(5, [&] { decisions = play(scenario, plays); });
+  bench::row("decisions per second, one thread", double(decisions) / seconds, "/s", "at least 1,000,000");
+  const double load = bench::median_seconds(501, [&] { (void)pack::decode_scenario(bytes); });
+  bench::row("load the scenario from verified bytes", load * 1e6, "us", "under 100");
+  const double open = bench::median_seconds(101, [&] {
+    const pack::Reader again(pack::open_file(argv[1]), list);
+    (void)again.read("scenario");
+  });
+  bench::row("open the pack, verify and read the scenario", open * 1e6, "us", "");
+  bench::row("resume point, database growth", bytes_per_decision(), "bytes/decision", "under 100");
+}
