@@ -6,37 +6,67 @@
 #include <string_view>
 
 #include "player/error.h"
+#include "player/os/descriptor.h"
 
 /// The few file operations that must survive a power cut, a full disk or a pulled stick. All throw Error with the path
 /// and what the officer can do (free space, put the stick back, ask for access).
 namespace rollcall::os {
 
+/// Who may read a new file: whoever the account's umask allows, or nobody but this account (secret keys).
+enum class Readers { usual, owner_only };
+
 /// Writes beside the target, syncs, renames over it and syncs the folder: afterwards either the old or the new contents
 /// are there, whole. Creates missing parent folders.
-void write_durably(const std::filesystem::path& path, std::string_view bytes);
+void write_durably(const std::filesystem::path& path, std::string_view bytes, Readers readers = Readers::usual);
 
-/// Appends and syncs before returning.
+/// Appends and syncs before returning. After an Error the file is as long as before, unless the drive is gone.
+/// Creates the file, and missing parent folders.
 void append_durably(const std::filesystem::path& path, std::string_view bytes);
 
 /// The whole file. Throws if it is larger than `limit` bytes.
 std::string read_file(const std::filesystem::path& path, std::uint64_t limit = 64u << 20);
 
+/// What write_durably does, piece by piece, for contents that do not fit in memory or that must be looked at before
+/// they count. Until commit() the bytes are in `temporary_path()`, in the folder of the target; without commit() they
+/// go.
+class NewFile {
+ public:
+  explicit NewFile(std::filesystem::path target, Readers readers = Readers::usual);
+  ~NewFile();
+  NewFile(const NewFile&) = delete;
+  NewFile& operator=(const NewFile&) = delete;
+
+  const std::filesystem::path& temporary_path() const { return x_temporary; }
+  void write(std::span<const std::uint8_t> bytes);
+  /// Everything written so far is on the drive when this returns.
+  void sync();
+  /// Syncs, renames over the target and syncs the folder. Nothing may be written afterwards.
+  void commit();
+
+  /// True for the name of a temporary file: one that is left over after the power was cut, and may be removed when no
+  /// other process writes in its folder.
+  static bool is_temporary(const std::filesystem::path& path);
+
+ private:
+  std::filesystem::path x_target;
+  std::filesystem::path x_temporary;
+  Descriptor x_file;
+};
+
 /// A file open for reading at any offset with pread; never mapped, so that a pulled stick is an error and no signal.
 class ReadOnlyFile {
  public:
   explicit ReadOnlyFile(const std::filesystem::path& path);
-  ~ReadOnlyFile();
-  ReadOnlyFile(ReadOnlyFile&& other) noexcept;
-  ReadOnlyFile& operator=(ReadOnlyFile&& other) noexcept;
 
+  /// When it was opened.
   std::uint64_t size() const { return x_size; }
   /// Fills the whole of `into`. Throws Error if the file is shorter or the drive fails.
   void read_at(std::uint64_t offset, std::span<std::uint8_t> into) const;
 
  private:
-  int x_descriptor = -1;
+  Descriptor x_file;
   std::uint64_t x_size = 0;
-  std::string x_name;
+  std::filesystem::path x_path;
 };
 
 }  // namespace rollcall::os

@@ -44,6 +44,8 @@ class SecretKey {
 KeyId key_id(const PublicKey& key);
 bool verifies(const PublicKey& key, std::string_view domain, std::span<const std::uint8_t> message,
               const Signature& signature);
+/// False for 32 bytes that no secret key belongs to, or that would let anybody sign.
+bool is_usable(const PublicKey& key);
 
 /// Key files are one line of text: "rollcall-public-key <64 hex digits>" or "rollcall-secret-key <64 hex digits>".
 /// `parse_*` throw Error for anything else.

@@ -18,6 +18,9 @@ namespace rollcall::seal {
 ///     minimum <module-id> <release number>
 ///     revoked <64 hex digits>
 ///     signature <128 hex digits over all lines above>
+///
+/// The lines stand in this order; player/pack/FORMAT.md has the exact rules. Publishers, minimums and revocations may
+/// be absent. A key that is both a publisher and revoked is revoked.
 struct TrustList {
   struct Publisher {
     PublicKey key{};
@@ -35,7 +38,8 @@ struct TrustList {
   std::vector<PublicKey> revoked;
 };
 
-/// The signed text. Precondition: `root` is the secret half of `list.root`.
+/// The signed text. Precondition: `root` is the secret half of `list.root`. Throws Error, as parse_trust does, for a
+/// list that could not be read back, such as one with a name of two lines.
 std::string format(const TrustList& list, const SecretKey& root);
 /// Throws Error, with the line number, unless the text is exactly of the form above and the signature is the root's.
 TrustList parse_trust(std::string_view text);

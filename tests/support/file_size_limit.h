@@ -5,13 +5,13 @@ namespace rollcall::test {
 
 /// A drive that is full: while this lives, no file of this process grows beyond `bytes`.
 class FileSizeLimit {
-public:
+ public:
   explicit FileSizeLimit(rlim_t bytes);
   ~FileSizeLimit();
   FileSizeLimit(const FileSizeLimit&) = delete;
   FileSizeLimit& operator=(const FileSizeLimit&) = delete;
 
-private:
+ private:
   rlimit x_before{};
 };
 

@@ -1,0 +1,14 @@
+#pragma once
+#include <filesystem>
+#include <string>
+
+#include "player/error.h"
+
+namespace rollcall::os {
+
+enum class Attempt { reading, writing };
+
+/// The Error for a system call that failed with this errno: which file, what happened, and what the officer can do.
+Error failure(int error_number, Attempt attempt, const std::filesystem::path& path);
+
+}  // namespace rollcall::os

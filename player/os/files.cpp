@@ -1,0 +1,79 @@
+#include "player/os/files.h"
+
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <system_error>
+
+#include "player/os/failure.h"
+#include "player/os/system.h"
+
+namespace rollcall::os {
+namespace {
+
+std::span<const std::uint8_t> as_bytes(std::string_view text) {
+  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+
+}  // namespace
+
+void write_durably(const std::filesystem::path& path, std::string_view bytes, Readers readers) {
+  NewFile file(path, readers);
+  file.write(as_bytes(bytes));
+  file.commit();
+}
+
+void append_durably(const std::filesystem::path& path, std::string_view bytes) {
+  create_parent(path);
+  std::error_code unknown;
+  const bool is_new = !std::filesystem::exists(path, unknown);
+  const Descriptor file = open(path, O_WRONLY | O_CREAT | O_APPEND, Attempt::writing);
+  const off_t end = ::lseek(file.number(), 0, SEEK_END);
+  if (end < 0) throw failure(errno, Attempt::writing, path);
+  try {
+    write_all(file, as_bytes(bytes), path);
+    sync_file(file, path);
+  } catch (...) {
+    // A half-written line would be found by the next reader; the Error matters more than whether this works.
+    if (::ftruncate(file.number(), end) == 0) ::fdatasync(file.number());
+    throw;
+  }
+  if (is_new) sync_folder(path.parent_path());
+}
+
+std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
+  const ReadOnlyFile file(path);
+  if (file.size() > limit) {
+    throw Error(path.string() + " is larger than " + std::to_string(limit) + " bytes, so it is not what belongs here.",
+                "Check that this is the right file.");
+  }
+  std::string bytes(static_cast<std::size_t>(file.size()), '\0');
+  file.read_at(0, {reinterpret_cast<std::uint8_t*>(bytes.data()), bytes.size()});
+  return bytes;
+}
+
+ReadOnlyFile::ReadOnlyFile(const std::filesystem::path& path)
+    // Without O_NONBLOCK a pipe or a device would hold the program here for ever.
+    : x_file(open(path, O_RDONLY | O_NONBLOCK, Attempt::reading)), x_path(path) {
+  struct stat about {};
+  if (::fstat(x_file.number(), &about) != 0) throw failure(errno, Attempt::reading, path);
+  if (S_ISDIR(about.st_mode)) throw failure(EISDIR, Attempt::reading, path);
+  if (!S_ISREG(about.st_mode)) throw Error(path.string() + " is not a file.", "Give the name of a file.");
+  x_size = static_cast<std::uint64_t>(about.st_size);
+}
+
+void ReadOnlyFile::read_at(std::uint64_t offset, std::span<std::uint8_t> into) const {
+  while (!into.empty()) {
+    const ssize_t count = ::pread(x_file.number(), into.data(), into.size(), static_cast<off_t>(offset));
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) throw failure(errno, Attempt::reading, x_path);
+    if (count == 0) {
+      throw Error(x_path.string() + " is shorter than it was when it was opened.",
+                  "Another program may be changing it. Copy the file again and try once more.");
+    }
+    into = into.subspan(static_cast<std::size_t>(count));
+    offset += static_cast<std::uint64_t>(count);
+  }
+}
+
+}  // namespace rollcall::os

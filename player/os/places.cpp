@@ -1,0 +1,38 @@
+#include "player/os/places.h"
+
+#include <cstdlib>
+#include <string_view>
+
+#include "player/error.h"
+
+namespace rollcall::os {
+namespace {
+
+/// The value of an environment variable; empty if it is not set.
+std::string_view variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+}  // namespace
+
+std::filesystem::path share_folder() {
+  std::error_code error;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+  if (error) {
+    throw Error("Rollcall cannot find the folder it was started from.",
+                "Ask the person who looks after this computer whether /proc is there.");
+  }
+  return program.parent_path().parent_path() / "share" / "rollcall";
+}
+
+std::filesystem::path default_home() {
+  if (const auto home = variable("ROLLCALL_HOME"); !home.empty()) return home;
+  // The XDG base directory specification says that a relative path must be ignored.
+  if (const std::filesystem::path data = variable("XDG_DATA_HOME"); data.is_absolute()) return data / "rollcall";
+  if (const auto home = variable("HOME"); !home.empty()) return std::filesystem::path(home) / ".local/share/rollcall";
+  throw Error("Rollcall does not know where to keep its data, because this account has no home folder.",
+              "Start it with --home and a folder, or set ROLLCALL_HOME.");
+}
+
+}  // namespace rollcall::os

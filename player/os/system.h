@@ -1,0 +1,24 @@
+#pragma once
+#include <fcntl.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+
+#include "player/os/descriptor.h"
+#include "player/os/failure.h"
+
+/// The system calls behind files.h, each finishing what it started (interrupted and partial calls go on) or throwing
+/// Error. For this folder only.
+namespace rollcall::os {
+
+/// Closed on exec. `flags` as for open(2); a new file gets `mode`, less the umask.
+Descriptor open(const std::filesystem::path& path, int flags, Attempt attempt, mode_t mode = 0666);
+void write_all(const Descriptor& file, std::span<const std::uint8_t> bytes, const std::filesystem::path& path);
+void sync_file(const Descriptor& file, const std::filesystem::path& path);
+/// Makes names that were added to or changed in the folder last. The empty path is the current folder.
+void sync_folder(const std::filesystem::path& folder);
+/// Creates the folders above the file that are not there yet.
+void create_parent(const std::filesystem::path& path);
+
+}  // namespace rollcall::os

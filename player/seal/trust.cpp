@@ -1,0 +1,187 @@
+#include "player/seal/trust.h"
+
+#include <algorithm>
+#include <cassert>
+#include <charconv>
+
+#include "player/seal/hash.h"
+#include "player/seal/utf8.h"
+
+namespace rollcall::seal {
+namespace {
+
+constexpr std::string_view domain = "rollcall trust 1";
+constexpr std::string_view first_line = "rollcall-trust 1";
+constexpr std::string_view fresh_copy = "Ask the national training unit for a fresh copy of the trust list.";
+constexpr std::size_t largest_list = 1u << 20;
+constexpr std::size_t longest_name = 200;
+constexpr std::size_t longest_module = 63;
+
+std::span<const std::uint8_t> as_bytes(std::string_view text) {
+  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+
+bool is_id(std::string_view text) {
+  return !text.empty() && text.size() <= longest_module && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
+bool is_name(std::string_view text) {
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
+  return !text.empty() && text.size() <= longest_name && !text.starts_with(' ') && !text.ends_with(' ') &&
+         is_utf8(text) && std::none_of(text.begin(), text.end(), is_control);
+}
+
+/// Reads the list from the first line to the last; each step throws with the number of the line it stands on.
+class Parser {
+ public:
+  explicit Parser(std::string_view text) : x_text(text) {}
+
+  TrustList parse() {
+    next_line();
+    check_first_line();
+    next_line();
+    x_list.root = key(after("root"));
+    next_line();
+    x_list.sequence = number(after("sequence"));
+    next_line();
+    for (; starts("publisher"); next_line()) add_publisher(after("publisher"));
+    for (; starts("minimum"); next_line()) add_minimum(after("minimum"));
+    for (; starts("revoked"); next_line()) add_revoked(after("revoked"));
+    check_signature();
+    return std::move(x_list);
+  }
+
+ private:
+  [[noreturn]] void fail(const std::string& problem, std::string_view hint = fresh_copy) const {
+    throw Error("Line " + std::to_string(x_number) + " of the trust list " + problem + ".", std::string(hint));
+  }
+
+  void next_line() {
+    ++x_number;
+    x_start = x_next;
+    if (x_start == x_text.size()) fail("is missing: the list is not complete");
+    const std::size_t end = x_text.find('\n', x_start);
+    if (end == std::string_view::npos) fail("does not end: the list is not complete");
+    x_line = x_text.substr(x_start, end - x_start);
+    x_next = end + 1;
+    if (x_line.ends_with('\r')) {
+      fail("ends as Windows ends lines, so the list was changed by an editor or by e-mail",
+           "Ask the national training unit for the list as a file, and copy it without opening it.");
+    }
+  }
+
+  void check_first_line() const {
+    if (x_line == first_line) return;
+    if (x_line.starts_with("rollcall-trust ")) {
+      fail("says that the list is of a kind this player does not know", "Install the newest Rollcall, then try again.");
+    }
+    fail("is not \"rollcall-trust 1\", so this is not a trust list");
+  }
+
+  bool starts(std::string_view word) const {
+    return x_line.size() > word.size() && x_line.starts_with(word) && x_line[word.size()] == ' ';
+  }
+
+  std::string_view after(std::string_view word) const {
+    if (!starts(word)) fail("should begin with \"" + std::string(word) + " \"");
+    return x_line.substr(word.size() + 1);
+  }
+
+  PublicKey key(std::string_view text) const {
+    const auto parsed = parse_hex<32>(text);
+    if (!parsed) fail("should have a key of 64 characters from 0-9 and a-f");
+    if (!is_usable(*parsed)) fail("has a key that cannot be one");
+    return *parsed;
+  }
+
+  std::uint64_t number(std::string_view text) const {
+    std::uint64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size() || (text.size() > 1 && text[0] == '0')) {
+      fail("should end with a whole number");
+    }
+    return value;
+  }
+
+  std::pair<std::string_view, std::string_view> words(std::string_view text) const {
+    const std::size_t space = text.find(' ');
+    if (space == std::string_view::npos) fail("has a word too few");
+    return {text.substr(0, space), text.substr(space + 1)};
+  }
+
+  void add_publisher(std::string_view text) {
+    const auto [key_text, rest] = words(text);
+    const PublicKey publisher = key(key_text);
+    const auto [prefix, name] = words(rest);
+    if (prefix != "*" && !is_id(prefix)) {
+      fail("should have the beginning of module ids (letters a-z, digits, '-'), or * for all, after the key");
+    }
+    if (!is_name(name)) fail("should end with the name of the publisher, in at most 200 bytes of UTF-8");
+    for (const TrustList::Publisher& other : x_list.publishers) {
+      if (other.key == publisher && other.prefix == prefix) fail("names a publisher that was named before");
+    }
+    x_list.publishers.push_back({publisher, std::string(prefix), std::string(name)});
+  }
+
+  void add_minimum(std::string_view text) {
+    const auto [module, release] = words(text);
+    if (!is_id(module)) fail("should have a module id (letters a-z, digits, '-') after \"minimum\"");
+    for (const TrustList::Minimum& other : x_list.minimums) {
+      if (other.module == module) fail("names a module that was named before");
+    }
+    x_list.minimums.push_back({std::string(module), number(release)});
+  }
+
+  void add_revoked(std::string_view text) {
+    const PublicKey revoked = key(text);
+    if (std::find(x_list.revoked.begin(), x_list.revoked.end(), revoked) != x_list.revoked.end()) {
+      fail("names a key that was named before");
+    }
+    x_list.revoked.push_back(revoked);
+  }
+
+  void check_signature() const {
+    const auto signature = parse_hex<64>(after("signature"));
+    if (!signature) fail("should have a signature of 128 characters from 0-9 and a-f");
+    if (x_next != x_text.size()) fail("is the signature, and nothing may follow it");
+    if (!verifies(x_list.root, domain, as_bytes(x_text.substr(0, x_start)), *signature)) {
+      fail("is not a signature by the root of the list: the list was altered");
+    }
+  }
+
+  std::string_view x_text;
+  std::string_view x_line;
+  std::size_t x_start = 0;
+  std::size_t x_next = 0;
+  std::size_t x_number = 0;
+  TrustList x_list;
+};
+
+}  // namespace
+
+std::string format(const TrustList& list, const SecretKey& root) {
+  assert(root.public_key() == list.root);
+  std::string text = std::string(first_line) + "\nroot " + hex(list.root) + "\n";
+  text += "sequence " + std::to_string(list.sequence) + "\n";
+  for (const TrustList::Publisher& publisher : list.publishers) {
+    text += "publisher " + hex(publisher.key) + " " + publisher.prefix + " " + publisher.name + "\n";
+  }
+  for (const TrustList::Minimum& minimum : list.minimums) {
+    text += "minimum " + minimum.module + " " + std::to_string(minimum.release) + "\n";
+  }
+  for (const PublicKey& key : list.revoked) text += "revoked " + hex(key) + "\n";
+  text += "signature " + hex(root.sign(domain, as_bytes(text))) + "\n";
+  parse_trust(text);
+  return text;
+}
+
+TrustList parse_trust(std::string_view text) {
+  if (text.size() > largest_list) {
+    throw Error("The trust list is larger than 1 MiB, so it is not one.", std::string(fresh_copy));
+  }
+  return Parser(text).parse();
+}
+
+}  // namespace rollcall::seal

@@ -1,0 +1,109 @@
+#include "player/seal/vault.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+
+#include "player/seal/start.h"
+
+namespace rollcall::seal {
+namespace {
+
+constexpr std::size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+static_assert(nonce_size + tag_size == sealing_overhead);
+static_assert(crypto_pwhash_SALTBYTES == sizeof(WrappedKey::salt));
+
+constexpr Cost highest{10, 1u << 30};
+
+/// What a PIN or a salt says, mixed with the machine's secret: neither alone is enough.
+SealingKey mix(const SealingKey& machine, std::string_view purpose, ByteView value) {
+  std::array<std::uint8_t, 32> mixed{};
+  crypto_generichash_state state;
+  crypto_generichash_init(&state, machine.bytes().data(), machine.bytes().size(), mixed.size());
+  const Bytes label(purpose.begin(), purpose.end());
+  crypto_generichash_update(&state, label.data(), label.size());
+  crypto_generichash_update(&state, value.data(), value.size());
+  crypto_generichash_final(&state, mixed.data(), mixed.size());
+  const SealingKey key = SealingKey::from_bytes(mixed);
+  sodium_memzero(mixed.data(), mixed.size());
+  sodium_memzero(&state, sizeof state);
+  return key;
+}
+
+SealingKey wrapping_key(std::string_view pin, const SealingKey& machine, const WrappedKey& wrapped) {
+  if (pin.empty()) return mix(machine, "rollcall key without pin", wrapped.salt);
+  std::array<std::uint8_t, 32> stretched{};
+  if (crypto_pwhash(stretched.data(), stretched.size(), pin.data(), pin.size(), wrapped.salt.data(),
+                    wrapped.cost.passes, wrapped.cost.memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
+    throw Error("There is not enough memory to check the PIN.", "Close other programs and try again.");
+  const SealingKey key = mix(machine, "rollcall key with pin", stretched);
+  sodium_memzero(stretched.data(), stretched.size());
+  return key;
+}
+
+}  // namespace
+
+Bytes random_bytes(std::size_t count) {
+  start_sodium();
+  Bytes bytes(count);
+  randombytes_buf(bytes.data(), bytes.size());
+  return bytes;
+}
+
+SealingKey SealingKey::generate() {
+  start_sodium();
+  SealingKey key;
+  randombytes_buf(key.x_bytes.data(), key.x_bytes.size());
+  return key;
+}
+
+SealingKey SealingKey::from_bytes(std::span<const std::uint8_t, 32> bytes) {
+  start_sodium();
+  SealingKey key;
+  std::copy(bytes.begin(), bytes.end(), key.x_bytes.begin());
+  return key;
+}
+
+SealingKey::~SealingKey() { sodium_memzero(x_bytes.data(), x_bytes.size()); }
+
+Bytes SealingKey::seal(ByteView value, ByteView associated) const {
+  Bytes sealed(value.size() + sealing_overhead);
+  randombytes_buf(sealed.data(), nonce_size);
+  crypto_aead_xchacha20poly1305_ietf_encrypt(sealed.data() + nonce_size, nullptr, value.data(), value.size(),
+                                             associated.data(), associated.size(), nullptr, sealed.data(),
+                                             x_bytes.data());
+  return sealed;
+}
+
+std::optional<Bytes> SealingKey::open(ByteView sealed, ByteView associated) const {
+  if (sealed.size() < sealing_overhead) return std::nullopt;
+  Bytes value(sealed.size() - sealing_overhead);
+  const ByteView body = sealed.subspan(nonce_size);
+  if (crypto_aead_xchacha20poly1305_ietf_decrypt(value.data(), nullptr, nullptr, body.data(), body.size(),
+                                                 associated.data(), associated.size(), sealed.data(),
+                                                 x_bytes.data()) != 0)
+    return std::nullopt;
+  return value;
+}
+
+WrappedKey wrap(const SealingKey& key, std::string_view pin, const SealingKey& machine, ByteView associated,
+                const Cost& cost) {
+  WrappedKey wrapped{.sealed = {}, .salt = {}, .cost = cost};
+  randombytes_buf(wrapped.salt.data(), wrapped.salt.size());
+  wrapped.sealed = wrapping_key(pin, machine, wrapped).seal(key.bytes(), associated);
+  return wrapped;
+}
+
+std::optional<SealingKey> unwrap(const WrappedKey& wrapped, std::string_view pin, const SealingKey& machine,
+                                 ByteView associated) {
+  if (wrapped.cost.passes > highest.passes || wrapped.cost.memory > highest.memory)
+    throw Error("The stored key of this learner is damaged.");
+  std::optional<Bytes> opened = wrapping_key(pin, machine, wrapped).open(wrapped.sealed, associated);
+  if (!opened || opened->size() != 32) return std::nullopt;
+  const SealingKey key = SealingKey::from_bytes(std::span<const std::uint8_t, 32>(opened->data(), 32));
+  sodium_memzero(opened->data(), opened->size());
+  return key;
+}
+
+}  // namespace rollcall::seal

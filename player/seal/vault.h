@@ -1,0 +1,69 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "player/error.h"
+
+/// Small values sealed with XChaCha20-Poly1305, and the learner's key, which is itself sealed under a PIN and a secret of
+/// the PC. A sealed value is a random nonce (24 bytes), the ciphertext, and a tag (16 bytes).
+namespace rollcall::seal {
+
+using Bytes = std::vector<std::uint8_t>;
+using ByteView = std::span<const std::uint8_t>;
+
+inline constexpr std::size_t sealing_overhead = 40;
+
+/// From the system's random source.
+Bytes random_bytes(std::size_t count);
+
+/// 256 secret bits. The memory is cleared when it goes.
+class SealingKey {
+ public:
+  /// From the system's random source.
+  static SealingKey generate();
+  static SealingKey from_bytes(std::span<const std::uint8_t, 32> bytes);
+
+  SealingKey(const SealingKey&) = default;
+  SealingKey& operator=(const SealingKey&) = default;
+  ~SealingKey();
+
+  std::span<const std::uint8_t, 32> bytes() const { return x_bytes; }
+
+  /// `associated` is not stored: it says where the value belongs, and the value opens with the same bytes only.
+  Bytes seal(ByteView value, ByteView associated) const;
+  /// Nothing unless this key sealed exactly these bytes with this `associated`.
+  std::optional<Bytes> open(ByteView sealed, ByteView associated) const;
+
+ private:
+  SealingKey() = default;
+  std::array<std::uint8_t, 32> x_bytes{};
+};
+
+/// Of Argon2id (RFC 9106); stored with each key, so that later versions can ask for more.
+struct Cost {
+  std::uint32_t passes = 3;
+  std::uint64_t memory = 64u << 20;  ///< bytes
+  bool operator==(const Cost&) const = default;
+};
+
+struct WrappedKey {
+  Bytes sealed;
+  std::array<std::uint8_t, 16> salt{};
+  Cost cost;
+};
+
+/// `key` sealed under `pin` and `machine`, the secret that stays on the PC. With an empty PIN the machine's secret
+/// protects it alone, at no cost. Throws Error if the memory for Argon2id cannot be had.
+WrappedKey wrap(const SealingKey& key, std::string_view pin, const SealingKey& machine, ByteView associated,
+                const Cost& cost = {});
+
+/// Nothing if the PIN, the machine or `associated` is another, or the bytes were altered. Throws Error if the stored cost
+/// is beyond any that Rollcall writes (10 passes, 1 GiB), or the memory cannot be had.
+std::optional<SealingKey> unwrap(const WrappedKey& wrapped, std::string_view pin, const SealingKey& machine,
+                                 ByteView associated);
+
+}  // namespace rollcall::seal

@@ -1,0 +1,122 @@
+#include "player/os/files.h"
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include <fstream>
+
+#include "tests/support/error_text.h"
+#include "tests/support/file_size_limit.h"
+#include "tests/support/temp_folder.h"
+
+using namespace rollcall;
+using test::error_text;
+using test::TempFolder;
+
+namespace {
+
+std::size_t count_files(const std::filesystem::path& folder) {
+  return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
+}
+
+constexpr std::string_view no_room_hint = "Free some space on the drive and try again.";
+
+}  // namespace
+
+TEST_CASE("a durable write makes folders, replaces the file and leaves nothing beside it") {
+  const TempFolder folder;
+  const auto path = folder / "a/b/file";
+  os::write_durably(path, "old");
+  os::write_durably(path, std::string_view("n\0w", 3));
+  CHECK(os::read_file(path) == std::string_view("n\0w", 3));
+  CHECK(count_files(folder / "a/b") == 1);
+}
+
+TEST_CASE("a full drive during a durable write keeps the old contents and leaves nothing beside them") {
+  const TempFolder folder;
+  const auto path = folder / "file";
+  os::write_durably(path, "old");
+  const test::FileSizeLimit limit(1000);
+  CHECK(error_text([&] { os::write_durably(path, std::string(5000, 'x')); }) ==
+        "There is no room left for " + path.string() + ".\n" + std::string(no_room_hint));
+  CHECK(os::read_file(path) == "old");
+  CHECK(count_files(folder.path()) == 1);
+}
+
+TEST_CASE("a full drive while appending leaves no half line") {
+  const TempFolder folder;
+  const auto path = folder / "journal";
+  os::append_durably(path, "one\n");
+  os::append_durably(path, "two\n");
+  const test::FileSizeLimit limit(10);
+  CHECK(error_text([&] { os::append_durably(path, "three\n"); }) ==
+        "There is no room left for " + path.string() + ".\n" + std::string(no_room_hint));
+  CHECK(os::read_file(path) == "one\ntwo\n");
+}
+
+TEST_CASE("a file for the owner only cannot be read by others") {
+  const TempFolder folder;
+  os::write_durably(folder / "secret", "key", os::Readers::owner_only);
+  struct stat about {};
+  REQUIRE(::stat((folder / "secret").c_str(), &about) == 0);
+  CHECK((about.st_mode & 0777) == 0600);
+}
+
+TEST_CASE("a new file that is not committed goes") {
+  const TempFolder folder;
+  {
+    os::NewFile file(folder / "file");
+    file.write(std::array<std::uint8_t, 2>{1, 2});
+    CHECK(os::NewFile::is_temporary(file.temporary_path()));
+    CHECK(count_files(folder.path()) == 1);
+  }
+  CHECK(count_files(folder.path()) == 0);
+  CHECK_FALSE(os::NewFile::is_temporary(folder / "file"));
+}
+
+TEST_CASE("reading at an offset gives exactly those bytes") {
+  const TempFolder folder;
+  os::write_durably(folder / "file", "0123456789");
+  const os::ReadOnlyFile file(folder / "file");
+  std::array<std::uint8_t, 3> bytes{};
+  file.read_at(4, bytes);
+  CHECK(bytes == std::array<std::uint8_t, 3>{'4', '5', '6'});
+  CHECK(file.size() == 10);
+}
+
+TEST_CASE("reading past the end is an error, also when the file shrank meanwhile") {
+  const TempFolder folder;
+  os::write_durably(folder / "file", "0123456789");
+  const os::ReadOnlyFile file(folder / "file");
+  std::filesystem::resize_file(folder / "file", 5);
+  std::array<std::uint8_t, 3> bytes{};
+  CHECK(error_text([&] { file.read_at(4, bytes); }) ==
+        (folder / "file").string() +
+            " is shorter than it was when it was opened.\n"
+            "Another program may be changing it. Copy the file again and try once more.");
+}
+
+TEST_CASE("what cannot be read says why") {
+  const TempFolder folder;
+  const std::string name = folder.path().string();
+  CHECK(error_text([&] { os::read_file(folder / "absent"); }) ==
+        name + "/absent is not there.\nCheck the name. If it is on a stick, put the stick back and try again.");
+  CHECK(error_text([&] { os::read_file(folder.path()); }) ==
+        name + " is a folder, and a file is needed here.\nGive the name of a file.");
+  REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  CHECK(error_text([&] { os::read_file(folder / "pipe"); }) == name + "/pipe is not a file.\nGive the name of a file.");
+  os::write_durably(folder / "large", "12345");
+  CHECK(error_text([&] { os::read_file(folder / "large", 4); }) ==
+        name + "/large is larger than 4 bytes, so it is not what belongs here.\nCheck that this is the right file.");
+}
+
+TEST_CASE("what cannot be written says why") {
+  const TempFolder folder;
+  const std::string name = folder.path().string();
+  CHECK(error_text([&] { os::write_durably(folder.path(), "x"); }) ==
+        name + " is a folder, and a file is needed here.\nGive the name of a file.");
+  os::write_durably(folder / "file", "x");
+  CHECK(error_text([&] { os::write_durably(folder / "file/below", "x"); }) ==
+        name + "/file is not a folder.\nCheck the name, or choose another folder.");
+  CHECK(error_text([] { os::write_durably("/proc/rollcall-test", "x"); }) != "no error");
+}

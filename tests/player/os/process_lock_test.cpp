@@ -1,0 +1,84 @@
+#include "player/os/process_lock.h"
+
+#include <doctest/doctest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <optional>
+
+#include "tests/support/error_text.h"
+#include "tests/support/temp_folder.h"
+
+using namespace rollcall;
+using test::error_text;
+using test::TempFolder;
+
+namespace {
+
+constexpr std::string_view already_open =
+    "Rollcall is already open on this computer with the same data.\n"
+    "Close the other window first. If you cannot see one, log out and in again.";
+
+std::string try_lock(const std::filesystem::path& file) {
+  return error_text([&] { const os::ProcessLock lock(file); });
+}
+
+/// A process that holds the lock until it is killed.
+class OtherProcess {
+ public:
+  explicit OtherProcess(const std::filesystem::path& file) {
+    int ready[2];
+    REQUIRE(::pipe(ready) == 0);
+    x_process = ::fork();
+    if (x_process == 0) {
+      const os::ProcessLock lock(file);
+      [[maybe_unused]] const ssize_t written = ::write(ready[1], "x", 1);
+      for (;;) ::pause();
+    }
+    char byte = 0;
+    REQUIRE(::read(ready[0], &byte, 1) == 1);
+    ::close(ready[0]);
+    ::close(ready[1]);
+  }
+  ~OtherProcess() { kill(); }
+
+  void kill() {
+    if (x_process <= 0) return;
+    ::kill(x_process, SIGKILL);
+    ::waitpid(x_process, nullptr, 0);
+    x_process = 0;
+  }
+
+ private:
+  pid_t x_process = 0;
+};
+
+}  // namespace
+
+TEST_CASE("two processes cannot hold the lock") {
+  const TempFolder folder;
+  const OtherProcess other(folder / "lock");
+  CHECK(try_lock(folder / "lock") == already_open);
+}
+
+TEST_CASE("the lock goes with a process that is killed") {
+  const TempFolder folder;
+  OtherProcess other(folder / "lock");
+  other.kill();
+  CHECK(try_lock(folder / "lock") == "no error");
+}
+
+TEST_CASE("the lock can be taken again when it was let go") {
+  const TempFolder folder;
+  std::optional<os::ProcessLock> first(folder / "new/folder/lock");
+  CHECK(try_lock(folder / "new/folder/lock") == already_open);
+  first.reset();
+  CHECK(try_lock(folder / "new/folder/lock") == "no error");
+}
+
+TEST_CASE("a lock that was moved is still held, once") {
+  const TempFolder folder;
+  os::ProcessLock first(folder / "lock");
+  const os::ProcessLock second = std::move(first);
+  CHECK(try_lock(folder / "lock") == already_open);
+}

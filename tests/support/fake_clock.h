@@ -1,0 +1,16 @@
+#pragma once
+#include "player/os/clock.h"
+
+namespace rollcall::test {
+
+/// Stands still until a test moves it.
+class FakeClock final : public os::Clock {
+ public:
+  std::int64_t seconds() const override { return now; }
+  std::uint64_t steady_milliseconds() const override { return steady; }
+
+  std::int64_t now = 1763632800;  ///< 2025-11-20 10:00 UTC
+  std::uint64_t steady = 5000;
+};
+
+}  // namespace rollcall::test

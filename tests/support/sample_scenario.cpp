@@ -1,0 +1,342 @@
+#include "tests/support/sample_scenario.h"
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace rollcall::test {
+namespace {
+
+using namespace scenario;
+
+/// Collects parts in the order in which they are written down; ranges are what one call has added.
+class Builder {
+ public:
+  explicit Builder(SampleLanguage language) : x_arabic(language == SampleLanguage::arabic) {}
+
+  Parts parts;
+
+  TextIndex text(std::string_view english, std::string_view arabic) {
+    x_bytes += x_arabic ? arabic : english;
+    x_ends.push_back(static_cast<std::uint32_t>(x_bytes.size()));
+    return parts.text_count++;
+  }
+  struct Said {
+    CastIndex speaker;
+    std::string_view english, arabic;
+  };
+  Range say(std::initializer_list<Said> said) {
+    std::vector<Line> lines;
+    for (const Said& line : said) lines.push_back({line.speaker, text(line.english, line.arabic)});
+    return append(parts.lines, lines);
+  }
+  Range texts(std::initializer_list<std::pair<std::string_view, std::string_view>> all) {
+    std::vector<TextIndex> list;
+    for (const auto& [english, arabic] : all) list.push_back(text(english, arabic));
+    return append(parts.texts, list);
+  }
+  Range effects(std::vector<Effect> list) { return append(parts.effects, list); }
+  Range code(std::vector<Instruction> list) { return append(parts.code, list); }
+  Range cite(std::vector<SourceIndex> list) { return append(parts.citations, list); }
+  std::uint32_t variable(Variable variable) {
+    parts.variables.push_back(std::move(variable));
+    return static_cast<std::uint32_t>(parts.variables.size() - 1);
+  }
+  std::uint32_t flag(std::string id) { return variable({.id = std::move(id), .stages = {}}); }
+  Range add(std::vector<Option> options) { return append(parts.options, options); }
+  Range add(std::vector<Beat> beats) { return append(parts.beats, beats); }
+
+  Sample finish() {
+    Catalogue texts(x_arabic ? "ar" : "en", std::move(x_bytes), std::move(x_ends));
+    return {Scenario(std::move(parts)), std::move(texts)};
+  }
+
+ private:
+  template <class T>
+  static Range append(std::vector<T>& all, const std::vector<T>& more) {
+    const Range range{static_cast<std::uint32_t>(all.size()), static_cast<std::uint32_t>(more.size())};
+    all.insert(all.end(), more.begin(), more.end());
+    return range;
+  }
+
+  bool x_arabic;
+  std::string x_bytes;
+  std::vector<std::uint32_t> x_ends;
+};
+
+constexpr CastIndex lorne = 0;
+constexpr CastIndex sam = 1;
+
+struct State {
+  std::uint32_t trust, stress, mood, hook, log_read, supported, close;
+};
+
+State add_state(Builder& b) {
+  State state{};
+  state.trust = b.variable({.id = "trust",
+                            .maximum = 10,
+                            .start = 5,
+                            .visibility = Visibility::shown,
+                            .label = b.text("Trust on the wing", "الثقة في الجناح"),
+                            .stages = {}});
+  state.stress = b.variable({.id = "stress",
+                             .maximum = 10,
+                             .start = 3,
+                             .visibility = Visibility::shown,
+                             .better = Better::lower,
+                             .label = b.text("Your stress", "توترك"),
+                             .stages = {}});
+  const Range moods = b.texts({{"calm", "هادئ"}, {"uneasy", "قلق"}, {"tense", "متوتر"}});
+  state.mood = b.variable({.id = "mood",
+                           .maximum = 2,
+                           .visibility = Visibility::shown,
+                           .better = Better::lower,
+                           .label = b.text("Mood on the landing", "الجو في الممر"),
+                           .stages = moods});
+  state.hook = b.variable({.id = "hook",
+                           .maximum = 10,
+                           .visibility = Visibility::revealed,
+                           .better = Better::lower,
+                           .label = b.text("Hold on you", "سيطرته عليك"),
+                           .stages = {}});
+  state.log_read = b.flag("log_read");
+  state.supported = b.flag("supported");
+  state.close = b.flag("close");
+  return state;
+}
+
+void add_about(Builder& b) {
+  About& about = b.parts.about;
+  about.module = "small-things-sample";
+  about.version = {1, 0, 0};
+  about.language = "en";
+  about.title = b.text("Small things", "أشياء صغيرة");
+  about.summary = b.text("Twelve weeks on a remand wing, and what small favours add up to.",
+                         "اثنا عشر أسبوعًا في جناح التوقيف، وما تتراكم إليه الخدمات الصغيرة.");
+  about.content_note =
+      b.text("A man talks about harming himself. Nothing is shown. You can pause or leave at any point.",
+             "يتحدث رجل عن إيذاء نفسه. لا يُعرض أي مشهد. يمكنك التوقف أو المغادرة في أي وقت.");
+  about.minutes = {45, 12, 25};
+  about.pass_mark = 60;
+  b.parts.behaviours = {"1.1", "2.3"};
+  b.parts.cast.push_back({"lorne",
+                          b.text("Lorne", "لورن"),
+                          b.text("prisoner, 44, fraud", "سجين، 44 عامًا، احتيال"),
+                          {"portraits/lorne.png", none}});
+  b.parts.cast.push_back(
+      {"sam", b.text("Sam", "سام"), b.text("colleague, nine years on the wing", "زميل، تسع سنوات في الجناح"), {}});
+  b.parts.sources.push_back(
+      {"cted",
+       b.text("CTED Analytical Brief: Management of violent extremist prisoners",
+              "الموجز التحليلي: إدارة السجناء المتطرفين العنيفين"),
+       b.text("UN Counter-Terrorism Committee Executive Directorate", "المديرية التنفيذية للجنة مكافحة الإرهاب"),
+       b.text("Enhancing capacities", "تعزيز القدرات"), 2022});
+  b.parts.sources.push_back({"rules",
+                             b.text("United Nations Standard Minimum Rules for the Treatment of Prisoners",
+                                    "قواعد الأمم المتحدة النموذجية الدنيا لمعاملة السجناء"),
+                             none, b.text("Rule 77", "القاعدة 77"), 2015});
+}
+
+void add_leak(Builder& b, const State& state) {
+  using enum Effect::Kind;
+  Option log;
+  log.id = "log";
+  log.role = Role::look;
+  log.text = b.text("Read the wing log", "اقرأ سجل الجناح");
+  log.once = true;
+  log.taken = state.log_read;
+  log.cost = 2;
+  log.then = b.say({{narrator, "Lorne has reported three faults this month, each time to an officer who was new here.",
+                     "أبلغ لورن عن ثلاثة أعطال هذا الشهر، وفي كل مرة إلى ضابط جديد."}});
+  log.next = 0;
+  Option thank;
+  thank.id = "thank";
+  thank.text = b.text("Thank him, log the leak, and leave the question about your shift unanswered",
+                      "اشكره وسجّل التسرب، واترك سؤاله عن مناوبتك بلا جواب");
+  thank.quality = 3;
+  thank.behaviour = 0;
+  thank.signal = Signal::correct_rejection;
+  thank.effects = b.effects({{state.trust, add, 1}});
+  thank.then =
+      b.say({{narrator, "He nods, smiles, and goes back to his cell.", "يومئ برأسه ويبتسم ويعود إلى زنزانته."}});
+  thank.why = b.text("A friendly answer to the useful part is enough; private times are not his to have.",
+                     "يكفي جواب ودود على الجزء المفيد؛ أما أوقاتك الخاصة فليست من شأنه.");
+  thank.cites = b.cite({0});
+  thank.next = 1;
+  Option talk;
+  talk.id = "small_talk";
+  talk.text = b.text("Tell him you are off at nine, and thank him", "قل له إنك تنتهي في التاسعة، واشكره");
+  talk.taken = state.close;
+  talk.quality = 1;
+  talk.behaviour = 0;
+  talk.leaning = Leaning::under;
+  talk.effects = b.effects({{state.trust, add, 1}, {state.hook, add, 2}, {state.stress, add, 1}});
+  talk.then =
+      b.say({{lorne, "Nine. That's late, with little ones at home.", "التاسعة. هذا متأخر، ولديك صغار في البيت."}});
+  talk.why = b.text("He asked for nothing that mattered, and got it. What he knows of you is the first thing he has.",
+                    "لم يطلب شيئًا مهمًا، وحصل عليه. وما يعرفه عنك هو أول ما يملكه.");
+  talk.cites = b.cite({0, 1});
+  talk.next = 1;
+  Option promise;
+  promise.id = "promise";
+  promise.text = b.text("Promise to bring him tape for the pipe from home", "عِده بإحضار شريط للأنبوب من البيت");
+  promise.taken = state.close;
+  promise.quality = 0;
+  promise.behaviour = 0;
+  promise.leaning = Leaning::under;
+  promise.effects = b.effects({{state.hook, add, 3}, {state.mood, set, 1}});
+  promise.why =
+      b.text("Nothing comes in that is not on a list, however small.", "لا يدخل شيء غير مدرج في القائمة، مهما صغر.");
+  promise.cites = b.cite({1});
+  promise.next = 1;
+  Scene scene;
+  scene.id = "leak";
+  scene.title = b.text("Week one", "الأسبوع الأول");
+  scene.behaviour = 0;
+  scene.picture = {"scenes/landing.png", b.text("A landing with open cell doors", "ممر بأبواب زنازين مفتوحة")};
+  scene.sound = {"sounds/landing.opus", b.text("[Voices, a door, water dripping]", "[أصوات، باب، قطرات ماء]")};
+  scene.say = b.say({{narrator, "Your fourth late shift. Lorne stands by the sink.",
+                      "مناوبتك المتأخرة الرابعة. يقف لورن عند المغسلة."},
+                     {lorne, "That pipe is leaking again, officer. You're the first who noticed.",
+                      "هذا الأنبوب يسرّب من جديد يا حضرة الضابط. أنت أول من لاحظ."},
+                     {lorne, "When do you finish tonight?", "متى تنتهي مناوبتك الليلة؟"}});
+  scene.options = b.add(std::vector<Option>{log, thank, talk, promise});
+  Beat recital;
+  recital.id = "recital";
+  recital.guard = b.code({{Operation::variable, static_cast<std::int32_t>(state.hook)},
+                          {Operation::constant, 2},
+                          {Operation::greater_equal, 0}});
+  recital.say = b.say({{narrator, "At the end of the shift he waves from the landing, as one waves to a friend.",
+                        "في آخر المناوبة يلوّح لك من الممر كما يلوّح المرء لصديق."}});
+  recital.effects = b.effects({{state.stress, add, 2}});
+  scene.beats = b.add(std::vector<Beat>{recital});
+  b.parts.scenes.push_back(scene);
+}
+
+void add_phone(Builder& b, const State& state) {
+  using enum Effect::Kind;
+  Option support;
+  support.id = "colleague";
+  support.role = Role::support;
+  support.text = b.text("Take five minutes with a colleague before you decide", "خذ خمس دقائق مع زميل قبل أن تقرر");
+  support.once = true;
+  support.taken = state.supported;
+  support.effects = b.effects({{state.stress, add, -3}});
+  support.then = b.say({{sam, "He asked me the same in my first year. I said no, and nothing happened.",
+                         "طلب مني الشيء نفسه في سنتي الأولى. قلت لا، ولم يحدث شيء."}});
+  support.why = b.text("Asking for support early is part of the job, not a weakness.",
+                       "طلب الدعم مبكرًا جزء من العمل، وليس ضعفًا.");
+  support.cites = b.cite({0});
+  support.next = 1;
+  Option report;
+  report.id = "report";
+  report.text =
+      b.text("Say no, and write it in the log before you go home", "قل لا، واكتب ذلك في السجل قبل أن تعود إلى البيت");
+  report.quality = 3;
+  report.behaviour = 1;
+  report.signal = Signal::hit;
+  report.effects = b.effects({{state.hook, add, -1}, {state.mood, set, 0}});
+  report.why = b.text("What is written down cannot be used against you.", "ما كُتب لا يمكن أن يُستعمل ضدك.");
+  report.cites = b.cite({1});
+  report.next = 2;
+  Option wait;
+  wait.id = "wait";
+  wait.text = b.text("Say that you will think about it", "قل إنك ستفكر في الأمر");
+  wait.quality = 1;
+  wait.behaviour = 1;
+  wait.signal = Signal::miss;
+  wait.leaning = Leaning::under;
+  wait.effects = b.effects({{state.hook, add, 1}, {state.stress, add, 1}});
+  wait.then = b.say({{lorne, "Take your time. I'll ask again.", "خذ وقتك. سأسأل من جديد."}});
+  wait.next = 2;
+  Option lend;
+  lend.id = "lend";
+  lend.text = b.text("Let him make one call with your own telephone", "دعه يجري مكالمة واحدة بهاتفك");
+  lend.guard = b.code({{Operation::variable, static_cast<std::int32_t>(state.close)}});
+  lend.behaviour = 1;
+  lend.signal = Signal::miss;
+  lend.critical = true;
+  lend.effects = b.effects({{state.hook, add, 4}, {state.mood, set, 2}, {state.stress, add, 3}});
+  lend.then = b.say({{narrator, "He speaks for forty seconds, in a language you do not know.",
+                      "يتكلم أربعين ثانية بلغة لا تعرفها."}});
+  lend.why = b.text("From now on he has something that ends your career.", "من الآن فصاعدًا لديه ما ينهي مسيرتك.");
+  lend.next = 2;
+  Scene scene;
+  scene.id = "phone";
+  scene.title = b.text("Week four", "الأسبوع الرابع");
+  scene.behaviour = 1;
+  scene.picture = {"scenes/phones.png", b.text("A row of wall telephones", "صف من هواتف الحائط")};
+  scene.say =
+      b.say({{lorne, "My daughter is in hospital and the phones are down. One minute, officer. Nobody would know.",
+              "ابنتي في المستشفى والهواتف معطلة. دقيقة واحدة يا حضرة الضابط. لن يعرف أحد."}});
+  scene.options = b.add(std::vector<Option>{support, report, wait, lend});
+  b.parts.scenes.push_back(scene);
+}
+
+void add_meeting(Builder& b, const State& state) {
+  using enum Effect::Kind;
+  Option tell;
+  tell.id = "tell";
+  tell.text = b.text("Tell the team what he asked and what you answered", "أخبر الفريق بما طلبه وبما أجبت");
+  tell.quality = 3;
+  tell.behaviour = 1;
+  tell.effects = b.effects({{state.hook, add, -1}, {state.trust, add, 1}});
+  tell.why = b.text("He loses his hold on you in the moment others know.", "يفقد سيطرته عليك لحظة يعرف الآخرون.");
+  tell.cites = b.cite({0});
+  Option hide;
+  hide.id = "hide";
+  hide.text = b.text("Say that your wing is quiet", "قل إن جناحك هادئ");
+  hide.quality = 0;
+  hide.behaviour = 1;
+  hide.leaning = Leaning::under;
+  hide.effects = b.effects({{state.hook, add, 2}});
+  hide.then = b.say({{sam, "Good to hear. Next wing.", "يسعدني ذلك. الجناح التالي."}});
+  Scene scene;
+  scene.id = "meeting";
+  scene.title = b.text("Week twelve", "الأسبوع الثاني عشر");
+  scene.behaviour = 1;
+  scene.say = b.say({{narrator, "The monthly meeting. It is your turn.", "الاجتماع الشهري. جاء دورك."}});
+  scene.options = b.add(std::vector<Option>{tell, hide});
+  b.parts.scenes.push_back(scene);
+}
+
+void add_end(Builder& b, const State& state) {
+  Ending steady;
+  steady.id = "steady";
+  steady.title = b.text("Steady", "ثابت");
+  steady.result = Result::pass;
+  steady.guard = b.code(
+      {{Operation::variable, static_cast<std::int32_t>(state.hook)}, {Operation::constant, 3}, {Operation::less, 0}});
+  steady.say = b.say({{narrator, "Lorne looks for somebody else. You told the one who came after you.",
+                       "يبحث لورن عن غيرك. وقد أخبرتَ من جاء بعدك."}});
+  Ending compromised;
+  compromised.id = "compromised";
+  compromised.title = b.text("Compromised", "مخترَق");
+  compromised.say = b.say({{narrator, "Your name is in his next demand.", "اسمك في مطلبه التالي."},
+                           {lorne, "The magazine. The Tuesday you were late. Shall I go on?",
+                            "المجلة. يوم الثلاثاء الذي تأخرت فيه. هل أواصل؟"}});
+  b.parts.endings = {steady, compromised};
+  b.parts.reactions = b.texts({{"What was the moment you felt pressed?", "ما اللحظة التي شعرت فيها بالضغط؟"},
+                               {"What would you have wished for from a colleague?", "ماذا كنت تتمنى من زميل؟"}});
+  b.parts.analysis.push_back(
+      {b.text("A pattern over weeks, not a sign.", "نمط على مدى أسابيع، وليس علامة واحدة."), b.cite({0})});
+  b.parts.summary =
+      b.texts({{"Name one thing you will do on your next shift.", "اذكر شيئًا واحدًا ستفعله في مناوبتك القادمة."}});
+}
+
+}  // namespace
+
+Sample sample(SampleLanguage language) {
+  Builder builder(language);
+  add_about(builder);
+  const State state = add_state(builder);
+  add_leak(builder, state);
+  add_phone(builder, state);
+  add_meeting(builder, state);
+  add_end(builder, state);
+  return builder.finish();
+}
+
+}  // namespace rollcall::test
