@@ -17,12 +17,13 @@ class Library {
   explicit Library(std::filesystem::path folder);
 
   /// Takes a signed trust list. The first one fixes the national root; later ones must be signed by the same root and
-  /// have a higher sequence number. Throws Error otherwise.
+  /// have a higher sequence number; the same list again changes nothing. Throws Error otherwise.
   void trust(std::string_view list);
   std::optional<seal::TrustList> trust_list() const;
 
-  /// Verifies the whole pack and copies it into the library durably. A pack that is already there, byte for byte, is
-  /// accepted again. Throws Refused or Error; the library is unchanged then.
+  /// Copies the pack into the library durably, after every byte of the copy was verified. Its name there is what the
+  /// signed header says. A pack that is already there is accepted again, also when it was only signed anew. Throws
+  /// Refused or Error; the library is unchanged then. One process at a time (os::ProcessLock).
   Identity install(const std::filesystem::path& pack);
 
   struct Entry {
@@ -30,16 +31,19 @@ class Library {
     std::optional<Identity> identity;  ///< absent when the pack is refused now
     std::string problem;               ///< why, if so
   };
-  /// Every pack in the folder, by module id and then newest first.
+  /// Every pack in the folder, by module id and then newest first; those that are refused now come last. Only headers
+  /// and indexes are read. Throws Error if there are packs and no trust list.
   std::vector<Entry> list() const;
 
-  /// The newest release of this module, or the exact version, opened. Throws Error with the nearest module id as hint
-  /// when there is none.
+  /// The newest release of this module that is not refused, or the exact version, opened. Throws Refused if all that
+  /// is there is refused now, and Error, with the nearest module id as hint, when there is none.
   Reader open(std::string_view module, std::optional<scenario::Version> version = {}) const;
   /// The pack an attempt was started with, whatever newer release has come since; nothing if it is gone.
   std::optional<Reader> open_exact(std::string_view module, const seal::Digest& digest) const;
 
  private:
+  seal::TrustList require_trust_list() const;
+
   std::filesystem::path x_folder;
 };
 

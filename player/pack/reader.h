@@ -30,10 +30,19 @@ std::unique_ptr<Storage> in_memory(std::vector<std::uint8_t> bytes);
 class Refused : public Error {
  public:
   enum class Reason : std::uint8_t {
-    not_a_pack, truncated, damaged, newer_player_needed, unknown_publisher, bad_signature, revoked_key, not_for_this_publisher,
-    older_release, below_minimum_release,
+    not_a_pack,
+    truncated,
+    damaged,
+    newer_player_needed,
+    unknown_publisher,
+    bad_signature,
+    revoked_key,
+    not_for_this_publisher,
+    older_release,
+    below_minimum_release,
   };
-  Refused(Reason reason, const std::string& message, std::string hint) : Error(message, std::move(hint)), x_reason(reason) {}
+  Refused(Reason reason, const std::string& message, std::string hint)
+      : Error(message, std::move(hint)), x_reason(reason) {}
   Reason reason() const { return x_reason; }
 
  private:
@@ -44,7 +53,7 @@ class Refused : public Error {
 struct Identity {
   std::string module;
   scenario::Version version;
-  seal::Digest digest{};      ///< BLAKE2b-256 of the index: identifies the exact pack
+  seal::Digest digest{};  ///< BLAKE2b-256 of the index: identifies the exact pack
   seal::KeyId signer{};
 };
 
@@ -59,7 +68,7 @@ class Reader {
   Reader& operator=(Reader&&) noexcept;
 
   const Identity& identity() const;
-  std::vector<std::string> entries() const;      ///< names, sorted
+  std::vector<std::string> entries() const;  ///< names, sorted
   bool has(std::string_view entry) const;
   /// The whole entry, every chunk verified. Throws Refused (damaged) or Error (drive). Precondition: has(entry).
   std::vector<std::uint8_t> read(std::string_view entry) const;

@@ -1,0 +1,121 @@
+#pragma once
+#include <cstddef>
+#include <tuple>
+
+#include "player/scenario/scenario.h"
+
+/// The order in which the members of the scenario are stored: the one description that encoding and decoding share. A
+/// member that is missing here does not compile. FORMAT.md lists the same order; a test compares them.
+namespace rollcall::pack {
+
+template <class T>
+inline constexpr std::tuple<> fields{};
+
+template <>
+inline constexpr auto fields<scenario::Range> = std::tuple(&scenario::Range::first, &scenario::Range::count);
+
+template <>
+inline constexpr auto fields<scenario::Version> = std::tuple(&scenario::Version::major, &scenario::Version::minor,
+                                                             &scenario::Version::patch);
+
+template <>
+inline constexpr auto fields<scenario::Minutes> = std::tuple(&scenario::Minutes::induction,
+                                                             &scenario::Minutes::refresher,
+                                                             &scenario::Minutes::briefing);
+
+template <>
+inline constexpr auto fields<scenario::About> = std::tuple(&scenario::About::module, &scenario::About::version,
+                                                           &scenario::About::language, &scenario::About::title,
+                                                           &scenario::About::summary, &scenario::About::content_note,
+                                                           &scenario::About::minutes, &scenario::About::pass_mark);
+
+template <>
+inline constexpr auto fields<scenario::Variable> = std::tuple(&scenario::Variable::id, &scenario::Variable::minimum,
+                                                              &scenario::Variable::maximum, &scenario::Variable::start,
+                                                              &scenario::Variable::visibility,
+                                                              &scenario::Variable::better, &scenario::Variable::label,
+                                                              &scenario::Variable::stages);
+
+template <>
+inline constexpr auto fields<scenario::Effect> = std::tuple(&scenario::Effect::variable, &scenario::Effect::kind,
+                                                            &scenario::Effect::amount);
+
+template <>
+inline constexpr auto fields<scenario::Instruction> = std::tuple(&scenario::Instruction::operation,
+                                                                 &scenario::Instruction::argument);
+
+template <>
+inline constexpr auto fields<scenario::Line> = std::tuple(&scenario::Line::speaker, &scenario::Line::text);
+
+template <>
+inline constexpr auto fields<scenario::Option> =
+    std::tuple(&scenario::Option::id, &scenario::Option::role, &scenario::Option::text, &scenario::Option::guard,
+               &scenario::Option::once, &scenario::Option::taken, &scenario::Option::quality,
+               &scenario::Option::behaviour, &scenario::Option::signal, &scenario::Option::leaning,
+               &scenario::Option::critical, &scenario::Option::effects, &scenario::Option::then, &scenario::Option::why,
+               &scenario::Option::cites, &scenario::Option::next, &scenario::Option::cost);
+
+template <>
+inline constexpr auto fields<scenario::Picture> = std::tuple(&scenario::Picture::entry, &scenario::Picture::alt);
+
+template <>
+inline constexpr auto fields<scenario::Sound> = std::tuple(&scenario::Sound::entry, &scenario::Sound::caption);
+
+template <>
+inline constexpr auto fields<scenario::Scene> = std::tuple(&scenario::Scene::id, &scenario::Scene::title,
+                                                           &scenario::Scene::behaviour, &scenario::Scene::picture,
+                                                           &scenario::Scene::sound, &scenario::Scene::visited,
+                                                           &scenario::Scene::say, &scenario::Scene::options,
+                                                           &scenario::Scene::beats);
+
+template <>
+inline constexpr auto fields<scenario::Beat> = std::tuple(&scenario::Beat::id, &scenario::Beat::guard,
+                                                          &scenario::Beat::say, &scenario::Beat::effects);
+
+template <>
+inline constexpr auto fields<scenario::Ending> = std::tuple(&scenario::Ending::id, &scenario::Ending::guard,
+                                                            &scenario::Ending::title, &scenario::Ending::say,
+                                                            &scenario::Ending::result);
+
+template <>
+inline constexpr auto fields<scenario::Cast> = std::tuple(&scenario::Cast::id, &scenario::Cast::name,
+                                                          &scenario::Cast::role, &scenario::Cast::portrait);
+
+template <>
+inline constexpr auto fields<scenario::Source> = std::tuple(&scenario::Source::id, &scenario::Source::title,
+                                                            &scenario::Source::publisher, &scenario::Source::section,
+                                                            &scenario::Source::year);
+
+template <>
+inline constexpr auto fields<scenario::DebriefPoint> = std::tuple(&scenario::DebriefPoint::text,
+                                                                  &scenario::DebriefPoint::cites);
+
+template <>
+inline constexpr auto fields<scenario::Parts> = std::tuple(
+    &scenario::Parts::about, &scenario::Parts::variables, &scenario::Parts::scenes, &scenario::Parts::options,
+    &scenario::Parts::beats, &scenario::Parts::endings, &scenario::Parts::lines, &scenario::Parts::effects,
+    &scenario::Parts::code, &scenario::Parts::texts, &scenario::Parts::cast, &scenario::Parts::sources,
+    &scenario::Parts::citations, &scenario::Parts::behaviours, &scenario::Parts::reactions, &scenario::Parts::analysis,
+    &scenario::Parts::summary, &scenario::Parts::text_count);
+
+/// The last value of each enumeration.
+template <class Enum>
+inline constexpr auto last = nullptr;
+template <>
+inline constexpr auto last<scenario::Visibility> = scenario::Visibility::revealed;
+template <>
+inline constexpr auto last<scenario::Better> = scenario::Better::lower;
+template <>
+inline constexpr auto last<scenario::Effect::Kind> = scenario::Effect::Kind::set;
+template <>
+inline constexpr auto last<scenario::Operation> = scenario::Operation::logical_not;
+template <>
+inline constexpr auto last<scenario::Role> = scenario::Role::support;
+template <>
+inline constexpr auto last<scenario::Signal> = scenario::Signal::correct_rejection;
+template <>
+inline constexpr auto last<scenario::Leaning> = scenario::Leaning::under;
+template <>
+inline constexpr auto last<scenario::Result> = scenario::Result::pass;
+
+}  // namespace rollcall::pack

@@ -1,0 +1,64 @@
+#include <algorithm>
+
+#include "player/pack/module_file.h"
+#include "player/pack/refusal.h"
+
+namespace rollcall::pack {
+namespace {
+
+constexpr std::string_view text_folder = "text/";
+
+std::string text_entry(std::string_view language) {
+  std::string name(text_folder);
+  for (const char c : language) name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return name;
+}
+
+/// "pt-BR", then "pt"; nothing if the pack has neither.
+std::optional<std::string> find_text(const Reader& reader, std::string_view language) {
+  while (!language.empty()) {
+    if (const std::string name = text_entry(language); reader.has(name)) return name;
+    language = language.substr(0, language.rfind('-') == std::string_view::npos ? 0 : language.rfind('-'));
+  }
+  return std::nullopt;
+}
+
+void require_entry(const Reader& reader, const std::string& name) {
+  if (!name.empty() && !reader.has(name)) throw refusal::damaged("the entry " + name + ", which is missing,");
+}
+
+/// That the signed parts of the pack speak of the same module, and that nothing is missing while it is played.
+void check_parts(const Reader& reader, const scenario::Scenario& scenario) {
+  if (scenario.about().module != reader.identity().module || scenario.about().version != reader.identity().version) {
+    throw refusal::damaged("the name of the module");
+  }
+  for (const scenario::Scene& scene : scenario.scenes()) {
+    require_entry(reader, scene.picture.entry);
+    require_entry(reader, scene.sound.entry);
+  }
+  for (const scenario::Cast& cast : scenario.cast()) require_entry(reader, cast.portrait.entry);
+}
+
+}  // namespace
+
+std::vector<std::string> languages(const Reader& reader) {
+  std::vector<std::string> found;
+  for (const std::string& name : reader.entries()) {
+    if (name.starts_with(text_folder)) found.push_back(name.substr(text_folder.size()));
+  }
+  return found;
+}
+
+Module load(Reader reader, std::string_view language) {
+  require_entry(reader, "scenario");
+  scenario::Scenario scenario = decode_scenario(reader.read("scenario"));
+  check_parts(reader, scenario);
+  auto text = find_text(reader, language);
+  if (!text) text = find_text(reader, scenario.about().language);
+  if (!text) throw refusal::damaged("the text in language '" + scenario.about().language + "', which is missing,");
+  scenario::Catalogue texts = decode_catalogue(reader.read(*text), text->substr(text_folder.size()));
+  if (texts.size() != scenario.parts().text_count) throw refusal::damaged("the entry " + *text);
+  return {std::move(reader), std::move(scenario), std::move(texts)};
+}
+
+}  // namespace rollcall::pack

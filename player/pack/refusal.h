@@ -1,0 +1,27 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "player/pack/reader.h"
+
+/// Every sentence with which a pack is refused, and what the officer should do. In one place so that they speak alike.
+namespace rollcall::pack::refusal {
+
+Refused not_a_pack();
+Refused truncated(std::uint64_t have, std::uint64_t want);
+/// `part` is for the training unit: "its header", "the entry text/en".
+Refused damaged(std::string_view part);
+Refused newer_player_needed(scenario::Version wanted);
+Refused newer_format();
+Refused unsigned_pack();
+Refused unknown_publisher(const seal::KeyId& key);
+Refused bad_signature();
+Refused revoked_key(const seal::KeyId& key);
+Refused not_for_this_publisher(std::string_view publisher, std::string_view module);
+Refused older_release(std::string_view module, scenario::Version newest, scenario::Version this_one);
+/// The same release number on other contents.
+Refused release_reused(std::string_view module, scenario::Version version);
+Refused below_minimum_release(std::string_view module, std::uint64_t minimum, scenario::Version this_one);
+
+}  // namespace rollcall::pack::refusal

@@ -1,0 +1,170 @@
+#include "player/pack/module_file.h"
+
+#include <doctest/doctest.h>
+
+#include "player/pack/bytes.h"
+#include "tests/player/pack/sample.h"
+#include "tests/support/error_text.h"
+
+using namespace rollcall;
+using namespace rollcall::pack_test;
+using scenario::Scenario;
+
+namespace {
+
+constexpr std::string_view damaged =
+    "This pack was altered after it was signed, or its drive is failing: the entry scenario is not as it was made.\n"
+    "Do not use it. Ask the training unit for a fresh copy.";
+
+Bytes encoded() { return pack::encode(Scenario(sample_parts())); }
+
+std::string decode_error(const Bytes& bytes) {
+  return test::error_text([&] { pack::decode_scenario(bytes); });
+}
+
+std::string catalogue_error(const Bytes& bytes) {
+  return test::error_text([&] { pack::decode_catalogue(bytes, "en"); });
+}
+
+/// The contents with one entry replaced, or left out if `bytes` is empty, as an open pack.
+pack::Reader reader_with(std::string_view name, const Bytes& bytes) {
+  pack::Contents contents = sample_contents();
+  std::erase_if(contents.entries, [&](const auto& entry) { return entry.name == name; });
+  if (!bytes.empty()) contents.entries.push_back({std::string(name), bytes});
+  return {pack::in_memory(pack::write(contents, key(2))), trust()};
+}
+
+std::string load_error(std::string_view name, const Bytes& bytes) {
+  return test::error_text([&] { pack::load(reader_with(name, bytes), "en"); });
+}
+
+std::string altered(std::string_view part) {
+  return "This pack was altered after it was signed, or its drive is failing: " + std::string(part) +
+         " is not as it was made.\nDo not use it. Ask the training unit for a fresh copy.";
+}
+
+}  // namespace
+
+TEST_CASE("a scenario is read back") {
+  const Scenario scenario = pack::decode_scenario(encoded());
+  CHECK(scenario.about().module == "small-things");
+  CHECK(scenario.about().minutes.briefing == 25);
+  CHECK(scenario.variables()[0].minimum == -2);
+  CHECK(scenario.variables()[0].visibility == scenario::Visibility::shown);
+  CHECK(scenario.code(scenario.beats()[0].guard)[1].argument == -1);
+  CHECK(scenario.effects({0, 2})[0].amount == -3);
+  CHECK(scenario.options()[1].role == scenario::Role::look);
+  CHECK(scenario.options()[1].once);
+  CHECK(scenario.scenes()[0].picture.entry == "scenes/leak.png");
+  CHECK(scenario.sources()[0].year == 2022);
+  CHECK(scenario.summary() == scenario::Range{2, 2});
+  CHECK(pack::encode(scenario) == encoded());
+}
+
+TEST_CASE("a scenario that was cut short or lengthened is refused") {
+  const Bytes good = encoded();
+  for (std::size_t length = 0; length < good.size(); ++length) {
+    REQUIRE(decode_error({good.begin(), good.begin() + static_cast<std::ptrdiff_t>(length)}) == damaged);
+  }
+  Bytes longer = good;
+  longer.push_back(0);
+  CHECK(decode_error(longer) == damaged);
+}
+
+TEST_CASE("any changed byte of a scenario is refused or means something else, never the same") {
+  const Bytes good = encoded();
+  std::size_t wrong = 0;
+  for (std::size_t i = 0; i < good.size(); ++i) {
+    for (const int change : {0x01, 0x80, 0xff}) {
+      Bytes bad = good;
+      bad[i] = static_cast<std::uint8_t>(bad[i] ^ change);
+      try {
+        if (pack::encode(pack::decode_scenario(bad)) != bad) ++wrong;
+      } catch (const Error&) {
+        continue;
+      }
+    }
+  }
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("a count that the bytes cannot hold is refused before memory is taken") {
+  // The first list is that of the variables, after layout, id, version, language, three texts, minutes and pass mark.
+  Bytes bad = encoded();
+  const std::size_t count = 4 + 2 + 12 + 6 + 2 + 2 + 12 + 6 + 1;
+  REQUIRE(pack::load<std::uint32_t>(bad, count) == 3);
+  pack::store(bad, count, std::uint32_t{0xffffffff});
+  CHECK(decode_error(bad) == damaged);
+}
+
+TEST_CASE("a scenario whose parts do not fit together is refused by the scenario itself") {
+  Bytes bad = encoded();
+  pack::store(bad, bad.size() - 4, std::uint32_t{3});
+  CHECK_THROWS_AS(pack::decode_scenario(bad), scenario::InvalidScenario);
+}
+
+TEST_CASE("a scenario of a later layout asks for a newer player") {
+  Bytes bad = encoded();
+  bad[0] = 2;
+  CHECK(decode_error(bad) ==
+        "This pack is of a newer kind than this Rollcall can read.\n"
+        "Install the newer Rollcall first, then add the pack again.");
+  bad[0] = 0;
+  CHECK(decode_error(bad) == damaged);
+}
+
+TEST_CASE("ids that could confuse a terminal or a file are neither written nor read") {
+  scenario::Parts parts = sample_parts();
+  parts.variables[0].id = "a b";
+  CHECK(test::error_text([&] { pack::encode(Scenario(parts)); }) == "'a b' cannot be an id in a pack.");
+  Bytes bad = encoded();
+  bad[6] = 0x1b;
+  CHECK(decode_error(bad) == damaged);
+}
+
+TEST_CASE("texts are read back") {
+  const scenario::Catalogue texts = sample_texts();
+  const scenario::Catalogue again = pack::decode_catalogue(pack::encode(texts), "sw");
+  CHECK(again.language() == "sw");
+  CHECK(again.size() == texts.size());
+  CHECK(again[11] == "текст 11");
+}
+
+TEST_CASE("texts that were cut short, lengthened or are not UTF-8 are refused") {
+  const Bytes good = pack::encode(sample_texts());
+  for (std::size_t length = 0; length < good.size(); ++length) {
+    REQUIRE(catalogue_error({good.begin(), good.begin() + static_cast<std::ptrdiff_t>(length)}) != "no error");
+  }
+  Bytes bad = good;
+  bad.push_back('x');
+  CHECK(catalogue_error(bad) != "no error");
+  bad = good;
+  bad.back() = 0xff;
+  CHECK(catalogue_error(bad) != "no error");
+}
+
+TEST_CASE("a module is loaded in the wanted language, its main language, or that of its source") {
+  const auto language = [](std::string_view wanted) {
+    return pack::load(reader_with("", {}), wanted).texts.language();
+  };
+  CHECK(language("sw") == "sw");
+  CHECK(language("sw-KE") == "sw");
+  CHECK(language("SW") == "sw");
+  CHECK(language("fr") == "en");
+  CHECK(language("") == "en");
+  CHECK(pack::languages(reader_with("", {})) == std::vector<std::string>{"en", "sw"});
+}
+
+TEST_CASE("a module without one of its parts is refused") {
+  CHECK(load_error("", {}) == "no error");
+  CHECK(load_error("scenario", {}) == altered("the entry scenario, which is missing,"));
+  CHECK(load_error("scenes/leak.png", {}) == altered("the entry scenes/leak.png, which is missing,"));
+  CHECK(load_error("text/en", {}) == altered("the text in language 'en', which is missing,"));
+  CHECK(load_error("text/en", pack::encode(scenario::Catalogue("en", "one", {3}))) == altered("the entry text/en"));
+}
+
+TEST_CASE("a scenario of another module in a pack is refused") {
+  scenario::Parts parts = sample_parts();
+  parts.about.version.patch = 9;
+  CHECK(load_error("scenario", pack::encode(Scenario(parts))) == altered("the name of the module"));
+}
