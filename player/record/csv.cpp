@@ -1,0 +1,69 @@
+#include "player/record/csv.h"
+
+#include <algorithm>
+
+#include "player/record/proof.h"
+#include "player/record/spelling.h"
+
+namespace rollcall::record {
+namespace {
+
+std::string competencies(const CompletionRecord& record) {
+  std::string text;
+  for (const run::Evidence& evidence : record.competencies) {
+    if (!text.empty()) text += " / ";
+    text += evidence.code + " " + std::to_string(evidence.points.earned) + " of " +
+            std::to_string(evidence.points.possible);
+  }
+  return text;
+}
+
+}  // namespace
+
+const Row& csv_columns() {
+  static const Row columns = {"staff_number",    "module",          "version",       "mode",         "language",
+                              "outcome",         "percent",         "points_earned", "points_possible", "competencies",
+                              "critical_errors", "hits",            "misses",        "false_alarms", "correct_rejections",
+                              "ending",          "started_utc",     "finished_utc",  "active_seconds", "sequence",
+                              "registration",    "pack",            "proof"};
+  return columns;
+}
+
+Row csv_row(const CompletionRecord& record, const std::string& proof) {
+  const auto number = [](std::uint64_t value) { return std::to_string(value); };
+  return {record.staff_number,
+          record.module,
+          record.version.text(),
+          record.mode == Mode::assessment ? "assessment" : "learning",
+          record.language,
+          record.passed ? "passed" : "not passed",
+          number(percent(record.points.earned, record.points.possible)),
+          number(record.points.earned),
+          number(record.points.possible),
+          competencies(record),
+          number(record.critical_errors),
+          number(record.signals.hits),
+          number(record.signals.misses),
+          number(record.signals.false_alarms),
+          number(record.signals.correct_rejections),
+          record.ending,
+          timestamp(record.started),
+          timestamp(record.finished),
+          number(record.active_seconds),
+          number(record.sequence),
+          uuid(record.registration),
+          seal::hex(record.pack),
+          proof};
+}
+
+std::string csv(std::span<const CompletionRecord> records, const seal::SecretKey& site) {
+  std::string text = "\xef\xbb\xbf" + format_row(csv_columns());
+  for (const CompletionRecord& record : records) {
+    Row row = csv_row(record, make_proof(record, site));
+    std::transform(row.begin(), row.end(), row.begin(), [](const std::string& cell) { return guarded(cell); });
+    text += format_row(row);
+  }
+  return text;
+}
+
+}  // namespace rollcall::record

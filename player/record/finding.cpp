@@ -1,0 +1,71 @@
+#include "player/record/finding.h"
+
+#include <algorithm>
+
+#include "player/record/proof.h"
+#include "player/record/spelling.h"
+#include "player/seal/hash.h"
+
+namespace rollcall::record {
+namespace {
+
+Finding unreadable(std::string_view where) {
+  return {std::string(where), {}, Verdict::unreadable, {"The proof code is damaged and cannot be read."}};
+}
+
+}  // namespace
+
+std::string sentence(const CompletionRecord& record) {
+  std::string text = record.staff_number + " completed " + record.module + " " + record.version.text() + " on " +
+                     timestamp(record.finished).substr(0, timestamp(record.finished).find('T'));
+  text += record.passed ? " and passed" : " and did not pass";
+  if (record.points.possible > 0)
+    text += ", with " + std::to_string(record.points.earned) + " of " + std::to_string(record.points.possible) +
+            " points";
+  return text + ".";
+}
+
+Finding judge(std::string_view where, std::string_view code, Keys known) {
+  Proof proof;
+  try {
+    proof = read_proof(code);
+  } catch (const Malformed&) {
+    return unreadable(where);
+  }
+  Finding finding{std::string(where), proof.record, Verdict::genuine, {sentence(proof.record)}};
+  const auto site = std::find_if(known.begin(), known.end(),
+                                 [&](const seal::PublicKey& key) { return seal::key_id(key) == proof.site; });
+  if (site == known.end()) {
+    finding.verdict = Verdict::unknown_site;
+    finding.sentences.push_back("The code names the site key " + seal::hex(proof.site) +
+                                ", which is not known here, so nobody vouches for it.");
+  } else if (!is_signed_by(proof, *site)) {
+    finding.verdict = Verdict::forged;
+    finding.sentences.push_back("The code was not signed by the site that it names. Do not accept it.");
+  }
+  return finding;
+}
+
+void add_differences(Finding& finding, std::span<const std::string> differences) {
+  if (differences.empty()) return;
+  if (finding.verdict == Verdict::genuine) finding.verdict = Verdict::altered;
+  finding.sentences.insert(finding.sentences.end(), differences.begin(), differences.end());
+}
+
+std::vector<Finding> verify_text(std::string_view bytes, Keys known) {
+  std::vector<Finding> findings;
+  for (const std::string& code : find_codes(bytes))
+    findings.push_back(judge("code " + std::to_string(findings.size() + 1), code, known));
+  return findings;
+}
+
+std::vector<Finding> verify_file(std::string_view bytes, Keys known) {
+  if (bytes.starts_with("%PDF-")) return verify_certificate(bytes, known);
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n\xef\xbb\xbf");
+  if (first != std::string_view::npos && (bytes[first] == '[' || bytes[first] == '{'))
+    return verify_statements(bytes.substr(first), known);
+  if (is_table(bytes)) return verify_table(bytes, known);
+  return verify_text(bytes, known);
+}
+
+}  // namespace rollcall::record

@@ -1,0 +1,27 @@
+#pragma once
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "player/record/verify.h"
+
+/// The parts of verification, one for each face. For this folder only.
+namespace rollcall::record {
+
+using Keys = std::span<const seal::PublicKey>;
+
+/// What the code alone says: genuine, unknown_site, forged or unreadable.
+Finding judge(std::string_view where, std::string_view code, Keys known);
+
+/// Adds the differences to the finding; a genuine one with differences becomes altered.
+void add_differences(Finding& finding, std::span<const std::string> differences);
+
+std::vector<Finding> verify_statements(std::string_view bytes, Keys known);
+std::vector<Finding> verify_table(std::string_view bytes, Keys known);
+std::vector<Finding> verify_certificate(std::string_view bytes, Keys known);
+std::vector<Finding> verify_text(std::string_view bytes, Keys known);
+
+/// True if the first line names a "proof" column.
+bool is_table(std::string_view bytes);
+
+}  // namespace rollcall::record

@@ -1,0 +1,99 @@
+#include "player/record/proof.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "player/record/base45.h"
+#include "player/record/compact.h"
+
+namespace rollcall::record {
+namespace {
+
+constexpr std::string_view domain = "rollcall record 1";
+constexpr std::size_t tail_size = sizeof(Proof::site) + sizeof(Proof::signature);
+
+/// The characters of a code from the front of `text`; goes over line breaks.
+std::string code_characters(std::string_view text) {
+  std::string run;
+  for (const char character : text) {
+    if (character == '\r' || character == '\n') continue;
+    const char clean = character == '_' ? ' ' : character;
+    if (!is_base45(clean) || run.size() == longest_proof) break;
+    run += clean;
+  }
+  return run;
+}
+
+/// The longest front of `text` that decodes.
+Bytes decode_front(std::string_view text) {
+  Bytes bytes;
+  for (; text.size() >= 3; text.remove_prefix(3)) {
+    const std::optional<Bytes> pair = from_base45(text.substr(0, 3));
+    if (!pair) return bytes;
+    bytes.insert(bytes.end(), pair->begin(), pair->end());
+  }
+  if (const std::optional<Bytes> last = from_base45(text)) bytes.insert(bytes.end(), last->begin(), last->end());
+  return bytes;
+}
+
+/// How many characters the code takes, prefix not counted; nothing if the record in it cannot be read.
+std::optional<std::size_t> code_length(std::string_view characters) {
+  const Bytes bytes = decode_front(characters);
+  Reader from(bytes);
+  try {
+    read_record(from);
+  } catch (const Malformed&) {
+    return std::nullopt;
+  }
+  return base45_size(from.position() + tail_size);
+}
+
+}  // namespace
+
+std::string make_proof(const CompletionRecord& record, const seal::SecretKey& site) {
+  Bytes bytes = encode(record);
+  const seal::KeyId id = seal::key_id(site.public_key());
+  bytes.insert(bytes.end(), id.begin(), id.end());
+  const seal::Signature signature = site.sign(domain, bytes);
+  bytes.insert(bytes.end(), signature.begin(), signature.end());
+  std::string code = std::string(proof_prefix) + to_base45(bytes);
+  if (code.size() > longest_proof) throw Error("The record of " + record.module + " is too long for a proof code.");
+  return code;
+}
+
+Proof read_proof(std::string_view code) {
+  if (!code.starts_with(proof_prefix)) throw Malformed("A proof code starts with RC1: and this text does not.");
+  const std::optional<Bytes> bytes = from_base45(code.substr(proof_prefix.size()));
+  if (!bytes) throw Malformed("The proof code has characters that do not belong in it.");
+  Reader from(*bytes);
+  Proof proof;
+  proof.record = read_record(from);
+  proof.site = from.array<sizeof(Proof::site)>();
+  proof.message.assign(bytes->begin(), bytes->begin() + static_cast<std::ptrdiff_t>(from.position()));
+  proof.signature = from.array<sizeof(Proof::signature)>();
+  from.expect_end();
+  return proof;
+}
+
+bool is_signed_by(const Proof& proof, const seal::PublicKey& site) {
+  return seal::key_id(site) == proof.site && seal::verifies(site, domain, proof.message, proof.signature);
+}
+
+std::vector<std::string> find_codes(std::string_view text) {
+  std::vector<std::string> codes;
+  for (std::size_t at = text.find(proof_prefix); at != std::string_view::npos; at = text.find(proof_prefix, at + 1)) {
+    std::string characters = code_characters(text.substr(at + proof_prefix.size()));
+    if (const std::optional<std::size_t> length = code_length(characters))
+      characters.resize(std::min(characters.size(), *length));
+    codes.push_back(std::string(proof_prefix) + characters);
+  }
+  return codes;
+}
+
+std::string printable(std::string_view code) {
+  std::string text(code);
+  std::replace(text.begin(), text.end(), ' ', '_');
+  return text;
+}
+
+}  // namespace rollcall::record

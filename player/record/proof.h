@@ -1,0 +1,44 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "player/record/bytes.h"
+#include "player/record/record.h"
+#include "player/seal/keys.h"
+
+/// The proof code: a whole record, signed by its site, in about 300 characters that fit a QR code and can be checked
+/// offline. "RC1:" and the Base45 of: the compact record, the site's key id (8 bytes), the site's Ed25519 signature
+/// over both in the domain "rollcall record 1" (64 bytes). The site's public key is not inside; whoever checks has it.
+namespace rollcall::record {
+
+inline constexpr std::string_view proof_prefix = "RC1:";
+/// What the largest QR code holds (version 40, error correction M, ISO/IEC 18004).
+inline constexpr std::size_t longest_proof = 3391;
+
+/// Throws Error for a record whose texts are so long that the code would not fit.
+std::string make_proof(const CompletionRecord& record, const seal::SecretKey& site);
+
+/// A code that could be read. Nothing is said yet about who signed it.
+struct Proof {
+  CompletionRecord record;
+  seal::KeyId site{};
+  Bytes message;  ///< what is signed
+  seal::Signature signature{};
+};
+
+/// Throws Malformed unless `code` has exactly the form above.
+Proof read_proof(std::string_view code);
+
+bool is_signed_by(const Proof& proof, const seal::PublicKey& site);
+
+/// Every code in a text, cleaned: line breaks inside are left out, and "_", which stands for a space where a space would
+/// not be seen or would get lost, is a space again. A code knows its own length, so whatever follows it does no harm. A
+/// damaged code is returned as far as its characters go.
+std::vector<std::string> find_codes(std::string_view text);
+
+/// The code with "_" for each space, for print.
+std::string printable(std::string_view code);
+
+}  // namespace rollcall::record

@@ -1,0 +1,35 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+/// How the faces of a record spell times and ids, so that all of them say the same.
+namespace rollcall::record {
+
+struct Date {
+  std::int64_t year = 1970;
+  unsigned month = 1;  ///< 1-12
+  unsigned day = 1;    ///< 1-31
+};
+
+/// In UTC. `seconds` since 1970.
+Date date_of(std::int64_t seconds);
+
+/// "2025-11-20T10:00:00Z" (RFC 3339). A year outside 0-9999 has as many digits as it needs.
+std::string timestamp(std::int64_t seconds);
+
+/// "PT1H2M3S" (ISO 8601).
+std::string duration(std::uint32_t seconds);
+
+/// "6f1c2d3e-1111-4222-8333-444455556666", whatever the bytes are.
+std::string uuid(const std::array<std::uint8_t, 16>& bytes);
+
+/// A UUID that follows from another one and a name: the same every time. Marked as version 5 (RFC 9562), because
+/// receivers check the number; the hash is BLAKE2b.
+std::string derived_uuid(const std::array<std::uint8_t, 16>& from, std::string_view name);
+
+/// 0-100, rounded to the nearest; 100 when nothing could be earned.
+std::uint32_t percent(std::uint32_t earned, std::uint32_t possible);
+
+}  // namespace rollcall::record

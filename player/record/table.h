@@ -1,0 +1,22 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Comma-separated values (RFC 4180) as rows of cells.
+namespace rollcall::record {
+
+using Row = std::vector<std::string>;
+
+/// One line, with CR LF at its end; every cell in quotes, so that no program trims spaces.
+std::string format_row(const Row& row);
+
+/// Takes a byte order mark in front, lines that end with LF alone, and ";" instead of "," where the first line has no
+/// comma outside quotes: that is what spreadsheets save. Throws Malformed for a quote out of place.
+std::vector<Row> parse_table(std::string_view text);
+
+/// A cell that a spreadsheet would take for a formula gets an apostrophe in front; `unguarded` takes it away again.
+std::string guarded(std::string_view cell);
+std::string unguarded(std::string_view cell);
+
+}  // namespace rollcall::record

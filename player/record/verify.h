@@ -1,0 +1,39 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "player/record/record.h"
+#include "player/seal/keys.h"
+
+namespace rollcall::record {
+
+enum class Verdict : std::uint8_t {
+  genuine,       ///< signed by a known site, and everything the file shows is what was signed
+  altered,       ///< the code is genuine, but the file shows something else
+  unknown_site,  ///< the code is whole, but none of the known keys is its site's
+  forged,        ///< the code names a known site that did not sign it
+  unreadable,    ///< the code is damaged
+  no_proof,      ///< an entry without a code
+};
+
+/// One record found in a file. The first sentence says what was found, the others what is wrong or was not checked.
+struct Finding {
+  std::string where;                       ///< "row 2", "statement 1", "code 1", "certificate"
+  std::optional<CompletionRecord> record;  ///< what the code says, if it can be read
+  Verdict verdict = Verdict::unreadable;
+  std::vector<std::string> sentences;
+};
+
+/// Checks an xAPI file, a CSV table, a PDF certificate or any text with proof codes in it (such as what a telephone read
+/// from a QR code) against the public keys of the sites that are known. Empty if the file holds no record at all.
+/// Throws Error if the file looks like one of these and is too damaged to be taken apart.
+std::vector<Finding> verify_file(std::string_view bytes, std::span<const seal::PublicKey> known);
+
+/// "4711 completed small-things 1.0.0 on 2025-11-20 and passed with 14 of 18 points."
+std::string sentence(const CompletionRecord& record);
+
+}  // namespace rollcall::record

@@ -1,0 +1,40 @@
+#include <algorithm>
+
+#include "player/record/file_seal.h"
+#include "player/record/finding.h"
+#include "player/record/proof.h"
+
+namespace rollcall::record {
+namespace {
+
+constexpr const char* look_sentence =
+    "Only the sentence above is proved; compare it with the page, and do not trust what else the page says.";
+
+/// The file's own difference from what the site sealed, if any.
+std::vector<std::string> differences(std::string_view bytes, const seal::KeyId& site, Keys known) {
+  const std::optional<FileSeal> seal = file_seal(bytes);
+  if (!seal) return {"The file has lost the seal over its whole page.", look_sentence};
+  const bool is_whole = std::any_of(known.begin(), known.end(), [&](const seal::PublicKey& key) {
+    return seal->site == site && is_sealed_by(*seal, key);
+  });
+  if (!is_whole) return {"The page was changed after the site sealed it.", look_sentence};
+  return {};
+}
+
+}  // namespace
+
+std::vector<Finding> verify_certificate(std::string_view bytes, Keys known) {
+  const std::vector<std::string> codes = find_codes(bytes);
+  if (codes.empty())
+    return {{"certificate", {}, Verdict::no_proof, {"This PDF has no proof code, so nothing vouches for it."}}};
+  std::vector<Finding> findings;
+  for (const std::string& code : codes) {
+    Finding finding = judge("certificate", code, known);
+    if (finding.verdict == Verdict::genuine) 
+      add_differences(finding, differences(bytes, read_proof(code).site, known));
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+}  // namespace rollcall::record

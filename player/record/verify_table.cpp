@@ -1,0 +1,62 @@
+#include <algorithm>
+
+#include "player/record/bytes.h"
+#include "player/record/csv.h"
+#include "player/record/finding.h"
+
+namespace rollcall::record {
+namespace {
+
+std::string shown(const std::string& cell) { return cell.empty() ? "nothing" : "\"" + cell + "\""; }
+
+std::vector<std::string> differences(const Row& names, const Row& row, const Row& signed_row) {
+  std::vector<std::string> all;
+  const Row& columns = csv_columns();
+  if (row.size() != names.size()) all.push_back("The row does not have as many cells as the first row of the file.");
+  for (std::size_t i = 0; i < std::min(row.size(), names.size()); ++i) {
+    const auto column = std::find(columns.begin(), columns.end(), names[i]);
+    if (column == columns.end()) {
+      all.push_back("The column " + shown(names[i]) + " is not part of the signed record.");
+      continue;
+    }
+    const std::string cell = unguarded(row[i]);
+    const std::string& right = signed_row[static_cast<std::size_t>(column - columns.begin())];
+    if (cell != right && names[i] != "proof")
+      all.push_back("The column " + names[i] + " says " + shown(cell) + "; the signed record says " + shown(right) +
+                    ".");
+  }
+  return all;
+}
+
+}  // namespace
+
+bool is_table(std::string_view bytes) {
+  const std::string_view line = bytes.substr(0, bytes.find('\n'));
+  try {
+    const std::vector<Row> rows = parse_table(line);
+    return !rows.empty() && std::find(rows[0].begin(), rows[0].end(), "proof") != rows[0].end();
+  } catch (const Malformed&) {
+    return false;
+  }
+}
+
+std::vector<Finding> verify_table(std::string_view bytes, Keys known) {
+  const std::vector<Row> rows = parse_table(bytes);
+  const auto proof = static_cast<std::size_t>(std::find(rows[0].begin(), rows[0].end(), "proof") - rows[0].begin());
+  std::vector<Finding> findings;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    const std::string where = "row " + std::to_string(i + 1);
+    if (rows[i] == Row{""}) continue;
+    if (rows[i].size() <= proof || rows[i][proof].empty()) {
+      findings.push_back({where, {}, Verdict::no_proof, {"This row has no proof code, so nothing vouches for it."}});
+      continue;
+    }
+    Finding finding = judge(where, rows[i][proof], known);
+    if (finding.record)
+      add_differences(finding, differences(rows[0], rows[i], csv_row(*finding.record, rows[i][proof])));
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+}  // namespace rollcall::record

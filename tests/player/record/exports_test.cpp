@@ -1,0 +1,103 @@
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <regex>
+
+#include "player/record/csv.h"
+#include "player/record/proof.h"
+#include "player/record/xapi.h"
+#include "tests/player/record/sample_record.h"
+#include "tests/support/error_text.h"
+
+using namespace rollcall;
+using nlohmann::json;
+using test::site_key;
+using test::typical_record;
+
+namespace {
+
+json exported(const record::CompletionRecord& record) { return json::parse(record::xapi(std::vector{record}, site_key())); }
+
+}  // namespace
+
+TEST_CASE("a record becomes two xAPI statements") {
+  const json all = exported(typical_record());
+  REQUIRE(all.size() == 2);
+  CHECK(all[0]["verb"]["id"] == "http://adlnet.gov/expapi/verbs/completed");
+  CHECK(all[1]["verb"]["id"] == "http://adlnet.gov/expapi/verbs/passed");
+  CHECK(all[0]["actor"]["account"] == json{{"homePage", "https://rollcall.invalid/staff"}, {"name", "4711-B"}});
+  CHECK(all[0]["object"]["id"] == "https://rollcall.invalid/modules/small-things");
+  CHECK(all[0]["context"]["registration"] == "10111213-1415-4617-9819-1a1b1c1d1e1f");
+  CHECK(all[0]["timestamp"] == "2025-11-20T10:25:25Z");
+  CHECK(all[1]["result"] ==
+        json::parse(R"({"score": {"scaled": 0.7778, "raw": 14, "min": 0, "max": 18}, "success": true,
+                        "completion": true, "duration": "PT19M50S"})"));
+}
+
+TEST_CASE("who did not pass has failed, in the words of xAPI") {
+  record::CompletionRecord record = typical_record();
+  record.passed = false;
+  const json all = exported(record);
+  CHECK(all[1]["verb"]["id"] == "http://adlnet.gov/expapi/verbs/failed");
+  CHECK(all[1]["result"]["success"] == false);
+}
+
+TEST_CASE("statement ids are valid, different, and follow from the registration") {
+  const json all = exported(typical_record());
+  const std::regex form("[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+  for (const json& statement : all) CHECK(std::regex_match(statement["id"].get<std::string>(), form));
+  CHECK(all[0]["id"] != all[1]["id"]);
+  record::CompletionRecord other = typical_record();
+  other.staff_number = "0815";
+  CHECK(exported(other)[0]["id"] == all[0]["id"]);
+  other.registration[0] ^= 1;
+  CHECK(exported(other)[0]["id"] != all[0]["id"]);
+}
+
+TEST_CASE("keys of extensions are addresses, and no value is null") {
+  const json statement = exported(typical_record())[0];
+  for (const auto& [name, value] : statement["context"]["extensions"].items()) {
+    CHECK(name.starts_with("https://rollcall.invalid/xapi/"));
+    CHECK_FALSE(value.is_null());
+  }
+}
+
+TEST_CASE("a module without points has no score") {
+  record::CompletionRecord record = typical_record();
+  record.points = {0, 0};
+  CHECK_FALSE(exported(record)[0]["result"].contains("score"));
+}
+
+TEST_CASE("a home page that is no address is refused") {
+  CHECK(test::error_text([] { record::xapi({}, site_key(), "staff"); }) ==
+        "The home page of the staff numbers is not an address.\nGive one such as https://prisons.example/staff.");
+}
+
+TEST_CASE("exporting twice gives the same bytes") {
+  const std::vector records = {typical_record(), record::CompletionRecord{}};
+  CHECK(record::xapi(records, site_key()) == record::xapi(records, site_key()));
+  CHECK(record::csv(records, site_key()) == record::csv(records, site_key()));
+}
+
+TEST_CASE("no record is an empty list and a table with its header") {
+  CHECK(record::xapi({}, site_key()) == "[]\n");
+  CHECK(record::parse_table(record::csv({}, site_key())) == std::vector<record::Row>{record::csv_columns()});
+}
+
+TEST_CASE("the table has a row for each record, with its proof") {
+  const auto rows = record::parse_table(record::csv(std::vector{typical_record()}, site_key()));
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[1] == record::Row{"4711-B", "small-things", "1.0.0", "learning", "en", "passed", "78", "14", "18",
+                               "C1 5 of 6 / C2 3 of 3 / C3 2 of 3 / C5 3 of 3 / C7 1 of 3", "0", "2", "1", "0", "3",
+                               "kept_safe", "2025-11-20T10:00:00Z", "2025-11-20T10:25:25Z", "1190", "42",
+                               "10111213-1415-4617-9819-1a1b1c1d1e1f",
+                               "a0a1a2a3a4a5a6a7a8a9aaabacadaeafb0b1b2b3b4b5b6b7b8b9babbbcbdbebf",
+                               record::make_proof(typical_record(), site_key())});
+}
+
+TEST_CASE("a staff number that looks like a formula reaches the spreadsheet as text") {
+  record::CompletionRecord record = typical_record();
+  record.staff_number = "=HYPERLINK(\"http://x\")";
+  const std::string table = record::csv(std::vector{record}, site_key());
+  CHECK(table.find("\r\n\"'=HYPERLINK(\"\"http://x\"\")\",") != std::string::npos);
+}

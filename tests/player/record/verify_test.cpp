@@ -1,0 +1,171 @@
+#include "player/record/verify.h"
+
+#include <doctest/doctest.h>
+
+#include "player/record/csv.h"
+#include "player/record/proof.h"
+#include "player/record/xapi.h"
+#include "tests/player/record/sample_record.h"
+#include "tests/support/error_text.h"
+
+using namespace rollcall;
+using record::Finding;
+using record::Verdict;
+using test::site_key;
+using test::typical_record;
+using Sentences = std::vector<std::string>;
+
+namespace {
+
+const std::string told = "4711-B completed small-things 1.0.0 on 2025-11-20 and passed, with 14 of 18 points.";
+
+std::vector<Finding> verified(const std::string& file) {
+  const std::vector known = {site_key(2).public_key(), site_key().public_key()};
+  return record::verify_file(file, known);
+}
+
+std::string replaced(std::string text, std::string_view what, std::string_view with) {
+  const std::size_t at = text.find(what);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, what.size(), with);
+}
+
+std::string statements() { return record::xapi(std::vector{typical_record()}, site_key()); }
+std::string table() { return record::csv(std::vector{typical_record()}, site_key()); }
+
+void check_altered(const std::vector<Finding>& findings, const std::string& difference) {
+  REQUIRE_FALSE(findings.empty());
+  CHECK(findings[0].verdict == Verdict::altered);
+  CHECK(findings[0].sentences == Sentences{told, difference});
+}
+
+}  // namespace
+
+TEST_CASE("exports are genuine as Rollcall wrote them") {
+  for (const std::string& file : {statements(), table()}) {
+    for (const Finding& finding : verified(file)) {
+      CHECK(finding.verdict == Verdict::genuine);
+      CHECK(finding.record == typical_record());
+      CHECK(finding.sentences == Sentences{told});
+    }
+  }
+  CHECK(verified(statements()).size() == 2);
+  CHECK(verified(table()).size() == 1);
+}
+
+TEST_CASE("extreme records are genuine in every export too") {
+  record::CompletionRecord odd;
+  odd.staff_number = "'=\"4711\"; ,\\";
+  odd.started = -62'135'596'801;
+  odd.points = {1, 3};
+  const std::vector records = {odd, typical_record()};
+  for (const std::string& file : {record::xapi(records, site_key()), record::csv(records, site_key())}) {
+    for (const Finding& finding : verified(file)) CHECK(finding.verdict == Verdict::genuine);
+  }
+}
+
+TEST_CASE("an altered score in xAPI statements is found") {
+  check_altered(verified(replaced(statements(), "\"raw\": 14", "\"raw\": 18")),
+                "result.score.raw is 18 here; the signed record says 14.");
+}
+
+TEST_CASE("every altered part of a statement is found") {
+  const auto sentence = [](std::string_view what, std::string_view with) {
+    return verified(replaced(statements(), what, with)).at(0).sentences.back();
+  };
+  CHECK(sentence("\"success\": true", "\"success\": false") ==
+        "result.success is false here; the signed record says true.");
+  CHECK(sentence("\"name\": \"4711-B\"", "\"name\": \"0815\"") ==
+        "actor.account.name is \"0815\" here; the signed record says \"4711-B\".");
+  CHECK(sentence("2025-11-20T10:25:25Z", "2024-11-20T10:25:25Z") ==
+        "timestamp is \"2024-11-20T10:25:25Z\" here; the signed record says \"2025-11-20T10:25:25Z\".");
+  CHECK(sentence("xapi/critical-errors", "xapi/x-errors") == "context.extensions.x-errors is not part of the signed record.");
+  CHECK(sentence("verbs/completed", "verbs/mastered") ==
+        "verb.id is \"http://adlnet.gov/expapi/verbs/mastered\" here; the signed record says "
+        "\"http://adlnet.gov/expapi/verbs/completed\".");
+  CHECK(sentence("https://rollcall.invalid/staff", "https://other.example/staff") ==
+        "The address https://other.example/staff of the staff number is not covered by the code.");
+}
+
+TEST_CASE("what a receiver adds to a statement is no alteration") {
+  const std::string stored = replaced(statements(), "\"actor\"", "\"stored\": \"2025-11-21T00:00:00Z\", \"version\": \"1.0.3\", \"actor\"");
+  CHECK(verified(stored).at(0).verdict == Verdict::genuine);
+  CHECK(verified("{\"statements\": " + statements() + ", \"more\": \"\"}").size() == 2);
+}
+
+TEST_CASE("a statement without a code is reported") {
+  const auto findings = verified(R"([{"id": "x"}, 5])");
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[1].where == "statement 2");
+  CHECK(findings[1].verdict == Verdict::no_proof);
+  CHECK(findings[1].sentences == Sentences{"This statement has no proof code, so nothing vouches for it."});
+}
+
+TEST_CASE("a name that stands twice in a statement is refused") {
+  const std::string twice = replaced(statements(), "\"success\": true", "\"success\": false, \"success\": true");
+  CHECK(test::error_text([&] { verified(twice); }) ==
+        "The file has the name \"success\" twice in one place.\nAsk for the file again as Rollcall wrote it.");
+}
+
+TEST_CASE("a damaged file of statements is refused") {
+  CHECK(test::error_text([] { verified(statements().substr(0, 500)); }) ==
+        "The file looks like xAPI statements, but it is damaged.\nAsk for the file again as Rollcall wrote it.");
+}
+
+TEST_CASE("a file of a million brackets is refused") {
+  CHECK_THROWS_AS(verified(std::string(1'000'000, '[')), Error);
+}
+
+TEST_CASE("an altered cell of the table is found") {
+  check_altered(verified(replaced(table(), "\"78\"", "\"98\"")),
+                "The column percent says \"98\"; the signed record says \"78\".");
+  check_altered(verified(replaced(table(), "\"passed\"", "\"\"")),
+                "The column outcome says nothing; the signed record says \"passed\".");
+  check_altered(verified(replaced(table(), "\"4711-B\"", "\"4712-B\"")),
+                "The column staff_number says \"4712-B\"; the signed record says \"4711-B\".");
+}
+
+TEST_CASE("columns that somebody added or exchanged are found") {
+  check_altered(verified(replaced(replaced(table(), "\"staff_number\"", "\"name\",\"staff_number\""), "\n\"4711-B\"",
+                                  "\n\"Amina\",\"4711-B\"")),
+                "The column \"name\" is not part of the signed record.");
+  const auto swapped = verified(replaced(replaced(table(), "\"hits\"", "\"misses\""), "\"misses\",\"misses\"", "\"misses\",\"hits\""));
+  CHECK(swapped.at(0).sentences == Sentences{told, "The column misses says \"2\"; the signed record says \"1\".",
+                                             "The column hits says \"1\"; the signed record says \"2\"."});
+}
+
+TEST_CASE("a row without a code is reported") {
+  const auto findings = verified(table() + "\"0815\",\"small-things\"\r\n");
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[1].where == "row 3");
+  CHECK(findings[1].verdict == Verdict::no_proof);
+}
+
+TEST_CASE("a code of an unknown site is not called genuine") {
+  const auto findings = record::verify_file(record::make_proof(typical_record(), site_key(9)), {});
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].verdict == Verdict::unknown_site);
+  CHECK(findings[0].sentences ==
+        Sentences{told, "The code names the site key " + seal::hex(seal::key_id(site_key(9).public_key())) +
+                            ", which is not known here, so nobody vouches for it."});
+}
+
+TEST_CASE("a code that its site did not sign is forged") {
+  record::CompletionRecord better = typical_record();
+  better.points.earned = 18;
+  const std::string mine = record::make_proof(typical_record(), site_key());
+  const std::string forged = record::make_proof(better, site_key()).substr(0, 190) + mine.substr(190);
+  const auto findings = verified(forged);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].verdict == Verdict::forged);
+  CHECK(findings[0].sentences.back() == "The code was not signed by the site that it names. Do not accept it.");
+}
+
+TEST_CASE("a damaged code cannot be read, and a text without codes holds nothing") {
+  const auto findings = verified(record::make_proof(typical_record(), site_key()).substr(0, 250));
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].verdict == Verdict::unreadable);
+  CHECK(findings[0].sentences == Sentences{"The proof code is damaged and cannot be read."});
+  CHECK(verified("").empty());
+  CHECK(verified("hello").empty());
+}
