@@ -10,13 +10,11 @@
 
 #include "player/error.h"
 #include "player/os/clock.h"
+#include "player/progress/place.h"
 #include "player/record/record.h"
 #include "player/run/trace.h"
 
 namespace rollcall::progress {
-
-/// Where the home folder is: on the PC's own disk, or on a stick that may be pulled.
-enum class Place : std::uint8_t { pc, stick };
 
 struct Learner {
   std::int64_t id = 0;
@@ -52,31 +50,47 @@ class WrongPin : public Error {
 /// pulled sticks lose nothing acknowledged. Every call throws Error when the disk fails, and has then changed nothing.
 class Store {
  public:
-  /// Opens, or creates, the store in `home`. Throws Error if another process has it open, or if the database is damaged.
+  /// Opens, or creates, the store in `home`: `rollcall.db`, `journal.rcj`, `site.key`, `machine.secret` and `lock`.
+  /// Throws Error if another process has it open, or if the database is damaged; a damaged file is left as it is. A
+  /// journal that was cut off in the middle of a line is mended, and whichever of database and journal lacks a finished
+  /// record gets it from the other. `clock` must outlive the store.
   Store(const std::filesystem::path& home, Place place, const os::Clock& clock);
   ~Store();
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
 
   std::vector<Learner> learners() const;
-  /// Throws Error if the staff number is empty or taken. `pin` may be empty: then the PC's own secret protects the data.
+  /// Throws Error if the staff number is empty, longer than 64 bytes or taken, or if the PIN is shorter than 4 characters.
+  /// `pin` may be empty: then the PC's own secret protects the data, and the learner is unlocked whenever the store is.
   Learner add_learner(const std::string& name, const std::string& staff_number, const std::string& pin = {});
-  /// Makes the learner's data readable until the store closes. Throws WrongPin; wrong PINs slow down.
+  /// Makes the learner's data readable until the store closes. Throws WrongPin; after the third wrong PIN each try has to
+  /// wait, from 30 seconds to an hour, and setting the clock back does not shorten that.
   Learner unlock(std::int64_t learner, const std::string& pin = {});
   /// Deletes the learner's key and with it everything only the key could read. Records and the journal's chain stay.
   void erase_learner(std::int64_t learner);
 
-  SavedAttempt begin(const SavedAttempt& plan);        ///< id, registration and started are set here
+  /// The learner must be unlocked for these: their traces are sealed. `begin` sets id, registration and started.
+  SavedAttempt begin(const SavedAttempt& plan);
   std::optional<SavedAttempt> unfinished(std::int64_t learner, std::string_view module) const;
   std::vector<SavedAttempt> attempts(std::int64_t learner) const;  ///< newest first
+  /// `position` must be the number of choices accepted before. Sets the pages read to 0. Throws Error for a finished
+  /// attempt.
   void accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice);
   void set_pages_read(std::int64_t attempt, std::uint32_t pages);
   /// Stores the record with the next sequence number, marks the attempt finished and appends to the journal. Returns
-  /// the record as stored.
+  /// the record as stored; for an attempt that is finished already, the one that was stored then.
   record::CompletionRecord finish(std::int64_t attempt, record::CompletionRecord record);
 
+  /// By sequence number. Erasing a learner does not erase them.
   std::vector<record::CompletionRecord> records(std::optional<std::int64_t> learner = {}) const;
   const seal::SecretKey& site_key() const;
+
+  std::optional<std::string> setting(std::string_view name) const;
+  void set_setting(std::string_view name, std::string_view value);
+
+  /// Looks at everything: the database file, the chain of records and their signatures, the journal, and that steps and
+  /// sequence numbers have no gaps. One sentence for each thing that is wrong; empty if all is well.
+  std::vector<std::string> check() const;
 
  private:
   struct Impl;

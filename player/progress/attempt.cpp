@@ -1,0 +1,101 @@
+#include "player/progress/attempt.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "player/run/score.h"
+
+namespace rollcall::progress {
+namespace {
+
+/// A longer pause is not thinking.
+constexpr std::uint64_t longest_choice = 10 * 60 * 1000;
+
+std::string staff_number(const Store& store, std::int64_t id) {
+  const std::vector<Learner> all = store.learners();
+  const auto learner = std::find_if(all.begin(), all.end(), [&](const Learner& one) { return one.id == id; });
+  if (learner == all.end()) throw Error("There is no such learner here.", "Choose a learner from the list.");
+  return learner->staff_number;
+}
+
+std::uint32_t active_seconds(const run::Trace& trace) {
+  std::uint64_t milliseconds = 0;
+  for (const run::Choice& choice : trace) milliseconds += choice.milliseconds;
+  return static_cast<std::uint32_t>((milliseconds + 500) / 1000);
+}
+
+record::CompletionRecord make_record(const SavedAttempt& saved, const run::Session& session,
+                                     const std::string& staff_number, std::int64_t now) {
+  const run::Score score = run::score(session);
+  record::CompletionRecord record;
+  record.registration = saved.registration;
+  record.staff_number = staff_number;
+  record.module = saved.module;
+  record.version = saved.version;
+  record.pack = saved.pack;
+  record.language = saved.language;
+  record.mode = saved.mode;
+  record.started = saved.started;
+  record.finished = now;
+  record.active_seconds = active_seconds(saved.trace);
+  record.ending = session.ending().id;
+  record.passed = score.passed;
+  record.points = score.points;
+  record.competencies = score.competencies;
+  record.critical_errors = static_cast<std::uint32_t>(score.critical_errors.size());
+  record.signals = score.signals;
+  return record;
+}
+
+}  // namespace
+
+Attempt::Attempt(Store& store, const os::Clock& clock, run::Session session, SavedAttempt saved)
+    : x_store(&store),
+      x_clock(&clock),
+      x_session(std::move(session)),
+      x_saved(std::move(saved)),
+      x_shown_at(clock.steady_milliseconds()) {}
+
+Attempt Attempt::begin(Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
+                       const SavedAttempt& plan) {
+  run::Session session(scenario, plan.seed);
+  return Attempt(store, clock, std::move(session), store.begin(plan));
+}
+
+Attempt Attempt::resume(Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
+                        const SavedAttempt& saved) {
+  return Attempt(store, clock, run::replay(scenario, saved.seed, saved.trace), saved);
+}
+
+void Attempt::choose(scenario::OptionIndex option) {
+  const auto open = x_session.open();
+  if (std::find(open.begin(), open.end(), option) == open.end()) {
+    x_session.choose(option);  // throws NotPossible
+    return;
+  }
+  const std::uint64_t milliseconds = std::min(x_clock->steady_milliseconds() - x_shown_at, longest_choice);
+  run::Choice choice{x_session.scene().id, x_session.scenario().options()[option].id,
+                     static_cast<std::uint32_t>(milliseconds)};
+  x_store->accept(x_saved.id, static_cast<std::uint32_t>(x_saved.trace.size()), choice);
+  x_session.choose(option, choice.milliseconds);
+  x_saved.trace.push_back(std::move(choice));
+  x_saved.pages_read = 0;
+  x_shown_at = x_clock->steady_milliseconds();
+}
+
+void Attempt::turn_page() {
+  x_store->set_pages_read(x_saved.id, x_saved.pages_read + 1);
+  ++x_saved.pages_read;
+  x_shown_at = x_clock->steady_milliseconds();
+}
+
+const record::CompletionRecord& Attempt::finish() {
+  if (!x_record) {
+    x_record = x_store->finish(
+        x_saved.id, make_record(x_saved, x_session, staff_number(*x_store, x_saved.learner), x_clock->seconds()));
+    x_saved.finished = true;
+  }
+  return *x_record;
+}
+
+}  // namespace rollcall::progress

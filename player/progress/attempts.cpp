@@ -1,0 +1,205 @@
+#include "player/progress/attempts.h"
+
+#include <algorithm>
+
+#include "player/progress/schema.h"
+#include "player/record/bytes.h"
+
+namespace rollcall::progress {
+namespace {
+
+constexpr std::int64_t most_steps = std::int64_t{1} << step_bits;
+
+std::int64_t first_step(std::int64_t attempt) { return attempt << step_bits; }
+
+Bytes place_of(std::int64_t attempt, std::int64_t position) {
+  record::Writer into;
+  into.text("step");
+  into.signed_number(attempt);
+  into.signed_number(position);
+  return into.bytes();
+}
+
+Bytes encode(const run::Choice& choice) {
+  record::Writer into;
+  into.text(choice.scene);
+  into.text(choice.option);
+  into.number(choice.milliseconds);
+  return into.bytes();
+}
+
+run::Choice decode(ByteView bytes) {
+  record::Reader from(bytes);
+  run::Choice choice;
+  choice.scene = from.text();
+  choice.option = from.text();
+  choice.milliseconds = from.number_of<std::uint32_t>();
+  from.expect_end();
+  return choice;
+}
+
+scenario::Version version_of(std::int64_t release) {
+  const auto part = [&](int shift) { return static_cast<std::uint16_t>(release >> shift & 0xffff); };
+  return {part(32), part(16), part(0)};
+}
+
+/// Random, marked as version 4 (RFC 9562): receivers of records check the number.
+std::array<std::uint8_t, 16> new_registration() {
+  const Bytes random = seal::random_bytes(16);
+  std::array<std::uint8_t, 16> id{};
+  std::copy(random.begin(), random.end(), id.begin());
+  id[6] = static_cast<std::uint8_t>((id[6] & 0x0f) | 0x40);
+  id[8] = static_cast<std::uint8_t>((id[8] & 0x3f) | 0x80);
+  return id;
+}
+
+SavedAttempt attempt_at(const Statement& row) {
+  SavedAttempt attempt;
+  attempt.id = row.integer(0);
+  attempt.learner = row.integer(1);
+  attempt.registration = row.array<16>(2);
+  attempt.module = row.text(3);
+  attempt.version = version_of(row.integer(4));
+  attempt.pack = row.array<32>(5);
+  attempt.language = row.text(6);
+  attempt.mode = row.integer(7) == 1 ? record::Mode::assessment : record::Mode::learning;
+  attempt.seed = static_cast<std::uint64_t>(row.integer(8));
+  attempt.started = row.integer(9);
+  attempt.pages_read = static_cast<std::uint32_t>(row.integer(10));
+  attempt.finished = row.integer(11) != 0;
+  return attempt;
+}
+
+Error no_such_attempt() { return Error("There is no such attempt here."); }
+
+}  // namespace
+
+SavedAttempt Attempts::begin(SavedAttempt plan, std::int64_t now) {
+  x_learners->key(plan.learner);
+  plan.registration = new_registration();
+  plan.started = now;
+  plan.pages_read = 0;
+  plan.finished = false;
+  plan.trace.clear();
+  Transaction transaction(*x_database);
+  plan.id = std::stoll(x_database->ask("SELECT coalesce(max(id), 0) + 1 FROM attempt"));
+  x_database
+      ->prepare("INSERT INTO attempt (id, learner, registration, module, release, pack, language, mode, seed, started) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .bind(plan.id).bind(plan.learner).bind(ByteView(plan.registration)).bind(plan.module)
+      .bind(static_cast<std::int64_t>(plan.version.release())).bind(ByteView(plan.pack)).bind(plan.language)
+      .bind(plan.mode == record::Mode::assessment ? 1 : 0).bind(static_cast<std::int64_t>(plan.seed)).bind(plan.started)
+      .run();
+  transaction.commit();
+  return plan;
+}
+
+std::vector<SavedAttempt> Attempts::matching(std::string_view condition, std::int64_t id,
+                                             std::string_view module) const {
+  Statement rows = x_database->prepare(
+      "SELECT id, learner, registration, module, release, pack, language, mode, seed, started, pages_read, finished "
+      "FROM attempt WHERE " + std::string(condition) + " ORDER BY id DESC");
+  rows.bind(id);
+  if (!module.empty()) rows.bind(module);
+  std::vector<SavedAttempt> all;
+  while (rows.step()) {
+    all.push_back(attempt_at(rows));
+    all.back().trace = trace(all.back());
+  }
+  return all;
+}
+
+run::Trace Attempts::trace(const SavedAttempt& attempt) const {
+  const seal::SealingKey& key = x_learners->key(attempt.learner);
+  Statement rows = x_database->prepare("SELECT id, sealed FROM step WHERE id >= ? AND id < ? ORDER BY id");
+  rows.bind(first_step(attempt.id)).bind(first_step(attempt.id + 1));
+  run::Trace trace;
+  while (rows.step()) {
+    const std::int64_t position = rows.integer(0) - first_step(attempt.id);
+    const std::optional<Bytes> opened = key.open(rows.bytes(1), place_of(attempt.id, position));
+    if (!opened || position != static_cast<std::int64_t>(trace.size()))
+      throw Damaged("Step " + std::to_string(position + 1) + " of an attempt at " + attempt.module + " is damaged.",
+                    "Start the module again, and have the database looked at with: rollcall doctor");
+    trace.push_back(decode(*opened));
+  }
+  return trace;
+}
+
+SavedAttempt Attempts::get(std::int64_t attempt) const {
+  std::vector<SavedAttempt> found = matching("id = ?", attempt, {});
+  if (found.empty()) throw no_such_attempt();
+  return std::move(found.front());
+}
+
+std::vector<SavedAttempt> Attempts::of(std::int64_t learner) const {
+  x_learners->key(learner);
+  return matching("learner = ?", learner, {});
+}
+
+std::optional<SavedAttempt> Attempts::unfinished(std::int64_t learner, std::string_view module) const {
+  x_learners->key(learner);
+  std::vector<SavedAttempt> found = matching("learner = ? AND finished = 0 AND module = ?", learner, module);
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
+
+void Attempts::accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice) {
+  Transaction transaction(*x_database);
+  {
+    Statement row = x_database->prepare(
+        "SELECT learner, finished, (SELECT max(id) FROM step WHERE id >= ?2 AND id < ?3), pages_read "
+        "FROM attempt WHERE id = ?1");
+    if (!row.bind(attempt).bind(first_step(attempt)).bind(first_step(attempt + 1)).step()) throw no_such_attempt();
+    if (row.integer(1) != 0) throw Error("This attempt is finished, so nothing can be added to it.", "Start a new one.");
+    const std::int64_t next = row.is_null(2) ? 0 : row.integer(2) - first_step(attempt) + 1;
+    if (next != std::int64_t{position})
+      throw Error("Choice " + std::to_string(std::int64_t{position} + 1) + " cannot be saved: the attempt has " +
+                      std::to_string(next) + " so far.",
+                  "Leave the module and continue it.");
+    if (next == most_steps) throw Error("This attempt has as many choices as can be saved.", "Start a new one.");
+    const Bytes sealed = x_learners->key(row.integer(0)).seal(encode(choice), place_of(attempt, next));
+    x_database->prepare("INSERT INTO step (id, sealed) VALUES (?, ?)").bind(first_step(attempt) + next)
+        .bind(ByteView(sealed)).run();
+    if (row.integer(3) != 0) x_database->prepare("UPDATE attempt SET pages_read = 0 WHERE id = ?").bind(attempt).run();
+  }
+  transaction.commit();
+}
+
+void Attempts::set_pages_read(std::int64_t attempt, std::uint32_t pages) {
+  Statement row = x_database->prepare("UPDATE attempt SET pages_read = ? WHERE id = ? RETURNING id");
+  row.bind(std::int64_t{pages}).bind(attempt);
+  if (!row.step()) throw no_such_attempt();
+  row.run();
+}
+
+void Attempts::mark_finished(std::int64_t attempt) {
+  x_database->prepare("UPDATE attempt SET finished = 1 WHERE id = ?").bind(attempt).run();
+}
+
+std::vector<std::string> Attempts::check() const {
+  std::vector<std::string> problems;
+  const auto add_all = [&](std::string_view sql, const std::string& before, const std::string& after) {
+    Statement rows = x_database->prepare(sql);
+    while (rows.step()) problems.push_back(before + std::to_string(rows.integer(0)) + after);
+  };
+  add_all("SELECT attempt FROM step GROUP BY attempt HAVING min(id) <> attempt << 20 "
+          "OR max(id) <> (attempt << 20) + count(*) - 1",
+          "The choices of attempt ", " have a gap.");
+  add_all("SELECT DISTINCT attempt FROM step WHERE attempt NOT IN (SELECT id FROM attempt)", "The attempt ",
+          " is missing, but its choices are there.");
+  add_all("SELECT id FROM attempt WHERE finished = 1 AND registration NOT IN (SELECT registration FROM record)",
+          "The attempt ", " is finished, but has no record.");
+  add_all("SELECT id FROM attempt WHERE finished = 0 AND registration IN (SELECT registration FROM record)",
+          "The attempt ", " has a record, but is not marked as finished.");
+  for (const Learner& learner : x_learners->list()) {
+    if (learner.has_pin && learner.name.empty()) continue;  // locked: cannot be looked at
+    try {
+      of(learner.id);
+    } catch (const Error& error) {
+      problems.push_back(error.what());
+    }
+  }
+  return problems;
+}
+
+}  // namespace rollcall::progress

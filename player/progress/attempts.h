@@ -1,0 +1,42 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "player/progress/database.h"
+#include "player/progress/learners.h"
+#include "player/progress/store.h"
+
+namespace rollcall::progress {
+
+/// Attempts and their steps. Each step is sealed with its learner's key and bound to its place, so that rows cannot be
+/// swapped. Database and learners must outlive it.
+class Attempts {
+ public:
+  Attempts(Database& database, const Learners& learners) : x_database(&database), x_learners(&learners) {}
+
+  SavedAttempt begin(SavedAttempt plan, std::int64_t now);
+  /// Throws Error if there is no such attempt.
+  SavedAttempt get(std::int64_t attempt) const;
+  std::optional<SavedAttempt> unfinished(std::int64_t learner, std::string_view module) const;
+  std::vector<SavedAttempt> of(std::int64_t learner) const;
+
+  void accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice);
+  void set_pages_read(std::int64_t attempt, std::uint32_t pages);
+  /// Inside a transaction of the caller.
+  void mark_finished(std::int64_t attempt);
+
+  /// What is wrong with attempts and steps, a sentence each.
+  std::vector<std::string> check() const;
+
+ private:
+  std::vector<SavedAttempt> matching(std::string_view condition, std::int64_t id, std::string_view module) const;
+  run::Trace trace(const SavedAttempt& attempt) const;
+
+  Database* x_database;
+  const Learners* x_learners;
+};
+
+}  // namespace rollcall::progress

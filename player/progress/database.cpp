@@ -1,0 +1,178 @@
+#include "player/progress/database.h"
+
+#include <sqlite3.h>
+
+namespace rollcall::progress {
+namespace {
+
+constexpr int chunk_size = 1 << 20;
+
+std::string name_of(sqlite3* database) {
+  const char* name = database ? sqlite3_db_filename(database, "main") : nullptr;
+  return name ? name : "the learner database";
+}
+
+[[noreturn]] void fail(int code, const std::string& file, const std::string& detail) {
+  switch (code & 0xff) {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      throw Damaged("The learner database " + file + " is damaged.",
+                    "Copy the whole folder to another drive first. Then rename the database: Rollcall starts a new one "
+                    "and takes the finished records from journal.rcj.");
+    case SQLITE_FULL:
+      throw Error("The drive is full, so nothing more can be saved in " + file + ".",
+                  "Free some space and try again. Everything that was saved before is still there.");
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_CANTOPEN:
+    case SQLITE_AUTH:
+      throw Error("Rollcall may not write to " + file + ".",
+                  "Check that the drive is not write-protected, and ask for access to the folder.");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      throw Error("Another program has the learner database " + file + " open.", "Close it and try again.");
+    case SQLITE_IOERR:
+      throw Error("The drive stopped answering while " + file + " was in use.",
+                  "If it is a stick, put it back and start Rollcall again. Everything that was accepted is still there.");
+    default:
+      throw Error("The learner database " + file + " reports: " + detail + ".");
+  }
+}
+
+[[noreturn]] void fail(int code, sqlite3* database) {
+  fail(code, name_of(database), database ? sqlite3_errmsg(database) : sqlite3_errstr(code));
+}
+
+void expect_ok(int code, sqlite3* database) {
+  if (code != SQLITE_OK) fail(code, database);
+}
+
+/// SQLite would take a missing or empty file for a new database and throw away what its log still holds.
+void refuse_lost_database(const std::filesystem::path& file) {
+  std::error_code unknown;
+  std::filesystem::path log = file;
+  log += "-wal";
+  const bool has_database = std::filesystem::exists(file, unknown) && std::filesystem::file_size(file, unknown) > 0;
+  const bool has_log = std::filesystem::exists(log, unknown) && std::filesystem::file_size(log, unknown) > 0;
+  if (has_log && !has_database)
+    throw Damaged("The learner database " + file.string() + " is gone, but its log is still there.",
+                  "Put the database back from a copy, or rename " + log.filename().string() +
+                      ": Rollcall starts a new database and takes the finished records from journal.rcj.");
+}
+
+}  // namespace
+
+Statement::Statement(sqlite3* database, std::string_view sql) {
+  sqlite3_stmt* made = nullptr;
+  const int code = sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &made, nullptr);
+  x_statement.reset(made);
+  expect_ok(code, database);
+}
+
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+
+Statement& Statement::bind(std::int64_t value) {
+  expect_ok(sqlite3_bind_int64(x_statement.get(), ++x_bound, value), sqlite3_db_handle(x_statement.get()));
+  return *this;
+}
+
+Statement& Statement::bind(std::string_view text) {
+  expect_ok(sqlite3_bind_text64(x_statement.get(), ++x_bound, text.data() ? text.data() : "", text.size(),
+                                SQLITE_TRANSIENT, SQLITE_UTF8),
+            sqlite3_db_handle(x_statement.get()));
+  return *this;
+}
+
+Statement& Statement::bind(ByteView bytes) {
+  static const std::uint8_t nothing = 0;  // a null pointer would bind NULL
+  expect_ok(sqlite3_bind_blob64(x_statement.get(), ++x_bound, bytes.data() ? bytes.data() : &nothing, bytes.size(),
+                                SQLITE_TRANSIENT),
+            sqlite3_db_handle(x_statement.get()));
+  return *this;
+}
+
+Statement& Statement::bind_null() {
+  expect_ok(sqlite3_bind_null(x_statement.get(), ++x_bound), sqlite3_db_handle(x_statement.get()));
+  return *this;
+}
+
+bool Statement::step() {
+  const int code = sqlite3_step(x_statement.get());
+  if (code == SQLITE_ROW) return true;
+  if (code != SQLITE_DONE) fail(code, sqlite3_db_handle(x_statement.get()));
+  return false;
+}
+
+void Statement::run() {
+  while (step()) continue;
+}
+
+bool Statement::is_null(int column) const { return sqlite3_column_type(x_statement.get(), column) == SQLITE_NULL; }
+
+std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(x_statement.get(), column); }
+
+std::string Statement::text(int column) const {
+  const unsigned char* text = sqlite3_column_text(x_statement.get(), column);
+  const int size = sqlite3_column_bytes(x_statement.get(), column);
+  return text ? std::string(text, text + size) : std::string();
+}
+
+Bytes Statement::bytes(int column) const {
+  const auto* bytes = static_cast<const std::uint8_t*>(sqlite3_column_blob(x_statement.get(), column));
+  const int size = sqlite3_column_bytes(x_statement.get(), column);
+  return bytes ? Bytes(bytes, bytes + size) : Bytes();
+}
+
+Database::Database(const std::filesystem::path& file, Place place) : x_place(place) {
+  refuse_lost_database(file);
+  sqlite3* made = nullptr;
+  const int code = sqlite3_open_v2(file.c_str(), &made, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+  x_database.reset(made);
+  if (code != SQLITE_OK) fail(code, file.string(), sqlite3_errstr(code));
+  // Exclusive comes first: then the log needs no shared memory, which a stick may not offer.
+  run("PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF;");
+  if (place == Place::stick) {
+    int size = chunk_size;
+    sqlite3_file_control(made, "main", SQLITE_FCNTL_CHUNK_SIZE, &size);
+    run("PRAGMA journal_mode = PERSIST; PRAGMA synchronous = FULL;");
+  } else {
+    run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+  }
+  if (ask("PRAGMA quick_check(1)") != "ok") fail(SQLITE_CORRUPT, made);
+}
+
+void Database::Close::operator()(sqlite3* database) const { sqlite3_close(database); }
+
+void Database::run(const char* sql) {
+  expect_ok(sqlite3_exec(x_database.get(), sql, nullptr, nullptr, nullptr), x_database.get());
+}
+
+std::string Database::ask(std::string_view sql) const {
+  Statement statement = prepare(sql);
+  return statement.step() ? statement.text(0) : std::string();
+}
+
+void Database::forget_deleted() {
+  if (x_place == Place::pc)
+    run("PRAGMA wal_checkpoint(TRUNCATE);");
+  else
+    run("PRAGMA journal_mode = DELETE; PRAGMA journal_mode = PERSIST;");
+}
+
+Transaction::Transaction(Database& database) : x_database(&database) { database.run("BEGIN IMMEDIATE"); }
+
+Transaction::~Transaction() {
+  if (!x_is_open) return;
+  try {
+    x_database->run("ROLLBACK");
+  } catch (const Error&) {
+    // SQLite has rolled back by itself after the failure that brought us here.
+  }
+}
+
+void Transaction::commit() {
+  x_database->run("COMMIT");
+  x_is_open = false;
+}
+
+}  // namespace rollcall::progress

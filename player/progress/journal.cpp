@@ -1,0 +1,59 @@
+#include "player/progress/journal.h"
+
+#include <system_error>
+
+#include "player/os/files.h"
+
+namespace rollcall::progress {
+namespace {
+
+/// About two million records.
+constexpr std::uint64_t largest = 1u << 30;
+
+}  // namespace
+
+std::string Journal::contents() const {
+  std::error_code unknown;
+  if (!std::filesystem::exists(x_file, unknown)) return {};
+  return os::read_file(x_file, largest);
+}
+
+std::vector<std::string> Journal::lines() const {
+  const std::string all = contents();
+  std::vector<std::string> lines;
+  std::size_t from = 0;
+  for (std::size_t end = all.find('\n'); end != std::string::npos; end = all.find('\n', from)) {
+    lines.push_back(all.substr(from, end - from));
+    from = end + 1;
+  }
+  return lines;
+}
+
+std::uint64_t Journal::size() const {
+  std::error_code error;
+  const std::uintmax_t size = std::filesystem::file_size(x_file, error);
+  return error ? 0 : size;
+}
+
+void Journal::append(std::string_view lines) { os::append_durably(x_file, lines); }
+
+void Journal::cut(std::uint64_t size) {
+  if (this->size() == size) return;
+  std::error_code error;
+  std::filesystem::resize_file(x_file, size, error);
+  if (error) throw Error("The journal " + x_file.string() + " cannot be mended: " + error.message() + ".",
+                         "Check that the drive is not write-protected and try again.");
+  append("");  // for its sync
+}
+
+void Journal::cut_torn_tail(const std::function<bool(std::string_view)>& is_valid) {
+  const std::string all = contents();
+  std::size_t valid_end = 0, from = 0;
+  for (std::size_t end = all.find('\n'); end != std::string::npos; end = all.find('\n', from)) {
+    if (is_valid(std::string_view(all).substr(from, end - from))) valid_end = end + 1;
+    from = end + 1;
+  }
+  if (valid_end < all.size()) cut(valid_end);
+}
+
+}  // namespace rollcall::progress

@@ -1,0 +1,212 @@
+#include "player/progress/learners.h"
+
+#include <algorithm>
+
+#include "player/os/files.h"
+#include "player/record/bytes.h"
+#include "player/seal/hash.h"
+#include "player/seal/utf8.h"
+
+namespace rollcall::progress {
+namespace {
+
+constexpr std::string_view secret_word = "rollcall-machine-secret ";
+constexpr std::size_t longest_staff_number = 64, longest_name = 200, shortest_pin = 4;
+constexpr std::int64_t free_tries = 3, first_wait = 30, longest_wait = 3600;
+constexpr const char* columns =
+    "SELECT id, staff_number, has_pin, name, wrapped_key, salt, passes, memory, pin_failures, pin_blocked_until "
+    "FROM learner ";
+
+Bytes belongs_to(std::string_view what, std::int64_t learner) {
+  record::Writer into;
+  into.text(what);
+  into.signed_number(learner);
+  return into.bytes();
+}
+
+void expect_text(const std::string& text, const std::string& what, std::size_t longest) {
+  const bool has_control =
+      std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+  if (has_control || !seal::is_utf8(text)) throw Error("The " + what + " has characters that cannot be written.");
+  if (text.size() > longest)
+    throw Error("The " + what + " is longer than " + std::to_string(longest) + " bytes.", "Shorten it.");
+}
+
+/// Seconds to wait after so many wrong PINs: none, then 30, 60, 120 and so on up to an hour.
+std::int64_t wait_after(std::int64_t failures) {
+  if (failures < free_tries) return 0;
+  return std::min(longest_wait, first_wait << std::min<std::int64_t>(failures - free_tries, 7));
+}
+
+std::string in_words(std::int64_t seconds) {
+  return seconds < 120 ? std::to_string(seconds) + " seconds" : std::to_string((seconds + 59) / 60) + " minutes";
+}
+
+seal::SealingKey read_secret(const std::filesystem::path& file) {
+  const std::string text = os::read_file(file, 1024);
+  std::optional<std::array<std::uint8_t, 32>> bytes;
+  if (text.starts_with(secret_word) && text.ends_with('\n'))
+    bytes = seal::parse_hex<32>(std::string_view(text).substr(secret_word.size(), 64));
+  if (!bytes || text.size() != secret_word.size() + 65)
+    throw Error("The secret of this computer, " + file.string() + ", is damaged.", "Put the file back from a copy.");
+  return seal::SealingKey::from_bytes(*bytes);
+}
+
+seal::SealingKey make_secret(const std::filesystem::path& file) {
+  const seal::SealingKey secret = seal::SealingKey::generate();
+  os::write_durably(file, std::string(secret_word) + seal::hex(secret.bytes()) + "\n", os::Readers::owner_only);
+  return secret;
+}
+
+}  // namespace
+
+struct Learners::Row {
+  std::int64_t id = 0;
+  std::string staff_number;
+  bool has_pin = false;
+  Bytes name;
+  seal::WrappedKey key;
+  std::int64_t failures = 0;
+  std::int64_t blocked_until = 0;
+
+  explicit Row(const Statement& row)
+      : id(row.integer(0)),
+        staff_number(row.text(1)),
+        has_pin(row.integer(2) != 0),
+        name(row.bytes(3)),
+        key{row.bytes(4), row.array<16>(5),
+            {static_cast<std::uint32_t>(row.integer(6)), static_cast<std::uint64_t>(row.integer(7))}},
+        failures(row.integer(8)),
+        blocked_until(row.integer(9)) {}
+};
+
+Learners::Learners(Database& database, const std::filesystem::path& secret, const os::Clock& clock)
+    : x_database(&database), x_clock(&clock), x_secret_file(secret) {
+  const bool is_needed = database.ask("SELECT count(*) FROM learner WHERE wrapped_key IS NOT NULL") != "0";
+  if (std::filesystem::exists(secret))
+    x_machine = read_secret(secret);
+  else if (!is_needed)
+    x_machine = make_secret(secret);
+  if (!x_machine) return;
+  Statement rows = database.prepare(std::string(columns) + "WHERE wrapped_key IS NOT NULL AND has_pin = 0");
+  while (rows.step()) {
+    const Row row(rows);
+    if (const std::optional<seal::SealingKey> key = unwrapped(row, "")) x_keys.insert_or_assign(row.id, *key);
+  }
+}
+
+const seal::SealingKey& Learners::machine() const {
+  if (!x_machine)
+    throw Error("The secret of this computer, " + x_secret_file.string() + ", is missing.",
+                "Put the file back from a copy. Without it nobody's answers can be read; finished records are safe.");
+  return *x_machine;
+}
+
+std::optional<Learners::Row> Learners::find(std::int64_t learner) const {
+  Statement row = x_database->prepare(std::string(columns) + "WHERE id = ? AND wrapped_key IS NOT NULL");
+  if (!row.bind(learner).step()) return std::nullopt;
+  return Row(row);
+}
+
+std::optional<seal::SealingKey> Learners::unwrapped(const Row& row, const std::string& pin) const {
+  return seal::unwrap(row.key, pin, machine(), belongs_to("key", row.id));
+}
+
+Learner Learners::shown(const Row& row) const {
+  Learner learner{row.id, {}, row.staff_number, row.has_pin};
+  const auto key = x_keys.find(row.id);
+  if (key == x_keys.end()) return learner;
+  const std::optional<Bytes> name = key->second.open(row.name, belongs_to("name", row.id));
+  if (!name) throw Damaged("The name of the learner with the staff number " + row.staff_number + " is damaged.");
+  learner.name.assign(name->begin(), name->end());
+  return learner;
+}
+
+std::vector<Learner> Learners::list() const {
+  Statement rows = x_database->prepare(std::string(columns) + "WHERE wrapped_key IS NOT NULL ORDER BY id");
+  std::vector<Learner> all;
+  while (rows.step()) all.push_back(shown(Row(rows)));
+  return all;
+}
+
+Learner Learners::add(const std::string& name, const std::string& staff_number, const std::string& pin) {
+  if (staff_number.find_first_not_of(' ') == std::string::npos) throw Error("The staff number is empty.", "Type the number from the staff card.");
+  expect_text(staff_number, "staff number", longest_staff_number);
+  expect_text(name, "name", longest_name);
+  if (!pin.empty() && pin.size() < shortest_pin) throw Error("A PIN has at least 4 characters.", "Choose a longer one.");
+  if (x_database->prepare("SELECT 1 FROM learner WHERE staff_number = ?").bind(staff_number).step())
+    throw Error("There is already a learner with the staff number " + staff_number + ".",
+                "Choose that learner from the list.");
+  const std::int64_t id = std::stoll(x_database->ask("SELECT coalesce(max(id), 0) + 1 FROM learner"));
+  const seal::SealingKey key = seal::SealingKey::generate();
+  const seal::WrappedKey wrapped = seal::wrap(key, pin, machine(), belongs_to("key", id));
+  const Bytes sealed_name = key.seal(Bytes(name.begin(), name.end()), belongs_to("name", id));
+  x_database
+      ->prepare("INSERT INTO learner (id, staff_number, has_pin, name, wrapped_key, salt, passes, memory) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+      .bind(id).bind(staff_number).bind(pin.empty() ? 0 : 1).bind(ByteView(sealed_name))
+      .bind(ByteView(wrapped.sealed)).bind(ByteView(wrapped.salt)).bind(wrapped.cost.passes)
+      .bind(static_cast<std::int64_t>(wrapped.cost.memory)).run();
+  x_keys.insert_or_assign(id, key);
+  return {id, name, staff_number, !pin.empty()};
+}
+
+void Learners::count_try(const Row& row) {
+  const std::int64_t now = x_clock->seconds(), wait = wait_after(row.failures);
+  std::int64_t left = row.blocked_until - now;
+  if (left > wait) {
+    // Only a clock that was set back leaves more than the whole wait; it starts again and is no longer than before.
+    left = wait;
+    x_database->prepare("UPDATE learner SET pin_blocked_until = ? WHERE id = ?").bind(now + wait).bind(row.id).run();
+  }
+  if (left > 0)
+    throw WrongPin("There were too many wrong PINs.", "Wait " + in_words(left) + " and try again.");
+  // Counted before it is tried, so that ending the program in between gains nothing.
+  x_database->prepare("UPDATE learner SET pin_failures = ?, pin_blocked_until = ? WHERE id = ?")
+      .bind(row.failures + 1).bind(now + wait_after(row.failures + 1)).bind(row.id).run();
+}
+
+Learner Learners::unlock(std::int64_t learner, const std::string& pin) {
+  const std::optional<Row> row = find(learner);
+  if (!row) throw Error("There is no such learner here.", "Choose a learner from the list.");
+  if (!row->has_pin) {
+    key(learner);
+    return shown(*row);
+  }
+  machine();
+  count_try(*row);
+  const std::optional<seal::SealingKey> key = pin.empty() ? std::nullopt : unwrapped(*row, pin);
+  if (!key) {
+    const std::int64_t wait = wait_after(row->failures + 1);
+    throw WrongPin("This is not the right PIN.",
+                   wait == 0 ? "Try again." : "Wait " + in_words(wait) + " before the next try.");
+  }
+  x_database->prepare("UPDATE learner SET pin_failures = 0, pin_blocked_until = 0 WHERE id = ?").bind(learner).run();
+  x_keys.insert_or_assign(learner, *key);
+  return shown(*row);
+}
+
+void Learners::erase(std::int64_t learner) {
+  if (!find(learner)) throw Error("There is no such learner here.", "Choose a learner from the list.");
+  x_database
+      ->prepare("UPDATE learner SET staff_number = NULL, has_pin = 0, name = NULL, wrapped_key = NULL, salt = NULL, "
+                "passes = 0, memory = 0, pin_failures = 0, pin_blocked_until = 0 WHERE id = ?")
+      .bind(learner).run();
+  x_database->forget_deleted();
+  x_keys.erase(learner);
+}
+
+const seal::SealingKey& Learners::key(std::int64_t learner) const {
+  const auto found = x_keys.find(learner);
+  if (found != x_keys.end()) return found->second;
+  const std::optional<Row> row = find(learner);
+  if (!row) throw Error("There is no such learner here.", "Choose a learner from the list.");
+  machine();
+  if (!row->has_pin)
+    throw Error("The data of the learner with the staff number " + row->staff_number +
+                    " belongs to another computer's secret.",
+                "Put " + x_secret_file.string() + " back from a copy.");
+  throw Error("The data of the learner with the staff number " + row->staff_number + " is locked.", "Enter the PIN first.");
+}
+
+}  // namespace rollcall::progress

@@ -1,0 +1,48 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "player/os/clock.h"
+#include "player/progress/database.h"
+#include "player/progress/store.h"
+#include "player/seal/vault.h"
+
+namespace rollcall::progress {
+
+/// Who learns here, and the keys of those who are unlocked. Database and clock must outlive it.
+class Learners {
+ public:
+  /// Unlocks everybody who has no PIN. `secret` is the file of the PC's secret; made if nobody's key depends on it yet.
+  Learners(Database& database, const std::filesystem::path& secret, const os::Clock& clock);
+
+  std::vector<Learner> list() const;
+  /// Inside a transaction of the caller, who locks the learner again if that fails.
+  Learner add(const std::string& name, const std::string& staff_number, const std::string& pin);
+  Learner unlock(std::int64_t learner, const std::string& pin);
+  /// Forgets the key until the next unlock.
+  void lock(std::int64_t learner) { x_keys.erase(learner); }
+  void erase(std::int64_t learner);
+
+  /// Throws Error if there is no such learner, or while the learner is locked.
+  const seal::SealingKey& key(std::int64_t learner) const;
+
+ private:
+  struct Row;
+  std::optional<Row> find(std::int64_t learner) const;
+  Learner shown(const Row& row) const;
+  std::optional<seal::SealingKey> unwrapped(const Row& row, const std::string& pin) const;
+  const seal::SealingKey& machine() const;
+  void count_try(const Row& row);
+
+  Database* x_database;
+  const os::Clock* x_clock;
+  std::filesystem::path x_secret_file;
+  std::optional<seal::SealingKey> x_machine;  // nothing if its file is lost
+  std::map<std::int64_t, seal::SealingKey> x_keys;
+};
+
+}  // namespace rollcall::progress

@@ -1,0 +1,83 @@
+#include "player/progress/schema.h"
+
+namespace rollcall::progress {
+namespace {
+
+// "RCLD": learner data of Rollcall.
+constexpr const char* application_id = "1380141124";
+constexpr const char* schema_version = "1";
+
+// An erased learner keeps the row, without number, name and key, for the attempts that point to it.
+// pin_blocked_until is in seconds since 1970; the other times too. pack is a digest, release a packed version.
+constexpr const char* tables = R"sql(
+CREATE TABLE learner (
+  id INTEGER PRIMARY KEY,
+  staff_number TEXT UNIQUE,
+  has_pin INTEGER NOT NULL,
+  name BLOB,
+  wrapped_key BLOB,
+  salt BLOB,
+  passes INTEGER NOT NULL,
+  memory INTEGER NOT NULL,
+  pin_failures INTEGER NOT NULL DEFAULT 0,
+  pin_blocked_until INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TABLE attempt (
+  id INTEGER PRIMARY KEY,
+  learner INTEGER NOT NULL REFERENCES learner(id),
+  registration BLOB NOT NULL UNIQUE CHECK (length(registration) = 16),
+  module TEXT NOT NULL,
+  release INTEGER NOT NULL,
+  pack BLOB NOT NULL CHECK (length(pack) = 32),
+  language TEXT NOT NULL,
+  mode INTEGER NOT NULL CHECK (mode IN (0, 1)),
+  seed INTEGER NOT NULL,
+  started INTEGER NOT NULL,
+  pages_read INTEGER NOT NULL DEFAULT 0,
+  finished INTEGER NOT NULL DEFAULT 0 CHECK (finished IN (0, 1))
+) STRICT;
+CREATE INDEX attempt_of_learner ON attempt(learner);
+CREATE TABLE step (
+  id INTEGER PRIMARY KEY,
+  attempt INTEGER GENERATED ALWAYS AS (id >> 20) VIRTUAL REFERENCES attempt(id),
+  sealed BLOB NOT NULL
+) STRICT;
+CREATE TABLE record (
+  sequence INTEGER PRIMARY KEY CHECK (sequence > 0),
+  learner INTEGER REFERENCES learner(id),
+  registration BLOB NOT NULL UNIQUE CHECK (length(registration) = 16),
+  previous BLOB NOT NULL CHECK (length(previous) = 32),
+  bytes BLOB NOT NULL,
+  site BLOB NOT NULL CHECK (length(site) = 32),
+  signature BLOB NOT NULL CHECK (length(signature) = 64)
+) STRICT;
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+)sql";
+
+void make_schema(Database& database) {
+  Transaction transaction(database);
+  database.run(tables);
+  database.run((std::string("PRAGMA application_id = ") + application_id).c_str());
+  database.run((std::string("PRAGMA user_version = ") + schema_version).c_str());
+  transaction.commit();
+}
+
+}  // namespace
+
+void prepare_schema(Database& database, const std::filesystem::path& file) {
+  static_assert(step_bits == 20, "the column step.attempt says so too");
+  const std::string owner = database.ask("PRAGMA application_id"), version = database.ask("PRAGMA user_version");
+  const bool is_new = owner == "0" && version == "0" && database.ask("SELECT count(*) FROM sqlite_schema") == "0";
+  if (is_new) return make_schema(database);
+  if (owner != application_id)
+    throw Error("The file " + file.string() + " belongs to another program.",
+                "Choose another folder with --home, or move the file away.");
+  if (std::stoll(version) > std::stoll(schema_version))
+    throw Error("The learner database " + file.string() + " was made by a newer Rollcall.",
+                "Install the newer version on this computer.");
+}
+
+}  // namespace rollcall::progress

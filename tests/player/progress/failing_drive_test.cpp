@@ -1,0 +1,166 @@
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <fstream>
+
+#include "player/progress/store.h"
+#include "tests/player/progress/home.h"
+#include "tests/support/error_text.h"
+#include "tests/support/file_size_limit.h"
+#include "tests/support/files.h"
+
+using namespace rollcall;
+using progress::Place;
+using progress::Store;
+using test::error_text;
+using test::FileSizeLimit;
+using test::Home;
+using test::numbered_choice;
+
+namespace {
+
+/// Whoever may do everything does without that while this lives.
+class OrdinaryUser {
+ public:
+  OrdinaryUser() : x_before(geteuid()) {
+    if (x_before == 0 && seteuid(65534) != 0) throw std::runtime_error("seteuid");
+  }
+  ~OrdinaryUser() {
+    if (seteuid(x_before) != 0) std::abort();
+  }
+  OrdinaryUser(const OrdinaryUser&) = delete;
+  OrdinaryUser& operator=(const OrdinaryUser&) = delete;
+
+ private:
+  uid_t x_before;
+};
+
+std::uint64_t largest_file(const Home& home) {
+  std::uint64_t largest = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(home.folder.path()))
+    largest = std::max<std::uint64_t>(largest, entry.file_size());
+  return largest;
+}
+
+}  // namespace
+
+TEST_CASE("on a full drive a choice is refused, and nothing that was accepted is lost") {
+  for (const Place place : {Place::pc, Place::stick}) {
+    const Home home;
+    Store store = home.open(place);
+    const auto attempt = store.begin(test::plan(store.add_learner("A", "4711").id));
+    std::uint32_t accepted = 0;
+    std::string error;
+    {
+      const FileSizeLimit full(largest_file(home) + (64 << 10));
+      for (; error.empty() && accepted < 50'000; ++accepted) {
+        try {
+          store.accept(attempt.id, accepted, numbered_choice(accepted));
+        } catch (const Error& failure) {
+          error = failure.what();
+          break;
+        }
+      }
+    }
+    CHECK(error.starts_with("The drive "));
+    CHECK(store.attempts(attempt.learner).at(0).trace.size() == accepted);
+    store.accept(attempt.id, accepted, numbered_choice(accepted));
+    CHECK(store.check().empty());
+  }
+}
+
+TEST_CASE("on a full drive an attempt is not finished, and can be finished later") {
+  for (const Place place : {Place::pc, Place::stick}) {
+    const Home home;
+    Store store = home.open(place);
+    const auto attempt = store.begin(test::plan(store.add_learner("A", "4711").id));
+    {
+      const FileSizeLimit full(100);  // not even the journal has room
+      CHECK_THROWS_AS(store.finish(attempt.id, test::record_of(attempt)), Error);
+    }
+    CHECK(store.records().empty());
+    CHECK_FALSE(store.attempts(attempt.learner).at(0).finished);
+    CHECK(store.finish(attempt.id, test::record_of(attempt)).sequence == 1);
+    CHECK(store.check().empty());
+  }
+}
+
+TEST_CASE("a drive that has room for the journal but not for the database finishes nothing") {
+  const Home home;
+  Store store = home.open();
+  const auto attempt = store.begin(test::plan(store.add_learner("A", "4711").id));
+  const std::uint64_t log = std::filesystem::file_size(home / "rollcall.db-wal");
+  REQUIRE(log > 4096);
+  {
+    const FileSizeLimit full(log);
+    CHECK(error_text([&] { store.finish(attempt.id, test::record_of(attempt)); }).starts_with("The drive "));
+  }
+  CHECK(test::read(home / "journal.rcj").empty());
+  CHECK(store.finish(attempt.id, test::record_of(attempt)).sequence == 1);
+  CHECK(store.check().empty());
+}
+
+TEST_CASE("a home that cannot be written to is refused with a sentence") {
+  const Home home;
+  std::filesystem::permissions(home.folder.path(), std::filesystem::perms(0555));
+  const OrdinaryUser user;
+  CHECK_THROWS_AS(home.open(), Error);
+}
+
+TEST_CASE("a database that may only be read is refused with a sentence") {
+  const Home home;
+  home.open();
+  for (const auto& entry : std::filesystem::directory_iterator(home.folder.path()))
+    std::filesystem::permissions(entry.path(), std::filesystem::perms(0666));
+  std::filesystem::permissions(home.folder.path(), std::filesystem::perms(0777));
+  std::filesystem::permissions(home / "rollcall.db", std::filesystem::perms(0444));
+  const std::string file = (home / "rollcall.db").string();
+  const OrdinaryUser user;
+  CHECK(error_text([&] { home.open(); }) ==
+        "Rollcall may not write to " + file + ".\n"
+        "Check that the drive is not write-protected, and ask for access to the folder.");
+}
+
+TEST_CASE("a damaged database is refused and left as it is") {
+  for (const std::size_t at : {std::size_t{0}, std::size_t{20}, std::size_t{4096}, std::size_t{9000}}) {
+    const Home home;
+    {
+      Store store = home.open();
+      store.add_learner("A", "4711");
+      for (int i = 0; i < 20; ++i) test::complete_one(store, 1);
+    }
+    std::string bytes = test::read(home / "rollcall.db");
+    bytes.replace(at, 100, std::string(100, '\xa5'));
+    std::ofstream(home / "rollcall.db", std::ios::binary) << bytes;
+    CHECK(error_text([&] { home.open(); }) ==
+          "The learner database " + (home / "rollcall.db").string() + " is damaged.\n"
+          "Copy the whole folder to another drive first. Then rename the database: Rollcall starts a new one and takes "
+          "the finished records from journal.rcj.");
+    CHECK(test::read(home / "rollcall.db") == bytes);
+    std::filesystem::rename(home / "rollcall.db", home / "damaged.db");
+    CHECK(home.open().records().size() == 20);
+  }
+}
+
+TEST_CASE("a log without its database is not thrown away") {
+  const Home home;
+  {
+    Store store = home.open();
+    store.add_learner("A", "4711");
+    std::filesystem::copy_file(home / "rollcall.db-wal", home / "kept");
+  }
+  std::filesystem::rename(home / "kept", home / "rollcall.db-wal");
+  std::filesystem::remove(home / "rollcall.db");
+  CHECK(error_text([&] { home.open(); }) ==
+        "The learner database " + (home / "rollcall.db").string() + " is gone, but its log is still there.\n"
+        "Put the database back from a copy, or rename rollcall.db-wal: Rollcall starts a new database and takes the "
+        "finished records from journal.rcj.");
+  CHECK(std::filesystem::exists(home / "rollcall.db-wal"));
+}
+
+TEST_CASE("files that a power cut left half written are removed") {
+  const Home home;
+  std::ofstream(home / "site.key.77-1.rollcall-new") << "half";
+  home.open();
+  CHECK_FALSE(std::filesystem::exists(home / "site.key.77-1.rollcall-new"));
+}

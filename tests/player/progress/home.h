@@ -1,0 +1,37 @@
+#pragma once
+#include <cstdint>
+#include <string>
+
+#include "player/progress/store.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/temp_folder.h"
+
+namespace rollcall::test {
+
+/// A home folder with its clock.
+struct Home {
+  TempFolder folder;
+  FakeClock clock;
+
+  progress::Store open(progress::Place place = progress::Place::pc) const {
+    return progress::Store(folder.path(), place, clock);
+  }
+  std::filesystem::path operator/(const char* name) const { return folder.path() / name; }
+};
+
+/// What an attempt of this learner starts with.
+progress::SavedAttempt plan(std::int64_t learner);
+
+/// A choice that follows from its number.
+run::Choice numbered_choice(std::uint32_t number);
+
+/// A whole record of this attempt.
+record::CompletionRecord record_of(const progress::SavedAttempt& attempt);
+
+/// Begins an attempt, takes `choices` numbered choices and finishes it.
+record::CompletionRecord complete_one(progress::Store& store, std::int64_t learner, std::uint32_t choices = 2);
+
+/// Runs SQL on the database of a home that nobody has open.
+void change_database(const Home& home, const std::string& sql);
+
+}  // namespace rollcall::test

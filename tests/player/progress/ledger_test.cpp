@@ -1,0 +1,170 @@
+#include <doctest/doctest.h>
+
+#include <fstream>
+
+#include "player/progress/chain.h"
+#include "player/progress/store.h"
+#include "tests/player/progress/home.h"
+#include "tests/support/error_text.h"
+#include "tests/support/files.h"
+
+using namespace rollcall;
+using progress::Store;
+using test::error_text;
+using test::Home;
+using Problems = std::vector<std::string>;
+
+namespace {
+
+void write(const std::filesystem::path& path, const std::string& bytes) {
+  std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
+}
+
+/// A home with finished records, closed.
+struct Filled : Home {
+  explicit Filled(int records) {
+    Store store = open();
+    store.add_learner("A", "4711");
+    for (int i = 0; i < records; ++i) test::complete_one(store, 1);
+  }
+  std::string journal() const { return test::read(*this / "journal.rcj"); }
+  void set_journal(const std::string& bytes) const { write(*this / "journal.rcj", bytes); }
+  void lose_database() const { std::filesystem::remove(*this / "rollcall.db"); }
+};
+
+std::size_t line_start(const std::string& text, int line) {
+  std::size_t at = 0;
+  for (; line > 0; --line) at = text.find('\n', at) + 1;
+  return at;
+}
+
+}  // namespace
+
+TEST_CASE("the journal has a signed line for each record, each linked to the one before") {
+  const Filled home(2);
+  const std::string text = home.journal();
+  const auto first = progress::parse_link(text.substr(0, line_start(text, 1) - 1));
+  const auto second = progress::parse_link(text.substr(line_start(text, 1), text.size() - line_start(text, 1) - 1));
+  REQUIRE(first);
+  REQUIRE(second);
+  CHECK(is_signed(*first));
+  CHECK(first->previous == seal::Digest{});
+  CHECK(second->previous == progress::digest(*first));
+  CHECK(second->sequence == 2);
+  CHECK(progress::format(*first) + progress::format(*second) == text);
+}
+
+TEST_CASE("a journal torn at any byte is mended when the store is opened") {
+  const Filled home(2);
+  const std::string whole = home.journal();
+  for (std::size_t size = 0; size < whole.size(); ++size) {
+    home.set_journal(whole.substr(0, size));
+    const Store store = home.open();
+    REQUIRE(home.journal() == whole);
+    if (size % 50 == 0) REQUIRE(store.check().empty());
+  }
+}
+
+TEST_CASE("rubbish after the last line of the journal is cut off") {
+  const Filled home(2);
+  const std::string whole = home.journal();
+  for (const std::string& rubbish : {std::string(500, '\0'), std::string("3 half a li"), std::string("\n\n"), whole.substr(0, 300)}) {
+    home.set_journal(whole + rubbish);
+    home.open();
+    CHECK(home.journal() == whole);
+  }
+}
+
+TEST_CASE("a record that only the journal has comes back, also when its last line is torn") {
+  const Filled home(3);
+  const std::string whole = home.journal();
+  const auto records = home.open().records();
+  for (std::size_t size = line_start(whole, 2); size < whole.size(); size += 37) {
+    home.lose_database();
+    home.set_journal(whole.substr(0, size));
+    Store store = home.open();
+    REQUIRE(store.records() == std::vector(records.begin(), records.begin() + 2));
+    REQUIRE(home.journal() == whole.substr(0, line_start(whole, 2)));
+  }
+}
+
+TEST_CASE("the chain goes on after a lost database") {
+  const Filled home(2);
+  home.lose_database();
+  Store store = home.open();
+  CHECK(store.records().size() == 2);
+  CHECK(store.add_learner("A", "4711").id == 1);
+  CHECK(store.records(1).size() == 2);
+  CHECK(test::complete_one(store, 1).sequence == 3);
+  CHECK(store.check().empty());
+}
+
+TEST_CASE("a record restored from the journal finishes its attempt") {
+  const Filled home(2);
+  test::change_database(home, "DELETE FROM record WHERE sequence = 2; UPDATE attempt SET finished = 0 WHERE id = 2;");
+  Store store = home.open();
+  CHECK(store.records(1).size() == 2);
+  CHECK(store.attempts(1).at(0).finished);
+  CHECK(store.check().empty());
+}
+
+TEST_CASE("an altered record in the database is replaced from the journal") {
+  const Filled home(2);
+  const auto records = home.open().records();
+  for (const char* change :
+       {"UPDATE record SET bytes = (SELECT bytes FROM record WHERE sequence = 2) WHERE sequence = 1",
+        "UPDATE record SET signature = zeroblob(64) WHERE sequence = 1",
+        "UPDATE record SET previous = zeroblob(32) WHERE sequence = 2", "DELETE FROM record"}) {
+    test::change_database(home, change);
+    Store store = home.open();
+    CHECK(store.records() == records);
+    CHECK(store.check().empty());
+  }
+}
+
+TEST_CASE("a record that was altered in both places is not handed out") {
+  const Filled home(1);
+  test::change_database(home, "UPDATE record SET signature = zeroblob(64)");
+  std::filesystem::remove(home / "journal.rcj");
+  const Store store = home.open();
+  CHECK(error_text([&] { store.records(); }).starts_with(
+      "Record 1 in the learner database is damaged or was altered.\n"));
+  CHECK(store.check() == Problems{"Record 1 does not have the signature of its site."});
+}
+
+TEST_CASE("a damaged line in the middle of the journal is reported and left as it is") {
+  const Filled home(3);
+  std::string text = home.journal();
+  text[line_start(text, 1) + 100] = 'x';
+  home.set_journal(text);
+  const Store store = home.open();
+  CHECK(store.records().size() == 3);
+  CHECK(store.check() == Problems{"Line 2 of the journal is damaged or belongs to another site.",
+                                  "Record 2 is missing from the journal."});
+  CHECK(home.journal() == text);
+}
+
+TEST_CASE("records of another site do not come in through the journal") {
+  const Filled home(1), other(2);
+  home.set_journal(home.journal() + other.journal().substr(line_start(other.journal(), 1)));
+  const Store store = home.open();
+  CHECK(store.records().size() == 1);
+  CHECK(store.check() == Problems{"Line 2 of the journal is damaged or belongs to another site."});
+}
+
+TEST_CASE("gaps and broken links in the chain are reported") {
+  const Filled home(3);
+  std::filesystem::remove(home / "journal.rcj");
+  test::change_database(home, "DELETE FROM record WHERE sequence = 2");
+  CHECK(home.open().check() ==
+        Problems{"Record 2 is missing.", "The attempt 2 is finished, but has no record."});
+}
+
+TEST_CASE("a line of the journal has one spelling") {
+  const Filled home(1);
+  const std::string line = home.journal().substr(0, home.journal().size() - 1);
+  CHECK(progress::parse_link(line));
+  for (const std::string& other : {" " + line, line + " ", "0" + line, "+" + line, line + "\n", line.substr(1),
+                                   std::string("18446744073709551616") + line.substr(1), std::string()})
+    CHECK_FALSE(progress::parse_link(other));
+}

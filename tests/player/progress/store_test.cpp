@@ -1,0 +1,208 @@
+#include "player/progress/store.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/player/progress/home.h"
+#include "tests/support/error_text.h"
+#include "tests/support/files.h"
+
+using namespace rollcall;
+using progress::Place;
+using progress::SavedAttempt;
+using progress::Store;
+using test::error_text;
+using test::Home;
+using test::numbered_choice;
+using test::plan;
+
+TEST_CASE("a new home has its key and secret, which only this account may read") {
+  const Home home;
+  const Store store = home.open();
+  for (const char* file : {"site.key", "machine.secret"}) {
+    using std::filesystem::perms;
+    CHECK(std::filesystem::status(home / file).permissions() == (perms::owner_read | perms::owner_write));
+  }
+  CHECK(test::read(home / "site.key") == seal::format_secret(store.site_key()));
+  CHECK(store.check().empty());
+}
+
+TEST_CASE("what was saved is there after the store is opened again") {
+  for (const Place place : {Place::pc, Place::stick}) {
+    const Home home;
+    SavedAttempt begun;
+    std::int64_t learner = 0;
+    {
+      Store store = home.open(place);
+      learner = store.add_learner("Amina Okoth", "4711").id;
+      begun = store.begin(plan(learner));
+      for (std::uint32_t i = 0; i < 3; ++i) store.accept(begun.id, i, numbered_choice(i));
+      store.set_pages_read(begun.id, 2);
+      store.set_setting("language", "kk");
+    }
+    Store store = home.open(place);
+    CHECK(store.learners().at(0).name == "Amina Okoth");
+    CHECK(store.setting("language") == "kk");
+    CHECK_FALSE(store.setting("voice"));
+    const auto saved = store.unfinished(learner, "small-things");
+    REQUIRE(saved);
+    CHECK(saved->trace == run::Trace{numbered_choice(0), numbered_choice(1), numbered_choice(2)});
+    CHECK(saved->registration == begun.registration);
+    CHECK(saved->version == scenario::Version{1, 2, 3});
+    CHECK(saved->seed == 0xfedcba9876543210);
+    CHECK(saved->pages_read == 2);
+    CHECK(saved->pack == begun.pack);
+    CHECK_FALSE(store.unfinished(learner, "other-module"));
+    CHECK(store.check().empty());
+  }
+}
+
+TEST_CASE("choices are saved in order, each once") {
+  const Home home;
+  Store store = home.open();
+  const SavedAttempt attempt = store.begin(plan(store.add_learner("A", "1").id));
+  store.accept(attempt.id, 0, numbered_choice(0));
+  CHECK(error_text([&] { store.accept(attempt.id, 0, numbered_choice(0)); }) ==
+        "Choice 1 cannot be saved: the attempt has 1 so far.\nLeave the module and continue it.");
+  CHECK(error_text([&] { store.accept(attempt.id, 2, numbered_choice(2)); }) ==
+        "Choice 3 cannot be saved: the attempt has 1 so far.\nLeave the module and continue it.");
+  CHECK(error_text([&] { store.accept(99, 0, numbered_choice(0)); }) == "There is no such attempt here.");
+  CHECK(error_text([&] { store.set_pages_read(99, 1); }) == "There is no such attempt here.");
+  CHECK(store.attempts(attempt.learner).at(0).trace.size() == 1);
+}
+
+TEST_CASE("a choice starts its pages anew") {
+  const Home home;
+  Store store = home.open();
+  const SavedAttempt attempt = store.begin(plan(store.add_learner("A", "1").id));
+  store.set_pages_read(attempt.id, 3);
+  store.accept(attempt.id, 0, numbered_choice(0));
+  CHECK(store.attempts(attempt.learner).at(0).pages_read == 0);
+}
+
+TEST_CASE("nothing can be added to a finished attempt") {
+  const Home home;
+  Store store = home.open();
+  const std::int64_t learner = store.add_learner("A", "4711").id;
+  test::complete_one(store, learner);
+  const SavedAttempt finished = store.attempts(learner).at(0);
+  CHECK(finished.finished);
+  CHECK_FALSE(store.unfinished(learner, "small-things"));
+  CHECK(error_text([&] { store.accept(finished.id, 2, numbered_choice(2)); }) ==
+        "This attempt is finished, so nothing can be added to it.\nStart a new one.");
+}
+
+TEST_CASE("finishing twice stores one record") {
+  const Home home;
+  Store store = home.open();
+  const SavedAttempt attempt = store.begin(plan(store.add_learner("A", "4711").id));
+  const auto first = store.finish(attempt.id, test::record_of(attempt));
+  auto other = test::record_of(attempt);
+  other.points = {6, 6};
+  CHECK(store.finish(attempt.id, other) == first);
+  CHECK(store.records() == std::vector{first});
+}
+
+TEST_CASE("a record of another attempt is refused") {
+  const Home home;
+  Store store = home.open();
+  const SavedAttempt attempt = store.begin(plan(store.add_learner("A", "4711").id));
+  auto record = test::record_of(attempt);
+  record.registration[0] ^= 1;
+  CHECK(error_text([&] { store.finish(attempt.id, record); }) == "This record belongs to another attempt.");
+  CHECK(store.unfinished(attempt.learner, "small-things"));
+}
+
+TEST_CASE("records are numbered without gaps, and belong to their learner") {
+  const Home home;
+  Store store = home.open();
+  const std::int64_t first = store.add_learner("A", "4711").id, second = store.add_learner("B", "0815").id;
+  for (const std::int64_t learner : {first, second, first}) test::complete_one(store, learner);
+  CHECK(store.records().size() == 3);
+  CHECK(store.records(first).size() == 2);
+  CHECK(store.records(second).at(0).sequence == 2);
+  CHECK(store.check().empty());
+}
+
+TEST_CASE("a clock that was set back leaves the order of records alone") {
+  Home home;
+  Store store = home.open();
+  const std::int64_t learner = store.add_learner("A", "4711").id;
+  test::complete_one(store, learner);
+  home.clock.now -= 400 * 86'400;
+  test::complete_one(store, learner);
+  const auto records = store.records();
+  CHECK(records.at(1).started < records.at(0).started);
+  CHECK(records.at(1).sequence == 2);
+  CHECK(store.attempts(learner).at(0).registration == records.at(1).registration);
+  CHECK(store.check().empty());
+}
+
+TEST_CASE("two stores in one home are refused") {
+  const Home home;
+  const Store store = home.open();
+  CHECK(error_text([&] { home.open(); }) ==
+        "Rollcall is already open on this computer with the same data.\n"
+        "Close the other window first. If you cannot see one, log out and in again.");
+}
+
+TEST_CASE("a moved store goes on") {
+  const Home home;
+  Store store = home.open();
+  Store moved = std::move(store);
+  CHECK(moved.add_learner("A", "1").id == 1);
+}
+
+TEST_CASE("swapped, altered and missing steps are noticed") {
+  const Home home;
+  std::int64_t learner = 0;
+  {
+    Store store = home.open();
+    learner = store.add_learner("A", "1").id;
+    const SavedAttempt attempt = store.begin(plan(learner));
+    for (std::uint32_t i = 0; i < 3; ++i) store.accept(attempt.id, i, numbered_choice(i));
+  }
+  const std::string damaged = "Step 2 of an attempt at small-things is damaged.";
+  const auto problems_after = [&](const std::string& sql) {
+    test::change_database(home, sql);
+    return home.open().check();
+  };
+  CHECK(problems_after("UPDATE step SET sealed = (SELECT sealed FROM step WHERE id = 1048576) WHERE id = 1048577") ==
+        std::vector{damaged});
+  CHECK(error_text([&] { home.open().attempts(learner); }) ==
+        damaged + "\nStart the module again, and have the database looked at with: rollcall doctor");
+  CHECK(problems_after("DELETE FROM step WHERE id = 1048577") ==
+        std::vector<std::string>{"The choices of attempt 1 have a gap.",
+                                 "Step 3 of an attempt at small-things is damaged."});
+}
+
+TEST_CASE("another program's database is left alone") {
+  const Home home;
+  test::change_database(home, "CREATE TABLE notes (text); PRAGMA application_id = 7;");
+  const std::string file = (home / "rollcall.db").string();
+  CHECK(error_text([&] { home.open(); }) == "The file " + file + " belongs to another program.\n"
+                                            "Choose another folder with --home, or move the file away.");
+}
+
+TEST_CASE("the database of a newer Rollcall is left alone") {
+  const Home home;
+  home.open();
+  test::change_database(home, "PRAGMA user_version = 99;");
+  const std::string file = (home / "rollcall.db").string();
+  CHECK(error_text([&] { home.open(); }) == "The learner database " + file + " was made by a newer Rollcall.\n"
+                                            "Install the newer version on this computer.");
+}
+
+TEST_CASE("a lost site key is not replaced while there are records") {
+  const Home home;
+  {
+    Store store = home.open();
+    test::complete_one(store, store.add_learner("A", "4711").id);
+  }
+  const std::string key = test::read(home / "site.key");
+  std::filesystem::remove(home / "site.key");
+  CHECK(error_text([&] { home.open(); }).starts_with("The signing key of this site, " + (home / "site.key").string() +
+                                                     ", is missing.\nPut the file back from a copy"));
+  std::filesystem::remove(home / "rollcall.db");
+  CHECK(error_text([&] { home.open(); }).starts_with("The signing key of this site, "));
+  CHECK_FALSE(std::filesystem::exists(home / "site.key"));
+}
