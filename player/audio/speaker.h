@@ -7,19 +7,27 @@
 
 namespace rollcall::audio {
 
-/// Plays one clip at a time through SDL2. Without a sound device it is silent and everything else works.
+/// Plays one clip at a time through SDL2. Without a sound device it is silent and everything else works. All calls come
+/// from one thread; the sound thread that SDL starts is kept inside.
+///
+/// The sound library starts with the first clip, and the device is given back once a clip is over, so that a program
+/// that plays nothing pays nothing.
 class Speaker {
  public:
   Speaker();
   ~Speaker();
+  Speaker(const Speaker&) = delete;
+  Speaker& operator=(const Speaker&) = delete;
 
+  /// False after a clip found no device to play on; each later clip looks again. True before the first clip.
   bool available() const;
   /// Decodes an Ogg Opus clip (at most 10 minutes) and plays it, instead of whatever is playing. Throws Error if the
-  /// bytes are not such a clip.
+  /// bytes are not such a clip; whatever is playing then goes on.
   void play(std::vector<std::uint8_t> opus);
+  /// Fades out within 10 ms.
   void stop();
   bool playing() const;
-  void set_volume(float volume);  ///< 0 to 1
+  void set_volume(float volume);  ///< 0 to 1; anything outside is brought inside
 
  private:
   struct Impl;
