@@ -1,0 +1,53 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What is on the screen, in words: the list of widgets of the last frame, in reading order. Whoever cannot or does not
+/// look at pixels works with it: the keyboard, the spoken voice, the tests.
+namespace rollcall::access {
+
+enum class Role : std::uint8_t { heading, text, picture, meter, button, option, field };
+
+/// In pixels of the window, from its top left corner.
+struct Rectangle {
+  float x = 0, y = 0, width = 0, height = 0;
+  bool contains(float px, float py) const { return px >= x && px < x + width && py >= y && py < y + height; }
+  bool operator==(const Rectangle&) const = default;
+};
+Rectangle intersection(const Rectangle& a, const Rectangle& b);
+
+struct Widget {
+  std::string id;     ///< unique on the screen; empty for what cannot be operated
+  Role role = Role::text;
+  std::string name;   ///< what is read out
+  std::string state;  ///< "45 %", "locked", the text of a field; may be empty
+  Rectangle area;     ///< where it is, even if scrolled out of sight
+  Rectangle visible;  ///< the part of the area that can be seen and clicked
+  std::string group;  ///< arrow keys move among neighbours of the same group; empty: alone
+  bool enabled = true;
+  bool primary = false;  ///< Enter goes on with this when the screen appears, and from a field
+
+  bool focusable() const { return enabled && !id.empty(); }
+};
+
+class Screen {
+ public:
+  void clear() { x_widgets.clear(); }
+  void add(Widget widget) { x_widgets.push_back(std::move(widget)); }
+
+  const std::vector<Widget>& widgets() const { return x_widgets; }
+  /// Null if there is none. Valid until the screen changes.
+  const Widget* find(std::string_view id) const;
+  const Widget* find(Role role, std::string_view name) const;
+  /// The focusable widget that is drawn on top at this point; null if there is none.
+  const Widget* at(float x, float y) const;
+
+ private:
+  std::vector<Widget> x_widgets;
+};
+
+std::string_view name_of(Role role);
+
+}  // namespace rollcall::access

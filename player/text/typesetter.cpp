@@ -1,0 +1,188 @@
+#include "player/text/typesetter.h"
+
+#include <cairo.h>
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rollcall::text {
+namespace {
+
+constexpr const char* families = "Noto Sans, Noto Naskh Arabic";
+
+template <class T>
+struct Unref {
+  void operator()(T* object) const { g_object_unref(object); }
+};
+using FontMap = std::unique_ptr<PangoFontMap, Unref<PangoFontMap>>;
+using Context = std::unique_ptr<PangoContext, Unref<PangoContext>>;
+
+FontMap private_fonts(const std::filesystem::path& folder) {
+  FcConfig* config = FcConfigCreate();
+  // File by file: a whole folder would want a cache to be written somewhere.
+  std::error_code missing;
+  std::vector<std::filesystem::path> faces;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, missing)) faces.push_back(entry.path());
+  std::sort(faces.begin(), faces.end());
+  for (const std::filesystem::path& face : faces) {
+    FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(face.c_str()));
+  }
+  const FcFontSet* found = FcConfigGetFonts(config, FcSetApplication);
+  if (!found || found->nfont == 0) {
+    FcConfigDestroy(config);
+    throw Error("The fonts of Rollcall are missing from " + folder.string() + ".", "Install Rollcall again.");
+  }
+  FontMap map(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
+  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config);
+  FcConfigDestroy(config);
+  return map;
+}
+
+Context context_of(PangoFontMap* map, Output output, PangoDirection direction) {
+  Context context(pango_font_map_create_context(map));
+  cairo_font_options_t* options = cairo_font_options_create();
+  const bool screen = output == Output::screen;
+  cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style(options, screen ? CAIRO_HINT_STYLE_SLIGHT : CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options, screen ? CAIRO_HINT_METRICS_ON : CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options(context.get(), options);
+  cairo_font_options_destroy(options);
+  pango_context_set_base_dir(context.get(), direction);
+  pango_context_set_round_glyph_positions(context.get(), screen);
+  return context;
+}
+
+/// Pango swaps left and right by itself for automatic directions only.
+PangoAlignment alignment_of(const TextStyle& style) {
+  if (style.align == Align::centre) return PANGO_ALIGN_CENTER;
+  const bool at_start = style.align == Align::start;
+  return at_start == (style.direction != Direction::right_to_left) ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+}
+
+float units(int pango) { return static_cast<float>(pango) / PANGO_SCALE; }
+
+Box box_of(const PangoRectangle& area) {
+  return {units(area.x), units(area.y), units(area.width), units(area.height)};
+}
+
+}  // namespace
+
+struct Typesetter::Impl {
+  FontMap fonts;
+  Context left_to_right;
+  Context right_to_left;
+};
+
+Typesetter::Typesetter(const std::filesystem::path& fonts, Output output) : x_impl(std::make_unique<Impl>()) {
+  x_impl->fonts = private_fonts(fonts);
+  x_impl->left_to_right = context_of(x_impl->fonts.get(), output, PANGO_DIRECTION_LTR);
+  x_impl->right_to_left = context_of(x_impl->fonts.get(), output, PANGO_DIRECTION_RTL);
+}
+Typesetter::~Typesetter() = default;
+Typesetter::Typesetter(Typesetter&&) noexcept = default;
+Typesetter& Typesetter::operator=(Typesetter&&) noexcept = default;
+
+Paragraph Typesetter::set(std::string_view text, const TextStyle& style, float width) const {
+  const bool rtl = style.direction == Direction::right_to_left;
+  Paragraph paragraph(pango_layout_new((rtl ? x_impl->right_to_left : x_impl->left_to_right).get()));
+  PangoLayout* layout = paragraph.x_layout.get();
+
+  PangoFontDescription* font = pango_font_description_from_string(families);
+  pango_font_description_set_absolute_size(font, std::max(1.0, static_cast<double>(style.size)) * PANGO_SCALE);
+  pango_font_description_set_weight(font, style.weight == Weight::bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_style(font, style.slant == Slant::italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  pango_layout_set_font_description(layout, font);
+  pango_font_description_free(font);
+
+  pango_layout_set_auto_dir(layout, style.direction == Direction::automatic);
+  pango_layout_set_alignment(layout, alignment_of(style));
+  pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_line_spacing(layout, style.line_spacing);
+  if (width > 0) pango_layout_set_width(layout, static_cast<int>(width * PANGO_SCALE));
+
+  char* valid = g_utf8_make_valid(text.data() ? text.data() : "", static_cast<gssize>(text.size()));
+  pango_layout_set_text(layout, valid, -1);
+  g_free(valid);
+
+  PangoRectangle ink;
+  PangoRectangle logical;
+  pango_layout_get_extents(layout, &ink, &logical);
+  paragraph.x_width = units(logical.width);
+  paragraph.x_height = units(logical.y + logical.height);
+  paragraph.x_ink = box_of(ink);
+  return paragraph;
+}
+
+void Paragraph::Release::operator()(PangoLayout* layout) const { g_object_unref(layout); }
+Paragraph::Paragraph(PangoLayout* layout) : x_layout(layout) {}
+
+float Paragraph::baseline() const { return units(pango_layout_get_baseline(x_layout.get())); }
+int Paragraph::lines() const { return pango_layout_get_line_count(x_layout.get()); }
+
+bool Paragraph::right_to_left() const {
+  const PangoLayoutLine* line = pango_layout_get_line_readonly(x_layout.get(), 0);
+  return line && pango_layout_line_get_resolved_direction(const_cast<PangoLayoutLine*>(line)) == PANGO_DIRECTION_RTL;
+}
+
+Coverage Paragraph::rasterise(int x, int y, int width, int height) const {
+  Coverage coverage{std::max(width, 1), std::max(height, 1), {}};
+  cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_A8, coverage.width, coverage.height);
+  if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS) {
+    cairo_surface_destroy(surface);
+    throw Error("There is not enough memory to show the text.", "Close other programs and try again.");
+  }
+  cairo_t* cr = cairo_create(surface);
+  draw(cr, static_cast<float>(-x), static_cast<float>(-y));
+  cairo_destroy(cr);
+  cairo_surface_flush(surface);
+  const std::uint8_t* rows = cairo_image_surface_get_data(surface);
+  const int stride = cairo_image_surface_get_stride(surface);
+  coverage.pixels.reserve(static_cast<std::size_t>(coverage.width) * static_cast<std::size_t>(coverage.height));
+  for (int row = 0; row < coverage.height; ++row) {
+    const std::uint8_t* from = rows + static_cast<std::ptrdiff_t>(row) * stride;
+    coverage.pixels.insert(coverage.pixels.end(), from, from + coverage.width);
+  }
+  cairo_surface_destroy(surface);
+  return coverage;
+}
+
+void Paragraph::draw(cairo_t* cr, float x, float y) const {
+  cairo_move_to(cr, static_cast<double>(x), static_cast<double>(y));
+  pango_cairo_show_layout(cr, x_layout.get());
+}
+
+Box Paragraph::caret(std::size_t offset) const {
+  const std::size_t length = std::string_view(pango_layout_get_text(x_layout.get())).size();
+  PangoRectangle strong;
+  pango_layout_get_cursor_pos(x_layout.get(), static_cast<int>(std::min(offset, length)), &strong, nullptr);
+  return box_of(strong);
+}
+
+std::size_t Paragraph::offset_at(float x, float y) const {
+  int index = 0;
+  int trailing = 0;
+  pango_layout_xy_to_index(x_layout.get(), static_cast<int>(x * PANGO_SCALE), static_cast<int>(y * PANGO_SCALE), &index,
+                           &trailing);
+  const char* start = pango_layout_get_text(x_layout.get());
+  const char* at = start + index;
+  for (; trailing > 0 && *at; --trailing) at = g_utf8_next_char(at);
+  return static_cast<std::size_t>(at - start);
+}
+
+std::size_t Paragraph::moved(std::size_t offset, int by) const {
+  const char* start = pango_layout_get_text(x_layout.get());
+  const std::size_t length = std::string_view(start).size();
+  int index = 0;
+  int trailing = 0;
+  pango_layout_move_cursor_visually(x_layout.get(), TRUE, static_cast<int>(std::min(offset, length)), 0, by, &index,
+                                    &trailing);
+  if (index < 0 || index == G_MAXINT) return std::min(offset, length);
+  const char* at = start + index;
+  for (; trailing > 0 && *at; --trailing) at = g_utf8_next_char(at);
+  return static_cast<std::size_t>(at - start);
+}
+
+}  // namespace rollcall::text

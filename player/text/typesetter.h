@@ -1,0 +1,102 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "player/error.h"
+
+using PangoLayout = struct _PangoLayout;
+using cairo_t = struct _cairo;
+
+/// Sets text in any script and direction with the fonts shipped beside the program, never with those of the computer.
+/// Used for everything a learner reads: as coverage bitmaps on the screen, and drawn straight onto a page of PDF.
+namespace rollcall::text {
+
+enum class Weight : std::uint8_t { regular, bold };
+enum class Slant : std::uint8_t { upright, italic };
+enum class Align : std::uint8_t { start, centre, end };  ///< start is the right edge for a right-to-left paragraph
+enum class Direction : std::uint8_t { automatic, left_to_right, right_to_left };
+
+struct TextStyle {
+  float size = 18;  ///< of an em, in units of the output: pixels on the screen, points on a page
+  Weight weight = Weight::regular;
+  Slant slant = Slant::upright;
+  float line_spacing = 1.0F;  ///< times the natural distance of the font
+  Align align = Align::start;
+  Direction direction = Direction::automatic;  ///< by the first strong letter of each paragraph
+  bool operator==(const TextStyle&) const = default;
+};
+
+struct Box {
+  float x = 0, y = 0, width = 0, height = 0;
+};
+
+/// How much of each pixel the letters cover, 0-255, row by row without padding. Colour comes when it is drawn.
+struct Coverage {
+  int width = 0;
+  int height = 0;
+  std::vector<std::uint8_t> pixels;
+};
+
+/// Text that has been laid out. Sizes are in output units, offsets are in bytes of UTF-8, positions are from the top
+/// left corner of the paragraph. Movable; stays usable after its Typesetter is gone.
+class Paragraph {
+ public:
+  float width() const { return x_width; }    ///< of the widest line
+  float height() const { return x_height; }  ///< of all lines
+  float baseline() const;                    ///< of the first line
+  int lines() const;
+  bool right_to_left() const;  ///< of the first line
+
+  /// What has to be drawn, overhanging letters included; starts below 0 where they overhang, or far right for a
+  /// right-to-left paragraph in a wide column.
+  const Box& ink() const { return x_ink; }
+  /// The coverage of a part of the paragraph, in whole pixels.
+  Coverage rasterise(int x, int y, int width, int height) const;
+  /// Draws with the current source of `cr`, with the top left corner at (x, y).
+  void draw(cairo_t* cr, float x, float y) const;
+
+  Box caret(std::size_t offset) const;
+  std::size_t offset_at(float x, float y) const;
+  /// One cursor position to the left (-1) or to the right (+1) as seen on the screen; stays at the ends.
+  std::size_t moved(std::size_t offset, int by) const;
+
+ private:
+  friend class Typesetter;
+  struct Release {
+    void operator()(PangoLayout* layout) const;
+  };
+  explicit Paragraph(PangoLayout* layout);
+
+  std::unique_ptr<PangoLayout, Release> x_layout;
+  float x_width = 0;
+  float x_height = 0;
+  Box x_ink;
+};
+
+enum class Output : std::uint8_t {
+  screen,  ///< letters fitted to whole pixels
+  page,    ///< exact widths, for printing
+};
+
+class Typesetter {
+ public:
+  /// `fonts` is the folder with the shipped faces. Throws Error if it holds none.
+  explicit Typesetter(const std::filesystem::path& fonts, Output output = Output::screen);
+  ~Typesetter();
+  Typesetter(Typesetter&&) noexcept;
+  Typesetter& operator=(Typesetter&&) noexcept;
+
+  /// Breaks lines at `width`, or nowhere if `width` is 0. Bytes that are not UTF-8 show as replacement characters.
+  Paragraph set(std::string_view text, const TextStyle& style, float width = 0) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> x_impl;
+};
+
+}  // namespace rollcall::text

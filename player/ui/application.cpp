@@ -1,0 +1,137 @@
+#include "player/ui/application.h"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+#include "player/os/files.h"
+#include "player/text/picture.h"
+#include "player/ui/play.h"
+#include "player/ui/story_views.h"
+
+namespace rollcall::ui {
+namespace {
+
+/// In pixels: twice what they take on an ordinary display.
+constexpr int largest_place = 1280;
+constexpr int largest_portrait = 160;
+
+}  // namespace
+
+Application::Application(Options options, const text::Messages& words, const os::Clock& clock, Sound sound)
+    : x_options(std::move(options)), x_words(&words), x_clock(&clock), x_sound(std::move(sound)),
+      x_library(x_options.home / "library") {
+  const std::filesystem::path settings = x_options.home / "window-settings";
+  try {
+    if (std::filesystem::exists(settings)) x_model.settings = parse_settings(os::read_file(settings, 4096));
+  } catch (const std::exception&) {
+    // Looks only: the defaults serve as well.
+  }
+  perform(ToLearners{});
+}
+
+Application::~Application() = default;
+
+void Application::perform(const Action& action) {
+  try {
+    std::visit([this](const auto& wanted) { carry_out(wanted); }, action);
+  } catch (const Error& error) {
+    show(ErrorView{error.what(), error.hint()}, x_learner ? Chrome::Way::to_library : Chrome::Way::none);
+  } catch (const std::exception& error) {
+    show(ErrorView{error.what(), {}}, x_learner ? Chrome::Way::to_library : Chrome::Way::none);
+  }
+}
+
+progress::Store& Application::store() {
+  // Opened when first asked for, so that a home folder in use elsewhere is an error that can be tried again.
+  if (!x_store) x_store = std::make_unique<progress::Store>(x_options.home, x_options.place, *x_clock);
+  return *x_store;
+}
+
+void Application::show(View view, Chrome::Way way) {
+  ++x_model.page;
+  x_model.view = std::move(view);
+  Chrome& chrome = x_model.chrome;
+  chrome.way = way;
+  chrome.title = x_play ? x_play->title() : std::string();
+  chrome.learner = !x_learner ? std::string() : x_learner->name.empty() ? x_learner->staff_number : x_learner->name;
+  chrome.right_to_left = text::is_right_to_left(x_play ? x_play->module.texts.language() : x_options.language);
+  chrome.sound = x_play && x_play->has_sound();
+}
+
+void Application::leave_play() {
+  stop_sound();
+  x_model.pictures.clear();
+  x_play.reset();
+}
+
+// Settings
+
+void Application::keep_settings() {
+  try {
+    os::write_durably(x_options.home / "window-settings", format(x_model.settings));
+  } catch (const Error&) {
+    // They hold until the window closes; a full disk shows itself where something can be lost.
+  }
+}
+
+void Application::carry_out(const SetTextSize& wanted) {
+  x_model.settings.text_percent = std::clamp(wanted.percent, Settings::smallest_text, Settings::largest_text);
+  keep_settings();
+}
+
+void Application::carry_out(const SetDark& wanted) {
+  x_model.settings.dark = wanted.dark;
+  keep_settings();
+}
+
+void Application::carry_out(const SetMuted& wanted) {
+  x_model.settings.muted = wanted.muted;
+  if (wanted.muted) stop_sound();
+  keep_settings();
+}
+
+// Pictures and sound
+
+void Application::load_picture(const std::string& entry, int longest_side) {
+  if (entry.empty() || x_model.pictures.contains(entry) || !x_play->module.reader.has(entry)) return;
+  const std::vector<std::uint8_t> bytes = x_play->module.reader.read(entry);
+  try {
+    x_model.pictures[entry] = {text::decode_png(bytes, longest_side), ++x_picture_serial};
+  } catch (const Error&) {
+    // The description stands in its place.
+  }
+}
+
+void Application::load_place(const std::string& entry) {
+  const auto people = x_play->module.scenario.cast();
+  std::erase_if(x_model.pictures, [&](const auto& picture) {
+    const auto shows_it = [&](const scenario::Cast& person) { return person.portrait.entry == picture.first; };
+    return picture.first != entry && std::none_of(people.begin(), people.end(), shows_it);
+  });
+  load_picture(entry, largest_place);
+}
+
+void Application::load_portraits() {
+  for (const scenario::Cast& person : x_play->module.scenario.cast()) load_picture(person.portrait.entry, largest_portrait);
+}
+
+void Application::play_sound() {
+  const scenario::Scene* scene = x_play ? x_play->scene() : nullptr;
+  if (!scene || scene->sound.entry.empty() || x_model.settings.muted || !x_sound.play) return;
+  if (!x_play->module.reader.has(scene->sound.entry)) return;
+  std::vector<std::uint8_t> clip = x_play->module.reader.read(scene->sound.entry);
+  try {
+    x_sound.play(std::move(clip));
+  } catch (const Error&) {
+    // The caption stands on the screen in any case.
+  }
+}
+
+void Application::stop_sound() {
+  if (x_sound.stop) x_sound.stop();
+}
+
+void Application::carry_out(const PlaySound&) { play_sound(); }
+
+}  // namespace rollcall::ui

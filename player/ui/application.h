@@ -1,0 +1,107 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "player/os/clock.h"
+#include "player/pack/library.h"
+#include "player/pack/module_file.h"
+#include "player/progress/attempt.h"
+#include "player/progress/store.h"
+#include "player/text/messages.h"
+#include "player/ui/action.h"
+#include "player/ui/model.h"
+
+namespace rollcall::ui {
+
+/// How the application makes itself heard; both may be empty.
+struct Sound {
+  std::function<void(std::vector<std::uint8_t>)> play;
+  std::function<void()> stop;
+};
+
+/// Owns what is learnt: the learners, the packs, the attempt that is being played. Carries out actions and keeps the
+/// model true. Knows no window. Nothing it does throws: what goes wrong becomes the error panel, from which one goes on.
+class Application {
+ public:
+  struct Options {
+    std::filesystem::path home;
+    std::filesystem::path fonts;        ///< for certificates
+    progress::Place place = progress::Place::pc;
+    std::string language = "en";
+    std::optional<std::uint64_t> seed;
+    std::optional<std::string> module;  ///< opened as soon as somebody has been chosen
+  };
+
+  /// `words` and `clock` must outlive the application.
+  Application(Options options, const text::Messages& words, const os::Clock& clock, Sound sound = {});
+  ~Application();
+  Application(const Application&) = delete;
+  Application& operator=(const Application&) = delete;
+
+  const Model& model() const { return x_model; }
+  void perform(const Action& action);
+
+ private:
+  struct Play;
+
+  void carry_out(const ChooseLearner& wanted);
+  void carry_out(const Unlock& wanted);
+  void carry_out(const AddLearner& wanted);
+  void carry_out(const ToLearners&);
+  void carry_out(const ToLibrary&);
+  void carry_out(const OpenModule& wanted);
+  void carry_out(const ReviewModule& wanted);
+  void carry_out(const ChooseLanguage& wanted);
+  void carry_out(const Begin&);
+  void carry_out(const Choose& wanted);
+  void carry_out(const TurnPage&);
+  void carry_out(const ToDebrief&);
+  void carry_out(const ToRecord&);
+  void carry_out(const SaveCertificate&);
+  void carry_out(const PlaySound&);
+  void carry_out(const SetTextSize& wanted);
+  void carry_out(const SetDark& wanted);
+  void carry_out(const SetMuted& wanted);
+  void carry_out(const LeaveError&);
+
+  progress::Store& store();
+  void show(View view, Chrome::Way way);
+  void show_learners();
+  void show_learner(const progress::Learner& learner);
+  void show_library();
+  void show_start();
+  void show_play();
+  void show_debrief();
+  ModuleCard card_of(const pack::Library::Entry& entry);
+  pack::Module load_attempted(const progress::SavedAttempt& saved);
+  void leave_play();
+  void load_picture(const std::string& entry, int longest_side);
+  /// The picture of the place one is in; that of the last one goes.
+  void load_place(const std::string& entry);
+  void load_portraits();
+  void play_sound();
+  void stop_sound();
+  void keep_settings();
+
+  Options x_options;
+  const text::Messages* x_words;
+  const os::Clock* x_clock;
+  Sound x_sound;
+  Model x_model;
+  std::uint64_t x_picture_serial = 0;
+
+  std::unique_ptr<progress::Store> x_store;
+  pack::Library x_library;
+  std::map<seal::Digest, ModuleCard> x_cards;     ///< titles, so that the library opens at once the next time
+  std::optional<progress::Learner> x_learner;     ///< who is learning now
+  std::optional<progress::Learner> x_asked;       ///< who has to give the PIN
+  std::unique_ptr<Play> x_play;                   ///< stays where it is: its attempt points into its module
+};
+
+}  // namespace rollcall::ui

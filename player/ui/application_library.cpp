@@ -1,0 +1,131 @@
+#include <algorithm>
+#include <utility>
+
+#include "player/ui/languages.h"
+#include "player/ui/play.h"
+
+namespace rollcall::ui {
+namespace {
+
+LearnerCard card_of_learner(const progress::Learner& learner) {
+  return {learner.id, learner.name, learner.staff_number, learner.has_pin};
+}
+
+}  // namespace
+
+// Learners
+
+void Application::show_learners() {
+  LearnersView view;
+  for (const progress::Learner& learner : store().learners()) view.learners.push_back(card_of_learner(learner));
+  show(std::move(view), Chrome::Way::none);
+}
+
+void Application::show_learner(const progress::Learner& learner) {
+  x_asked.reset();
+  x_learner = learner;
+  if (x_options.module) carry_out(OpenModule{*std::exchange(x_options.module, {})});
+  else show_library();
+}
+
+void Application::carry_out(const ToLearners&) {
+  leave_play();
+  x_learner.reset();
+  x_asked.reset();
+  show_learners();
+}
+
+void Application::carry_out(const ChooseLearner& wanted) {
+  const std::vector<progress::Learner> learners = store().learners();
+  const auto found = std::find_if(learners.begin(), learners.end(), [&](const auto& one) { return one.id == wanted.learner; });
+  if (found == learners.end()) return show_learners();
+  if (!found->has_pin) return show_learner(store().unlock(found->id));
+  x_asked = *found;
+  LearnersView view;
+  view.asked_for_pin = card_of_learner(*found);
+  show(std::move(view), Chrome::Way::none);
+}
+
+void Application::carry_out(const Unlock& wanted) {
+  if (!x_asked) return show_learners();
+  try {
+    show_learner(store().unlock(x_asked->id, wanted.pin));
+  } catch (const progress::WrongPin& wrong) {
+    if (auto* view = std::get_if<LearnersView>(&x_model.view)) view->notice = std::string(wrong.what()) + " " + wrong.hint();
+  }
+}
+
+void Application::carry_out(const AddLearner& wanted) {
+  std::optional<progress::Learner> added;
+  try {
+    added = store().add_learner(wanted.name, wanted.staff_number, wanted.pin);
+  } catch (const Error& refused) {
+    // Stays on the form: what was typed must not be lost.
+    if (auto* view = std::get_if<LearnersView>(&x_model.view)) view->notice = std::string(refused.what()) + " " + refused.hint();
+    return;
+  }
+  show_learner(*added);
+}
+
+// Modules
+
+ModuleCard Application::card_of(const pack::Library::Entry& entry) {
+  ModuleCard card;
+  if (!entry.identity) {
+    card.title = entry.file.stem().string();
+    card.status = ModuleCard::Status::refused;
+    card.problem = entry.problem;
+    return card;
+  }
+  const auto known = x_cards.find(entry.identity->digest);
+  if (known != x_cards.end()) return known->second;
+  const pack::Module module = pack::load(x_library.open(entry.identity->module, entry.identity->version), x_options.language);
+  const scenario::About& about = module.scenario.about();
+  card.module = entry.identity->module;
+  card.title = module.texts[about.title];
+  card.summary = module.texts[about.summary];
+  card.minutes = about.minutes.induction != 0 ? about.minutes.induction : about.minutes.refresher;
+  return x_cards[entry.identity->digest] = card;
+}
+
+void Application::show_library() {
+  leave_play();
+  LibraryView view;
+  const std::vector<progress::SavedAttempt> attempts = store().attempts(x_learner->id);
+  for (const pack::Library::Entry& entry : x_library.list()) {
+    const auto same = [&](const ModuleCard& card) { return entry.identity && card.module == entry.identity->module; };
+    if (std::any_of(view.modules.begin(), view.modules.end(), same)) continue;
+    ModuleCard card;
+    try {
+      card = card_of(entry);
+    } catch (const Error& unreadable) {
+      card = card_of({entry.file, {}, unreadable.what()});
+    }
+    for (const progress::SavedAttempt& attempt : attempts) {
+      if (card.status == ModuleCard::Status::refused || attempt.module != card.module) continue;
+      if (!attempt.finished) card.status = ModuleCard::Status::begun;
+      else if (card.status == ModuleCard::Status::fresh) card.status = ModuleCard::Status::completed;
+    }
+    view.modules.push_back(std::move(card));
+  }
+  show(std::move(view), Chrome::Way::to_learners);
+}
+
+void Application::carry_out(const ToLibrary&) {
+  if (x_learner) show_library();
+  else carry_out(ToLearners{});
+}
+
+void Application::carry_out(const LeaveError&) {
+  if (!x_learner) return carry_out(ToLearners{});
+  if (x_play && x_play->attempt) {
+    try {
+      return show_play();
+    } catch (const Error&) {
+      // The place where it went wrong cannot be shown; the library can be tried.
+    }
+  }
+  show_library();
+}
+
+}  // namespace rollcall::ui

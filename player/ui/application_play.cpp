@@ -1,0 +1,190 @@
+#include <algorithm>
+#include <ctime>
+#include <random>
+#include <string>
+#include <utility>
+
+#include "player/os/files.h"
+#include "player/record/certificate.h"
+#include "player/ui/languages.h"
+#include "player/ui/play.h"
+
+namespace rollcall::ui {
+namespace {
+
+std::uint64_t random_seed() {
+  std::random_device source;
+  return std::uint64_t{source()} << 32 | source();
+}
+
+std::string local_time(std::int64_t seconds) {
+  const std::time_t time = seconds;
+  std::tm parts{};
+  if (!localtime_r(&time, &parts)) return {};
+  char text[32];
+  return {text, std::strftime(text, sizeof text, "%Y-%m-%d %H:%M", &parts)};
+}
+
+/// A file name that every drive takes.
+std::string plain(std::string name) {
+  std::replace_if(name.begin(), name.end(), [](char c) { return !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')); }, '-');
+  return name;
+}
+
+RecordView record_view(const record::CompletionRecord& record, const Tale& tale) {
+  RecordView view;
+  view.title = tale.text(tale.scenario.about().title);
+  view.version = record.version.text();
+  view.staff_number = record.staff_number;
+  view.finished = local_time(record.finished);
+  for (const scenario::Ending& ending : tale.scenario.endings()) {
+    if (ending.id == record.ending) view.ending = tale.text(ending.title);
+  }
+  view.passed = record.passed;
+  const std::uint32_t possible = record.points.possible;
+  view.percent = possible == 0 ? 100 : (record.points.earned * 100 + possible / 2) / possible;
+  view.minutes = (record.active_seconds + 59) / 60;
+  for (const run::Evidence& evidence : record.competencies) {
+    view.competencies.push_back({evidence.code, evidence.points.earned, evidence.points.possible});
+  }
+  return view;
+}
+
+}  // namespace
+
+pack::Module Application::load_attempted(const progress::SavedAttempt& saved) {
+  std::optional<pack::Reader> reader = x_library.open_exact(saved.module, saved.pack);
+  if (!reader) {
+    throw Error((*x_words)("failure.pack_gone", {{"title", saved.module}}),
+                (*x_words)("failure.pack_gone_hint", {{"version", saved.version.text()}}));
+  }
+  return pack::load(std::move(*reader), saved.language);
+}
+
+void Application::carry_out(const OpenModule& wanted) {
+  if (!x_learner) return carry_out(ToLearners{});
+  leave_play();
+  const std::optional<progress::SavedAttempt> saved = store().unfinished(x_learner->id, wanted.module);
+  if (!saved) {
+    x_play = std::make_unique<Play>(pack::load(x_library.open(wanted.module), x_options.language));
+    return show_start();
+  }
+  x_play = std::make_unique<Play>(load_attempted(*saved));
+  x_play->attempt.emplace(progress::Attempt::resume(store(), *x_clock, x_play->module.scenario, *saved));
+  load_portraits();
+  show_play();
+}
+
+void Application::show_start() {
+  const Tale tale = x_play->tale();
+  const scenario::About& about = tale.scenario.about();
+  StartView view;
+  view.title = tale.text(about.title);
+  view.summary = tale.text(about.summary);
+  view.content_note = tale.text(about.content_note);
+  view.minutes = about.minutes.induction != 0 ? about.minutes.induction : about.minutes.refresher;
+  view.language = tale.texts.language();
+  for (const std::string& code : pack::languages(x_play->module.reader)) view.languages.push_back({code, own_name(code)});
+  show(std::move(view), Chrome::Way::to_library);
+}
+
+void Application::carry_out(const ChooseLanguage& wanted) {
+  if (!x_play || x_play->attempt) return;
+  x_play = std::make_unique<Play>(pack::load(std::move(x_play->module.reader), wanted.language));
+  show_start();
+}
+
+void Application::carry_out(const Begin&) {
+  if (!x_play || !x_learner || x_play->attempt) return;
+  const pack::Identity& identity = x_play->module.reader.identity();
+  progress::SavedAttempt plan;
+  plan.learner = x_learner->id;
+  plan.module = identity.module;
+  plan.version = identity.version;
+  plan.pack = identity.digest;
+  plan.language = x_play->module.texts.language();
+  plan.seed = x_options.seed.value_or(random_seed());
+  x_play->attempt.emplace(progress::Attempt::begin(store(), *x_clock, x_play->module.scenario, plan));
+  load_portraits();
+  show_play();
+}
+
+void Application::show_play() {
+  const run::Session& session = x_play->session();
+  const Tale tale = x_play->tale();
+  const std::size_t page = x_play->attempt->page();
+  if (page < session.passages().size()) {
+    stop_sound();
+    PassageView view = passage_view(tale, session, page);
+    load_place(view.place.picture);
+    return show(std::move(view), Chrome::Way::to_library);
+  }
+  if (session.ended()) {
+    stop_sound();
+    return show(ending_view(tale, session), Chrome::Way::to_library);
+  }
+  SceneView view = scene_view(tale, session);
+  load_place(view.place.picture);
+  show(std::move(view), Chrome::Way::to_library);
+  if (std::exchange(x_play->heard, session.scene_index()) != session.scene_index()) play_sound();
+}
+
+void Application::carry_out(const Choose& wanted) {
+  if (!x_play || !x_play->scene()) return;
+  x_play->attempt->choose(wanted.option);
+  show_play();
+}
+
+void Application::carry_out(const TurnPage&) {
+  if (!x_play || !x_play->attempt || x_play->attempt->page() >= x_play->session().passages().size()) return;
+  x_play->attempt->turn_page();
+  show_play();
+}
+
+void Application::carry_out(const ToDebrief&) {
+  if (!x_play || !x_play->attempt || !x_play->session().ended()) return;
+  x_play->record = x_play->attempt->finish();
+  show_debrief();
+}
+
+void Application::show_debrief() {
+  show(debrief_view(x_play->tale(), x_play->session(), (*x_words)("debrief.start")), Chrome::Way::to_library);
+}
+
+void Application::carry_out(const ReviewModule& wanted) {
+  if (!x_learner) return carry_out(ToLearners{});
+  leave_play();
+  const std::vector<progress::SavedAttempt> attempts = store().attempts(x_learner->id);
+  const auto saved = std::find_if(attempts.begin(), attempts.end(),
+                                  [&](const auto& attempt) { return attempt.finished && attempt.module == wanted.module; });
+  if (saved == attempts.end()) throw Error((*x_words)("failure.no_review"));
+  x_play = std::make_unique<Play>(load_attempted(*saved));
+  x_play->review.emplace(run::replay(x_play->module.scenario, saved->seed, saved->trace));
+  for (const record::CompletionRecord& record : store().records(x_learner->id)) {
+    if (record.registration == saved->registration) x_play->record = record;
+  }
+  load_portraits();
+  show_debrief();
+}
+
+void Application::carry_out(const ToRecord&) {
+  if (!x_play || !x_play->record) return carry_out(ToLibrary{});
+  show(record_view(*x_play->record, x_play->tale()), Chrome::Way::to_library);
+}
+
+void Application::carry_out(const SaveCertificate&) {
+  auto* view = std::get_if<RecordView>(&x_model.view);
+  if (!view || !x_play || !x_play->record || !x_learner) return;
+  const record::CompletionRecord& record = *x_play->record;
+  record::CertificateContent content;
+  content.module_title = x_play->title();
+  content.learner_name = x_learner->name;
+  const std::string pdf = record::certificate(record, content, store().site_key(), x_options.fonts);
+  const std::filesystem::path path = x_options.home / "certificates" /
+                                     (plain(record.staff_number) + "-" + plain(record.module) + "-" +
+                                      std::to_string(record.sequence) + ".pdf");
+  os::write_durably(path, pdf);
+  view->saved_to = path.string();
+}
+
+}  // namespace rollcall::ui

@@ -1,0 +1,13 @@
+#pragma once
+#include <optional>
+
+#include "player/ui/action.h"
+#include "player/ui/frame.h"
+#include "player/ui/model.h"
+
+namespace rollcall::ui {
+
+/// The bar above every panel: the way back, where one is, and how it looks and sounds.
+std::optional<Action> draw_bar(const Model& model, Frame& frame, float height);
+
+}  // namespace rollcall::ui

@@ -1,0 +1,170 @@
+#include <algorithm>
+#include <cmath>
+
+#include "player/ui/frame.h"
+
+namespace rollcall::ui {
+
+Frame::State Frame::control(access::Widget widget) {
+  widget.area = sketch().mirrored(widget.area);
+  widget.visible = x_part ? access::intersection(widget.area, sketch().mirrored(*x_part)) : widget.area;
+  State state;
+  if (widget.focusable()) {
+    state.hovered = x_touch.hovered == widget.id;
+    state.focused = x_tools.focus.id() == widget.id;
+    state.pressed = x_touch.activated == widget.id;
+  }
+  x_tools.screen.add(std::move(widget));
+  return state;
+}
+
+void Frame::ring(Rectangle area, float radius) {
+  const float gap = dp(3);
+  sketch().add(Sketch::Outline{{area.x - gap, area.y - gap, area.width + 2 * gap, area.height + 2 * gap}, theme().accent,
+                               radius + gap, std::max(2.0F, dp(2.5F))});
+}
+
+bool Frame::button(std::string_view id, std::string_view label, const Button& look) {
+  const float padding = look.kind == Button::Kind::quiet ? dp(10) : dp(20);
+  const float icon = look.icon == Icon::none ? 0 : sp(22) + dp(10);
+  const float widest = x_width - 2 * padding - icon;
+  SetText* text = &set(label, Type::label);
+  SetText* small = look.note.empty() ? nullptr : &set(look.note, Type::small);
+  const float small_width = small ? small->box + dp(12) : 0;
+  if (text->box + small_width > widest) text = &set(label, Type::label, std::max(widest - small_width, dp(40)));
+  const float inside = icon + text->box + small_width;
+  const float height = std::max(dp(44), std::ceil(text->paragraph.height()) + dp(14));
+  const Rectangle area = put(look.fill_width ? x_width : inside + 2 * padding, height);
+
+  access::Widget widget{std::string(id), access::Role::button, std::string(label), look.note, area, {}, {}, look.enabled, false};
+  widget.primary = look.kind == Button::Kind::primary;
+  const State state = control(std::move(widget));
+  const bool primary = look.kind == Button::Kind::primary;
+  const float radius = dp(9);
+  Colour letter_colour = primary ? theme().on_accent : look.kind == Button::Kind::quiet ? theme().accent : theme().ink;
+  if (primary && look.enabled) {
+    sketch().add(Sketch::Fill{area, state.hovered ? theme().accent_deep : theme().accent, radius});
+  } else if (look.kind != Button::Kind::quiet) {
+    sketch().add(Sketch::Fill{area, state.hovered ? theme().tint : theme().card, radius});
+    sketch().add(Sketch::Outline{area, state.hovered ? theme().accent : look.enabled ? theme().edge : theme().line, radius, std::max(1.0F, dp(1))});
+  } else if (state.hovered) {
+    sketch().add(Sketch::Fill{area, theme().tint, radius});
+  }
+  if (!look.enabled) letter_colour = theme().soft;
+
+  const bool centred = look.kind == Button::Kind::primary || !look.fill_width;
+  float x = centred ? area.x + std::floor((area.width - inside) / 2) : area.x + padding;
+  if (look.icon != Icon::none) {
+    const Colour tone = look.kind == Button::Kind::secondary ? theme().accent : letter_colour;
+    sketch().add(Sketch::Symbol{look.icon, {x, area.y + std::floor((height - sp(22)) / 2), sp(22), sp(22)}, tone});
+    x += icon;
+  }
+  letters(*text, x, area.y + (height - text->paragraph.height()) / 2, letter_colour);
+  if (small) letters(*small, x + text->box + dp(12), area.y + (height - small->paragraph.height()) / 2, theme().soft);
+  if (state.focused && x_tools.focus.ring()) ring(area, radius);
+  return state.pressed;
+}
+
+bool Frame::symbol_button(std::string_view id, Icon icon, std::string_view name, Rectangle area) {
+  const State state = control({std::string(id), access::Role::button, std::string(name), {}, area, {}, {}, true, false});
+  if (state.hovered) sketch().add(Sketch::Fill{area, theme().tint, dp(9)});
+  const float size = std::min(sp(22), area.width - dp(6));
+  sketch().add(Sketch::Symbol{icon, {area.x + std::floor((area.width - size) / 2), area.y + std::floor((area.height - size) / 2), size, size},
+                              state.hovered ? theme().accent : theme().soft});
+  if (state.focused && x_tools.focus.ring()) ring({area.x + dp(3), area.y + dp(3), area.width - dp(6), area.height - dp(6)}, dp(7));
+  return state.pressed;
+}
+
+bool Frame::option(std::string_view id, int number, std::string_view text) {
+  SetText& digits = set(std::to_string(number), Type::label);
+  const float badge = std::max(dp(28), std::ceil(digits.paragraph.height()) + dp(6));
+  const float padding = dp(16);
+  SetText& set_text = set(text, Type::body, x_width - 3 * padding - badge);
+  const float height = std::max(badge, std::ceil(set_text.paragraph.height())) + 2 * dp(13);
+  const Rectangle area = put(x_width, height);
+  const State state = control({std::string(id), access::Role::option, std::string(text), std::to_string(number), area, {}, "options", true, false});
+
+  const float radius = dp(10);
+  const bool lit = state.hovered || (state.focused && x_tools.focus.ring());
+  sketch().add(Sketch::Fill{area, lit ? theme().tint : theme().card, radius});
+  sketch().add(Sketch::Outline{area, lit ? theme().accent : theme().edge, radius, std::max(1.0F, dp(1))});
+  const Rectangle circle{area.x + padding, area.y + std::floor((height - badge) / 2), badge, badge};
+  sketch().add(lit ? Sketch::Command(Sketch::Fill{circle, theme().accent, badge / 2})
+                   : Sketch::Command(Sketch::Outline{circle, theme().accent, badge / 2, std::max(1.0F, dp(1.5F))}));
+  letters(digits, circle.x + (badge - digits.box) / 2, circle.y + (badge - digits.paragraph.height()) / 2,
+          lit ? theme().on_accent : theme().accent);
+  letters(set_text, circle.x + badge + padding, area.y + (height - set_text.paragraph.height()) / 2, theme().ink);
+  if (state.focused && x_tools.focus.ring()) ring(area, radius);
+  return state.pressed;
+}
+
+bool Frame::item(std::string_view id, Icon icon, std::string_view title, std::string_view below) {
+  const float padding = dp(18);
+  const float symbol = sp(28);
+  const float inside = x_width - 3 * padding - symbol;
+  SetText& first = set(title, Type::subtitle, inside);
+  SetText* second = below.empty() ? nullptr : &set(below, Type::small, inside);
+  const float text_height = first.paragraph.height() + (second ? dp(2) + second->paragraph.height() : 0);
+  const float height = std::max(symbol, std::ceil(text_height)) + 2 * dp(13);
+  const Rectangle area = put(x_width, height);
+  const State state = control({std::string(id), access::Role::button, std::string(title), std::string(below), area, {}, "items", true, false});
+
+  const float radius = dp(10);
+  const bool lit = state.hovered || (state.focused && x_tools.focus.ring());
+  sketch().add(Sketch::Fill{area, lit ? theme().tint : theme().card, radius});
+  sketch().add(Sketch::Outline{area, lit ? theme().accent : theme().edge, radius, std::max(1.0F, dp(1))});
+  sketch().add(Sketch::Symbol{icon, {area.x + padding, area.y + std::floor((height - symbol) / 2), symbol, symbol}, theme().accent});
+  const float x = area.x + 2 * padding + symbol;
+  const float y = area.y + std::floor((height - text_height) / 2);
+  letters(first, x, y, theme().ink);
+  if (second) letters(*second, x, y + first.paragraph.height() + dp(2), theme().soft);
+  if (state.focused && x_tools.focus.ring()) ring(area, radius);
+  return state.pressed;
+}
+
+void Frame::field(std::string_view id, std::string_view label, Field& field, std::size_t limit, Secrecy secrecy) {
+  SetText& above = set(label, Type::label, x_width);
+  const Rectangle label_area = put(x_width, std::ceil(above.paragraph.height()) + dp(6));
+  letters(above, label_area.x, label_area.y, theme().ink);
+  const float height = std::max(dp(46), std::ceil(set("Xg", Type::body).paragraph.height()) + dp(20));
+  const Rectangle box = put(std::min(x_width, dp(420) * std::max(1.0F, metrics().type / metrics().unit)), height);
+  const std::string state_text = secrecy == Secrecy::hidden ? std::string() : field.text;
+  const State state = control({std::string(id), access::Role::field, std::string(label), state_text, box, {}, {}, true, false});
+  sketch().add(Sketch::Fill{box, theme().card, dp(8)});
+  sketch().add(Sketch::Outline{box, state.focused ? theme().accent : theme().edge, dp(8), state.focused ? std::max(2.0F, dp(2)) : std::max(1.0F, dp(1))});
+  field_text(box, field, limit, secrecy, state);
+}
+
+void Frame::field_text(Rectangle box, Field& field, std::size_t limit, Secrecy secrecy, const State& state) {
+  const Rectangle inside{box.x + dp(14), box.y, box.width - dp(28), box.height};
+  if (state.focused && x_touch.typed) {
+    edit(field, *x_touch.typed, set(shown_text(field, secrecy), Type::body).paragraph, secrecy, limit);
+  }
+  SetText& text = set(shown_text(field, secrecy), Type::body);
+  // The caret stays in sight; right-to-left text keeps to the right.
+  text::Box caret = text.paragraph.caret(shown_caret(field, secrecy));
+  float shift = text.paragraph.right_to_left() ? inside.width - text.box - dp(2) : 0;
+  shift = std::clamp(shift, -caret.x, std::max(-caret.x, inside.width - dp(2) - caret.x));
+  const float x = inside.x + shift;
+  const float y = std::round(box.y + (box.height - text.paragraph.height()) / 2);
+  // Within a field left is left, whatever the direction of the page.
+  const auto unmirrored = [&](Rectangle part) {
+    if (sketch().facing() == Facing::mirrored) part.x = inside.x + inside.width - (part.x - inside.x) - part.width;
+    return part;
+  };
+  if (state.pressed) {
+    const float left = sketch().mirrored(inside).x + shift;
+    field.caret = caret_from_shown(field, secrecy, text.paragraph.offset_at(x_touch.pointer_x - left, text.paragraph.height() / 2));
+    caret = text.paragraph.caret(shown_caret(field, secrecy));
+  }
+  sketch().add(Sketch::Clip{inside});
+  const Rectangle letters_area = unmirrored({x, y, text.box, text.paragraph.height()});
+  sketch().add(Sketch::Letters{&text, {std::round(letters_area.x), y}, theme().ink});
+  if (state.focused) {
+    const Rectangle bar{x + caret.x, y + caret.y, std::max(2.0F, dp(2)), caret.height};
+    sketch().add(Sketch::Fill{unmirrored(bar), theme().accent, 0});
+  }
+  sketch().add(Sketch::Unclip{});
+}
+
+}  // namespace rollcall::ui

@@ -1,0 +1,17 @@
+#pragma once
+#include <optional>
+
+#include "player/ui/action.h"
+#include "player/ui/frame.h"
+#include "player/ui/views.h"
+
+namespace rollcall::ui {
+
+/// Four parts: reactions, the learner's own path, what it shows, what to take along.
+struct DebriefPanel {
+  int part = 0;
+
+  std::optional<Action> draw(const DebriefView& view, Frame& frame);
+};
+
+}  // namespace rollcall::ui

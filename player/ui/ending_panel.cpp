@@ -1,0 +1,21 @@
+#include "player/ui/ending_panel.h"
+
+#include "player/ui/story.h"
+
+namespace rollcall::ui {
+
+std::optional<Action> EndingPanel::draw(const EndingView& view, Frame& frame) {
+  frame.at("ending");
+  frame.space(24);
+  frame.paragraph(frame.words("ending.label"), Type::label, Tone::accent);
+  frame.space(6);
+  frame.heading(view.title, Type::display);
+  frame.space(20);
+  draw_lines(frame, view.lines);
+  frame.space(32);
+  const Button look{.kind = Button::Kind::primary};
+  if (frame.button("continue", frame.words("ending.continue"), look)) return ToDebrief{};
+  return {};
+}
+
+}  // namespace rollcall::ui

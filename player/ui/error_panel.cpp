@@ -1,0 +1,23 @@
+#include "player/ui/error_panel.h"
+
+namespace rollcall::ui {
+
+std::optional<Action> ErrorPanel::draw(const ErrorView& view, Frame& frame) {
+  frame.at("error");
+  frame.space(24);
+  frame.heading(frame.words("error.title"), Type::display);
+  frame.space(24);
+  std::optional<Action> action;
+  const Frame::Card card(frame, Surface::card, 28);
+  frame.paragraph(view.sentence, Type::speech);
+  if (!view.hint.empty()) {
+    frame.space(12);
+    frame.paragraph(view.hint, Type::body, Tone::soft);
+  }
+  frame.space(24);
+  const Button look{.kind = Button::Kind::primary};
+  if (frame.button("continue", frame.words("error.back"), look)) action = LeaveError{};
+  return action;
+}
+
+}  // namespace rollcall::ui

@@ -1,0 +1,107 @@
+#include "player/ui/learners_panel.h"
+
+namespace rollcall::ui {
+namespace {
+
+constexpr std::size_t longest_name = 80;
+constexpr std::size_t longest_number = 32;
+
+void draw_notice(const LearnersView& view, Frame& frame) {
+  if (view.notice.empty()) return;
+  frame.space(20);
+  const Frame::Card card(frame, Surface::reason, 14);
+  frame.paragraph(view.notice);
+}
+
+}  // namespace
+
+std::optional<Action> LearnersPanel::draw(const LearnersView& view, Frame& frame) {
+  if (view.asked_for_pin) return draw_pin(view, frame);
+  return adding ? draw_form(view, frame) : draw_list(view, frame);
+}
+
+std::optional<Action> LearnersPanel::draw_list(const LearnersView& view, Frame& frame) {
+  frame.at("list");
+  std::optional<Action> action;
+  frame.space(12);
+  frame.heading(frame.words("learners.title"), Type::display);
+  frame.space(10);
+  frame.paragraph(frame.words(view.learners.empty() ? "learners.none" : "learners.intro"), Type::body, Tone::soft);
+  frame.space(26);
+  for (const LearnerCard& learner : view.learners) {
+    const std::string number = frame.words("learners.staff", {{"number", learner.staff_number}});
+    const std::string id = "learner " + std::to_string(learner.id);
+    const bool named = !learner.name.empty();
+    const std::string below = learner.locked ? frame.words("learners.locked") : named ? number : std::string();
+    if (frame.item(id, learner.locked ? Icon::lock : Icon::person, named ? learner.name : number, below)) {
+      action = ChooseLearner{learner.id};
+    }
+    frame.space(12);
+  }
+  frame.space(10);
+  Button add{view.learners.empty() ? Button::Kind::primary : Button::Kind::secondary, Icon::plus};
+  if (frame.button("add", frame.words("learners.add"), add)) adding = true;
+  draw_notice(view, frame);
+  return action;
+}
+
+std::optional<Action> LearnersPanel::draw_form(const LearnersView& view, Frame& frame) {
+  frame.at("form");
+  std::optional<Action> action;
+  frame.space(12);
+  frame.heading(frame.words("learners.new"), Type::display);
+  frame.space(24);
+  {
+    const Frame::Card card(frame, Surface::card, 28);
+    frame.field("name", frame.words("learners.name"), name, longest_name);
+    frame.space(18);
+    frame.field("staff number", frame.words("learners.staff_number"), staff_number, longest_number);
+    frame.space(18);
+    frame.field("pin", frame.words("learners.pin_optional"), pin, longest_number, Secrecy::hidden);
+    frame.space(8);
+    frame.paragraph(frame.words("learners.pin_help"), Type::small, Tone::soft);
+    draw_notice(view, frame);
+    frame.space(26);
+    const Frame::Row row(frame);
+    const bool complete = !name.text.empty() && !staff_number.text.empty();
+    if (frame.button("save", frame.words("learners.save"), {.kind = Button::Kind::primary, .enabled = complete})) {
+      action = AddLearner{name.text, staff_number.text, pin.text};
+    }
+    if (frame.button("back", frame.words("learners.cancel"))) {
+      *this = {};
+      action = ToLearners{};
+    }
+  }
+  return action;
+}
+
+std::optional<Action> LearnersPanel::draw_pin(const LearnersView& view, Frame& frame) {
+  frame.at("pin");
+  std::optional<Action> action;
+  const LearnerCard& learner = *view.asked_for_pin;
+  frame.space(12);
+  frame.heading(frame.words("learners.pin_title"), Type::display);
+  frame.space(8);
+  frame.paragraph(learner.name.empty() ? frame.words("learners.staff", {{"number", learner.staff_number}}) : learner.name,
+                  Type::body, Tone::soft);
+  frame.space(24);
+  {
+    const Frame::Card card(frame, Surface::card, 28);
+    frame.field("pin", frame.words("learners.pin"), pin, longest_number, Secrecy::hidden);
+    draw_notice(view, frame);
+    frame.space(24);
+    const Frame::Row row(frame);
+    const Button look{.kind = Button::Kind::primary, .enabled = !pin.text.empty()};
+    if (frame.button("unlock", frame.words("learners.unlock"), look)) {
+      action = Unlock{pin.text};
+      pin.clear();
+    }
+    if (frame.button("back", frame.words("learners.cancel"))) {
+      pin.clear();
+      action = ToLearners{};
+    }
+  }
+  return action;
+}
+
+}  // namespace rollcall::ui

@@ -1,0 +1,26 @@
+#pragma once
+#include <optional>
+
+#include "player/ui/action.h"
+#include "player/ui/field.h"
+#include "player/ui/frame.h"
+#include "player/ui/views.h"
+
+namespace rollcall::ui {
+
+/// Choose who is learning, give the PIN, or add somebody.
+struct LearnersPanel {
+  bool adding = false;
+  Field name;
+  Field staff_number;
+  Field pin;
+
+  std::optional<Action> draw(const LearnersView& view, Frame& frame);
+
+ private:
+  std::optional<Action> draw_list(const LearnersView& view, Frame& frame);
+  std::optional<Action> draw_form(const LearnersView& view, Frame& frame);
+  std::optional<Action> draw_pin(const LearnersView& view, Frame& frame);
+};
+
+}  // namespace rollcall::ui

@@ -1,0 +1,72 @@
+#include "player/ui/library_panel.h"
+
+#include <cmath>
+
+namespace rollcall::ui {
+namespace {
+
+using Status = ModuleCard::Status;
+
+void draw_facts(const ModuleCard& module, Frame& frame) {
+  const Frame::Row row(frame);
+  switch (module.status) {
+    case Status::fresh: frame.pill(frame.words("library.fresh"), Frame::Strength::quiet); break;
+    case Status::begun: frame.pill(frame.words("library.begun"), Frame::Strength::strong); break;
+    case Status::completed: frame.pill(frame.words("library.completed"), Frame::Strength::quiet); break;
+    case Status::refused: frame.pill(frame.words("library.refused"), Frame::Strength::quiet); break;
+  }
+  if (module.minutes == 0) return;
+  SetText& minutes = frame.set(frame.words("library.minutes", {{"minutes", std::to_string(module.minutes)}}), Type::small);
+  const Rectangle area = frame.put(minutes.box, std::ceil(minutes.paragraph.height()) + frame.dp(8));
+  frame.letters(minutes, area.x, area.y + frame.dp(4), frame.theme().soft);
+}
+
+std::optional<Action> draw_buttons(const ModuleCard& module, bool first, Frame& frame) {
+  const Frame::Row row(frame);
+  const bool done = module.status == Status::completed;
+  const std::string label =
+      frame.words(done ? "library.again" : module.status == Status::begun ? "library.continue" : "library.start");
+  const Button::Kind kind = first && !done ? Button::Kind::primary : Button::Kind::secondary;
+  std::optional<Action> action;
+  if (frame.button("open " + module.module, label, {.kind = kind})) action = OpenModule{module.module};
+  if (done && frame.button("review " + module.module, frame.words("library.review"))) action = ReviewModule{module.module};
+  return action;
+}
+
+}  // namespace
+
+std::optional<Action> LibraryPanel::draw(const LibraryView& view, Frame& frame) {
+  frame.at("library");
+  std::optional<Action> action;
+  frame.space(12);
+  frame.heading(frame.words("library.title"), Type::display);
+  frame.space(24);
+  if (view.modules.empty()) {
+    const Frame::Card card(frame);
+    frame.paragraph(frame.words("library.none"));
+    frame.space(6);
+    frame.paragraph(frame.words("library.none_help"), Type::body, Tone::soft);
+  }
+  bool first = true;
+  for (const ModuleCard& module : view.modules) {
+    {
+      const Frame::Card card(frame, Surface::card, 26);
+      draw_facts(module, frame);
+      frame.space(12);
+      frame.heading(module.title, Type::title);
+      frame.space(6);
+      if (module.status == Status::refused) {
+        frame.paragraph(module.problem, Type::body, Tone::soft);
+      } else {
+        frame.paragraph(module.summary, Type::body, Tone::soft);
+        frame.space(20);
+        if (auto wanted = draw_buttons(module, first, frame)) action = std::move(wanted);
+        first = false;
+      }
+    }
+    frame.space(20);
+  }
+  return action;
+}
+
+}  // namespace rollcall::ui

@@ -1,0 +1,49 @@
+#include "player/ui/passage_panel.h"
+
+#include <algorithm>
+
+#include "player/ui/layout.h"
+#include "player/ui/story.h"
+
+namespace rollcall::ui {
+
+std::optional<Action> PassagePanel::draw(const PassageView& view, Frame& frame) {
+  frame.at("passage");
+  const Panes panes = scene_panes(frame.metrics(), frame.column().y);
+  std::optional<Action> action;
+
+  frame.move_to(panes.words.x, panes.words.y, panes.words.width);
+  if (!panes.beside) {
+    draw_picture(frame, view.place, frame.metrics().window_height * 0.22F);
+    frame.space(18);
+  }
+  frame.heading(view.place.title, Type::title);
+  frame.space(14);
+  if (!view.chosen.empty()) {
+    frame.paragraph(frame.words("passage.chosen"), Type::label, Tone::soft);
+    frame.space(2);
+    frame.paragraph(view.chosen, Type::body, Tone::soft);
+    frame.space(18);
+    frame.rule();
+    frame.space(18);
+  }
+  draw_lines(frame, view.lines);
+  frame.space(22);
+  draw_reason(frame, view.reason);
+  frame.space(26);
+  const Button look{.kind = Button::Kind::primary};
+  if (frame.button("continue", frame.words("passage.continue"), look)) action = TurnPage{};
+
+  float bottom = frame.column().y;
+  if (panes.beside) {
+    frame.move_to(panes.place.x, panes.place.y, panes.place.width);
+    draw_picture(frame, view.place, frame.metrics().window_height * 0.6F);
+  }
+  if (!panes.beside || frame.column().y > panes.place.y) frame.space(22);
+  draw_meters(frame, view.place.meters);
+  bottom = std::max(bottom, frame.column().y);
+  frame.move_to(panes.words.x, bottom, panes.words.width);
+  return action;
+}
+
+}  // namespace rollcall::ui

@@ -1,0 +1,15 @@
+#pragma once
+#include <optional>
+
+#include "player/ui/action.h"
+#include "player/ui/frame.h"
+#include "player/ui/views.h"
+
+namespace rollcall::ui {
+
+/// What follows a choice: the story goes on, then the reason stands apart from it.
+struct PassagePanel {
+  std::optional<Action> draw(const PassageView& view, Frame& frame);
+};
+
+}  // namespace rollcall::ui

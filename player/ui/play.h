@@ -1,0 +1,44 @@
+#pragma once
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "player/pack/module_file.h"
+#include "player/progress/attempt.h"
+#include "player/record/record.h"
+#include "player/run/session.h"
+#include "player/ui/application.h"
+#include "player/ui/story_views.h"
+
+namespace rollcall::ui {
+
+/// The module that is open: before it begins, while it is played, or when a completed attempt is looked back on. Never
+/// moved, because attempt and review point into the module.
+struct Application::Play {
+  explicit Play(pack::Module opened) : module(std::move(opened)) {}
+  Play(const Play&) = delete;
+  Play& operator=(const Play&) = delete;
+
+  pack::Module module;
+  std::optional<progress::Attempt> attempt;
+  std::optional<run::Session> review;
+  std::optional<record::CompletionRecord> record;
+  scenario::SceneIndex heard = scenario::none;  ///< the scene whose sound was played last
+
+  Tale tale() const { return {module.scenario, module.texts}; }
+  std::string title() const { return tale().text(module.scenario.about().title); }
+  /// Precondition: attempt or review.
+  const run::Session& session() const { return attempt ? attempt->session() : *review; }
+  /// The scene on the screen; null while something else is.
+  const scenario::Scene* scene() const {
+    const bool shown = attempt && !attempt->session().ended() && attempt->page() >= attempt->session().passages().size();
+    return shown ? &attempt->session().scene() : nullptr;
+  }
+  bool has_sound() const {
+    const auto scenes = module.scenario.scenes();
+    return std::any_of(scenes.begin(), scenes.end(), [](const scenario::Scene& s) { return !s.sound.entry.empty(); });
+  }
+};
+
+}  // namespace rollcall::ui

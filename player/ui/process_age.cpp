@@ -1,0 +1,28 @@
+#include "player/ui/process_age.h"
+
+#include <unistd.h>
+
+#include <ctime>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+namespace rollcall::ui {
+
+std::optional<std::int64_t> process_age_milliseconds() {
+  std::ifstream file("/proc/self/stat");
+  std::string line;
+  std::getline(file, line);
+  const std::size_t name_end = line.rfind(')');
+  if (name_end == std::string::npos) return {};
+  // Field 22 is the start in clock ticks since the machine started; the state after the name is field 3.
+  std::istringstream fields(line.substr(name_end + 1));
+  std::string skipped;
+  for (int field = 3; field < 22; ++field) fields >> skipped;
+  std::int64_t start = 0;
+  timespec now{};
+  if (!(fields >> start) || clock_gettime(CLOCK_BOOTTIME, &now) != 0) return {};
+  return now.tv_sec * 1000 + now.tv_nsec / 1000000 - start * 1000 / sysconf(_SC_CLK_TCK);
+}
+
+}  // namespace rollcall::ui

@@ -1,0 +1,15 @@
+#pragma once
+#include <optional>
+
+#include "player/ui/action.h"
+#include "player/ui/frame.h"
+#include "player/ui/views.h"
+
+namespace rollcall::ui {
+
+/// What was recorded, in plain words, and what it is for.
+struct RecordPanel {
+  std::optional<Action> draw(const RecordView& view, Frame& frame);
+};
+
+}  // namespace rollcall::ui

@@ -1,0 +1,82 @@
+#include "player/ui/scene_panel.h"
+
+#include "player/ui/layout.h"
+#include "player/ui/story.h"
+
+namespace rollcall::ui {
+namespace {
+
+std::optional<Action> draw_decisions(const SceneView& view, Frame& frame) {
+  std::optional<Action> action;
+  frame.heading(frame.words("scene.question"), Type::subtitle);
+  frame.space(12);
+  int number = 0;
+  for (const Choice& choice : view.decisions) {
+    if (frame.option("option " + std::to_string(choice.option), ++number, choice.text)) action = Choose{choice.option};
+    frame.space(10);
+  }
+  frame.space(2);
+  frame.paragraph(frame.words("scene.keys"), Type::small, Tone::soft);
+  return action;
+}
+
+std::optional<Action> draw_asides(const SceneView& view, Frame& frame) {
+  std::optional<Action> action;
+  if (view.looks.empty() && view.supports.empty()) return action;
+  frame.space(24);
+  frame.paragraph(frame.words("scene.aside"), Type::label, Tone::soft);
+  const auto draw = [&](const Choice& choice, Icon icon) {
+    frame.space(8);
+    Button look{.icon = icon, .fill_width = true};
+    if (choice.minutes > 0) look.note = frame.words("scene.minutes", {{"minutes", std::to_string(choice.minutes)}});
+    if (frame.button("aside " + std::to_string(choice.option), choice.text, look)) action = Choose{choice.option};
+  };
+  for (const Choice& choice : view.looks) draw(choice, Icon::eye);
+  for (const Choice& choice : view.supports) draw(choice, Icon::people);
+  return action;
+}
+
+std::optional<Action> draw_sound(const Place& place, Frame& frame) {
+  if (!place.sound) return {};
+  frame.space(4);
+  const Button look{.kind = Button::Kind::quiet, .icon = Icon::sound};
+  if (frame.button("sound", frame.words("scene.sound"), look)) return PlaySound{};
+  return {};
+}
+
+}  // namespace
+
+std::optional<Action> ScenePanel::draw(const SceneView& view, Frame& frame) {
+  frame.at("scene");
+  const Panes panes = scene_panes(frame.metrics(), frame.column().y);
+  std::optional<Action> action;
+  const auto either = [&action](std::optional<Action> wanted) {
+    if (wanted) action = std::move(wanted);
+  };
+
+  frame.move_to(panes.words.x, panes.words.y, panes.words.width);
+  if (!panes.beside) {
+    draw_picture(frame, view.place, frame.metrics().window_height * 0.34F);
+    frame.space(18);
+  }
+  frame.heading(view.place.title, Type::title);
+  frame.space(14);
+  draw_lines(frame, view.lines);
+  frame.space(26);
+  either(draw_decisions(view, frame));
+  float bottom = frame.column().y;
+
+  if (panes.beside) {
+    frame.move_to(panes.place.x, panes.place.y, panes.place.width);
+    draw_picture(frame, view.place, frame.metrics().window_height * 0.6F);
+  }
+  either(draw_sound(view.place, frame));
+  if (!panes.beside || frame.column().y > panes.place.y) frame.space(22);
+  draw_meters(frame, view.place.meters);
+  either(draw_asides(view, frame));
+  bottom = std::max(bottom, frame.column().y);
+  frame.move_to(panes.words.x, bottom, panes.words.width);
+  return action;
+}
+
+}  // namespace rollcall::ui

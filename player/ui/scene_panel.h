@@ -1,0 +1,15 @@
+#pragma once
+#include <optional>
+
+#include "player/ui/action.h"
+#include "player/ui/frame.h"
+#include "player/ui/views.h"
+
+namespace rollcall::ui {
+
+/// A scene: where it is, what is said, and what one can do.
+struct ScenePanel {
+  std::optional<Action> draw(const SceneView& view, Frame& frame);
+};
+
+}  // namespace rollcall::ui

@@ -1,0 +1,15 @@
+#pragma once
+#include <optional>
+
+#include "player/ui/action.h"
+#include "player/ui/frame.h"
+#include "player/ui/views.h"
+
+namespace rollcall::ui {
+
+/// What a learner should know before a module begins.
+struct StartPanel {
+  std::optional<Action> draw(const StartView& view, Frame& frame);
+};
+
+}  // namespace rollcall::ui

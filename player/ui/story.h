@@ -1,0 +1,28 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "player/ui/frame.h"
+#include "player/ui/views.h"
+
+/// The pieces that scenes, consequences, endings and the debrief are told with.
+namespace rollcall::ui {
+
+/// Narration as paragraphs, speech with portrait, name and role.
+enum class Voice : std::uint8_t { full, brief };
+void draw_lines(Frame& frame, const std::vector<SpokenLine>& lines, Voice voice = Voice::full);
+
+/// The reason and where it comes from, set apart from the story. Nothing if there is neither.
+void draw_reason(Frame& frame, const Reason& reason);
+
+void draw_sources(Frame& frame, const std::vector<std::string>& sources);
+
+/// Picture and what is heard.
+void draw_picture(Frame& frame, const Place& place, float most_height);
+/// Quiet bars with words.
+void draw_meters(Frame& frame, const std::vector<Meter>& meters);
+
+/// "high" for 8 of 10, or the author's own word.
+std::string meter_word(const Frame& frame, const Meter& meter);
+
+}  // namespace rollcall::ui

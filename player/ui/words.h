@@ -1,0 +1,13 @@
+#pragma once
+#include <filesystem>
+#include <string_view>
+
+#include "player/text/messages.h"
+
+namespace rollcall::ui {
+
+/// The program's words from `share`/messages, in the wanted language or else in English. Throws Error if there are
+/// neither.
+text::Messages load_words(const std::filesystem::path& share, std::string_view language);
+
+}  // namespace rollcall::ui

@@ -1,0 +1,132 @@
+#include "tests/player/ui/headless.h"
+
+#include <doctest/doctest.h>
+
+#include "player/ui/words.h"
+
+namespace rollcall::test {
+
+const text::Typesetter& typesetter() {
+  static const text::Typesetter instance(std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts");
+  return instance;
+}
+
+const text::Messages& english() {
+  static const text::Messages instance = ui::load_words(ROLLCALL_SHARE_DIR, "en");
+  return instance;
+}
+
+Headless::Headless() : x_interface(typesetter(), x_textures, english()), x_painter(x_textures, x_interface.texts()) {
+  size(1280, 800);
+}
+
+void Headless::size(float width, float height, float density) {
+  x_width = width;
+  x_height = height;
+  x_interface.resize(width, height, density);
+  x_interface.lay_out(shown());
+}
+
+void Headless::show(ui::View view) {
+  ++model.page;
+  model.view = std::move(view);
+  x_interface.lay_out(shown());
+  wait(1000);
+}
+
+void Headless::answer(ui::Event event) {
+  event.at = x_now;
+  if (auto action = x_interface.answer(event, shown())) {
+    asked.push_back(*action);
+    if (application) application(*action);
+  }
+  if (x_interface.take_stale()) x_interface.lay_out(shown());
+}
+
+void Headless::key(ui::Key key, bool shift) {
+  ui::Event event;
+  event.key = key;
+  event.shift = shift;
+  answer(event);
+}
+
+void Headless::type(std::string_view letters) {
+  for (std::size_t at = 0; at < letters.size();) {
+    std::size_t next = at + 1;
+    while (next < letters.size() && (static_cast<unsigned char>(letters[next]) & 0xC0U) == 0x80U) ++next;
+    ui::Event event;
+    event.kind = ui::Event::Kind::text;
+    event.text = letters.substr(at, next - at);
+    at = next;
+    answer(event);
+  }
+}
+
+void Headless::paste(std::string_view text) {
+  ui::Event event;
+  event.kind = ui::Event::Kind::paste;
+  event.text = text;
+  answer(event);
+}
+
+void Headless::click(float x, float y) {
+  ui::Event event;
+  event.x = x;
+  event.y = y;
+  for (const auto kind : {ui::Event::Kind::pointer_moved, ui::Event::Kind::pointer_down, ui::Event::Kind::pointer_up}) {
+    event.kind = kind;
+    answer(event);
+  }
+}
+
+const access::Widget* Headless::find(std::string_view name) const {
+  for (const access::Role role : {access::Role::button, access::Role::option, access::Role::field}) {
+    if (const access::Widget* widget = screen().find(role, name)) return widget;
+  }
+  return nullptr;
+}
+
+void Headless::press(std::string_view name) {
+  const access::Widget* widget = find(name);
+  REQUIRE_MESSAGE(widget, "there is nothing to press with the name " << name);
+  while (widget->visible.height < std::min(widget->area.height, 20.0F)) {
+    ui::Event wheel;
+    wheel.kind = ui::Event::Kind::wheel;
+    wheel.turn = widget->area.y < x_height / 2 ? 2.0F : -2.0F;
+    const float before = widget->area.y;
+    answer(wheel);
+    widget = find(name);
+    REQUIRE_MESSAGE(widget->area.y != before, "cannot be brought into sight: " << name);
+  }
+  wait(1000);
+  const access::Rectangle seen = widget->visible;
+  click(seen.x + seen.width / 2, seen.y + seen.height / 2);
+  wait(1000);
+}
+
+bool Headless::shows(std::string_view text) const {
+  for (const access::Widget& widget : screen().widgets()) {
+    if (widget.name == text || widget.state == text) return true;
+  }
+  return false;
+}
+
+std::string Headless::focused() const {
+  const access::Widget* widget = screen().find(x_interface.focus().id());
+  return widget ? widget->name : std::string();
+}
+
+ImDrawData* Headless::draw_data() {
+  return x_painter.paint(x_interface.sketch(), shown().pictures, x_width, x_height);
+}
+
+text::Picture Headless::picture() { return rasterise(*draw_data()); }
+
+ui::ModulePicture flat_picture(int width, int height, std::uint8_t red, std::uint8_t green, std::uint8_t blue) {
+  static std::uint64_t serial = 0;
+  ui::ModulePicture picture{{width, height, {}}, ++serial};
+  for (int i = 0; i < width * height; ++i) picture.image.pixels.insert(picture.image.pixels.end(), {red, green, blue, 255});
+  return picture;
+}
+
+}  // namespace rollcall::test

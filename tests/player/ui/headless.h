@@ -1,0 +1,71 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "player/text/messages.h"
+#include "player/text/typesetter.h"
+#include "player/ui/action.h"
+#include "player/ui/interface.h"
+#include "player/ui/model.h"
+#include "player/ui/painter.h"
+#include "tests/player/ui/raster.h"
+
+namespace rollcall::test {
+
+const text::Typesetter& typesetter();
+const text::Messages& english();
+
+/// A person in front of a screen that is not there. What is asked for goes to `application`, or is kept in `asked`.
+class Headless {
+ public:
+  Headless();
+
+  ui::Model model;                            ///< shown unless `application` gives another
+  std::function<const ui::Model&()> source;   ///< whose model is shown, if set
+  std::function<void(const ui::Action&)> application;
+  std::vector<ui::Action> asked;
+
+  void size(float width, float height, float density = 1);
+  void show(ui::View view);
+
+  void press(std::string_view name);          ///< clicks the button or option with this name; the test fails without it
+  void click(float x, float y);
+  void key(ui::Key key, bool shift = false);
+  void type(std::string_view letters);
+  void paste(std::string_view text);
+  void wait(std::uint64_t milliseconds) { x_now += milliseconds; }
+  void answer(ui::Event event);
+
+  bool shows(std::string_view text) const;    ///< some widget has this name
+  const access::Widget* find(std::string_view name) const;
+  std::string focused() const;                ///< name of the widget
+  const access::Screen& screen() const { return x_interface.screen(); }
+  ui::Interface& interface() { return x_interface; }
+  MemoryTextures& textures() { return x_textures; }
+  const ui::Model& shown() const { return source ? source() : model; }
+
+  text::Picture picture();
+  ImDrawData* draw_data();
+
+  template <class T>
+  std::optional<T> last() const {
+    if (asked.empty() || !std::holds_alternative<T>(asked.back())) return {};
+    return std::get<T>(asked.back());
+  }
+
+ private:
+  MemoryTextures x_textures;
+  ui::Interface x_interface;
+  ui::Painter x_painter;
+  float x_width = 1280, x_height = 800;
+  std::uint64_t x_now = 1000;
+};
+
+/// A flat picture, for scenes and portraits.
+ui::ModulePicture flat_picture(int width, int height, std::uint8_t red, std::uint8_t green, std::uint8_t blue);
+
+}  // namespace rollcall::test
