@@ -85,7 +85,7 @@ int verify_records(const Home& home, const std::filesystem::path& file, std::spa
 }
 
 int export_site_key(const Home& home, const std::filesystem::path& file, std::ostream& out) {
-  os::write_durably(file, seal::format(home.store().site_key().public_key()) + "\n");
+  os::write_durably(file, seal::format(home.store().site_key().public_key()));
   out << "Wrote " << file.string() << ". Give it to whoever verifies records of this site.\n";
   return done;
 }
