@@ -69,6 +69,9 @@ void each_citation(const source::Document& document, Visit visit) {
   for (const source::Point& point : document.debrief.analysis) {
     for (const source::Text& cite : point.cites) visit(cite);
   }
+  for (const source::Question& question : document.questions) {
+    for (const source::Text& cite : question.cites) visit(cite);
+  }
 }
 
 /// visit(text) for every file that the module names.

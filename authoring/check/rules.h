@@ -32,6 +32,21 @@ void ending_order(const Module&, const Rule&, Problems&);
 void support_undefined(const Module&, const Rule&, Problems&);
 void signal_without_truth(const Module&, const Rule&, Problems&);
 
+void untimed_missing(const Module&, const Rule&, Problems&);
+void bad_time(const Module&, const Rule&, Problems&);
+
+// Knowledge questions.
+void question_shape(const Module&, const Rule&, Problems&);
+
+// Views, slots and words.
+void unknown_variant_scene(const Module&, const Rule&, Problems&);
+void variant_mix(const Module&, const Rule&, Problems&);
+void unknown_slot(const Module&, const Rule&, Problems&);
+void unused_slot(const Module&, const Rule&, Problems&);
+void unknown_word(const Module&, const Rule&, Problems&);
+void unused_word(const Module&, const Rule&, Problems&);
+void bad_emphasis(const Module&, const Rule&, Problems&);
+
 // The head of the module.
 void bad_version(const Module&, const Rule&, Problems&);
 void bad_language(const Module&, const Rule&, Problems&);

@@ -43,6 +43,11 @@ class Compiler {
                                  ending.result.value == "pass" ? scenario::Result::pass : scenario::Result::fail});
     }
     add_debrief();
+    for (const source::Question& question : x_document.questions) add(question);
+    for (const source::GlossaryEntry& entry : x_document.glossary) {
+      const Texts::Scope scope(x_texts, "glossary." + entry.id.value);
+      x_parts.glossary.push_back({entry.id.value, x_texts.add("word", entry.word), x_texts.add("means", entry.means)});
+    }
     x_parts.text_count = x_texts.count();
     return {scenario::Scenario(std::move(x_parts)), x_texts.catalogue(x_document.language.value), x_texts.entries(), media()};
   }
@@ -56,8 +61,12 @@ class Compiler {
     about.title = x_texts.add("title", x_document.title);
     about.summary = x_texts.add("summary", x_document.summary);
     about.content_note = x_texts.add("content_note", x_document.content_note);
-    about.minutes = {std::uint16_t(x_document.minutes.induction), std::uint16_t(x_document.minutes.refresher),
-                     std::uint16_t(x_document.minutes.briefing)};
+    for (const source::Variant& variant : x_document.variants) {
+      const auto minutes = std::uint16_t(variant.minutes);
+      if (variant.id.value == "induction") about.minutes.induction = minutes;
+      if (variant.id.value == "refresher") about.minutes.refresher = minutes;
+      if (variant.id.value == "briefing") about.minutes.briefing = minutes;
+    }
     about.pass_mark = std::uint8_t(x_document.pass_mark);
     return about;
   }
@@ -118,6 +127,7 @@ class Compiler {
     const Texts::Scope scope(x_texts, "scenes." + scene.id.value);
     scenario::Scene result;
     result.id = scene.id.value;
+    result.act = x_texts.add("act", scene.act);
     result.title = x_texts.add("title", scene.title);
     result.behaviour = behaviour(scene.behaviour);
     result.picture = {use(MediaFile::Kind::scene, scene.place.picture), x_texts.add("place.alt", scene.place.alt)};
@@ -129,6 +139,11 @@ class Compiler {
     for (const source::Option& look : scene.looks) add(look, scene, index);
     if (scene.support.written()) add(*x_document.support, scene, index);
     result.options.count = std::uint32_t(x_parts.options.size()) - result.options.first;
+    if (scene.time) {
+      result.seconds = std::uint16_t(scene.time->seconds);
+      result.too_late = result.options.first + std::uint32_t(x_names.options[index].find(scene.time->takes.value).value());
+      result.untimed = x_texts.add("time.untimed", scene.time->untimed);
+    }
     result.beats.first = std::uint32_t(x_parts.beats.size());
     for (const source::Beat& beat : x_document.later) {
       if (beat.after.value == scene.id.value) add(beat);
@@ -196,6 +211,59 @@ class Compiler {
     const source::Text& go = option.go.written() ? option.go : scene.go;
     if (go.written()) return go.value == "end" ? scenario::the_end : std::uint32_t(x_names.scenes.find(go.value).value());
     return scene_index + 1 < x_document.scenes.size() ? std::uint32_t(scene_index + 1) : scenario::the_end;
+  }
+
+  void add(const source::Question& question) {
+    const Texts::Scope scope(x_texts, "questions." + question.id.value);
+    scenario::Question result;
+    result.id = question.id.value;
+    result.kind = question_kind(question.kind.value);
+    result.ask = x_texts.add("ask", question.ask);
+    result.behaviour = behaviour(question.behaviour);
+    const std::vector<source::Text> targets = question_targets(question);
+    result.targets = texts("targets", targets);
+    result.items.first = std::uint32_t(x_parts.items.size());
+    for (const source::Item& item : question.items) add(item, question, result.kind, targets);
+    if (question.number) x_parts.items.push_back({none, *question.number, none});
+    if (question.number) x_parts.items.push_back({none, question.tolerance.value_or(0), none});
+    if (question.right) x_parts.items.push_back({none, *question.right ? 1 : 0, none});
+    result.items.count = std::uint32_t(x_parts.items.size()) - result.items.first;
+    result.why = x_texts.add("why", question.why);
+    result.cites = citations(question.cites);
+    x_parts.questions.push_back(std::move(result));
+  }
+
+  void add(const source::Item& item, const source::Question& question, scenario::Question::Kind kind, const std::vector<source::Text>& targets) {
+    const auto target_of = [&](const source::Text& wanted) {
+      const auto found = std::find_if(targets.begin(), targets.end(), [&](const source::Text& target) { return target.value == wanted.value; });
+      return std::int32_t(found - targets.begin());
+    };
+    scenario::Item result{x_texts.add("items." + item.id.value, item.text), item.right ? 1 : 0, none};
+    // Items to put in order are written in the right order.
+    if (kind == scenario::Question::Kind::order) result.key = std::int32_t(&item - question.items.data());
+    if (kind == scenario::Question::Kind::match || kind == scenario::Question::Kind::sort) result.key = target_of(item.with);
+    if (kind == scenario::Question::Kind::report) result.target = std::uint32_t(target_of(item.is));
+    x_parts.items.push_back(result);
+  }
+
+  /// Partners, groups, or the kinds of sentences, each once, in the order of the file.
+  static std::vector<source::Text> question_targets(const source::Question& question) {
+    std::vector<source::Text> targets;
+    for (const source::Item& item : question.items) {
+      const source::Text& target = question.kind.value == "report" ? item.is : item.with;
+      const bool is_new = std::none_of(targets.begin(), targets.end(), [&](const source::Text& known) { return known.value == target.value; });
+      if (target.written() && is_new) targets.push_back(target);
+    }
+    return targets;
+  }
+
+  static scenario::Question::Kind question_kind(const std::string& word) {
+    static const std::map<std::string, scenario::Question::Kind> kinds{
+        {"single", scenario::Question::Kind::single}, {"multiple", scenario::Question::Kind::multiple},
+        {"order", scenario::Question::Kind::order},   {"match", scenario::Question::Kind::match},
+        {"sort", scenario::Question::Kind::sort},     {"numeric", scenario::Question::Kind::numeric},
+        {"truth", scenario::Question::Kind::truth},   {"report", scenario::Question::Kind::report}};
+    return kinds.at(word);
   }
 
   void add_debrief() {

@@ -48,14 +48,23 @@ struct Place {
   Text picture, alt, sound, caption;
 };
 
+/// `time`; not written: there is none.
+struct Time {
+  std::int32_t seconds = 0;
+  Text takes, untimed;
+  Position at;
+};
+
 struct Scene {
   Text id;
+  Text act;
   Text title;
   Text behaviour;
   Text truth;
   Place place;
   std::vector<Line> say;
   std::vector<Option> looks;
+  std::optional<Time> time;
   Text support;  ///< written: the module's support move is offered here
   std::vector<Option> options;
   Text go;
@@ -68,6 +77,7 @@ struct Variable {
   std::int32_t minimum = 0;
   std::int32_t maximum = 1;
   std::int32_t start = 0;
+  bool drawn = false;
   std::vector<Text> stages;
   Text shown, revealed, better;
 };
@@ -105,15 +115,50 @@ struct Debrief {
   std::vector<Text> summary;
 };
 
-struct Minutes {
-  std::int32_t induction = 0, refresher = 0, briefing = 0;
+struct Item {
+  Text id, text, with, is;
+  bool right = false;
+};
+
+struct Question {
+  Text id, kind, ask, behaviour, why;
+  std::vector<Item> items;
+  std::optional<std::int32_t> number, tolerance;
+  std::optional<bool> right;
+  std::vector<Text> cites;
+};
+
+struct GlossaryEntry {
+  Text id, word, means;
+};
+
+/// Something that a national unit adapts: {id} in a text stands for it.
+struct Slot {
+  Text id, fallback, note;
+  bool must_fill = false;
+};
+
+/// A warning that the author says is wrong, and why.
+struct Silence {
+  Text rule, at, reason;
+};
+
+/// A view of the module: how long it takes, and which scenes it shows (none: all).
+struct Variant {
+  Text id;
+  std::int32_t minutes = 0;
+  std::vector<Text> scenes;
+  std::optional<std::pair<std::int32_t, std::int32_t>> mix;  ///< signal, benign
 };
 
 struct Document {
   std::vector<SourceFile> files;
   Text module, title, version, language, content_note, summary, licence;
   std::vector<Text> topics, roles;
-  Minutes minutes;
+  std::vector<Variant> variants;
+  std::vector<Slot> slots;
+  std::vector<GlossaryEntry> glossary;
+  std::vector<Silence> silences;
   std::int32_t pass_mark = 0;
   std::vector<Source> sources;
   std::vector<Cast> cast;
@@ -123,6 +168,7 @@ struct Document {
   std::vector<Beat> later;
   std::vector<Ending> endings;
   Debrief debrief;
+  std::vector<Question> questions;
 };
 
 /// Reads a tree that has been checked against the grammar; parts that are missing or misshapen come out empty.

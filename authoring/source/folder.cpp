@@ -1,27 +1,70 @@
 #include "authoring/source/folder.h"
 
 #include <fstream>
-#include <sstream>
+#include <functional>
+#include <optional>
 
+#include "authoring/source/fragments.h"
 #include "authoring/source/grammar.h"
+#include "authoring/source/merge.h"
 #include "authoring/source/tree.h"
 #include "player/error.h"
 
 namespace rollcall::source {
 namespace {
 
-Loaded read(SourceFile file) {
-  Problems problems;
-  const Node root = parse_yaml(file, 0, problems);
-  Document document;
-  if (root.kind != Node::Kind::nothing) {
-    check_shape(root, module_shape, problems);
-    document = read_document(root, problems);
-  } else if (problems.empty()) {
-    problems.error("yaml", {}, "the file is empty", "'rollcall-author new FOLDER' makes a module to start from");
+/// Gives the content of a further file, or nothing if there is none.
+using ReadFile = std::function<std::optional<std::string>(const std::string&)>;
+
+bool stays_inside(std::string_view path) { return !path.starts_with('/') && path.find("..") == std::string_view::npos && path.ends_with(".yaml"); }
+
+class Module {
+ public:
+  Module(SourceFile main, ReadFile read_file) : x_read_file(std::move(read_file)) { x_files.push_back(std::move(main)); }
+
+  Loaded load() && {
+    Node root = parse_yaml(x_files[0], 0, x_problems);
+    Document document;
+    if (root.kind != Node::Kind::nothing) {
+      add_files(root);
+      expand_fragments(root, x_problems);
+      check_shape(root, module_shape, x_problems);
+      document = read_document(root, x_problems);
+    } else if (x_problems.empty()) {
+      x_problems.error("yaml", {}, "the file is empty", "'rollcall-author new FOLDER' makes a module to start from");
+    }
+    document.files = std::move(x_files);
+    return {std::move(document), std::move(x_problems)};
   }
-  document.files.push_back(std::move(file));
-  return {std::move(document), std::move(problems)};
+
+ private:
+  void add_files(Node& root) {
+    const Node* files = root.find("files");
+    if (!files) return;
+    for (const Node& file : std::vector<Node>(files->items)) {
+      auto content = stays_inside(file.value) ? x_read_file(file.value) : std::nullopt;
+      if (!content) {
+        x_problems.error("bad-file", file.at, "there is no file '" + file.value + "' in the module's folder", "name a .yaml file from the folder, with '/'");
+        continue;
+      }
+      x_files.push_back({file.value, std::move(*content)});
+      Node part = parse_yaml(x_files.back(), std::uint32_t(x_files.size() - 1), x_problems);
+      if (part.kind == Node::Kind::map) merge(root, std::move(part), x_problems);
+    }
+  }
+
+  ReadFile x_read_file;
+  std::vector<SourceFile> x_files;
+  Problems x_problems;
+};
+
+std::string read_limited(const std::filesystem::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  std::string content(largest_file + 1, '\0');  // one byte more than allowed is enough to know
+  stream.read(content.data(), std::streamsize(content.size()));
+  if (stream.bad() || !stream.is_open()) throw Error("'" + path.string() + "' cannot be read.", "Check the drive and the access rights.");
+  content.resize(std::size_t(stream.gcount()));
+  return content;
 }
 
 }  // namespace
@@ -32,16 +75,15 @@ Loaded load(const std::filesystem::path& folder) {
     throw Error("There is no module in '" + folder.string() + "': the file module.yaml is missing.",
                 "'rollcall-author new FOLDER' makes a module to start from.");
   }
-  std::ifstream stream(path, std::ios::binary);
-  std::string content(largest_file + 1, '\0');  // one byte more than allowed is enough to know
-  stream.read(content.data(), std::streamsize(content.size()));
-  if (stream.bad() || !stream.is_open()) throw Error("'" + path.string() + "' cannot be read.", "Check the drive and the access rights.");
-  content.resize(std::size_t(stream.gcount()));
-  return read({"module.yaml", std::move(content)});
+  const auto read_file = [&](const std::string& name) -> std::optional<std::string> {
+    if (!std::filesystem::is_regular_file(folder / name)) return std::nullopt;
+    return read_limited(folder / name);
+  };
+  return Module({"module.yaml", read_limited(path)}, read_file).load();
 }
 
 Loaded load_text(std::string_view yaml, std::string_view file_name) {
-  return read({std::string(file_name), std::string(yaml)});
+  return Module({std::string(file_name), std::string(yaml)}, [](const std::string&) { return std::nullopt; }).load();
 }
 
 }  // namespace rollcall::source

@@ -11,11 +11,11 @@ struct Loaded {
   Problems problems;
 };
 
-/// Reads the module in `folder` (its `module.yaml`) as far as it can be read. Throws Error if there is no such file or
-/// it cannot be opened.
+/// Reads the module in `folder` (its `module.yaml` and the files that it names) as far as it can be read. Throws Error if
+/// there is no module.yaml or a file cannot be opened.
 Loaded load(const std::filesystem::path& folder);
 
-/// The same from a text in memory.
+/// The same from a text in memory, which cannot name further files.
 Loaded load_text(std::string_view yaml, std::string_view file_name = "module.yaml");
 
 }  // namespace rollcall::source

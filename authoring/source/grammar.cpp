@@ -22,8 +22,20 @@ constexpr Shape lines{.kind = Kind::list, .name = "a list of lines", .element = 
 constexpr Shape consequence{.kind = Kind::text_or_speech, .name = "a text or a list of lines", .element = &speech};
 constexpr Shape minutes{.kind = Kind::integer, .name = "a number of minutes", .minimum = 0, .maximum = 600};
 
-constexpr std::array<std::string_view, 3> variant_names{"induction", "refresher", "briefing"};
-constexpr Shape variants{.kind = Kind::entries, .name = "the variants", .choices = variant_names, .element = &minutes};
+constexpr Shape count{.kind = Kind::integer, .name = "a number", .minimum = 0, .maximum = 1000};
+constexpr Field mix_fields[] = {
+    {"signal", &count, required, "How many scenes with something to act on."},
+    {"benign", &count, required, "How many scenes without."},
+};
+constexpr Shape mix{.kind = Kind::record, .name = "a mix", .fields = mix_fields};
+constexpr Shape scene_ids{.kind = Kind::list, .name = "a list of scene ids", .element = &id};
+constexpr Field variant_fields[] = {
+    {"minutes", &minutes, required, "The planned minutes."},
+    {"scenes", &scene_ids, optional, "The scenes of this variant, in the order of the file; all unless said."},
+    {"mix", &mix, optional, "How many of its scenes are signal and benign."},
+};
+constexpr Shape variant{.kind = Kind::number_or_record, .name = "a variant", .minimum = 0, .maximum = 600, .fields = variant_fields};
+constexpr Shape variants{.kind = Kind::entries, .name = "the variants", .element = &variant};
 
 constexpr Shape year{.kind = Kind::integer, .name = "a year", .minimum = 1800, .maximum = 2200};
 constexpr Field source_fields[] = {
@@ -49,7 +61,7 @@ constexpr Shape better{.kind = Kind::choice, .name = "higher or lower", .choices
 constexpr Field variable_fields[] = {
     {"range", &text, optional, "The lowest and the highest value: 0..10."},
     {"stages", &words, optional, "The names of the stages, in order."},
-    {"start", &text, optional, "The value at the start: a number in the range, or a stage."},
+    {"start", &text, optional, "The value at the start: a number in the range, a stage, or drawn."},
     {"shown", &text, optional, "Shows the variable to the learner under this label."},
     {"revealed", &text, optional, "Shows the variable and its course in the debrief under this label."},
     {"better", &better, optional, "Which way is good for a shown variable; higher unless said."},
@@ -103,13 +115,22 @@ constexpr std::array<std::string_view, 2> truth_words{"signal", "benign"};
 constexpr Shape truth{.kind = Kind::choice, .name = "signal or benign", .choices = truth_words};
 constexpr std::array<std::string_view, 1> offered_word{"offered"};
 constexpr Shape offered{.kind = Kind::choice, .name = "offered", .choices = offered_word};
+constexpr Shape seconds{.kind = Kind::integer, .name = "a number of seconds", .minimum = 5, .maximum = 600};
+constexpr Field time_fields[] = {
+    {"seconds", &seconds, required, "The time for the decision in the timed mode."},
+    {"takes", &id, required, "The option that is taken when the time is over."},
+    {"untimed", &text, optional, "What is told instead in the untimed mode, which there always is."},
+};
+constexpr Shape time{.kind = Kind::record, .name = "a time", .fields = time_fields};
 constexpr Field scene_fields[] = {
+    {"act", &text, optional, "The heading of the act that begins here."},
     {"title", &text, optional, "A short heading, usually when this happens."},
     {"behaviour", &text, required, "The code of the behaviour practised here, such as \"1.1\"."},
     {"truth", &truth, optional, "Whether there is something to act on here: signal or benign."},
     {"place", &place, optional, "The picture and the sound of the place."},
     {"say", &lines, required, "What is told and said."},
     {"look", &looks, optional, "Information the learner may seek before deciding."},
+    {"time", &time, optional, "A time for the decision, in the timed mode."},
     {"support", &offered, optional, "The module's support move is offered here."},
     {"options", &options, required, "Two to six options."},
     {"go", &id, optional, "The scene that follows an option without a go of its own, or end."},
@@ -162,6 +183,56 @@ constexpr Field debrief_fields[] = {
 };
 constexpr Shape debrief{.kind = Kind::record, .name = "the debrief", .fields = debrief_fields};
 
+constexpr std::array<std::string_view, 8> kind_words{"single", "multiple", "order", "match", "sort", "numeric", "truth", "report"};
+constexpr Shape question_kind{.kind = Kind::choice, .name = "a kind of question", .choices = kind_words};
+constexpr Shape number{.kind = Kind::integer, .name = "a number", .minimum = -1'000'000, .maximum = 1'000'000};
+constexpr std::array<std::string_view, 4> sentence_words{"fact", "inference", "source", "gap"};
+constexpr Shape sentence_kind{.kind = Kind::choice, .name = "a kind of sentence", .choices = sentence_words};
+constexpr Field item_fields[] = {
+    {"text", &text, required, "What is shown."},
+    {"right", &yes_no, optional, "It belongs to the answer (single, multiple, report)."},
+    {"with", &text, optional, "Its partner (match) or its group (sort)."},
+    {"is", &sentence_kind, optional, "What kind of sentence it is (report)."},
+};
+constexpr Shape item{.kind = Kind::text_or_record, .name = "an item", .fields = item_fields};
+constexpr Shape items{.kind = Kind::entries, .name = "the items", .element = &item};
+constexpr Field question_fields[] = {
+    {"kind", &question_kind, required, "single, multiple, order, match, sort, numeric, truth or report."},
+    {"ask", &text, required, "The question, or the statement to judge."},
+    {"behaviour", &text, optional, "The code of the behaviour that is asked about."},
+    {"items", &items, optional, "What to choose from, to put in order (written in the right order), or to match."},
+    {"number", &number, optional, "The right number (numeric)."},
+    {"tolerance", &number, optional, "How far off is still right (numeric)."},
+    {"right", &yes_no, optional, "Whether the statement is true (truth)."},
+    {"why", &text, required, "The reason, told after the answer."},
+    {"cite", &cites, required, "The source of the reason."},
+};
+constexpr Shape question{.kind = Kind::record, .name = "a question", .fields = question_fields};
+constexpr Shape questions{.kind = Kind::entries, .name = "the questions", .element = &question};
+
+constexpr Field term_fields[] = {
+    {"word", &text, required, "The word as it is shown."},
+    {"means", &text, required, "What it means, in a sentence."},
+};
+constexpr Shape term{.kind = Kind::record, .name = "a glossary entry", .fields = term_fields};
+constexpr Shape glossary{.kind = Kind::entries, .name = "the glossary", .element = &term};
+
+constexpr Field slot_fields[] = {
+    {"default", &text, required, "What is used where nothing national is given."},
+    {"note", &text, optional, "What a national unit should put here."},
+    {"must_fill", &yes_no, optional, "The default is not good enough: this must be filled nationally."},
+};
+constexpr Shape slot{.kind = Kind::record, .name = "a slot", .fields = slot_fields};
+constexpr Shape slots{.kind = Kind::entries, .name = "the slots", .element = &slot};
+
+constexpr Field silence_fields[] = {
+    {"rule", &text, required, "The name in brackets behind the warning."},
+    {"at", &text, required, "The id that the warning is about, or all."},
+    {"reason", &text, required, "Why the warning is wrong here."},
+};
+constexpr Shape silence{.kind = Kind::record, .name = "a silenced warning", .fields = silence_fields};
+constexpr Shape silences{.kind = Kind::list, .name = "a list of silenced warnings", .element = &silence};
+
 constexpr Shape module_id{.kind = Kind::module_id, .name = "a module id"};
 constexpr Shape percent{.kind = Kind::integer, .name = "a percentage", .minimum = 0, .maximum = 100};
 constexpr Field module_fields[] = {
@@ -176,6 +247,10 @@ constexpr Field module_fields[] = {
     {"summary", &text, optional, "One or two sentences for the library."},
     {"pass_mark", &percent, optional, "The percentage of the quality points that a pass needs."},
     {"licence", &text, optional, "The licence of the content, such as CC-BY-4.0."},
+    {"files", &words, optional, "Further files of this module; each adds scenes, later entries, questions and the like."},
+    {"slots", &slots, optional, "What a national unit adapts: law, ranks, names, procedures."},
+    {"glossary", &glossary, optional, "Words that the module explains; [[id]] in a text names one."},
+    {"silence", &silences, optional, "Warnings that are wrong here, each with a reason."},
     {"sources", &sources, optional, "The documents behind reasons and debrief points."},
     {"cast", &casts, optional, "The people of the story."},
     {"state", &variables, optional, "What the scenario remembers."},
@@ -184,6 +259,7 @@ constexpr Field module_fields[] = {
     {"later", &later, optional, "What comes back later."},
     {"endings", &endings, required, "Tested in this order."},
     {"debrief", &debrief, required, "The debrief."},
+    {"questions", &questions, optional, "Knowledge questions."},
 };
 
 }  // namespace

@@ -24,7 +24,9 @@ struct Shape {
     one_or_list,  ///< an `element`, or a list of them
     entries,   ///< a map whose keys are ids (or one of `choices`, if there are any) and whose values are `element`
     record,    ///< a map with `fields`
-    word_or_record,  ///< one of `choices`, or a map with `fields`
+    word_or_record,    ///< one of `choices`, or a map with `fields`
+    text_or_record,    ///< a text, or a map with `fields`
+    number_or_record,  ///< an integer, or a map with `fields`
     speech,    ///< a map with one entry, speaker: text
     text_or_speech,  ///< a text, or a list of speeches
   };

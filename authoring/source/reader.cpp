@@ -33,8 +33,12 @@ class DocumentReader {
     document.topics = texts(root, "topics");
     document.roles = texts(root, "roles");
     document.pass_mark = integer(root, "pass_mark");
-    if (const Node* variants = root.find("variants")) {
-      document.minutes = {integer(*variants, "induction"), integer(*variants, "refresher"), integer(*variants, "briefing")};
+    document.variants = entries<Variant>(root, "variants", &DocumentReader::variant);
+    document.slots = entries<Slot>(root, "slots", &DocumentReader::slot);
+    document.glossary = entries<GlossaryEntry>(root, "glossary", &DocumentReader::glossary_entry);
+    document.questions = entries<Question>(root, "questions", &DocumentReader::question);
+    if (const Node* silences = root.find("silence")) {
+      for (const Node& item : silences->items) document.silences.push_back({text(item, "rule"), text(item, "at"), text(item, "reason")});
     }
     document.sources = entries<Source>(root, "sources", &DocumentReader::source);
     document.cast = entries<Cast>(root, "cast", &DocumentReader::cast);
@@ -109,6 +113,31 @@ class DocumentReader {
     return result;
   }
 
+  Variant variant(const Text& id, const Node& node) {
+    if (node.kind != Node::Kind::map) return {id, parse_integer(node.value).value_or(0), {}, {}};
+    Variant variant{id, integer(node, "minutes"), texts(node, "scenes"), {}};
+    if (const Node* mix = node.find("mix")) variant.mix = {integer(*mix, "signal"), integer(*mix, "benign")};
+    return variant;
+  }
+
+  Slot slot(const Text& id, const Node& node) { return {id, text(node, "default"), text(node, "note"), yes(node, "must_fill")}; }
+
+  GlossaryEntry glossary_entry(const Text& id, const Node& node) { return {id, text(node, "word"), text(node, "means")}; }
+
+  Item item(const Text& id, const Node& node) {
+    if (node.kind == Node::Kind::scalar) return {id, text_of(node), {}, {}, false};
+    return {id, text(node, "text"), text(node, "with"), text(node, "is"), yes(node, "right")};
+  }
+
+  Question question(const Text& id, const Node& node) {
+    Question question{id, text(node, "kind"), text(node, "ask"), text(node, "behaviour"), text(node, "why"), {}, {}, {}, {}, texts(node, "cite")};
+    question.items = entries<Item>(node, "items", &DocumentReader::item);
+    if (node.find("number")) question.number = integer(node, "number");
+    if (node.find("tolerance")) question.tolerance = integer(node, "tolerance");
+    if (node.find("right")) question.right = yes(node, "right");
+    return question;
+  }
+
   Source source(const Text& id, const Node& node) {
     return {id, text(node, "title"), text(node, "publisher"), text(node, "section"), integer(node, "year")};
   }
@@ -123,7 +152,9 @@ class DocumentReader {
     variable.better = text(node, "better");
     variable.stages = texts(node, "stages");
     const Text range = text(node, "range");
-    const Text start = text(node, "start");
+    Text start = text(node, "start");
+    variable.drawn = start.value == "drawn";
+    if (variable.drawn) start = {};
     if (range.written() && !variable.stages.empty())
       x_problems.error("bad-variable", id.at, "'" + id.value + "' has a range and stages", "keep one of the two");
     if (!variable.stages.empty()) {
@@ -205,6 +236,8 @@ class DocumentReader {
   Scene scene(const Text& id, const Node& node) {
     Scene scene;
     scene.id = id;
+    scene.act = text(node, "act");
+    if (const Node* time = node.find("time")) scene.time = Time{integer(*time, "seconds"), text(*time, "takes"), text(*time, "untimed"), time->at};
     scene.title = text(node, "title");
     scene.behaviour = text(node, "behaviour");
     scene.truth = text(node, "truth");

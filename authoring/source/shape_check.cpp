@@ -45,6 +45,8 @@ class ShapeCheck {
       case Kind::entries: check_entries(node, shape); return;
       case Kind::record: check_record(node, shape); return;
       case Kind::word_or_record: node.kind == Node::Kind::map ? check_record(node, shape) : check_choice(node, shape); return;
+      case Kind::text_or_record: node.kind == Node::Kind::map ? check_record(node, shape) : static_cast<void>(expect_scalar(node, shape)); return;
+      case Kind::number_or_record: node.kind == Node::Kind::map ? check_record(node, shape) : check_integer(node, shape); return;
       case Kind::speech: check_speech(node, shape); return;
       case Kind::text_or_speech: node.kind == Node::Kind::list ? check_list(node, shape) : static_cast<void>(expect_scalar(node, shape)); return;
     }

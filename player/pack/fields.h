@@ -33,7 +33,8 @@ template <>
 inline constexpr auto fields<scenario::Variable> = std::tuple(&scenario::Variable::id, &scenario::Variable::minimum,
                                                               &scenario::Variable::maximum, &scenario::Variable::start,
                                                               &scenario::Variable::visibility,
-                                                              &scenario::Variable::better, &scenario::Variable::label,
+                                                              &scenario::Variable::better, &scenario::Variable::drawn,
+                                                              &scenario::Variable::label,
                                                               &scenario::Variable::stages);
 
 template <>
@@ -62,9 +63,11 @@ template <>
 inline constexpr auto fields<scenario::Sound> = std::tuple(&scenario::Sound::entry, &scenario::Sound::caption);
 
 template <>
-inline constexpr auto fields<scenario::Scene> = std::tuple(&scenario::Scene::id, &scenario::Scene::title,
+inline constexpr auto fields<scenario::Scene> = std::tuple(&scenario::Scene::id, &scenario::Scene::act, &scenario::Scene::title,
                                                            &scenario::Scene::behaviour, &scenario::Scene::picture,
                                                            &scenario::Scene::sound, &scenario::Scene::visited,
+                                                           &scenario::Scene::seconds, &scenario::Scene::too_late,
+                                                           &scenario::Scene::untimed,
                                                            &scenario::Scene::say, &scenario::Scene::options,
                                                            &scenario::Scene::beats);
 
@@ -87,6 +90,20 @@ inline constexpr auto fields<scenario::Source> = std::tuple(&scenario::Source::i
                                                             &scenario::Source::year);
 
 template <>
+inline constexpr auto fields<scenario::Question> = std::tuple(&scenario::Question::id, &scenario::Question::kind,
+                                                              &scenario::Question::ask, &scenario::Question::behaviour,
+                                                              &scenario::Question::items, &scenario::Question::targets,
+                                                              &scenario::Question::why, &scenario::Question::cites);
+
+template <>
+inline constexpr auto fields<scenario::Item> = std::tuple(&scenario::Item::text, &scenario::Item::key,
+                                                          &scenario::Item::target);
+
+template <>
+inline constexpr auto fields<scenario::GlossaryEntry> = std::tuple(&scenario::GlossaryEntry::id, &scenario::GlossaryEntry::word,
+                                                          &scenario::GlossaryEntry::means);
+
+template <>
 inline constexpr auto fields<scenario::DebriefPoint> = std::tuple(&scenario::DebriefPoint::text,
                                                                   &scenario::DebriefPoint::cites);
 
@@ -96,7 +113,8 @@ inline constexpr auto fields<scenario::Parts> = std::tuple(
     &scenario::Parts::beats, &scenario::Parts::endings, &scenario::Parts::lines, &scenario::Parts::effects,
     &scenario::Parts::code, &scenario::Parts::texts, &scenario::Parts::cast, &scenario::Parts::sources,
     &scenario::Parts::citations, &scenario::Parts::behaviours, &scenario::Parts::reactions, &scenario::Parts::analysis,
-    &scenario::Parts::summary, &scenario::Parts::text_count);
+    &scenario::Parts::summary, &scenario::Parts::questions, &scenario::Parts::items, &scenario::Parts::glossary,
+    &scenario::Parts::text_count);
 
 /// The last value of each enumeration.
 template <class Enum>
@@ -115,6 +133,8 @@ template <>
 inline constexpr auto last<scenario::Signal> = scenario::Signal::correct_rejection;
 template <>
 inline constexpr auto last<scenario::Leaning> = scenario::Leaning::under;
+template <>
+inline constexpr auto last<scenario::Question::Kind> = scenario::Question::Kind::report;
 template <>
 inline constexpr auto last<scenario::Result> = scenario::Result::pass;
 

@@ -23,7 +23,7 @@ std::string listed(const scenario::Scenario& scenario, std::span<const OptionInd
 }  // namespace
 
 Session::Session(const scenario::Scenario& scenario, std::uint64_t seed)
-    : x_scenario(&scenario), x_seed(seed), x_values(starting_values(scenario)) {
+    : x_scenario(&scenario), x_seed(seed), x_values(starting_values(scenario, seed)) {
   enter(0);
 }
 

@@ -38,7 +38,8 @@ class NotPossible : public Error {
 
 class Session {
  public:
-  /// `scenario` must outlive the session. `seed` decides the order in which options are shown, nothing else.
+  /// `scenario` must outlive the session. `seed` decides the order in which options are shown and
+  /// the starts of drawn variables, nothing else.
   Session(const scenario::Scenario& scenario, std::uint64_t seed);
 
   bool ended() const { return x_ending != scenario::none; }

@@ -2,12 +2,18 @@
 
 #include <algorithm>
 
+#include "player/run/shuffle.h"
+
 namespace rollcall::run {
 
-std::vector<std::int16_t> starting_values(const scenario::Scenario& scenario) {
+std::vector<std::int16_t> starting_values(const scenario::Scenario& scenario, std::uint64_t seed) {
   std::vector<std::int16_t> values;
   values.reserve(scenario.variables().size());
-  for (const scenario::Variable& variable : scenario.variables()) values.push_back(variable.start);
+  SplitMix random(seed);
+  for (const scenario::Variable& variable : scenario.variables()) {
+    const auto range = std::uint32_t(variable.maximum - variable.minimum + 1);
+    values.push_back(variable.drawn ? std::int16_t(variable.minimum + std::int32_t(random.below(range))) : variable.start);
+  }
   return values;
 }
 

@@ -12,7 +12,8 @@ namespace rollcall::run {
 using Values = std::span<std::int16_t>;
 using ConstValues = std::span<const std::int16_t>;
 
-std::vector<std::int16_t> starting_values(const scenario::Scenario& scenario);
+/// Drawn starts come from the seed, each value of the range as likely as the others, in the order of the variables.
+std::vector<std::int16_t> starting_values(const scenario::Scenario& scenario, std::uint64_t seed);
 
 /// Adds or sets, stopping at the ends of each range.
 void apply(const scenario::Scenario& scenario, std::span<const scenario::Effect> effects, Values values);

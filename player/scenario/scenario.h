@@ -56,6 +56,7 @@ struct Variable {
   std::int16_t start = 0;
   Visibility visibility = Visibility::internal;
   Better better = Better::higher;
+  bool drawn = false;       ///< the start is drawn from the whole range, by the seed of the session
   TextIndex label = none;   ///< set unless internal
   Range stages;             ///< of `texts`: the names of the stages; empty for numbers and flags
 };
@@ -116,11 +117,15 @@ struct Sound {
 
 struct Scene {
   std::string id;
+  TextIndex act = none;              ///< the heading of the act that begins here
   TextIndex title = none;
   std::uint32_t behaviour = none;
   Picture picture;
   Sound sound;
   std::uint32_t visited = none;      ///< the flag variable that is set on entering, where somebody asks for it
+  std::uint16_t seconds = 0;         ///< for the decision in the timed mode; 0: as long as it takes, in every mode
+  OptionIndex too_late = none;       ///< the decision that is taken when they are over
+  TextIndex untimed = none;          ///< told instead in the untimed mode, which there always is
   Range say;                         ///< of `lines`
   Range options;                     ///< of `options`
   Range beats;                       ///< of `beats`: what may follow a decision taken here
@@ -157,6 +162,42 @@ struct Source {
   TextIndex publisher = none;
   TextIndex section = none;
   std::uint16_t year = 0;
+};
+
+/// A knowledge question, asked at the end and again in refreshers. What the key of an item means depends on the kind;
+/// run/question.h scores.
+struct Question {
+  enum class Kind : std::uint8_t {
+    single,    ///< choose the one item with key 1
+    multiple,  ///< choose the items with key 1
+    order,     ///< put the items in the order of their keys
+    match,     ///< give each item the target with the number of its key
+    sort,      ///< the same, where several items share a target
+    numeric,   ///< a number: item 0's key, give or take item 1's key
+    truth,     ///< say whether it is true (item 0's key), and how certain one is
+    report,    ///< choose the sentences for a report: those with key 1; their target says what they are
+  };
+  std::string id;
+  Kind kind = Kind::single;
+  TextIndex ask = 0;
+  std::uint32_t behaviour = none;
+  Range items;                       ///< of `items`
+  Range targets;                     ///< of `texts`: partners, groups, or the kinds of sentences
+  TextIndex why = none;
+  Range cites;
+};
+
+struct Item {
+  TextIndex text = none;
+  std::int32_t key = 0;
+  std::uint32_t target = none;       ///< of the question's targets; only in a report
+};
+
+/// A word that the module explains.
+struct GlossaryEntry {
+  std::string id;
+  TextIndex word = 0;
+  TextIndex means = 0;
 };
 
 struct DebriefPoint {
@@ -212,6 +253,9 @@ struct Parts {
   Range reactions;                   ///< of `texts`: the debrief's questions
   std::vector<DebriefPoint> analysis;
   Range summary;                     ///< of `texts`
+  std::vector<Question> questions;
+  std::vector<Item> items;
+  std::vector<GlossaryEntry> glossary;
   std::uint32_t text_count = 0;      ///< every TextIndex is below this
 };
 
@@ -235,6 +279,9 @@ class Scenario {
   std::span<const Source> sources() const { return x_parts.sources; }
   std::span<const std::string> behaviours() const { return x_parts.behaviours; }
   std::span<const DebriefPoint> analysis() const { return x_parts.analysis; }
+  std::span<const Question> questions() const { return x_parts.questions; }
+  std::span<const Item> items(const Question& question) const { return slice(x_parts.items, question.items); }
+  std::span<const GlossaryEntry> glossary() const { return x_parts.glossary; }
   Range reactions() const { return x_parts.reactions; }
   Range summary() const { return x_parts.summary; }
 

@@ -12,8 +12,8 @@ namespace {
                         "The training unit must build it again with a current rollcall-author.");
 }
 
-void require(bool condition, const std::string& what) {
-  if (!condition) refuse(what);
+void require(bool condition, std::string_view what) {
+  if (!condition) refuse(std::string(what));
 }
 
 class Validity {
@@ -39,6 +39,9 @@ class Validity {
     for (const DebriefPoint& point : x_parts.analysis) text(point.text), range(point.cites, x_parts.citations, "citations");
     range(x_parts.reactions, x_parts.texts, "debrief questions");
     range(x_parts.summary, x_parts.texts, "debrief summary");
+    for (const GlossaryEntry& term : x_parts.glossary) text(term.word), text(term.means);
+    for (const Item& item : x_parts.items) optional_text(item.text);
+    for (const Question& question : x_parts.questions) check(question);
     check_scenes();
     for (const Beat& beat : x_parts.beats) {
       guard(beat.guard);
@@ -50,8 +53,8 @@ class Validity {
  private:
   template <class T>
   static void range(Range range, const std::vector<T>& all, std::string_view name) {
-    require(range.first <= all.size() && range.count <= all.size() - range.first,
-            "a list of " + std::string(name) + " leaves its bounds");
+    if (range.first > all.size() || range.count > all.size() - range.first)
+      refuse("a list of " + std::string(name) + " leaves its bounds");
   }
   void text(TextIndex index) const { require(index < x_parts.text_count, "a text is missing"); }
   void optional_text(TextIndex index) const {
@@ -94,34 +97,64 @@ class Validity {
             "an effect sets '" + variable.id + "' outside its range");
   }
 
+  void check(const Question& question) const {
+    const std::string name = "question '" + question.id + "'";
+    text(question.ask), optional_text(question.why), optional_behaviour(question.behaviour);
+    range(question.cites, x_parts.citations, "citations");
+    range(question.items, x_parts.items, "items");
+    range(question.targets, x_parts.texts, "targets");
+    const auto items = std::span(x_parts.items).subspan(question.items.first, question.items.count);
+    const bool has_targets = question.kind == Question::Kind::match || question.kind == Question::Kind::sort;
+    require(items.size() >= (question.kind == Question::Kind::truth ? 1u : 2u), name + " has too few items");
+    for (const Item& item : items) {
+      require(!has_targets || (item.key >= 0 && std::uint32_t(item.key) < question.targets.count), name + " has an item without target");
+      require(question.kind != Question::Kind::report || item.target < question.targets.count, name + " has a sentence of no kind");
+    }
+  }
+
   void check_scenes() const {
     require(!x_parts.scenes.empty(), "it has no scene");
     std::set<std::string_view> ids;
     for (const Scene& scene : x_parts.scenes) {
       require(!scene.id.empty() && ids.insert(scene.id).second, "two scenes share the id '" + scene.id + "'");
-      optional_text(scene.title), optional_text(scene.picture.alt), optional_text(scene.sound.caption);
+      optional_text(scene.act), optional_text(scene.untimed), optional_text(scene.title), optional_text(scene.picture.alt), optional_text(scene.sound.caption);
       optional_behaviour(scene.behaviour), optional_variable(scene.visited);
       range(scene.say, x_parts.lines, "lines"), range(scene.options, x_parts.options, "options");
       range(scene.beats, x_parts.beats, "beats");
       check_options(scene);
+      check_time(scene);
     }
+  }
+
+  void check_time(const Scene& scene) const {
+    const bool is_timed = scene.seconds != 0;
+    require(is_timed == (scene.too_late != none), "scene '" + scene.id + "' is timed by half");
+    if (!is_timed) return;
+    require(scene.untimed != none, "scene '" + scene.id + "' has no untimed mode");
+    require(scene.too_late - scene.options.first < scene.options.count, "in scene '" + scene.id + "' time runs out into nothing");
+    const Option& option = x_parts.options[scene.too_late];
+    require(option.role == Role::decision && option.guard.count == 0 && !option.once,
+            "in scene '" + scene.id + "' time runs out into an option that can be closed");
   }
 
   void check_options(const Scene& scene) const {
     std::set<std::string_view> ids;
     bool always_open = false;
     for (const Option& option : std::span(x_parts.options).subspan(scene.options.first, scene.options.count)) {
-      const std::string name = "'" + scene.id + "." + option.id + "'";
-      require(!option.id.empty() && ids.insert(option.id).second, "two options share the id " + name);
+      // The sentence is made only when it is needed: a large module has tens of thousands of options.
+      const auto require_option = [&](bool condition, std::string_view before, std::string_view after) {
+        if (!condition) refuse(std::string(before) + "'" + scene.id + "." + option.id + "'" + std::string(after));
+      };
+      require_option(!option.id.empty() && ids.insert(option.id).second, "two options share the id ", "");
       text(option.text), optional_text(option.why);
       guard(option.guard);
       optional_variable(option.taken), optional_behaviour(option.behaviour);
-      require(!option.once || option.taken != none, name + " can be taken once, but nothing remembers it");
-      require(option.once || option.role == Role::decision, name + " must be open only once");
-      require(option.quality <= 3, name + " has a quality above 3");
+      require_option(!option.once || option.taken != none, "", " can be taken once, but nothing remembers it");
+      require_option(option.once || option.role == Role::decision, "", " must be open only once");
+      require_option(option.quality <= 3, "", " has a quality above 3");
       range(option.effects, x_parts.effects, "effects"), range(option.then, x_parts.lines, "lines");
       range(option.cites, x_parts.citations, "citations");
-      require(option.next == the_end || option.next < x_parts.scenes.size(), name + " leads nowhere");
+      require_option(option.next == the_end || option.next < x_parts.scenes.size(), "", " leads nowhere");
       always_open |= option.role == Role::decision && option.guard.count == 0 && !option.once;
     }
     require(always_open, "scene '" + scene.id + "' has no option that is always open");

@@ -8,7 +8,13 @@ scenario::Parts small_parts() {
   parts.about.language = "en";
   parts.about.title = 0;
   parts.text_count = 3;
-  parts.variables.push_back({"trust", 0, 10, 5, scenario::Visibility::shown, scenario::Better::higher, 1, {}});
+  scenario::Variable trust;
+  trust.id = "trust";
+  trust.maximum = 10;
+  trust.start = 5;
+  trust.visibility = scenario::Visibility::shown;
+  trust.label = 1;
+  parts.variables.push_back(trust);
   for (const char* id : {"stay", "go_on"}) {
     scenario::Option option;
     option.id = id;

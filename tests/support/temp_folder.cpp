@@ -6,8 +6,8 @@
 
 namespace rollcall::test {
 
-TempFolder::TempFolder() {
-  std::string pattern = (std::filesystem::temp_directory_path() / "rollcall-test-XXXXXX").string();
+TempFolder::TempFolder(const std::filesystem::path& parent) {
+  std::string pattern = (parent / "rollcall-test-XXXXXX").string();
   if (!mkdtemp(pattern.data())) throw std::system_error(errno, std::generic_category(), pattern);
   x_path = pattern;
 }

@@ -6,7 +6,7 @@ namespace rollcall::test {
 /// A fresh folder that goes, with everything in it, when the test ends.
 class TempFolder {
  public:
-  TempFolder();
+  explicit TempFolder(const std::filesystem::path& parent = std::filesystem::temp_directory_path());
   ~TempFolder();
   TempFolder(const TempFolder&) = delete;
   TempFolder& operator=(const TempFolder&) = delete;

@@ -101,12 +101,19 @@ NAMED(Instruction);
 NAMED(Operation);
 NAMED(Cast);
 NAMED(Source);
+NAMED(Question);
+NAMED(Item);
+NAMED(GlossaryEntry);
 NAMED(DebriefPoint);
 NAMED(Parts);
 #undef NAMED
 template <>
 struct Name<scenario::Effect::Kind> {
-  static std::string of() { return "Kind"; }
+  static std::string of() { return "EffectKind"; }
+};
+template <>
+struct Name<scenario::Question::Kind> {
+  static std::string of() { return "QuestionKind"; }
 };
 
 template <class T, class Member>
@@ -194,6 +201,9 @@ TEST_CASE("FORMAT.md lists the members of the scenario in the order in which the
   check_described<scenario::Instruction>();
   check_described<scenario::Cast>();
   check_described<scenario::Source>();
+  check_described<scenario::Question>();
+  check_described<scenario::Item>();
+  check_described<scenario::GlossaryEntry>();
   check_described<scenario::DebriefPoint>();
 }
 
@@ -205,6 +215,7 @@ TEST_CASE("FORMAT.md lists as many values of each enumeration as can be stored")
   check_enumeration<scenario::Role>();
   check_enumeration<scenario::Signal>();
   check_enumeration<scenario::Leaning>();
+  check_enumeration<scenario::Question::Kind>();
   check_enumeration<scenario::Result>();
 }
 

@@ -8,9 +8,12 @@
 
 namespace rollcall::test {
 
+/// A folder of a drive in memory, where the system has one: thousands of syncs take their time on a disk.
+std::filesystem::path memory_drive();
+
 /// A home folder with its clock.
 struct Home {
-  TempFolder folder;
+  TempFolder folder{memory_drive()};
   FakeClock clock;
 
   progress::Store open(progress::Place place = progress::Place::pc) const {

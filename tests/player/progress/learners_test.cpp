@@ -131,7 +131,8 @@ TEST_CASE("staff numbers are given once, and can be written") {
   CHECK(error_text([&] { store.add_learner("B", std::string(65, '1')); }) ==
         "The staff number is longer than 64 bytes.\nShorten it.");
   CHECK(error_text([&] { store.add_learner("B\xff", "1"); }) == "The name has characters that cannot be written.");
-  CHECK(error_text([&] { store.add_learner("B", "1", "123"); }) == "A PIN has at least 4 characters.\nChoose a longer one.");
+  CHECK(error_text([&] { store.add_learner("B", "1", "123"); }) ==
+        "A PIN has at least 4 characters.\nChoose a longer one.");
   CHECK(store.learners().size() == 1);
 }
 
@@ -143,7 +144,8 @@ TEST_CASE("erasing a learner leaves the records and nothing to read the answers 
     const auto record = test::complete_one(store, learner);
     store.erase_learner(learner);
     CHECK(store.learners().empty());
-    CHECK(error_text([&] { store.attempts(learner); }) == "There is no such learner here.\nChoose a learner from the list.");
+    CHECK(error_text([&] { store.attempts(learner); }) ==
+          "There is no such learner here.\nChoose a learner from the list.");
     CHECK(error_text([&] { store.erase_learner(learner); }).starts_with("There is no such learner here."));
     CHECK(store.records() == std::vector{record});
     CHECK(store.records(learner) == std::vector{record});
@@ -193,8 +195,9 @@ TEST_CASE("without the computer's secret answers stay locked, but records can be
     Store store = home.open();
     CHECK(store.records().size() == 1);
     CHECK(error_text([&] { store.unlock(1); }) ==
-          "The secret of this computer, " + (home / "machine.secret").string() + ", is missing.\n"
-          "Put the file back from a copy. Without it nobody's answers can be read; finished records are safe.");
+          "The secret of this computer, " + (home / "machine.secret").string() +
+              ", is missing.\n"
+              "Put the file back from a copy. Without it nobody's answers can be read; finished records are safe.");
   }
   std::filesystem::rename(home / "elsewhere", home / "machine.secret");
   CHECK(home.open().attempts(1).size() == 1);
@@ -208,6 +211,7 @@ TEST_CASE("the secret of another computer opens nothing") {
                              std::filesystem::copy_options::overwrite_existing);
   Store store = home.open();
   CHECK(store.learners().at(0).name.empty());
-  CHECK(error_text([&] { store.unlock(1); }).starts_with(
-      "The data of the learner with the staff number 4711 belongs to another computer's secret."));
+  CHECK(error_text([&] {
+          store.unlock(1);
+        }).starts_with("The data of the learner with the staff number 4711 belongs to another computer's secret."));
 }

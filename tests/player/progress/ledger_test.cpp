@@ -68,7 +68,8 @@ TEST_CASE("a journal torn at any byte is mended when the store is opened") {
 TEST_CASE("rubbish after the last line of the journal is cut off") {
   const Filled home(2);
   const std::string whole = home.journal();
-  for (const std::string& rubbish : {std::string(500, '\0'), std::string("3 half a li"), std::string("\n\n"), whole.substr(0, 300)}) {
+  for (const std::string& rubbish :
+       {std::string(500, '\0'), std::string("3 half a li"), std::string("\n\n"), whole.substr(0, 300)}) {
     home.set_journal(whole + rubbish);
     home.open();
     CHECK(home.journal() == whole);
@@ -127,8 +128,9 @@ TEST_CASE("a record that was altered in both places is not handed out") {
   test::change_database(home, "UPDATE record SET signature = zeroblob(64)");
   std::filesystem::remove(home / "journal.rcj");
   const Store store = home.open();
-  CHECK(error_text([&] { store.records(); }).starts_with(
-      "Record 1 in the learner database is damaged or was altered.\n"));
+  CHECK(error_text([&] {
+          store.records();
+        }).starts_with("Record 1 in the learner database is damaged or was altered.\n"));
   CHECK(store.check() == Problems{"Record 1 does not have the signature of its site."});
 }
 
@@ -156,8 +158,7 @@ TEST_CASE("gaps and broken links in the chain are reported") {
   const Filled home(3);
   std::filesystem::remove(home / "journal.rcj");
   test::change_database(home, "DELETE FROM record WHERE sequence = 2");
-  CHECK(home.open().check() ==
-        Problems{"Record 2 is missing.", "The attempt 2 is finished, but has no record."});
+  CHECK(home.open().check() == Problems{"Record 2 is missing.", "The attempt 2 is finished, but has no record."});
 }
 
 TEST_CASE("a line of the journal has one spelling") {

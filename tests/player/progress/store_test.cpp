@@ -179,8 +179,9 @@ TEST_CASE("another program's database is left alone") {
   const Home home;
   test::change_database(home, "CREATE TABLE notes (text); PRAGMA application_id = 7;");
   const std::string file = (home / "rollcall.db").string();
-  CHECK(error_text([&] { home.open(); }) == "The file " + file + " belongs to another program.\n"
-                                            "Choose another folder with --home, or move the file away.");
+  CHECK(error_text([&] { home.open(); }) == "The file " + file +
+                                                " belongs to another program.\n"
+                                                "Choose another folder with --home, or move the file away.");
 }
 
 TEST_CASE("the database of a newer Rollcall is left alone") {
@@ -188,8 +189,9 @@ TEST_CASE("the database of a newer Rollcall is left alone") {
   home.open();
   test::change_database(home, "PRAGMA user_version = 99;");
   const std::string file = (home / "rollcall.db").string();
-  CHECK(error_text([&] { home.open(); }) == "The learner database " + file + " was made by a newer Rollcall.\n"
-                                            "Install the newer version on this computer.");
+  CHECK(error_text([&] { home.open(); }) == "The learner database " + file +
+                                                " was made by a newer Rollcall.\n"
+                                                "Install the newer version on this computer.");
 }
 
 TEST_CASE("a lost site key is not replaced while there are records") {
@@ -200,8 +202,9 @@ TEST_CASE("a lost site key is not replaced while there are records") {
   }
   const std::string key = test::read(home / "site.key");
   std::filesystem::remove(home / "site.key");
-  CHECK(error_text([&] { home.open(); }).starts_with("The signing key of this site, " + (home / "site.key").string() +
-                                                     ", is missing.\nPut the file back from a copy"));
+  CHECK(error_text([&] { home.open(); })
+            .starts_with("The signing key of this site, " + (home / "site.key").string() +
+                         ", is missing.\nPut the file back from a copy"));
   std::filesystem::remove(home / "rollcall.db");
   CHECK(error_text([&] { home.open(); }).starts_with("The signing key of this site, "));
   CHECK_FALSE(std::filesystem::exists(home / "site.key"));

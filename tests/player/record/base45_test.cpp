@@ -23,13 +23,13 @@ TEST_CASE("Base45 agrees with the examples of RFC 9285") {
 
 TEST_CASE("Base45 that RFC 9285 calls wrong is refused") {
   CHECK(from_base45("FGW") == Bytes{0xff, 0xff});
-  CHECK_FALSE(from_base45("GGW"));   // 65536
-  CHECK_FALSE(from_base45(":::"));   // 91124
+  CHECK_FALSE(from_base45("GGW"));  // 65536
+  CHECK_FALSE(from_base45(":::"));  // 91124
   CHECK(from_base45("U5") == Bytes{0xff});
-  CHECK_FALSE(from_base45("V5"));    // 256
-  CHECK_FALSE(from_base45("A"));     // a single character stands for nothing
+  CHECK_FALSE(from_base45("V5"));  // 256
+  CHECK_FALSE(from_base45("A"));   // a single character stands for nothing
   CHECK_FALSE(from_base45("BB8A"));
-  CHECK_FALSE(from_base45("bb8"));   // no small letters
+  CHECK_FALSE(from_base45("bb8"));  // no small letters
 }
 
 TEST_CASE("every pair of bytes comes back from Base45") {

@@ -84,9 +84,9 @@ TEST_CASE("the QR code on the printed certificate is the proof") {
 
 TEST_CASE("the text of a certificate can be read and searched") {
   const std::string text = run_on(made(english()), "pdftotext -layout c.pdf -");
-  for (const char* words : {"Certificate of completion", "Amina Okoth", "4711-B", "Small things", "20 November 2025",
-                            "14 of 18 points", "Seeing the early signs of manipulation", "5 of 6",
-                            "For learning and completion only"}) {
+  for (const char* words :
+       {"Certificate of completion", "Amina Okoth", "4711-B", "Small things", "20 November 2025", "14 of 18 points",
+        "Seeing the early signs of manipulation", "5 of 6", "For learning and completion only"}) {
     INFO(words);
     CHECK(text.find(words) != std::string::npos);
   }

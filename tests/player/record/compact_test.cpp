@@ -23,8 +23,8 @@ record::CompletionRecord extreme_record() {
   record.finished = std::numeric_limits<std::int64_t>::min();
   record.active_seconds = 0xffffffff;
   record.points = {0xffffffff, 0xffffffff};
-  record.competencies = {{"C0", {0, 0}}, {"C01", {1, 1}}, {"own.code", {2, 3}}, {"C4294967295", {1, 2}},
-                         {"C4294967296", {1, 2}}, {"", {0, 1}}};
+  record.competencies = {{"C0", {0, 0}},          {"C01", {1, 1}},         {"own.code", {2, 3}},
+                         {"C4294967295", {1, 2}}, {"C4294967296", {1, 2}}, {"", {0, 1}}};
   record.critical_errors = 7;
   return record;
 }

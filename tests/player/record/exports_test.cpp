@@ -16,7 +16,9 @@ using test::typical_record;
 
 namespace {
 
-json exported(const record::CompletionRecord& record) { return json::parse(record::xapi(std::vector{record}, site_key())); }
+json exported(const record::CompletionRecord& record) {
+  return json::parse(record::xapi(std::vector{record}, site_key()));
+}
 
 }  // namespace
 
@@ -87,9 +89,26 @@ TEST_CASE("no record is an empty list and a table with its header") {
 TEST_CASE("the table has a row for each record, with its proof") {
   const auto rows = record::parse_table(record::csv(std::vector{typical_record()}, site_key()));
   REQUIRE(rows.size() == 2);
-  CHECK(rows[1] == record::Row{"4711-B", "small-things", "1.0.0", "learning", "en", "passed", "78", "14", "18",
-                               "C1 5 of 6 / C2 3 of 3 / C3 2 of 3 / C5 3 of 3 / C7 1 of 3", "0", "2", "1", "0", "3",
-                               "kept_safe", "2025-11-20T10:00:00Z", "2025-11-20T10:25:25Z", "1190", "42",
+  CHECK(rows[1] == record::Row{"4711-B",
+                               "small-things",
+                               "1.0.0",
+                               "learning",
+                               "en",
+                               "passed",
+                               "78",
+                               "14",
+                               "18",
+                               "C1 5 of 6 / C2 3 of 3 / C3 2 of 3 / C5 3 of 3 / C7 1 of 3",
+                               "0",
+                               "2",
+                               "1",
+                               "0",
+                               "3",
+                               "kept_safe",
+                               "2025-11-20T10:00:00Z",
+                               "2025-11-20T10:25:25Z",
+                               "1190",
+                               "42",
                                "10111213-1415-4617-9819-1a1b1c1d1e1f",
                                "a0a1a2a3a4a5a6a7a8a9aaabacadaeafb0b1b2b3b4b5b6b7b8b9babbbcbdbebf",
                                record::make_proof(typical_record(), site_key())});

@@ -16,7 +16,8 @@ TEST_CASE("a row comes back from the table, whatever its cells hold") {
 }
 
 TEST_CASE("tables as spreadsheets save them can be read") {
-  CHECK(parse_table("\xef\xbb\xbf" "a;b\r\n1;2\r\n") == std::vector<Row>{{"a", "b"}, {"1", "2"}});
+  CHECK(parse_table("\xef\xbb\xbf"
+                    "a;b\r\n1;2\r\n") == std::vector<Row>{{"a", "b"}, {"1", "2"}});
   CHECK(parse_table("a,b;c\n1,2") == std::vector<Row>{{"a", "b;c"}, {"1", "2"}});
   CHECK(parse_table("").empty());
 }

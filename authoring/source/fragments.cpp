@@ -1,0 +1,131 @@
+#include "authoring/source/fragments.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "authoring/source/nearest.h"
+#include "authoring/source/words.h"
+
+namespace rollcall::source {
+namespace {
+
+using Values = std::map<std::string, std::string, std::less<>>;
+
+struct Fragment {
+  const Entry* entry;
+  std::vector<std::string> parameters;
+  const Node* scene;
+  bool is_used = false;
+};
+
+/// "<name> prays" with name = Daniel. What is not a parameter stays as it is.
+std::string substituted(std::string_view text, const Values& values) {
+  std::string result;
+  while (!text.empty()) {
+    const auto open = text.find('<');
+    const auto close = open == std::string_view::npos ? open : text.find('>', open);
+    if (close == std::string_view::npos) break;
+    result += text.substr(0, open);
+    const auto value = values.find(text.substr(open + 1, close - open - 1));
+    result += value == values.end() ? text.substr(open, close - open + 1) : std::string_view(value->second);
+    text = text.substr(close + 1);
+  }
+  return result += text;
+}
+
+void substitute(Node& node, const Values& values) {
+  node.value = substituted(node.value, values);
+  for (Node& item : node.items) substitute(item, values);
+  for (Entry& entry : node.entries) {
+    entry.key.value = substituted(entry.key.value, values);
+    substitute(entry.value, values);
+  }
+}
+
+class Expansion {
+ public:
+  Expansion(const Node& fragments, Problems& problems) : x_problems(problems) {
+    for (const Entry& entry : fragments.entries) add(entry);
+  }
+
+  void expand(Node& scenes) {
+    for (Entry& scene : scenes.entries) {
+      if (scene.value.find("use")) scene.value = used(scene);
+    }
+    for (const auto& [name, fragment] : x_fragments) {
+      if (!fragment.is_used) x_problems.warning("unused-fragment", fragment.entry->key.at, "'" + name + "' is never used");
+    }
+  }
+
+ private:
+  void fault(Position at, std::string message, std::string hint = {}) { x_problems.error("bad-fragment", at, std::move(message), std::move(hint)); }
+
+  void add(const Entry& entry) {
+    const Node* scene = entry.value.find("scene");
+    const Node* parameters = entry.value.find("parameters");
+    if (!is_id(entry.key.value, '_') || !scene || scene->kind != Node::Kind::map || !parameters || parameters->kind != Node::Kind::list) {
+      return fault(entry.key.at, "'" + entry.key.value + "' is not a fragment", "write 'parameters: [name, ...]' and 'scene:' with the parts of a scene");
+    }
+    Fragment fragment{&entry, {}, scene};
+    for (const Node& parameter : parameters->items) fragment.parameters.push_back(parameter.value);
+    x_names.push_back(entry.key.value);
+    x_fragments.emplace(entry.key.value, std::move(fragment));
+  }
+
+  Node used(const Entry& scene) {
+    const Node& use = *scene.value.find("use");
+    const auto found = x_fragments.find(use.value);
+    if (found == x_fragments.end()) {
+      fault(use.at, "there is no fragment '" + use.value + "'", did_you_mean(use.value, x_names));
+      return scene.value;
+    }
+    found->second.is_used = true;
+    Node result = *found->second.scene;
+    substitute(result, values_of(scene, found->second));
+    result.at = scene.value.at;
+    for (const Entry& entry : scene.value.entries) {
+      if (entry.key.value == "use" || entry.key.value == "with") continue;
+      std::erase_if(result.entries, [&](const Entry& inherited) { return inherited.key.value == entry.key.value; });
+      result.entries.push_back(entry);
+    }
+    return result;
+  }
+
+  Values values_of(const Entry& scene, const Fragment& fragment) {
+    Values values;
+    const auto& parameters = fragment.parameters;
+    if (const Node* with = scene.value.find("with")) {
+      for (const Entry& entry : with->entries) {
+        if (std::find(parameters.begin(), parameters.end(), entry.key.value) == parameters.end())
+          fault(entry.key.at, "the fragment has no parameter '" + entry.key.value + "'", did_you_mean(entry.key.value, parameters));
+        values[entry.key.value] = entry.value.value;
+      }
+    }
+    for (const std::string& parameter : parameters) {
+      if (!values.contains(parameter)) fault(scene.key.at, "the fragment needs a value for '" + parameter + "'", "add it under 'with'");
+    }
+    return values;
+  }
+
+  Problems& x_problems;
+  std::map<std::string, Fragment, std::less<>> x_fragments;
+  std::vector<std::string> x_names;
+};
+
+}  // namespace
+
+void expand_fragments(Node& root, Problems& problems) {
+  const auto at = std::find_if(root.entries.begin(), root.entries.end(), [](const Entry& entry) { return entry.key.value == "fragments"; });
+  Node fragments;
+  if (at != root.entries.end()) {
+    fragments = std::move(at->value);
+    root.entries.erase(at);
+  }
+  Expansion expansion(fragments, problems);
+  for (Entry& entry : root.entries) {
+    if (entry.key.value == "scenes") expansion.expand(entry.value);
+  }
+}
+
+}  // namespace rollcall::source

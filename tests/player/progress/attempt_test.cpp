@@ -1,0 +1,177 @@
+#include "player/progress/attempt.h"
+
+#include <doctest/doctest.h>
+
+#include "player/run/score.h"
+#include "tests/player/progress/home.h"
+#include "tests/support/error_text.h"
+#include "tests/support/file_size_limit.h"
+#include "tests/support/sample_scenario.h"
+
+using namespace rollcall;
+using progress::Attempt;
+using progress::SavedAttempt;
+using progress::Store;
+
+namespace {
+
+/// The sample scenario, played in a home of its own.
+struct Play {
+  test::Home home;
+  scenario::Scenario scenario = test::sample().scenario;
+  Store store = home.open();
+  std::int64_t learner = store.add_learner("Amina Okoth", "4711").id;
+
+  Attempt begin() { return Attempt::begin(store, home.clock, scenario, test::plan(learner)); }
+  SavedAttempt saved() const { return store.attempts(learner).at(0); }
+  Attempt resume() { return Attempt::resume(store, home.clock, scenario, saved()); }
+};
+
+void choose(Attempt& attempt, std::string_view id) {
+  for (const scenario::OptionIndex index : attempt.session().open()) {
+    if (attempt.session().scenario().options()[index].id == id) return attempt.choose(index);
+  }
+  FAIL("not open: " << id);
+}
+
+void play_to_the_end(Attempt& attempt) {
+  for (const char* id : {"thank", "report", "tell"}) choose(attempt, id);
+}
+
+}  // namespace
+
+TEST_CASE("a choice is on the disk when it is accepted") {
+  Play play;
+  Attempt attempt = play.begin();
+  play.home.clock.steady += 4200;
+  choose(attempt, "thank");
+  CHECK(play.saved().trace == run::Trace{{"leak", "thank", 4200}});
+  CHECK(play.saved().trace == attempt.saved().trace);
+  CHECK(attempt.session().scene().id == "phone");
+}
+
+TEST_CASE("a resumed attempt equals the one that was left, after every choice") {
+  Play play;
+  Attempt attempt = play.begin();
+  for (const char* id : {"log", "small_talk", "colleague", "report", "hide"}) {
+    choose(attempt, id);
+    const Attempt resumed = play.resume();
+    CHECK(resumed.session().trace() == attempt.session().trace());
+    CHECK(resumed.session().ended() == attempt.session().ended());
+    const auto a = resumed.session().values(), b = attempt.session().values();
+    CHECK(std::vector(a.begin(), a.end()) == std::vector(b.begin(), b.end()));
+    const auto open = resumed.session().open(), same = attempt.session().open();
+    CHECK(std::vector(open.begin(), open.end()) == std::vector(same.begin(), same.end()));
+  }
+  CHECK(attempt.session().ended());
+}
+
+TEST_CASE("the page that a learner reads is kept") {
+  Play play;
+  Attempt attempt = play.begin();
+  choose(attempt, "thank");
+  REQUIRE_FALSE(attempt.session().passages().empty());
+  CHECK(attempt.page() == 0);
+  attempt.turn_page();
+  CHECK(play.resume().page() == 1);
+  choose(attempt, "report");
+  CHECK(attempt.page() == 0);
+  CHECK(play.resume().page() == 0);
+}
+
+TEST_CASE("time counts from the scene being shown, and a pause counts ten minutes at most") {
+  Play play;
+  Attempt attempt = play.begin();
+  play.home.clock.steady += 3'600'000;
+  choose(attempt, "thank");
+  CHECK(attempt.saved().trace.at(0).milliseconds == 600'000);
+  play.home.clock.steady += 9000;
+  attempt.turn_page();
+  play.home.clock.steady += 1500;
+  choose(attempt, "report");
+  CHECK(attempt.saved().trace.at(1).milliseconds == 1500);
+}
+
+TEST_CASE("an option that is not open is refused and not saved") {
+  Play play;
+  Attempt attempt = play.begin();
+  const auto lend = play.scenario.find_option(*play.scenario.find_scene("phone"), "lend");
+  REQUIRE(lend);
+  CHECK_THROWS_AS(attempt.choose(*lend), run::NotPossible);
+  CHECK_THROWS_AS(attempt.choose(1'000'000), run::NotPossible);
+  CHECK(play.saved().trace.empty());
+  choose(attempt, "thank");
+}
+
+TEST_CASE("a choice that could not be saved has not been made") {
+  Play play;
+  Attempt attempt = play.begin();
+  {
+    const test::FileSizeLimit full(1);
+    CHECK_THROWS_AS(choose(attempt, "thank"), Error);
+  }
+  CHECK(attempt.session().scene().id == "leak");
+  CHECK(attempt.saved().trace.empty());
+  choose(attempt, "thank");
+  CHECK(play.saved().trace.size() == 1);
+}
+
+TEST_CASE("the record says what the steps say") {
+  Play play;
+  Attempt attempt = play.begin();
+  for (const char* id : {"thank", "report", "tell"}) {
+    play.home.clock.steady += 20'400;
+    choose(attempt, id);
+  }
+  play.home.clock.now += 600;
+  const auto record = attempt.finish();
+  const run::Score score = run::score(run::replay(play.scenario, play.saved().seed, play.saved().trace));
+  CHECK(record.points == score.points);
+  CHECK(record.competencies == score.competencies);
+  CHECK(record.signals == score.signals);
+  CHECK(record.passed);
+  CHECK(record.ending == "steady");
+  CHECK(record.staff_number == "4711");
+  CHECK(record.active_seconds == 61);
+  CHECK(record.finished - record.started == 600);
+  CHECK(record.registration == play.saved().registration);
+  CHECK(record.version == scenario::Version{1, 2, 3});
+  CHECK(play.store.records(play.learner) == std::vector{record});
+}
+
+TEST_CASE("a critical error is counted") {
+  Play play;
+  Attempt attempt = play.begin();
+  for (const char* id : {"promise", "lend", "hide"}) choose(attempt, id);
+  CHECK(attempt.finish().critical_errors == 1);
+  CHECK_FALSE(attempt.finish().passed);
+}
+
+TEST_CASE("finishing again, also after resuming, gives the same record") {
+  Play play;
+  Attempt attempt = play.begin();
+  play_to_the_end(attempt);
+  const auto record = attempt.finish();
+  play.home.clock.now += 999;
+  CHECK(attempt.finish() == record);
+  Attempt resumed = play.resume();
+  CHECK(resumed.finish() == record);
+  CHECK(resumed.saved().finished);
+  CHECK(play.store.records().size() == 1);
+}
+
+TEST_CASE("an attempt that was left at its end is finished after resuming") {
+  Play play;
+  {
+    Attempt attempt = play.begin();
+    play_to_the_end(attempt);
+  }
+  CHECK(play.resume().finish().sequence == 1);
+}
+
+TEST_CASE("a trace that does not fit the scenario is not resumed") {
+  Play play;
+  Attempt attempt = play.begin();
+  play.store.accept(attempt.saved().id, 0, {"leak", "gone_since", 100});
+  CHECK_THROWS_AS(play.resume(), run::NotPossible);
+}

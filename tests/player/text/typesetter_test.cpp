@@ -1,0 +1,137 @@
+#include "player/text/typesetter.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+
+#include "tests/support/temp_folder.h"
+
+using namespace rollcall;
+using text::Align;
+using text::Direction;
+using text::Paragraph;
+using text::TextStyle;
+using text::Typesetter;
+
+namespace {
+
+const Typesetter& screen() {
+  static const Typesetter instance(std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts");
+  return instance;
+}
+
+long ink_in(const text::Coverage& coverage) { return std::accumulate(coverage.pixels.begin(), coverage.pixels.end(), 0L); }
+
+}  // namespace
+
+TEST_CASE("a paragraph breaks its lines at the width and is as high as its lines") {
+  const Paragraph one = screen().set("Nine. That's late, with little ones at home.", {}, 0);
+  const Paragraph many = screen().set("Nine. That's late, with little ones at home.", {}, 120);
+  CHECK(one.lines() == 1);
+  CHECK(many.lines() > 2);
+  CHECK(many.width() <= 120);
+  CHECK(many.height() > 2 * one.height());
+}
+
+TEST_CASE("a word longer than the line is broken rather than drawn outside") {
+  const Paragraph paragraph = screen().set(std::string(200, 'w'), {}, 100);
+  CHECK(paragraph.ink().width <= 102);
+  CHECK(paragraph.lines() > 10);
+}
+
+TEST_CASE("text without a width and empty text have one line") {
+  CHECK(screen().set("", {}).lines() == 1);
+  CHECK(screen().set("", {}).height() > 10);
+  CHECK(screen().set("", {}, 100).ink().width == 0);
+}
+
+TEST_CASE("Arabic stands at the right of its column and is shaped by the shipped face") {
+  const Paragraph arabic = screen().set("هذا الأنبوب يسرّب", {}, 400);
+  CHECK(arabic.right_to_left());
+  CHECK(arabic.ink().x > 200);
+  // Letters that join are narrower than the same letters one by one.
+  const float joined = screen().set("سسس", {}).width();
+  CHECK(joined < 3 * screen().set("س", {}).width());
+}
+
+TEST_CASE("alignment at the end is the left side for Arabic and the right side for Latin") {
+  TextStyle style;
+  style.align = Align::end;
+  CHECK(screen().set("Week one", style, 400).ink().x > 200);
+  CHECK(screen().set("الأسبوع الأول", style, 400).ink().x < 20);
+}
+
+TEST_CASE("a given direction holds for text without letters") {
+  TextStyle style;
+  style.direction = Direction::right_to_left;
+  CHECK(screen().set("12:30", style, 400).ink().x > 200);
+  CHECK(screen().set("12:30", {}, 400).ink().x < 20);
+}
+
+TEST_CASE("bold is heavier, italic differs, and size scales") {
+  const auto ink = [](TextStyle style) { return ink_in(screen().set("Rollcall", style).rasterise(0, 0, 200, 40)); };
+  TextStyle bold;
+  bold.weight = text::Weight::bold;
+  TextStyle italic;
+  italic.slant = text::Slant::italic;
+  CHECK(ink(bold) > ink({}) * 11 / 10);
+  CHECK(ink(italic) != ink({}));
+  CHECK(screen().set("Rollcall", {.size = 36}).width() == doctest::Approx(2 * screen().set("Rollcall", {}).width()).epsilon(0.05));
+}
+
+TEST_CASE("a raster of parts holds the same ink as the raster of the whole") {
+  const Paragraph paragraph = screen().set("Thank him, log the leak", {}, 150);
+  const long whole = ink_in(paragraph.rasterise(-4, -4, 170, 80));
+  const long parts = ink_in(paragraph.rasterise(-4, -4, 170, 40)) + ink_in(paragraph.rasterise(-4, 36, 170, 40));
+  CHECK(whole > 0);
+  CHECK(parts == whole);
+}
+
+TEST_CASE("bytes that are not UTF-8 show as replacement characters") {
+  const Paragraph paragraph = screen().set("a\xff\xfe z", {});
+  CHECK(paragraph.width() > screen().set("a z", {}).width());
+}
+
+TEST_CASE("the caret walks through letters of several bytes and stays at the ends") {
+  const std::string text = "Қаз";  // two bytes each
+  const Paragraph paragraph = screen().set(text, {});
+  CHECK(paragraph.moved(0, 1) == 2);
+  CHECK(paragraph.moved(2, -1) == 0);
+  CHECK(paragraph.moved(0, -1) == 0);
+  CHECK(paragraph.moved(text.size(), 1) == text.size());
+  CHECK(paragraph.caret(2).x > paragraph.caret(0).x);
+  CHECK(paragraph.caret(999).x == paragraph.caret(text.size()).x);
+}
+
+TEST_CASE("in Arabic the left arrow goes on in the text") {
+  const std::string text = "سام";
+  const Paragraph paragraph = screen().set(text, {});
+  CHECK(paragraph.moved(0, -1) == 2);
+  CHECK(paragraph.moved(0, 1) == 0);
+}
+
+TEST_CASE("a click finds the letter under it") {
+  const Paragraph paragraph = screen().set("Amina", {});
+  CHECK(paragraph.offset_at(0, 5) == 0);
+  CHECK(paragraph.offset_at(paragraph.width() + 50, 5) == 5);
+  CHECK(paragraph.offset_at(paragraph.caret(2).x + 1, 5) == 2);
+}
+
+TEST_CASE("a page keeps exact widths") {
+  const Typesetter page(std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts", text::Output::page);
+  const float ten = page.set("Certificate", {.size = 10}).width();
+  CHECK(page.set("Certificate", {.size = 20}).width() == doctest::Approx(2 * ten).epsilon(0.002));
+}
+
+TEST_CASE("a folder without fonts is refused with what to do") {
+  const test::TempFolder folder;
+  try {
+    const Typesetter nothing(folder.path());
+    FAIL("accepted");
+  } catch (const Error& error) {
+    CHECK(std::string(error.what()) == "The fonts of Rollcall are missing from " + folder.path().string() + ".");
+    CHECK(error.hint() == "Install Rollcall again.");
+  }
+}

@@ -1,0 +1,352 @@
+#include "player/ui/application.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <memory>
+
+#include "player/pack/writer.h"
+#include "player/seal/trust.h"
+#include "tests/player/ui/headless.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/files.h"
+#include "tests/support/sample_scenario.h"
+#include "tests/support/temp_folder.h"
+
+using namespace rollcall;
+using test::Headless;
+using ui::Key;
+
+namespace {
+
+std::vector<std::uint8_t> some_picture() { return text::encode_png(test::flat_picture(32, 18, 90, 120, 130).image); }
+
+/// A home with the sample module in its library, in English and Arabic.
+class Site {
+ public:
+  Site() { x_library.trust(seal::format(trust(), x_root)); }
+
+  void install(scenario::Version version = {1, 0, 0}) {
+    const test::Sample english = test::sample();
+    scenario::Parts parts = english.scenario.parts();
+    parts.about.version = version;
+    pack::Contents contents;
+    contents.module = parts.about.module;
+    contents.version = version;
+    contents.entries = {{"scenario", pack::encode(scenario::Scenario(parts))},
+                        {"text/en", pack::encode(english.texts)},
+                        {"text/ar", pack::encode(test::sample(test::SampleLanguage::arabic).texts)},
+                        {"scenes/landing.png", some_picture()},
+                        {"scenes/phones.png", {1, 2, 3}},
+                        {"portraits/lorne.png", some_picture()},
+                        {"sounds/landing.opus", {7, 7, 7}}};
+    const std::filesystem::path file = x_folder / "module.rcpack";
+    pack::write_file(file, contents, std::span(&x_publisher, 1));
+    x_library.install(file);
+  }
+
+  std::filesystem::path home() const { return x_folder.path(); }
+  pack::Library& library() { return x_library; }
+
+ private:
+  seal::TrustList trust() const {
+    seal::TrustList list;
+    list.root = x_root.public_key();
+    list.sequence = 1;
+    list.publishers.push_back({x_publisher.public_key(), "*", "Test unit"});
+    return list;
+  }
+
+  test::TempFolder x_folder;
+  seal::SecretKey x_root = seal::SecretKey::generate();
+  seal::SecretKey x_publisher = seal::SecretKey::generate();
+  pack::Library x_library{x_folder / "library"};
+};
+
+/// The program without its window, from opening to closing.
+struct Opened {
+  explicit Opened(const Site& site, std::string language = "en", std::optional<std::string> module = {})
+      : application({site.home(), std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts", progress::Place::pc, std::move(language), 7,
+                     std::move(module)},
+                    test::english(), clock,
+                    {[this](std::vector<std::uint8_t> clip) { heard.push_back(std::move(clip)); }, [this] { ++silenced; }}) {
+    person.source = [this]() -> const ui::Model& { return application.model(); };
+    person.application = [this](const ui::Action& action) {
+      clock.steady += 2000;
+      application.perform(action);
+    };
+    person.size(1280, 800);
+  }
+
+  template <class View>
+  const View* view() const {
+    return std::get_if<View>(&application.model().view);
+  }
+  void add(std::string_view name, std::string_view number, std::string_view pin = {}) {
+    person.press("Add a learner");
+    person.type(name);
+    person.key(Key::tab);
+    person.type(number);
+    person.key(Key::tab);
+    person.type(pin);
+    person.press("Add and continue");
+  }
+  void begin() {
+    add("Amina", "10442");
+    person.press("Start");
+    person.press("Begin");
+  }
+  /// The name of every option and button, one after another.
+  void press_all(std::initializer_list<const char*> names) {
+    for (const char* name : names) person.press(name);
+  }
+
+  std::vector<std::vector<std::uint8_t>> heard;
+  int silenced = 0;
+  test::FakeClock clock;
+  ui::Application application;
+  Headless person;
+};
+
+constexpr const char* thank = "Thank him, log the leak, and leave the question about your shift unanswered";
+constexpr const char* talk = "Tell him you are off at nine, and thank him";
+constexpr const char* report = "Say no, and write it in the log before you go home";
+constexpr const char* tell = "Tell the team what he asked and what you answered";
+
+}  // namespace
+
+TEST_CASE("from nobody to a certificate, with nothing but what is on the screen") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  rollcall.begin();
+  rollcall.press_all({"Read the wing log", "Continue", thank, "Continue", report, "Continue", tell, "Continue"});
+  CHECK(rollcall.person.shows("Steady"));
+  rollcall.press_all({"Go to the debrief", "Next", "Next", "Next", "To your record"});
+  REQUIRE(rollcall.view<ui::RecordView>());
+  CHECK(rollcall.person.shows("Objectives reached"));
+  CHECK(rollcall.person.shows("100 % of what was possible"));
+  rollcall.person.press("Save certificate (PDF)");
+  const std::string path = rollcall.view<ui::RecordView>()->saved_to;
+  CHECK(path == (site.home() / "certificates" / "10442-small-things-sample-1.pdf").string());
+  CHECK(test::read(path).rfind("%PDF-", 0) == 0);
+  rollcall.person.press("Back to the library");
+  CHECK(rollcall.person.shows("Completed"));
+}
+
+TEST_CASE("closed at any moment, it opens again at the same place") {
+  Site site;
+  site.install();
+  const std::vector<const char*> path{talk, "Continue", "Continue", "Take five minutes with a colleague before you decide",
+                                      "Continue", report, "Continue", tell, "Continue"};
+  std::vector<std::string> headings;
+  {
+    Opened rollcall(site);
+    rollcall.add("Amina", "10442");
+    rollcall.press_all({"Start", "Begin"});
+  }
+  for (const char* name : path) {
+    std::string shown;
+    {
+      Opened rollcall(site);
+      rollcall.press_all({"Amina", "Continue", name});
+      for (const access::Widget& widget : rollcall.person.screen().widgets()) shown += widget.name + "\n";
+    }
+    Opened again(site);
+    again.press_all({"Amina", "Continue"});
+    std::string resumed;
+    for (const access::Widget& widget : again.person.screen().widgets()) resumed += widget.name + "\n";
+    CHECK(resumed == shown);
+  }
+}
+
+TEST_CASE("a completed module can be looked back on and done again") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  rollcall.begin();
+  rollcall.press_all({talk, "Continue", "Continue", report, "Continue", tell, "Continue", "Go to the debrief", "Library"});
+  CHECK(rollcall.person.shows("Completed"));
+  rollcall.press_all({"See the debrief", "Next"});
+  CHECK(rollcall.person.shows(talk));
+  rollcall.press_all({"Next", "Next", "To your record"});
+  CHECK(rollcall.view<ui::RecordView>());
+  rollcall.press_all({"Back to the library", "Do it again", "Begin"});
+  CHECK(rollcall.view<ui::SceneView>());
+}
+
+TEST_CASE("who has a PIN gives it each time, and a wrong one is told on the same screen") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  rollcall.add("Amina", "10442", "4711");
+  CHECK(rollcall.view<ui::LibraryView>());
+  rollcall.press_all({"Change learner", "Amina"});
+  REQUIRE(rollcall.view<ui::LearnersView>());
+  rollcall.person.type("4712");
+  rollcall.person.key(Key::enter);
+  REQUIRE(rollcall.view<ui::LearnersView>());
+  CHECK_FALSE(rollcall.view<ui::LearnersView>()->notice.empty());
+  rollcall.clock.now += 3600;
+  rollcall.clock.steady += 3600 * 1000;
+  rollcall.person.type("4711");
+  rollcall.person.key(Key::enter);
+  CHECK(rollcall.view<ui::LibraryView>());
+}
+
+TEST_CASE("a staff number that is taken keeps the form and what was typed") {
+  Site site;
+  Opened rollcall(site);
+  rollcall.add("Amina", "10442");
+  rollcall.person.press("Change learner");
+  rollcall.add("Jonas", "10442");
+  REQUIRE(rollcall.view<ui::LearnersView>());
+  CHECK_FALSE(rollcall.view<ui::LearnersView>()->notice.empty());
+  CHECK(rollcall.person.shows("Jonas"));
+}
+
+TEST_CASE("a module is shown in the language chosen, from right to left where it is written so, and resumes so") {
+  Site site;
+  site.install();
+  {
+    Opened rollcall(site);
+    rollcall.add("Amina", "10442");
+    rollcall.press_all({"Start", "العربية", "Begin"});
+    CHECK(rollcall.application.model().chrome.right_to_left);
+    CHECK(rollcall.person.shows("الأسبوع الأول"));
+  }
+  Opened again(site);
+  again.press_all({"Amina", "Continue"});
+  CHECK(again.person.shows("الأسبوع الأول"));
+  again.person.key(Key::escape);
+  CHECK_FALSE(again.application.model().chrome.right_to_left);
+}
+
+TEST_CASE("an attempt stays with the release it began with, and says so when that is gone") {
+  Site site;
+  site.install();
+  {
+    Opened rollcall(site);
+    rollcall.begin();
+  }
+  site.install({1, 1, 0});
+  {
+    Opened rollcall(site);
+    rollcall.press_all({"Amina", "Continue"});
+    CHECK(rollcall.view<ui::SceneView>());
+  }
+  std::filesystem::remove(site.home() / "library" / "small-things-sample-1.0.0.rcpack");
+  Opened rollcall(site);
+  rollcall.press_all({"Amina", "Continue"});
+  REQUIRE(rollcall.view<ui::ErrorView>());
+  CHECK(rollcall.view<ui::ErrorView>()->sentence ==
+        "The release of small-things-sample that you began with is no longer on this computer.");
+  CHECK(rollcall.view<ui::ErrorView>()->hint == "Ask your training unit for version 1.0.0 of this module, or wait for the next release.");
+  rollcall.person.key(Key::enter);
+  CHECK(rollcall.view<ui::LibraryView>());
+}
+
+TEST_CASE("a home that is open elsewhere is an error one can try again from") {
+  Site site;
+  auto first = std::make_unique<Opened>(site);
+  Opened second(site);
+  REQUIRE(second.view<ui::ErrorView>());
+  first.reset();
+  second.person.key(Key::enter);
+  CHECK(second.view<ui::LearnersView>());
+}
+
+TEST_CASE("an altered pack is refused in the library, and stays harmless") {
+  Site site;
+  site.install();
+  const std::filesystem::path file = site.home() / "library" / "small-things-sample-1.0.0.rcpack";
+  std::string bytes = test::read(file);
+  bytes[5000] = static_cast<char>(bytes[5000] ^ 1);
+  std::ofstream(file, std::ios::binary) << bytes;
+  Opened rollcall(site);
+  rollcall.add("Amina", "10442");
+  CHECK(rollcall.person.shows("Cannot be used"));
+  CHECK_FALSE(rollcall.person.find("Start"));
+}
+
+TEST_CASE("a picture that cannot be decoded gives way to its description") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  rollcall.begin();
+  CHECK(rollcall.application.model().pictures.contains("scenes/landing.png"));
+  rollcall.press_all({thank, "Continue"});
+  CHECK(rollcall.person.shows("A row of wall telephones"));
+  CHECK_FALSE(rollcall.application.model().pictures.contains("scenes/landing.png"));
+  CHECK(rollcall.application.model().pictures.contains("portraits/lorne.png"));
+}
+
+TEST_CASE("a scene is heard once when it appears, again when asked, and not while muted") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  rollcall.begin();
+  CHECK(rollcall.heard == std::vector<std::vector<std::uint8_t>>{{7, 7, 7}});
+  rollcall.press_all({"Read the wing log", "Continue"});
+  CHECK(rollcall.heard.size() == 1);
+  rollcall.person.press("Hear it again");
+  CHECK(rollcall.heard.size() == 2);
+  rollcall.press_all({"Turn sound off", "Hear it again"});
+  CHECK(rollcall.heard.size() == 2);
+  CHECK(rollcall.silenced > 0);
+  CHECK(rollcall.person.shows("[Voices, a door, water dripping]"));
+}
+
+TEST_CASE("text size, colours and silence are kept for the next time") {
+  Site site;
+  {
+    Opened rollcall(site);
+    rollcall.press_all({"Larger text", "Larger text", "Dark colours"});
+  }
+  const Opened again(site);
+  CHECK(again.application.model().settings == ui::Settings{140, true, false});
+}
+
+TEST_CASE("a module asked for on the command line opens as soon as somebody is there") {
+  Site site;
+  site.install();
+  Opened rollcall(site, "en", "small-things-sample");
+  rollcall.add("Amina", "10442");
+  CHECK(rollcall.view<ui::StartView>());
+  rollcall.press_all({"Back"});
+  CHECK(rollcall.view<ui::LibraryView>());
+}
+
+TEST_CASE("a module that is not there is an error and no crash") {
+  Site site;
+  Opened rollcall(site, "en", "smal-things");
+  rollcall.add("Amina", "10442");
+  REQUIRE(rollcall.view<ui::ErrorView>());
+  rollcall.person.key(Key::enter);
+  CHECK(rollcall.view<ui::LibraryView>());
+}
+
+TEST_CASE("actions that do not belong to the screen change nothing") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  for (const ui::Action& action : std::vector<ui::Action>{ui::Unlock{"1"}, ui::Begin{}, ui::Choose{0}, ui::TurnPage{}, ui::ToDebrief{},
+                                                          ui::ToRecord{}, ui::SaveCertificate{}, ui::PlaySound{}, ui::ToLibrary{},
+                                                          ui::OpenModule{"small-things-sample"}, ui::ReviewModule{"x"},
+                                                          ui::ChooseLanguage{"ar"}, ui::ChooseLearner{99}, ui::LeaveError{}}) {
+    rollcall.application.perform(action);
+    CHECK(rollcall.view<ui::LearnersView>());
+  }
+  rollcall.begin();
+  rollcall.application.perform(ui::Choose{9999});
+  REQUIRE(rollcall.view<ui::ErrorView>());
+  rollcall.application.perform(ui::LeaveError{});
+  CHECK(rollcall.view<ui::SceneView>());
+}
+
+TEST_CASE("letters of the window are mirrored where its own language is written from right to left") {
+  Site site;
+  const Opened rollcall(site, "ar");
+  CHECK(rollcall.application.model().chrome.right_to_left);
+}

@@ -1,0 +1,96 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "player/text/picture.h"
+#include "tests/player/ui/headless.h"
+#include "tests/player/ui/sample_views.h"
+#include "tests/support/files.h"
+
+using namespace rollcall;
+using test::Headless;
+using test::SampleLanguage;
+
+namespace {
+
+/// The share of pixels that differ by more than a shade, in thousandths.
+double difference(const text::Picture& a, const text::Picture& b) {
+  if (a.width != b.width || a.height != b.height) return 1000;
+  int different = 0;
+  for (std::size_t at = 0; at < a.pixels.size(); at += 4) {
+    int most = 0;
+    for (std::size_t part = 0; part < 3; ++part) most = std::max(most, std::abs(int{a.pixels[at + part]} - int{b.pixels[at + part]}));
+    if (most > 24) ++different;
+  }
+  return 1000.0 * different / (a.width * a.height);
+}
+
+void write(const std::filesystem::path& path, const std::vector<std::uint8_t>& bytes) {
+  std::filesystem::create_directories(path.parent_path());
+  std::ofstream stream(path, std::ios::binary);
+  for (const std::uint8_t byte : bytes) stream.put(static_cast<char>(byte));
+}
+
+/// With ROLLCALL_UPDATE_GOLDEN=1 in the environment the pictures are made anew, to be looked at and committed.
+void check_golden(Headless& person, const std::string& name) {
+  const text::Picture picture = person.picture();
+  const std::filesystem::path golden = std::filesystem::path(ROLLCALL_SOURCE_DIR) / "tests/player/ui/golden" / (name + ".png");
+  if (std::getenv("ROLLCALL_UPDATE_GOLDEN")) write(golden, text::encode_png(picture));
+  const std::string bytes = test::read(golden);
+  const double thousandths = difference(picture, text::decode_png({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}));
+  const std::filesystem::path actual = std::filesystem::path(ROLLCALL_TEST_OUTPUT_DIR) / (name + ".png");
+  if (thousandths > 2) write(actual, text::encode_png(picture));
+  CHECK_MESSAGE(thousandths <= 2, name << " differs in " << thousandths << " of 1000 pixels; see " << actual.string());
+}
+
+void furnish(Headless& person, SampleLanguage language) {
+  person.model.chrome = {"Small things", "Amina Warsame", ui::Chrome::Way::to_library, true, language == SampleLanguage::arabic};
+  person.model.pictures["scenes/landing.png"] = test::flat_picture(960, 540, 120, 150, 155);
+  person.model.pictures["portraits/lorne.png"] = test::flat_picture(160, 160, 180, 140, 110);
+  person.size(1024, 600);
+}
+
+}  // namespace
+
+TEST_CASE("golden: a scene in light colours") {
+  Headless person;
+  furnish(person, SampleLanguage::english);
+  person.show(test::sample_scene());
+  check_golden(person, "scene");
+}
+
+TEST_CASE("golden: an Arabic scene in dark colours, with the focus on the first option") {
+  Headless person;
+  furnish(person, SampleLanguage::arabic);
+  person.model.settings.dark = true;
+  person.show(test::sample_scene(SampleLanguage::arabic));
+  person.key(ui::Key::tab);
+  check_golden(person, "scene-arabic-dark");
+}
+
+TEST_CASE("golden: a consequence with its reason") {
+  Headless person;
+  furnish(person, SampleLanguage::english);
+  person.show(test::sample_passage());
+  check_golden(person, "passage");
+}
+
+TEST_CASE("golden: the library at 160 percent") {
+  Headless person;
+  furnish(person, SampleLanguage::english);
+  person.model.settings.text_percent = 160;
+  person.show(test::sample_library());
+  check_golden(person, "library-160");
+}
+
+TEST_CASE("golden: the courses in the debrief") {
+  Headless person;
+  furnish(person, SampleLanguage::english);
+  person.show(test::sample_debrief());
+  person.press("Next");
+  person.key(ui::Key::end);
+  check_golden(person, "courses");
+}

@@ -1,0 +1,231 @@
+#include "player/ui/interface.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "tests/player/ui/headless.h"
+#include "tests/player/ui/sample_views.h"
+
+using namespace rollcall;
+using test::Headless;
+using ui::Key;
+
+namespace {
+
+std::string option_text(const Headless& person, std::size_t number) {
+  return std::get<ui::SceneView>(person.model.view).decisions.at(number - 1).text;
+}
+scenario::OptionIndex option_index(const Headless& person, std::size_t number) {
+  return std::get<ui::SceneView>(person.model.view).decisions.at(number - 1).option;
+}
+
+}  // namespace
+
+TEST_CASE("a click on an option takes it") {
+  Headless person;
+  person.show(test::sample_scene());
+  person.press(option_text(person, 2));
+  CHECK(person.last<ui::Choose>()->option == option_index(person, 2));
+}
+
+TEST_CASE("a number key takes the option with that number, once") {
+  Headless person;
+  person.show(test::sample_scene());
+  person.type("3");
+  CHECK(person.last<ui::Choose>()->option == option_index(person, 3));
+  person.type("9");
+  CHECK(person.asked.size() == 1);
+}
+
+TEST_CASE("a scene can be played with Tab, arrows and Enter alone") {
+  Headless person;
+  person.show(test::sample_scene());
+  person.key(Key::tab);
+  CHECK(person.focused() == option_text(person, 1));
+  person.key(Key::down);
+  CHECK(person.focused() == option_text(person, 2));
+  person.key(Key::enter);
+  CHECK(person.last<ui::Choose>()->option == option_index(person, 2));
+}
+
+TEST_CASE("Tab reaches every control of every screen, and comes round") {
+  for (const auto& [name, view] : test::all_views()) {
+    Headless person;
+    person.model.chrome.way = ui::Chrome::Way::to_library;
+    person.model.chrome.sound = true;
+    person.show(view);
+    std::set<std::string> all;
+    for (const access::Widget& widget : person.screen().widgets()) {
+      if (widget.focusable()) all.insert(widget.id);
+    }
+    std::set<std::string> reached;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      person.key(Key::tab);
+      reached.insert(person.interface().focus().id());
+    }
+    CHECK_MESSAGE(reached == all, name);
+  }
+}
+
+TEST_CASE("whatever Tab reaches is scrolled into sight") {
+  Headless person;
+  person.size(700, 420);
+  person.model.settings.text_percent = 200;
+  person.show(test::sample_scene());
+  for (int i = 0; i < 12; ++i) {
+    person.key(Key::tab);
+    const access::Widget* widget = person.screen().find(person.interface().focus().id());
+    REQUIRE(widget);
+    CHECK_MESSAGE(widget->visible.height > 30, widget->name);
+  }
+}
+
+TEST_CASE("Enter goes on where there is one way to go on") {
+  Headless person;
+  person.show(test::sample_passage());
+  CHECK(person.focused() == "Continue");
+  person.key(Key::enter);
+  CHECK(person.last<ui::TurnPage>());
+}
+
+TEST_CASE("a key held down does not run through the story") {
+  Headless person;
+  person.show(test::sample_passage());
+  ui::Event held;
+  held.key = Key::enter;
+  held.repeated = true;
+  person.answer(held);
+  held.kind = ui::Event::Kind::text;
+  held.text = " ";
+  person.answer(held);
+  CHECK(person.asked.empty());
+}
+
+TEST_CASE("the second click of a double click does not take a decision that has just appeared") {
+  Headless person;
+  person.show(test::sample_passage());
+  person.application = [&](const ui::Action&) {
+    ++person.model.page;
+    person.model.view = test::sample_scene();
+  };
+  person.key(Key::enter);
+  const access::Widget* option = person.find(option_text(person, 1));
+  REQUIRE(option);
+  const access::Rectangle area = option->area;
+  person.wait(100);
+  person.click(area.x + 20, area.y + 20);
+  CHECK(person.asked.size() == 1);
+  person.wait(400);
+  person.click(area.x + 20, area.y + 20);
+  CHECK(person.asked.size() == 2);
+}
+
+TEST_CASE("pressing on one thing and letting go over another does nothing") {
+  Headless person;
+  person.show(test::sample_scene());
+  ui::Event event;
+  const auto go = [&](std::string_view name, ui::Event::Kind kind) {
+    const access::Widget* widget = person.find(name);
+    event.x = widget->area.x + 20;
+    event.y = widget->area.y + 20;
+    event.kind = kind;
+    person.answer(event);
+  };
+  go(option_text(person, 1), ui::Event::Kind::pointer_down);
+  go(option_text(person, 2), ui::Event::Kind::pointer_up);
+  CHECK(person.asked.empty());
+}
+
+TEST_CASE("Escape leads back, one step") {
+  Headless person;
+  person.model.chrome.way = ui::Chrome::Way::to_library;
+  person.show(test::sample_start());
+  person.key(Key::escape);
+  CHECK(person.last<ui::ToLibrary>());
+  person.show(test::sample_scene());
+  person.key(Key::escape);
+  CHECK(person.last<ui::ToLibrary>());
+}
+
+TEST_CASE("nothing under the bar can be clicked through it") {
+  Headless person;
+  person.size(900, 400);
+  person.show(test::sample_scene());
+  person.key(Key::page_down);
+  for (float x = 10; x < 900; x += 30) {
+    const access::Widget* widget = person.screen().at(x, 20);
+    if (widget) CHECK_MESSAGE(widget->id.rfind("bar ", 0) == 0, widget->name);
+  }
+}
+
+TEST_CASE("the wheel, the keys and the scroll bar move the page, and not beyond its ends") {
+  Headless person;
+  person.size(900, 400);
+  person.show(test::sample_debrief());
+  const auto top = [&] { return person.screen().widgets().front().area.y; };
+  const float start = top();
+  ui::Event wheel;
+  wheel.kind = ui::Event::Kind::wheel;
+  wheel.turn = 5;
+  person.answer(wheel);
+  CHECK(top() == start);
+  person.key(Key::end);
+  const float end = top();
+  CHECK(end < start);
+  person.key(Key::page_down);
+  CHECK(top() == end);
+  person.key(Key::home);
+  CHECK(top() == start);
+  ui::Event drag;
+  drag.x = 895;
+  drag.y = 80;
+  drag.kind = ui::Event::Kind::pointer_down;
+  person.answer(drag);
+  drag.y = 900;
+  drag.kind = ui::Event::Kind::pointer_moved;
+  person.answer(drag);
+  CHECK(top() == end);
+}
+
+TEST_CASE("a new screen starts at its top") {
+  Headless person;
+  person.size(900, 400);
+  person.show(test::sample_scene());
+  const float top = person.screen().widgets().front().area.y;
+  person.key(Key::end);
+  person.show(test::sample_scene());
+  CHECK(person.screen().widgets().front().area.y == top);
+}
+
+TEST_CASE("the bar asks for other letters, colours and sound") {
+  Headless person;
+  person.model.chrome.sound = true;
+  person.show(test::sample_scene());
+  person.press("Larger text");
+  CHECK(person.last<ui::SetTextSize>()->percent == 120);
+  person.press("Dark colours");
+  CHECK(person.last<ui::SetDark>()->dark);
+  person.press("Turn sound off");
+  CHECK(person.last<ui::SetMuted>()->muted);
+}
+
+TEST_CASE("moving the pointer asks for a new picture only when it meets something else") {
+  Headless person;
+  person.show(test::sample_scene());
+  person.interface().take_stale();
+  ui::Event move;
+  move.kind = ui::Event::Kind::pointer_moved;
+  move.x = 1270;
+  move.y = 790;
+  person.interface().answer(move, person.model);
+  CHECK_FALSE(person.interface().take_stale());
+  const access::Rectangle area = person.find(option_text(person, 1))->area;
+  move.x = area.x + 5;
+  move.y = area.y + 5;
+  person.interface().answer(move, person.model);
+  CHECK(person.interface().take_stale());
+  move.x += 3;
+  person.interface().answer(move, person.model);
+  CHECK_FALSE(person.interface().take_stale());
+}

@@ -1,0 +1,204 @@
+#include <doctest/doctest.h>
+
+#include "tests/player/ui/headless.h"
+#include "tests/player/ui/sample_views.h"
+
+using namespace rollcall;
+using test::Headless;
+using ui::Key;
+
+TEST_CASE("a learner is chosen by name, a locked one by staff number") {
+  Headless person;
+  person.show(test::sample_learners());
+  person.press("Amina Warsame");
+  CHECK(person.last<ui::ChooseLearner>()->learner == 1);
+  person.press("Staff number 20981");
+  CHECK(person.last<ui::ChooseLearner>()->learner == 2);
+  CHECK(person.shows("Protected by a PIN"));
+}
+
+TEST_CASE("a learner is added with the keyboard alone") {
+  Headless person;
+  person.show(ui::LearnersView{});
+  person.key(Key::enter);
+  CHECK(person.focused() == "Name");
+  person.type("Amina");
+  person.key(Key::enter);
+  CHECK(person.asked.empty());
+  person.key(Key::tab);
+  person.type("10442");
+  person.key(Key::tab);
+  person.type("7 7");
+  person.key(Key::enter);
+  const auto added = person.last<ui::AddLearner>();
+  REQUIRE(added);
+  CHECK(added->name == "Amina");
+  CHECK(added->staff_number == "10442");
+  CHECK(added->pin == "7 7");
+}
+
+TEST_CASE("digits typed into a field take no option, and a name can be pasted") {
+  Headless person;
+  person.show(ui::LearnersView{});
+  person.press("Add a learner");
+  person.type("123");
+  person.paste("أمينة\n");
+  CHECK(person.shows("123أمينة"));
+  CHECK(person.asked.empty());
+}
+
+TEST_CASE("a refused learner stays on the form with what was typed") {
+  Headless person;
+  person.show(ui::LearnersView{});
+  person.press("Add a learner");
+  person.type("Amina");
+  std::get<ui::LearnersView>(person.model.view).notice = "Somebody else has this staff number.";
+  person.interface().lay_out(person.model);
+  CHECK(person.shows("Somebody else has this staff number."));
+  CHECK(person.shows("Amina"));
+}
+
+TEST_CASE("a PIN is never shown, and is gone after a try") {
+  Headless person;
+  ui::LearnersView view;
+  view.asked_for_pin = ui::LearnerCard{2, "", "20981", true};
+  person.show(view);
+  CHECK(person.focused() == "PIN");
+  person.type("4711");
+  CHECK_FALSE(person.shows("4711"));
+  person.key(Key::enter);
+  CHECK(person.last<ui::Unlock>()->pin == "4711");
+  person.key(Key::enter);
+  CHECK(person.asked.size() == 1);
+}
+
+TEST_CASE("cancelling leads back to the list") {
+  Headless person;
+  person.show(ui::LearnersView{});
+  person.press("Add a learner");
+  person.type("Amina");
+  person.press("Cancel");
+  CHECK(person.last<ui::ToLearners>());
+  CHECK(person.shows("Who is learning?"));
+}
+
+TEST_CASE("the library says how far one is, and leads to where one was") {
+  Headless person;
+  person.show(test::sample_library());
+  CHECK(person.shows("Begun"));
+  CHECK(person.shows("New"));
+  CHECK(person.shows("Completed"));
+  person.press("Continue");
+  CHECK(person.last<ui::OpenModule>()->module == "small-things");
+  person.press("Start");
+  CHECK(person.last<ui::OpenModule>()->module == "first-night");
+  person.press("Do it again");
+  CHECK(person.last<ui::OpenModule>()->module == "searching");
+  person.press("See the debrief");
+  CHECK(person.last<ui::ReviewModule>()->module == "searching");
+}
+
+TEST_CASE("a refused pack says why and cannot be opened") {
+  Headless person;
+  ui::LibraryView view = test::sample_library();
+  view.modules.erase(view.modules.begin(), view.modules.begin() + 3);
+  person.show(view);
+  CHECK(person.shows("This pack was altered after it was signed."));
+  CHECK_FALSE(person.find("Start"));
+}
+
+TEST_CASE("an empty library says what to do") {
+  Headless person;
+  person.show(ui::LibraryView{});
+  CHECK(person.shows("There are no modules on this computer yet."));
+}
+
+TEST_CASE("a module begins after its content note, in the language one chooses") {
+  Headless person;
+  person.show(test::sample_start());
+  CHECK(person.shows("A man talks about harming himself. Nothing is shown."));
+  person.press("العربية");
+  CHECK(person.last<ui::ChooseLanguage>()->language == "ar");
+  person.press("Begin");
+  CHECK(person.last<ui::Begin>());
+}
+
+TEST_CASE("a scene shows what is said, what is heard, how things stand, and no quality") {
+  Headless person;
+  person.show(test::sample_scene());
+  CHECK(person.shows("Week one"));
+  CHECK(person.shows("Lorne"));
+  CHECK(person.shows("When do you finish tonight?"));
+  CHECK(person.shows("[Voices, a door, water dripping]"));
+  CHECK(person.shows("middling"));
+  CHECK(person.shows("calm"));
+  CHECK_FALSE(person.shows("Hold on you"));
+  CHECK_FALSE(person.shows("Strong choice"));
+}
+
+TEST_CASE("a look is an action of its own with its cost in minutes") {
+  Headless person;
+  person.show(test::sample_scene());
+  CHECK(person.find("Read the wing log")->role == access::Role::button);
+  CHECK(person.find("Read the wing log")->state == "2 min");
+  person.press("Read the wing log");
+  CHECK(person.last<ui::Choose>());
+}
+
+TEST_CASE("a consequence shows what was chosen, what followed, and the reason with its source") {
+  Headless person;
+  person.show(test::sample_passage());
+  CHECK(person.shows("Tell him you are off at nine, and thank him"));
+  CHECK(person.shows("Nine. That's late, with little ones at home."));
+  CHECK(person.shows("Why"));
+  CHECK(person.shows("Source: United Nations Standard Minimum Rules for the Treatment of Prisoners. 2015. Rule 77"));
+}
+
+TEST_CASE("the debrief has four parts, to and fro, and ends at the record") {
+  Headless person;
+  person.show(test::sample_debrief());
+  CHECK(person.shows("First reactions"));
+  CHECK(person.shows("What was the moment you felt pressed?"));
+  person.press("Next");
+  CHECK(person.shows("Your path"));
+  CHECK(person.shows("Weak choice"));
+  CHECK(person.shows("Critical: this alone can do lasting harm"));
+  CHECK(person.shows("You took support"));
+  CHECK(person.shows("Hidden until now"));
+  CHECK(person.shows("Start 0, Week one 2, Week four 6, Week twelve 8"));
+  CHECK(person.shows("Start calm, Week one calm, Week four tense, Week twelve tense"));
+  person.press("Next");
+  CHECK(person.shows("A pattern over weeks, not a sign."));
+  person.press("Back");
+  CHECK(person.shows("Your path"));
+  person.press("Next");
+  person.press("Next");
+  CHECK(person.shows("Name one thing you will do on your next shift."));
+  person.press("To your record");
+  CHECK(person.last<ui::ToRecord>());
+}
+
+TEST_CASE("the record says everything that was recorded and what it is for") {
+  Headless person;
+  ui::RecordView view = test::sample_record();
+  person.show(view);
+  CHECK(person.shows("10442"));
+  CHECK(person.shows("44 % of what was possible"));
+  CHECK(person.shows("3 of 9 points"));
+  CHECK(person.shows("For learning and completion only, never for discipline or suitability."));
+  person.press("Save certificate (PDF)");
+  CHECK(person.last<ui::SaveCertificate>());
+  view.saved_to = "/home/officer/certificates/a.pdf";
+  person.model.view = view;
+  person.interface().lay_out(person.model);
+  CHECK(person.shows("The certificate is here: /home/officer/certificates/a.pdf"));
+}
+
+TEST_CASE("an error says its sentence and its hint, and one goes on from it") {
+  Headless person;
+  person.show(ui::ErrorView{"The disk is full.", "Free some space and try again."});
+  CHECK(person.shows("The disk is full."));
+  CHECK(person.shows("Free some space and try again."));
+  person.key(Key::enter);
+  CHECK(person.last<ui::LeaveError>());
+}

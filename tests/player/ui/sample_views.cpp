@@ -1,0 +1,84 @@
+#include "tests/player/ui/sample_views.h"
+
+#include "player/run/session.h"
+#include "player/ui/story_views.h"
+
+namespace rollcall::test {
+namespace {
+
+/// The view that `make` makes of a session after these choices.
+template <class Make>
+ui::View played(SampleLanguage language, std::initializer_list<const char*> choices, Make make) {
+  const Sample sample = test::sample(language);
+  const ui::Tale tale{sample.scenario, sample.texts};
+  run::Session session(sample.scenario, 7);
+  for (const char* choice : choices) session.choose(choice, 1000);
+  return make(tale, session);
+}
+
+}  // namespace
+
+ui::View sample_scene(SampleLanguage language) {
+  return played(language, {}, [](const auto& tale, const auto& session) { return ui::scene_view(tale, session); });
+}
+ui::View sample_passage(SampleLanguage language) {
+  return played(language, {"small_talk"}, [](const auto& tale, const auto& session) { return ui::passage_view(tale, session, 0); });
+}
+ui::View sample_ending(SampleLanguage language) {
+  return played(language, {"small_talk", "colleague", "lend", "hide"},
+                [](const auto& tale, const auto& session) { return ui::ending_view(tale, session); });
+}
+ui::View sample_debrief(SampleLanguage language) {
+  return played(language, {"small_talk", "colleague", "lend", "hide"},
+                [](const auto& tale, const auto& session) { return ui::debrief_view(tale, session, "Start"); });
+}
+
+ui::LearnersView sample_learners() {
+  ui::LearnersView view;
+  view.learners = {{1, "Amina Warsame", "10442", false}, {2, "", "20981", true}};
+  return view;
+}
+
+ui::LibraryView sample_library() {
+  using Status = ui::ModuleCard::Status;
+  ui::LibraryView view;
+  view.modules = {
+      {"small-things", "Small things", "Twelve weeks on a remand wing, and what small favours add up to.", 45, Status::begun, ""},
+      {"first-night", "First night", "The first twelve hours of somebody who has never been in prison.", 30, Status::fresh, ""},
+      {"searching", "Searching a cell", "How to search with respect and still find what is there.", 20, Status::completed, ""},
+      {"", "old-module-0.9.0", "", 0, Status::refused, "This pack was altered after it was signed."}};
+  return view;
+}
+
+ui::StartView sample_start() {
+  return {"Small things",
+          "Twelve weeks on a remand wing.",
+          "A man talks about harming himself. Nothing is shown.",
+          45,
+          {{"en", "English"}, {"ar", "العربية"}},
+          "en"};
+}
+
+ui::RecordView sample_record() {
+  return {"Small things", "1.0.0", "10442", "2026-11-21 14:05", "Compromised", false, 44, 12, {{"C1", 1, 3}, {"C2", 3, 9}}, ""};
+}
+
+std::vector<std::pair<std::string, ui::View>> all_views(SampleLanguage language) {
+  ui::LearnersView pin;
+  pin.asked_for_pin = ui::LearnerCard{2, "", "20981", true};
+  pin.notice = "This is not the PIN.";
+  return {{"learners", sample_learners()},
+          {"no learners", ui::LearnersView{}},
+          {"pin", pin},
+          {"library", sample_library()},
+          {"no modules", ui::LibraryView{}},
+          {"start", sample_start()},
+          {"scene", sample_scene(language)},
+          {"passage", sample_passage(language)},
+          {"ending", sample_ending(language)},
+          {"debrief", sample_debrief(language)},
+          {"record", sample_record()},
+          {"error", ui::ErrorView{"The disk is full.", "Free some space and try again."}}};
+}
+
+}  // namespace rollcall::test

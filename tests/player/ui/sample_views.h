@@ -1,0 +1,24 @@
+#pragma once
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "player/ui/model.h"
+#include "tests/support/sample_scenario.h"
+
+namespace rollcall::test {
+
+/// Views of the sample, played with seed 7: small_talk, colleague, lend, hide.
+ui::View sample_scene(SampleLanguage language = SampleLanguage::english);
+ui::View sample_passage(SampleLanguage language = SampleLanguage::english);
+ui::View sample_ending(SampleLanguage language = SampleLanguage::english);
+ui::View sample_debrief(SampleLanguage language = SampleLanguage::english);
+ui::LearnersView sample_learners();
+ui::LibraryView sample_library();
+ui::StartView sample_start();
+ui::RecordView sample_record();
+
+/// One of each, by name.
+std::vector<std::pair<std::string, ui::View>> all_views(SampleLanguage language = SampleLanguage::english);
+
+}  // namespace rollcall::test
