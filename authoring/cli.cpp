@@ -7,8 +7,11 @@
 #include "authoring/check/check.h"
 #include "authoring/compile/build.h"
 #include "authoring/compile/compile.h"
+#include "authoring/compile/slots.h"
 #include "authoring/report.h"
+#include "authoring/source/adaptation.h"
 #include "authoring/source/folder.h"
+#include "authoring/source/schema.h"
 #include "authoring/source/starter.h"
 #include "authoring/source/words.h"
 #include "player/error.h"
@@ -47,16 +50,26 @@ int check_folder(const fs::path& folder, Report report, std::ostream& out) {
   return module.problems.has_errors() ? input_has_problems : done;
 }
 
-int build_pack(const fs::path& folder, const fs::path& pack, const fs::path& key_file, std::ostream& out) {
-  const source::Loaded module = load_and_check(folder);
+struct BuildArguments {
+  fs::path folder, pack, key, adaptation;
+};
+
+int build_pack(const BuildArguments& arguments, std::ostream& out) {
+  source::Loaded module = load_and_check(arguments.folder);
+  source::Adaptation adaptation;
+  if (!arguments.adaptation.empty()) adaptation = source::load_adaptation(arguments.adaptation, module.document, module.problems);
+  source::require_filled(module.document, adaptation, module.problems);
   if (module.problems.has_errors()) {
     write_report(module, Report::text, out);
     return input_has_problems;
   }
-  const seal::SecretKey key = seal::parse_secret_key(os::read_file(key_file));
-  const pack::Identity identity = compile::build(folder, compile::compile(module.document), key, pack);
-  out << "Built " << pack.string() << ": " << identity.module << " " << identity.version.text() << ", " << fs::file_size(pack) / 1024
-      << " KiB, id " << seal::hex(identity.digest).substr(0, 16) << ".\n";
+  const seal::SecretKey key = seal::parse_secret_key(os::read_file(arguments.key));
+  const compile::Compiled compiled = compile::compile(module.document);
+  std::vector<scenario::Catalogue> languages{compiled.texts};
+  for (scenario::Catalogue& texts : languages) texts = compile::filled(texts, compiled, module.document, adaptation);
+  const pack::Identity identity = compile::build(arguments.folder, compiled, languages, key, arguments.pack);
+  out << "Built " << arguments.pack.string() << ": " << identity.module << " " << identity.version.text() << ", "
+      << fs::file_size(arguments.pack) / 1024 << " KiB, id " << seal::hex(identity.digest).substr(0, 16) << ".\n";
   return done;
 }
 
@@ -115,7 +128,7 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
   app.require_subcommand(1);
   int result = done;
 
-  std::string folder, pack, key, name;
+  std::string folder, name;
   auto* make = app.add_subcommand("new", "Make a small module to start from");
   make->add_option("FOLDER", folder, "The folder; its name becomes the module's id")->required();
   make->callback([&] { result = make_new(folder, out); });
@@ -127,10 +140,19 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
   check->callback([&] { result = check_folder(folder, json ? Report::json : Report::text, out); });
 
   auto* build = app.add_subcommand("build", "Check a module and compile it into a signed pack");
-  build->add_option("FOLDER", folder, "The folder of the module")->required();
-  build->add_option("-o,--output", pack, "The pack to write")->required();
-  build->add_option("--key", key, "The publisher's secret key file")->required();
-  build->callback([&] { result = build_pack(folder, pack, key, out); });
+  BuildArguments build_arguments;
+  build->add_option("FOLDER", build_arguments.folder, "The folder of the module")->required();
+  build->add_option("-o,--output", build_arguments.pack, "The pack to write")->required();
+  build->add_option("--key", build_arguments.key, "The publisher's secret key file")->required();
+  build->add_option("--adaptation", build_arguments.adaptation, "A file of 'slot: text' lines, filled nationally");
+  build->callback([&] { result = build_pack(build_arguments, out); });
+
+  auto* schema = app.add_subcommand("schema", "Write the JSON Schema of the language, for editors");
+  schema->add_option("-o,--output", name, "The file to write")->required();
+  schema->callback([&] {
+    os::write_durably(name, source::json_schema());
+    out << "Wrote " << name << ".\n";
+  });
 
   std::string key_folder = ".";
   auto* keygen = app.add_subcommand("keygen", "Make a key pair: NAME.key is secret, NAME.pub is for everybody");

@@ -71,7 +71,7 @@ LIBRARIES = {
     "doctest": (["doctest/*"], []),
     # A port to another system changes player/os and the window; authoring/media draws pictures in a child process.
     "the operating system": (
-        ["fcntl.h", "poll.h", "signal.h", "termios.h", "unistd.h", "sys/*", "linux/*"],
+        ["fcntl.h", "malloc.h", "poll.h", "signal.h", "termios.h", "unistd.h", "sys/*", "linux/*"],
         ["player/os", "authoring/media"],
     ),
 }

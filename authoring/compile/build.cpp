@@ -21,12 +21,14 @@ std::vector<std::uint8_t> encoded(const std::filesystem::path& folder, const Med
 
 }  // namespace
 
-pack::Identity build(const std::filesystem::path& folder, const Compiled& compiled, const seal::SecretKey& key,
+pack::Identity build(const std::filesystem::path& folder, const Compiled& compiled,
+                     std::span<const scenario::Catalogue> languages, const seal::SecretKey& key,
                      const std::filesystem::path& out) {
   const scenario::About& about = compiled.scenario.about();
   pack::Contents contents{about.module, about.version, pack::player_version, {}};
   contents.entries.push_back({"scenario", pack::encode(compiled.scenario)});
-  contents.entries.push_back({"text/" + about.language, pack::encode(compiled.texts)});
+  for (const View& view : compiled.views) contents.entries.push_back({pack::view_entry(view.variant), pack::encode(view.scenario)});
+  for (const scenario::Catalogue& texts : languages) contents.entries.push_back({pack::text_entry(texts.language()), pack::encode(texts)});
   for (const MediaFile& file : compiled.media) contents.entries.push_back({file.entry, encoded(folder, file)});
   const seal::Digest digest = pack::write_file(out, contents, std::span(&key, 1));
   return {about.module, about.version, digest, seal::key_id(key.public_key())};

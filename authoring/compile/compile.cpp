@@ -6,6 +6,7 @@
 #include "authoring/check/names.h"
 #include "authoring/compile/state.h"
 #include "authoring/compile/texts.h"
+#include "authoring/compile/view.h"
 
 namespace rollcall::compile {
 namespace {
@@ -25,10 +26,10 @@ std::string media_entry(MediaFile::Kind kind, const std::string& path) {
 
 class Compiler {
  public:
-  explicit Compiler(const source::Document& document)
-      : x_document(document), x_names(document), x_about(about()), x_state(document, x_parts, x_texts) {}
+  Compiler(const source::Document& document, Texts& texts)
+      : x_document(document), x_names(document), x_texts(texts), x_about(about()), x_state(document, x_parts, x_texts) {}
 
-  Compiled compile() && {
+  scenario::Scenario compile() {
     x_parts.about = std::move(x_about);
     for (const source::Source& source : x_document.sources) {
       const Texts::Scope scope(x_texts, "sources." + source.id.value);
@@ -48,8 +49,16 @@ class Compiler {
       const Texts::Scope scope(x_texts, "glossary." + entry.id.value);
       x_parts.glossary.push_back({entry.id.value, x_texts.add("word", entry.word), x_texts.add("means", entry.means)});
     }
+    // The defaults of slots are translated like everything else; the build puts them where they belong.
+    for (const source::Slot& slot : x_document.slots) x_texts.add("slots." + slot.id.value, slot.fallback);
     x_parts.text_count = x_texts.count();
-    return {scenario::Scenario(std::move(x_parts)), x_texts.catalogue(x_document.language.value), x_texts.entries(), media()};
+    return scenario::Scenario(std::move(x_parts));
+  }
+
+  std::vector<MediaFile> media() const {
+    std::vector<MediaFile> result;
+    for (const auto& [entry, file] : x_media) result.push_back(file);
+    return result;
   }
 
  private:
@@ -76,12 +85,6 @@ class Compiler {
     const std::string entry = media_entry(kind, path.value);
     x_media.emplace(entry, MediaFile{kind, path.value, entry});
     return entry;
-  }
-
-  std::vector<MediaFile> media() const {
-    std::vector<MediaFile> result;
-    for (const auto& [entry, file] : x_media) result.push_back(file);
-    return result;
   }
 
   Range lines(const std::string& key, const std::vector<source::Line>& lines) {
@@ -277,8 +280,8 @@ class Compiler {
 
   const source::Document& x_document;
   check::Names x_names;
+  Texts& x_texts;
   scenario::Parts x_parts;
-  Texts x_texts;
   scenario::About x_about;
   State x_state;
   std::map<std::string, MediaFile> x_media;
@@ -286,6 +289,17 @@ class Compiler {
 
 }  // namespace
 
-Compiled compile(const source::Document& document) { return Compiler(document).compile(); }
+Compiled compile(const source::Document& document) {
+  Texts texts;
+  Compiler whole(document, texts);
+  scenario::Scenario scenario = whole.compile();
+  std::vector<View> views;
+  for (const source::Variant& variant : document.variants) {
+    if (variant.scenes.empty()) continue;
+    const source::Document shown = view(document, variant);
+    views.push_back({variant.id.value, Compiler(shown, texts).compile()});
+  }
+  return {std::move(scenario), std::move(views), texts.catalogue(document.language.value), texts.entries(), whole.media()};
+}
 
 }  // namespace rollcall::compile

@@ -7,8 +7,10 @@ scenario::TextIndex Texts::add(const std::string& key, const source::Text& text)
   // The line end that YAML's block texts carry is not part of what is said.
   std::string_view value = text.value;
   while (value.ends_with('\n')) value.remove_suffix(1);
-  x_entries.push_back({x_prefix.empty() ? key : x_prefix + "." + key, std::string(value), text.at});
-  return std::uint32_t(x_entries.size() - 1);
+  std::string context = x_prefix.empty() ? key : x_prefix + "." + key;
+  const auto [known, is_new] = x_known.emplace(context + '\0' + std::string(value), std::uint32_t(x_entries.size()));
+  if (is_new) x_entries.push_back({std::move(context), std::string(value), text.at});
+  return known->second;
 }
 
 scenario::Catalogue Texts::catalogue(const std::string& language) const {

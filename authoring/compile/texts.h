@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -17,7 +18,8 @@ struct TextEntry {
   source::Position at;
 };
 
-/// Gathers the texts of a scenario in the order in which they are met.
+/// Gathers the texts of a scenario in the order in which they are met. The same text in the same context is kept once, so
+/// that all views of a module share one list.
 class Texts {
  public:
   /// For as long as it lives, contexts start with this path.
@@ -45,6 +47,7 @@ class Texts {
  private:
   std::string x_prefix;
   std::vector<TextEntry> x_entries;
+  std::unordered_map<std::string, scenario::TextIndex> x_known;  // by context, a zero byte, and text
 };
 
 }  // namespace rollcall::compile

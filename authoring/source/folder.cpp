@@ -58,7 +58,9 @@ class Module {
   Problems x_problems;
 };
 
-std::string read_limited(const std::filesystem::path& path) {
+}  // namespace
+
+std::string read_source(const std::filesystem::path& path) {
   std::ifstream stream(path, std::ios::binary);
   std::string content(largest_file + 1, '\0');  // one byte more than allowed is enough to know
   stream.read(content.data(), std::streamsize(content.size()));
@@ -66,8 +68,6 @@ std::string read_limited(const std::filesystem::path& path) {
   content.resize(std::size_t(stream.gcount()));
   return content;
 }
-
-}  // namespace
 
 Loaded load(const std::filesystem::path& folder) {
   const std::filesystem::path path = folder / "module.yaml";
@@ -77,9 +77,9 @@ Loaded load(const std::filesystem::path& folder) {
   }
   const auto read_file = [&](const std::string& name) -> std::optional<std::string> {
     if (!std::filesystem::is_regular_file(folder / name)) return std::nullopt;
-    return read_limited(folder / name);
+    return read_source(folder / name);
   };
-  return Module({"module.yaml", read_limited(path)}, read_file).load();
+  return Module({"module.yaml", read_source(path)}, read_file).load();
 }
 
 Loaded load_text(std::string_view yaml, std::string_view file_name) {

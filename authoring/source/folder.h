@@ -15,6 +15,9 @@ struct Loaded {
 /// there is no module.yaml or a file cannot be opened.
 Loaded load(const std::filesystem::path& folder);
 
+/// The content of a source file, at most one byte more than `largest_file`. Throws Error if it cannot be read.
+std::string read_source(const std::filesystem::path& file);
+
 /// The same from a text in memory, which cannot name further files.
 Loaded load_text(std::string_view yaml, std::string_view file_name = "module.yaml");
 

@@ -36,13 +36,19 @@ void Focus::settle(const Screen& screen) {
 
 Focus::Response Focus::press(const Screen& screen, KeyPress key) {
   switch (key.key) {
-    case Key::tab: return walk(screen, 1);
-    case Key::back_tab: return walk(screen, -1);
-    case Key::down: return walk_group(screen, 1);
-    case Key::up: return walk_group(screen, -1);
-    case Key::digit: return choose(screen, key.digit);
+    case Key::tab:
+      return walk(screen, 1);
+    case Key::back_tab:
+      return walk(screen, -1);
+    case Key::down:
+      return walk_group(screen, 1);
+    case Key::up:
+      return walk_group(screen, -1);
+    case Key::digit:
+      return choose(screen, key.digit);
     case Key::enter:
-    case Key::space: break;
+    case Key::space:
+      break;
   }
   settle(screen);
   if (x_id.empty()) return {};

@@ -19,8 +19,8 @@ const Widget* Screen::find(std::string_view id) const {
 }
 
 const Widget* Screen::find(Role role, std::string_view name) const {
-  const auto found =
-      std::find_if(x_widgets.begin(), x_widgets.end(), [&](const Widget& w) { return w.role == role && w.name == name; });
+  const auto found = std::find_if(x_widgets.begin(), x_widgets.end(),
+                                  [&](const Widget& w) { return w.role == role && w.name == name; });
   return found == x_widgets.end() ? nullptr : &*found;
 }
 
@@ -32,13 +32,20 @@ const Widget* Screen::at(float x, float y) const {
 
 std::string_view name_of(Role role) {
   switch (role) {
-    case Role::heading: return "heading";
-    case Role::text: return "text";
-    case Role::picture: return "picture";
-    case Role::meter: return "meter";
-    case Role::button: return "button";
-    case Role::option: return "option";
-    case Role::field: return "field";
+    case Role::heading:
+      return "heading";
+    case Role::text:
+      return "text";
+    case Role::picture:
+      return "picture";
+    case Role::meter:
+      return "meter";
+    case Role::button:
+      return "button";
+    case Role::option:
+      return "option";
+    case Role::field:
+      return "field";
   }
   return "";
 }

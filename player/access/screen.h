@@ -19,7 +19,7 @@ struct Rectangle {
 Rectangle intersection(const Rectangle& a, const Rectangle& b);
 
 struct Widget {
-  std::string id;     ///< unique on the screen; empty for what cannot be operated
+  std::string id;  ///< unique on the screen; empty for what cannot be operated
   Role role = Role::text;
   std::string name;   ///< what is read out
   std::string state;  ///< "45 %", "locked", the text of a field; may be empty

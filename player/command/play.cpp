@@ -62,7 +62,7 @@ struct Terminal {
 
 int rehearse(const Home& home, const Terminal& terminal) {
   const PlayArguments& arguments = terminal.arguments;
-  const pack::Module module = pack::load(home.library().open(arguments.module), arguments.language);
+  const pack::Module module = pack::load(home.library().open(arguments.module), arguments.language, arguments.variant);
   run::Session session(module.scenario, arguments.seed.value_or(random_seed()));
   terminal.out << "A rehearsal: nothing is recorded, because no --learner was given.\n\n";
   const auto left = terminal.run({session, module.texts, [&](scenario::OptionIndex option) { session.choose(option); }, 0});
@@ -114,6 +114,9 @@ int play_recorded(const Home& home, const Terminal& terminal) {
 
 int play(const Home& home, const PlayArguments& arguments, std::istream& in, std::ostream& out, std::ostream& err) {
   const Terminal terminal{arguments, in, out, err};
+  if (!arguments.variant.empty() && !arguments.learner.empty()) {
+    throw Error("A variant is played as a rehearsal: only the whole module leads to a completion record.", "Leave out --learner, or --variant.");
+  }
   return arguments.learner.empty() ? rehearse(home, terminal) : play_recorded(home, terminal);
 }
 

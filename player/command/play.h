@@ -13,6 +13,7 @@ struct PlayArguments {
   std::string module;
   std::string script;    ///< file; empty: choices are read from the terminal
   std::string learner;   ///< staff number; empty: a rehearsal, nothing is recorded
+  std::string variant;   ///< a view of the module, for rehearsals; empty: the whole module
   std::string language;  ///< empty: that of the source
   std::optional<std::uint64_t> seed;
   std::string trace;     ///< file to write, as JSON lines; empty: none

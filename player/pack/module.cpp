@@ -7,11 +7,24 @@ namespace rollcall::pack {
 namespace {
 
 constexpr std::string_view text_folder = "text/";
+constexpr std::string_view view_folder = "view/";
 
-std::string text_entry(std::string_view language) {
-  std::string name(text_folder);
-  for (const char c : language) name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return name;
+std::vector<std::string> names_in(const Reader& reader, std::string_view folder) {
+  std::vector<std::string> found;
+  for (const std::string& name : reader.entries()) {
+    if (name.starts_with(folder)) found.push_back(name.substr(folder.size()));
+  }
+  return found;
+}
+
+/// The entry of the whole scenario, or of a variant's view of it.
+std::string scenario_entry(const Reader& reader, std::string_view variant) {
+  const std::string name = variant.empty() ? "scenario" : view_entry(variant);
+  if (variant.empty() || reader.has(name)) return name;
+  std::string known;
+  for (const std::string& view : names_in(reader, view_folder)) known += (known.empty() ? "" : ", ") + view;
+  throw Error("'" + reader.identity().module + "' has no variant '" + std::string(variant) + "' with scenes of its own.",
+              known.empty() ? "Play the whole module." : "It has: " + known + ".");
 }
 
 /// "pt-BR", then "pt"; nothing if the pack has neither.
@@ -41,17 +54,20 @@ void check_parts(const Reader& reader, const scenario::Scenario& scenario) {
 
 }  // namespace
 
-std::vector<std::string> languages(const Reader& reader) {
-  std::vector<std::string> found;
-  for (const std::string& name : reader.entries()) {
-    if (name.starts_with(text_folder)) found.push_back(name.substr(text_folder.size()));
-  }
-  return found;
+std::string text_entry(std::string_view language) {
+  std::string name(text_folder);
+  for (const char c : language) name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return name;
 }
 
-Module load(Reader reader, std::string_view language) {
-  require_entry(reader, "scenario");
-  scenario::Scenario scenario = decode_scenario(reader.read("scenario"));
+std::string view_entry(std::string_view variant) { return std::string(view_folder) + std::string(variant); }
+
+std::vector<std::string> languages(const Reader& reader) { return names_in(reader, text_folder); }
+
+Module load(Reader reader, std::string_view language, std::string_view variant) {
+  const std::string entry = scenario_entry(reader, variant);
+  require_entry(reader, entry);
+  scenario::Scenario scenario = decode_scenario(reader.read(entry));
   check_parts(reader, scenario);
   auto text = find_text(reader, language);
   if (!text) text = find_text(reader, scenario.about().language);

@@ -25,6 +25,10 @@ struct Module {
 };
 std::vector<std::string> languages(const Reader& reader);
 /// In the wanted language if the pack has it, else in the language of its source.
-Module load(Reader reader, std::string_view language);
+Module load(Reader reader, std::string_view language, std::string_view variant = {});
+
+/// Names of entries.
+std::string text_entry(std::string_view language);  ///< in lower case: "text/pt-br"
+std::string view_entry(std::string_view variant);
 
 }  // namespace rollcall::pack

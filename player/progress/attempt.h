@@ -12,9 +12,11 @@ namespace rollcall::progress {
 class Attempt {
  public:
   /// A new attempt. `plan` says learner, module, version, pack, language, mode and seed.
-  static Attempt begin(Store& store, const os::Clock& clock, const scenario::Scenario& scenario, const SavedAttempt& plan);
+  static Attempt begin(Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
+                       const SavedAttempt& plan);
   /// Continues where it was left. Throws run::NotPossible if the trace does not fit the scenario.
-  static Attempt resume(Store& store, const os::Clock& clock, const scenario::Scenario& scenario, const SavedAttempt& saved);
+  static Attempt resume(Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
+                        const SavedAttempt& saved);
 
   const run::Session& session() const { return x_session; }
   const SavedAttempt& saved() const { return x_saved; }
@@ -22,7 +24,8 @@ class Attempt {
   /// Stores the choice, then makes it. The time since the scene was shown, at most ten minutes, goes into the trace.
   void choose(scenario::OptionIndex option);
 
-  /// Which of session().passages() the learner is reading; equal to their number when the scene (or the ending) is shown.
+  /// Which of session().passages() the learner is reading; equal to their number when the scene (or the ending) is
+  /// shown.
   std::uint32_t page() const { return x_saved.pages_read; }
   /// To the next passage or the scene; stored. Precondition: page() < session().passages().size().
   void turn_page();

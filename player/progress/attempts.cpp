@@ -84,11 +84,19 @@ SavedAttempt Attempts::begin(SavedAttempt plan, std::int64_t now) {
   Transaction transaction(*x_database);
   plan.id = std::stoll(x_database->ask("SELECT coalesce(max(id), 0) + 1 FROM attempt"));
   x_database
-      ->prepare("INSERT INTO attempt (id, learner, registration, module, release, pack, language, mode, seed, started) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      .bind(plan.id).bind(plan.learner).bind(ByteView(plan.registration)).bind(plan.module)
-      .bind(static_cast<std::int64_t>(plan.version.release())).bind(ByteView(plan.pack)).bind(plan.language)
-      .bind(plan.mode == record::Mode::assessment ? 1 : 0).bind(static_cast<std::int64_t>(plan.seed)).bind(plan.started)
+      ->prepare(
+          "INSERT INTO attempt (id, learner, registration, module, release, pack, language, mode, seed, started) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .bind(plan.id)
+      .bind(plan.learner)
+      .bind(ByteView(plan.registration))
+      .bind(plan.module)
+      .bind(static_cast<std::int64_t>(plan.version.release()))
+      .bind(ByteView(plan.pack))
+      .bind(plan.language)
+      .bind(plan.mode == record::Mode::assessment ? 1 : 0)
+      .bind(static_cast<std::int64_t>(plan.seed))
+      .bind(plan.started)
       .run();
   transaction.commit();
   return plan;
@@ -98,7 +106,8 @@ std::vector<SavedAttempt> Attempts::matching(std::string_view condition, std::in
                                              std::string_view module) const {
   Statement rows = x_database->prepare(
       "SELECT id, learner, registration, module, release, pack, language, mode, seed, started, pages_read, finished "
-      "FROM attempt WHERE " + std::string(condition) + " ORDER BY id DESC");
+      "FROM attempt WHERE " +
+      std::string(condition) + " ORDER BY id DESC");
   rows.bind(id);
   if (!module.empty()) rows.bind(module);
   std::vector<SavedAttempt> all;
@@ -150,7 +159,8 @@ void Attempts::accept(std::int64_t attempt, std::uint32_t position, const run::C
         "SELECT learner, finished, (SELECT max(id) FROM step WHERE id >= ?2 AND id < ?3), pages_read "
         "FROM attempt WHERE id = ?1");
     if (!row.bind(attempt).bind(first_step(attempt)).bind(first_step(attempt + 1)).step()) throw no_such_attempt();
-    if (row.integer(1) != 0) throw Error("This attempt is finished, so nothing can be added to it.", "Start a new one.");
+    if (row.integer(1) != 0)
+      throw Error("This attempt is finished, so nothing can be added to it.", "Start a new one.");
     const std::int64_t next = row.is_null(2) ? 0 : row.integer(2) - first_step(attempt) + 1;
     if (next != std::int64_t{position})
       throw Error("Choice " + std::to_string(std::int64_t{position} + 1) + " cannot be saved: the attempt has " +
@@ -158,8 +168,10 @@ void Attempts::accept(std::int64_t attempt, std::uint32_t position, const run::C
                   "Leave the module and continue it.");
     if (next == most_steps) throw Error("This attempt has as many choices as can be saved.", "Start a new one.");
     const Bytes sealed = x_learners->key(row.integer(0)).seal(encode(choice), place_of(attempt, next));
-    x_database->prepare("INSERT INTO step (id, sealed) VALUES (?, ?)").bind(first_step(attempt) + next)
-        .bind(ByteView(sealed)).run();
+    x_database->prepare("INSERT INTO step (id, sealed) VALUES (?, ?)")
+        .bind(first_step(attempt) + next)
+        .bind(ByteView(sealed))
+        .run();
     if (row.integer(3) != 0) x_database->prepare("UPDATE attempt SET pages_read = 0 WHERE id = ?").bind(attempt).run();
   }
   transaction.commit();
@@ -182,9 +194,10 @@ std::vector<std::string> Attempts::check() const {
     Statement rows = x_database->prepare(sql);
     while (rows.step()) problems.push_back(before + std::to_string(rows.integer(0)) + after);
   };
-  add_all("SELECT attempt FROM step GROUP BY attempt HAVING min(id) <> attempt << 20 "
-          "OR max(id) <> (attempt << 20) + count(*) - 1",
-          "The choices of attempt ", " have a gap.");
+  add_all(
+      "SELECT attempt FROM step GROUP BY attempt HAVING min(id) <> attempt << 20 "
+      "OR max(id) <> (attempt << 20) + count(*) - 1",
+      "The choices of attempt ", " have a gap.");
   add_all("SELECT DISTINCT attempt FROM step WHERE attempt NOT IN (SELECT id FROM attempt)", "The attempt ",
           " is missing, but its choices are there.");
   add_all("SELECT id FROM attempt WHERE finished = 1 AND registration NOT IN (SELECT registration FROM record)",

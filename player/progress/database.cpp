@@ -32,8 +32,9 @@ std::string name_of(sqlite3* database) {
     case SQLITE_LOCKED:
       throw Error("Another program has the learner database " + file + " open.", "Close it and try again.");
     case SQLITE_IOERR:
-      throw Error("The drive stopped answering while " + file + " was in use.",
-                  "If it is a stick, put it back and start Rollcall again. Everything that was accepted is still there.");
+      throw Error(
+          "The drive stopped answering while " + file + " was in use.",
+          "If it is a stick, put it back and start Rollcall again. Everything that was accepted is still there.");
     default:
       throw Error("The learner database " + file + " reports: " + detail + ".");
   }
@@ -129,8 +130,11 @@ Database::Database(const std::filesystem::path& file, Place place) : x_place(pla
   const int code = sqlite3_open_v2(file.c_str(), &made, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
   x_database.reset(made);
   if (code != SQLITE_OK) fail(code, file.string(), sqlite3_errstr(code));
+  // SQLite opens a write-protected file for reading only, and says so much later.
+  if (sqlite3_db_readonly(made, "main") == 1) fail(SQLITE_READONLY, made);
   // Exclusive comes first: then the log needs no shared memory, which a stick may not offer.
-  run("PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF;");
+  run("PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA trusted_schema = "
+      "OFF;");
   if (place == Place::stick) {
     int size = chunk_size;
     sqlite3_file_control(made, "main", SQLITE_FCNTL_CHUNK_SIZE, &size);
@@ -152,11 +156,11 @@ std::string Database::ask(std::string_view sql) const {
   return statement.step() ? statement.text(0) : std::string();
 }
 
-void Database::forget_deleted() {
-  if (x_place == Place::pc)
-    run("PRAGMA wal_checkpoint(TRUNCATE);");
-  else
-    run("PRAGMA journal_mode = DELETE; PRAGMA journal_mode = PERSIST;");
+void Database::forget(Statement& change) {
+  // In PERSIST mode the rollback journal keeps the old page, unless its limit is zero when the statement commits.
+  if (x_place == Place::stick) run("PRAGMA journal_size_limit = 0;");
+  change.run();
+  run(x_place == Place::stick ? "PRAGMA journal_size_limit = -1;" : "PRAGMA wal_checkpoint(TRUNCATE);");
 }
 
 Transaction::Transaction(Database& database) : x_database(&database) { database.run("BEGIN IMMEDIATE"); }

@@ -72,8 +72,9 @@ class Database {
   /// The first column of the first row, as text.
   std::string ask(std::string_view sql) const;
 
-  /// Leaves nothing of what was deleted in the files beside the database.
-  void forget_deleted();
+  /// Runs a statement, and leaves nothing of what it replaced in the file or in the log beside it. What the drive
+  /// itself keeps of overwritten blocks is beyond reach.
+  void forget(Statement& change);
 
  private:
   struct Close {

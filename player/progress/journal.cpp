@@ -41,8 +41,9 @@ void Journal::cut(std::uint64_t size) {
   if (this->size() == size) return;
   std::error_code error;
   std::filesystem::resize_file(x_file, size, error);
-  if (error) throw Error("The journal " + x_file.string() + " cannot be mended: " + error.message() + ".",
-                         "Check that the drive is not write-protected and try again.");
+  if (error)
+    throw Error("The journal " + x_file.string() + " cannot be mended: " + error.message() + ".",
+                "Check that the drive is not write-protected and try again.");
   append("");  // for its sync
 }
 

@@ -74,7 +74,8 @@ struct Learners::Row {
         staff_number(row.text(1)),
         has_pin(row.integer(2) != 0),
         name(row.bytes(3)),
-        key{row.bytes(4), row.array<16>(5),
+        key{row.bytes(4),
+            row.array<16>(5),
             {static_cast<std::uint32_t>(row.integer(6)), static_cast<std::uint64_t>(row.integer(7))}},
         failures(row.integer(8)),
         blocked_until(row.integer(9)) {}
@@ -130,10 +131,12 @@ std::vector<Learner> Learners::list() const {
 }
 
 Learner Learners::add(const std::string& name, const std::string& staff_number, const std::string& pin) {
-  if (staff_number.find_first_not_of(' ') == std::string::npos) throw Error("The staff number is empty.", "Type the number from the staff card.");
+  if (staff_number.find_first_not_of(' ') == std::string::npos)
+    throw Error("The staff number is empty.", "Type the number from the staff card.");
   expect_text(staff_number, "staff number", longest_staff_number);
   expect_text(name, "name", longest_name);
-  if (!pin.empty() && pin.size() < shortest_pin) throw Error("A PIN has at least 4 characters.", "Choose a longer one.");
+  if (!pin.empty() && pin.size() < shortest_pin)
+    throw Error("A PIN has at least 4 characters.", "Choose a longer one.");
   if (x_database->prepare("SELECT 1 FROM learner WHERE staff_number = ?").bind(staff_number).step())
     throw Error("There is already a learner with the staff number " + staff_number + ".",
                 "Choose that learner from the list.");
@@ -142,11 +145,18 @@ Learner Learners::add(const std::string& name, const std::string& staff_number, 
   const seal::WrappedKey wrapped = seal::wrap(key, pin, machine(), belongs_to("key", id));
   const Bytes sealed_name = key.seal(Bytes(name.begin(), name.end()), belongs_to("name", id));
   x_database
-      ->prepare("INSERT INTO learner (id, staff_number, has_pin, name, wrapped_key, salt, passes, memory) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-      .bind(id).bind(staff_number).bind(pin.empty() ? 0 : 1).bind(ByteView(sealed_name))
-      .bind(ByteView(wrapped.sealed)).bind(ByteView(wrapped.salt)).bind(wrapped.cost.passes)
-      .bind(static_cast<std::int64_t>(wrapped.cost.memory)).run();
+      ->prepare(
+          "INSERT INTO learner (id, staff_number, has_pin, name, wrapped_key, salt, passes, memory) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+      .bind(id)
+      .bind(staff_number)
+      .bind(pin.empty() ? 0 : 1)
+      .bind(ByteView(sealed_name))
+      .bind(ByteView(wrapped.sealed))
+      .bind(ByteView(wrapped.salt))
+      .bind(wrapped.cost.passes)
+      .bind(static_cast<std::int64_t>(wrapped.cost.memory))
+      .run();
   x_keys.insert_or_assign(id, key);
   return {id, name, staff_number, !pin.empty()};
 }
@@ -159,11 +169,13 @@ void Learners::count_try(const Row& row) {
     left = wait;
     x_database->prepare("UPDATE learner SET pin_blocked_until = ? WHERE id = ?").bind(now + wait).bind(row.id).run();
   }
-  if (left > 0)
-    throw WrongPin("There were too many wrong PINs.", "Wait " + in_words(left) + " and try again.");
+  if (left > 0) throw WrongPin("There were too many wrong PINs.", "Wait " + in_words(left) + " and try again.");
   // Counted before it is tried, so that ending the program in between gains nothing.
   x_database->prepare("UPDATE learner SET pin_failures = ?, pin_blocked_until = ? WHERE id = ?")
-      .bind(row.failures + 1).bind(now + wait_after(row.failures + 1)).bind(row.id).run();
+      .bind(row.failures + 1)
+      .bind(now + wait_after(row.failures + 1))
+      .bind(row.id)
+      .run();
 }
 
 Learner Learners::unlock(std::int64_t learner, const std::string& pin) {
@@ -188,11 +200,10 @@ Learner Learners::unlock(std::int64_t learner, const std::string& pin) {
 
 void Learners::erase(std::int64_t learner) {
   if (!find(learner)) throw Error("There is no such learner here.", "Choose a learner from the list.");
-  x_database
-      ->prepare("UPDATE learner SET staff_number = NULL, has_pin = 0, name = NULL, wrapped_key = NULL, salt = NULL, "
-                "passes = 0, memory = 0, pin_failures = 0, pin_blocked_until = 0 WHERE id = ?")
-      .bind(learner).run();
-  x_database->forget_deleted();
+  Statement change = x_database->prepare(
+      "UPDATE learner SET staff_number = NULL, has_pin = 0, name = NULL, wrapped_key = NULL, salt = NULL, passes = 0, "
+      "memory = 0, pin_failures = 0, pin_blocked_until = 0 WHERE id = ?");
+  x_database->forget(change.bind(learner));
   x_keys.erase(learner);
 }
 
@@ -203,10 +214,11 @@ const seal::SealingKey& Learners::key(std::int64_t learner) const {
   if (!row) throw Error("There is no such learner here.", "Choose a learner from the list.");
   machine();
   if (!row->has_pin)
-    throw Error("The data of the learner with the staff number " + row->staff_number +
-                    " belongs to another computer's secret.",
-                "Put " + x_secret_file.string() + " back from a copy.");
-  throw Error("The data of the learner with the staff number " + row->staff_number + " is locked.", "Enter the PIN first.");
+    throw Error(
+        "The data of the learner with the staff number " + row->staff_number + " belongs to another computer's secret.",
+        "Put " + x_secret_file.string() + " back from a copy.");
+  throw Error("The data of the learner with the staff number " + row->staff_number + " is locked.",
+              "Enter the PIN first.");
 }
 
 }  // namespace rollcall::progress

@@ -39,14 +39,16 @@ std::string_view without_end(std::string_view line) { return line.substr(0, line
 /// What the row holds. Throws Damaged unless the site signed it.
 record::CompletionRecord signed_record(const Link& link) {
   if (!sound_link(without_end(format(link))))
-    throw Damaged("Record " + number(link.sequence) + " in the learner database is damaged or was altered.",
-                  "Close Rollcall and start it again: it takes the record from journal.rcj. If that does not help, run: "
-                  "rollcall doctor");
+    throw Damaged(
+        "Record " + number(link.sequence) + " in the learner database is damaged or was altered.",
+        "Close Rollcall and start it again: it takes the record from journal.rcj. If that does not help, run: "
+        "rollcall doctor");
   return record::decode(link.record);
 }
 
 void check_link(const Link& link, std::vector<std::string>& problems) {
-  if (!is_signed(link)) problems.push_back("Record " + number(link.sequence) + " does not have the signature of its site.");
+  if (!is_signed(link))
+    problems.push_back("Record " + number(link.sequence) + " does not have the signature of its site.");
   try {
     if (record::decode(link.record).sequence != link.sequence)
       problems.push_back("Record " + number(link.sequence) + " says that it has another number.");
@@ -85,7 +87,9 @@ void Ledger::insert(const Link& link, std::optional<std::int64_t> learner) {
 
 void Ledger::restore(const Link& link) {
   const record::CompletionRecord record = record::decode(link.record);
-  x_database->prepare("UPDATE attempt SET finished = 1 WHERE registration = ?").bind(ByteView(record.registration)).run();
+  x_database->prepare("UPDATE attempt SET finished = 1 WHERE registration = ?")
+      .bind(ByteView(record.registration))
+      .run();
   Statement owner = x_database->prepare(
       "SELECT coalesce((SELECT learner FROM attempt WHERE registration = ?), "
       "(SELECT id FROM learner WHERE staff_number = ?))");
@@ -131,8 +135,8 @@ void Ledger::reconcile() {
 }
 
 std::vector<record::CompletionRecord> Ledger::records(std::optional<std::int64_t> learner) const {
-  Statement rows = x_database->prepare(columns + (learner ? "WHERE learner = ? ORDER BY sequence"
-                                                          : "ORDER BY sequence"));
+  Statement rows =
+      x_database->prepare(columns + (learner ? "WHERE learner = ? ORDER BY sequence" : "ORDER BY sequence"));
   if (learner) rows.bind(*learner);
   std::vector<record::CompletionRecord> all;
   while (rows.step()) all.push_back(signed_record(link_at(rows)));

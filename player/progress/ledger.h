@@ -14,16 +14,16 @@ namespace rollcall::progress {
 /// The finished records, twice: in the database and in the journal. The database must outlive it.
 class Ledger {
  public:
-  /// Mends a torn journal and gives each copy what only the other has whole. From the journal only what `site` signed is
-  /// taken: whoever exports a record signs it again, so nobody else's may get in.
+  /// Mends a torn journal and gives each copy what only the other has whole. From the journal only what `site` signed
+  /// is taken: whoever exports a record signs it again, so nobody else's may get in.
   Ledger(Database& database, const std::filesystem::path& journal, const seal::SecretKey& site);
 
   /// By sequence number. Throws Damaged, rather than hand out a record that its site did not sign.
   std::vector<record::CompletionRecord> records(std::optional<std::int64_t> learner) const;
   std::optional<record::CompletionRecord> find(const std::array<std::uint8_t, 16>& registration) const;
 
-  /// Gives the record the next sequence number, stores it in both copies and commits `transaction`, which holds whatever
-  /// else belongs to finishing. Throws Error if one of them fails; neither has the record then.
+  /// Gives the record the next sequence number, stores it in both copies and commits `transaction`, which holds
+  /// whatever else belongs to finishing. Throws Error if one of them fails; neither has the record then.
   record::CompletionRecord store(record::CompletionRecord record, std::int64_t learner, Transaction& transaction);
 
   /// Hands records that were restored without their learner to the learner with that staff number.

@@ -127,7 +127,9 @@ std::optional<std::string> Store::setting(std::string_view name) const {
 
 void Store::set_setting(std::string_view name, std::string_view value) {
   x_impl->database.prepare("INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
-      .bind(name).bind(value).run();
+      .bind(name)
+      .bind(value)
+      .run();
 }
 
 std::vector<std::string> Store::check() const {

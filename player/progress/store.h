@@ -18,7 +18,7 @@ namespace rollcall::progress {
 
 struct Learner {
   std::int64_t id = 0;
-  std::string name;          ///< empty while locked behind a PIN
+  std::string name;  ///< empty while locked behind a PIN
   std::string staff_number;
   bool has_pin = false;
 };
@@ -60,11 +60,12 @@ class Store {
   Store& operator=(Store&&) noexcept;
 
   std::vector<Learner> learners() const;
-  /// Throws Error if the staff number is empty, longer than 64 bytes or taken, or if the PIN is shorter than 4 characters.
-  /// `pin` may be empty: then the PC's own secret protects the data, and the learner is unlocked whenever the store is.
+  /// Throws Error if the staff number is empty, longer than 64 bytes or taken, or if the PIN is shorter than 4
+  /// characters. `pin` may be empty: then the PC's own secret protects the data, and the learner is unlocked whenever
+  /// the store is.
   Learner add_learner(const std::string& name, const std::string& staff_number, const std::string& pin = {});
-  /// Makes the learner's data readable until the store closes. Throws WrongPin; after the third wrong PIN each try has to
-  /// wait, from 30 seconds to an hour, and setting the clock back does not shorten that.
+  /// Makes the learner's data readable until the store closes. Throws WrongPin; after the third wrong PIN each try has
+  /// to wait, from 30 seconds to an hour, and setting the clock back does not shorten that.
   Learner unlock(std::int64_t learner, const std::string& pin = {});
   /// Deletes the learner's key and with it everything only the key could read. Records and the journal's chain stay.
   void erase_learner(std::int64_t learner);

@@ -10,8 +10,8 @@
 
 #include "player/error.h"
 
-/// Numbers and short texts as few bytes: LEB128 for unsigned numbers, zigzag for signed ones, texts with their length in
-/// front. What the Writer wrote is the only spelling that the Reader takes.
+/// Numbers and short texts as few bytes: LEB128 for unsigned numbers, zigzag for signed ones, texts with their length
+/// in front. What the Writer wrote is the only spelling that the Reader takes.
 namespace rollcall::record {
 
 using Bytes = std::vector<std::uint8_t>;

@@ -96,7 +96,9 @@ class Sheet {
 
   /// Smaller than `look` says where the text would otherwise be higher than `highest`.
   text::Paragraph fitted(std::string_view text, const Look& look, double width, double highest) const {
-    text::TextStyle style{.size = static_cast<float>(look.size), .weight = look.weight, .slant = look.slant,
+    text::TextStyle style{.size = static_cast<float>(look.size),
+                          .weight = look.weight,
+                          .slant = look.slant,
                           .align = look.is_code && x_is_mirrored ? Align::end : look.align,
                           .direction = look.is_code ? text::Direction::left_to_right : direction()};
     for (text::TextStyle narrow = style; narrow.size >= static_cast<float>(look.unbroken) && look.unbroken > 0;
@@ -150,8 +152,11 @@ double draw_head(const Sheet& sheet, const CompletionRecord& record, const Certi
 /// The sentence that matters, in a box.
 double draw_outcome(const Sheet& sheet, const CompletionRecord& record, const CertificateWords& words, double y) {
   constexpr double highest = 44, beside = 18;
-  const Sheet::Look look{.size = 12, .colour = record.passed ? white : ink, .weight = Weight::bold,
-                         .align = Align::centre, .unbroken = 10};
+  const Sheet::Look look{.size = 12,
+                         .colour = record.passed ? white : ink,
+                         .weight = Weight::bold,
+                         .align = Align::centre,
+                         .unbroken = 10};
   const text::Paragraph paragraph = sheet.fitted(outcome_text(words, record), look, text_width - 2 * beside, highest);
   const double width = static_cast<double>(paragraph.width()) + 2 * beside;
   const double height = static_cast<double>(paragraph.height()) + 12;
@@ -173,8 +178,7 @@ void draw_competency(const Sheet& sheet, const run::Evidence& evidence, const Ce
                      const Cell& cell) {
   cairo_t* cr = sheet.cairo();
   const double size = std::min(10.0, cell.height * 0.5), tag = 2.9 * size, points = 5.2 * size, gap = 0.8 * size;
-  const double name_width =
-      content.competency_names.empty() ? 0 : 0.76 * cell.width - tag - points - 3 * gap;
+  const double name_width = content.competency_names.empty() ? 0 : 0.76 * cell.width - tag - points - 3 * gap;
   const double bar = cell.width - tag - points - name_width - 3 * gap;
   const auto middle = [&](double height) { return cell.y + (cell.height - height) / 2; };
   const auto put = [&](const std::string& text, const Sheet::Look& look, double from, double width) {
@@ -201,7 +205,8 @@ void draw_competencies(const Sheet& sheet, const CompletionRecord& record, const
   constexpr double between = 22;
   const std::vector<run::Evidence>& all = record.competencies;
   if (all.empty()) return;
-  y += 5 + sheet.put(content.words.competencies, {.size = 10, .colour = gold, .weight = Weight::bold}, 0, y, text_width, 30);
+  y += 5 + sheet.put(content.words.competencies, {.size = 10, .colour = gold, .weight = Weight::bold}, 0, y, text_width,
+                     30);
   const std::size_t columns = all.size() <= most_in_one_column ? 1 : 2;
   const std::size_t rows = (all.size() + columns - 1) / columns;
   const double height = std::min(25.0, (bottom - y) / static_cast<double>(rows));
@@ -221,7 +226,8 @@ void draw_facts(const Sheet& sheet, const CompletionRecord& record, const Certif
     Sheet::Look look{.size = 9.5};
   };
   const std::vector<Fact> facts = {
-      {0, 0, 214, &words.module, filled(words.version, {{"module", record.module}, {"version", record.version.text()}})},
+      {0, 0, 214, &words.module,
+       filled(words.version, {{"module", record.module}, {"version", record.version.text()}})},
       {226, 0, 86, &words.mode, record.mode == Mode::assessment ? words.assessment : words.learning},
       {322, 0, 70, &words.duration, filled(words.minutes, {{"minutes", minutes}})},
       {402, 0, 69, &words.record_number, std::to_string(record.sequence)},

@@ -43,13 +43,14 @@ struct CertificateWords {
 
 struct CertificateContent {
   std::string module_title;
-  std::string learner_name;  ///< may be empty: then the staff number stands alone
+  std::string learner_name;                             ///< may be empty: then the staff number stands alone
   std::map<std::string, std::string> competency_names;  ///< by code; a code without a name stands alone
   CertificateWords words;
 };
 
 /// One A4 page as PDF, with a QR code of the proof and a seal of the site over the whole file. The same input gives the
-/// same bytes. `fonts` is the folder of the shipped faces. Throws Error if there are none, or if the page cannot be made.
+/// same bytes. `fonts` is the folder of the shipped faces. Throws Error if there are none, or if the page cannot be
+/// made.
 std::string certificate(const CompletionRecord& record, const CertificateContent& content, const seal::SecretKey& site,
                         const std::filesystem::path& fonts);
 

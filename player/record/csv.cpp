@@ -21,11 +21,29 @@ std::string competencies(const CompletionRecord& record) {
 }  // namespace
 
 const Row& csv_columns() {
-  static const Row columns = {"staff_number",    "module",          "version",       "mode",         "language",
-                              "outcome",         "percent",         "points_earned", "points_possible", "competencies",
-                              "critical_errors", "hits",            "misses",        "false_alarms", "correct_rejections",
-                              "ending",          "started_utc",     "finished_utc",  "active_seconds", "sequence",
-                              "registration",    "pack",            "proof"};
+  static const Row columns = {"staff_number",
+                              "module",
+                              "version",
+                              "mode",
+                              "language",
+                              "outcome",
+                              "percent",
+                              "points_earned",
+                              "points_possible",
+                              "competencies",
+                              "critical_errors",
+                              "hits",
+                              "misses",
+                              "false_alarms",
+                              "correct_rejections",
+                              "ending",
+                              "started_utc",
+                              "finished_utc",
+                              "active_seconds",
+                              "sequence",
+                              "registration",
+                              "pack",
+                              "proof"};
   return columns;
 }
 

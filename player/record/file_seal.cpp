@@ -11,9 +11,7 @@ constexpr std::string_view word = "%rollcall-seal ";
 constexpr std::size_t id_digits = 16, signature_digits = 128;
 constexpr std::size_t line_size = word.size() + id_digits + 1 + signature_digits + 1;
 
-ByteView view(std::string_view text) {
-  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
+ByteView view(std::string_view text) { return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; }
 
 }  // namespace
 

@@ -20,8 +20,8 @@ std::string sentence(const CompletionRecord& record) {
                      timestamp(record.finished).substr(0, timestamp(record.finished).find('T'));
   text += record.passed ? " and passed" : " and did not pass";
   if (record.points.possible > 0)
-    text += ", with " + std::to_string(record.points.earned) + " of " + std::to_string(record.points.possible) +
-            " points";
+    text +=
+        ", with " + std::to_string(record.points.earned) + " of " + std::to_string(record.points.possible) + " points";
   return text + ".";
 }
 

@@ -50,8 +50,10 @@ void draw_frame(cairo_t* cr, double width, double height) {
   for (int strand = 0; strand < 4; ++strand) {
     use(cr, strand % 2 == 0 ? Colour{deep.red, deep.green, deep.blue, 0.75} : gold);
     const double phase = pi * strand / 2;
-    for (const double y : {middle, height - middle}) add_wave(cr, middle, y, wide, false, band * 0.4, periods(wide), phase);
-    for (const double x : {middle, width - middle}) add_wave(cr, x, middle, tall, true, band * 0.4, periods(tall), phase);
+    for (const double y : {middle, height - middle})
+      add_wave(cr, middle, y, wide, false, band * 0.4, periods(wide), phase);
+    for (const double x : {middle, width - middle})
+      add_wave(cr, x, middle, tall, true, band * 0.4, periods(tall), phase);
     cairo_stroke(cr);
   }
   for (const double x : {middle, width - middle}) {

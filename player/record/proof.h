@@ -33,9 +33,9 @@ Proof read_proof(std::string_view code);
 
 bool is_signed_by(const Proof& proof, const seal::PublicKey& site);
 
-/// Every code in a text, cleaned: line breaks inside are left out, and "_", which stands for a space where a space would
-/// not be seen or would get lost, is a space again. A code knows its own length, so whatever follows it does no harm. A
-/// damaged code is returned as far as its characters go.
+/// Every code in a text, cleaned: line breaks inside are left out, and "_", which stands for a space where a space
+/// would not be seen or would get lost, is a space again. A code knows its own length, so whatever follows it does no
+/// harm. A damaged code is returned as far as its characters go.
 std::vector<std::string> find_codes(std::string_view text);
 
 /// The code with "_" for each space, for print.

@@ -10,9 +10,7 @@ namespace {
 
 constexpr std::int64_t day_length = 86'400;
 
-std::int64_t day_number(std::int64_t seconds) {
-  return seconds / day_length - (seconds % day_length < 0 ? 1 : 0);
-}
+std::int64_t day_number(std::int64_t seconds) { return seconds / day_length - (seconds % day_length < 0 ? 1 : 0); }
 
 std::string digits(std::int64_t value, int width) {
   char text[32];
@@ -27,8 +25,7 @@ Date date_of(std::int64_t seconds) {
   const std::int64_t days = day_number(seconds) + 719'468;
   const std::int64_t era = (days >= 0 ? days : days - 146'096) / 146'097;
   const std::int64_t day_of_era = days - era * 146'097;
-  const std::int64_t year_of_era =
-      (day_of_era - day_of_era / 1'460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
+  const std::int64_t year_of_era = (day_of_era - day_of_era / 1'460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
   const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const std::int64_t shifted_month = (5 * day_of_year + 2) / 153;
   Date date;

@@ -11,8 +11,8 @@ constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
 /// The wide forms start formulas too, where the computer is set to Japanese or Chinese. The apostrophe is here so that
 /// guarding can be undone.
-constexpr std::array<std::string_view, 11> dangerous = {"=", "+", "-", "@", "\t", "\r", "'",
-                                                        "\uff1d", "\uff0b", "\uff0d", "\uff20"};
+constexpr std::array<std::string_view, 11> dangerous = {"=", "+",      "-",      "@",      "\t",    "\r",
+                                                        "'", "\uff1d", "\uff0b", "\uff0d", "\uff20"};
 
 bool is_dangerous(std::string_view cell) {
   for (const std::string_view start : dangerous) {

@@ -28,8 +28,8 @@ struct Finding {
   std::vector<std::string> sentences;
 };
 
-/// Checks an xAPI file, a CSV table, a PDF certificate or any text with proof codes in it (such as what a telephone read
-/// from a QR code) against the public keys of the sites that are known. Empty if the file holds no record at all.
+/// Checks an xAPI file, a CSV table, a PDF certificate or any text with proof codes in it (such as what a telephone
+/// read from a QR code) against the public keys of the sites that are known. Empty if the file holds no record at all.
 /// Throws Error if the file looks like one of these and is too damaged to be taken apart.
 std::vector<Finding> verify_file(std::string_view bytes, std::span<const seal::PublicKey> known);
 

@@ -30,8 +30,7 @@ std::vector<Finding> verify_certificate(std::string_view bytes, Keys known) {
   std::vector<Finding> findings;
   for (const std::string& code : codes) {
     Finding finding = judge("certificate", code, known);
-    if (finding.verdict == Verdict::genuine) 
-      add_differences(finding, differences(bytes, read_proof(code).site, known));
+    if (finding.verdict == Verdict::genuine) add_differences(finding, differences(bytes, read_proof(code).site, known));
     findings.push_back(std::move(finding));
   }
   return findings;

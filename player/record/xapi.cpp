@@ -29,7 +29,8 @@ Json result(const CompletionRecord& record) {
 Json competencies(const CompletionRecord& record) {
   Json all = Json::array();
   for (const run::Evidence& evidence : record.competencies)
-    all.push_back({{"code", evidence.code}, {"earned", evidence.points.earned}, {"possible", evidence.points.possible}});
+    all.push_back(
+        {{"code", evidence.code}, {"earned", evidence.points.earned}, {"possible", evidence.points.possible}});
   return all;
 }
 
@@ -80,7 +81,8 @@ Json statements(const CompletionRecord& record, const std::string& proof, std::s
 
 std::string xapi(std::span<const CompletionRecord> records, const seal::SecretKey& site, std::string_view home_page) {
   if (home_page.find("://") == std::string_view::npos || !seal::is_utf8(home_page))
-    throw Error("The home page of the staff numbers is not an address.", "Give one such as https://prisons.example/staff.");
+    throw Error("The home page of the staff numbers is not an address.",
+                "Give one such as https://prisons.example/staff.");
   Json all = Json::array();
   for (const CompletionRecord& record : records) {
     for (Json& one : statements(record, make_proof(record, site), home_page)) all.push_back(std::move(one));

@@ -8,8 +8,8 @@
 
 #include "player/error.h"
 
-/// Small values sealed with XChaCha20-Poly1305, and the learner's key, which is itself sealed under a PIN and a secret of
-/// the PC. A sealed value is a random nonce (24 bytes), the ciphertext, and a tag (16 bytes).
+/// Small values sealed with XChaCha20-Poly1305, and the learner's key, which is itself sealed under a PIN and a secret
+/// of the PC. A sealed value is a random nonce (24 bytes), the ciphertext, and a tag (16 bytes).
 namespace rollcall::seal {
 
 using Bytes = std::vector<std::uint8_t>;
@@ -61,8 +61,8 @@ struct WrappedKey {
 WrappedKey wrap(const SealingKey& key, std::string_view pin, const SealingKey& machine, ByteView associated,
                 const Cost& cost = {});
 
-/// Nothing if the PIN, the machine or `associated` is another, or the bytes were altered. Throws Error if the stored cost
-/// is beyond any that Rollcall writes (10 passes, 1 GiB), or the memory cannot be had.
+/// Nothing if the PIN, the machine or `associated` is another, or the bytes were altered. Throws Error if the stored
+/// cost is beyond any that Rollcall writes (10 passes, 1 GiB), or the memory cannot be had.
 std::optional<SealingKey> unwrap(const WrappedKey& wrapped, std::string_view pin, const SealingKey& machine,
                                  ByteView associated);
 

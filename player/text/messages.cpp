@@ -49,7 +49,8 @@ std::string Messages::operator()(std::string_view key, Values values) const {
     const std::size_t close = rest.find('}');
     if (close == std::string_view::npos) break;
     const std::string_view wanted = rest.substr(1, close - 1);
-    const auto value = std::find_if(values.begin(), values.end(), [&](const auto& pair) { return pair.first == wanted; });
+    const auto value =
+        std::find_if(values.begin(), values.end(), [&](const auto& pair) { return pair.first == wanted; });
     text += value == values.end() ? rest.substr(0, close + 1) : value->second;
     rest.remove_prefix(close + 1);
   }

@@ -27,7 +27,8 @@ std::uint32_t big_endian(const std::uint8_t* at) {
 
 /// Signature, then the IHDR chunk: length, name, width, height.
 void check_size(std::span<const std::uint8_t> bytes) {
-  constexpr std::array<std::uint8_t, 16> start{0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+  constexpr std::array<std::uint8_t, 16> start{0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a,
+                                               0,    0,   0,   13,  'I',  'H',  'D',  'R'};
   if (bytes.size() < 33 || !std::equal(start.begin(), start.end(), bytes.begin())) refuse("it is not a PNG file");
   const std::int64_t width = big_endian(bytes.data() + 16);
   const std::int64_t height = big_endian(bytes.data() + 20);
@@ -35,7 +36,7 @@ void check_size(std::span<const std::uint8_t> bytes) {
   if (width > longest_side || height > longest_side || width * height > most_pixels) refuse("it is too large");
 }
 
-cairo_status_t read_some(void* closure, unsigned char* into, unsigned int length) {
+cairo_status_t read_some(void* closure, unsigned char* into, unsigned int length) noexcept {
   auto& rest = *static_cast<std::span<const std::uint8_t>*>(closure);
   if (length > rest.size()) return CAIRO_STATUS_READ_ERROR;
   std::memcpy(into, rest.data(), length);
@@ -43,7 +44,7 @@ cairo_status_t read_some(void* closure, unsigned char* into, unsigned int length
   return CAIRO_STATUS_SUCCESS;
 }
 
-cairo_status_t write_some(void* closure, const unsigned char* from, unsigned int length) {
+cairo_status_t write_some(void* closure, const unsigned char* from, unsigned int length) noexcept {
   auto& bytes = *static_cast<std::vector<std::uint8_t>*>(closure);
   bytes.insert(bytes.end(), from, from + length);
   return CAIRO_STATUS_SUCCESS;
@@ -104,7 +105,8 @@ std::vector<std::uint8_t> encode_png(const Picture& picture) {
   for (int y = 0; y < picture.height; ++y) {
     for (int x = 0; x < picture.width; ++x, from += 4) {
       std::uint32_t pixel = std::uint32_t{from[3]} << 24;
-      for (int part = 0; part < 3; ++part) pixel |= (from[part] * std::uint32_t{from[3]} + 127) / 255 << (16 - 8 * part);
+      for (int part = 0; part < 3; ++part)
+        pixel |= (from[part] * std::uint32_t{from[3]} + 127) / 255 << (16 - 8 * part);
       std::memcpy(rows + std::ptrdiff_t{y} * stride + std::ptrdiff_t{x} * 4, &pixel, 4);
     }
   }

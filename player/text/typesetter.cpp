@@ -64,9 +64,7 @@ PangoAlignment alignment_of(const TextStyle& style) {
 
 float units(int pango) { return static_cast<float>(pango) / PANGO_SCALE; }
 
-Box box_of(const PangoRectangle& area) {
-  return {units(area.x), units(area.y), units(area.width), units(area.height)};
-}
+Box box_of(const PangoRectangle& area) { return {units(area.x), units(area.y), units(area.width), units(area.height)}; }
 
 }  // namespace
 

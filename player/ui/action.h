@@ -8,28 +8,50 @@
 /// What a person can ask for. A panel returns one; the application carries it out after the frame.
 namespace rollcall::ui {
 
-struct ChooseLearner { std::int64_t learner = 0; };
-struct Unlock { std::string pin; };
-struct AddLearner { std::string name, staff_number, pin; };
+struct ChooseLearner {
+  std::int64_t learner = 0;
+};
+struct Unlock {
+  std::string pin;
+};
+struct AddLearner {
+  std::string name, staff_number, pin;
+};
 struct ToLearners {};
 struct ToLibrary {};
-struct OpenModule { std::string module; };       ///< to its start, or to where it was left
-struct ReviewModule { std::string module; };     ///< the debrief of the last completed attempt
-struct ChooseLanguage { std::string language; };
+/// To its start, or to where it was left.
+struct OpenModule {
+  std::string module;
+};
+/// The debrief of the last completed attempt.
+struct ReviewModule {
+  std::string module;
+};
+struct ChooseLanguage {
+  std::string language;
+};
 struct Begin {};
-struct Choose { scenario::OptionIndex option = 0; };
+struct Choose {
+  scenario::OptionIndex option = 0;
+};
 struct TurnPage {};
 struct ToDebrief {};
 struct ToRecord {};
 struct SaveCertificate {};
 struct PlaySound {};
-struct SetTextSize { int percent = 100; };
-struct SetDark { bool dark = false; };
-struct SetMuted { bool muted = false; };
+struct SetTextSize {
+  int percent = 100;
+};
+struct SetDark {
+  bool dark = false;
+};
+struct SetMuted {
+  bool muted = false;
+};
 struct LeaveError {};
 
-using Action = std::variant<ChooseLearner, Unlock, AddLearner, ToLearners, ToLibrary, OpenModule, ReviewModule, ChooseLanguage,
-                            Begin, Choose, TurnPage, ToDebrief, ToRecord, SaveCertificate, PlaySound, SetTextSize, SetDark,
-                            SetMuted, LeaveError>;
+using Action = std::variant<ChooseLearner, Unlock, AddLearner, ToLearners, ToLibrary, OpenModule, ReviewModule,
+                            ChooseLanguage, Begin, Choose, TurnPage, ToDebrief, ToRecord, SaveCertificate, PlaySound,
+                            SetTextSize, SetDark, SetMuted, LeaveError>;
 
 }  // namespace rollcall::ui

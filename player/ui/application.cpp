@@ -19,7 +19,10 @@ constexpr int largest_portrait = 160;
 }  // namespace
 
 Application::Application(Options options, const text::Messages& words, const os::Clock& clock, Sound sound)
-    : x_options(std::move(options)), x_words(&words), x_clock(&clock), x_sound(std::move(sound)),
+    : x_options(std::move(options)),
+      x_words(&words),
+      x_clock(&clock),
+      x_sound(std::move(sound)),
       x_library(x_options.home / "library") {
   const std::filesystem::path settings = x_options.home / "window-settings";
   try {
@@ -113,7 +116,8 @@ void Application::load_place(const std::string& entry) {
 }
 
 void Application::load_portraits() {
-  for (const scenario::Cast& person : x_play->module.scenario.cast()) load_picture(person.portrait.entry, largest_portrait);
+  for (const scenario::Cast& person : x_play->module.scenario.cast())
+    load_picture(person.portrait.entry, largest_portrait);
 }
 
 void Application::play_sound() {

@@ -26,12 +26,13 @@ struct Sound {
 };
 
 /// Owns what is learnt: the learners, the packs, the attempt that is being played. Carries out actions and keeps the
-/// model true. Knows no window. Nothing it does throws: what goes wrong becomes the error panel, from which one goes on.
+/// model true. Knows no window. Nothing it does throws: what goes wrong becomes the error panel, from which one goes
+/// on.
 class Application {
  public:
   struct Options {
     std::filesystem::path home;
-    std::filesystem::path fonts;        ///< for certificates
+    std::filesystem::path fonts;  ///< for certificates
     progress::Place place = progress::Place::pc;
     std::string language = "en";
     std::optional<std::uint64_t> seed;
@@ -98,10 +99,10 @@ class Application {
 
   std::unique_ptr<progress::Store> x_store;
   pack::Library x_library;
-  std::map<seal::Digest, ModuleCard> x_cards;     ///< titles, so that the library opens at once the next time
-  std::optional<progress::Learner> x_learner;     ///< who is learning now
-  std::optional<progress::Learner> x_asked;       ///< who has to give the PIN
-  std::unique_ptr<Play> x_play;                   ///< stays where it is: its attempt points into its module
+  std::map<seal::Digest, ModuleCard> x_cards;  ///< titles, so that the library opens at once the next time
+  std::optional<progress::Learner> x_learner;  ///< who is learning now
+  std::optional<progress::Learner> x_asked;    ///< who has to give the PIN
+  std::unique_ptr<Play> x_play;                ///< stays where it is: its attempt points into its module
 };
 
 }  // namespace rollcall::ui

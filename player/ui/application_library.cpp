@@ -24,8 +24,10 @@ void Application::show_learners() {
 void Application::show_learner(const progress::Learner& learner) {
   x_asked.reset();
   x_learner = learner;
-  if (x_options.module) carry_out(OpenModule{*std::exchange(x_options.module, {})});
-  else show_library();
+  if (x_options.module)
+    carry_out(OpenModule{*std::exchange(x_options.module, {})});
+  else
+    show_library();
 }
 
 void Application::carry_out(const ToLearners&) {
@@ -37,7 +39,8 @@ void Application::carry_out(const ToLearners&) {
 
 void Application::carry_out(const ChooseLearner& wanted) {
   const std::vector<progress::Learner> learners = store().learners();
-  const auto found = std::find_if(learners.begin(), learners.end(), [&](const auto& one) { return one.id == wanted.learner; });
+  const auto found =
+      std::find_if(learners.begin(), learners.end(), [&](const auto& one) { return one.id == wanted.learner; });
   if (found == learners.end()) return show_learners();
   if (!found->has_pin) return show_learner(store().unlock(found->id));
   x_asked = *found;
@@ -51,7 +54,8 @@ void Application::carry_out(const Unlock& wanted) {
   try {
     show_learner(store().unlock(x_asked->id, wanted.pin));
   } catch (const progress::WrongPin& wrong) {
-    if (auto* view = std::get_if<LearnersView>(&x_model.view)) view->notice = std::string(wrong.what()) + " " + wrong.hint();
+    if (auto* view = std::get_if<LearnersView>(&x_model.view))
+      view->notice = std::string(wrong.what()) + " " + wrong.hint();
   }
 }
 
@@ -61,7 +65,8 @@ void Application::carry_out(const AddLearner& wanted) {
     added = store().add_learner(wanted.name, wanted.staff_number, wanted.pin);
   } catch (const Error& refused) {
     // Stays on the form: what was typed must not be lost.
-    if (auto* view = std::get_if<LearnersView>(&x_model.view)) view->notice = std::string(refused.what()) + " " + refused.hint();
+    if (auto* view = std::get_if<LearnersView>(&x_model.view))
+      view->notice = std::string(refused.what()) + " " + refused.hint();
     return;
   }
   show_learner(*added);
@@ -79,7 +84,8 @@ ModuleCard Application::card_of(const pack::Library::Entry& entry) {
   }
   const auto known = x_cards.find(entry.identity->digest);
   if (known != x_cards.end()) return known->second;
-  const pack::Module module = pack::load(x_library.open(entry.identity->module, entry.identity->version), x_options.language);
+  const pack::Module module =
+      pack::load(x_library.open(entry.identity->module, entry.identity->version), x_options.language);
   const scenario::About& about = module.scenario.about();
   card.module = entry.identity->module;
   card.title = module.texts[about.title];
@@ -103,8 +109,10 @@ void Application::show_library() {
     }
     for (const progress::SavedAttempt& attempt : attempts) {
       if (card.status == ModuleCard::Status::refused || attempt.module != card.module) continue;
-      if (!attempt.finished) card.status = ModuleCard::Status::begun;
-      else if (card.status == ModuleCard::Status::fresh) card.status = ModuleCard::Status::completed;
+      if (!attempt.finished)
+        card.status = ModuleCard::Status::begun;
+      else if (card.status == ModuleCard::Status::fresh)
+        card.status = ModuleCard::Status::completed;
     }
     view.modules.push_back(std::move(card));
   }
@@ -112,8 +120,10 @@ void Application::show_library() {
 }
 
 void Application::carry_out(const ToLibrary&) {
-  if (x_learner) show_library();
-  else carry_out(ToLearners{});
+  if (x_learner)
+    show_library();
+  else
+    carry_out(ToLearners{});
 }
 
 void Application::carry_out(const LeaveError&) {

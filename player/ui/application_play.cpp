@@ -27,7 +27,9 @@ std::string local_time(std::int64_t seconds) {
 
 /// A file name that every drive takes.
 std::string plain(std::string name) {
-  std::replace_if(name.begin(), name.end(), [](char c) { return !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')); }, '-');
+  std::replace_if(
+      name.begin(), name.end(),
+      [](char c) { return !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')); }, '-');
   return name;
 }
 
@@ -84,7 +86,8 @@ void Application::show_start() {
   view.content_note = tale.text(about.content_note);
   view.minutes = about.minutes.induction != 0 ? about.minutes.induction : about.minutes.refresher;
   view.language = tale.texts.language();
-  for (const std::string& code : pack::languages(x_play->module.reader)) view.languages.push_back({code, own_name(code)});
+  for (const std::string& code : pack::languages(x_play->module.reader))
+    view.languages.push_back({code, own_name(code)});
   show(std::move(view), Chrome::Way::to_library);
 }
 
@@ -155,8 +158,9 @@ void Application::carry_out(const ReviewModule& wanted) {
   if (!x_learner) return carry_out(ToLearners{});
   leave_play();
   const std::vector<progress::SavedAttempt> attempts = store().attempts(x_learner->id);
-  const auto saved = std::find_if(attempts.begin(), attempts.end(),
-                                  [&](const auto& attempt) { return attempt.finished && attempt.module == wanted.module; });
+  const auto saved = std::find_if(attempts.begin(), attempts.end(), [&](const auto& attempt) {
+    return attempt.finished && attempt.module == wanted.module;
+  });
   if (saved == attempts.end()) throw Error((*x_words)("failure.no_review"));
   x_play = std::make_unique<Play>(load_attempted(*saved));
   x_play->review.emplace(run::replay(x_play->module.scenario, saved->seed, saved->trace));
@@ -180,9 +184,9 @@ void Application::carry_out(const SaveCertificate&) {
   content.module_title = x_play->title();
   content.learner_name = x_learner->name;
   const std::string pdf = record::certificate(record, content, store().site_key(), x_options.fonts);
-  const std::filesystem::path path = x_options.home / "certificates" /
-                                     (plain(record.staff_number) + "-" + plain(record.module) + "-" +
-                                      std::to_string(record.sequence) + ".pdf");
+  const std::filesystem::path path =
+      x_options.home / "certificates" /
+      (plain(record.staff_number) + "-" + plain(record.module) + "-" + std::to_string(record.sequence) + ".pdf");
   os::write_durably(path, pdf);
   view->saved_to = path.string();
 }

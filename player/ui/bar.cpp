@@ -13,7 +13,8 @@ constexpr int text_step = 20;
 std::optional<Action> draw_way_back(const Chrome& chrome, Frame& frame, float height) {
   if (chrome.way == Chrome::Way::none) return {};
   const bool library = chrome.way == Chrome::Way::to_library;
-  const float button = std::max(frame.dp(44), std::ceil(frame.set("Xg", Type::label).paragraph.height()) + frame.dp(14));
+  const float button =
+      std::max(frame.dp(44), std::ceil(frame.set("Xg", Type::label).paragraph.height()) + frame.dp(14));
   const float top = std::max(0.0F, (height - button) / 2);
   frame.move_to(frame.dp(12), top, frame.metrics().window_width);
   const Button look{.kind = Button::Kind::quiet, .icon = Icon::back};
@@ -31,7 +32,8 @@ float draw_symbols(const Model& model, Frame& frame, float height, std::optional
   const float start = frame.metrics().window_width - frame.dp(12) - size * static_cast<float>(count);
   float left = start;
   const auto symbol = [&](std::string_view id, Icon icon, std::string_view key, Action wanted) {
-    if (frame.symbol_button(id, icon, frame.words(key), {left, (height - size) / 2, size, size})) action = std::move(wanted);
+    if (frame.symbol_button(id, icon, frame.words(key), {left, (height - size) / 2, size, size}))
+      action = std::move(wanted);
     left += size;
   };
   if (model.chrome.sound) {
@@ -42,7 +44,8 @@ float draw_symbols(const Model& model, Frame& frame, float height, std::optional
          SetTextSize{std::max(Settings::smallest_text, settings.text_percent - text_step)});
   symbol("bar larger", Icon::larger, "bar.larger",
          SetTextSize{std::min(Settings::largest_text, settings.text_percent + text_step)});
-  symbol("bar theme", settings.dark ? Icon::sun : Icon::moon, settings.dark ? "bar.light" : "bar.dark", SetDark{!settings.dark});
+  symbol("bar theme", settings.dark ? Icon::sun : Icon::moon, settings.dark ? "bar.light" : "bar.dark",
+         SetDark{!settings.dark});
   return start;
 }
 
@@ -72,9 +75,11 @@ std::optional<Action> draw_bar(const Model& model, Frame& frame, float height) {
   std::optional<Action> action = draw_way_back(model.chrome, frame, height);
   float left = frame.dp(margin);
   if (model.chrome.way != Chrome::Way::none) {
-    const std::string label = frame.words(model.chrome.way == Chrome::Way::to_library ? "bar.to_library" : "bar.to_learners");
+    const std::string label =
+        frame.words(model.chrome.way == Chrome::Way::to_library ? "bar.to_library" : "bar.to_learners");
     left = frame.dp(12) + frame.dp(20) + frame.sp(22) + frame.dp(10) + frame.set(label, Type::label).box + frame.dp(18);
-    frame.sketch().add(Sketch::Fill{{left - frame.dp(9), std::floor(height * 0.3F), 1, std::ceil(height * 0.4F)}, frame.theme().line, 0});
+    frame.sketch().add(Sketch::Fill{
+        {left - frame.dp(9), std::floor(height * 0.3F), 1, std::ceil(height * 0.4F)}, frame.theme().line, 0});
     left += frame.dp(9);
   }
   const float right = draw_symbols(model, frame, height, action) - frame.dp(16);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <utility>
 
 namespace rollcall::ui {
 namespace {
@@ -11,12 +13,15 @@ std::string word_for(const Course& course, int value) {
   return stage < course.stages.size() ? course.stages[stage] : std::to_string(value);
 }
 
+/// "Week 2: at the phones" is "Week 2" where there is little room.
+std::string_view short_mark(std::string_view mark) { return mark.substr(0, mark.find(": ")); }
+
 /// Marks below the line, leaving out those that would touch the one before. The last always stands.
 void draw_marks(Frame& frame, const Course& course, const std::vector<Point>& points, float top, Rectangle column) {
   const float gap = frame.dp(12);
   std::vector<std::pair<SetText*, float>> marks;
   for (std::size_t i = 0; i < points.size(); ++i) {
-    SetText& mark = frame.set(course.marks[i], Type::small);
+    SetText& mark = frame.set(short_mark(course.marks[i]), Type::small);
     const float latest = std::max(column.x, column.x + column.width - mark.box);
     marks.emplace_back(&mark, std::clamp(points[i].x - mark.box / 2, column.x, latest));
   }
@@ -56,14 +61,17 @@ void draw_chart(Frame& frame, const Course& course) {
   frame.sketch().add(Sketch::Fill{{plot.x, plot.y, plot.width, thin}, frame.theme().line, 0});
   frame.sketch().add(Sketch::Fill{{plot.x, plot.y + plot.height, plot.width, thin}, frame.theme().line, 0});
   frame.letters(highest, area.x + side - frame.dp(12) - highest.box, plot.y - line_height / 2, frame.theme().soft);
-  frame.letters(lowest, area.x + side - frame.dp(12) - lowest.box, plot.y + plot.height - line_height / 2, frame.theme().soft);
+  frame.letters(lowest, area.x + side - frame.dp(12) - lowest.box, plot.y + plot.height - line_height / 2,
+                frame.theme().soft);
 
   const float range = static_cast<float>(std::max(1, course.maximum - course.minimum));
-  const float step = course.values.size() < 2 ? 0 : (plot.width - frame.dp(12)) / static_cast<float>(course.values.size() - 1);
+  const float step =
+      course.values.size() < 2 ? 0 : (plot.width - frame.dp(12)) / static_cast<float>(course.values.size() - 1);
   std::vector<Point> points;
   for (std::size_t i = 0; i < course.values.size(); ++i) {
     const float part = static_cast<float>(course.values[i] - course.minimum) / range;
-    points.push_back({plot.x + frame.dp(6) + step * static_cast<float>(i), plot.y + plot.height * (1 - std::clamp(part, 0.0F, 1.0F))});
+    points.push_back({plot.x + frame.dp(6) + step * static_cast<float>(i),
+                      plot.y + plot.height * (1 - std::clamp(part, 0.0F, 1.0F))});
   }
   if (points.size() > 1) frame.sketch().add(Sketch::Curve{points, frame.theme().accent, frame.dp(2.5F)});
   for (const Point& point : points) {

@@ -20,8 +20,10 @@ Frame::State Frame::control(access::Widget widget) {
 
 void Frame::ring(Rectangle area, float radius) {
   const float gap = dp(3);
-  sketch().add(Sketch::Outline{{area.x - gap, area.y - gap, area.width + 2 * gap, area.height + 2 * gap}, theme().accent,
-                               radius + gap, std::max(2.0F, dp(2.5F))});
+  sketch().add(Sketch::Outline{{area.x - gap, area.y - gap, area.width + 2 * gap, area.height + 2 * gap},
+                               theme().accent,
+                               radius + gap,
+                               std::max(2.0F, dp(2.5F))});
 }
 
 bool Frame::button(std::string_view id, std::string_view label, const Button& look) {
@@ -36,7 +38,8 @@ bool Frame::button(std::string_view id, std::string_view label, const Button& lo
   const float height = std::max(dp(44), std::ceil(text->paragraph.height()) + dp(14));
   const Rectangle area = put(look.fill_width ? x_width : inside + 2 * padding, height);
 
-  access::Widget widget{std::string(id), access::Role::button, std::string(label), look.note, area, {}, {}, look.enabled, false};
+  access::Widget widget{
+      std::string(id), access::Role::button, std::string(label), look.note, area, {}, {}, look.enabled, false};
   widget.primary = look.kind == Button::Kind::primary;
   const State state = control(std::move(widget));
   const bool primary = look.kind == Button::Kind::primary;
@@ -46,7 +49,11 @@ bool Frame::button(std::string_view id, std::string_view label, const Button& lo
     sketch().add(Sketch::Fill{area, state.hovered ? theme().accent_deep : theme().accent, radius});
   } else if (look.kind != Button::Kind::quiet) {
     sketch().add(Sketch::Fill{area, state.hovered ? theme().tint : theme().card, radius});
-    sketch().add(Sketch::Outline{area, state.hovered ? theme().accent : look.enabled ? theme().edge : theme().line, radius, std::max(1.0F, dp(1))});
+    sketch().add(Sketch::Outline{area,
+                                 state.hovered  ? theme().accent
+                                 : look.enabled ? theme().edge
+                                                : theme().line,
+                                 radius, std::max(1.0F, dp(1))});
   } else if (state.hovered) {
     sketch().add(Sketch::Fill{area, theme().tint, radius});
   }
@@ -66,12 +73,16 @@ bool Frame::button(std::string_view id, std::string_view label, const Button& lo
 }
 
 bool Frame::symbol_button(std::string_view id, Icon icon, std::string_view name, Rectangle area) {
-  const State state = control({std::string(id), access::Role::button, std::string(name), {}, area, {}, {}, true, false});
+  const State state =
+      control({std::string(id), access::Role::button, std::string(name), {}, area, {}, {}, true, false});
   if (state.hovered) sketch().add(Sketch::Fill{area, theme().tint, dp(9)});
   const float size = std::min(sp(22), area.width - dp(6));
-  sketch().add(Sketch::Symbol{icon, {area.x + std::floor((area.width - size) / 2), area.y + std::floor((area.height - size) / 2), size, size},
-                              state.hovered ? theme().accent : theme().soft});
-  if (state.focused && x_tools.focus.ring()) ring({area.x + dp(3), area.y + dp(3), area.width - dp(6), area.height - dp(6)}, dp(7));
+  sketch().add(Sketch::Symbol{
+      icon,
+      {area.x + std::floor((area.width - size) / 2), area.y + std::floor((area.height - size) / 2), size, size},
+      state.hovered ? theme().accent : theme().soft});
+  if (state.focused && x_tools.focus.ring())
+    ring({area.x + dp(3), area.y + dp(3), area.width - dp(6), area.height - dp(6)}, dp(7));
   return state.pressed;
 }
 
@@ -82,7 +93,15 @@ bool Frame::option(std::string_view id, int number, std::string_view text) {
   SetText& set_text = set(text, Type::body, x_width - 3 * padding - badge);
   const float height = std::max(badge, std::ceil(set_text.paragraph.height())) + 2 * dp(13);
   const Rectangle area = put(x_width, height);
-  const State state = control({std::string(id), access::Role::option, std::string(text), std::to_string(number), area, {}, "options", true, false});
+  const State state = control({std::string(id),
+                               access::Role::option,
+                               std::string(text),
+                               std::to_string(number),
+                               area,
+                               {},
+                               "options",
+                               true,
+                               false});
 
   const float radius = dp(10);
   const bool lit = state.hovered || (state.focused && x_tools.focus.ring());
@@ -107,13 +126,15 @@ bool Frame::item(std::string_view id, Icon icon, std::string_view title, std::st
   const float text_height = first.paragraph.height() + (second ? dp(2) + second->paragraph.height() : 0);
   const float height = std::max(symbol, std::ceil(text_height)) + 2 * dp(13);
   const Rectangle area = put(x_width, height);
-  const State state = control({std::string(id), access::Role::button, std::string(title), std::string(below), area, {}, "items", true, false});
+  const State state = control(
+      {std::string(id), access::Role::button, std::string(title), std::string(below), area, {}, "items", true, false});
 
   const float radius = dp(10);
   const bool lit = state.hovered || (state.focused && x_tools.focus.ring());
   sketch().add(Sketch::Fill{area, lit ? theme().tint : theme().card, radius});
   sketch().add(Sketch::Outline{area, lit ? theme().accent : theme().edge, radius, std::max(1.0F, dp(1))});
-  sketch().add(Sketch::Symbol{icon, {area.x + padding, area.y + std::floor((height - symbol) / 2), symbol, symbol}, theme().accent});
+  sketch().add(Sketch::Symbol{
+      icon, {area.x + padding, area.y + std::floor((height - symbol) / 2), symbol, symbol}, theme().accent});
   const float x = area.x + 2 * padding + symbol;
   const float y = area.y + std::floor((height - text_height) / 2);
   letters(first, x, y, theme().ink);
@@ -129,9 +150,11 @@ void Frame::field(std::string_view id, std::string_view label, Field& field, std
   const float height = std::max(dp(46), std::ceil(set("Xg", Type::body).paragraph.height()) + dp(20));
   const Rectangle box = put(std::min(x_width, dp(420) * std::max(1.0F, metrics().type / metrics().unit)), height);
   const std::string state_text = secrecy == Secrecy::hidden ? std::string() : field.text;
-  const State state = control({std::string(id), access::Role::field, std::string(label), state_text, box, {}, {}, true, false});
+  const State state =
+      control({std::string(id), access::Role::field, std::string(label), state_text, box, {}, {}, true, false});
   sketch().add(Sketch::Fill{box, theme().card, dp(8)});
-  sketch().add(Sketch::Outline{box, state.focused ? theme().accent : theme().edge, dp(8), state.focused ? std::max(2.0F, dp(2)) : std::max(1.0F, dp(1))});
+  sketch().add(Sketch::Outline{box, state.focused ? theme().accent : theme().edge, dp(8),
+                               state.focused ? std::max(2.0F, dp(2)) : std::max(1.0F, dp(1))});
   field_text(box, field, limit, secrecy, state);
 }
 
@@ -154,7 +177,8 @@ void Frame::field_text(Rectangle box, Field& field, std::size_t limit, Secrecy s
   };
   if (state.pressed) {
     const float left = sketch().mirrored(inside).x + shift;
-    field.caret = caret_from_shown(field, secrecy, text.paragraph.offset_at(x_touch.pointer_x - left, text.paragraph.height() / 2));
+    field.caret = caret_from_shown(field, secrecy,
+                                   text.paragraph.offset_at(x_touch.pointer_x - left, text.paragraph.height() / 2));
     caret = text.paragraph.caret(shown_caret(field, secrecy));
   }
   sketch().add(Sketch::Clip{inside});

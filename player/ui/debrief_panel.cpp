@@ -65,7 +65,8 @@ void draw_questions(const std::vector<std::string>& questions, Frame& frame) {
 }
 
 void draw_part(int part, const DebriefView& view, Frame& frame) {
-  constexpr std::array<std::string_view, parts> titles{"debrief.reactions", "debrief.path", "debrief.analysis", "debrief.summary"};
+  constexpr std::array<std::string_view, parts> titles{"debrief.reactions", "debrief.path", "debrief.analysis",
+                                                       "debrief.summary"};
   const std::string step = frame.words("debrief.step", {{"number", std::to_string(part + 1)}});
   frame.paragraph(frame.words("debrief.title") + " \u00b7 " + step, Type::label, Tone::accent);
   frame.space(6);
@@ -116,8 +117,10 @@ std::optional<Action> DebriefPanel::draw(const DebriefView& view, Frame& frame) 
   const bool last = part + 1 == parts;
   const Button look{.kind = Button::Kind::primary};
   if (frame.button("next", frame.words(last ? "debrief.finish" : "debrief.next"), look)) {
-    if (last) action = ToRecord{};
-    else ++part;
+    if (last)
+      action = ToRecord{};
+    else
+      ++part;
   }
   if (part > 0 && frame.button("previous", frame.words("debrief.back"))) --part;
   return action;

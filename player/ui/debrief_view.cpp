@@ -9,15 +9,22 @@ PathStep path_step(const Tale& tale, const run::Step& step) {
   const scenario::Option& option = tale.scenario.options()[step.option];
   PathStep shown;
   switch (option.role) {
-    case scenario::Role::decision: shown.kind = PathStep::Kind::decision; break;
-    case scenario::Role::look: shown.kind = PathStep::Kind::look; break;
-    case scenario::Role::support: shown.kind = PathStep::Kind::support; break;
+    case scenario::Role::decision:
+      shown.kind = PathStep::Kind::decision;
+      break;
+    case scenario::Role::look:
+      shown.kind = PathStep::Kind::look;
+      break;
+    case scenario::Role::support:
+      shown.kind = PathStep::Kind::support;
+      break;
   }
   shown.scene = tale.text(tale.scenario.scenes()[step.scene].title);
   shown.chosen = tale.text(option.text);
   shown.consequence = lines_of(tale, option.then);
   for (const scenario::BeatIndex beat : step.beats) {
-    for (SpokenLine& line : lines_of(tale, tale.scenario.beats()[beat].say)) shown.consequence.push_back(std::move(line));
+    for (SpokenLine& line : lines_of(tale, tale.scenario.beats()[beat].say))
+      shown.consequence.push_back(std::move(line));
   }
   if (option.why != scenario::none) shown.reason = {tale.text(option.why), sources_of(tale, option.cites)};
   shown.quality = option.quality;
@@ -30,8 +37,15 @@ std::vector<Course> empty_courses(const Tale& tale, std::vector<std::size_t>& va
   const auto all = tale.scenario.variables();
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (all[i].visibility == scenario::Visibility::internal) continue;
-    Course course{tale.text(all[i].label), all[i].minimum, all[i].maximum, all[i].visibility == scenario::Visibility::revealed, {}, {}, {}};
-    for (const scenario::TextIndex stage : tale.scenario.texts(all[i].stages)) course.stages.push_back(tale.text(stage));
+    Course course{tale.text(all[i].label),
+                  all[i].minimum,
+                  all[i].maximum,
+                  all[i].visibility == scenario::Visibility::revealed,
+                  {},
+                  {},
+                  {}};
+    for (const scenario::TextIndex stage : tale.scenario.texts(all[i].stages))
+      course.stages.push_back(tale.text(stage));
     courses.push_back(std::move(course));
     variables.push_back(i);
   }
@@ -65,13 +79,15 @@ std::vector<Course> courses_of(const Tale& tale, const run::Session& session, st
 DebriefView debrief_view(const Tale& tale, const run::Session& session, std::string_view start_word) {
   DebriefView view;
   if (session.ended()) view.ending = tale.text(session.ending().title);
-  for (const scenario::TextIndex text : tale.scenario.texts(tale.scenario.reactions())) view.reactions.push_back(tale.text(text));
+  for (const scenario::TextIndex text : tale.scenario.texts(tale.scenario.reactions()))
+    view.reactions.push_back(tale.text(text));
   for (const run::Step& step : session.steps()) view.path.push_back(path_step(tale, step));
   view.courses = courses_of(tale, session, start_word);
   for (const scenario::DebriefPoint& point : tale.scenario.analysis()) {
     view.analysis.push_back({tale.text(point.text), sources_of(tale, point.cites)});
   }
-  for (const scenario::TextIndex text : tale.scenario.texts(tale.scenario.summary())) view.summary.push_back(tale.text(text));
+  for (const scenario::TextIndex text : tale.scenario.texts(tale.scenario.summary()))
+    view.summary.push_back(tale.text(text));
   for (const scenario::Source& source : tale.scenario.sources()) view.sources.push_back(source_line(tale, source));
   return view;
 }

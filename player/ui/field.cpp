@@ -71,18 +71,27 @@ void edit(Field& field, const Event& event, const text::Paragraph& shown, Secrec
     field.caret = caret_from_shown(field, secrecy, shown.moved(shown_caret(field, secrecy), by));
   };
   switch (event.key) {
-    case Key::left: return move(-1);
-    case Key::right: return move(1);
-    case Key::home: field.caret = 0; return;
-    case Key::end: field.caret = field.text.size(); return;
+    case Key::left:
+      return move(-1);
+    case Key::right:
+      return move(1);
+    case Key::home:
+      field.caret = 0;
+      return;
+    case Key::end:
+      field.caret = field.text.size();
+      return;
     case Key::backspace: {
       const std::size_t start = before(field.text, field.caret);
       field.text.erase(start, field.caret - start);
       field.caret = start;
       return;
     }
-    case Key::erase: field.text.erase(field.caret, after(field.text, field.caret) - field.caret); return;
-    default: return;
+    case Key::erase:
+      field.text.erase(field.caret, after(field.text, field.caret) - field.caret);
+      return;
+    default:
+      return;
   }
 }
 

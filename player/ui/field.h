@@ -23,8 +23,8 @@ std::string shown_text(const Field& field, Secrecy secrecy);
 std::size_t shown_caret(const Field& field, Secrecy secrecy);
 std::size_t caret_from_shown(const Field& field, Secrecy secrecy, std::size_t shown);
 
-/// Letters, paste, backspace, delete, arrows, home and end. `shown` is the shown text as laid out, because arrows go the
-/// way the eye goes. Control characters are left out, and nothing is added beyond `limit` letters.
+/// Letters, paste, backspace, delete, arrows, home and end. `shown` is the shown text as laid out, because arrows go
+/// the way the eye goes. Control characters are left out, and nothing is added beyond `limit` letters.
 void edit(Field& field, const Event& event, const text::Paragraph& shown, Secrecy secrecy, std::size_t limit);
 
 }  // namespace rollcall::ui

@@ -46,7 +46,10 @@ Frame::Row::~Row() {
 }
 
 Frame::Card::Card(Frame& frame, Surface surface, float padding)
-    : x_frame(frame), x_surface(surface), x_padding(frame.dp(padding)), x_outside(frame.column()),
+    : x_frame(frame),
+      x_surface(surface),
+      x_padding(frame.dp(padding)),
+      x_outside(frame.column()),
       x_place(frame.sketch().reserve(4)) {
   frame.move_to(x_outside.x + x_padding, x_outside.y + x_padding, x_outside.width - 2 * x_padding);
 }
@@ -58,7 +61,8 @@ Frame::Card::~Card() {
   const float radius = frame.dp(12);
   if (x_surface == Surface::card) {
     const auto spread = [&](float by, float down) {
-      return Sketch::Fill{{area.x - by, area.y + down - by, area.width + 2 * by, area.height + 2 * by}, theme.shadow, radius + by};
+      return Sketch::Fill{
+          {area.x - by, area.y + down - by, area.width + 2 * by, area.height + 2 * by}, theme.shadow, radius + by};
     };
     frame.sketch().fill_in(x_place, spread(frame.dp(3), frame.dp(3)));
     frame.sketch().fill_in(x_place + 1, spread(frame.dp(1), frame.dp(1)));
@@ -67,17 +71,22 @@ Frame::Card::~Card() {
   } else {
     const float bar = frame.dp(4);
     frame.sketch().fill_in(x_place, Sketch::Fill{area, theme.accent, frame.dp(4)});
-    frame.sketch().fill_in(x_place + 1, Sketch::Fill{{area.x + bar, area.y, area.width - bar, area.height}, theme.tint, frame.dp(4)});
+    frame.sketch().fill_in(
+        x_place + 1, Sketch::Fill{{area.x + bar, area.y, area.width - bar, area.height}, theme.tint, frame.dp(4)});
   }
   frame.move_to(x_outside.x, area.y + area.height, x_outside.width);
 }
 
 Colour Frame::colour(Tone tone) const {
   switch (tone) {
-    case Tone::ink: return theme().ink;
-    case Tone::soft: return theme().soft;
-    case Tone::accent: return theme().accent;
-    case Tone::on_accent: return theme().on_accent;
+    case Tone::ink:
+      return theme().ink;
+    case Tone::soft:
+      return theme().soft;
+    case Tone::accent:
+      return theme().accent;
+    case Tone::on_accent:
+      return theme().on_accent;
   }
   return theme().ink;
 }
@@ -125,8 +134,10 @@ void Frame::pill(std::string_view text, Strength strength) {
   const float height = std::ceil(set_text.paragraph.height()) + dp(8);
   const Rectangle area = put(set_text.box + dp(24), height);
   const bool strong = strength == Strength::strong;
-  if (strong) sketch().add(Sketch::Fill{area, theme().accent, height / 2});
-  else sketch().add(Sketch::Outline{area, theme().edge, height / 2, std::max(1.0F, dp(1))});
+  if (strong)
+    sketch().add(Sketch::Fill{area, theme().accent, height / 2});
+  else
+    sketch().add(Sketch::Outline{area, theme().edge, height / 2, std::max(1.0F, dp(1))});
   letters(set_text, area.x + dp(12), area.y + dp(4), colour(strong ? Tone::on_accent : Tone::ink));
   note(access::Role::text, text, {}, area);
 }

@@ -36,7 +36,7 @@ struct Button {
   Icon icon = Icon::none;
   bool enabled = true;
   bool fill_width = false;
-  std::string note = {};         ///< small words after the label
+  std::string note = {};  ///< small words after the label
 };
 
 /// One frame as a panel sees it: a cursor that walks down a column, things to put there, and what the person did to
@@ -64,7 +64,9 @@ class Frame {
   float dp(float distance) const { return x_tools.metrics.dp(distance); }
   /// For what grows with the letters, such as icons.
   float sp(float distance) const { return std::round(distance * x_tools.metrics.type); }
-  std::string words(std::string_view key, text::Messages::Values values = {}) const { return x_tools.words(key, values); }
+  std::string words(std::string_view key, text::Messages::Values values = {}) const {
+    return x_tools.words(key, values);
+  }
 
   /// Where a panel is inside itself ("add", "step 2"): a change makes it appear from its top.
   void at(std::string_view place) { x_place = place; }

@@ -24,14 +24,16 @@ GLuint bind_new(GLint shrinking, GLint growing) {
 TextureId GlTextures::make(const text::Coverage& coverage) {
   // Letters stand on whole pixels: nothing is gained by smoothing, and alpha alone takes a quarter of the memory.
   const GLuint name = bind_new(GL_NEAREST, GL_NEAREST);
-  glTexImage2D(GL_TEXTURE_2D, 0, GL_ALPHA8, coverage.width, coverage.height, 0, GL_ALPHA, GL_UNSIGNED_BYTE, coverage.pixels.data());
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_ALPHA8, coverage.width, coverage.height, 0, GL_ALPHA, GL_UNSIGNED_BYTE,
+               coverage.pixels.data());
   return name;
 }
 
 TextureId GlTextures::make(const text::Picture& picture) {
   const GLuint name = bind_new(GL_LINEAR_MIPMAP_LINEAR, GL_LINEAR);
   glTexParameteri(GL_TEXTURE_2D, GL_GENERATE_MIPMAP, GL_TRUE);
-  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, picture.width, picture.height, 0, GL_RGBA, GL_UNSIGNED_BYTE, picture.pixels.data());
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, picture.width, picture.height, 0, GL_RGBA, GL_UNSIGNED_BYTE,
+               picture.pixels.data());
   return name;
 }
 

@@ -55,7 +55,8 @@ void draw_person(cairo_t* cr, double x, double scale) {
 
 void draw_speaker(cairo_t* cr) {
   cairo_move_to(cr, 4, 9.5);
-  for (const auto& [x, y] : {std::pair{7.5, 9.5}, {12.0, 5.5}, {12.0, 18.5}, {7.5, 14.5}, {4.0, 14.5}}) cairo_line_to(cr, x, y);
+  for (const auto& [x, y] : {std::pair{7.5, 9.5}, {12.0, 5.5}, {12.0, 18.5}, {7.5, 14.5}, {4.0, 14.5}})
+    cairo_line_to(cr, x, y);
   cairo_close_path(cr);
   cairo_stroke(cr);
 }
@@ -89,24 +90,40 @@ void draw_document(cairo_t* cr) {
 
 void draw(cairo_t* cr, Icon icon) {
   switch (icon) {
-    case Icon::back: return polyline(cr, {{14.5, 5.5}, {8, 12}, {14.5, 18.5}});
-    case Icon::forward: return polyline(cr, {{9.5, 5.5}, {16, 12}, {9.5, 18.5}});
-    case Icon::tick: return polyline(cr, {{5, 12.5}, {10, 17.5}, {19.5, 7}});
-    case Icon::plus: polyline(cr, {{12, 5}, {12, 19}}); return polyline(cr, {{5, 12}, {19, 12}});
-    case Icon::lock: return draw_lock(cr);
-    case Icon::eye: return draw_eye(cr);
-    case Icon::people: draw_person(cr, 8, 0.85); return draw_person(cr, 17.5, 0.65);
-    case Icon::person: return draw_person(cr, 12, 1.05);
+    case Icon::back:
+      return polyline(cr, {{14.5, 5.5}, {8, 12}, {14.5, 18.5}});
+    case Icon::forward:
+      return polyline(cr, {{9.5, 5.5}, {16, 12}, {9.5, 18.5}});
+    case Icon::tick:
+      return polyline(cr, {{5, 12.5}, {10, 17.5}, {19.5, 7}});
+    case Icon::plus:
+      polyline(cr, {{12, 5}, {12, 19}});
+      return polyline(cr, {{5, 12}, {19, 12}});
+    case Icon::lock:
+      return draw_lock(cr);
+    case Icon::eye:
+      return draw_eye(cr);
+    case Icon::people:
+      draw_person(cr, 8, 0.85);
+      return draw_person(cr, 17.5, 0.65);
+    case Icon::person:
+      return draw_person(cr, 12, 1.05);
     case Icon::sound:
       draw_speaker(cr);
       cairo_arc(cr, 12, 12, 4.2, -turn / 8, turn / 8);
       cairo_stroke(cr);
       cairo_arc(cr, 12, 12, 8, -turn / 8, turn / 8);
       return cairo_stroke(cr);
-    case Icon::silence: draw_speaker(cr); polyline(cr, {{15.5, 9.5}, {20.5, 14.5}}); return polyline(cr, {{20.5, 9.5}, {15.5, 14.5}});
-    case Icon::sun: return draw_sun(cr);
-    case Icon::moon: return draw_moon(cr);
-    case Icon::document: return draw_document(cr);
+    case Icon::silence:
+      draw_speaker(cr);
+      polyline(cr, {{15.5, 9.5}, {20.5, 14.5}});
+      return polyline(cr, {{20.5, 9.5}, {15.5, 14.5}});
+    case Icon::sun:
+      return draw_sun(cr);
+    case Icon::moon:
+      return draw_moon(cr);
+    case Icon::document:
+      return draw_document(cr);
     case Icon::larger:
     case Icon::smaller:
       polyline(cr, {{2.5, 18.5}, {8.25, 4.5}, {14, 18.5}});
@@ -115,7 +132,8 @@ void draw(cairo_t* cr, Icon icon) {
       if (icon == Icon::larger) polyline(cr, {{19.2, 5}, {19.2, 11}});
       return;
     case Icon::none:
-    case Icon::count: return;
+    case Icon::count:
+      return;
   }
 }
 
@@ -138,7 +156,8 @@ text::Coverage draw_icon(Icon icon, int size, Facing facing) {
   cairo_surface_flush(surface);
   const std::uint8_t* rows = cairo_image_surface_get_data(surface);
   const int stride = cairo_image_surface_get_stride(surface);
-  for (int y = 0; rows && y < size; ++y) coverage.pixels.insert(coverage.pixels.end(), rows + y * stride, rows + y * stride + size);
+  for (int y = 0; rows && y < size; ++y)
+    coverage.pixels.insert(coverage.pixels.end(), rows + y * stride, rows + y * stride + size);
   coverage.pixels.resize(static_cast<std::size_t>(size) * static_cast<std::size_t>(size));
   cairo_surface_destroy(surface);
   return coverage;

@@ -6,7 +6,23 @@
 namespace rollcall::ui {
 
 enum class Icon : std::uint8_t {
-  none, back, forward, tick, lock, eye, people, sound, silence, sun, moon, larger, smaller, plus, person, document, count,
+  none,
+  back,
+  forward,
+  tick,
+  lock,
+  eye,
+  people,
+  sound,
+  silence,
+  sun,
+  moon,
+  larger,
+  smaller,
+  plus,
+  person,
+  document,
+  count,
 };
 
 /// The icon in a square of `size` pixels, drawn in the same way as letters. Arrows point for left-to-right reading

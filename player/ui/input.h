@@ -7,7 +7,20 @@
 namespace rollcall::ui {
 
 enum class Key : std::uint8_t {
-  none, tab, enter, escape, backspace, erase, left, right, up, down, home, end, page_up, page_down,
+  none,
+  tab,
+  enter,
+  escape,
+  backspace,
+  erase,
+  left,
+  right,
+  up,
+  down,
+  home,
+  end,
+  page_up,
+  page_down,
 };
 
 /// One thing that a person did. Printable keys arrive as text, the space bar included.
@@ -16,11 +29,11 @@ struct Event {
   Kind kind = Kind::key;
   Key key = Key::none;
   bool shift = false;
-  bool repeated = false;       ///< by a key held down
-  std::string text;            ///< UTF-8, of text and paste
-  float x = 0, y = 0;          ///< of the pointer, in pixels
-  float turn = 0;              ///< of the wheel, in notches; positive is up
-  std::uint64_t at = 0;        ///< milliseconds
+  bool repeated = false;  ///< by a key held down
+  std::string text;       ///< UTF-8, of text and paste
+  float x = 0, y = 0;     ///< of the pointer, in pixels
+  float turn = 0;         ///< of the wheel, in notches; positive is up
+  std::uint64_t at = 0;   ///< milliseconds
 };
 
 /// What was done and has not been answered yet. One event is handed over at a time, and the screen is laid out again

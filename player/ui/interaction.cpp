@@ -6,9 +6,9 @@
 namespace rollcall::ui {
 namespace {
 
-constexpr float scroll_strip = 14;   // dp
-constexpr float wheel_step = 90;     // dp
-constexpr float arrow_step = 60;     // dp
+constexpr float scroll_strip = 14;  // dp
+constexpr float wheel_step = 90;    // dp
+constexpr float arrow_step = 60;    // dp
 /// A double click on "Continue" must not take a decision that has just come to stand under the pointer.
 constexpr std::uint64_t settling_milliseconds = 350;
 
@@ -17,17 +17,26 @@ constexpr std::uint64_t settling_milliseconds = 350;
 std::optional<Action> Interface::answer(const Event& event, const Model& model) {
   x_now = std::max(x_now, event.at);
   switch (event.kind) {
-    case Event::Kind::key: return key(event, model);
+    case Event::Kind::key:
+      return key(event, model);
     case Event::Kind::text:
-    case Event::Kind::paste: return typed(event, model);
-    case Event::Kind::pointer_moved: moved(event); return {};
-    case Event::Kind::pointer_down: pressed(event); return {};
-    case Event::Kind::pointer_up: return released(event, model);
+    case Event::Kind::paste:
+      return typed(event, model);
+    case Event::Kind::pointer_moved:
+      moved(event);
+      return {};
+    case Event::Kind::pointer_down:
+      pressed(event);
+      return {};
+    case Event::Kind::pointer_up:
+      return released(event, model);
     case Event::Kind::pointer_left:
       if (!x_touch.hovered.empty()) x_stale = true;
       x_touch.hovered.clear();
       return {};
-    case Event::Kind::wheel: scroll_by(-event.turn * x_metrics.dp(wheel_step)); return {};
+    case Event::Kind::wheel:
+      scroll_by(-event.turn * x_metrics.dp(wheel_step));
+      return {};
   }
   return {};
 }
@@ -66,20 +75,30 @@ std::optional<Action> Interface::escape(const Model& model) {
 std::optional<Action> Interface::key(const Event& event, const Model& model) {
   const bool field = focused_field() != nullptr;
   switch (event.key) {
-    case Key::tab: return operate({event.shift ? access::Key::back_tab : access::Key::tab}, model);
-    case Key::up: return field ? std::nullopt : operate({access::Key::up}, model);
-    case Key::down: return field ? std::nullopt : operate({access::Key::down}, model);
-    case Key::escape: return event.repeated ? std::nullopt : escape(model);
+    case Key::tab:
+      return operate({event.shift ? access::Key::back_tab : access::Key::tab}, model);
+    case Key::up:
+      return field ? std::nullopt : operate({access::Key::up}, model);
+    case Key::down:
+      return field ? std::nullopt : operate({access::Key::down}, model);
+    case Key::escape:
+      return event.repeated ? std::nullopt : escape(model);
     case Key::enter: {
       if (event.repeated) return {};
       if (!field && !x_focus.id().empty()) return operate({access::Key::enter}, model);
       const auto& widgets = x_screen.widgets();
-      const auto primary = std::find_if(widgets.begin(), widgets.end(), [](const auto& w) { return w.primary && w.focusable(); });
+      const auto primary =
+          std::find_if(widgets.begin(), widgets.end(), [](const auto& w) { return w.primary && w.focusable(); });
       return primary == widgets.end() ? std::nullopt : activate(std::string(primary->id), model);
     }
-    case Key::page_down: scroll_by(view_height() * 0.85F); return {};
-    case Key::page_up: scroll_by(-view_height() * 0.85F); return {};
-    default: break;
+    case Key::page_down:
+      scroll_by(view_height() * 0.85F);
+      return {};
+    case Key::page_up:
+      scroll_by(-view_height() * 0.85F);
+      return {};
+    default:
+      break;
   }
   if (field) return typed(event, model);
   if (event.key == Key::home) scroll_by(-x_content);
@@ -104,7 +123,8 @@ std::optional<Action> Interface::typed(const Event& event, const Model& model) {
 void Interface::moved(const Event& event) {
   x_touch.pointer_x = event.x;
   if (x_dragging) {
-    const float room = view_height() - std::max(x_metrics.dp(40), view_height() * view_height() / std::max(x_content, 1.0F));
+    const float room =
+        view_height() - std::max(x_metrics.dp(40), view_height() * view_height() / std::max(x_content, 1.0F));
     if (room > 0) scroll_by((event.y - x_drag_from) * furthest() / room);
     x_drag_from = event.y;
     return;

@@ -39,8 +39,10 @@ void Interface::reveal_focus() {
   const float gap = x_metrics.dp(24);
   const float above = widget->area.y - gap - x_bar;
   const float below = widget->area.y + widget->area.height + gap - x_metrics.window_height;
-  if (above < 0) scroll_by(above);
-  else if (below > 0) scroll_by(std::min(below, above));
+  if (above < 0)
+    scroll_by(above);
+  else if (below > 0)
+    scroll_by(std::min(below, above));
 }
 
 void Interface::lay_out(const Model& model) {
@@ -115,14 +117,16 @@ void Interface::draw_scroll_bar(Frame& frame) {
   const float width = x_metrics.window_width;
   Colour clear = theme.ground;
   clear.alpha = 0;
-  if (x_scroll < furthest() - 1) {
-    const float depth = x_metrics.dp(36);
+  // Says that more is to come, but not over what only lacks its margin.
+  const float depth = x_metrics.dp(36);
+  if (x_scroll < furthest() - x_metrics.dp(margin) * 1.5F) {
     frame.sketch().add(Sketch::Fade{{0, x_metrics.window_height - depth, width, depth}, clear, theme.ground});
   }
   const float length = std::max(x_metrics.dp(40), view_height() * view_height() / x_content);
   const float top = x_bar + (view_height() - length) * x_scroll / furthest();
   const float thick = x_metrics.dp(x_dragging ? 8 : 6);
-  frame.sketch().add(Sketch::Fill{{width - thick - x_metrics.dp(4), top + 2, thick, length - 4}, theme.edge, thick / 2});
+  frame.sketch().add(
+      Sketch::Fill{{width - thick - x_metrics.dp(4), top + 2, thick, length - 4}, theme.edge, thick / 2});
 }
 
 }  // namespace rollcall::ui

@@ -88,7 +88,7 @@ class Interface {
   std::string x_place;
   float x_bar = 0;
   float x_scroll = 0;
-  float x_content = 0;      ///< height of all that can be scrolled
+  float x_content = 0;  ///< height of all that can be scrolled
   bool x_reveal = false;
   bool x_stale = true;
   bool x_dragging = false;  ///< the scroll bar

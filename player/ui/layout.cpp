@@ -5,7 +5,9 @@
 
 namespace rollcall::ui {
 
-float bar_height(const Metrics& metrics) { return std::max(metrics.dp(56), std::round(metrics.type * 25) + metrics.dp(22)); }
+float bar_height(const Metrics& metrics) {
+  return std::max(metrics.dp(56), std::round(metrics.type * 25) + metrics.dp(22));
+}
 
 Rectangle reading_column(const Metrics& metrics, float top) {
   const float room = metrics.window_width - 2 * metrics.dp(margin);

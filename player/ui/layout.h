@@ -4,7 +4,7 @@
 
 namespace rollcall::ui {
 
-inline constexpr float margin = 28;       ///< dp, to the edges of the window
+inline constexpr float margin = 28;  ///< dp, to the edges of the window
 
 /// Pixels of the bar above every panel.
 float bar_height(const Metrics& metrics);

@@ -1,10 +1,18 @@
 #include "player/ui/learners_panel.h"
 
+#include <string>
+
 namespace rollcall::ui {
 namespace {
 
 constexpr std::size_t longest_name = 80;
 constexpr std::size_t longest_number = 32;
+
+std::string trimmed(const std::string& text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first == std::string::npos) return {};
+  return text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
 
 void draw_notice(const LearnersView& view, Frame& frame) {
   if (view.notice.empty()) return;
@@ -63,9 +71,9 @@ std::optional<Action> LearnersPanel::draw_form(const LearnersView& view, Frame& 
     draw_notice(view, frame);
     frame.space(26);
     const Frame::Row row(frame);
-    const bool complete = !name.text.empty() && !staff_number.text.empty();
+    const bool complete = !trimmed(name.text).empty() && !trimmed(staff_number.text).empty();
     if (frame.button("save", frame.words("learners.save"), {.kind = Button::Kind::primary, .enabled = complete})) {
-      action = AddLearner{name.text, staff_number.text, pin.text};
+      action = AddLearner{trimmed(name.text), trimmed(staff_number.text), pin.text};
     }
     if (frame.button("back", frame.words("learners.cancel"))) {
       *this = {};
@@ -82,8 +90,9 @@ std::optional<Action> LearnersPanel::draw_pin(const LearnersView& view, Frame& f
   frame.space(12);
   frame.heading(frame.words("learners.pin_title"), Type::display);
   frame.space(8);
-  frame.paragraph(learner.name.empty() ? frame.words("learners.staff", {{"number", learner.staff_number}}) : learner.name,
-                  Type::body, Tone::soft);
+  frame.paragraph(
+      learner.name.empty() ? frame.words("learners.staff", {{"number", learner.staff_number}}) : learner.name,
+      Type::body, Tone::soft);
   frame.space(24);
   {
     const Frame::Card card(frame, Surface::card, 28);

@@ -10,13 +10,22 @@ using Status = ModuleCard::Status;
 void draw_facts(const ModuleCard& module, Frame& frame) {
   const Frame::Row row(frame);
   switch (module.status) {
-    case Status::fresh: frame.pill(frame.words("library.fresh"), Frame::Strength::quiet); break;
-    case Status::begun: frame.pill(frame.words("library.begun"), Frame::Strength::strong); break;
-    case Status::completed: frame.pill(frame.words("library.completed"), Frame::Strength::quiet); break;
-    case Status::refused: frame.pill(frame.words("library.refused"), Frame::Strength::quiet); break;
+    case Status::fresh:
+      frame.pill(frame.words("library.fresh"), Frame::Strength::quiet);
+      break;
+    case Status::begun:
+      frame.pill(frame.words("library.begun"), Frame::Strength::strong);
+      break;
+    case Status::completed:
+      frame.pill(frame.words("library.completed"), Frame::Strength::quiet);
+      break;
+    case Status::refused:
+      frame.pill(frame.words("library.refused"), Frame::Strength::quiet);
+      break;
   }
   if (module.minutes == 0) return;
-  SetText& minutes = frame.set(frame.words("library.minutes", {{"minutes", std::to_string(module.minutes)}}), Type::small);
+  SetText& minutes =
+      frame.set(frame.words("library.minutes", {{"minutes", std::to_string(module.minutes)}}), Type::small);
   const Rectangle area = frame.put(minutes.box, std::ceil(minutes.paragraph.height()) + frame.dp(8));
   frame.letters(minutes, area.x, area.y + frame.dp(4), frame.theme().soft);
 }
@@ -24,12 +33,14 @@ void draw_facts(const ModuleCard& module, Frame& frame) {
 std::optional<Action> draw_buttons(const ModuleCard& module, bool first, Frame& frame) {
   const Frame::Row row(frame);
   const bool done = module.status == Status::completed;
-  const std::string label =
-      frame.words(done ? "library.again" : module.status == Status::begun ? "library.continue" : "library.start");
+  const std::string label = frame.words(done                             ? "library.again"
+                                        : module.status == Status::begun ? "library.continue"
+                                                                         : "library.start");
   const Button::Kind kind = first && !done ? Button::Kind::primary : Button::Kind::secondary;
   std::optional<Action> action;
   if (frame.button("open " + module.module, label, {.kind = kind})) action = OpenModule{module.module};
-  if (done && frame.button("review " + module.module, frame.words("library.review"))) action = ReviewModule{module.module};
+  if (done && frame.button("review " + module.module, frame.words("library.review")))
+    action = ReviewModule{module.module};
   return action;
 }
 

@@ -14,13 +14,13 @@ struct Size {
 };
 
 constexpr std::array<Size, 7> scale{{
-    {15, text::Weight::regular, 1.0F},   // small
-    {15, text::Weight::bold, 1.0F},      // label
+    {15, text::Weight::regular, 1.0F},      // small
+    {15, text::Weight::bold, 1.0F},         // label
     {17.5F, text::Weight::regular, 1.08F},  // body
-    {19, text::Weight::regular, 1.08F},  // speech
-    {20, text::Weight::bold, 1.0F},      // subtitle
-    {26, text::Weight::bold, 0.98F},     // title
-    {36, text::Weight::bold, 0.96F},     // display
+    {19, text::Weight::regular, 1.08F},     // speech
+    {20, text::Weight::bold, 1.0F},         // subtitle
+    {26, text::Weight::bold, 0.98F},        // title
+    {36, text::Weight::bold, 0.96F},        // display
 }};
 
 }  // namespace

@@ -110,7 +110,8 @@ struct Painter::Pass {
     const float across = std::min(1.0F, shape / natural) / 2;
     const float down = std::min(1.0F, natural / shape) / 2;
     list.AddImageRounded(handle(painter.picture(found->first, found->second)), corner(image.area), opposite(image.area),
-                         {0.5F - across, 0.5F - down}, {0.5F + across, 0.5F + down}, packed({255, 255, 255, 255}), image.radius);
+                         {0.5F - across, 0.5F - down}, {0.5F + across, 0.5F + down}, packed({255, 255, 255, 255}),
+                         image.radius);
   }
   void operator()(const Sketch::Curve& curve) {
     if (curve.points.size() < 2) return;

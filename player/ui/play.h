@@ -32,7 +32,8 @@ struct Application::Play {
   const run::Session& session() const { return attempt ? attempt->session() : *review; }
   /// The scene on the screen; null while something else is.
   const scenario::Scene* scene() const {
-    const bool shown = attempt && !attempt->session().ended() && attempt->page() >= attempt->session().passages().size();
+    const bool shown =
+        attempt && !attempt->session().ended() && attempt->page() >= attempt->session().passages().size();
     return shown ? &attempt->session().scene() : nullptr;
   }
   bool has_sound() const {

@@ -24,13 +24,16 @@ void draw_rows(const RecordView& view, Frame& frame) {
   draw_row(frame.words("record.finished"), view.finished, frame);
   draw_row(frame.words("record.ending"), view.ending, frame);
   draw_row(frame.words("record.result"), frame.words(view.passed ? "record.passed" : "record.not_passed"), frame);
-  draw_row(frame.words("record.quality"), frame.words("record.percent", {{"percent", std::to_string(view.percent)}}), frame);
+  draw_row(frame.words("record.quality"), frame.words("record.percent", {{"percent", std::to_string(view.percent)}}),
+           frame);
   for (const CompetencyRow& row : view.competencies) {
     draw_row(frame.words("record.competency", {{"code", row.code}}),
-             frame.words("record.points", {{"earned", std::to_string(row.earned)}, {"possible", std::to_string(row.possible)}}),
+             frame.words("record.points",
+                         {{"earned", std::to_string(row.earned)}, {"possible", std::to_string(row.possible)}}),
              frame);
   }
-  draw_row(frame.words("record.time"), frame.words("record.minutes", {{"minutes", std::to_string(view.minutes)}}), frame);
+  draw_row(frame.words("record.time"), frame.words("record.minutes", {{"minutes", std::to_string(view.minutes)}}),
+           frame);
 }
 
 }  // namespace

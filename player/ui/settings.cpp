@@ -8,7 +8,8 @@ namespace rollcall::ui {
 
 std::string format(const Settings& settings) {
   std::ostringstream text;
-  text << "text " << settings.text_percent << "\ndark " << int{settings.dark} << "\nmuted " << int{settings.muted} << "\n";
+  text << "text " << settings.text_percent << "\ndark " << int{settings.dark} << "\nmuted " << int{settings.muted}
+       << "\n";
   return text.str();
 }
 

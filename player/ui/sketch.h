@@ -21,16 +21,47 @@ struct Point {
 /// world; for a right-to-left language everything is mirrored as it is written, letters and pictures excepted.
 class Sketch {
  public:
-  struct Fill { Rectangle area; Colour colour; float radius = 0; };
-  struct Outline { Rectangle area; Colour colour; float radius = 0; float thickness = 1; };
-  struct Letters { SetText* text = nullptr; Point at; Colour colour; };
-  struct Symbol { Icon icon = Icon::none; Rectangle area; Colour colour; Facing facing = Facing::natural; };
+  struct Fill {
+    Rectangle area;
+    Colour colour;
+    float radius = 0;
+  };
+  struct Outline {
+    Rectangle area;
+    Colour colour;
+    float radius = 0;
+    float thickness = 1;
+  };
+  struct Letters {
+    SetText* text = nullptr;
+    Point at;
+    Colour colour;
+  };
+  struct Symbol {
+    Icon icon = Icon::none;
+    Rectangle area;
+    Colour colour;
+    Facing facing = Facing::natural;
+  };
   /// Fills the area with the middle of the picture.
-  struct Image { std::string picture; Rectangle area; float radius = 0; };
-  struct Curve { std::vector<Point> points; Colour colour; float thickness = 1; };
+  struct Image {
+    std::string picture;
+    Rectangle area;
+    float radius = 0;
+  };
+  struct Curve {
+    std::vector<Point> points;
+    Colour colour;
+    float thickness = 1;
+  };
   /// From `top` down to `bottom`.
-  struct Fade { Rectangle area; Colour top, bottom; };
-  struct Clip { Rectangle area; };
+  struct Fade {
+    Rectangle area;
+    Colour top, bottom;
+  };
+  struct Clip {
+    Rectangle area;
+  };
   struct Unclip {};
   using Command = std::variant<Fill, Outline, Letters, Symbol, Image, Curve, Fade, Clip, Unclip>;
 

@@ -12,7 +12,8 @@ std::optional<Action> draw_languages(const StartView& view, Frame& frame) {
   const Frame::Row row(frame);
   for (const LanguageChoice& language : view.languages) {
     const Icon icon = language.code == view.language ? Icon::tick : Icon::none;
-    if (frame.button("language " + language.code, language.name, {.icon = icon})) action = ChooseLanguage{language.code};
+    if (frame.button("language " + language.code, language.name, {.icon = icon}))
+      action = ChooseLanguage{language.code};
   }
   return action;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace rollcall::ui {
 namespace {
@@ -15,7 +16,8 @@ void draw_portrait(Frame& frame, const std::string& key, Rectangle area) {
   }
   frame.sketch().add(Sketch::Fill{area, frame.theme().tint, area.width / 2});
   const float inset = std::round(area.width / 5);
-  frame.sketch().add(Sketch::Symbol{Icon::person, {area.x + inset, area.y + inset, area.width - 2 * inset, area.width - 2 * inset},
+  frame.sketch().add(Sketch::Symbol{Icon::person,
+                                    {area.x + inset, area.y + inset, area.width - 2 * inset, area.width - 2 * inset},
                                     frame.theme().accent});
 }
 
@@ -40,7 +42,8 @@ void draw_stages(Frame& frame, const Meter& meter, Rectangle bar) {
   const float gap = frame.dp(4);
   const float width = (bar.width - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
   for (int stage = 0; stage < count; ++stage) {
-    const Rectangle piece{bar.x + std::round((width + gap) * static_cast<float>(stage)), bar.y, std::floor(width), bar.height};
+    const Rectangle piece{bar.x + std::round((width + gap) * static_cast<float>(stage)), bar.y, std::floor(width),
+                          bar.height};
     const bool present = stage == meter.value - meter.minimum;
     frame.sketch().add(Sketch::Fill{piece, present ? frame.theme().accent : frame.theme().line, bar.height / 2});
   }
@@ -83,7 +86,9 @@ void draw_lines(Frame& frame, const std::vector<SpokenLine>& lines, Voice voice)
 }
 
 void draw_sources(Frame& frame, const std::vector<std::string>& sources) {
+  bool first = true;
   for (const std::string& source : sources) {
+    if (!std::exchange(first, false)) frame.space(5);
     frame.paragraph(frame.words("passage.source", {{"source", source}}), Type::small, Tone::soft);
   }
 }
@@ -133,8 +138,10 @@ void draw_meters(Frame& frame, const std::vector<Meter>& meters) {
     frame.letters(value, area.x + area.width - value.box, area.y, frame.theme().ink);
     const float thick = frame.dp(6);
     const Rectangle bar{area.x, area.y + area.height - thick, area.width, thick};
-    if (meter.stage.empty()) draw_bar_of(frame, meter, bar);
-    else draw_stages(frame, meter, bar);
+    if (meter.stage.empty())
+      draw_bar_of(frame, meter, bar);
+    else
+      draw_stages(frame, meter, bar);
     frame.note(access::Role::meter, meter.label, word, area);
   }
 }

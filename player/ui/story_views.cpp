@@ -88,9 +88,15 @@ SceneView scene_view(const Tale& tale, const run::Session& session) {
     const scenario::Option& option = tale.scenario.options()[index];
     const Choice choice{index, tale.text(option.text), option.cost};
     switch (option.role) {
-      case scenario::Role::decision: view.decisions.push_back(choice); break;
-      case scenario::Role::look: view.looks.push_back(choice); break;
-      case scenario::Role::support: view.supports.push_back(choice); break;
+      case scenario::Role::decision:
+        view.decisions.push_back(choice);
+        break;
+      case scenario::Role::look:
+        view.looks.push_back(choice);
+        break;
+      case scenario::Role::support:
+        view.supports.push_back(choice);
+        break;
     }
   }
   return view;

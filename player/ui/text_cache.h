@@ -33,7 +33,8 @@ class TextCache {
   static constexpr std::size_t most_texts = 600;
 
   /// Both must outlive the cache.
-  TextCache(const text::Typesetter& typesetter, Textures& textures) : x_typesetter(&typesetter), x_textures(&textures) {}
+  TextCache(const text::Typesetter& typesetter, Textures& textures)
+      : x_typesetter(&typesetter), x_textures(&textures) {}
   ~TextCache();
   TextCache(const TextCache&) = delete;
   TextCache& operator=(const TextCache&) = delete;

@@ -12,7 +12,7 @@ namespace rollcall::ui {
 
 struct LearnerCard {
   std::int64_t id = 0;
-  std::string name;          ///< empty while locked
+  std::string name;  ///< empty while locked
   std::string staff_number;
   bool locked = false;
 };
@@ -27,9 +27,9 @@ struct ModuleCard {
   std::string module;
   std::string title;
   std::string summary;
-  int minutes = 0;           ///< 0: not said
+  int minutes = 0;  ///< 0: not said
   Status status = Status::fresh;
-  std::string problem;       ///< of a refused pack
+  std::string problem;  ///< of a refused pack
 };
 struct LibraryView {
   std::vector<ModuleCard> modules;
@@ -49,14 +49,14 @@ struct StartView {
 };
 
 struct SpokenLine {
-  std::string speaker;       ///< empty: narration
+  std::string speaker;  ///< empty: narration
   std::string role;
   std::string portrait;
   std::string text;
 };
 struct Meter {
   std::string label;
-  std::string stage;         ///< the author's word for the value; empty: ours
+  std::string stage;  ///< the author's word for the value; empty: ours
   int value = 0;
   int minimum = 0;
   int maximum = 10;
@@ -64,14 +64,14 @@ struct Meter {
 struct Choice {
   scenario::OptionIndex option = 0;
   std::string text;
-  int minutes = 0;           ///< that a look takes
+  int minutes = 0;  ///< that a look takes
 };
 /// The place that stays beside the words from scene to consequence.
 struct Place {
   std::string title;
   std::string picture;
   std::string alt;
-  std::string caption;       ///< of the sound; may be empty
+  std::string caption;  ///< of the sound; may be empty
   bool sound = false;
   std::vector<Meter> meters;
 };
@@ -84,12 +84,12 @@ struct SceneView {
 };
 
 struct Reason {
-  std::string text;               ///< may be empty
+  std::string text;  ///< may be empty
   std::vector<std::string> sources;
 };
 struct PassageView {
   Place place;
-  std::string chosen;             ///< what the learner chose; empty for what comes back later
+  std::string chosen;  ///< what the learner chose; empty for what comes back later
   std::vector<SpokenLine> lines;
   Reason reason;
 };
@@ -106,7 +106,7 @@ struct PathStep {
   std::string chosen;
   std::vector<SpokenLine> consequence;
   Reason reason;
-  int quality = 0;                ///< of a decision, 0 to 3
+  int quality = 0;  ///< of a decision, 0 to 3
   bool critical = false;
 };
 /// How a value changed over the attempt: one value at the start and one after each decision.
@@ -114,9 +114,9 @@ struct Course {
   std::string label;
   int minimum = 0;
   int maximum = 10;
-  bool hidden = false;            ///< until now
+  bool hidden = false;  ///< until now
   std::vector<int> values;
-  std::vector<std::string> marks; ///< what each value belongs to; as many as values
+  std::vector<std::string> marks;  ///< what each value belongs to; as many as values
   std::vector<std::string> stages;
 };
 struct CitedPoint {
@@ -142,13 +142,13 @@ struct RecordView {
   std::string title;
   std::string version;
   std::string staff_number;
-  std::string finished;           ///< date and time
+  std::string finished;  ///< date and time
   std::string ending;
   bool passed = false;
   std::uint32_t percent = 0;
   std::uint32_t minutes = 0;
   std::vector<CompetencyRow> competencies;
-  std::string saved_to;           ///< where the certificate has been written; may be empty
+  std::string saved_to;  ///< where the certificate has been written; may be empty
 };
 
 struct ErrorView {

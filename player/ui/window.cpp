@@ -13,11 +13,11 @@
 #include "player/audio/speaker.h"
 #include "player/os/clock.h"
 #include "player/os/places.h"
+#include "player/os/process.h"
 #include "player/ui/application.h"
 #include "player/ui/gl_textures.h"
 #include "player/ui/interface.h"
 #include "player/ui/painter.h"
-#include "player/ui/process_age.h"
 #include "player/ui/window_input.h"
 #include "player/ui/words.h"
 
@@ -70,8 +70,11 @@ OpenWindow open_window(const std::string& title) {
 class Stage {
  public:
   Stage(GLFWwindow* window, Application& application, const text::Typesetter& typesetter, const text::Messages& words)
-      : x_window(window), x_application(application), x_interface(typesetter, x_textures, words),
-        x_painter(x_textures, x_interface.texts()), x_input(window) {
+      : x_window(window),
+        x_application(application),
+        x_interface(typesetter, x_textures, words),
+        x_painter(x_textures, x_interface.texts()),
+        x_input(window) {
     ImGui_ImplOpenGL2_Init();
   }
   ~Stage() { ImGui_ImplOpenGL2_Shutdown(); }
@@ -111,8 +114,8 @@ class Stage {
 
   void paint() {
     if (x_width <= 0 || x_height <= 0) return;
-    ImDrawData* data = x_painter.paint(x_interface.sketch(), x_application.model().pictures, static_cast<float>(x_width),
-                                       static_cast<float>(x_height));
+    ImDrawData* data = x_painter.paint(x_interface.sketch(), x_application.model().pictures,
+                                       static_cast<float>(x_width), static_cast<float>(x_height));
     glViewport(0, 0, x_width, x_height);
     ImGui_ImplOpenGL2_RenderDrawData(data);
     glfwSwapBuffers(x_window);
@@ -134,12 +137,13 @@ void report_first_frame() {
   const char* wanted = std::getenv("ROLLCALL_TIMINGS");
   if (!wanted || std::strcmp(wanted, "1") != 0) return;
   glFinish();
-  if (const auto age = process_age_milliseconds()) std::cerr << "first frame " << *age << " ms" << std::endl;
+  if (const auto age = os::process_age_milliseconds()) std::cerr << "first frame " << *age << " ms" << std::endl;
 }
 
 }  // namespace
 
 int run_window(const WindowOptions& options) {
+  os::give_back_large_blocks();
   const Glfw glfw;
   const std::filesystem::path share = options.share.empty() ? os::share_folder() : options.share;
   const text::Messages words = load_words(share, options.language);
@@ -154,9 +158,10 @@ int run_window(const WindowOptions& options) {
   const text::Typesetter typesetter(share / "fonts");
   const os::SystemClock clock;
   audio::Speaker speaker;
-  const Sound sound{[&speaker](std::vector<std::uint8_t> clip) { speaker.play(std::move(clip)); }, [&speaker] { speaker.stop(); }};
-  Application application({options.home, share / "fonts", options.place, options.language.empty() ? "en" : options.language,
-                           options.seed, options.module},
+  const Sound sound{[&speaker](std::vector<std::uint8_t> clip) { speaker.play(std::move(clip)); },
+                    [&speaker] { speaker.stop(); }};
+  Application application({options.home, share / "fonts", options.place,
+                           options.language.empty() ? "en" : options.language, options.seed, options.module},
                           words, clock, sound);
   Stage stage(window.get(), application, typesetter, words);
   stage.answer();

@@ -11,11 +11,11 @@ namespace rollcall::ui {
 
 struct WindowOptions {
   std::filesystem::path home;
-  std::filesystem::path share;          ///< fonts and messages; empty: os::share_folder()
+  std::filesystem::path share;  ///< fonts and messages; empty: os::share_folder()
   progress::Place place = progress::Place::pc;
-  std::string language;                 ///< of the program and, where a module has it, of the module; empty: English
-  std::optional<std::uint64_t> seed;    ///< of new attempts; otherwise random
-  std::optional<std::string> module;    ///< to open as soon as somebody has been chosen
+  std::string language;               ///< of the program and, where a module has it, of the module; empty: English
+  std::optional<std::uint64_t> seed;  ///< of new attempts; otherwise random
+  std::optional<std::string> module;  ///< to open as soon as somebody has been chosen
 };
 
 /// Opens the window and returns when it is closed: 0, or 2 if there is no display to open it on. What goes wrong while

@@ -30,30 +30,45 @@ std::string utf8(unsigned int letter) {
 
 Key key_of(int key) {
   switch (key) {
-    case GLFW_KEY_TAB: return Key::tab;
+    case GLFW_KEY_TAB:
+      return Key::tab;
     case GLFW_KEY_ENTER:
-    case GLFW_KEY_KP_ENTER: return Key::enter;
-    case GLFW_KEY_ESCAPE: return Key::escape;
-    case GLFW_KEY_BACKSPACE: return Key::backspace;
-    case GLFW_KEY_DELETE: return Key::erase;
-    case GLFW_KEY_LEFT: return Key::left;
-    case GLFW_KEY_RIGHT: return Key::right;
-    case GLFW_KEY_UP: return Key::up;
-    case GLFW_KEY_DOWN: return Key::down;
-    case GLFW_KEY_HOME: return Key::home;
-    case GLFW_KEY_END: return Key::end;
-    case GLFW_KEY_PAGE_UP: return Key::page_up;
-    case GLFW_KEY_PAGE_DOWN: return Key::page_down;
-    default: return Key::none;
+    case GLFW_KEY_KP_ENTER:
+      return Key::enter;
+    case GLFW_KEY_ESCAPE:
+      return Key::escape;
+    case GLFW_KEY_BACKSPACE:
+      return Key::backspace;
+    case GLFW_KEY_DELETE:
+      return Key::erase;
+    case GLFW_KEY_LEFT:
+      return Key::left;
+    case GLFW_KEY_RIGHT:
+      return Key::right;
+    case GLFW_KEY_UP:
+      return Key::up;
+    case GLFW_KEY_DOWN:
+      return Key::down;
+    case GLFW_KEY_HOME:
+      return Key::home;
+    case GLFW_KEY_END:
+      return Key::end;
+    case GLFW_KEY_PAGE_UP:
+      return Key::page_up;
+    case GLFW_KEY_PAGE_DOWN:
+      return Key::page_down;
+    default:
+      return Key::none;
   }
 }
 
 }  // namespace
 
+/// GLFW is C: nothing may be thrown through it.
 struct WindowInput::Callbacks {
   static WindowInput& of(GLFWwindow* window) { return *static_cast<WindowInput*>(glfwGetWindowUserPointer(window)); }
 
-  static void key(GLFWwindow* window, int key, int, int action, int modifiers) {
+  static void key(GLFWwindow* window, int key, int, int action, int modifiers) noexcept {
     WindowInput& input = of(window);
     if (action == GLFW_RELEASE) return;
     input.x_repeating = action == GLFW_REPEAT;
@@ -74,7 +89,7 @@ struct WindowInput::Callbacks {
     input.push(std::move(event));
   }
 
-  static void letter(GLFWwindow* window, unsigned int letter) {
+  static void letter(GLFWwindow* window, unsigned int letter) noexcept {
     Event event;
     event.kind = Event::Kind::text;
     event.text = utf8(letter);
@@ -82,40 +97,42 @@ struct WindowInput::Callbacks {
     of(window).push(std::move(event));
   }
 
-  static void moved(GLFWwindow* window, double x, double y) {
+  static void moved(GLFWwindow* window, double x, double y) noexcept {
     int width = 1, height = 1, pixels_across = 1, pixels_down = 1;
     glfwGetWindowSize(window, &width, &height);
     glfwGetFramebufferSize(window, &pixels_across, &pixels_down);
     WindowInput& input = of(window);
-    input.x_pointer_x = static_cast<float>(x) * static_cast<float>(pixels_across) / static_cast<float>(width > 0 ? width : 1);
-    input.x_pointer_y = static_cast<float>(y) * static_cast<float>(pixels_down) / static_cast<float>(height > 0 ? height : 1);
+    input.x_pointer_x =
+        static_cast<float>(x) * static_cast<float>(pixels_across) / static_cast<float>(width > 0 ? width : 1);
+    input.x_pointer_y =
+        static_cast<float>(y) * static_cast<float>(pixels_down) / static_cast<float>(height > 0 ? height : 1);
     Event event;
     event.kind = Event::Kind::pointer_moved;
     input.push(std::move(event));
   }
 
-  static void button(GLFWwindow* window, int button, int action, int) {
+  static void button(GLFWwindow* window, int button, int action, int) noexcept {
     if (button != GLFW_MOUSE_BUTTON_LEFT) return;
     Event event;
     event.kind = action == GLFW_PRESS ? Event::Kind::pointer_down : Event::Kind::pointer_up;
     of(window).push(std::move(event));
   }
 
-  static void entered(GLFWwindow* window, int inside) {
+  static void entered(GLFWwindow* window, int inside) noexcept {
     if (inside == GLFW_TRUE) return;
     Event event;
     event.kind = Event::Kind::pointer_left;
     of(window).push(std::move(event));
   }
 
-  static void wheel(GLFWwindow* window, double, double turn) {
+  static void wheel(GLFWwindow* window, double, double turn) noexcept {
     Event event;
     event.kind = Event::Kind::wheel;
     event.turn = static_cast<float>(turn);
     of(window).push(std::move(event));
   }
 
-  static void exposed(GLFWwindow* window) { of(window).x_exposed = true; }
+  static void exposed(GLFWwindow* window) noexcept { of(window).x_exposed = true; }
 };
 
 WindowInput::WindowInput(GLFWwindow* window) : x_window(window) {

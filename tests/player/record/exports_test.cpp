@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
-#include <regex>
 
 #include "player/record/csv.h"
 #include "player/record/proof.h"
@@ -18,6 +18,15 @@ namespace {
 
 json exported(const record::CompletionRecord& record) {
   return json::parse(record::xapi(std::vector{record}, site_key()));
+}
+
+/// With a version from 1 to 5 and the variant of RFC 9562, as receivers check it.
+bool is_uuid(const std::string& id) {
+  std::string form = id;
+  std::replace_if(
+      form.begin(), form.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); }, 'h');
+  return form == "hhhhhhhh-hhhh-hhhh-hhhh-hhhhhhhhhhhh" && id[14] >= '1' && id[14] <= '5' &&
+         std::string("89ab").find(id[19]) != std::string::npos;
 }
 
 }  // namespace
@@ -46,8 +55,7 @@ TEST_CASE("who did not pass has failed, in the words of xAPI") {
 
 TEST_CASE("statement ids are valid, different, and follow from the registration") {
   const json all = exported(typical_record());
-  const std::regex form("[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
-  for (const json& statement : all) CHECK(std::regex_match(statement["id"].get<std::string>(), form));
+  for (const json& statement : all) CHECK(is_uuid(statement["id"].get<std::string>()));
   CHECK(all[0]["id"] != all[1]["id"]);
   record::CompletionRecord other = typical_record();
   other.staff_number = "0815";

@@ -22,7 +22,9 @@ const Typesetter& screen() {
   return instance;
 }
 
-long ink_in(const text::Coverage& coverage) { return std::accumulate(coverage.pixels.begin(), coverage.pixels.end(), 0L); }
+long ink_in(const text::Coverage& coverage) {
+  return std::accumulate(coverage.pixels.begin(), coverage.pixels.end(), 0L);
+}
 
 }  // namespace
 
@@ -78,7 +80,8 @@ TEST_CASE("bold is heavier, italic differs, and size scales") {
   italic.slant = text::Slant::italic;
   CHECK(ink(bold) > ink({}) * 11 / 10);
   CHECK(ink(italic) != ink({}));
-  CHECK(screen().set("Rollcall", {.size = 36}).width() == doctest::Approx(2 * screen().set("Rollcall", {}).width()).epsilon(0.05));
+  CHECK(screen().set("Rollcall", {.size = 36}).width() ==
+        doctest::Approx(2 * screen().set("Rollcall", {}).width()).epsilon(0.05));
 }
 
 TEST_CASE("a raster of parts holds the same ink as the raster of the whole") {

@@ -67,10 +67,11 @@ class Site {
 /// The program without its window, from opening to closing.
 struct Opened {
   explicit Opened(const Site& site, std::string language = "en", std::optional<std::string> module = {})
-      : application({site.home(), std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts", progress::Place::pc, std::move(language), 7,
-                     std::move(module)},
-                    test::english(), clock,
-                    {[this](std::vector<std::uint8_t> clip) { heard.push_back(std::move(clip)); }, [this] { ++silenced; }}) {
+      : application(
+            {site.home(), std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts", progress::Place::pc, std::move(language),
+             7, std::move(module)},
+            test::english(), clock,
+            {[this](std::vector<std::uint8_t> clip) { heard.push_back(std::move(clip)); }, [this] { ++silenced; }}) {
     person.source = [this]() -> const ui::Model& { return application.model(); };
     person.application = [this](const ui::Action& action) {
       clock.steady += 2000;
@@ -138,8 +139,9 @@ TEST_CASE("from nobody to a certificate, with nothing but what is on the screen"
 TEST_CASE("closed at any moment, it opens again at the same place") {
   Site site;
   site.install();
-  const std::vector<const char*> path{talk, "Continue", "Continue", "Take five minutes with a colleague before you decide",
-                                      "Continue", report, "Continue", tell, "Continue"};
+  const std::vector<const char*> path{
+      talk,       "Continue", "Continue", "Take five minutes with a colleague before you decide", "Continue", report,
+      "Continue", tell,       "Continue"};
   std::vector<std::string> headings;
   {
     Opened rollcall(site);
@@ -166,7 +168,8 @@ TEST_CASE("a completed module can be looked back on and done again") {
   site.install();
   Opened rollcall(site);
   rollcall.begin();
-  rollcall.press_all({talk, "Continue", "Continue", report, "Continue", tell, "Continue", "Go to the debrief", "Library"});
+  rollcall.press_all(
+      {talk, "Continue", "Continue", report, "Continue", tell, "Continue", "Go to the debrief", "Library"});
   CHECK(rollcall.person.shows("Completed"));
   rollcall.press_all({"See the debrief", "Next"});
   CHECK(rollcall.person.shows(talk));
@@ -242,7 +245,8 @@ TEST_CASE("an attempt stays with the release it began with, and says so when tha
   REQUIRE(rollcall.view<ui::ErrorView>());
   CHECK(rollcall.view<ui::ErrorView>()->sentence ==
         "The release of small-things-sample that you began with is no longer on this computer.");
-  CHECK(rollcall.view<ui::ErrorView>()->hint == "Ask your training unit for version 1.0.0 of this module, or wait for the next release.");
+  CHECK(rollcall.view<ui::ErrorView>()->hint ==
+        "Ask your training unit for version 1.0.0 of this module, or wait for the next release.");
   rollcall.person.key(Key::enter);
   CHECK(rollcall.view<ui::LibraryView>());
 }
@@ -331,10 +335,10 @@ TEST_CASE("actions that do not belong to the screen change nothing") {
   Site site;
   site.install();
   Opened rollcall(site);
-  for (const ui::Action& action : std::vector<ui::Action>{ui::Unlock{"1"}, ui::Begin{}, ui::Choose{0}, ui::TurnPage{}, ui::ToDebrief{},
-                                                          ui::ToRecord{}, ui::SaveCertificate{}, ui::PlaySound{}, ui::ToLibrary{},
-                                                          ui::OpenModule{"small-things-sample"}, ui::ReviewModule{"x"},
-                                                          ui::ChooseLanguage{"ar"}, ui::ChooseLearner{99}, ui::LeaveError{}}) {
+  for (const ui::Action& action : std::vector<ui::Action>{
+           ui::Unlock{"1"}, ui::Begin{}, ui::Choose{0}, ui::TurnPage{}, ui::ToDebrief{}, ui::ToRecord{},
+           ui::SaveCertificate{}, ui::PlaySound{}, ui::ToLibrary{}, ui::OpenModule{"small-things-sample"},
+           ui::ReviewModule{"x"}, ui::ChooseLanguage{"ar"}, ui::ChooseLearner{99}, ui::LeaveError{}}) {
     rollcall.application.perform(action);
     CHECK(rollcall.view<ui::LearnersView>());
   }

@@ -63,7 +63,9 @@ TEST_CASE("backspace and delete take whole letters, however many bytes they have
 
 TEST_CASE("control characters are left out, and what is beyond the limit too") {
   Field field;
-  type(field, "a\n\tb\x7f\x01" "c");
+  type(field,
+       "a\n\tb\x7f\x01"
+       "c");
   CHECK(field.text == "abc");
   type(field, "ضضضضضض", Secrecy::readable, 5);
   CHECK(field.text == "abcضض");

@@ -24,13 +24,15 @@ constexpr Window windows[] = {{1024, 600, 1, 100}, {1280, 800, 1, 100},  {1920, 
 
 void stand_in_front_of(Headless& person, const Window& window, SampleLanguage language) {
   person.model.settings.text_percent = window.percent;
-  person.model.chrome = {"Small things", "Amina Warsame", ui::Chrome::Way::to_library, true, language == SampleLanguage::arabic};
+  person.model.chrome = {"Small things", "Amina Warsame", ui::Chrome::Way::to_library, true,
+                         language == SampleLanguage::arabic};
   person.size(window.width, window.height, window.density);
 }
 
 void check_fit(const Headless& person, const Window& window, const std::string& name) {
   for (const access::Widget& widget : person.screen().widgets()) {
-    const std::string what = name + ": " + widget.name + " at " + std::to_string(window.width) + ", " + std::to_string(window.percent);
+    const std::string what =
+        name + ": " + widget.name + " at " + std::to_string(window.width) + ", " + std::to_string(window.percent);
     CHECK_MESSAGE(widget.area.x >= -1, what);
     CHECK_MESSAGE(widget.area.x + widget.area.width <= window.width + 1, what);
     if (!widget.focusable()) continue;
@@ -129,7 +131,8 @@ TEST_CASE("nothing that keys, mouse and window size do in any order can break it
       person.model.settings.text_percent = 100 + 20 * any(6);
       person.show((any(2) == 1 ? views : arabic)[static_cast<std::size_t>(any(static_cast<int>(views.size())))].second);
     }
-    if (any(200) == 0) person.size(static_cast<float>(any(3000)), static_cast<float>(any(2000)), 0.5F + static_cast<float>(any(5)));
+    if (any(200) == 0)
+      person.size(static_cast<float>(any(3000)), static_cast<float>(any(2000)), 0.5F + static_cast<float>(any(5)));
     ui::Event event;
     event.kind = static_cast<ui::Event::Kind>(any(8));
     event.key = static_cast<Key>(any(14));

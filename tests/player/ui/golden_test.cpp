@@ -22,7 +22,8 @@ double difference(const text::Picture& a, const text::Picture& b) {
   int different = 0;
   for (std::size_t at = 0; at < a.pixels.size(); at += 4) {
     int most = 0;
-    for (std::size_t part = 0; part < 3; ++part) most = std::max(most, std::abs(int{a.pixels[at + part]} - int{b.pixels[at + part]}));
+    for (std::size_t part = 0; part < 3; ++part)
+      most = std::max(most, std::abs(int{a.pixels[at + part]} - int{b.pixels[at + part]}));
     if (most > 24) ++different;
   }
   return 1000.0 * different / (a.width * a.height);
@@ -37,17 +38,20 @@ void write(const std::filesystem::path& path, const std::vector<std::uint8_t>& b
 /// With ROLLCALL_UPDATE_GOLDEN=1 in the environment the pictures are made anew, to be looked at and committed.
 void check_golden(Headless& person, const std::string& name) {
   const text::Picture picture = person.picture();
-  const std::filesystem::path golden = std::filesystem::path(ROLLCALL_SOURCE_DIR) / "tests/player/ui/golden" / (name + ".png");
+  const std::filesystem::path golden =
+      std::filesystem::path(ROLLCALL_SOURCE_DIR) / "tests/player/ui/golden" / (name + ".png");
   if (std::getenv("ROLLCALL_UPDATE_GOLDEN")) write(golden, text::encode_png(picture));
   const std::string bytes = test::read(golden);
-  const double thousandths = difference(picture, text::decode_png({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}));
+  const double thousandths =
+      difference(picture, text::decode_png({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}));
   const std::filesystem::path actual = std::filesystem::path(ROLLCALL_TEST_OUTPUT_DIR) / (name + ".png");
   if (thousandths > 2) write(actual, text::encode_png(picture));
   CHECK_MESSAGE(thousandths <= 2, name << " differs in " << thousandths << " of 1000 pixels; see " << actual.string());
 }
 
 void furnish(Headless& person, SampleLanguage language) {
-  person.model.chrome = {"Small things", "Amina Warsame", ui::Chrome::Way::to_library, true, language == SampleLanguage::arabic};
+  person.model.chrome = {"Small things", "Amina Warsame", ui::Chrome::Way::to_library, true,
+                         language == SampleLanguage::arabic};
   person.model.pictures["scenes/landing.png"] = test::flat_picture(960, 540, 120, 150, 155);
   person.model.pictures["portraits/lorne.png"] = test::flat_picture(160, 160, 180, 140, 110);
   person.size(1024, 600);

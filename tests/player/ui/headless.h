@@ -24,15 +24,15 @@ class Headless {
  public:
   Headless();
 
-  ui::Model model;                            ///< shown unless `application` gives another
-  std::function<const ui::Model&()> source;   ///< whose model is shown, if set
+  ui::Model model;                           ///< shown unless `application` gives another
+  std::function<const ui::Model&()> source;  ///< whose model is shown, if set
   std::function<void(const ui::Action&)> application;
   std::vector<ui::Action> asked;
 
   void size(float width, float height, float density = 1);
   void show(ui::View view);
 
-  void press(std::string_view name);          ///< clicks the button or option with this name; the test fails without it
+  void press(std::string_view name);  ///< clicks the button or option with this name; the test fails without it
   void click(float x, float y);
   void key(ui::Key key, bool shift = false);
   void type(std::string_view letters);
@@ -40,9 +40,9 @@ class Headless {
   void wait(std::uint64_t milliseconds) { x_now += milliseconds; }
   void answer(ui::Event event);
 
-  bool shows(std::string_view text) const;    ///< some widget has this name
+  bool shows(std::string_view text) const;  ///< some widget has this name
   const access::Widget* find(std::string_view name) const;
-  std::string focused() const;                ///< name of the widget
+  std::string focused() const;  ///< name of the widget
   const access::Screen& screen() const { return x_interface.screen(); }
   ui::Interface& interface() { return x_interface; }
   MemoryTextures& textures() { return x_textures; }

@@ -58,6 +58,23 @@ TEST_CASE("a refused learner stays on the form with what was typed") {
   CHECK(person.shows("Amina"));
 }
 
+TEST_CASE("blanks alone are no name, and those around a name do not count") {
+  Headless person;
+  person.show(ui::LearnersView{});
+  person.press("Add a learner");
+  person.type("   ");
+  person.key(Key::tab);
+  person.type("10442 ");
+  person.key(Key::enter);
+  CHECK(person.asked.empty());
+  person.key(Key::tab, true);
+  person.type("Amina ");
+  person.key(Key::enter);
+  REQUIRE(person.last<ui::AddLearner>());
+  CHECK(person.last<ui::AddLearner>()->name == "Amina");
+  CHECK(person.last<ui::AddLearner>()->staff_number == "10442");
+}
+
 TEST_CASE("a PIN is never shown, and is gone after a try") {
   Headless person;
   ui::LearnersView view;

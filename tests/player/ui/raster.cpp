@@ -21,8 +21,8 @@ bool inside(float value, ImVec2 a, ImVec2 b) {
 }
 
 Colour unpacked(ImU32 colour) {
-  return {static_cast<float>(colour & 255), static_cast<float>(colour >> 8 & 255), static_cast<float>(colour >> 16 & 255),
-          static_cast<float>(colour >> 24)};
+  return {static_cast<float>(colour & 255), static_cast<float>(colour >> 8 & 255),
+          static_cast<float>(colour >> 16 & 255), static_cast<float>(colour >> 24)};
 }
 
 /// The mean over `across` by `down` texels around the middle.
@@ -34,7 +34,9 @@ Colour sample(const Texture& texture, float u, float v, int across, int down) {
     for (int x = x0; x < x0 + across; ++x) {
       const int column = std::clamp(x, 0, texture.width - 1);
       const int row = std::clamp(y, 0, texture.height - 1);
-      const std::size_t at = (static_cast<std::size_t>(row) * static_cast<std::size_t>(texture.width) + static_cast<std::size_t>(column)) * 4;
+      const std::size_t at =
+          (static_cast<std::size_t>(row) * static_cast<std::size_t>(texture.width) + static_cast<std::size_t>(column)) *
+          4;
       for (std::size_t part = 0; part < 4; ++part) sum[part] += texture.pixels[at + part];
     }
   }
@@ -45,7 +47,8 @@ Colour sample(const Texture& texture, float u, float v, int across, int down) {
 void blend(std::uint8_t* pixel, const Colour& over) {
   const float alpha = over[3] / 255;
   for (std::size_t part = 0; part < 3; ++part) {
-    pixel[part] = static_cast<std::uint8_t>(std::lround(over[part] * alpha + static_cast<float>(pixel[part]) * (1 - alpha)));
+    pixel[part] =
+        static_cast<std::uint8_t>(std::lround(over[part] * alpha + static_cast<float>(pixel[part]) * (1 - alpha)));
   }
   pixel[3] = 255;
 }
@@ -56,7 +59,8 @@ class Canvas {
     picture.pixels.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
   }
 
-  void triangle(const ImDrawVert& a, const ImDrawVert& second, const ImDrawVert& third, const Texture& texture, const ImVec4& clip) {
+  void triangle(const ImDrawVert& a, const ImDrawVert& second, const ImDrawVert& third, const Texture& texture,
+                const ImVec4& clip) {
     float area = cross(a.pos, second.pos, third.pos.x, third.pos.y);
     if (area == 0) return;
     const ImDrawVert& b = area > 0 ? second : third;
@@ -86,7 +90,10 @@ class Canvas {
         for (std::size_t part = 0; part < 4; ++part) {
           colour[part] *= (ca[part] * wa + cb[part] * wb + cc[part] * wc) / area / 255;
         }
-        blend(&picture.pixels[(static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x)) * 4], colour);
+        blend(&picture.pixels[(static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) +
+                               static_cast<std::size_t>(x)) *
+                              4],
+              colour);
       }
     }
   }
@@ -109,7 +116,9 @@ ui::TextureId MemoryTextures::make(const text::Coverage& coverage) {
   return keep(coverage.width, coverage.height, std::move(pixels));
 }
 
-ui::TextureId MemoryTextures::make(const text::Picture& picture) { return keep(picture.width, picture.height, picture.pixels); }
+ui::TextureId MemoryTextures::make(const text::Picture& picture) {
+  return keep(picture.width, picture.height, picture.pixels);
+}
 
 void MemoryTextures::drop(ui::TextureId texture) {
   std::erase_if(x_textures, [&](const auto& kept) { return reinterpret_cast<ui::TextureId>(kept.get()) == texture; });

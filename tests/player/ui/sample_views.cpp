@@ -22,7 +22,8 @@ ui::View sample_scene(SampleLanguage language) {
   return played(language, {}, [](const auto& tale, const auto& session) { return ui::scene_view(tale, session); });
 }
 ui::View sample_passage(SampleLanguage language) {
-  return played(language, {"small_talk"}, [](const auto& tale, const auto& session) { return ui::passage_view(tale, session, 0); });
+  return played(language, {"small_talk"},
+                [](const auto& tale, const auto& session) { return ui::passage_view(tale, session, 0); });
 }
 ui::View sample_ending(SampleLanguage language) {
   return played(language, {"small_talk", "colleague", "lend", "hide"},
@@ -42,11 +43,13 @@ ui::LearnersView sample_learners() {
 ui::LibraryView sample_library() {
   using Status = ui::ModuleCard::Status;
   ui::LibraryView view;
-  view.modules = {
-      {"small-things", "Small things", "Twelve weeks on a remand wing, and what small favours add up to.", 45, Status::begun, ""},
-      {"first-night", "First night", "The first twelve hours of somebody who has never been in prison.", 30, Status::fresh, ""},
-      {"searching", "Searching a cell", "How to search with respect and still find what is there.", 20, Status::completed, ""},
-      {"", "old-module-0.9.0", "", 0, Status::refused, "This pack was altered after it was signed."}};
+  view.modules = {{"small-things", "Small things", "Twelve weeks on a remand wing, and what small favours add up to.",
+                   45, Status::begun, ""},
+                  {"first-night", "First night", "The first twelve hours of somebody who has never been in prison.", 30,
+                   Status::fresh, ""},
+                  {"searching", "Searching a cell", "How to search with respect and still find what is there.", 20,
+                   Status::completed, ""},
+                  {"", "old-module-0.9.0", "", 0, Status::refused, "This pack was altered after it was signed."}};
   return view;
 }
 
@@ -60,7 +63,8 @@ ui::StartView sample_start() {
 }
 
 ui::RecordView sample_record() {
-  return {"Small things", "1.0.0", "10442", "2026-11-21 14:05", "Compromised", false, 44, 12, {{"C1", 1, 3}, {"C2", 3, 9}}, ""};
+  return {"Small things", "1.0.0", "10442", "2026-11-21 14:05",           "Compromised",
+          false,          44,      12,      {{"C1", 1, 3}, {"C2", 3, 9}}, ""};
 }
 
 std::vector<std::pair<std::string, ui::View>> all_views(SampleLanguage language) {

@@ -21,7 +21,8 @@ struct Player {
 };
 
 bool offers(const ui::SceneView& view, std::string_view text) {
-  return std::any_of(view.decisions.begin(), view.decisions.end(), [&](const ui::Choice& choice) { return choice.text == text; });
+  return std::any_of(view.decisions.begin(), view.decisions.end(),
+                     [&](const ui::Choice& choice) { return choice.text == text; });
 }
 
 constexpr std::string_view lend = "Let him make one call with your own telephone";

@@ -18,7 +18,8 @@ namespace {
 
 std::string sources_of_the_window() {
   std::ostringstream all;
-  for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(ROLLCALL_SOURCE_DIR) / "player/ui")) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::filesystem::path(ROLLCALL_SOURCE_DIR) / "player/ui")) {
     if (entry.path().extension() != ".cpp") continue;
     all << std::ifstream(entry.path()).rdbuf();
   }

@@ -1,5 +1,6 @@
-#include "player/ui/process_age.h"
+#include "player/os/process.h"
 
+#include <malloc.h>
 #include <unistd.h>
 
 #include <ctime>
@@ -7,7 +8,7 @@
 #include <sstream>
 #include <string>
 
-namespace rollcall::ui {
+namespace rollcall::os {
 
 std::optional<std::int64_t> process_age_milliseconds() {
   std::ifstream file("/proc/self/stat");
@@ -25,4 +26,10 @@ std::optional<std::int64_t> process_age_milliseconds() {
   return now.tv_sec * 1000 + now.tv_nsec / 1000000 - start * 1000 / sysconf(_SC_CLK_TCK);
 }
 
-}  // namespace rollcall::ui
+void give_back_large_blocks() {
+  // Setting the thresholds also keeps them from being raised at run time.
+  mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+  mallopt(M_TRIM_THRESHOLD, 128 * 1024);
+}
+
+}  // namespace rollcall::os

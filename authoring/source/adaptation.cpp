@@ -1,0 +1,39 @@
+#include "authoring/source/adaptation.h"
+
+#include <algorithm>
+
+#include "authoring/source/folder.h"
+#include "authoring/source/nearest.h"
+#include "authoring/source/tree.h"
+
+namespace rollcall::source {
+
+Adaptation load_adaptation(const std::filesystem::path& file, Document& document, Problems& problems) {
+  document.files.push_back({file.filename().string(), read_source(file)});
+  const Node root = parse_yaml(document.files.back(), std::uint32_t(document.files.size() - 1), problems);
+  std::vector<std::string> known;
+  for (const Slot& slot : document.slots) known.push_back(slot.id.value);
+  Adaptation adaptation;
+  for (const Entry& entry : root.entries) {
+    if (std::find(known.begin(), known.end(), entry.key.value) == known.end()) {
+      problems.error("bad-adaptation", entry.key.at, "the module has no slot '" + entry.key.value + "'", did_you_mean(entry.key.value, known));
+    } else if (entry.value.kind != Node::Kind::scalar || entry.value.value.empty()) {
+      problems.error("bad-adaptation", entry.value.at, "a text is expected here");
+    } else {
+      adaptation[entry.key.value] = entry.value.value;
+    }
+  }
+  return adaptation;
+}
+
+void require_filled(const Document& document, const Adaptation& adaptation, Problems& problems) {
+  for (const Slot& slot : document.slots) {
+    if (slot.must_fill && !adaptation.contains(slot.id.value)) {
+      const std::string note = slot.note.written() ? ": " + slot.note.value : "";
+      problems.error("unfilled-slot", slot.id.at, "slot '" + slot.id.value + "' must be filled nationally" + note,
+                     "write '" + slot.id.value + ": ...' into a file and build with --adaptation FILE");
+    }
+  }
+}
+
+}  // namespace rollcall::source

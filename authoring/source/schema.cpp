@@ -1,0 +1,101 @@
+#include "authoring/source/schema.h"
+
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "authoring/source/grammar.h"
+
+namespace rollcall::source {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Kind = Shape::Kind;
+
+/// Every shape once, by name, so that shapes that are used in many places do not repeat.
+class Schema {
+ public:
+  Json of(const Shape& shape) {
+    switch (shape.kind) {
+      case Kind::text: return {{"type", {"string", "number", "boolean"}}};
+      case Kind::id: return {{"type", "string"}, {"pattern", "^[a-z][a-z0-9_]{0,39}$"}};
+      case Kind::module_id: return {{"type", "string"}, {"pattern", "^[a-z][a-z0-9-]{0,39}$"}};
+      case Kind::integer: return {{"type", "integer"}, {"minimum", shape.minimum}, {"maximum", shape.maximum}};
+      case Kind::yes_no: return {{"enum", {"yes", "no", true, false}}};
+      case Kind::choice: return {{"enum", names(shape.choices)}};
+      case Kind::list: return list(shape);
+      case Kind::one_or_list: return {{"anyOf", {of(*shape.element), list(shape)}}};
+      case Kind::entries: return entries(shape);
+      case Kind::record: return reference(shape);
+      case Kind::word_or_record: return {{"anyOf", {Json{{"enum", names(shape.choices)}}, reference(shape)}}};
+      case Kind::text_or_record: return {{"anyOf", {Json{{"type", "string"}}, reference(shape)}}};
+      case Kind::number_or_record: return {{"anyOf", {Json{{"type", "integer"}, {"minimum", shape.minimum}, {"maximum", shape.maximum}}, reference(shape)}}};
+      case Kind::speech: return {{"type", "object"}, {"minProperties", 1}, {"maxProperties", 1}, {"additionalProperties", {{"type", "string"}}}};
+      case Kind::text_or_speech: return {{"anyOf", {Json{{"type", "string"}}, list(shape)}}};
+    }
+    return Json::object();
+  }
+
+  Json record(const Shape& shape) {
+    Json properties = Json::object();
+    Json required = Json::array();
+    for (const Field& field : shape.fields) {
+      properties[std::string(field.key)] = of(*field.shape);
+      properties[std::string(field.key)]["description"] = field.meaning;
+      if (field.need == Need::required) required.push_back(field.key);
+    }
+    Json result{{"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
+    if (!required.empty()) result["required"] = std::move(required);
+    return result;
+  }
+
+  const Json& definitions() const { return x_definitions; }
+
+ private:
+  static Json names(std::span<const std::string_view> choices) {
+    Json list = Json::array();
+    for (const std::string_view choice : choices) list.push_back(choice);
+    return list;
+  }
+
+  Json list(const Shape& shape) { return {{"type", "array"}, {"items", of(*shape.element)}}; }
+
+  Json entries(const Shape& shape) {
+    if (!shape.choices.empty()) return {{"type", "object"}, {"propertyNames", {{"enum", names(shape.choices)}}}, {"additionalProperties", of(*shape.element)}};
+    return {{"type", "object"}, {"propertyNames", {{"pattern", "^[a-z][a-z0-9_]{0,39}$"}}}, {"additionalProperties", of(*shape.element)}};
+  }
+
+  Json reference(const Shape& shape) {
+    const std::string name(shape.name);
+    if (!x_definitions.contains(name)) {
+      x_definitions[name] = nullptr;  // named before it is built: a shape may contain itself
+      x_definitions[name] = record(shape);
+    }
+    return {{"$ref", "#/$defs/" + name}};
+  }
+
+  Json x_definitions = Json::object();
+};
+
+/// A scene may also be a use of a fragment, and a module may have fragments: both are gone before the grammar applies.
+void allow_fragments(Json& module) {
+  module["properties"]["fragments"] = {{"type", "object"}, {"description", "Scenes with parameters, used in many forms."}};
+  Json use{{"type", "object"},
+           {"properties", {{"use", {{"type", "string"}, {"description", "The fragment to use."}}}, {"with", {{"type", "object"}, {"description", "A value for each parameter."}}}}},
+           {"required", {"use"}}};
+  Json& scenes = module["properties"]["scenes"]["additionalProperties"];
+  scenes = {{"anyOf", {scenes, std::move(use)}}};
+}
+
+}  // namespace
+
+std::string json_schema() {
+  Schema schema;
+  Json module = schema.record(module_shape);
+  allow_fragments(module);
+  Json result{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", "Rollcall module"}};
+  result.update(module);
+  result["$defs"] = schema.definitions();
+  return result.dump(2) + "\n";
+}
+
+}  // namespace rollcall::source

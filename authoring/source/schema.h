@@ -1,0 +1,10 @@
+#pragma once
+#include <string>
+
+namespace rollcall::source {
+
+/// The grammar as a JSON Schema (draft 2020-12), for editors that complete and check YAML while one types. It is looser
+/// than `check`: scenes made from fragments, and names that must exist, are not its business.
+std::string json_schema();
+
+}  // namespace rollcall::source

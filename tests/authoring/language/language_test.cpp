@@ -1,0 +1,195 @@
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "authoring/compile/slots.h"
+#include "authoring/source/adaptation.h"
+#include "authoring/source/schema.h"
+#include "player/run/session.h"
+#include "tests/support/files.h"
+#include "tests/support/temp_folder.h"
+#include "tests/support/tiny.h"
+
+namespace rollcall {
+namespace {
+
+using test::Tiny;
+
+std::vector<std::string> scene_ids(const scenario::Scenario& scenario) {
+  std::vector<std::string> ids;
+  for (const auto& scene : scenario.scenes()) ids.push_back(scene.id);
+  return ids;
+}
+
+std::string_view first_line(const compile::Compiled& compiled, std::string_view scene) {
+  const auto& found = compiled.scenario.scenes()[compiled.scenario.find_scene(scene).value()];
+  return compiled.texts[compiled.scenario.lines(found.say)[0].text];
+}
+
+void write(const std::filesystem::path& path, const std::string& text) { std::ofstream(path) << text; }
+
+Tiny with_fragment() {
+  Tiny tiny;
+  tiny.scenes =
+      "fragments:\n"
+      "  prayer:\n"
+      "    parameters: [name, faith]\n"
+      "    scene: {behaviour: '4.1', truth: benign, say: [{narrator: <name> prays; he is <faith>.}], options: {good: {OPT(3)}, bad: {OPT(0)}}}\n"
+      "scenes:\n"
+      "  daniel: {use: prayer, with: {name: Daniel, faith: a Muslim}}\n"
+      "  peter: {use: prayer, with: {name: Peter, faith: a Christian}, title: Another day}\n";
+  return tiny;
+}
+
+}  // namespace
+
+TEST_CASE("a fragment becomes a scene for every use, with its own words and its own id") {
+  const compile::Compiled compiled = with_fragment().compiled();
+  CHECK(scene_ids(compiled.scenario) == std::vector<std::string>{"daniel", "peter"});
+  CHECK(first_line(compiled, "daniel") == "Daniel prays; he is a Muslim.");
+  CHECK(first_line(compiled, "peter") == "Peter prays; he is a Christian.");
+  CHECK(compiled.texts[compiled.scenario.scenes()[1].title] == "Another day");
+}
+
+TEST_CASE("a module may stand in several files") {
+  const test::TempFolder folder;
+  Tiny tiny;
+  tiny.head = "files: [acts/two.yaml]\n";
+  std::filesystem::create_directory(folder / "acts");
+  write(folder / "module.yaml", tiny.yaml());
+  Tiny second;
+  second.scenes = "scenes: {second: {behaviour: '1.1', say: [{narrator: Two.}], options: {good: {OPT(3)}, bad: {OPT(0)}}}}\n";
+  const std::string yaml = second.yaml();
+  const auto start = yaml.find("scenes:");
+  write(folder / "acts/two.yaml", yaml.substr(start, yaml.find("endings:") - start));
+  source::Loaded module = source::load(folder.path());
+  check::check(module.document, [](std::string_view) { return true; }, module.problems);
+  CHECK(module.problems.empty());
+  CHECK(scene_ids(compile::compile(module.document).scenario) == std::vector<std::string>{"first", "second"});
+}
+
+TEST_CASE("a problem in a further file is reported in that file") {
+  const test::TempFolder folder;
+  Tiny tiny;
+  tiny.head = "files: [more.yaml]\n";
+  write(folder / "module.yaml", tiny.yaml());
+  write(folder / "more.yaml", "scenes:\n  first: {}\n");
+  const source::Loaded module = source::load(folder.path());
+  CHECK(source::format(module.problems.sorted().back(), module.document.files) ==
+        "more.yaml:2:3: error: 'first' stands in another file of this module already [bad-file]\n    first: {}\n    ^\nhint: rename one of them\n");
+}
+
+TEST_CASE("a variant is a view: its scenes only, in the order of the file, over the same texts") {
+  Tiny tiny;
+  tiny.head = "variants: {induction: 45, refresher: {minutes: 12, scenes: [a, c]}}\n";
+  tiny.scenes =
+      "scenes:\n"
+      "  a: {behaviour: '1.1', say: [{narrator: A.}], options: {good: {OPT(3)}, bad: {OPT(0), go: b}}}\n"
+      "  b: {behaviour: '1.1', say: [{narrator: B.}], options: {good: {OPT(3)}, bad: {OPT(0), go: a}}}\n"
+      "  c: {behaviour: '1.1', say: [{narrator: C.}], options: {good: {OPT(3)}, bad: {OPT(0), go: b}}}\n";
+  const compile::Compiled compiled = tiny.compiled();
+  REQUIRE(compiled.views.size() == 1);
+  const scenario::Scenario& view = compiled.views[0].scenario;
+  CHECK(scene_ids(view) == std::vector<std::string>{"a", "c"});
+  CHECK(view.options()[0].next == 1);  // b is not shown; c is the next that is
+  CHECK(view.options()[1].next == 1);
+  CHECK(view.options()[2].next == scenario::the_end);
+  CHECK(view.parts().text_count == compiled.scenario.parts().text_count);
+}
+
+TEST_CASE("a hub is a scene that one returns to until one is done") {
+  Tiny tiny;
+  tiny.scenes =
+      "scenes:\n"
+      "  wing: {behaviour: '1.1', say: [{narrator: Where now.}], options: {phones: {OPT(2), once: yes, go: phones}, leave: {OPT(3), go: end}}}\n"
+      "  phones: {behaviour: '1.1', go: wing, say: [{narrator: The phones.}], options: {talk: {OPT(3)}, pass: {OPT(0)}}}\n";
+  const compile::Compiled compiled = tiny.compiled();
+  run::Session session(compiled.scenario, 1);
+  session.choose("phones");
+  session.choose("talk");
+  CHECK(session.scene().id == "wing");
+  CHECK(session.open().size() == 1);
+  session.choose("leave");
+  CHECK(session.ended());
+}
+
+TEST_CASE("a drawn start comes from the seed, and every value comes up") {
+  Tiny tiny;
+  tiny.state = "state: {who: {stages: [daniel, peter, ruth], start: drawn, revealed: Who}}\n";
+  tiny.scenes = "scenes: {first: {behaviour: '1.1', say: [{narrator: Hello.}], options: {good: {OPT(3)}, bad: {OPT(0)}}}}\n";
+  const compile::Compiled compiled = tiny.compiled();
+  std::array<int, 3> seen{};
+  for (std::uint64_t seed = 0; seed < 300; ++seed) ++seen[std::size_t(run::Session(compiled.scenario, seed).values()[0])];
+  for (const int count : seen) CHECK(count > 60);
+  CHECK(run::Session(compiled.scenario, 5).values()[0] == run::Session(compiled.scenario, 5).values()[0]);
+}
+
+TEST_CASE("a timed scene names the option that is taken, and what is told without a clock") {
+  Tiny tiny;
+  tiny.scenes =
+      "scenes: {first: {behaviour: '1.1', time: {seconds: 20, takes: bad, untimed: You would have about twenty seconds.}, "
+      "say: [{narrator: Hello.}], options: {good: {OPT(3)}, bad: {OPT(0)}}}}\n";
+  const compile::Compiled compiled = tiny.compiled();
+  const scenario::Scene& scene = compiled.scenario.scenes()[0];
+  CHECK(scene.seconds == 20);
+  CHECK(compiled.scenario.options()[scene.too_late].id == "bad");
+  CHECK(compiled.texts[scene.untimed] == "You would have about twenty seconds.");
+}
+
+TEST_CASE("a slot is filled nationally, or else by its default") {
+  Tiny tiny;
+  tiny.head = "slots: {rank: {default: duty manager}, form: {default: form 7, must_fill: yes, note: The number of your form}}\n";
+  tiny.scenes = "scenes: {first: {behaviour: '1.1', say: [{narrator: Ask the {rank} for {form}.}], options: {good: {OPT(3)}, bad: {OPT(0)}}}}\n";
+  source::Loaded module = source::load_text(tiny.yaml().replace(tiny.yaml().find("Ask the {rank} for {form}."), 26, "'Ask the {rank} for {form}.'"));
+  REQUIRE(module.problems.empty());
+  const compile::Compiled compiled = compile::compile(module.document);
+  const auto& scene = compiled.scenario.scenes()[0];
+  const auto line = compiled.scenario.lines(scene.say)[0].text;
+  CHECK(compile::filled(compiled.texts, compiled, module.document, {})[line] == "Ask the duty manager for form 7.");
+  CHECK(compile::filled(compiled.texts, compiled, module.document, {{"rank", "chef de poste"}})[line] == "Ask the chef de poste for form 7.");
+
+  source::require_filled(module.document, {}, module.problems);
+  CHECK(module.problems.sorted().at(0).message == "slot 'form' must be filled nationally: The number of your form");
+}
+
+TEST_CASE("an adaptation that names an unknown slot is told so") {
+  const test::TempFolder folder;
+  write(folder / "national.yaml", "rnak: chef\n");
+  Tiny tiny;
+  tiny.head = "slots: {rank: {default: duty manager}}\n";
+  source::Loaded module = source::load_text(tiny.yaml());
+  CHECK(source::load_adaptation(folder / "national.yaml", module.document, module.problems).empty());
+  CHECK(source::format(module.problems.sorted().back(), module.document.files) ==
+        "national.yaml:1:1: error: the module has no slot 'rnak' [bad-adaptation]\n  rnak: chef\n  ^\nhint: did you mean 'rank'?\n");
+}
+
+TEST_CASE("the schema that is shipped is the grammar's") {
+  const std::string shipped = test::read(std::filesystem::path(ROLLCALL_SOURCE_DIR) / "authoring/source/module.schema.json");
+  CHECK_MESSAGE(shipped == source::json_schema(), "run: rollcall-author schema -o authoring/source/module.schema.json");
+  const auto schema = nlohmann::json::parse(shipped);
+  CHECK(schema["properties"]["scenes"]["additionalProperties"]["anyOf"].size() == 2);
+  CHECK(schema["$defs"]["an option"]["properties"]["quality"]["maximum"] == 3);
+}
+
+/// Every ```yaml block of LANGUAGE.md, put together, is a module; a block that begins with `# alone` is one by itself.
+TEST_CASE("every example in LANGUAGE.md compiles") {
+  const std::string text = test::read(std::filesystem::path(ROLLCALL_SOURCE_DIR) / "authoring/source/LANGUAGE.md");
+  std::string together;
+  std::size_t blocks = 0;
+  for (std::size_t at = text.find("```yaml\n"); at != std::string::npos; at = text.find("```yaml\n", at)) {
+    at += 8;
+    const std::string block = text.substr(at, text.find("```", at) - at);
+    ++blocks;
+    if (block.starts_with("# alone")) {
+      CAPTURE(block);
+      CHECK_NOTHROW(test::compiled(block));
+    } else {
+      together += block;
+    }
+  }
+  CHECK(blocks >= 12);
+  CHECK_NOTHROW(test::compiled(together));
+}
+
+}  // namespace rollcall
