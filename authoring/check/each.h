@@ -25,6 +25,9 @@ void each_condition(const source::Document& document, Visit visit) {
   for (const source::Ending& ending : document.endings) {
     if (ending.when) visit(*ending.when);
   }
+  for (const source::Point& point : document.debrief.analysis) {
+    if (point.when) visit(*point.when);
+  }
 }
 
 /// visit(term) for the term and everything below it.

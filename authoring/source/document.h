@@ -84,6 +84,7 @@ struct Variable {
 
 struct Cast {
   Text id, name, role, portrait;
+  std::vector<Text> identity;
 };
 
 struct Source {
@@ -107,6 +108,7 @@ struct Ending {
 struct Point {
   Text text;
   std::vector<Text> cites;
+  std::optional<Condition> when;
 };
 
 struct Debrief {

@@ -51,6 +51,7 @@ constexpr Field cast_fields[] = {
     {"name", &text, required, "The name that is shown."},
     {"role", &text, optional, "Who this is, in a few words."},
     {"portrait", &text, optional, "A picture file (SVG or PNG) in the module's folder."},
+    {"identity", &words, optional, "Words for who this is, such as [woman, muslim]; used to check that they say nothing about the truth."},
 };
 constexpr Shape cast{.kind = Kind::record, .name = "a cast entry", .fields = cast_fields};
 constexpr Shape casts{.kind = Kind::entries, .name = "the cast", .element = &cast};
@@ -100,8 +101,8 @@ constexpr Field option_fields[] = {
     {"once", &yes_no, optional, "The option can be taken once only."},
     {"do", &effects, optional, "What the option changes."},
     {"then", &consequence, required, "The consequence, inside the story."},
-    {"why", &text, required, "The reason, told after the consequence."},
-    {"cite", &cites, required, "The source of the reason."},
+    {"why", &text, optional, "The reason, told after the consequence. The checks ask for it."},
+    {"cite", &cites, optional, "The source of the reason. The checks ask for it."},
     {"behaviour", &text, optional, "Replaces the scene's behaviour for this option."},
     {"signal", &signal, optional, "Hit, miss, false alarm or correct rejection against the scene's truth."},
     {"critical", &yes_no, optional, "A critical error: it blocks a pass alone."},
@@ -171,7 +172,8 @@ constexpr std::array<std::string_view, 1> replay_word{"replay"};
 constexpr Shape replay{.kind = Kind::choice, .name = "replay", .choices = replay_word};
 constexpr Field point_fields[] = {
     {"point", &text, required, "What is to be learned."},
-    {"cite", &cites, required, "The source of it."},
+    {"cite", &cites, optional, "The source of it. The checks ask for it."},
+    {"when", &condition, optional, "The point is made only if this holds at the end."},
 };
 constexpr Shape point{.kind = Kind::record, .name = "a debrief point", .fields = point_fields};
 constexpr Shape points{.kind = Kind::list, .name = "a list of debrief points", .element = &point};
@@ -204,8 +206,8 @@ constexpr Field question_fields[] = {
     {"number", &number, optional, "The right number (numeric)."},
     {"tolerance", &number, optional, "How far off is still right (numeric)."},
     {"right", &yes_no, optional, "Whether the statement is true (truth)."},
-    {"why", &text, required, "The reason, told after the answer."},
-    {"cite", &cites, required, "The source of the reason."},
+    {"why", &text, optional, "The reason, told after the answer. The checks ask for it."},
+    {"cite", &cites, optional, "The source of the reason. The checks ask for it."},
 };
 constexpr Shape question{.kind = Kind::record, .name = "a question", .fields = question_fields};
 constexpr Shape questions{.kind = Kind::entries, .name = "the questions", .element = &question};

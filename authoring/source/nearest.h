@@ -1,17 +1,10 @@
 #pragma once
-#include <optional>
-#include <span>
-#include <string>
-#include <string_view>
-#include <vector>
+#include "player/scenario/nearest.h"
 
+/// Problems speak of the nearest name throughout.
 namespace rollcall::source {
 
-/// The known name that was probably meant: fewest single-letter insertions, deletions, replacements and swaps of
-/// neighbours, at most a third of the letters. The first of equals.
-std::optional<std::string> nearest(std::string_view wrong, std::span<const std::string> known);
-
-/// "Did you mean 'x'?", or the known names when none is near and they are few, or nothing.
-std::string did_you_mean(std::string_view wrong, std::span<const std::string> known);
+using scenario::did_you_mean;
+using scenario::nearest;
 
 }  // namespace rollcall::source

@@ -58,6 +58,8 @@ void Problems::warning(std::string_view rule, Position at, std::string message, 
   x_all.push_back({Severity::warning, at, std::string(rule), std::move(message), std::move(hint)});
 }
 
+void Problems::remove_if(const std::function<bool(const Problem&)>& unwanted) { std::erase_if(x_all, unwanted); }
+
 bool Problems::has_errors() const {
   return std::any_of(x_all.begin(), x_all.end(), [](const Problem& p) { return p.severity == Severity::error; });
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,6 +24,9 @@ class Problems {
  public:
   void error(std::string_view rule, Position at, std::string message, std::string hint = {});
   void warning(std::string_view rule, Position at, std::string message, std::string hint = {});
+
+  /// Takes out every problem for which `unwanted` is true.
+  void remove_if(const std::function<bool(const Problem&)>& unwanted);
 
   bool has_errors() const;
   bool empty() const { return x_all.empty(); }

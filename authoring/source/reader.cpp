@@ -142,7 +142,7 @@ class DocumentReader {
     return {id, text(node, "title"), text(node, "publisher"), text(node, "section"), integer(node, "year")};
   }
 
-  Cast cast(const Text& id, const Node& node) { return {id, text(node, "name"), text(node, "role"), text(node, "portrait")}; }
+  Cast cast(const Text& id, const Node& node) { return {id, text(node, "name"), text(node, "role"), text(node, "portrait"), texts(node, "identity")}; }
 
   Variable variable(const Text& id, const Node& node) {
     Variable variable;
@@ -263,7 +263,7 @@ class DocumentReader {
   Debrief debrief(const Node& node) {
     Debrief debrief{texts(node, "reactions"), {}, texts(node, "summary")};
     if (const Node* list = node.find("analysis")) {
-      for (const Node& item : list->items) debrief.analysis.push_back({text(item, "point"), texts(item, "cite")});
+      for (const Node& item : list->items) debrief.analysis.push_back({text(item, "point"), texts(item, "cite"), condition(item, "when")});
     }
     return debrief;
   }

@@ -9,7 +9,7 @@
 #include <set>
 #include <streambuf>
 
-#include "player/scenario/utf8.h"
+#include "player/utf8.h"
 
 namespace rollcall::source {
 namespace {
@@ -168,7 +168,7 @@ Position first_bad_byte(std::string_view content, std::uint32_t file) {
   std::uint32_t line = 1;
   while (!content.empty()) {
     const auto end = content.find('\n');
-    if (!scenario::is_utf8(content.substr(0, end))) return {file, line, 1};
+    if (!is_utf8(content.substr(0, end))) return {file, line, 1};
     if (end == std::string_view::npos) break;
     content.remove_prefix(end + 1);
     ++line;
@@ -190,7 +190,7 @@ Node parse_yaml(const SourceFile& file, std::uint32_t file_index, Problems& prob
     problems.error("yaml", {file_index, 0, 0}, "the file is larger than 1 MiB", "split the module into several files");
     return {};
   }
-  if (!scenario::is_utf8(file.content) || file.content.find('\0') != std::string::npos) {
+  if (!is_utf8(file.content) || file.content.find('\0') != std::string::npos) {
     problems.error("yaml", first_bad_byte(file.content, file_index), "this line is not UTF-8 text",
                    "save the file as UTF-8 in your editor");
     return {};

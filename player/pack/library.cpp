@@ -5,7 +5,7 @@
 
 #include "player/os/files.h"
 #include "player/pack/format.h"
-#include "player/pack/nearest.h"
+#include "player/scenario/nearest.h"
 #include "player/pack/refusal.h"
 #include "player/pack/releases.h"
 
@@ -189,7 +189,7 @@ Reader Library::open(std::string_view module, std::optional<scenario::Version> v
     throw Error("The module " + id + " is not installed in version " + version->text() + ".",
                 "Installed: " + versions + ".");
   }
-  const auto meant = nearest(module, modules);
+  const auto meant = scenario::nearest(module, modules);
   throw Error("There is no module '" + id + "' on this computer.",
               meant ? "Did you mean " + *meant + "?" : "Install its pack first; 'rollcall list' shows what is here.");
 }

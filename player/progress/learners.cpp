@@ -5,7 +5,7 @@
 #include "player/os/files.h"
 #include "player/record/bytes.h"
 #include "player/seal/hash.h"
-#include "player/seal/utf8.h"
+#include "player/utf8.h"
 
 namespace rollcall::progress {
 namespace {
@@ -27,7 +27,7 @@ Bytes belongs_to(std::string_view what, std::int64_t learner) {
 void expect_text(const std::string& text, const std::string& what, std::size_t longest) {
   const bool has_control =
       std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
-  if (has_control || !seal::is_utf8(text)) throw Error("The " + what + " has characters that cannot be written.");
+  if (has_control || !is_utf8(text)) throw Error("The " + what + " has characters that cannot be written.");
   if (text.size() > longest)
     throw Error("The " + what + " is longer than " + std::to_string(longest) + " bytes.", "Shorten it.");
 }

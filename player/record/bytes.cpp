@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "player/seal/utf8.h"
+#include "player/utf8.h"
 
 namespace rollcall::record {
 
@@ -46,7 +46,7 @@ std::string Reader::text() {
   const ByteView from = raw(static_cast<std::size_t>(size));
   std::string value(from.begin(), from.end());
   const bool has_control = std::any_of(from.begin(), from.end(), [](std::uint8_t c) { return c < 0x20 || c == 0x7f; });
-  if (has_control || !seal::is_utf8(value)) refuse();
+  if (has_control || !is_utf8(value)) refuse();
   return value;
 }
 

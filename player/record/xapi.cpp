@@ -5,7 +5,7 @@
 #include "player/record/proof.h"
 #include "player/record/spelling.h"
 #include "player/record/statements.h"
-#include "player/seal/utf8.h"
+#include "player/utf8.h"
 
 namespace rollcall::record {
 namespace {
@@ -80,7 +80,7 @@ Json statements(const CompletionRecord& record, const std::string& proof, std::s
 }
 
 std::string xapi(std::span<const CompletionRecord> records, const seal::SecretKey& site, std::string_view home_page) {
-  if (home_page.find("://") == std::string_view::npos || !seal::is_utf8(home_page))
+  if (home_page.find("://") == std::string_view::npos || !is_utf8(home_page))
     throw Error("The home page of the staff numbers is not an address.",
                 "Give one such as https://prisons.example/staff.");
   Json all = Json::array();

@@ -4,7 +4,7 @@
 
 #include "player/error.h"
 #include "player/scenario/scenario.h"
-#include "player/scenario/utf8.h"
+#include "player/utf8.h"
 
 namespace rollcall::scenario {
 

@@ -5,7 +5,7 @@
 #include <charconv>
 
 #include "player/seal/hash.h"
-#include "player/seal/utf8.h"
+#include "player/utf8.h"
 
 namespace rollcall::seal {
 namespace {

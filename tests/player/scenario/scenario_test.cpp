@@ -2,7 +2,6 @@
 
 #include "player/scenario/catalogue.h"
 #include "player/scenario/scenario.h"
-#include "player/scenario/utf8.h"
 #include "tests/support/parts.h"
 
 namespace rollcall::scenario {
@@ -76,13 +75,6 @@ TEST_CASE("a catalogue whose texts overlap, leave the bytes, or are not UTF-8 is
   CHECK_THROWS_WITH(Catalogue("en", "one", {4}), "The texts of language en overlap.");
   CHECK_THROWS_WITH(Catalogue("en", "one", {2}), "The texts of language en have bytes that belong to none.");
   CHECK_THROWS_WITH(Catalogue("en", "\xff", {1}), "A text of language en is not UTF-8.");
-}
-
-TEST_CASE("UTF-8 is what Unicode's table 3-7 says") {
-  for (const char* good : {"", "a", "\u0436", "\u0639", "\uFFFD", "\U0001F600"}) CHECK(is_utf8(good));
-  for (const char* bad : {"\x80", "\xc0\xaf", "\xc3", "\xe0\x80\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "a\xe2\x82"}) {
-    CHECK_FALSE(is_utf8(bad));
-  }
 }
 
 }  // namespace rollcall::scenario

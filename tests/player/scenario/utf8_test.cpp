@@ -1,8 +1,8 @@
-#include "player/seal/utf8.h"
+#include "player/utf8.h"
 
 #include <doctest/doctest.h>
 
-using rollcall::seal::is_utf8;
+using rollcall::is_utf8;
 
 TEST_CASE("text in any script is UTF-8") {
   CHECK(is_utf8(""));

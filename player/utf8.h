@@ -1,13 +1,12 @@
-#include "player/seal/utf8.h"
-
+#pragma once
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
-namespace rollcall::seal {
-namespace {
+namespace rollcall {
 
 /// The length of the well-formed sequence that starts the text, or 0.
-std::size_t sequence_length(std::string_view text) {
+inline std::size_t utf8_sequence_length(std::string_view text) {
   const auto byte = [&](std::size_t i) -> std::uint8_t {
     return i < text.size() ? static_cast<std::uint8_t>(text[i]) : std::uint8_t{0};
   };
@@ -27,15 +26,14 @@ std::size_t sequence_length(std::string_view text) {
   return 0;
 }
 
-}  // namespace
-
-bool is_utf8(std::string_view text) {
+/// Well-formed UTF-8 as Unicode defines it (table 3-7): no overlong forms, no surrogates, nothing above U+10FFFF.
+inline bool is_utf8(std::string_view text) {
   while (!text.empty()) {
-    const std::size_t length = sequence_length(text);
+    const std::size_t length = utf8_sequence_length(text);
     if (length == 0) return false;
     text.remove_prefix(length);
   }
   return true;
 }
 
-}  // namespace rollcall::seal
+}  // namespace rollcall

@@ -1,9 +1,9 @@
-#include "authoring/source/nearest.h"
+#include "player/scenario/nearest.h"
 
 #include <algorithm>
 #include <cstddef>
 
-namespace rollcall::source {
+namespace rollcall::scenario {
 namespace {
 
 /// Optimal string alignment.
@@ -47,4 +47,4 @@ std::string did_you_mean(std::string_view wrong, std::span<const std::string> kn
   return "known here: " + list;
 }
 
-}  // namespace rollcall::source
+}  // namespace rollcall::scenario
