@@ -66,7 +66,7 @@ LIBRARIES = {
     "libopusenc": (["opusenc.h"], ["authoring/media"]),
     "libsndfile": (["sndfile.h"], ["authoring/media"]),
     "qrencode": (["qrencode.h"], ["player/record"]),
-    "nlohmann-json": (["nlohmann/*"], ["player/record", "player/command", "authoring"]),
+    "nlohmann-json": (["nlohmann/*"], ["player/record", "player/command", "authoring/source", "authoring"]),
     "CLI11": (["CLI/*"], ["player", "authoring"]),
     "doctest": (["doctest/*"], []),
     # A port to another system changes player/os and the window; authoring/media draws pictures in a child process.

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -7,15 +8,37 @@
 /// The texts that somebody will read, and the marks inside them.
 namespace rollcall::check {
 
-/// visit(text) for every text of the module that is shown to a learner or a facilitator, in no special order.
+enum class Voice : std::uint8_t {
+  author,     ///< the narrator, reasons, the debrief, questions, labels
+  character,  ///< somebody of the cast speaks
+  choice,     ///< what can be chosen, which may well be wrong
+  reference,  ///< titles of other people's documents
+};
+
+/// visit(text, voice) for every line, such as those of a scene.
 template <class Visit>
-void each_text(const source::Document& document, Visit visit) {
-  const auto see = [&](const source::Text& text) {
-    if (text.written()) visit(text);
+void each_text_of(const std::vector<source::Line>& lines, Visit visit) {
+  for (const source::Line& line : lines) visit(line.text, line.speaker.value == "narrator" ? Voice::author : Voice::character);
+}
+
+/// visit(text, voice) for the texts of one option, look or support move.
+template <class Visit>
+void each_text_of(const source::Option& option, Visit visit) {
+  visit(option.text, Voice::choice);
+  each_text_of(option.then, visit);
+  visit(option.why, Voice::author);
+}
+
+/// visit(text, voice) for every text of the module that is shown to a learner or a facilitator, in no special order.
+template <class Visit>
+void each_voiced_text(const source::Document& document, Visit visit) {
+  const auto see_as = [&](const source::Text& text, Voice voice) {
+    if (text.written()) visit(text, voice);
   };
+  const auto see = [&](const source::Text& text) { see_as(text, Voice::author); };
   see(document.title), see(document.summary), see(document.content_note);
-  each_line(document, [&](const source::Line& line) { see(line.text); });
-  each_option(document, [&](const source::Option& option) { see(option.text), see(option.why); });
+  each_line(document, [&](const source::Line& line) { see_as(line.text, line.speaker.value == "narrator" ? Voice::author : Voice::character); });
+  each_option(document, [&](const source::Option& option) { see_as(option.text, Voice::choice), see(option.why); });
   for (const source::Scene& scene : document.scenes) {
     see(scene.act), see(scene.title), see(scene.place.alt), see(scene.place.caption);
     if (scene.time) see(scene.time->untimed);
@@ -31,9 +54,19 @@ void each_text(const source::Document& document, Visit visit) {
   for (const source::Text& text : document.debrief.summary) see(text);
   for (const source::Question& question : document.questions) {
     see(question.ask), see(question.why);
-    for (const source::Item& item : question.items) see(item.text), see(item.with);
+    for (const source::Item& item : question.items) see_as(item.text, Voice::choice), see_as(item.with, Voice::choice);
   }
   for (const source::GlossaryEntry& entry : document.glossary) see(entry.word), see(entry.means);
+  for (const source::Slot& slot : document.slots) see(slot.fallback);
+  for (const source::Source& source : document.sources) {
+    see_as(source.title, Voice::reference), see_as(source.publisher, Voice::reference), see_as(source.section, Voice::reference);
+  }
+}
+
+/// visit(text) for the same texts.
+template <class Visit>
+void each_text(const source::Document& document, Visit visit) {
+  each_voiced_text(document, [&](const source::Text& text, Voice) { visit(text); });
 }
 
 /// The names between `open` and `close` in a text, such as "rank" in "Ask the {rank}.".

@@ -39,6 +39,7 @@ std::int64_t wait_after(std::int64_t failures) {
 }
 
 std::string in_words(std::int64_t seconds) {
+  if (seconds == 1) return "1 second";
   return seconds < 120 ? std::to_string(seconds) + " seconds" : std::to_string((seconds + 59) / 60) + " minutes";
 }
 

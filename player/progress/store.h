@@ -65,7 +65,8 @@ class Store {
   /// the store is.
   Learner add_learner(const std::string& name, const std::string& staff_number, const std::string& pin = {});
   /// Makes the learner's data readable until the store closes. Throws WrongPin; after the third wrong PIN each try has
-  /// to wait, from 30 seconds to an hour, and setting the clock back does not shorten that.
+  /// to wait, from 30 seconds to an hour, and setting the clock back does not shorten that (setting it forward
+  /// does: there is no other clock).
   Learner unlock(std::int64_t learner, const std::string& pin = {});
   /// Deletes the learner's key and with it everything only the key could read. Records and the journal's chain stay.
   void erase_learner(std::int64_t learner);

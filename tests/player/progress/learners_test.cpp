@@ -76,7 +76,7 @@ TEST_CASE("wrong PINs slow down, from the third on") {
   CHECK(unlocking(store, "0000") == "This is not the right PIN.\nWait 30 seconds before the next try.");
   CHECK(unlocking(store, "2580") == "There were too many wrong PINs.\nWait 30 seconds and try again.");
   home.clock.now += 29;
-  CHECK(unlocking(store, "2580") == "There were too many wrong PINs.\nWait 1 seconds and try again.");
+  CHECK(unlocking(store, "2580") == "There were too many wrong PINs.\nWait 1 second and try again.");
   home.clock.now += 1;
   CHECK(unlocking(store, "0000") == "This is not the right PIN.\nWait 60 seconds before the next try.");
   home.clock.now += 60;
@@ -113,7 +113,7 @@ TEST_CASE("a clock that was set back does not shorten the wait, nor make it long
   home.clock.now -= 86'400;
   CHECK(unlocking(store, "2580") == "There were too many wrong PINs.\nWait 30 seconds and try again.");
   home.clock.now += 29;
-  CHECK(unlocking(store, "2580") == "There were too many wrong PINs.\nWait 1 seconds and try again.");
+  CHECK(unlocking(store, "2580") == "There were too many wrong PINs.\nWait 1 second and try again.");
   home.clock.now += 1;
   CHECK(unlocking(store, "2580") == "no error");
 }

@@ -2,11 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <regex>
 #include <set>
 #include <sstream>
+#include <string>
+#include <string_view>
 
 #include "player/ui/languages.h"
 #include "tests/player/ui/headless.h"
@@ -26,14 +28,21 @@ std::string sources_of_the_window() {
   return all.str();
 }
 
+bool is_word(std::string_view text) {
+  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
+  return !text.empty() && std::all_of(text.begin(), text.end(), fits);
+}
+
 /// Every literal of the form "panel.word" where `panel` begins some key.
-std::set<std::string> keys_in(const std::string& sources, const text::Messages& words) {
-  std::set<std::string> beginnings;
+std::set<std::string> keys_in(std::string_view sources, const text::Messages& words) {
+  std::set<std::string, std::less<>> beginnings;
   for (const std::string& key : words.keys()) beginnings.insert(key.substr(0, key.find('.')));
   std::set<std::string> keys;
-  const std::regex literal("\"([a-z]+)\\.([a-z0-9_]+)\"");
-  for (std::sregex_iterator it(sources.begin(), sources.end(), literal), end; it != end; ++it) {
-    if (beginnings.contains((*it)[1].str())) keys.insert((*it)[1].str() + "." + (*it)[2].str());
+  for (std::size_t quote = sources.find('"'); quote != std::string_view::npos; quote = sources.find('"', quote + 1)) {
+    const std::string_view literal = sources.substr(quote + 1, sources.find_first_of("\"\n", quote + 1) - quote - 1);
+    const std::size_t dot = literal.find('.');
+    if (dot == std::string_view::npos || !beginnings.contains(literal.substr(0, dot))) continue;
+    if (is_word(literal.substr(dot + 1))) keys.insert(std::string(literal));
   }
   return keys;
 }

@@ -1,0 +1,90 @@
+#include "authoring/check/balance.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <set>
+
+namespace rollcall::check {
+namespace {
+
+struct Shape {
+  double rows = 0;
+  double columns = 0;
+  double count = 0;
+  double phi_squared = 0;  ///< chi squared divided by the count
+};
+
+Shape shape(std::span<const Row> table) {
+  Row columns{};
+  Shape shape;
+  for (const Row& row : table) {
+    if (row[0] + row[1] > 0) ++shape.rows;
+    columns[0] += row[0], columns[1] += row[1];
+  }
+  shape.columns = (columns[0] > 0) + (columns[1] > 0);
+  shape.count = columns[0] + columns[1];
+  if (shape.rows < 2 || shape.columns < 2) return shape;
+  for (const Row& row : table) {
+    for (std::size_t i = 0; i < 2; ++i) {
+      const double expected = (row[0] + row[1]) * (columns[i] / shape.count);
+      if (expected > 0) shape.phi_squared += (row[i] - expected) * (row[i] - expected) / expected / shape.count;
+    }
+  }
+  return shape;
+}
+
+std::string two_digits(double number) {
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "%.2f", number);
+  return text.data();
+}
+
+}  // namespace
+
+double cramers_v(std::span<const Row> table) { return std::sqrt(shape(table).phi_squared); }
+
+double corrected_v(std::span<const Row> table) {
+  const Shape s = shape(table);
+  if (s.rows < 2 || s.columns < 2 || s.count < 2) return 0;
+  const double phi_squared = std::max(0.0, s.phi_squared - (s.rows - 1) * (s.columns - 1) / (s.count - 1));
+  const double rows = s.rows - (s.rows - 1) * (s.rows - 1) / (s.count - 1);
+  const double columns = s.columns - (s.columns - 1) * (s.columns - 1) / (s.count - 1);
+  const double most = std::min(rows, columns) - 1;
+  return most > 0 ? std::min(1.0, std::sqrt(phi_squared / most)) : 0;
+}
+
+void Balance::add(const source::Document& document) {
+  for (const source::Scene& scene : document.scenes) {
+    if (!scene.truth.written()) continue;
+    ++x_scenes;
+    std::set<std::string> identities;
+    for (const source::Line& line : scene.say) {
+      for (const source::Cast& cast : document.cast) {
+        if (cast.id.value != line.speaker.value) continue;
+        for (const source::Text& identity : cast.identity) identities.insert(identity.value);
+      }
+    }
+    for (const std::string& identity : identities) ++x_rows[identity][scene.truth.value == "signal" ? 0 : 1];
+  }
+}
+
+std::vector<Row> Balance::table() const {
+  std::vector<Row> table;
+  for (const auto& [identity, row] : x_rows) table.push_back(row);
+  return table;
+}
+
+double Balance::v() const { return cramers_v(table()); }
+double Balance::corrected() const { return corrected_v(table()); }
+
+std::string Balance::sentence() const {
+  std::string counts;
+  for (const auto& [identity, row] : x_rows) {
+    counts += (counts.empty() ? "" : "; ") + identity + " " + std::to_string(row[0]) + " signal " + std::to_string(row[1]) + " benign";
+  }
+  return "Identity and truth: Cramér's V " + two_digits(v()) + " (" + two_digits(corrected()) + " corrected for size) over " +
+         std::to_string(x_scenes) + " scenes: " + counts;
+}
+
+}  // namespace rollcall::check

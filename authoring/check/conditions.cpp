@@ -1,0 +1,126 @@
+#include <algorithm>
+#include <set>
+
+#include "authoring/check/each.h"
+#include "authoring/check/flow.h"
+#include "authoring/check/possible.h"
+#include "authoring/check/rules.h"
+
+namespace rollcall::check {
+
+using source::Condition;
+using source::Scene;
+using source::Term;
+
+namespace {
+
+/// "'hook' is from 0 to 10", for every number in the condition.
+std::string ranges(const Module& module, const Condition& condition) {
+  std::set<std::string> named;
+  std::string result;
+  each_term(condition.term, [&](const Term& term) {
+    const auto index = term.kind == Term::Kind::name ? module.names.variables.find(term.name) : std::nullopt;
+    if (!index || !named.insert(term.name).second) return;
+    const source::Variable& variable = module.document.state[*index];
+    if (variable.kind != source::Variable::Kind::range) return;
+    result += (result.empty() ? "'" : ", '") + term.name + "' is from " + std::to_string(variable.minimum) + " to " + std::to_string(variable.maximum);
+  });
+  return result;
+}
+
+enum class Place : std::uint8_t {
+  during,  ///< while one is in the scene
+  after,   ///< right after one of its decisions
+};
+
+/// The condition could hold somewhere, but not at this place of the story: it asks for what can only happen later.
+bool is_too_early(const Module& module, const Flow& flow, const Condition& condition, std::size_t here, Place place) {
+  if (is_impossible(module, condition)) return false;
+  Possible possible(module);
+  each_term(condition.term, [&](const Term& term) {
+    if (term.kind != Term::Kind::visited && term.kind != Term::Kind::chose) return;
+    const auto scene = module.names.scenes.find(term.name);
+    if (!scene) return;
+    if (term.kind == Term::Kind::visited) {
+      if (*scene != here && !flow.reaches(*scene, here)) possible.rule_out(term);
+      return;
+    }
+    const auto option = module.names.options[*scene].find(term.option);
+    if (!option || (*scene == here && place == Place::after)) return;
+    if (!flow.reaches(*scene, module.document.scenes[*scene].options[*option], here)) possible.rule_out(term);
+  });
+  return condition.term.at.line != 0 && !possible.assume(condition.term, true);
+}
+
+constexpr std::string_view ask_earlier = "ask for what was done before this place";
+
+}  // namespace
+
+void impossible_condition(const Module& module, const Rule& rule, Problems& problems) {
+  const auto expect = [&](const Condition& condition) {
+    if (is_impossible(module, condition)) problems.error(rule.name, condition.text.at, "this can never hold", ranges(module, condition));
+  };
+  each_option(module.document, [&](const source::Option& option) {
+    if (option.when) expect(*option.when);
+  });
+  for (const source::Beat& beat : module.document.later) {
+    if (beat.when) expect(*beat.when);
+  }
+  for (const source::Ending& ending : module.document.endings) {
+    if (ending.when) expect(*ending.when);
+  }
+}
+
+void always_true_condition(const Module& module, const Rule& rule, Problems& problems) {
+  each_condition(module.document, [&](const Condition& condition) {
+    if (is_certain(module, condition)) problems.warning(rule.name, condition.text.at, "this always holds", ranges(module, condition));
+  });
+}
+
+void unreachable_option(const Module& module, const Rule& rule, Problems& problems) {
+  const Flow flow(module);
+  for (std::size_t i = 0; i < module.document.scenes.size(); ++i) {
+    const Scene& scene = module.document.scenes[i];
+    const auto expect = [&](const source::Option& option) {
+      if (option.when && is_too_early(module, flow, *option.when, i, Place::during))
+        problems.error(rule.name, option.when->text.at, "'" + option.id.value + "' is never open, because this happens later at the earliest", std::string(ask_earlier));
+    };
+    std::for_each(scene.looks.begin(), scene.looks.end(), expect);
+    std::for_each(scene.options.begin(), scene.options.end(), expect);
+  }
+}
+
+void unreachable_beat(const Module& module, const Rule& rule, Problems& problems) {
+  const Flow flow(module);
+  for (const source::Beat& beat : module.document.later) {
+    const auto scene = module.names.scenes.find(beat.after.value);
+    if (scene && beat.when && is_too_early(module, flow, *beat.when, *scene, Place::after))
+      problems.error(rule.name, beat.when->text.at, "'" + beat.id.value + "' is never told, because this happens later at the earliest", std::string(ask_earlier));
+  }
+}
+
+void unreachable_ending(const Module& module, const Rule& rule, Problems& problems) {
+  const auto& endings = module.document.endings;
+  for (std::size_t i = 1; i < endings.size(); ++i) {
+    if (endings[i].when && is_impossible(module, *endings[i].when)) continue;
+    Possible possible(module);
+    bool can_be = true;
+    // Twice, because a later condition can narrow what an earlier one depends on.
+    for (int round = 0; round < 2; ++round) {
+      for (std::size_t k = 0; k < i && can_be; ++k) can_be = !endings[k].when || possible.assume(endings[k].when->term, false);
+      if (can_be && endings[i].when) can_be = possible.assume(endings[i].when->term, true);
+    }
+    if (!can_be)
+      problems.error(rule.name, endings[i].id.at, "nobody can reach ending '" + endings[i].id.value + "': where it could be, an earlier one already is",
+                     "move it up, or make the conditions before it narrower");
+  }
+}
+
+void unreachable_point(const Module& module, const Rule& rule, Problems& problems) {
+  for (const source::Point& point : module.document.debrief.analysis) {
+    if (point.when && is_impossible(module, *point.when))
+      problems.error(rule.name, point.when->text.at, "nobody can reach this point of the debrief, because this can never hold", ranges(module, *point.when));
+  }
+}
+
+}  // namespace rollcall::check

@@ -1,0 +1,56 @@
+#include <algorithm>
+#include <set>
+
+#include "authoring/check/each.h"
+#include "authoring/check/rules.h"
+
+namespace rollcall::check {
+
+using source::Effect;
+using source::Variable;
+
+namespace {
+
+/// Reports in one list of effects what changes nothing.
+void expect_useful(const std::vector<Effect>& effects, const Rule& rule, Problems& problems) {
+  for (std::size_t i = 0; i < effects.size(); ++i) {
+    const Effect& effect = effects[i];
+    if (!effect.name.written() || effect.name.value.empty()) continue;
+    const auto overwrites = [&](const Effect& later) { return later.name.value == effect.name.value && later.kind != Effect::Kind::add; };
+    if (effect.kind == Effect::Kind::add && effect.amount == 0) {
+      problems.warning(rule.name, effect.name.at, "this changes nothing", "remove it, or give a number other than 0");
+    } else if (std::any_of(effects.begin() + static_cast<std::ptrdiff_t>(i) + 1, effects.end(), overwrites)) {
+      problems.warning(rule.name, effect.name.at, "this changes nothing, because '" + effect.name.value + "' is set again in the same list", "keep one of the two");
+    }
+  }
+}
+
+}  // namespace
+
+void useless_effect(const Module& module, const Rule& rule, Problems& problems) {
+  each_option(module.document, [&](const source::Option& option) { expect_useful(option.effects, rule, problems); });
+  for (const source::Beat& beat : module.document.later) expect_useful(beat.effects, rule, problems);
+}
+
+void never_changed_variable(const Module& module, const Rule& rule, Problems& problems) {
+  std::set<std::string, std::less<>> changed, asked;
+  each_effect(module.document, [&](const Effect& effect) { changed.insert(effect.name.value); });
+  each_condition(module.document, [&](const source::Condition& condition) {
+    each_term(condition.term, [&](const source::Term& term) { asked.insert(term.name); });
+  });
+  for (const Variable& variable : module.document.state) {
+    const bool is_used = variable.shown.written() || variable.revealed.written() || asked.contains(variable.id.value);
+    if (is_used && !variable.drawn && !changed.contains(variable.id.value))
+      problems.warning(rule.name, variable.id.at, "'" + variable.id.value + "' stays as it is at the start", "change it with 'do', or write 'start: drawn'");
+  }
+}
+
+void range_too_wide(const Module& module, const Rule& rule, Problems& problems) {
+  for (const Variable& variable : module.document.state) {
+    if (variable.maximum - variable.minimum >= 1000)
+      problems.warning(rule.name, variable.id.at, "'" + variable.id.value + "' has " + std::to_string(variable.maximum - variable.minimum + 1) + " values",
+                       "nobody feels so many steps, and proving takes long; most stories need 0..10");
+  }
+}
+
+}  // namespace rollcall::check

@@ -1,0 +1,33 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Texts as a reader sees them: letters, words, sentences. Offsets are in bytes of UTF-8, lengths in characters.
+namespace rollcall::check {
+
+/// Bytes that are not UTF-8 come out as U+FFFD.
+std::u32string characters(std::string_view text);
+std::string utf8(std::u32string_view text);
+
+/// Lower case for the alphabets of the languages that modules are written in (Latin, Greek, Cyrillic).
+char32_t lower(char32_t character);
+
+struct Word {
+  std::u32string letters;  ///< in lower case; "self-harm" and "don't" are one word
+  bool quoted = false;     ///< between quotation marks
+};
+
+std::vector<Word> words(std::string_view text);
+
+/// Ends are '.', '!', '?', ':' and the like before a space or the end; a sentence has at least one word.
+std::vector<std::string> sentences(std::string_view text);
+
+/// 1 for texts whose words are the same, down to 0: 1 minus the share of letters that must be changed.
+double similarity(std::string_view a, std::string_view b);
+
+/// "A long text that is cut after some wor..."
+std::string shortened(std::string_view text, std::size_t most = 60);
+
+}  // namespace rollcall::check

@@ -1,0 +1,162 @@
+#include <algorithm>
+#include <cstring>
+
+#include "authoring/translate/library.h"
+#include "authoring/translate/places.h"
+#include "authoring/translate/po.h"
+#include "player/os/files.h"
+
+namespace rollcall::translate {
+namespace {
+
+constexpr std::string_view rule = "bad-translation-file";
+constexpr std::uint64_t largest = 16u << 20;
+/// After a broken quotation mark the rest of a file is nothing but errors.
+constexpr std::size_t most_errors = 5;
+
+std::optional<std::string> optional(const char* text) {
+  return text ? std::optional<std::string>(text) : std::nullopt;
+}
+
+std::vector<std::string> translations(po_message_t message) {
+  if (!po_message_msgid_plural(message)) return {po_message_msgstr(message)};
+  std::vector<std::string> forms;
+  for (int i = 0; const char* form = po_message_msgstr_plural(message, i); ++i) forms.emplace_back(form);
+  return forms;
+}
+
+std::vector<Reference> references(po_message_t message) {
+  std::vector<Reference> all;
+  for (int i = 0; po_filepos_t place = po_message_filepos(message, i); ++i) {
+    const std::size_t line = po_filepos_start_line(place);
+    all.push_back({po_filepos_file(place), line >= UINT32_MAX ? 0 : std::uint32_t(line)});
+  }
+  return all;
+}
+
+Message to_message(po_message_t message) {
+  Message result;
+  result.context = optional(po_message_msgctxt(message));
+  result.id = po_message_msgid(message);
+  result.plural = optional(po_message_msgid_plural(message));
+  result.translations = translations(message);
+  result.previous_context = optional(po_message_prev_msgctxt(message));
+  result.previous_id = optional(po_message_prev_msgid(message));
+  result.previous_plural = optional(po_message_prev_msgid_plural(message));
+  result.comments = po_message_comments(message);
+  result.notes = po_message_extracted_comments(message);
+  result.references = references(message);
+  result.has_slots = po_message_is_format(message, "perl-brace-format") != 0;
+  result.fuzzy = po_message_is_fuzzy(message) != 0;
+  result.obsolete = po_message_is_obsolete(message) != 0;
+  return result;
+}
+
+/// The library counts characters, positions count bytes.
+std::uint32_t byte_column(std::string_view content, std::uint32_t line, std::uint32_t column) {
+  for (; line > 1; --line) content.remove_prefix(std::min(content.find('\n'), content.size() - 1) + 1);
+  const auto is_continuation = [](char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; };
+  std::size_t byte = 0;
+  for (; column > 1 && byte < content.size() && content[byte] != '\n'; --column) {
+    do ++byte;
+    while (byte < content.size() && is_continuation(content[byte]));
+  }
+  return std::uint32_t(byte + 1);
+}
+
+class FileReader {
+ public:
+  FileReader(std::string_view content, std::uint32_t file, source::Problems& problems)
+      : x_content(content), x_file(file), x_problems(problems) {}
+
+  std::optional<Po> read(const std::string& path) {
+    if (x_content.starts_with("\xef\xbb\xbf"))
+      return fault({x_file, 1, 1}, "the file starts with a byte order mark", "save it as UTF-8 without one (BOM)");
+    po_file_t opened = nullptr;
+    const auto remarks = listen([&](po_xerror_handler_t handler) { opened = po_file_read(path.c_str(), handler); });
+    const File file(opened);
+    if (report(remarks)) return std::nullopt;
+    if (!file) return fault({x_file, 0, 0}, "gettext cannot read this file");
+    if (!has_right_charset(file.get())) return std::nullopt;
+    if (report(listen([&](po_xerror_handler_t handler) { po_file_check_all(file.get(), handler); }))) return std::nullopt;
+    return gather(file.get());
+  }
+
+ private:
+  std::nullopt_t fault(source::Position at, std::string message, std::string hint = {}) {
+    x_problems.error(rule, at, std::move(message), std::move(hint));
+    return std::nullopt;
+  }
+
+  /// True if there was an error.
+  bool report(const std::vector<Remark>& remarks) {
+    // What is missing in the header, and other advice for publishers of programs, are warnings.
+    std::vector<const Remark*> errors;
+    for (const Remark& remark : remarks) {
+      if (remark.severity != Remark::Severity::warning) errors.push_back(&remark);
+    }
+    const std::size_t more = errors.size() - std::min(errors.size(), most_errors);
+    for (std::size_t i = 0; i + more < errors.size(); ++i) {
+      const Remark& error = *errors[i];
+      const source::Position at{x_file, error.line, error.line ? byte_column(x_content, error.line, error.column) : 0};
+      const bool is_last = i + 1 == most_errors && more > 0;
+      fault(at, error.text, is_last ? std::to_string(more) + " more errors follow in this file" : "");
+    }
+    return !errors.empty();
+  }
+
+  bool has_right_charset(po_file_t file) {
+    const char* header = po_file_domain_header(file, nullptr);
+    const std::unique_ptr<char, decltype(&std::free)> type(header ? po_header_field(header, "Content-Type") : nullptr, &std::free);
+    std::string charset = type && std::strstr(type.get(), "charset=") ? std::strstr(type.get(), "charset=") + 8 : "";
+    for (char& c : charset) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    if (charset == "UTF-8" || charset == "UTF8") return true;
+    const auto offset = x_content.find("charset=");
+    const source::Position at = offset == std::string_view::npos ? source::Position{x_file, 1, 1} : position(x_content, offset, x_file);
+    const char* const hint = "save it as UTF-8, with \"Content-Type: text/plain; charset=UTF-8\\n\" in the header";
+    fault(at, charset.empty() ? "the header does not say which charset this is" : "the charset is " + charset + ", not UTF-8", hint);
+    return false;
+  }
+
+  std::optional<Po> gather(po_file_t file) {
+    const char* const* const domains = po_file_domains(file);
+    if (domains[0] && domains[1])
+      return fault({x_file, 0, 0}, "the file is divided by 'domain'", "take the line 'domain \"" + std::string(domains[1]) + "\"' out");
+    Po po;
+    po.file = x_file;
+    const std::vector<Place> at = places(x_content);
+    std::size_t count = 0;
+    const Iterator iterator(po_message_iterator(file, nullptr));
+    for (; po_message_t next = po_next_message(iterator.get()); ++count) {
+      Message message = to_message(next);
+      if (count < at.size()) message.begin = at[count].begin, message.end = at[count].end;
+      if (message.id.empty() && !message.context) po.header = std::move(message);
+      else po.messages.push_back(std::move(message));
+    }
+    return po;
+  }
+
+  std::string_view x_content;
+  std::uint32_t x_file;
+  source::Problems& x_problems;
+};
+
+}  // namespace
+
+bool Message::is_translated() const {
+  return std::none_of(translations.begin(), translations.end(), [](const std::string& form) { return form.empty(); });
+}
+
+std::string header_field(const Po& po, const std::string& field) {
+  const std::unique_ptr<char, decltype(&std::free)> value(po_header_field(po.header.translations.at(0).c_str(), field.c_str()), &std::free);
+  return value ? value.get() : "";
+}
+
+std::optional<Po> read(const std::filesystem::path& path, std::string name, source::Document& document, source::Problems& problems) {
+  document.files.push_back({std::move(name), os::read_file(path, largest)});
+  const auto file = std::uint32_t(document.files.size() - 1);
+  // Looked for in no other folder when it is absolute.
+  return FileReader(document.files.back().content, file, problems).read(std::filesystem::absolute(path).string());
+}
+
+}  // namespace rollcall::translate

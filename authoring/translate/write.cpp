@@ -1,0 +1,66 @@
+#include <algorithm>
+
+#include "authoring/translate/library.h"
+#include "authoring/translate/po.h"
+#include "player/error.h"
+#include "player/os/files.h"
+
+namespace rollcall::translate {
+namespace {
+
+const char* or_null(const std::optional<std::string>& text) { return text ? text->c_str() : nullptr; }
+
+/// A space ends a reference in a PO file.
+std::string without_spaces(const std::string& file) {
+  std::string result;
+  for (const char c : file) c == ' ' ? result += "%20" : result += c;
+  return result;
+}
+
+po_message_t to_library(const Message& message) {
+  const po_message_t result = po_message_create();
+  po_message_set_msgctxt(result, or_null(message.context));
+  po_message_set_msgid(result, message.id.c_str());
+  po_message_set_msgid_plural(result, or_null(message.plural));
+  if (!message.plural) po_message_set_msgstr(result, message.translations.at(0).c_str());
+  for (std::size_t i = 0; message.plural && i < message.translations.size(); ++i) {
+    po_message_set_msgstr_plural(result, int(i), message.translations[i].c_str());
+  }
+  po_message_set_prev_msgctxt(result, or_null(message.previous_context));
+  po_message_set_prev_msgid(result, or_null(message.previous_id));
+  po_message_set_prev_msgid_plural(result, or_null(message.previous_plural));
+  po_message_set_comments(result, message.comments.c_str());
+  po_message_set_extracted_comments(result, message.notes.c_str());
+  for (const Reference& at : message.references) {
+    po_message_add_filepos(result, without_spaces(at.file).c_str(), at.line ? at.line : std::size_t(-1));
+  }
+  if (message.has_slots) po_message_set_format(result, "perl-brace-format", 1);
+  po_message_set_fuzzy(result, message.fuzzy);
+  po_message_set_obsolete(result, message.obsolete);
+  return result;
+}
+
+File to_library(const Po& po) {
+  File file(po_file_create());
+  const Iterator iterator(po_message_iterator(file.get(), nullptr));
+  po_message_insert(iterator.get(), to_library(po.header));
+  for (const Message& message : po.messages) po_message_insert(iterator.get(), to_library(message));
+  return file;
+}
+
+}  // namespace
+
+Written write(const Po& po, const std::filesystem::path& path) {
+  const File file = to_library(po);
+  os::NewFile target(path);
+  const std::string temporary = target.temporary_path().string();
+  po_file_t written = nullptr;
+  const auto remarks = listen([&](po_xerror_handler_t handler) { written = po_file_write(file.get(), temporary.c_str(), handler); });
+  const bool failed = std::any_of(remarks.begin(), remarks.end(), [](const Remark& remark) { return remark.severity != Remark::Severity::warning; });
+  if (failed || !written) throw Error("'" + path.string() + "' could not be written.", "Make room on the drive, check the access rights, and try again.");
+  if (std::filesystem::exists(path) && os::read_file(path) == os::read_file(temporary)) return Written::unchanged;
+  target.commit();
+  return Written::anew;
+}
+
+}  // namespace rollcall::translate
