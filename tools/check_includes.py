@@ -39,6 +39,9 @@ FOLDERS = {
         "authoring/source", "authoring/check", "authoring/media",
         "player/scenario", "player/pack", "player/seal", "player/os",
     ],
+    "authoring/translate": [
+        "authoring/source", "authoring/check", "authoring/compile", "player/scenario", "player/os",
+    ],
     "authoring": ["authoring/*", "player/*"],  # main.cpp and cli.cpp: wiring
 }
 
@@ -65,6 +68,7 @@ LIBRARIES = {
     "librsvg": (["librsvg/*"], ["authoring/media"]),
     "libopusenc": (["opusenc.h"], ["authoring/media"]),
     "libsndfile": (["sndfile.h"], ["authoring/media"]),
+    "gettext's library": (["gettext-po.h"], ["authoring/translate"]),
     "qrencode": (["qrencode.h"], ["player/record"]),
     "nlohmann-json": (["nlohmann/*"], ["player/record", "player/command", "authoring/source", "authoring"]),
     "CLI11": (["CLI/*"], ["player", "authoring"]),
