@@ -1,6 +1,9 @@
 #include "player/terminal/story.h"
 
+#include <algorithm>
+
 #include "player/run/history.h"
+#include "player/scenario/marks.h"
 #include "player/terminal/wrap.h"
 
 namespace rollcall::terminal {
@@ -17,21 +20,35 @@ std::string_view quality_words(std::uint8_t quality) {
 
 void Story::paragraph(std::string_view text, std::string_view indent) const { x_out << wrapped(text, width, indent); }
 
+std::string Story::words(scenario::TextIndex text) const {
+  std::string result;
+  for (const scenario::Run& run : scenario::runs(x_texts[text])) {
+    if (run.kind != scenario::Run::Kind::word) {
+      result += run.text;
+      continue;
+    }
+    const auto glossary = x_scenario.glossary();
+    const auto entry = std::find_if(glossary.begin(), glossary.end(), [&](const auto& known) { return known.id == run.text; });
+    result += entry == glossary.end() ? run.text : x_texts[entry->word];
+  }
+  return result;
+}
+
 void Story::lines(scenario::Range range) const {
   for (const scenario::Line& line : x_scenario.lines(range)) {
     if (line.speaker == scenario::narrator) {
-      paragraph(x_texts[line.text]);
+      paragraph(words(line.text));
     } else {
-      paragraph(std::string(x_texts[x_scenario.cast()[line.speaker].name]) + ": " + std::string(x_texts[line.text]), "  ");
+      paragraph(words(x_scenario.cast()[line.speaker].name) + ": " + words(line.text), "  ");
     }
   }
 }
 
 std::string Story::source_text(const scenario::Source& source) const {
-  std::string text(x_texts[source.title]);
-  if (source.publisher != scenario::none) text += ". " + std::string(x_texts[source.publisher]);
+  std::string text(words(source.title));
+  if (source.publisher != scenario::none) text += ". " + words(source.publisher);
   if (source.year != 0) text += ", " + std::to_string(source.year);
-  if (source.section != scenario::none) text += ": " + std::string(x_texts[source.section]);
+  if (source.section != scenario::none) text += ": " + words(source.section);
   return text;
 }
 
@@ -40,31 +57,33 @@ void Story::cites(scenario::Range range) const {
 }
 
 std::string Story::value_text(const scenario::Variable& variable, std::int16_t value) const {
-  if (variable.stages.count != 0) return std::string(x_texts[x_scenario.texts(variable.stages)[std::size_t(value)]]);
+  if (variable.stages.count != 0) return words(x_scenario.texts(variable.stages)[std::size_t(value)]);
   if (variable.minimum == 0 && variable.maximum == 1) return value == 0 ? "no" : "yes";
   return std::to_string(value) + " (" + std::to_string(variable.minimum) + " to " + std::to_string(variable.maximum) + ")";
 }
 
 void Story::variable(const scenario::Variable& variable, std::int16_t value) const {
-  x_out << "  " << x_texts[variable.label] << ": " << value_text(variable, value) << "\n";
+  x_out << "  " << words(variable.label) << ": " << value_text(variable, value) << "\n";
 }
 
 void Story::opening() const {
   const scenario::About& about = x_scenario.about();
-  x_out << x_texts[about.title] << "\n" << std::string(length_of(x_texts[about.title]), '=') << "\n";
-  paragraph(x_texts[about.summary]);
+  x_out << words(about.title) << "\n" << std::string(length_of(words(about.title)), '=') << "\n";
+  paragraph(words(about.summary));
   if (about.content_note != scenario::none) {
     x_out << "\n";
-    paragraph("Please note: " + std::string(x_texts[about.content_note]));
+    paragraph("Please note: " + words(about.content_note));
   }
   x_out << "\n";
 }
 
 void Story::scene(const run::Session& session) const {
   const scenario::Scene& scene = session.scene();
-  if (scene.title != scenario::none) x_out << "--- " << x_texts[scene.title] << "\n";
+  if (scene.act != scenario::none) x_out << "*** " << words(scene.act) << "\n\n";
+  if (scene.title != scenario::none) x_out << "--- " << words(scene.title) << "\n";
   lines(scene.say);
-  if (scene.sound.caption != scenario::none) paragraph(x_texts[scene.sound.caption], "  ");
+  if (scene.untimed != scenario::none) paragraph(words(scene.untimed));
+  if (scene.sound.caption != scenario::none) paragraph(words(scene.sound.caption), "  ");
   x_out << "\n";
   for (const std::uint32_t index : run::variables_with(x_scenario, scenario::Visibility::shown)) {
     variable(x_scenario.variables()[index], session.values()[index]);
@@ -73,7 +92,7 @@ void Story::scene(const run::Session& session) const {
   std::size_t number = 0;
   for (const scenario::OptionIndex index : session.open()) {
     const scenario::Option& option = x_scenario.options()[index];
-    std::string text = std::to_string(++number) + ". " + std::string(x_texts[option.text]);
+    std::string text = std::to_string(++number) + ". " + words(option.text);
     if (option.role == scenario::Role::look && option.cost != 0) text += " (" + std::to_string(option.cost) + " minutes)";
     if (option.role == scenario::Role::support) text += " (support, free)";
     paragraph(text, "  ");
@@ -85,23 +104,23 @@ void Story::passage(const run::Session&, const run::Passage& passage) const {
   if (passage.kind == run::Passage::Kind::beat) return lines(x_scenario.beats()[passage.index].say);
   const scenario::Option& option = x_scenario.options()[passage.index];
   lines(option.then);
-  if (option.why != scenario::none) paragraph("Why: " + std::string(x_texts[option.why]), "    ");
+  if (option.why != scenario::none) paragraph("Why: " + words(option.why), "    ");
   cites(option.cites);
 }
 
 void Story::ending(const run::Session& session) const {
-  x_out << "\n=== " << x_texts[session.ending().title] << "\n";
+  x_out << "\n=== " << words(session.ending().title) << "\n";
   lines(session.ending().say);
 }
 
 void Story::debrief(const run::Session& session) const {
   x_out << "\nDebrief\n-------\n";
-  for (const scenario::TextIndex text : x_scenario.texts(x_scenario.reactions())) paragraph(x_texts[text]);
+  for (const scenario::TextIndex text : x_scenario.texts(x_scenario.reactions())) paragraph(words(text));
   x_out << "\nYour path\n";
   for (const run::Step& step : session.steps()) {
     const scenario::Option& option = x_scenario.options()[step.option];
     const scenario::Scene& scene = x_scenario.scenes()[step.scene];
-    std::string text = std::string(scene.title != scenario::none ? x_texts[scene.title] : scene.id) + ": " + std::string(x_texts[option.text]);
+    std::string text = std::string(scene.title != scenario::none ? words(scene.title) : scene.id) + ": " + words(option.text);
     if (option.role == scenario::Role::decision) text += " (" + std::string(quality_words(option.quality)) + ")";
     paragraph(text, "  ");
     for (const scenario::BeatIndex beat : step.beats) lines(x_scenario.beats()[beat].say);
@@ -111,15 +130,17 @@ void Story::debrief(const run::Session& session) const {
   for (const std::uint32_t index : revealed) {
     std::string course;
     for (const auto& row : run::history(session)) course += (course.empty() ? "" : " ") + std::to_string(row[index]);
-    paragraph(std::string(x_texts[x_scenario.variables()[index].label]) + ": " + course, "  ");
+    paragraph(words(x_scenario.variables()[index].label) + ": " + course, "  ");
   }
   x_out << "\nWhat it shows\n";
   for (const scenario::DebriefPoint& point : x_scenario.analysis()) {
-    paragraph(x_texts[point.text], "  ");
+    paragraph(words(point.text), "  ");
     cites(point.cites);
   }
   x_out << "\nTo take along\n";
-  for (const scenario::TextIndex text : x_scenario.texts(x_scenario.summary())) paragraph(x_texts[text], "  ");
+  for (const scenario::TextIndex text : x_scenario.texts(x_scenario.summary())) paragraph(words(text), "  ");
+  if (!x_scenario.glossary().empty()) x_out << "\nWords\n";
+  for (const scenario::GlossaryEntry& entry : x_scenario.glossary()) paragraph(words(entry.word) + ": " + words(entry.means), "  ");
   const run::Score score = run::score(session);
   x_out << "\n" << score.points.earned << " of " << score.points.possible << " points ("
         << score.percent() << "%). This is for learning and completion only, never for discipline.\n";

@@ -22,6 +22,8 @@ class Story {
   void debrief(const run::Session& session) const;
 
  private:
+  /// Without marks: a terminal cannot stress, and a word of the glossary is explained at the end.
+  std::string words(scenario::TextIndex text) const;
   void lines(scenario::Range range) const;
   void cites(scenario::Range range) const;
   void variable(const scenario::Variable& variable, std::int16_t value) const;

@@ -1,14 +1,24 @@
 #include "tests/support/tiny.h"
 
-#include <regex>
-
 namespace rollcall::test {
+namespace {
+
+constexpr std::string_view shorthand = "OPT(";
+
+/// "OPT(3)" in full.
+std::string written_out(std::string text) {
+  for (auto at = text.find(shorthand); at != std::string::npos; at = text.find(shorthand, at)) {
+    const std::string quality = text.substr(at + shorthand.size(), 1);
+    text.replace(at, shorthand.size() + 2, "text: A choice, quality: " + quality + ", then: It happens., why: A reason., cite: book");
+  }
+  return text;
+}
+
+}  // namespace
 
 std::string Tiny::yaml() const {
-  const std::string text =
-      "module: tiny\ntitle: Tiny\nversion: 1.0.0\nlanguage: en\nsources: {book: {title: A book}}\n" + head + state + scenes + later + endings +
-      "debrief: {reactions: [Well], description: replay, analysis: [{point: A point, cite: book}], summary: [Done]}\n";
-  return std::regex_replace(text, std::regex("OPT\\((\\d)\\)"), "text: A choice, quality: $1, then: It happens., why: A reason., cite: book");
+  return written_out("module: tiny\ntitle: Tiny\nversion: 1.0.0\nlanguage: en\nsources: {book: {title: A book}}\n" + head + state + scenes + later +
+                     endings + "debrief: {reactions: [Well], description: replay, analysis: [{point: A point, cite: book}], summary: [Done]}\n");
 }
 
 }  // namespace rollcall::test

@@ -1,0 +1,47 @@
+#include "player/scenario/marks.h"
+
+#include <cstdint>
+
+namespace rollcall::scenario {
+namespace {
+
+struct Mark {
+  std::string_view open, close;
+  Run::Kind kind;
+};
+// The longer first: "**" is not two of "*".
+constexpr Mark marks[] = {{"[[", "]]", Run::Kind::word}, {"**", "**", Run::Kind::strong}, {"*", "*", Run::Kind::stressed}};
+
+bool is_blank(char c) { return c == ' ' || c == '\n'; }
+
+/// What stands between the marks at the start of `text`, or nothing if it does not start with a mark that is closed.
+std::string_view marked(std::string_view text, const Mark& mark) {
+  if (!text.starts_with(mark.open) || text.size() == mark.open.size() || is_blank(text[mark.open.size()])) return {};
+  text.remove_prefix(mark.open.size());
+  const auto end = text.find(mark.close);
+  if (end == std::string_view::npos || end == 0 || is_blank(text[end - 1])) return {};
+  return text.substr(0, end);
+}
+
+}  // namespace
+
+std::vector<Run> runs(std::string_view text) {
+  std::vector<Run> result;
+  std::size_t plain = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t next = at + 1;
+    for (const Mark& mark : marks) {
+      const std::string_view inside = marked(text.substr(at), mark);
+      if (inside.empty()) continue;
+      if (at > plain) result.push_back({Run::Kind::plain, text.substr(plain, at - plain)});
+      result.push_back({mark.kind, inside});
+      plain = next = at + mark.open.size() + inside.size() + mark.close.size();
+      break;
+    }
+    at = next;
+  }
+  if (plain < text.size()) result.push_back({Run::Kind::plain, text.substr(plain)});
+  return result;
+}
+
+}  // namespace rollcall::scenario

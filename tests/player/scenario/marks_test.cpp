@@ -1,0 +1,34 @@
+#include <doctest/doctest.h>
+
+#include "player/scenario/marks.h"
+
+namespace rollcall::scenario {
+namespace {
+
+std::string shown(std::string_view text) {
+  static constexpr const char* names[] = {"", "em:", "strong:", "word:"};
+  std::string result;
+  for (const Run& run : runs(text)) {
+    result += "|" + std::string(names[static_cast<std::size_t>(run.kind)]) + std::string(run.text);
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("marks make runs, and the rest is plain") {
+  CHECK(shown("a *b* **c** [[d]] e") == "|a |em:b| |strong:c| |word:d| e");
+  CHECK(shown("plain") == "|plain");
+  CHECK(shown("").empty());
+  CHECK(shown("*b*") == "|em:b");
+}
+
+TEST_CASE("a mark that is not closed, or stands between blanks, stands for itself") {
+  CHECK(shown("3 * 4 * 5") == "|3 * 4 * 5");
+  CHECK(shown("*open") == "|*open");
+  CHECK(shown("[[open") == "|[[open");
+  CHECK(shown("** **") == "|** **");
+  CHECK(shown("[Voices, a door]") == "|[Voices, a door]");
+}
+
+}  // namespace rollcall::scenario
