@@ -93,6 +93,8 @@ debrief:
   description: replay
   analysis:
     - {point: People accept a no more easily when they know the reason., cite: handbook}
+    - {point: A grudge grows from what nobody explained., cite: handbook}
+    - {point: Who feels fairly treated tells you what is coming., cite: handbook}
   summary: [Name one reason that you will give tomorrow.]
 )";
 }

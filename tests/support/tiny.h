@@ -7,11 +7,13 @@
 
 namespace rollcall::test {
 
-/// Compiles source text; throws with the first problem if it has errors. Files that it names need not exist.
+/// Compiles source text; throws with its first error, if it has one. Files that it names need not exist.
 inline compile::Compiled compiled(const std::string& yaml) {
   source::Loaded module = source::load_text(yaml);
   check::check(module.document, [](std::string_view) { return true; }, module.problems);
-  if (module.problems.has_errors()) throw Error(source::format(module.problems.sorted().front(), module.document.files));
+  for (const source::Problem& problem : module.problems.sorted()) {
+    if (problem.severity == source::Severity::error) throw Error(source::format(problem, module.document.files));
+  }
   return compile::compile(module.document);
 }
 

@@ -1,0 +1,209 @@
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "authoring/cli.h"
+#include "player/cli.h"
+#include "tests/support/files.h"
+#include "tests/support/temp_folder.h"
+
+namespace rollcall {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Said {
+  int code;
+  std::string out, err;
+};
+
+Said author_says(const std::vector<std::string>& arguments) {
+  std::ostringstream out, err;
+  const int code = author(arguments, out, err);
+  return {code, out.str(), err.str()};
+}
+
+void write(const fs::path& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
+
+/// A publisher with keys, a trust list and a pack, and a player who believes them.
+class Desk {
+ public:
+  Desk() {
+    REQUIRE(author_says({"new", module().string()}).code == 0);
+    for (const char* name : {"root", "unit", "stranger"}) REQUIRE(author_says({"keygen", name, "-o", at("keys")}).code == 0);
+    REQUIRE(author_says({"trust", "--root", at("keys/root.key"), "--publisher", at("keys/unit.pub"), "-o", at("trust")}).code == 0);
+    build("unit", "pack");
+    REQUIRE(player_says({"trust", at("trust")}).code == 0);
+  }
+
+  fs::path module() const { return x_folder / "my-module"; }
+  std::string at(const std::string& name) const { return (x_folder / name).string(); }
+  void build(const std::string& key, const std::string& pack) const {
+    REQUIRE(author_says({"build", module().string(), "-o", at(pack), "--key", at("keys/" + key + ".key")}).code == 0);
+  }
+  Said player_says(std::vector<std::string> arguments, const std::string& typed = {}) const {
+    arguments.insert(arguments.begin(), {"--home", at("home")});
+    std::istringstream in(typed);
+    std::ostringstream out, err;
+    const int code = player(arguments, {in, out, err});
+    return {code, out.str(), err.str()};
+  }
+  void change_version(const std::string& from, const std::string& to) const {
+    std::string text = test::read(module() / "module.yaml");
+    text.replace(text.find("version: " + from), 9 + from.size(), "version: " + to);
+    write(module() / "module.yaml", text);
+  }
+
+ private:
+  test::TempFolder x_folder;
+};
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("the whole line: from a new module to a record that verifies") {
+  const Desk desk;
+  CHECK(desk.player_says({"install", desk.at("pack")}).out == "Installed my-module 0.1.0.\n");
+  CHECK(desk.player_says({"list"}).out == "my-module 0.1.0\n");
+  write(desk.at("script"), "explain\ncheck\n");
+  const Said played = desk.player_says({"play", "my-module", "--learner", "7", "--script", desk.at("script"), "--trace", desk.at("trace")});
+  CHECK(played.code == 0);
+  CHECK(contains(played.out, "Recorded for 7, record 1."));
+  CHECK(test::read(desk.at("trace")).starts_with("{\"scene\":\"call\",\"option\":\"explain\",\"ms\":"));
+  for (const char* format : {"xapi", "csv"}) {
+    REQUIRE(desk.player_says({"records", "export", "--format", format, "-o", desk.at(format)}).code == 0);
+    const Said verified = desk.player_says({"records", "verify", desk.at(format)});
+    CHECK(verified.code == 0);
+    CHECK(contains(verified.out, "7 completed my-module 0.1.0"));
+  }
+}
+
+TEST_CASE("the same source and key make the same pack") {
+  const Desk desk;
+  desk.build("unit", "again");
+  CHECK(test::read(desk.at("pack")) == test::read(desk.at("again")));
+}
+
+TEST_CASE("a rehearsal leaves no record") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  const Said played = desk.player_says({"play", "my-module"}, "explain\ncheck\n");
+  CHECK(played.code == 0);
+  CHECK(contains(played.out, "A rehearsal: nothing is recorded"));
+  CHECK(desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("csv")}).err == "There is no completion record yet.\n");
+}
+
+TEST_CASE("leaving and coming back goes on at the same point") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\nq\n").out, "You can go on later"));
+  const Said again = desk.player_says({"play", "my-module", "--learner", "7"}, "check\n");
+  CHECK(contains(again.out, "You go on where you stopped."));
+  CHECK_FALSE(contains(again.out, "Monday, the phones\nThe line"));
+  CHECK(contains(again.out, "Recorded for 7, record 1."));
+}
+
+TEST_CASE("an attempt goes on with the release it was begun with") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\nq\n");
+  desk.change_version("0.1.0", "0.2.0");
+  desk.build("unit", "newer");
+  CHECK(desk.player_says({"install", desk.at("newer")}).code == 0);
+  CHECK(desk.player_says({"play", "my-module", "--learner", "7"}, "check\n").code == 0);
+  desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("csv")});
+  CHECK(contains(test::read(desk.at("csv")), "\"0.1.0\""));
+}
+
+TEST_CASE("a pack of somebody unknown, an altered one and an older one are refused, and the others are taken") {
+  const Desk desk;
+  desk.build("stranger", "unknown");
+  std::string bytes = test::read(desk.at("pack"));
+  bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+  write(desk.at("altered"), bytes);
+  const Said said = desk.player_says({"install", desk.at("unknown"), desk.at("altered"), desk.at("pack")});
+  CHECK(said.code == 1);
+  CHECK(said.out == "Installed my-module 0.1.0.\n");
+  CHECK(contains(said.err, desk.at("unknown") + ": "));
+  CHECK(contains(said.err, desk.at("altered") + ": "));
+
+  desk.change_version("0.1.0", "0.0.9");
+  desk.build("unit", "older");
+  CHECK(desk.player_says({"install", desk.at("older")}).code == 1);
+  CHECK(desk.player_says({"list"}).out == "my-module 0.1.0\n");
+}
+
+TEST_CASE("an altered export is found, and the exit code says so") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\nwave_on\n");
+  desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("csv")});
+  std::string csv = test::read(desk.at("csv"));
+  csv.replace(csv.find("\"not passed\""), 12, "\"passed\"");
+  write(desk.at("csv"), csv);
+  const Said said = desk.player_says({"records", "verify", desk.at("csv")});
+  CHECK(said.code == 1);
+  CHECK(contains(said.out, "outcome"));
+}
+
+TEST_CASE("a script that does not fit is input with a problem") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  write(desk.at("script"), "explain\nfly_away\n");
+  const Said said = desk.player_says({"play", "my-module", "--script", desk.at("script")});
+  CHECK(said.code == 1);
+  CHECK(contains(said.err, "Choice 2 of the script, 'fly_away', is not open in scene 'meal'.\nhint: Open are: "));
+}
+
+TEST_CASE("a module that is not there is told with the nearest name") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  const Said said = desk.player_says({"play", "my-modul"});
+  CHECK(said.code == 2);
+  CHECK(contains(said.err, "my-module"));
+}
+
+TEST_CASE("source with errors is not built, and what stood there stays") {
+  const Desk desk;
+  const std::string before = test::read(desk.at("pack"));
+  write(desk.module() / "module.yaml", "module: my-module\n");
+  const Said said = author_says({"build", desk.module().string(), "-o", desk.at("pack"), "--key", desk.at("keys/unit.key")});
+  CHECK(said.code == 1);
+  CHECK(contains(said.out, "error: the module needs 'title' [missing-key]"));
+  CHECK(test::read(desk.at("pack")) == before);
+}
+
+TEST_CASE("a wrong call is exit code 2 and says how it is called") {
+  CHECK(author_says({}).code == 2);
+  CHECK(author_says({"check"}).code == 2);
+  CHECK(author_says({"frobnicate"}).code == 2);
+  CHECK(author_says({"--help"}).code == 0);
+  const Desk desk;
+  CHECK(desk.player_says({"records", "export", "--format", "fax", "-o", "x"}).code == 2);
+}
+
+TEST_CASE("nothing is overwritten that cannot be made again") {
+  const Desk desk;
+  CHECK(author_says({"new", desk.module().string()}).err == "'" + (desk.module() / "module.yaml").string() + "' is already there.\nhint: Choose another folder; nothing was changed.\n");
+  CHECK(author_says({"keygen", "unit", "-o", desk.at("keys")}).code == 2);
+}
+
+TEST_CASE("a trust list of another root is refused") {
+  const Desk desk;
+  REQUIRE(author_says({"trust", "--root", desk.at("keys/stranger.key"), "--publisher", desk.at("keys/stranger.pub"), "-o", desk.at("other")}).code == 0);
+  CHECK(desk.player_says({"trust", desk.at("other")}).code == 1);
+}
+
+TEST_CASE("problems and packs are listed as JSON for other programs") {
+  const Desk desk;
+  CHECK(author_says({"check", desk.module().string(), "--json"}).out == "[]\n");
+  desk.player_says({"install", desk.at("pack")});
+  const Said listed = desk.player_says({"list", "--json"});
+  CHECK(contains(listed.out, "\"module\": \"my-module\""));
+  CHECK(contains(listed.out, "\"problem\": \"\""));
+}
+
+}  // namespace rollcall
