@@ -1,7 +1,9 @@
 #include "player/text/coverage.h"
 
-#include <fontconfig/fcfreetype.h>
 #include <fontconfig/fontconfig.h>
+
+// Stands on the header above.
+#include <fontconfig/fcfreetype.h>
 
 namespace rollcall::text {
 

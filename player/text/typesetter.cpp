@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace rollcall::text {
 namespace {
@@ -19,6 +20,20 @@ struct Unref {
 };
 using FontMap = std::unique_ptr<PangoFontMap, Unref<PangoFontMap>>;
 using Context = std::unique_ptr<PangoContext, Unref<PangoContext>>;
+
+/// Every font map starts fontconfig in a thread, and without a current configuration that reads all fonts of the
+/// computer, to no use: seconds on an old one. The first of ours serves until the process ends.
+class CurrentFonts {
+ public:
+  explicit CurrentFonts(FcConfig* config) { FcConfigSetCurrent(config); }
+  ~CurrentFonts() {
+    FcConfig* nothing = FcConfigCreate();
+    FcConfigSetCurrent(nothing);
+    FcConfigDestroy(nothing);
+  }
+  CurrentFonts(const CurrentFonts&) = delete;
+  CurrentFonts& operator=(const CurrentFonts&) = delete;
+};
 
 FontMap private_fonts(const std::filesystem::path& folder) {
   FcConfig* config = FcConfigCreate();
@@ -35,6 +50,7 @@ FontMap private_fonts(const std::filesystem::path& folder) {
     FcConfigDestroy(config);
     throw Error("The fonts of Rollcall are missing from " + folder.string() + ".", "Install Rollcall again.");
   }
+  static const CurrentFonts first(config);
   FontMap map(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config);
   FcConfigDestroy(config);
@@ -79,9 +95,18 @@ Typesetter::Typesetter(const std::filesystem::path& fonts, Output output) : x_im
   x_impl->left_to_right = context_of(x_impl->fonts.get(), output, PANGO_DIRECTION_LTR);
   x_impl->right_to_left = context_of(x_impl->fonts.get(), output, PANGO_DIRECTION_RTL);
 }
-Typesetter::~Typesetter() = default;
+
+Typesetter::~Typesetter() {
+  // Pango keeps its reference to a configuration for ever unless another one takes its place.
+  if (x_impl) pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(x_impl->fonts.get()), nullptr);
+}
+
 Typesetter::Typesetter(Typesetter&&) noexcept = default;
-Typesetter& Typesetter::operator=(Typesetter&&) noexcept = default;
+
+Typesetter& Typesetter::operator=(Typesetter&& other) noexcept {
+  std::swap(x_impl, other.x_impl);
+  return *this;
+}
 
 Paragraph Typesetter::set(std::string_view text, const TextStyle& style, float width) const {
   const bool rtl = style.direction == Direction::right_to_left;

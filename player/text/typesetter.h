@@ -43,7 +43,7 @@ struct Coverage {
 };
 
 /// Text that has been laid out. Sizes are in output units, offsets are in bytes of UTF-8, positions are from the top
-/// left corner of the paragraph. Movable; stays usable after its Typesetter is gone.
+/// left corner of the paragraph. Movable. Its Typesetter must outlive its use.
 class Paragraph {
  public:
   float width() const { return x_width; }    ///< of the widest line
@@ -85,7 +85,8 @@ enum class Output : std::uint8_t {
 
 class Typesetter {
  public:
-  /// `fonts` is the folder with the shipped faces. Throws Error if it holds none.
+  /// `fonts` is the folder with the shipped faces. Throws Error if it holds none. The faces of the first Typesetter
+  /// also become the current ones of fontconfig in this process, so that those of the computer are never read.
   explicit Typesetter(const std::filesystem::path& fonts, Output output = Output::screen);
   ~Typesetter();
   Typesetter(Typesetter&&) noexcept;
