@@ -29,27 +29,31 @@ std::size_t play(const scenario::Scenario& scenario, std::size_t plays) {
   return decisions;
 }
 
+/// Growth of the closed database file over many decisions.
 double bytes_per_decision() {
   namespace fs = std::filesystem;
   const fs::path home = fs::temp_directory_path() / "rollcall-bench-home";
   fs::remove_all(home);
   const os::SystemClock clock;
-  const auto database_size = [&] { return double(fs::file_size(home / "rollcall.db")); };
   constexpr std::uint32_t decisions = 10'000;
-  double before = 0;
-  {
-    progress::Store store(home, progress::Place::stick, clock);
+  std::int64_t attempt = 0;
+  const auto size_after = [&](auto work) {
+    { progress::Store store(home, progress::Place::pc, clock); work(store); }
+    return double(fs::file_size(home / "rollcall.db"));
+  };
+  const double before = size_after([&](progress::Store& store) {
     progress::SavedAttempt plan;
     plan.learner = store.add_learner("", "1001").id;
     plan.module = "small-things";
     plan.language = "en";
-    const auto attempt = store.begin(plan);
-    before = database_size();
-    for (std::uint32_t i = 0; i < decisions; ++i) store.accept(attempt.id, i, {"self_harm", "write_manipulative", 48'000});
-  }
-  const double grown = database_size() - before;
+    attempt = store.begin(plan).id;
+  });
+  const double after = size_after([&](progress::Store& store) {
+    store.unlock(store.learners().front().id);
+    for (std::uint32_t i = 0; i < decisions; ++i) store.accept(attempt, i, {"self_harm", "write_manipulative", 48'000});
+  });
   fs::remove_all(home);
-  return grown / decisions;
+  return (after - before) / decisions;
 }
 
 }  // namespace
