@@ -1,9 +1,11 @@
 #include "player/cli.h"
 
 #include <CLI/CLI.hpp>
+#include <charconv>
 #include <filesystem>
 #include <optional>
 
+#include "player/command/doctor.h"
 #include "player/command/packs.h"
 #include "player/command/play.h"
 #include "player/command/records.h"
@@ -18,7 +20,7 @@ namespace {
 
 /// What the command line was understood to ask for, with the home it is about.
 struct Call {
-  std::string home, language;
+  std::string home, language, seed;
   bool on_stick = false;
   std::vector<std::string> packs, site_keys;
   std::string file;
@@ -26,6 +28,14 @@ struct Call {
   command::PlayArguments play;
   command::ExportArguments exported;
 };
+
+std::optional<std::uint64_t> parse_seed(const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  std::uint64_t seed = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
+  if (error != std::errc() || end != text.data() + text.size()) throw Error("'" + text + "' is not a seed.", "Write a whole number, such as 7.");
+  return seed;
+}
 
 command::Home open_home(const Call& call, const os::Clock& clock) {
   return {call.home.empty() ? os::default_home() : std::filesystem::path(call.home),
@@ -48,6 +58,9 @@ void add_pack_commands(CLI::App& app, Call& call, const Streams& streams, Comman
   list->callback([&] {
     command = [&](const auto& home) { return command::list(home, call.json ? command::Listing::json : command::Listing::text, streams.out); };
   });
+
+  auto* doctor = app.add_subcommand("doctor", "Look for damage in the data of this player");
+  doctor->callback([&] { command = [&](const auto& home) { return command::doctor(home, streams.out); }; });
 }
 
 void add_play_command(CLI::App& app, Call& call, const Streams& streams, Command& command) {
@@ -57,9 +70,9 @@ void add_play_command(CLI::App& app, Call& call, const Streams& streams, Command
   play->add_option("--script", call.play.script, "A file with one option id per line");
   play->add_option("--lang", call.play.language, "The language to play in");
   play->add_option("--variant", call.play.variant, "A variant with scenes of its own, as a rehearsal");
-  play->add_option("--seed", call.play.seed, "Fixes the order in which options are shown");
+  play->add_option("--seed", call.seed, "A whole number that fixes the order in which options are shown");
   play->add_option("--trace", call.play.trace, "Write the choices to this file, as JSON lines");
-  play->callback([&] { command = [&](const auto& home) { return command::play(home, call.play, streams.in, streams.out, streams.err); }; });
+  play->callback([&] { call.play.seed = parse_seed(call.seed); command = [&](const auto& home) { return command::play(home, call.play, streams.in, streams.out, streams.err); }; });
 }
 
 void add_record_commands(CLI::App& app, Call& call, const Streams& streams, Command& command) {
@@ -90,7 +103,10 @@ int player(const std::vector<std::string>& arguments, const Streams& streams) {
   app.set_version_flag("--version", pack::player_version.text());
   app.require_subcommand(0, 1);
   Call call;
-  app.add_option("--home", call.home, "The folder of this player's data");
+  app.add_option("--home", call.home, "The folder of this player's data")->check([](const std::string& folder) {
+    // An empty variable in a script must not write learner data to another place than was meant.
+    return folder.empty() ? std::string("a folder is missing") : std::string();
+  });
   app.add_flag("--stick", call.on_stick, "The home folder is on a stick that may be pulled");
   app.add_option("--lang", call.language, "The language of the window");
   Command command = [&](const command::Home& home) {
@@ -106,7 +122,9 @@ int player(const std::vector<std::string>& arguments, const Streams& streams) {
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     const os::SystemClock clock;
-    return command(open_home(call, clock));
+    const int result = command(open_home(call, clock));
+    if (!streams.out.flush()) throw Error("What was to be shown could not be written.", "Is the drive full, or the terminal gone?");
+    return result;
   } catch (const CLI::ParseError& wrong_call) {
     return app.exit(wrong_call, streams.out, streams.err) == 0 ? command::done : command::call_or_machine_at_fault;
   } catch (const pack::Refused& refused) {

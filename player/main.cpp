@@ -1,5 +1,9 @@
 #include <iostream>
 
 #include "player/cli.h"
+#include "player/os/process.h"
 
-int main(int argc, char** argv) { return rollcall::player({argv + 1, argv + argc}, {std::cin, std::cout, std::cerr}); }
+int main(int argc, char** argv) {
+  rollcall::os::reserve_standard_streams();
+  return rollcall::player({argv + 1, argv + argc}, {std::cin, std::cout, std::cerr});
+}

@@ -1,5 +1,6 @@
 #include "player/command/packs.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "player/command/say.h"
@@ -9,7 +10,7 @@
 namespace rollcall::command {
 
 int trust(const Home& home, const std::filesystem::path& file, std::ostream& out, std::ostream& err) {
-  const std::string list = os::read_file(file, 1 << 20);
+  const std::string list = os::read_file(file);
   pack::Library library = home.library();
   try {
     library.trust(list);
@@ -35,7 +36,11 @@ int install(const Home& home, std::span<const std::string> packs, std::ostream& 
     } catch (const pack::Refused& refused) {
       err << pack << ": ";
       say(refused, err);
-      result = input_has_problems;
+      result = std::max<int>(result, input_has_problems);
+    } catch (const Error& error) {
+      err << pack << ": ";
+      say(error, err);
+      result = call_or_machine_at_fault;
     }
   }
   return result;
@@ -43,7 +48,8 @@ int install(const Home& home, std::span<const std::string> packs, std::ostream& 
 
 int list(const Home& home, Listing listing, std::ostream& out) {
   auto json = nlohmann::ordered_json::array();
-  for (const pack::Library::Entry& entry : home.library().list()) {
+  const std::vector<pack::Library::Entry> entries = home.library().list();
+  for (const pack::Library::Entry& entry : entries) {
     const std::string module = entry.identity ? entry.identity->module : "";
     const std::string version = entry.identity ? entry.identity->version.text() : "";
     if (listing == Listing::json) {
@@ -59,7 +65,7 @@ int list(const Home& home, Listing listing, std::ostream& out) {
     }
   }
   if (listing == Listing::json) out << json.dump(2) << "\n";
-  else if (out.tellp() == std::ostream::pos_type(0)) out << "No module is installed. Next: rollcall install PACK\n";
+  else if (entries.empty()) out << "No module is installed. Next: rollcall install PACK\n";
   return done;
 }
 

@@ -5,6 +5,7 @@
 
 #include "player/command/say.h"
 #include "player/os/files.h"
+#include "player/os/output.h"
 #include "player/pack/module_file.h"
 #include "player/progress/attempt.h"
 #include "player/terminal/play.h"
@@ -16,6 +17,11 @@ namespace {
 std::uint64_t random_seed() {
   std::random_device device;
   return std::uint64_t{device()} << 32 | device();
+}
+
+std::string trimmed(const std::string& text) {
+  const auto first = text.find_first_not_of(' ');
+  return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
 progress::Learner unlocked_learner(progress::Store& store, const std::string& staff_number, std::istream& in, std::ostream& out) {
@@ -43,6 +49,7 @@ void write_trace(const std::string& file, const run::Trace& trace) {
 
 struct Terminal {
   const PlayArguments& arguments;
+  std::vector<std::string> script;
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
@@ -51,7 +58,7 @@ struct Terminal {
   std::optional<terminal::Left> run(const terminal::Play& play) const {
     if (arguments.script.empty()) return terminal::play_interactive(play, in, out);
     try {
-      return terminal::play_script(play, terminal::parse_script(os::read_file(arguments.script, 1 << 20)), out);
+      return terminal::play_script(play, script, out);
     } catch (const run::NotPossible& misfit) {
       out << std::flush;
       say(misfit, err);
@@ -60,14 +67,27 @@ struct Terminal {
   }
 };
 
+/// A script that does not reach the end is a problem of the script; a learner may stop where they like.
+int exit_code(const PlayArguments& arguments, const std::optional<terminal::Left>& left) {
+  const bool stopped = left == terminal::Left::before_the_end && !arguments.script.empty();
+  return left && !stopped ? done : input_has_problems;
+}
+
+void say_language(const PlayArguments& arguments, const pack::Module& module, std::ostream& out) {
+  if (!arguments.language.empty() && !arguments.language.starts_with(module.texts.language()))
+    out << "This module has no texts in '" << arguments.language << "'; it is played in '" << module.texts.language() << "'.\n";
+}
+
 int rehearse(const Home& home, const Terminal& terminal) {
   const PlayArguments& arguments = terminal.arguments;
   const pack::Module module = pack::load(home.library().open(arguments.module), arguments.language, arguments.variant);
+  say_language(arguments, module, terminal.out);
   run::Session session(module.scenario, arguments.seed.value_or(random_seed()));
   terminal.out << "A rehearsal: nothing is recorded, because no --learner was given.\n\n";
   const auto left = terminal.run({session, module.texts, [&](scenario::OptionIndex option) { session.choose(option); }, 0});
   write_trace(arguments.trace, session.trace());
-  return left ? done : input_has_problems;
+  if (left == terminal::Left::before_the_end) terminal.out << "The rehearsal is over; nothing was kept.\n";
+  return exit_code(arguments, left);
 }
 
 /// The pack of the attempt that was begun, or the newest.
@@ -84,7 +104,8 @@ pack::Reader open_for(const pack::Library& library, const std::optional<progress
 int play_recorded(const Home& home, const Terminal& terminal) {
   const PlayArguments& arguments = terminal.arguments;
   progress::Store store = home.store();
-  const progress::Learner learner = unlocked_learner(store, arguments.learner, terminal.in, terminal.out);
+  (void)home.library().open(arguments.module);  // before somebody new is written down for a module that is not there
+  const progress::Learner learner = unlocked_learner(store, trimmed(arguments.learner), terminal.in, terminal.out);
   const auto saved = store.unfinished(learner.id, arguments.module);
   const pack::Module module = pack::load(open_for(home.library(), saved, arguments.module), arguments.language);
 
@@ -97,6 +118,7 @@ int play_recorded(const Home& home, const Terminal& terminal) {
   plan.seed = arguments.seed.value_or(random_seed());
   progress::Attempt attempt = saved ? progress::Attempt::resume(store, home.clock, module.scenario, *saved)
                                     : progress::Attempt::begin(store, home.clock, module.scenario, plan);
+  say_language(arguments, module, terminal.out);
   if (saved && !attempt.session().steps().empty()) terminal.out << "You go on where you stopped.\n\n";
 
   const auto choose = [&](scenario::OptionIndex option) {
@@ -106,14 +128,18 @@ int play_recorded(const Home& home, const Terminal& terminal) {
   };
   const auto left = terminal.run({attempt.session(), module.texts, choose, attempt.page()});
   write_trace(arguments.trace, attempt.session().trace());
+  if (left == terminal::Left::before_the_end) terminal.out << "Saved. You can go on later where you stopped.\n";
   if (left == terminal::Left::at_the_end) terminal.out << "Recorded for " << learner.staff_number << ", record " << attempt.finish().sequence << ".\n";
-  return left ? done : input_has_problems;
+  return exit_code(arguments, left);
 }
 
 }  // namespace
 
 int play(const Home& home, const PlayArguments& arguments, std::istream& in, std::ostream& out, std::ostream& err) {
-  const Terminal terminal{arguments, in, out, err};
+  if (!arguments.trace.empty()) os::require_harmless_output(arguments.trace, {home.folder});
+  std::vector<std::string> script;
+  if (!arguments.script.empty()) script = terminal::parse_script(os::read_file(arguments.script, 1 << 20));
+  const Terminal terminal{arguments, std::move(script), in, out, err};
   if (!arguments.variant.empty() && !arguments.learner.empty()) {
     throw Error("A variant is played as a rehearsal: only the whole module leads to a completion record.", "Leave out --learner, or --variant.");
   }

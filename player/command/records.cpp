@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "player/command/say.h"
 #include "player/os/files.h"
+#include "player/os/output.h"
 #include "player/pack/module_file.h"
 #include "player/record/certificate.h"
 #include "player/record/csv.h"
@@ -39,8 +41,10 @@ std::string certificate_of(const Home& home, const progress::Store& store, const
   return record::certificate(record, content, store.site_key(), fonts);
 }
 
+bool is_pdf(const std::filesystem::path& path) { return path.extension() == ".pdf" || path.extension() == ".PDF"; }
+
 void export_certificates(const Home& home, const progress::Store& store, std::span<const CompletionRecord> records, const ExportArguments& arguments) {
-  if (arguments.path.extension() == ".pdf")
+  if (is_pdf(arguments.path))
     return os::write_durably(arguments.path, certificate_of(home, store, records.back(), arguments.fonts));
   for (const CompletionRecord& record : records) {
     const std::string name = record.module + "-" + std::to_string(record.sequence) + ".pdf";
@@ -57,10 +61,12 @@ int export_records(const Home& home, const ExportArguments& arguments, std::ostr
     err << "There is no completion record" << (arguments.learner.empty() ? "" : " of " + arguments.learner) << " yet.\n";
     return input_has_problems;
   }
+  const bool is_folder = arguments.format == "pdf" && !is_pdf(arguments.path);
+  os::require_harmless_output(is_folder ? arguments.path / "certificate.pdf" : arguments.path, {home.folder});
   if (arguments.format == "xapi") os::write_durably(arguments.path, record::xapi(records, store.site_key()));
   if (arguments.format == "csv") os::write_durably(arguments.path, record::csv(records, store.site_key()));
   if (arguments.format == "pdf") export_certificates(home, store, records, arguments);
-  const bool one_only = arguments.format == "pdf" && arguments.path.extension() == ".pdf";
+  const bool one_only = arguments.format == "pdf" && is_pdf(arguments.path);
   const std::size_t count = one_only ? 1 : records.size();
   out << "Wrote " << count << (count == 1 ? " record" : " records") << " to " << arguments.path.string() << ".\n";
   return done;
@@ -69,7 +75,15 @@ int export_records(const Home& home, const ExportArguments& arguments, std::ostr
 int verify_records(const Home& home, const std::filesystem::path& file, std::span<const std::string> site_keys, std::ostream& out) {
   std::vector<seal::PublicKey> known{home.store().site_key().public_key()};
   for (const std::string& key : site_keys) known.push_back(seal::parse_public_key(os::read_file(key, 4096)));
-  const std::vector<record::Finding> findings = record::verify_file(os::read_file(file), known);
+  const std::string bytes = os::read_file(file);
+  std::vector<record::Finding> findings;
+  try {
+    findings = record::verify_file(bytes, known);
+  } catch (const Error& damaged) {
+    out << file.string() << ": ";
+    say(damaged, out);
+    return input_has_problems;
+  }
   if (findings.empty()) {
     out << "There is no completion record in " << file.string() << ".\n";
     return input_has_problems;
@@ -85,6 +99,7 @@ int verify_records(const Home& home, const std::filesystem::path& file, std::spa
 }
 
 int export_site_key(const Home& home, const std::filesystem::path& file, std::ostream& out) {
+  os::require_harmless_output(file, {home.folder});
   os::write_durably(file, seal::format(home.store().site_key().public_key()));
   out << "Wrote " << file.string() << ". Give it to whoever verifies records of this site.\n";
   return done;

@@ -1,5 +1,6 @@
 #include "player/os/process.h"
 
+#include <fcntl.h>
 #include <malloc.h>
 #include <unistd.h>
 
@@ -30,6 +31,15 @@ void give_back_large_blocks() {
   // Setting the thresholds also keeps them from being raised at run time.
   mallopt(M_MMAP_THRESHOLD, 128 * 1024);
   mallopt(M_TRIM_THRESHOLD, 128 * 1024);
+}
+
+void reserve_standard_streams() {
+  // open() takes the lowest number that is free.
+  for (int number = open("/dev/null", O_RDWR); number >= 0; number = open("/dev/null", O_RDWR)) {
+    if (number <= 2) continue;
+    close(number);
+    return;
+  }
 }
 
 }  // namespace rollcall::os

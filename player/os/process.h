@@ -7,6 +7,10 @@ namespace rollcall::os {
 /// Milliseconds since this process was started, to about 10 ms; nothing where the system does not tell.
 std::optional<std::int64_t> process_age_milliseconds();
 
+/// Opens /dev/null in place of a standard stream that was closed before the program started, so that no file of ours
+/// gets its number and what was meant for the terminal. Call it before anything is opened.
+void reserve_standard_streams();
+
 /// Makes the C library give the memory of pictures back to the system as soon as they go. By itself it keeps more and
 /// more of it for later, which an old computer misses.
 void give_back_large_blocks();

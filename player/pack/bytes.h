@@ -1,8 +1,10 @@
 #pragma once
 #include <algorithm>
+#include <bit>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,6 +16,10 @@ namespace rollcall::pack {
 template <std::unsigned_integral T>
 T load(std::span<const std::uint8_t> bytes, std::size_t at) {
   T value = 0;
+  if constexpr (std::endian::native == std::endian::little) {
+    std::memcpy(&value, bytes.data() + at, sizeof(T));
+    return value;
+  }
   for (std::size_t i = 0; i < sizeof(T); ++i)
     value = static_cast<T>(value | static_cast<T>(T{bytes[at + i]} << (8 * i)));
   return value;

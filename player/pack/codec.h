@@ -117,7 +117,12 @@ class Decoder {
     get(count);
     require(count <= x_bytes.size() / LeastSize<T>::value);
     all.resize(count);
-    for (T& one : all) get(one);
+    if constexpr (std::integral<T>) {
+      const auto numbers = bytes(count * sizeof(T));
+      for (std::size_t i = 0; i < count; ++i) all[i] = static_cast<T>(load<std::make_unsigned_t<T>>(numbers, i * sizeof(T)));
+    } else {
+      for (T& one : all) get(one);
+    }
   }
   template <Described T>
   void get(T& value) {

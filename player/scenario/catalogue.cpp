@@ -10,10 +10,12 @@ namespace rollcall::scenario {
 
 Catalogue::Catalogue(std::string language, std::string bytes, std::vector<std::uint32_t> ends)
     : x_language(std::move(language)), x_bytes(std::move(bytes)), x_ends(std::move(ends)) {
+  // All at once and then no end inside a character: the same as every text by itself, and quicker.
+  if (!is_utf8(x_bytes)) throw Error("A text of language " + x_language + " is not UTF-8.");
   std::uint32_t start = 0;
   for (const std::uint32_t end : x_ends) {
     if (end < start || end > x_bytes.size()) throw Error("The texts of language " + x_language + " overlap.");
-    if (!is_utf8(std::string_view(x_bytes).substr(start, end - start)))
+    if (end < x_bytes.size() && is_utf8_continuation(x_bytes[end]))
       throw Error("A text of language " + x_language + " is not UTF-8.");
     start = end;
   }

@@ -1,8 +1,10 @@
 #include "player/scenario/validity.h"
 
 #include <algorithm>
-#include <set>
+#include <concepts>
+#include <optional>
 #include <string_view>
+#include <vector>
 
 namespace rollcall::scenario {
 namespace {
@@ -14,6 +16,20 @@ namespace {
 
 void require(bool condition, std::string_view what) {
   if (!condition) refuse(std::string(what));
+}
+
+/// The same for a sentence that is put together only when it is needed: a large module has tens of thousands of parts.
+template <std::invocable Sentence>
+void require(bool condition, Sentence sentence) {
+  if (!condition) refuse(sentence());
+}
+
+/// An id that is there twice; sorts them.
+std::optional<std::string> repeated(std::vector<std::string_view>& ids) {
+  std::sort(ids.begin(), ids.end());
+  const auto found = std::adjacent_find(ids.begin(), ids.end());
+  if (found == ids.end()) return std::nullopt;
+  return std::string(*found);
 }
 
 class Validity {
@@ -36,7 +52,8 @@ class Validity {
       text(source.title), optional_text(source.publisher), optional_text(source.section);
     }
     for (const SourceIndex index : x_parts.citations) require(index < x_parts.sources.size(), "a source is missing");
-    for (const DebriefPoint& point : x_parts.analysis) text(point.text), range(point.cites, x_parts.citations, "citations");
+    for (const DebriefPoint& point : x_parts.analysis)
+      text(point.text), range(point.cites, x_parts.citations, "citations");
     range(x_parts.reactions, x_parts.texts, "debrief questions");
     range(x_parts.summary, x_parts.texts, "debrief summary");
     for (const GlossaryEntry& term : x_parts.glossary) text(term.word), text(term.means);
@@ -81,83 +98,103 @@ class Validity {
 
   void check(const Variable& variable) const {
     require(variable.minimum <= variable.start && variable.start <= variable.maximum,
-            "'" + variable.id + "' starts outside its range");
-    require(variable.visibility == Visibility::internal || variable.label != none, "'" + variable.id + "' has no label");
+            [&] { return "'" + variable.id + "' starts outside its range"; });
+    require(variable.visibility == Visibility::internal || variable.label != none,
+            [&] { return "'" + variable.id + "' has no label"; });
     optional_text(variable.label);
     range(variable.stages, x_parts.texts, "stages");
     require(variable.stages.count == 0 ||
                 (variable.minimum == 0 && variable.stages.count == std::uint32_t(variable.maximum) + 1),
-            "'" + variable.id + "' has not as many stages as values");
+            [&] { return "'" + variable.id + "' has not as many stages as values"; });
   }
 
   void check(const Effect& effect) const {
     require(effect.variable < x_parts.variables.size(), "an effect changes nothing");
     const Variable& variable = x_parts.variables[effect.variable];
-    require(effect.kind == Effect::Kind::add || (variable.minimum <= effect.amount && effect.amount <= variable.maximum),
-            "an effect sets '" + variable.id + "' outside its range");
+    require(
+        effect.kind == Effect::Kind::add || (variable.minimum <= effect.amount && effect.amount <= variable.maximum),
+        [&] { return "an effect sets '" + variable.id + "' outside its range"; });
   }
 
   void check(const Question& question) const {
-    const std::string name = "question '" + question.id + "'";
+    const auto require_here = [&](bool condition, std::string_view what) {
+      require(condition, [&] { return "question '" + question.id + "' " + std::string(what); });
+    };
     text(question.ask), optional_text(question.why), optional_behaviour(question.behaviour);
     range(question.cites, x_parts.citations, "citations");
     range(question.items, x_parts.items, "items");
     range(question.targets, x_parts.texts, "targets");
     const auto items = std::span(x_parts.items).subspan(question.items.first, question.items.count);
     const bool has_targets = question.kind == Question::Kind::match || question.kind == Question::Kind::sort;
-    require(items.size() >= (question.kind == Question::Kind::truth ? 1u : 2u), name + " has too few items");
+    require_here(items.size() >= (question.kind == Question::Kind::truth ? 1u : 2u), "has too few items");
     for (const Item& item : items) {
-      require(!has_targets || (item.key >= 0 && std::uint32_t(item.key) < question.targets.count), name + " has an item without target");
-      require(question.kind != Question::Kind::report || item.target < question.targets.count, name + " has a sentence of no kind");
+      require_here(!has_targets || (item.key >= 0 && std::uint32_t(item.key) < question.targets.count),
+                   "has an item without target");
+      require_here(question.kind != Question::Kind::report || item.target < question.targets.count,
+                   "has a sentence of no kind");
     }
   }
 
   void check_scenes() const {
     require(!x_parts.scenes.empty(), "it has no scene");
-    std::set<std::string_view> ids;
+    std::vector<std::string_view> ids, option_ids;
     for (const Scene& scene : x_parts.scenes) {
-      require(!scene.id.empty() && ids.insert(scene.id).second, "two scenes share the id '" + scene.id + "'");
-      optional_text(scene.act), optional_text(scene.untimed), optional_text(scene.title), optional_text(scene.picture.alt), optional_text(scene.sound.caption);
+      require(!scene.id.empty(), "a scene has no id");
+      ids.push_back(scene.id);
+      optional_text(scene.act), optional_text(scene.untimed), optional_text(scene.title);
+      optional_text(scene.picture.alt), optional_text(scene.sound.caption);
       optional_behaviour(scene.behaviour), optional_variable(scene.visited);
       range(scene.say, x_parts.lines, "lines"), range(scene.options, x_parts.options, "options");
       range(scene.beats, x_parts.beats, "beats");
-      check_options(scene);
+      check_options(scene, option_ids);
       check_time(scene);
     }
+    const auto twice = repeated(ids);
+    require(!twice, [&] { return "two scenes share the id '" + *twice + "'"; });
   }
 
   void check_time(const Scene& scene) const {
+    const auto require_here = [&](bool condition, std::string_view before, std::string_view after) {
+      require(condition, [&] { return std::string(before) + "scene '" + scene.id + "'" + std::string(after); });
+    };
     const bool is_timed = scene.seconds != 0;
-    require(is_timed == (scene.too_late != none), "scene '" + scene.id + "' is timed by half");
+    require_here(is_timed == (scene.too_late != none), "", " is timed by half");
     if (!is_timed) return;
-    require(scene.untimed != none, "scene '" + scene.id + "' has no untimed mode");
-    require(scene.too_late - scene.options.first < scene.options.count, "in scene '" + scene.id + "' time runs out into nothing");
+    require_here(scene.untimed != none, "", " has no untimed mode");
+    require_here(scene.too_late - scene.options.first < scene.options.count, "in ", " time runs out into nothing");
     const Option& option = x_parts.options[scene.too_late];
-    require(option.role == Role::decision && option.guard.count == 0 && !option.once,
-            "in scene '" + scene.id + "' time runs out into an option that can be closed");
+    require_here(option.role == Role::decision && option.guard.count == 0 && !option.once, "in ",
+                 " time runs out into an option that can be closed");
   }
 
-  void check_options(const Scene& scene) const {
-    std::set<std::string_view> ids;
+  /// `ids` is used for the ids of the options, and may hold anything before.
+  void check_options(const Scene& scene, std::vector<std::string_view>& ids) const {
+    ids.clear();
     bool always_open = false;
     for (const Option& option : std::span(x_parts.options).subspan(scene.options.first, scene.options.count)) {
-      // The sentence is made only when it is needed: a large module has tens of thousands of options.
-      const auto require_option = [&](bool condition, std::string_view before, std::string_view after) {
-        if (!condition) refuse(std::string(before) + "'" + scene.id + "." + option.id + "'" + std::string(after));
-      };
-      require_option(!option.id.empty() && ids.insert(option.id).second, "two options share the id ", "");
-      text(option.text), optional_text(option.why);
-      guard(option.guard);
-      optional_variable(option.taken), optional_behaviour(option.behaviour);
-      require_option(!option.once || option.taken != none, "", " can be taken once, but nothing remembers it");
-      require_option(option.once || option.role == Role::decision, "", " must be open only once");
-      require_option(option.quality <= 3, "", " has a quality above 3");
-      range(option.effects, x_parts.effects, "effects"), range(option.then, x_parts.lines, "lines");
-      range(option.cites, x_parts.citations, "citations");
-      require_option(option.next == the_end || option.next < x_parts.scenes.size(), "", " leads nowhere");
+      check(option, scene);
+      ids.push_back(option.id);
       always_open |= option.role == Role::decision && option.guard.count == 0 && !option.once;
     }
-    require(always_open, "scene '" + scene.id + "' has no option that is always open");
+    require(always_open, [&] { return "scene '" + scene.id + "' has no option that is always open"; });
+    const auto twice = repeated(ids);
+    require(!twice, [&] { return "two options share the id '" + scene.id + "." + *twice + "'"; });
+  }
+
+  void check(const Option& option, const Scene& scene) const {
+    const auto require_here = [&](bool condition, std::string_view what) {
+      require(condition, [&] { return "'" + scene.id + "." + option.id + "' " + std::string(what); });
+    };
+    require_here(!option.id.empty(), "has no id");
+    text(option.text), optional_text(option.why);
+    guard(option.guard);
+    optional_variable(option.taken), optional_behaviour(option.behaviour);
+    require_here(!option.once || option.taken != none, "can be taken once, but nothing remembers it");
+    require_here(option.once || option.role == Role::decision, "must be open only once");
+    require_here(option.quality <= 3, "has a quality above 3");
+    range(option.effects, x_parts.effects, "effects"), range(option.then, x_parts.lines, "lines");
+    range(option.cites, x_parts.citations, "citations");
+    require_here(option.next == the_end || option.next < x_parts.scenes.size(), "leads nowhere");
   }
 
   void check_endings() const {

@@ -22,6 +22,12 @@ std::optional<scenario::OptionIndex> find_open(const run::Session& session, std:
   return std::nullopt;
 }
 
+std::string trimmed(const std::string& line) {
+  constexpr std::string_view blanks = " \t\r";
+  const auto first = line.find_first_not_of(blanks);
+  return first == std::string::npos ? std::string() : line.substr(first, line.find_last_not_of(blanks) - first + 1);
+}
+
 void show_end(const Story& story, const run::Session& session) {
   story.ending(session);
   story.debrief(session);
@@ -42,8 +48,8 @@ Left play_interactive(const Play& play, std::istream& in, std::ostream& out) {
     }
     out << "\nYour choice (1-" << session.open().size() << ", q to stop here): " << std::flush;
     std::string answer;
-    if (!(in >> answer) || answer == "q") {
-      out << "\nSaved. You can go on later where you stopped.\n";
+    if (!std::getline(in, answer) || (answer = trimmed(answer)) == "q") {
+      out << "\n";
       return Left::before_the_end;
     }
     const auto option = find_open(session, answer);

@@ -14,6 +14,7 @@ std::string_view trimmed(std::string_view text) {
 
 std::vector<std::string> parse_script(std::string_view text) {
   std::vector<std::string> ids;
+  if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);  // some editors begin a file with a byte order mark
   while (!text.empty()) {
     const auto end = text.find('\n');
     const std::string_view line = text.substr(0, end);

@@ -197,6 +197,75 @@ TEST_CASE("a trust list of another root is refused") {
   CHECK(desk.player_says({"trust", desk.at("other")}).code == 1);
 }
 
+TEST_CASE("nothing is written over what could not be made again") {
+  const Desk desk;
+  const std::string key = test::read(desk.at("keys/unit.key"));
+  CHECK(author_says({"build", desk.module().string(), "-o", desk.at("keys/unit.key"), "--key", desk.at("keys/unit.key")}).code == 2);
+  CHECK(test::read(desk.at("keys/unit.key")) == key);
+  const Said over_source = author_says({"build", desk.module().string(), "-o", (desk.module() / "module.yaml").string(), "--key", desk.at("keys/unit.key")});
+  CHECK(over_source.code == 2);
+  CHECK(contains(over_source.err, "so nothing was written."));
+  desk.player_says({"install", desk.at("pack")});
+  desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\ncheck\n");
+  CHECK(desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("home/site.key")}).code == 2);
+  CHECK(desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("csv")}).code == 0);
+}
+
+TEST_CASE("an empty library says what to do, wherever the words go") {
+  const Desk desk;
+  CHECK(desk.player_says({"list"}).out == "No module is installed. Next: rollcall install PACK\n");
+}
+
+TEST_CASE("one line is one answer") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  const Said said = desk.player_says({"play", "my-module"}, "1 1 1\nq\n");
+  CHECK(contains(said.out, "'1 1 1' is not one of the choices."));
+  CHECK(contains(said.out, "The rehearsal is over; nothing was kept."));
+}
+
+TEST_CASE("a pack that is missing does not stop the others") {
+  const Desk desk;
+  const Said said = desk.player_says({"install", desk.at("nowhere"), desk.at("pack")});
+  CHECK(said.code == 2);
+  CHECK(said.out == "Installed my-module 0.1.0.\n");
+}
+
+TEST_CASE("nobody is written down for a module that is not there") {
+  const Desk desk;
+  CHECK(desk.player_says({"play", "nowhere", "--learner", "7"}).code == 2);
+  desk.player_says({"install", desk.at("pack")});
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", " 7 "}, "q\n").out, "New learner 7."));
+}
+
+TEST_CASE("a script that stops early, and a seed that is none, are told") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  write(desk.at("script"), "\xef\xbb\xbf" "explain\n");
+  CHECK(desk.player_says({"play", "my-module", "--script", desk.at("script")}).code == 1);
+  CHECK(contains(desk.player_says({"play", "my-module", "--seed", "-1"}).err, "'-1' is not a seed."));
+  CHECK(contains(desk.player_says({"play", "my-module", "--lang", "kk"}, "q\n").out, "This module has no texts in 'kk'; it is played in 'en'."));
+}
+
+TEST_CASE("the doctor finds everything in order, and a pack that was altered on the disk") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  CHECK(desk.player_says({"doctor"}).code == 0);
+  const std::string installed = desk.at("home/library/my-module-0.1.0.rcpack");
+  std::string bytes = test::read(installed);
+  bytes[0] = 'x';
+  write(installed, bytes);
+  CHECK(desk.player_says({"doctor"}).code == 1);
+}
+
+TEST_CASE("a text with a character that cannot be seen is not taken") {
+  const Desk desk;
+  std::string text = test::read(desk.module() / "module.yaml");
+  text.replace(text.find("title: A short title"), 20, "title: \"A \\e[2J title\"");
+  write(desk.module() / "module.yaml", text);
+  CHECK(contains(author_says({"check", desk.module().string()}).out, "this text holds a character that cannot be seen [yaml]"));
+}
+
 TEST_CASE("problems and packs are listed as JSON for other programs") {
   const Desk desk;
   CHECK(author_says({"check", desk.module().string(), "--json"}).out == "[]\n");

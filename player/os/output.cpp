@@ -1,0 +1,36 @@
+#include "player/os/output.h"
+
+#include <algorithm>
+#include <system_error>
+
+namespace rollcall::os {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path full(const fs::path& path) {
+  std::error_code ignored;
+  fs::path result = fs::weakly_canonical(fs::absolute(path), ignored);
+  if (!result.has_filename()) result = result.parent_path();
+  return result;
+}
+
+bool is_inside(const fs::path& path, const fs::path& folder) {
+  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+}
+
+}  // namespace
+
+void require_harmless_output(const fs::path& output, std::initializer_list<fs::path> keep) {
+  std::error_code missing;
+  const fs::file_status there = fs::symlink_status(output, missing);
+  if (fs::exists(there) && !fs::is_regular_file(there))
+    throw Error("'" + output.string() + "' is not an ordinary file, so nothing was written to it.", "Choose another name.");
+  for (const fs::path& kept : keep) {
+    if (!kept.empty() && is_inside(full(output), full(kept)))
+      throw Error("Writing to '" + output.string() + "' could destroy what is in '" + kept.string() + "', so nothing was written.",
+                  "Choose a place outside it.");
+  }
+}
+
+}  // namespace rollcall::os
