@@ -4,18 +4,21 @@
 #include <filesystem>
 #include <optional>
 
-#include "authoring/check/check.h"
+#include "authoring/check_command.h"
 #include "authoring/compile/build.h"
 #include "authoring/compile/compile.h"
 #include "authoring/compile/slots.h"
+#include "authoring/prove_command.h"
 #include "authoring/report.h"
 #include "authoring/source/adaptation.h"
 #include "authoring/source/folder.h"
 #include "authoring/source/schema.h"
 #include "authoring/source/starter.h"
 #include "authoring/source/words.h"
+#include "authoring/translate_command.h"
 #include "player/error.h"
 #include "player/os/files.h"
+#include "player/os/output.h"
 #include "player/seal/keys.h"
 #include "player/seal/trust.h"
 #include "player/pack/player_version.h"
@@ -27,12 +30,6 @@ namespace fs = std::filesystem;
 
 enum Exit : int { done = 0, input_has_problems = 1, call_or_machine_at_fault = 2 };
 
-source::Loaded load_and_check(const fs::path& folder) {
-  source::Loaded module = source::load(folder);
-  check::check(module.document, [&](std::string_view path) { return fs::is_regular_file(folder / path); }, module.problems);
-  return module;
-}
-
 int make_new(const fs::path& folder, std::ostream& out) {
   const fs::path file = folder / "module.yaml";
   const std::string id = fs::absolute(folder / ".").parent_path().filename().string();
@@ -42,12 +39,6 @@ int make_new(const fs::path& folder, std::ostream& out) {
   os::write_durably(file, source::starter_module(id));
   out << "Made " << file.string() << ". Next: rollcall-author check " << folder.string() << "\n";
   return done;
-}
-
-int check_folder(const fs::path& folder, Report report, std::ostream& out) {
-  const source::Loaded module = load_and_check(folder);
-  write_report(module, report, out);
-  return module.problems.has_errors() ? input_has_problems : done;
 }
 
 struct BuildArguments {
@@ -63,9 +54,13 @@ int build_pack(const BuildArguments& arguments, std::ostream& out) {
     write_report(module, Report::text, out);
     return input_has_problems;
   }
-  const seal::SecretKey key = seal::parse_secret_key(os::read_file(arguments.key));
   const compile::Compiled compiled = compile::compile(module.document);
-  std::vector<scenario::Catalogue> languages{compiled.texts};
+  const auto translations = check_translations(module, compiled, arguments.folder);
+  if (!module.problems.empty()) write_report(module, Report::text, out);
+  if (module.problems.has_errors()) return input_has_problems;
+  os::require_harmless_output(arguments.pack, {arguments.folder, arguments.key, arguments.adaptation});
+  const seal::SecretKey key = seal::parse_secret_key(os::read_file(arguments.key));
+  std::vector<scenario::Catalogue> languages = translate::catalogues(translations, compiled);
   for (scenario::Catalogue& texts : languages) texts = compile::filled(texts, compiled, module.document, adaptation);
   const pack::Identity identity = compile::build(arguments.folder, compiled, languages, key, arguments.pack);
   out << "Built " << arguments.pack.string() << ": " << identity.module << " " << identity.version.text() << ", "
@@ -79,8 +74,13 @@ int generate_key(const std::string& name, const fs::path& folder, std::ostream& 
   if (fs::exists(secret) || fs::exists(open))
     throw Error("There is a key '" + name + "' in '" + folder.string() + "' already.", "A lost key cannot be made again: choose another name.");
   const seal::SecretKey key = seal::SecretKey::generate();
-  os::write_durably(secret, seal::format_secret(key), os::Readers::owner_only);
   os::write_durably(open, seal::format(key.public_key()));
+  try {
+    os::write_durably(secret, seal::format_secret(key), os::Readers::owner_only);
+  } catch (const Error&) {
+    fs::remove(open);  // half a pair is of no use, and stands in the way of a whole one
+    throw;
+  }
   out << "Made " << secret.string() << " (keep it secret, keep a copy in a safe) and " << open.string() << " (give it away).\n";
   return done;
 }
@@ -120,6 +120,36 @@ int write_trust(const TrustArguments& arguments, std::ostream& out) {
   return done;
 }
 
+/// What the options of `translate` are read into, and where its result goes.
+struct TranslateCall {
+  std::string& folder;
+  std::vector<std::string>& languages;
+  bool& json;
+  int& result;
+  std::ostream& out;
+};
+
+void add_translate(CLI::App& app, TranslateCall call) {
+  auto* translate = app.add_subcommand(
+      "translate", "The texts of a module in other languages, as PO files in its folder 'translations'");
+  translate->require_subcommand(1);
+  auto* extract = translate->add_subcommand("extract", "Write all texts into a template for translators, MODULE.pot");
+  extract->add_option("FOLDER", call.folder, "The folder of the module")->required();
+  extract->callback([call] { call.result = translate_extract(load_and_check(call.folder), call.folder, call.out); });
+  auto* merge = translate->add_subcommand("merge", "Bring the PO files up to date with the module");
+  merge->add_option("FOLDER", call.folder, "The folder of the module")->required();
+  merge->add_option("--language", call.languages, "Only this language, which may be new; may be repeated");
+  merge->callback(
+      [call] { call.result = translate_merge(load_and_check(call.folder), call.folder, call.languages, call.out); });
+  auto* status = translate->add_subcommand("status", "Say how much of the module is translated");
+  status->add_option("FOLDER", call.folder, "The folder of the module")->required();
+  status->add_flag("--json", call.json, "For other programs");
+  status->callback([call] {
+    call.result =
+        translate_status(load_and_check(call.folder), call.folder, call.json ? Report::json : Report::text, call.out);
+  });
+}
+
 }  // namespace
 
 int author(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err) {
@@ -134,10 +164,32 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
   make->callback([&] { result = make_new(folder, out); });
 
   bool json = false;
-  auto* check = app.add_subcommand("check", "Find what is wrong with a module");
-  check->add_option("FOLDER", folder, "The folder of the module")->required();
+  auto* check = app.add_subcommand("check", "Find what is wrong with a module, or with all modules of a folder");
+  check->add_option("FOLDER", folder, "The folder of the module, or a folder of modules")->required();
   check->add_flag("--json", json, "For other programs");
-  check->callback([&] { result = check_folder(folder, json ? Report::json : Report::text, out); });
+  check->callback([&] { result = check_and_report(folder, json ? Report::json : Report::text, out) ? done : input_has_problems; });
+
+  auto* prove = app.add_subcommand("prove", "Look at everything that can happen in a module");
+  ProveArguments prove_arguments;
+  prove->add_option("FOLDER", prove_arguments.folder, "The folder of the module")->required();
+  prove->add_flag("--json", json, "For other programs");
+  prove->add_option("--states", prove_arguments.states, "The most states to look at")->capture_default_str();
+  prove->callback([&] {
+    prove_arguments.report = json ? Report::json : Report::text;
+    result = prove_folder(prove_arguments, out);
+  });
+
+  auto* walk = app.add_subcommand("walk", "Play a module many times and report what was met");
+  WalkArguments walk_arguments;
+  walk->add_option("FOLDER", walk_arguments.folder, "The folder of the module")->required();
+  walk->add_option("-n", walk_arguments.walks, "How many times")->required();
+  walk->add_option("--policy", walk_arguments.policy, "random, best, worst, over, under or greedy")->capture_default_str();
+  walk->add_option("--seed", walk_arguments.seed, "The same seed walks the same ways")->capture_default_str();
+  walk->add_flag("--json", json, "For other programs");
+  walk->callback([&] {
+    walk_arguments.report = json ? Report::json : Report::text;
+    result = walk_folder(walk_arguments, out);
+  });
 
   auto* build = app.add_subcommand("build", "Check a module and compile it into a signed pack");
   BuildArguments build_arguments;
@@ -146,6 +198,9 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
   build->add_option("--key", build_arguments.key, "The publisher's secret key file")->required();
   build->add_option("--adaptation", build_arguments.adaptation, "A file of 'slot: text' lines, filled nationally");
   build->callback([&] { result = build_pack(build_arguments, out); });
+
+  std::vector<std::string> languages;
+  add_translate(app, {folder, languages, json, result, out});
 
   auto* schema = app.add_subcommand("schema", "Write the JSON Schema of the language, for editors");
   schema->add_option("-o,--output", name, "The file to write")->required();
@@ -172,6 +227,7 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
   try {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
     app.parse(reversed);
+    if (!out.flush()) throw Error("What was to be shown could not be written.", "Is the drive full, or the terminal gone?");
     return result;
   } catch (const CLI::ParseError& wrong_call) {
     return app.exit(wrong_call, out, err) == 0 ? done : call_or_machine_at_fault;

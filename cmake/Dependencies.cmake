@@ -17,3 +17,10 @@ pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(opusfile REQUIRED IMPORTED_TARGET opusfile)
 pkg_check_modules(opusenc REQUIRED IMPORTED_TARGET libopusenc)
 pkg_check_modules(sndfile REQUIRED IMPORTED_TARGET sndfile)
+
+# gettext's library has no .pc file.
+find_path(GETTEXTPO_INCLUDE_DIR gettext-po.h REQUIRED)
+find_library(GETTEXTPO_LIBRARY gettextpo REQUIRED)
+add_library(gettextpo INTERFACE IMPORTED)
+target_include_directories(gettextpo INTERFACE ${GETTEXTPO_INCLUDE_DIR})
+target_link_libraries(gettextpo INTERFACE ${GETTEXTPO_LIBRARY})

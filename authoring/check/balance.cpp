@@ -81,10 +81,11 @@ double Balance::corrected() const { return corrected_v(table()); }
 std::string Balance::sentence() const {
   std::string counts;
   for (const auto& [identity, row] : x_rows) {
-    counts += (counts.empty() ? "" : "; ") + identity + " " + std::to_string(row[0]) + " signal " + std::to_string(row[1]) + " benign";
+    counts += (counts.empty() ? "" : "; ") + identity + " " + std::to_string(row[0]) + " signal " +
+              std::to_string(row[1]) + " benign";
   }
-  return "Identity and truth: Cramér's V " + two_digits(v()) + " (" + two_digits(corrected()) + " corrected for size) over " +
-         std::to_string(x_scenes) + " scenes: " + counts;
+  return "Identity and truth: Cramér's V " + two_digits(v()) + " (" + two_digits(corrected()) +
+         " corrected for size) over " + std::to_string(x_scenes) + " scenes: " + counts;
 }
 
 }  // namespace rollcall::check

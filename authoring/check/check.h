@@ -3,6 +3,7 @@
 #include <span>
 #include <string_view>
 
+#include "authoring/check/boxes.h"
 #include "authoring/check/names.h"
 #include "authoring/source/document.h"
 #include "authoring/source/problem.h"
@@ -11,11 +12,19 @@
 /// errors can be compiled.
 namespace rollcall::check {
 
+/// What the rules ask about the world outside the document. A question that is not given is not asked: then its rules
+/// find nothing.
+struct Surroundings {
+  std::function<bool(std::string_view)> file_exists;     ///< relative to the module's folder
+  std::function<bool(char32_t)> has_glyph = {};          ///< one of the shipped fonts can show it
+  std::function<int(std::string_view, Box)> lines = {};  ///< that the text takes up in the box
+};
+
 /// What a rule may look at.
 struct Module {
   const source::Document& document;
   const Names& names;
-  std::function<bool(std::string_view)> file_exists;  ///< relative to the module's folder
+  const Surroundings& surroundings;
 };
 
 struct Rule {
@@ -26,7 +35,20 @@ struct Rule {
 
 std::span<const Rule> rules();
 
-/// Runs every rule. The document is the one that was read, whatever problems reading found.
-void check(const source::Document& document, std::function<bool(std::string_view)> file_exists, source::Problems& problems);
+/// A rule that is kept while the source is read, before there is a document.
+struct ReadingRule {
+  std::string_view name;
+  std::string_view what;
+};
+
+std::span<const ReadingRule> reading_rules();
+
+/// Runs every rule. The document is the one that was read, whatever problems reading found. Warnings that the author
+/// has silenced are taken out of `problems`, also those that reading found.
+void check(const source::Document& document, const Surroundings& surroundings, source::Problems& problems);
+
+/// Without the rules that need the fonts of the player.
+void check(const source::Document& document, std::function<bool(std::string_view)> file_exists,
+           source::Problems& problems);
 
 }  // namespace rollcall::check

@@ -23,7 +23,8 @@ std::string ranges(const Module& module, const Condition& condition) {
     if (!index || !named.insert(term.name).second) return;
     const source::Variable& variable = module.document.state[*index];
     if (variable.kind != source::Variable::Kind::range) return;
-    result += (result.empty() ? "'" : ", '") + term.name + "' is from " + std::to_string(variable.minimum) + " to " + std::to_string(variable.maximum);
+    result += (result.empty() ? "'" : ", '") + term.name + "' is from " + std::to_string(variable.minimum) + " to " +
+              std::to_string(variable.maximum);
   });
   return result;
 }
@@ -58,7 +59,8 @@ constexpr std::string_view ask_earlier = "ask for what was done before this plac
 
 void impossible_condition(const Module& module, const Rule& rule, Problems& problems) {
   const auto expect = [&](const Condition& condition) {
-    if (is_impossible(module, condition)) problems.error(rule.name, condition.text.at, "this can never hold", ranges(module, condition));
+    if (is_impossible(module, condition))
+      problems.error(rule.name, condition.text.at, "this can never hold", ranges(module, condition));
   };
   each_option(module.document, [&](const source::Option& option) {
     if (option.when) expect(*option.when);
@@ -73,7 +75,8 @@ void impossible_condition(const Module& module, const Rule& rule, Problems& prob
 
 void always_true_condition(const Module& module, const Rule& rule, Problems& problems) {
   each_condition(module.document, [&](const Condition& condition) {
-    if (is_certain(module, condition)) problems.warning(rule.name, condition.text.at, "this always holds", ranges(module, condition));
+    if (is_certain(module, condition))
+      problems.warning(rule.name, condition.text.at, "this always holds", ranges(module, condition));
   });
 }
 
@@ -83,7 +86,9 @@ void unreachable_option(const Module& module, const Rule& rule, Problems& proble
     const Scene& scene = module.document.scenes[i];
     const auto expect = [&](const source::Option& option) {
       if (option.when && is_too_early(module, flow, *option.when, i, Place::during))
-        problems.error(rule.name, option.when->text.at, "'" + option.id.value + "' is never open, because this happens later at the earliest", std::string(ask_earlier));
+        problems.error(rule.name, option.when->text.at,
+                       "'" + option.id.value + "' is never open, because this happens later at the earliest",
+                       std::string(ask_earlier));
     };
     std::for_each(scene.looks.begin(), scene.looks.end(), expect);
     std::for_each(scene.options.begin(), scene.options.end(), expect);
@@ -95,7 +100,9 @@ void unreachable_beat(const Module& module, const Rule& rule, Problems& problems
   for (const source::Beat& beat : module.document.later) {
     const auto scene = module.names.scenes.find(beat.after.value);
     if (scene && beat.when && is_too_early(module, flow, *beat.when, *scene, Place::after))
-      problems.error(rule.name, beat.when->text.at, "'" + beat.id.value + "' is never told, because this happens later at the earliest", std::string(ask_earlier));
+      problems.error(rule.name, beat.when->text.at,
+                     "'" + beat.id.value + "' is never told, because this happens later at the earliest",
+                     std::string(ask_earlier));
   }
 }
 
@@ -107,19 +114,24 @@ void unreachable_ending(const Module& module, const Rule& rule, Problems& proble
     bool can_be = true;
     // Twice, because a later condition can narrow what an earlier one depends on.
     for (int round = 0; round < 2; ++round) {
-      for (std::size_t k = 0; k < i && can_be; ++k) can_be = !endings[k].when || possible.assume(endings[k].when->term, false);
+      for (std::size_t k = 0; k < i && can_be; ++k)
+        can_be = !endings[k].when || possible.assume(endings[k].when->term, false);
       if (can_be && endings[i].when) can_be = possible.assume(endings[i].when->term, true);
     }
     if (!can_be)
-      problems.error(rule.name, endings[i].id.at, "nobody can reach ending '" + endings[i].id.value + "': where it could be, an earlier one already is",
-                     "move it up, or make the conditions before it narrower");
+      problems.error(
+          rule.name, endings[i].id.at,
+          "nobody can reach ending '" + endings[i].id.value + "': where it could be, an earlier one already is",
+          "move it up, or make the conditions before it narrower");
   }
 }
 
 void unreachable_point(const Module& module, const Rule& rule, Problems& problems) {
   for (const source::Point& point : module.document.debrief.analysis) {
     if (point.when && is_impossible(module, *point.when))
-      problems.error(rule.name, point.when->text.at, "nobody can reach this point of the debrief, because this can never hold", ranges(module, *point.when));
+      problems.error(rule.name, point.when->text.at,
+                     "nobody can reach this point of the debrief, because this can never hold",
+                     ranges(module, *point.when));
   }
 }
 

@@ -2,22 +2,33 @@
 
 namespace rollcall::check {
 
-Flow::Flow(const Module& module) : x_module(&module) {
+Flow::Flow(const Module& module)
+    : x_module(&module), x_next(module.document.scenes.size()), x_reached(module.document.scenes.size()) {
   const auto& scenes = module.document.scenes;
-  x_reaches.assign(scenes.size(), std::vector<bool>(scenes.size()));
   for (std::size_t from = 0; from < scenes.size(); ++from) {
-    std::vector<std::size_t> open{from};
-    while (!open.empty()) {
-      const std::size_t scene = open.back();
-      open.pop_back();
-      for (const source::Option& option : scenes[scene].options) {
-        const auto next = target(scene, option);
-        if (!next || *next == past_the_end || x_reaches[from][*next]) continue;
-        x_reaches[from][*next] = true;
-        open.push_back(*next);
-      }
+    const auto lead = [&](std::optional<std::size_t> next) {
+      if (next && *next != past_the_end) x_next[from].push_back(*next);
+    };
+    for (const source::Option& option : scenes[from].options) lead(target(from, option));
+    // Without options it is unfinished; what would come after it is not reported as well.
+    if (scenes[from].options.empty()) lead(target(from, {}));
+  }
+}
+
+const std::vector<bool>& Flow::reached_from(std::size_t from) const {
+  std::vector<bool>& reached = x_reached[from];
+  if (!reached.empty()) return reached;
+  reached.resize(x_next.size());
+  std::vector<std::size_t> open{from};
+  while (!open.empty()) {
+    const std::size_t scene = open.back();
+    open.pop_back();
+    for (const std::size_t next : x_next[scene]) {
+      if (!reached[next]) open.push_back(next);
+      reached[next] = true;
     }
   }
+  return reached;
 }
 
 std::optional<std::size_t> Flow::target(std::size_t scene, const source::Option& option) const {
@@ -30,7 +41,7 @@ std::optional<std::size_t> Flow::target(std::size_t scene, const source::Option&
 
 bool Flow::reaches(std::size_t from, const source::Option& option, std::size_t to) const {
   const auto next = target(from, option);
-  return next && *next != past_the_end && (*next == to || x_reaches[*next][to]);
+  return next && *next != past_the_end && (*next == to || reaches(*next, to));
 }
 
 }  // namespace rollcall::check

@@ -21,43 +21,6 @@ std::vector<std::string_view> marked_names(std::string_view text, std::string_vi
   }
 }
 
-namespace {
-
-struct Marks {
-  std::string_view open, close, what;
-};
-constexpr Marks slot_marks{"{", "}", "slot"};
-constexpr Marks word_marks{"[[", "]]", "glossary entry"};
-
-void report_unknown(const Module& module, const Rule& rule, Marks marks, const std::vector<std::string>& known, Problems& problems) {
-  each_text(module.document, [&](const source::Text& text) {
-    for (const std::string_view name : marked_names(text.value, marks.open, marks.close)) {
-      if (std::find(known.begin(), known.end(), name) == known.end())
-        problems.error(rule.name, text.at, "there is no " + std::string(marks.what) + " '" + std::string(name) + "'", source::did_you_mean(name, known));
-    }
-  });
-}
-
-template <class Entries>
-void report_unused(const Module& module, const Rule& rule, Marks marks, const Entries& entries, Problems& problems) {
-  std::set<std::string, std::less<>> used;
-  each_text(module.document, [&](const source::Text& text) {
-    for (const std::string_view name : marked_names(text.value, marks.open, marks.close)) used.emplace(name);
-  });
-  for (const auto& entry : entries) {
-    if (!used.contains(entry.id.value))
-      problems.warning(rule.name, entry.id.at, "'" + entry.id.value + "' is never used", "a text uses it as " + std::string(marks.open) + entry.id.value + std::string(marks.close));
-  }
-}
-
-template <class Entries>
-std::vector<std::string> ids(const Entries& entries) {
-  std::vector<std::string> result;
-  for (const auto& entry : entries) result.push_back(entry.id.value);
-  return result;
-}
-
-/// CommonMark's rule in short: `*` opens before a letter and closes after one.
 bool is_balanced(std::string_view text) {
   std::vector<std::size_t> open;  // lengths of the runs of '*'
   for (std::size_t i = 0; i < text.size();) {
@@ -71,27 +34,78 @@ bool is_balanced(std::string_view text) {
     const bool space_after = i + length == text.size() || text[i + length] == ' ' || text[i + length] == '\n';
     i += length;
     if (space_before && space_after) continue;
-    if (!open.empty() && open.back() == length && !space_before) open.pop_back();
-    else if (!space_after && length <= 2) open.push_back(length);
-    else return false;
+    if (!open.empty() && open.back() == length && !space_before)
+      open.pop_back();
+    else if (!space_after && length <= 2)
+      open.push_back(length);
+    else
+      return false;
   }
   return open.empty();
 }
 
+namespace {
+
+struct Marks {
+  std::string_view open, close, what;
+};
+constexpr Marks slot_marks{"{", "}", "slot"};
+constexpr Marks word_marks{"[[", "]]", "glossary entry"};
+
+void report_unknown(const Module& module, const Rule& rule, Marks marks, const std::vector<std::string>& known,
+                    Problems& problems) {
+  each_text(module.document, [&](const source::Text& text) {
+    for (const std::string_view name : marked_names(text.value, marks.open, marks.close)) {
+      if (std::find(known.begin(), known.end(), name) == known.end())
+        problems.error(rule.name, text.at, "there is no " + std::string(marks.what) + " '" + std::string(name) + "'",
+                       source::did_you_mean(name, known));
+    }
+  });
+}
+
+template <class Entries>
+void report_unused(const Module& module, const Rule& rule, Marks marks, const Entries& entries, Problems& problems) {
+  std::set<std::string, std::less<>> used;
+  each_text(module.document, [&](const source::Text& text) {
+    for (const std::string_view name : marked_names(text.value, marks.open, marks.close)) used.emplace(name);
+  });
+  for (const auto& entry : entries) {
+    if (!used.contains(entry.id.value))
+      problems.warning(rule.name, entry.id.at, "'" + entry.id.value + "' is never used",
+                       "a text uses it as " + std::string(marks.open) + entry.id.value + std::string(marks.close));
+  }
+}
+
+template <class Entries>
+std::vector<std::string> ids(const Entries& entries) {
+  std::vector<std::string> result;
+  for (const auto& entry : entries) result.push_back(entry.id.value);
+  return result;
+}
+
 }  // namespace
 
-void unknown_slot(const Module& module, const Rule& rule, Problems& problems) { report_unknown(module, rule, slot_marks, ids(module.document.slots), problems); }
+void unknown_slot(const Module& module, const Rule& rule, Problems& problems) {
+  report_unknown(module, rule, slot_marks, ids(module.document.slots), problems);
+}
 
-void unused_slot(const Module& module, const Rule& rule, Problems& problems) { report_unused(module, rule, slot_marks, module.document.slots, problems); }
+void unused_slot(const Module& module, const Rule& rule, Problems& problems) {
+  report_unused(module, rule, slot_marks, module.document.slots, problems);
+}
 
-void unknown_word(const Module& module, const Rule& rule, Problems& problems) { report_unknown(module, rule, word_marks, ids(module.document.glossary), problems); }
+void unknown_word(const Module& module, const Rule& rule, Problems& problems) {
+  report_unknown(module, rule, word_marks, ids(module.document.glossary), problems);
+}
 
-void unused_word(const Module& module, const Rule& rule, Problems& problems) { report_unused(module, rule, word_marks, module.document.glossary, problems); }
+void unused_word(const Module& module, const Rule& rule, Problems& problems) {
+  report_unused(module, rule, word_marks, module.document.glossary, problems);
+}
 
 void bad_emphasis(const Module& module, const Rule& rule, Problems& problems) {
   each_text(module.document, [&](const source::Text& text) {
     if (!is_balanced(text.value))
-      problems.error(rule.name, text.at, "an emphasis is opened by '*' and not closed, or the other way round", "write *word* or **word**, without spaces inside the stars");
+      problems.error(rule.name, text.at, "an emphasis is opened by '*' and not closed, or the other way round",
+                     "write *word* or **word**, without spaces inside the stars");
   });
 }
 

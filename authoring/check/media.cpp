@@ -7,7 +7,8 @@ namespace rollcall::check {
 namespace {
 
 bool stays_inside(std::string_view path) {
-  return !path.starts_with('/') && path.find("..") == std::string_view::npos && path.find('\\') == std::string_view::npos;
+  return !path.starts_with('/') && path.find("..") == std::string_view::npos &&
+         path.find('\\') == std::string_view::npos;
 }
 
 }  // namespace
@@ -15,15 +16,18 @@ bool stays_inside(std::string_view path) {
 void missing_file(const Module& module, const Rule& rule, Problems& problems) {
   each_file(module.document, [&](const source::Text& path) {
     if (!stays_inside(path.value)) {
-      problems.error(rule.name, path.at, "'" + path.value + "' is outside the module's folder", "copy the file into the folder and name it from there, with '/'");
-    } else if (!module.file_exists(path.value)) {
+      problems.error(rule.name, path.at, "'" + path.value + "' is outside the module's folder",
+                     "copy the file into the folder and name it from there, with '/'");
+    } else if (!module.surroundings.file_exists(path.value)) {
       problems.error(rule.name, path.at, "there is no file '" + path.value + "' in the module's folder");
     }
   });
 }
 
 void bad_file_name(const Module& module, const Rule& rule, Problems& problems) {
-  const auto is_allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' || c == '/'; };
+  const auto is_allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' || c == '/';
+  };
   each_file(module.document, [&](const source::Text& path) {
     if (path.value.size() > 80 || !std::all_of(path.value.begin(), path.value.end(), is_allowed))
       problems.error(rule.name, path.at, "'" + path.value + "' cannot be the name of a file in a pack",
@@ -34,14 +38,16 @@ void bad_file_name(const Module& module, const Rule& rule, Problems& problems) {
 void missing_alt(const Module& module, const Rule& rule, Problems& problems) {
   for (const source::Scene& scene : module.document.scenes) {
     if (scene.place.picture.written() && !scene.place.alt.written())
-      problems.error(rule.name, scene.place.picture.at, "this picture has no 'alt'", "say in a sentence what it shows, for those who cannot see it");
+      problems.error(rule.name, scene.place.picture.at, "this picture has no 'alt'",
+                     "say in a sentence what it shows, for those who cannot see it");
   }
 }
 
 void missing_caption(const Module& module, const Rule& rule, Problems& problems) {
   for (const source::Scene& scene : module.document.scenes) {
     if (scene.place.sound.written() && !scene.place.caption.written())
-      problems.error(rule.name, scene.place.sound.at, "this sound has no 'caption'", "say what is heard, for those who cannot hear it: \"[A door closes]\"");
+      problems.error(rule.name, scene.place.sound.at, "this sound has no 'caption'",
+                     "say what is heard, for those who cannot hear it: \"[A door closes]\"");
   }
 }
 

@@ -14,9 +14,12 @@ constexpr std::int64_t far = std::int64_t{1} << 40;
 /// The same key for the same question, whatever place it is asked at.
 std::string key_of(const Term& term) {
   switch (term.kind) {
-    case Term::Kind::visited: return "visited " + term.name;
-    case Term::Kind::chose: return "chose " + term.name + "." + term.option;
-    default: return term.name;
+    case Term::Kind::visited:
+      return "visited " + term.name;
+    case Term::Kind::chose:
+      return "chose " + term.name + "." + term.option;
+    default:
+      return term.name;
   }
 }
 
@@ -46,7 +49,9 @@ Possible::Interval Possible::value(const Term& term) const {
   }
   if (term.kind != Term::Kind::binary) return {-far, far};
   const Interval a = value(term.children[0]), b = value(term.children[1]);
-  const auto kept = [](std::int64_t low, std::int64_t high) { return Interval{std::max(low, -far), std::min(high, far)}; };
+  const auto kept = [](std::int64_t low, std::int64_t high) {
+    return Interval{std::max(low, -far), std::min(high, far)};
+  };
   if (term.name == "+") return kept(a.low + b.low, a.high + b.high);
   if (term.name == "-") return kept(a.low - b.high, a.high - b.low);
   if (term.name != "*" || std::max({-a.low, a.high, -b.low, b.high}) >= (1 << 20)) return {-far, far};
@@ -59,7 +64,8 @@ Possible::Interval Possible::stage(const Term& name, const Term& compared_with) 
   const auto index = name.kind == Term::Kind::name ? x_module->names.variables.find(name.name) : std::nullopt;
   if (!index || x_module->document.state[*index].kind != Variable::Kind::stages) return value(compared_with);
   const auto& stages = x_module->document.state[*index].stages;
-  const auto found = std::find_if(stages.begin(), stages.end(), [&](const source::Text& s) { return s.value == compared_with.name; });
+  const auto found =
+      std::find_if(stages.begin(), stages.end(), [&](const source::Text& s) { return s.value == compared_with.name; });
   if (found == stages.end()) return {-far, far};
   return {found - stages.begin(), found - stages.begin()};
 }
@@ -72,14 +78,24 @@ bool Possible::narrow(const Term& term, Interval to) {
   return true;
 }
 
-bool Possible::assume(const Term& term, bool holds) {
+bool Possible::assume(const Term& condition, bool holds) {
+  // Twice, because the right side can narrow what the left side depends on; not at every level, which would take twice
+  // as long with every "and".
+  return assume_once(condition, holds) && assume_once(condition, holds);
+}
+
+bool Possible::assume_once(const Term& term, bool holds) {
   switch (term.kind) {
-    case Term::Kind::number: return true;  // not a condition; another rule says so
+    case Term::Kind::number:
+      return true;  // not a condition; another rule says so
     case Term::Kind::name:
     case Term::Kind::visited:
-    case Term::Kind::chose: return narrow(term, {holds, holds});
-    case Term::Kind::negate: return assume(term.children[0], !holds);
-    case Term::Kind::binary: break;
+    case Term::Kind::chose:
+      return narrow(term, {holds, holds});
+    case Term::Kind::negate:
+      return assume_once(term.children[0], !holds);
+    case Term::Kind::binary:
+      break;
   }
   if (term.name == "and") return holds ? assume_all(term, true) : assume_any(term, false);
   if (term.name == "or") return holds ? assume_any(term, true) : assume_all(term, false);
@@ -87,20 +103,17 @@ bool Possible::assume(const Term& term, bool holds) {
 }
 
 bool Possible::assume_all(const Term& term, bool holds) {
-  // Twice, because the right side can narrow what the left side depends on.
-  for (int round = 0; round < 2; ++round) {
-    for (const Term& child : term.children) {
-      if (!assume(child, holds)) return false;
-    }
-  }
-  return true;
+  return assume_once(term.children[0], holds) && assume_once(term.children[1], holds);
 }
 
 bool Possible::assume_any(const Term& term, bool holds) {
   Possible left = *this, right = *this;
-  const bool left_can = left.assume(term.children[0], holds), right_can = right.assume(term.children[1], holds);
-  if (left_can && !right_can) *this = std::move(left);
-  else if (right_can && !left_can) *this = std::move(right);
+  const bool left_can = left.assume_once(term.children[0], holds);
+  const bool right_can = right.assume_once(term.children[1], holds);
+  if (left_can && !right_can)
+    *this = std::move(left);
+  else if (right_can && !left_can)
+    *this = std::move(right);
   else if (left_can) {
     std::map<std::string, Interval> both;
     for (const auto& [key, a] : left.x_narrowed) {
@@ -118,7 +131,8 @@ bool Possible::assume_comparison(const Term& term, bool holds) {
   const Interval a = value(left), b = stage(left, right);
   std::string operation = term.name;
   if (!holds) {
-    static const std::map<std::string, std::string> opposites{{"=", "!="}, {"!=", "="}, {"<", ">="}, {">=", "<"}, {">", "<="}, {"<=", ">"}};
+    static const std::map<std::string, std::string> opposites{{"=", "!="}, {"!=", "="}, {"<", ">="},
+                                                              {">=", "<"}, {">", "<="}, {"<=", ">"}};
     const auto opposite = opposites.find(operation);
     if (opposite == opposites.end()) return true;
     operation = opposite->second;
@@ -141,8 +155,10 @@ bool Possible::assume_different(const Term& left, const Term& right, Interval a,
   if (a.low == a.high && b.low == b.high) return a.low != b.low;
   const auto cut = [this](const Term& term, Interval from, Interval single) {
     if (single.low != single.high) return true;
-    if (from.low == single.low) ++from.low;
-    else if (from.high == single.low) --from.high;
+    if (from.low == single.low)
+      ++from.low;
+    else if (from.high == single.low)
+      --from.high;
     return narrow(term, from);
   };
   return cut(left, a, b) && cut(right, b, a);

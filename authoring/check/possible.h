@@ -8,8 +8,8 @@
 
 namespace rollcall::check {
 
-/// What the values that a condition looks at can be: everything between a lowest and a highest one. It is wider than what
-/// can really happen, so "impossible" is certain and "possible" is not; `prove` gives the exact answer.
+/// What the values that a condition looks at can be: everything between a lowest and a highest one. It is wider than
+/// what can really happen, so "impossible" is certain and "possible" is not; `prove` gives the exact answer.
 class Possible {
  public:
   /// Every variable anywhere in its range, every scene visited or not, every option chosen or not.
@@ -26,6 +26,7 @@ class Possible {
     std::int64_t low, high;
   };
 
+  bool assume_once(const source::Term& term, bool holds);
   bool assume_all(const source::Term& term, bool holds);
   bool assume_any(const source::Term& term, bool holds);
   bool assume_comparison(const source::Term& term, bool holds);

@@ -11,11 +11,13 @@ using source::Question;
 namespace {
 
 bool has_each(const Question& question, const source::Text Item::*part) {
-  return std::all_of(question.items.begin(), question.items.end(), [&](const Item& item) { return (item.*part).written(); });
+  return std::all_of(question.items.begin(), question.items.end(),
+                     [&](const Item& item) { return (item.*part).written(); });
 }
 
 std::size_t right_items(const Question& question) {
-  return std::size_t(std::count_if(question.items.begin(), question.items.end(), [](const Item& item) { return item.right; }));
+  return std::size_t(
+      std::count_if(question.items.begin(), question.items.end(), [](const Item& item) { return item.right; }));
 }
 
 /// What the question lacks, as a sentence for the author; empty if nothing.
@@ -25,14 +27,16 @@ std::string lacks(const Question& question) {
   if (kind == "truth") return question.right ? "" : "'right: yes' or 'right: no'";
   if (question.items.size() < 2) return "two 'items' at least";
   if (kind == "single" && right_items(question) != 1) return "exactly one item with 'right: yes'";
-  if (kind == "multiple" && (right_items(question) == 0 || right_items(question) == question.items.size())) return "items that are right and items that are not";
+  if (kind == "multiple" && (right_items(question) == 0 || right_items(question) == question.items.size()))
+    return "items that are right and items that are not";
   if ((kind == "match" || kind == "sort") && !has_each(question, &Item::with)) return "'with' for every item";
   if (kind == "match") {
     std::set<std::string> partners;
     for (const Item& item : question.items) partners.insert(item.with.value);
     if (partners.size() != question.items.size()) return "a partner of its own for every item (or the kind 'sort')";
   }
-  if (kind == "report" && !has_each(question, &Item::is)) return "'is' for every sentence: fact, inference, source or gap";
+  if (kind == "report" && !has_each(question, &Item::is))
+    return "'is' for every sentence: fact, inference, source or gap";
   if (kind == "report" && right_items(question) == 0) return "a sentence with 'right: yes'";
   return "";
 }
@@ -43,7 +47,9 @@ void question_shape(const Module& module, const Rule& rule, Problems& problems) 
   for (const Question& question : module.document.questions) {
     if (question.kind.value.empty()) continue;
     const std::string lack = lacks(question);
-    if (!lack.empty()) problems.error(rule.name, question.id.at, "question '" + question.id.value + "' of kind '" + question.kind.value + "' needs " + lack);
+    if (!lack.empty())
+      problems.error(rule.name, question.id.at,
+                     "question '" + question.id.value + "' of kind '" + question.kind.value + "' needs " + lack);
   }
 }
 

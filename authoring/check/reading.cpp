@@ -8,10 +8,10 @@
 namespace rollcall::check {
 namespace {
 
-/// English is the upper end of "easy". The others stand higher by as much as their words are longer in running text:
-/// the same story in Russian or Kazakh has half as many long words again. Drafts, until readers have tested them.
+/// English is the middle of "easy": most readers have another mother tongue. The others stand higher by as much as
+/// their words are longer in running text. Drafts, until readers have tested them.
 constexpr std::array<std::pair<std::string_view, int>, 8> budgets{
-    {{"en", 40}, {"fr", 44}, {"es", 44}, {"pt", 44}, {"sw", 52}, {"ru", 54}, {"uz", 58}, {"kk", 60}}};
+    {{"en", 35}, {"fr", 39}, {"es", 39}, {"pt", 39}, {"sw", 46}, {"ru", 48}, {"uz", 52}, {"kk", 54}}};
 
 }  // namespace
 
@@ -21,6 +21,12 @@ void Reading::add(std::string_view text) {
     if (word.letters.size() > 6) ++long_words;
   }
   sentences += check::sentences(text).size();
+}
+
+void Reading::add(const Reading& other) {
+  words += other.words;
+  long_words += other.long_words;
+  sentences += other.sentences;
 }
 
 double Reading::lix() const {

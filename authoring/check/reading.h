@@ -13,10 +13,12 @@ struct Reading {
   std::size_t sentences = 0;
 
   void add(std::string_view text);
+  void add(const Reading& other);
   double lix() const;  ///< 0 without words
 };
 
-/// The LIX that a whole module may have in a language (BCP 47 code); nothing where the measure says nothing, as for Arabic.
+/// The LIX that a whole module may have in a language (BCP 47 code); nothing where the measure says nothing, as for
+/// Arabic.
 std::optional<int> reading_budget(std::string_view language);
 
 }  // namespace rollcall::check

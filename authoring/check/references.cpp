@@ -26,9 +26,11 @@ void each_variable(const Module& module, const Term& term, Visit visit) {
   }
 }
 
-void expect_scene(const Module& module, const Rule& rule, std::string_view id, source::Position at, Problems& problems) {
+void expect_scene(const Module& module, const Rule& rule, std::string_view id, source::Position at,
+                  Problems& problems) {
   if (!module.names.scenes.has(id))
-    problems.error(rule.name, at, "there is no scene '" + std::string(id) + "'", did_you_mean(id, module.names.scenes.list()));
+    problems.error(rule.name, at, "there is no scene '" + std::string(id) + "'",
+                   did_you_mean(id, module.names.scenes.list()));
 }
 
 void expect_target(const Module& module, const Rule& rule, const source::Text& go, Problems& problems) {
@@ -62,7 +64,8 @@ void unknown_scene(const Module& module, const Rule& rule, Problems& problems) {
   }
   each_condition(module.document, [&](const source::Condition& condition) {
     each_term(condition.term, [&](const Term& term) {
-      if (term.kind == Term::Kind::visited || term.kind == Term::Kind::chose) expect_scene(module, rule, term.name, term.at, problems);
+      if (term.kind == Term::Kind::visited || term.kind == Term::Kind::chose)
+        expect_scene(module, rule, term.name, term.at, problems);
     });
   });
 }
@@ -84,14 +87,16 @@ void unknown_speaker(const Module& module, const Rule& rule, Problems& problems)
     if (line.speaker.value == "narrator" || module.names.cast.has(line.speaker.value)) return;
     std::vector<std::string> known = module.names.cast.list();
     known.emplace_back("narrator");
-    problems.error(rule.name, line.speaker.at, "'" + line.speaker.value + "' is not in the cast", did_you_mean(line.speaker.value, known));
+    problems.error(rule.name, line.speaker.at, "'" + line.speaker.value + "' is not in the cast",
+                   did_you_mean(line.speaker.value, known));
   });
 }
 
 void unknown_source(const Module& module, const Rule& rule, Problems& problems) {
   each_citation(module.document, [&](const source::Text& cite) {
     if (!module.names.sources.has(cite.value))
-      problems.error(rule.name, cite.at, "there is no source '" + cite.value + "'", did_you_mean(cite.value, module.names.sources.list()));
+      problems.error(rule.name, cite.at, "there is no source '" + cite.value + "'",
+                     did_you_mean(cite.value, module.names.sources.list()));
   });
 }
 
@@ -104,7 +109,8 @@ void unused_variable(const Module& module, const Rule& rule, Problems& problems)
   });
   for (const source::Variable& variable : module.document.state) {
     if (!variable.shown.written() && !variable.revealed.written() && !used.contains(variable.id.value))
-      problems.warning(rule.name, variable.id.at, "'" + variable.id.value + "' is never used in a condition and never shown",
+      problems.warning(rule.name, variable.id.at,
+                       "'" + variable.id.value + "' is never used in a condition and never shown",
                        "remove it, or give it a 'shown' or 'revealed' label");
   }
 }
@@ -121,7 +127,8 @@ void unused_source(const Module& module, const Rule& rule, Problems& problems) {
   std::set<std::string, std::less<>> used;
   each_citation(module.document, [&](const source::Text& cite) { used.insert(cite.value); });
   for (const source::Source& source : module.document.sources) {
-    if (!used.contains(source.id.value)) problems.warning(rule.name, source.id.at, "'" + source.id.value + "' is never cited");
+    if (!used.contains(source.id.value))
+      problems.warning(rule.name, source.id.at, "'" + source.id.value + "' is never cited");
   }
 }
 

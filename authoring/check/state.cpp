@@ -16,11 +16,13 @@ void expect_useful(const std::vector<Effect>& effects, const Rule& rule, Problem
   for (std::size_t i = 0; i < effects.size(); ++i) {
     const Effect& effect = effects[i];
     if (!effect.name.written() || effect.name.value.empty()) continue;
-    const auto overwrites = [&](const Effect& later) { return later.name.value == effect.name.value && later.kind != Effect::Kind::add; };
-    if (effect.kind == Effect::Kind::add && effect.amount == 0) {
-      problems.warning(rule.name, effect.name.at, "this changes nothing", "remove it, or give a number other than 0");
-    } else if (std::any_of(effects.begin() + static_cast<std::ptrdiff_t>(i) + 1, effects.end(), overwrites)) {
-      problems.warning(rule.name, effect.name.at, "this changes nothing, because '" + effect.name.value + "' is set again in the same list", "keep one of the two");
+    const auto overwrites = [&](const Effect& later) {
+      return later.name.value == effect.name.value && later.kind != Effect::Kind::add;
+    };
+    if (std::any_of(effects.begin() + static_cast<std::ptrdiff_t>(i) + 1, effects.end(), overwrites)) {
+      problems.warning(rule.name, effect.name.at,
+                       "this changes nothing, because '" + effect.name.value + "' is set again in the same list",
+                       "keep one of the two");
     }
   }
 }
@@ -34,22 +36,30 @@ void useless_effect(const Module& module, const Rule& rule, Problems& problems) 
 
 void never_changed_variable(const Module& module, const Rule& rule, Problems& problems) {
   std::set<std::string, std::less<>> changed, asked;
-  each_effect(module.document, [&](const Effect& effect) { changed.insert(effect.name.value); });
+  bool all_known = true;
+  each_effect(module.document, [&](const Effect& effect) {
+    changed.insert(effect.name.value);
+    all_known = all_known && module.names.variables.has(effect.name.value);
+  });
+  if (!all_known) return;  // another rule has reported the effect, which may be the one that is missed here
   each_condition(module.document, [&](const source::Condition& condition) {
     each_term(condition.term, [&](const source::Term& term) { asked.insert(term.name); });
   });
   for (const Variable& variable : module.document.state) {
     const bool is_used = variable.shown.written() || variable.revealed.written() || asked.contains(variable.id.value);
     if (is_used && !variable.drawn && !changed.contains(variable.id.value))
-      problems.warning(rule.name, variable.id.at, "'" + variable.id.value + "' stays as it is at the start", "change it with 'do', or write 'start: drawn'");
+      problems.warning(rule.name, variable.id.at, "'" + variable.id.value + "' stays as it is at the start",
+                       "change it with 'do', or write 'start: drawn'");
   }
 }
 
 void range_too_wide(const Module& module, const Rule& rule, Problems& problems) {
   for (const Variable& variable : module.document.state) {
     if (variable.maximum - variable.minimum >= 1000)
-      problems.warning(rule.name, variable.id.at, "'" + variable.id.value + "' has " + std::to_string(variable.maximum - variable.minimum + 1) + " values",
-                       "nobody feels so many steps, and proving takes long; most stories need 0..10");
+      problems.warning(
+          rule.name, variable.id.at,
+          "'" + variable.id.value + "' has " + std::to_string(variable.maximum - variable.minimum + 1) + " values",
+          "nobody feels so many steps, and proving takes long; most stories need 0..10");
   }
 }
 

@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "authoring/check/flow.h"
 #include "authoring/check/rules.h"
 
 namespace rollcall::check {
@@ -10,16 +11,6 @@ using source::Option;
 using source::Scene;
 
 namespace {
-
-constexpr std::size_t past_the_end = static_cast<std::size_t>(-1);
-
-/// Where an option leads: a scene, `past_the_end`, or nothing if the name is unknown.
-std::optional<std::size_t> target(const Module& module, std::size_t scene, const Option& option) {
-  const source::Text& go = option.go.written() ? option.go : module.document.scenes[scene].go;
-  if (!go.written()) return scene + 1 < module.document.scenes.size() ? scene + 1 : past_the_end;
-  if (go.value == "end") return past_the_end;
-  return module.names.scenes.find(go.value);
-}
 
 bool is_always_open(const Option& option) { return !option.when && !option.once; }
 
@@ -30,7 +21,9 @@ void duplicate_id(const Module& module, const Rule& rule, Problems& problems) {
     const Scene& scene = module.document.scenes[i];
     for (const Option& look : scene.looks) {
       if (module.names.options[i].has(look.id.value))
-        problems.error(rule.name, look.id.at, "scene '" + scene.id.value + "' has an option '" + look.id.value + "' as well", "rename one of them");
+        problems.error(rule.name, look.id.at,
+                       "scene '" + scene.id.value + "' has an option '" + look.id.value + "' as well",
+                       "rename one of them");
     }
     const auto expect_free = [&](const Option& option) {
       if (option.id.value == "support")
@@ -45,65 +38,68 @@ void option_count(const Module& module, const Rule& rule, Problems& problems) {
   for (const Scene& scene : module.document.scenes) {
     const std::size_t count = scene.options.size();
     if (count < 2 || count > 6)
-      problems.error(rule.name, scene.id.at, "scene '" + scene.id.value + "' has " + std::to_string(count) + (count == 1 ? " option" : " options"), "two to six are possible");
+      problems.error(
+          rule.name, scene.id.at,
+          "scene '" + scene.id.value + "' has " + std::to_string(count) + (count == 1 ? " option" : " options"),
+          "two to six are possible");
   }
 }
 
 void no_way_on(const Module& module, const Rule& rule, Problems& problems) {
   for (const Scene& scene : module.document.scenes) {
     if (!scene.options.empty() && std::none_of(scene.options.begin(), scene.options.end(), is_always_open))
-      problems.error(rule.name, scene.id.at, "every option of scene '" + scene.id.value + "' can be closed", "leave one of them without 'when' and 'once'");
+      problems.error(rule.name, scene.id.at, "every option of scene '" + scene.id.value + "' can be closed",
+                     "leave one of them without 'when' and 'once'");
   }
 }
 
 void no_best_option(const Module& module, const Rule& rule, Problems& problems) {
   for (const Scene& scene : module.document.scenes) {
     if (scene.options.empty()) continue;
-    const auto [worst, best] = std::minmax_element(scene.options.begin(), scene.options.end(), [](const Option& a, const Option& b) { return a.quality < b.quality; });
+    const auto [worst, best] =
+        std::minmax_element(scene.options.begin(), scene.options.end(),
+                            [](const Option& a, const Option& b) { return a.quality < b.quality; });
     if (best->quality < 2)
-      problems.warning(rule.name, scene.id.at, "scene '" + scene.id.value + "' has no good option", "officers must be able to do it right: give one quality 3 or 2");
+      problems.warning(rule.name, scene.id.at, "scene '" + scene.id.value + "' has no good option",
+                       "officers must be able to do it right: give one quality 3 or 2");
     else if (worst->quality == best->quality)
-      problems.warning(rule.name, scene.id.at, "all options of scene '" + scene.id.value + "' are equally good", "a decision teaches when it matters");
+      problems.warning(rule.name, scene.id.at, "all options of scene '" + scene.id.value + "' are equally good",
+                       "a decision teaches when it matters");
   }
 }
 
 void unreachable_scene(const Module& module, const Rule& rule, Problems& problems) {
+  const Flow flow(module);
   const auto& scenes = module.document.scenes;
-  std::vector<bool> reached(scenes.size());
-  std::vector<std::size_t> open;
-  if (!scenes.empty()) open.push_back(0), reached[0] = true;
-  while (!open.empty()) {
-    const std::size_t scene = open.back();
-    open.pop_back();
-    for (const Option& option : scenes[scene].options) {
-      const auto next = target(module, scene, option);
-      if (!next || *next == past_the_end || reached[*next]) continue;
-      reached[*next] = true;
-      open.push_back(*next);
-    }
-  }
   for (std::size_t i = 0; i < scenes.size(); ++i) {
-    if (!reached[i]) problems.error(rule.name, scenes[i].id.at, "no option leads to scene '" + scenes[i].id.value + "'", "lead an option there with 'go', or remove the scene");
+    if (!flow.is_reached(i))
+      problems.error(rule.name, scenes[i].id.at, "no option leads to scene '" + scenes[i].id.value + "'",
+                     "lead an option there with 'go', or remove the scene");
   }
 }
 
 void no_way_to_end(const Module& module, const Rule& rule, Problems& problems) {
+  const Flow flow(module);
   const auto& scenes = module.document.scenes;
   std::vector<bool> ends(scenes.size());
+  for (std::size_t i = 0; i < scenes.size(); ++i)
+    ends[i] = scenes[i].options.empty();  // unfinished, which is reported already
   for (bool changed = true; changed;) {
     changed = false;
     for (std::size_t i = scenes.size(); i-- > 0;) {
       const auto leads_out = [&](const Option& option) {
-        const auto next = target(module, i, option);
-        return is_always_open(option) && next && (*next == past_the_end || ends[*next]);
+        const auto next = flow.target(i, option);
+        return is_always_open(option) && next && (*next == Flow::past_the_end || ends[*next]);
       };
       if (ends[i] || std::none_of(scenes[i].options.begin(), scenes[i].options.end(), leads_out)) continue;
       ends[i] = changed = true;
     }
   }
   for (std::size_t i = 0; i < scenes.size(); ++i) {
-    if (!ends[i] && !scenes[i].options.empty())
-      problems.error(rule.name, scenes[i].id.at, "from scene '" + scenes[i].id.value + "' no open option leads to an end", "change a 'go' on the way so that the circle opens");
+    if (!ends[i])
+      problems.error(rule.name, scenes[i].id.at,
+                     "from scene '" + scenes[i].id.value + "' no open option leads to an end",
+                     "change a 'go' on the way so that the circle opens");
   }
 }
 
@@ -112,16 +108,20 @@ void ending_order(const Module& module, const Rule& rule, Problems& problems) {
   for (std::size_t i = 0; i < endings.size(); ++i) {
     const bool is_last = i + 1 == endings.size();
     if (is_last && endings[i].when)
-      problems.error(rule.name, endings[i].id.at, "the last ending has a condition", "remove its 'when', so that every path has an ending");
+      problems.error(rule.name, endings[i].id.at, "the last ending has a condition",
+                     "remove its 'when', so that every path has an ending");
     if (!is_last && !endings[i].when)
-      problems.error(rule.name, endings[i].id.at, "no ending after '" + endings[i].id.value + "' can be reached, because it has no condition", "give it a 'when', or move it to the end");
+      problems.error(rule.name, endings[i].id.at,
+                     "no ending after '" + endings[i].id.value + "' can be reached, because it has no condition",
+                     "give it a 'when', or move it to the end");
   }
 }
 
 void support_undefined(const Module& module, const Rule& rule, Problems& problems) {
   for (const Scene& scene : module.document.scenes) {
     if (scene.support.written() && !module.document.support)
-      problems.error(rule.name, scene.support.at, "support is offered here, but the module has no support move", "add a 'support:' part to the module");
+      problems.error(rule.name, scene.support.at, "support is offered here, but the module has no support move",
+                     "add a 'support:' part to the module");
   }
 }
 
@@ -131,9 +131,12 @@ void signal_without_truth(const Module& module, const Rule& rule, Problems& prob
       const std::string& kind = option.signal.value;
       if (kind.empty()) continue;
       if (!scene.truth.written()) {
-        problems.error(rule.name, option.signal.at, "'" + kind + "' needs to know the truth of the scene", "add 'truth: signal' or 'truth: benign' to scene '" + scene.id.value + "'");
-      } else if (((kind == "hit" || kind == "miss") && scene.truth.value == "benign") || (kind == "correct_rejection" && scene.truth.value == "signal")) {
-        problems.error(rule.name, option.signal.at, "'" + kind + "' cannot be where the truth is '" + scene.truth.value + "'");
+        problems.error(rule.name, option.signal.at, "'" + kind + "' needs to know the truth of the scene",
+                       "add 'truth: signal' or 'truth: benign' to scene '" + scene.id.value + "'");
+      } else if (((kind == "hit" || kind == "miss") && scene.truth.value == "benign") ||
+                 (kind == "correct_rejection" && scene.truth.value == "signal")) {
+        problems.error(rule.name, option.signal.at,
+                       "'" + kind + "' cannot be where the truth is '" + scene.truth.value + "'");
       }
     }
   }

@@ -18,7 +18,8 @@ enum class Voice : std::uint8_t {
 /// visit(text, voice) for every line, such as those of a scene.
 template <class Visit>
 void each_text_of(const std::vector<source::Line>& lines, Visit visit) {
-  for (const source::Line& line : lines) visit(line.text, line.speaker.value == "narrator" ? Voice::author : Voice::character);
+  for (const source::Line& line : lines)
+    visit(line.text, line.speaker.value == "narrator" ? Voice::author : Voice::character);
 }
 
 /// visit(text, voice) for the texts of one option, look or support move.
@@ -37,7 +38,9 @@ void each_voiced_text(const source::Document& document, Visit visit) {
   };
   const auto see = [&](const source::Text& text) { see_as(text, Voice::author); };
   see(document.title), see(document.summary), see(document.content_note);
-  each_line(document, [&](const source::Line& line) { see_as(line.text, line.speaker.value == "narrator" ? Voice::author : Voice::character); });
+  each_line(document, [&](const source::Line& line) {
+    see_as(line.text, line.speaker.value == "narrator" ? Voice::author : Voice::character);
+  });
   each_option(document, [&](const source::Option& option) { see_as(option.text, Voice::choice), see(option.why); });
   for (const source::Scene& scene : document.scenes) {
     see(scene.act), see(scene.title), see(scene.place.alt), see(scene.place.caption);
@@ -59,7 +62,8 @@ void each_voiced_text(const source::Document& document, Visit visit) {
   for (const source::GlossaryEntry& entry : document.glossary) see(entry.word), see(entry.means);
   for (const source::Slot& slot : document.slots) see(slot.fallback);
   for (const source::Source& source : document.sources) {
-    see_as(source.title, Voice::reference), see_as(source.publisher, Voice::reference), see_as(source.section, Voice::reference);
+    see_as(source.title, Voice::reference), see_as(source.publisher, Voice::reference),
+        see_as(source.section, Voice::reference);
   }
 }
 
@@ -71,5 +75,8 @@ void each_text(const source::Document& document, Visit visit) {
 
 /// The names between `open` and `close` in a text, such as "rank" in "Ask the {rank}.".
 std::vector<std::string_view> marked_names(std::string_view text, std::string_view open, std::string_view close);
+
+/// Every emphasis that is opened is closed. CommonMark's rule in short: `*` opens before a letter and closes after one.
+bool is_balanced(std::string_view text);
 
 }  // namespace rollcall::check

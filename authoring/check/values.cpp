@@ -21,26 +21,35 @@ const Variable* find_variable(const Module& module, std::string_view name) {
   return index ? &module.document.state[*index] : nullptr;
 }
 
-/// Finds out what a term yields and reports the first thing in it that does not fit. Unknown names are other rules' work.
+/// Finds out what a term yields and reports the first thing in it that does not fit. Unknown names are other rules'
+/// work.
 class TypeCheck {
  public:
-  TypeCheck(const Module& module, const Rule& rule, Problems& problems) : x_module(module), x_rule(rule), x_problems(problems) {}
+  TypeCheck(const Module& module, const Rule& rule, Problems& problems)
+      : x_module(module), x_rule(rule), x_problems(problems) {}
 
   Type of(const Term& term) {
     switch (term.kind) {
-      case Term::Kind::number: return Type::number;
+      case Term::Kind::number:
+        return Type::number;
       case Term::Kind::visited:
-      case Term::Kind::chose: return Type::truth;
-      case Term::Kind::negate: expect(term.children[0], Type::truth, "'not' needs something that is true or false"); return Type::truth;
-      case Term::Kind::name: return of_name(term);
-      case Term::Kind::binary: return of_binary(term);
+      case Term::Kind::chose:
+        return Type::truth;
+      case Term::Kind::negate:
+        expect(term.children[0], Type::truth, "'not' needs something that is true or false");
+        return Type::truth;
+      case Term::Kind::name:
+        return of_name(term);
+      case Term::Kind::binary:
+        return of_binary(term);
     }
     return Type::unknown;
   }
 
   void expect(const Term& term, Type wanted, std::string message) {
     const Type found = of(term);
-    if (found != wanted && found != Type::unknown) x_problems.error(x_rule.name, term.at, std::move(message), hint_for(term));
+    if (found != wanted && found != Type::unknown)
+      x_problems.error(x_rule.name, term.at, std::move(message), hint_for(term));
   }
 
  private:
@@ -48,9 +57,12 @@ class TypeCheck {
     const Variable* variable = find_variable(x_module, term.name);
     if (!variable) return Type::unknown;
     switch (variable->kind) {
-      case Variable::Kind::range: return Type::number;
-      case Variable::Kind::flag: return Type::truth;
-      case Variable::Kind::stages: return Type::stage;
+      case Variable::Kind::range:
+        return Type::number;
+      case Variable::Kind::flag:
+        return Type::truth;
+      case Variable::Kind::stages:
+        return Type::stage;
     }
     return Type::unknown;
   }
@@ -58,11 +70,13 @@ class TypeCheck {
   Type of_binary(const Term& term) {
     const std::string& operation = term.name;
     if (operation == "and" || operation == "or") {
-      for (const Term& child : term.children) expect(child, Type::truth, "'" + operation + "' needs something that is true or false on both sides");
+      for (const Term& child : term.children)
+        expect(child, Type::truth, "'" + operation + "' needs something that is true or false on both sides");
       return Type::truth;
     }
     if (compare_stage(term)) return Type::truth;
-    for (const Term& child : term.children) expect(child, Type::number, "'" + operation + "' needs a number on both sides");
+    for (const Term& child : term.children)
+      expect(child, Type::number, "'" + operation + "' needs a number on both sides");
     return operation == "+" || operation == "-" || operation == "*" ? Type::number : Type::truth;
   }
 
@@ -88,10 +102,14 @@ class TypeCheck {
   std::string hint_for(const Term& term) const {
     if (term.kind != Term::Kind::name) return {};
     switch (of_name(term)) {
-      case Type::number: return "'" + term.name + "' is a number: compare it, for example '" + term.name + " >= 4'";
-      case Type::truth: return "'" + term.name + "' is a flag: write it alone, or 'not " + term.name + "'";
-      case Type::stage: return "'" + term.name + "' has stages: compare it with one of them";
-      case Type::unknown: break;
+      case Type::number:
+        return "'" + term.name + "' is a number: compare it, for example '" + term.name + " >= 4'";
+      case Type::truth:
+        return "'" + term.name + "' is a flag: write it alone, or 'not " + term.name + "'";
+      case Type::stage:
+        return "'" + term.name + "' has stages: compare it with one of them";
+      case Type::unknown:
+        break;
     }
     return {};
   }
@@ -133,7 +151,8 @@ void condition_too_large(const Module& module, const Rule& rule, Problems& probl
   each_condition(module.document, [&](const source::Condition& condition) {
     const Size size = size_of(condition.term);
     if (size.stack > scenario::deepest_stack || size.magnitude >= std::int64_t{1} << 31)
-      problems.error(rule.name, condition.text.at, "this condition is too large", "split it, or remember a part of it in a flag");
+      problems.error(rule.name, condition.text.at, "this condition is too large",
+                     "split it, or remember a part of it in a flag");
   });
 }
 
@@ -145,23 +164,29 @@ void effect_type(const Module& module, const Rule& rule, Problems& problems) {
     switch (variable->kind) {
       case Variable::Kind::flag:
         if (effect.kind != Effect::Kind::set_flag)
-          problems.error(rule.name, effect.name.at, name + " is a flag", "write '" + variable->id.value + " on' or '" + variable->id.value + " off'");
+          problems.error(rule.name, effect.name.at, name + " is a flag",
+                         "write '" + variable->id.value + " on' or '" + variable->id.value + " off'");
         return;
       case Variable::Kind::stages: {
         std::vector<std::string> stages;
         for (const source::Text& stage : variable->stages) stages.push_back(stage.value);
         if (effect.kind != Effect::Kind::set_stage) {
-          problems.error(rule.name, effect.name.at, name + " has stages", "write '" + variable->id.value + " = " + (stages.empty() ? "stage" : stages[0]) + "'");
+          problems.error(rule.name, effect.name.at, name + " has stages",
+                         "write '" + variable->id.value + " = " + (stages.empty() ? "stage" : stages[0]) + "'");
         } else if (std::find(stages.begin(), stages.end(), effect.stage.value) == stages.end()) {
-          problems.error(rule.name, effect.stage.at, name + " has no stage '" + effect.stage.value + "'", source::did_you_mean(effect.stage.value, stages));
+          problems.error(rule.name, effect.stage.at, name + " has no stage '" + effect.stage.value + "'",
+                         source::did_you_mean(effect.stage.value, stages));
         }
         return;
       }
-      case Variable::Kind::range: break;
+      case Variable::Kind::range:
+        break;
     }
     if (effect.kind == Effect::Kind::set_flag || effect.kind == Effect::Kind::set_stage) {
-      problems.error(rule.name, effect.name.at, name + " is a number", "write '" + variable->id.value + " +1' or '" + variable->id.value + " = 3'");
-    } else if (effect.kind == Effect::Kind::set_number && (effect.amount < variable->minimum || effect.amount > variable->maximum)) {
+      problems.error(rule.name, effect.name.at, name + " is a number",
+                     "write '" + variable->id.value + " +1' or '" + variable->id.value + " = 3'");
+    } else if (effect.kind == Effect::Kind::set_number &&
+               (effect.amount < variable->minimum || effect.amount > variable->maximum)) {
       problems.error(rule.name, effect.name.at, std::to_string(effect.amount) + " is outside the range of " + name,
                      "its range is " + std::to_string(variable->minimum) + ".." + std::to_string(variable->maximum));
     }

@@ -11,7 +11,8 @@ using source::Variant;
 void untimed_missing(const Module& module, const Rule& rule, Problems& problems) {
   for (const Scene& scene : module.document.scenes) {
     if (scene.time && !scene.time->untimed.written())
-      problems.error(rule.name, scene.time->at, "this timed decision has no untimed mode", "add 'untimed:' with what is told instead of a clock, for those who need more time");
+      problems.error(rule.name, scene.time->at, "this timed decision has no untimed mode",
+                     "add 'untimed:' with what is told instead of a clock, for those who need more time");
   }
 }
 
@@ -22,9 +23,11 @@ void bad_time(const Module& module, const Rule& rule, Problems& problems) {
     const source::Text& takes = scene.time->takes;
     const auto index = module.names.options[i].find(takes.value);
     if (!index) {
-      problems.error(rule.name, takes.at, "scene '" + scene.id.value + "' has no option '" + takes.value + "'", source::did_you_mean(takes.value, module.names.options[i].list()));
+      problems.error(rule.name, takes.at, "scene '" + scene.id.value + "' has no option '" + takes.value + "'",
+                     source::did_you_mean(takes.value, module.names.options[i].list()));
     } else if (scene.options[*index].when || scene.options[*index].once) {
-      problems.error(rule.name, takes.at, "option '" + takes.value + "' can be closed when the time is over", "name one without 'when' and 'once'");
+      problems.error(rule.name, takes.at, "option '" + takes.value + "' can be closed when the time is over",
+                     "name one without 'when' and 'once'");
     }
   }
 }
@@ -35,10 +38,13 @@ void unknown_variant_scene(const Module& module, const Rule& rule, Problems& pro
     for (const source::Text& scene : variant.scenes) {
       const auto index = module.names.scenes.find(scene.value);
       if (!index) {
-        problems.error(rule.name, scene.at, "there is no scene '" + scene.value + "'", source::did_you_mean(scene.value, module.names.scenes.list()));
+        problems.error(rule.name, scene.at, "there is no scene '" + scene.value + "'",
+                       source::did_you_mean(scene.value, module.names.scenes.list()));
         continue;
       }
-      if (*index < last) problems.error(rule.name, scene.at, "'" + scene.value + "' stands earlier in the file than the scene before it", "keep the order of the file");
+      if (*index < last)
+        problems.error(rule.name, scene.at, "'" + scene.value + "' stands earlier in the file than the scene before it",
+                       "keep the order of the file");
       last = std::max(last, *index);
     }
   }
@@ -49,12 +55,17 @@ void variant_mix(const Module& module, const Rule& rule, Problems& problems) {
     if (!variant.mix) continue;
     std::int32_t signal = 0, benign = 0;
     for (const Scene& scene : module.document.scenes) {
-      const bool is_in = variant.scenes.empty() || std::any_of(variant.scenes.begin(), variant.scenes.end(), [&](const source::Text& id) { return id.value == scene.id.value; });
+      const bool is_in =
+          variant.scenes.empty() || std::any_of(variant.scenes.begin(), variant.scenes.end(),
+                                                [&](const source::Text& id) { return id.value == scene.id.value; });
       if (is_in) signal += scene.truth.value == "signal", benign += scene.truth.value == "benign";
     }
     if (std::pair(signal, benign) != *variant.mix) {
-      problems.error(rule.name, variant.id.at, "variant '" + variant.id.value + "' has " + std::to_string(signal) + " signal and " + std::to_string(benign) + " benign scenes",
-                     "its mix says " + std::to_string(variant.mix->first) + " and " + std::to_string(variant.mix->second));
+      problems.error(
+          rule.name, variant.id.at,
+          "variant '" + variant.id.value + "' has " + std::to_string(signal) + " signal and " + std::to_string(benign) +
+              " benign scenes",
+          "its mix says " + std::to_string(variant.mix->first) + " and " + std::to_string(variant.mix->second));
     }
   }
 }

@@ -24,8 +24,9 @@ std::vector<Word> words(std::string_view text);
 /// Ends are '.', '!', '?', ':' and the like before a space or the end; a sentence has at least one word.
 std::vector<std::string> sentences(std::string_view text);
 
-/// 1 for texts whose words are the same, down to 0: 1 minus the share of letters that must be changed.
-double similarity(std::string_view a, std::string_view b);
+/// 1 for texts whose words are the same, down to 0: 1 minus the share of letters that must be changed. What is below
+/// `least` may come out as 0, which is quicker.
+double similarity(std::string_view a, std::string_view b, double least = 0);
 
 /// "A long text that is cut after some wor..."
 std::string shortened(std::string_view text, std::size_t most = 60);

@@ -27,7 +27,11 @@ std::string media_entry(MediaFile::Kind kind, const std::string& path) {
 class Compiler {
  public:
   Compiler(const source::Document& document, Texts& texts)
-      : x_document(document), x_names(document), x_texts(texts), x_about(about()), x_state(document, x_parts, x_texts) {}
+      : x_document(document), x_names(document), x_texts(texts), x_about(about()), x_state(document, x_parts, x_texts), x_beats(document.scenes.size()) {
+    for (const source::Beat& beat : document.later) {
+      if (const auto scene = x_names.scenes.find(beat.after.value)) x_beats[*scene].push_back(&beat);
+    }
+  }
 
   scenario::Scenario compile() {
     x_parts.about = std::move(x_about);
@@ -50,7 +54,7 @@ class Compiler {
       x_parts.glossary.push_back({entry.id.value, x_texts.add("word", entry.word), x_texts.add("means", entry.means)});
     }
     // The defaults of slots are translated like everything else; the build puts them where they belong.
-    for (const source::Slot& slot : x_document.slots) x_texts.add("slots." + slot.id.value, slot.fallback);
+    for (const source::Slot& slot : x_document.slots) x_texts.add("slots." + slot.id.value, slot.fallback, slot.note.value);
     x_parts.text_count = x_texts.count();
     return scenario::Scenario(std::move(x_parts));
   }
@@ -87,11 +91,17 @@ class Compiler {
     return entry;
   }
 
+  std::string spoken_by(std::optional<std::size_t> speaker) const {
+    if (!speaker) return "Told by the narrator.";
+    const source::Cast& cast = x_document.cast[*speaker];
+    return "Said by " + cast.name.value + (cast.role.written() ? " (" + cast.role.value + ")." : ".");
+  }
+
   Range lines(const std::string& key, const std::vector<source::Line>& lines) {
     const Range range{std::uint32_t(x_parts.lines.size()), std::uint32_t(lines.size())};
     for (const source::Line& line : lines) {
       const auto speaker = x_names.cast.find(line.speaker.value);
-      x_parts.lines.push_back({speaker ? std::uint32_t(*speaker) : scenario::narrator, x_texts.add(key, line.text)});
+      x_parts.lines.push_back({speaker ? std::uint32_t(*speaker) : scenario::narrator, x_texts.add(key, line.text, spoken_by(speaker))});
     }
     return range;
   }
@@ -148,9 +158,7 @@ class Compiler {
       result.untimed = x_texts.add("time.untimed", scene.time->untimed);
     }
     result.beats.first = std::uint32_t(x_parts.beats.size());
-    for (const source::Beat& beat : x_document.later) {
-      if (beat.after.value == scene.id.value) add(beat);
-    }
+    for (const source::Beat* beat : x_beats[index]) add(*beat);
     result.beats.count = std::uint32_t(x_parts.beats.size()) - result.beats.first;
     x_parts.scenes.push_back(std::move(result));
   }
@@ -284,6 +292,7 @@ class Compiler {
   scenario::Parts x_parts;
   scenario::About x_about;
   State x_state;
+  std::vector<std::vector<const source::Beat*>> x_beats;  // by the scene after which they come
   std::map<std::string, MediaFile> x_media;
 };
 
@@ -299,7 +308,8 @@ Compiled compile(const source::Document& document) {
     const source::Document shown = view(document, variant);
     views.push_back({variant.id.value, Compiler(shown, texts).compile()});
   }
-  return {std::move(scenario), std::move(views), texts.catalogue(document.language.value), texts.entries(), whole.media()};
+  scenario::Catalogue catalogue = texts.catalogue(document.language.value);
+  return {std::move(scenario), std::move(views), std::move(catalogue), std::move(texts).entries(), whole.media()};
 }
 
 }  // namespace rollcall::compile

@@ -16,6 +16,7 @@ struct TextEntry {
   std::string context;  ///< "scenes.leak.options.thank.why"
   std::string text;
   source::Position at;
+  std::string note;  ///< for translators, such as who speaks; may be empty
 };
 
 /// Gathers the texts of a scenario in the order in which they are met. The same text in the same context is kept once, so
@@ -39,10 +40,10 @@ class Texts {
   };
 
   /// `none` for a text that was not written.
-  scenario::TextIndex add(const std::string& key, const source::Text& text);
+  scenario::TextIndex add(const std::string& key, const source::Text& text, const std::string& note = {});
   std::uint32_t count() const { return std::uint32_t(x_entries.size()); }
   scenario::Catalogue catalogue(const std::string& language) const;
-  const std::vector<TextEntry>& entries() const { return x_entries; }  ///< by TextIndex
+  std::vector<TextEntry> entries() && { return std::move(x_entries); }  ///< by TextIndex
 
  private:
   std::string x_prefix;

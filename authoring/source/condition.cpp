@@ -1,6 +1,7 @@
 #include "authoring/source/condition.h"
 
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "authoring/source/words.h"
@@ -15,7 +16,9 @@ struct Token {
   std::size_t offset = 0;
 };
 
-bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
+bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
 
 Token next_token(std::string_view text, std::size_t offset) {
   while (offset < text.size() && (text[offset] == ' ' || text[offset] == '\n')) ++offset;
@@ -27,7 +30,8 @@ Token next_token(std::string_view text, std::size_t offset) {
     const bool is_number = rest[0] >= '0' && rest[0] <= '9';
     return {is_number ? Token::Kind::number : Token::Kind::word, rest.substr(0, length), offset};
   }
-  static constexpr std::array<std::string_view, 14> symbols{"!=", "<=", ">=", "==", "=", "<", ">", "+", "-", "*", "(", ")", ".", ","};
+  static constexpr std::array<std::string_view, 14> symbols{"!=", "<=", ">=", "==", "=", "<", ">",
+                                                            "+",  "-",  "*",  "(",  ")", ".", ","};
   for (const std::string_view symbol : symbols) {
     if (rest.starts_with(symbol)) return {Token::Kind::symbol, rest.substr(0, symbol.size()), offset};
   }
@@ -53,13 +57,17 @@ class ConditionParser {
 
  private:
   static constexpr int deepest = 24;
+  static constexpr int most_operators = 99;  // a long chain is a deep tree
 
-  [[noreturn]] void fail(std::string message, std::string hint = {}) const { throw BadCondition{x_token.offset, std::move(message), std::move(hint)}; }
+  [[noreturn]] void fail(std::string message, std::string hint = {}) const {
+    throw BadCondition{x_token.offset, std::move(message), std::move(hint)};
+  }
 
   void advance() {
     const std::size_t after = x_token.offset + x_token.text.size();
     x_token = next_token(x_text.value, after);
-    if (x_token.kind == Token::Kind::unknown) fail("a condition cannot contain this character", "use names, numbers, = != < <= > >= + - * ( ) and or not");
+    if (x_token.kind == Token::Kind::unknown)
+      fail("a condition cannot contain this character", "use names, numbers, = != < <= > >= + - * ( ) and or not");
   }
 
   bool accept(std::string_view text) {
@@ -78,7 +86,9 @@ class ConditionParser {
     return at;
   }
 
-  static Term binary(Position at, std::string operation, Term left, Term right) {
+  Term binary(Position at, std::string operation, Term left, Term right) {
+    if (++x_operators > most_operators)
+      fail("this condition has more than " + std::to_string(most_operators + 1) + " parts", "split it, or use a flag");
     Term term{Term::Kind::binary, 0, std::move(operation), {}, at, {}};
     term.children.push_back(std::move(left));
     term.children.push_back(std::move(right));
@@ -121,9 +131,12 @@ class ConditionParser {
     Term left = product();
     for (;;) {
       const Position at = here();
-      if (accept("+")) left = binary(at, "+", std::move(left), product());
-      else if (accept("-")) left = binary(at, "-", std::move(left), product());
-      else return left;
+      if (accept("+"))
+        left = binary(at, "+", std::move(left), product());
+      else if (accept("-"))
+        left = binary(at, "-", std::move(left), product());
+      else
+        return left;
     }
   }
 
@@ -149,13 +162,15 @@ class ConditionParser {
       return {Term::Kind::number, *value, {}, {}, at, {}};
     }
     if (x_token.kind == Token::Kind::word) return named(at);
-    fail(x_token.kind == Token::Kind::end ? "the condition stops too early" : "'" + std::string(x_token.text) + "' does not fit here",
+    fail(x_token.kind == Token::Kind::end ? "the condition stops too early"
+                                          : "'" + std::string(x_token.text) + "' does not fit here",
          "a name or a number is expected");
   }
 
   Term named(Position at) {
     std::string name(x_token.text);
-    if (name == "and" || name == "or") fail("'" + name + "' does not fit here", "a name or a number is expected before it");
+    if (name == "and" || name == "or")
+      fail("'" + name + "' does not fit here", "a name or a number is expected before it");
     advance();
     const bool is_call = name == "visited" || name == "chose";
     if (!is_call || !accept("(")) return {Term::Kind::name, 0, std::move(name), {}, at, {}};
@@ -184,6 +199,7 @@ class ConditionParser {
   const Text& x_text;
   Token x_token;
   int x_depth = 0;
+  int x_operators = 0;
 };
 
 }  // namespace

@@ -3,10 +3,12 @@
 #include <fstream>
 #include <functional>
 #include <optional>
+#include <span>
 
 #include "authoring/source/fragments.h"
 #include "authoring/source/grammar.h"
 #include "authoring/source/merge.h"
+#include "authoring/source/parallel.h"
 #include "authoring/source/tree.h"
 #include "player/error.h"
 
@@ -16,11 +18,30 @@ namespace {
 /// Gives the content of a further file, or nothing if there is none.
 using ReadFile = std::function<std::optional<std::string>(const std::string&)>;
 
-bool stays_inside(std::string_view path) { return !path.starts_with('/') && path.find("..") == std::string_view::npos && path.ends_with(".yaml"); }
+bool stays_inside(std::string_view path) {
+  return !path.starts_with('/') && path.find("..") == std::string_view::npos && path.ends_with(".yaml");
+}
+
+struct Part {
+  Node root;
+  Problems problems;
+};
+
+/// All files but the first, in their order. They know nothing of each other, and parsing is most of the work of reading
+/// a large module.
+std::vector<Part> parse_further(std::span<const SourceFile> files) {
+  std::vector<Part> parts(files.size() - 1);
+  in_parallel(parts.size(), [&](std::size_t i) {
+    parts[i].root = parse_yaml(files[i + 1], std::uint32_t(i + 1), parts[i].problems);
+  });
+  return parts;
+}
 
 class Module {
  public:
-  Module(SourceFile main, ReadFile read_file) : x_read_file(std::move(read_file)) { x_files.push_back(std::move(main)); }
+  Module(SourceFile main, ReadFile read_file) : x_read_file(std::move(read_file)) {
+    x_files.push_back(std::move(main));
+  }
 
   Loaded load() && {
     Node root = parse_yaml(x_files[0], 0, x_problems);
@@ -41,15 +62,18 @@ class Module {
   void add_files(Node& root) {
     const Node* files = root.find("files");
     if (!files) return;
-    for (const Node& file : std::vector<Node>(files->items)) {
+    for (const Node& file : files->items) {
       auto content = stays_inside(file.value) ? x_read_file(file.value) : std::nullopt;
-      if (!content) {
-        x_problems.error("bad-file", file.at, "there is no file '" + file.value + "' in the module's folder", "name a .yaml file from the folder, with '/'");
-        continue;
+      if (content) {
+        x_files.push_back({file.value, std::move(*content)});
+      } else {
+        x_problems.error("bad-file", file.at, "there is no file '" + file.value + "' in the module's folder",
+                         "name a .yaml file from the folder, with '/'");
       }
-      x_files.push_back({file.value, std::move(*content)});
-      Node part = parse_yaml(x_files.back(), std::uint32_t(x_files.size() - 1), x_problems);
-      if (part.kind == Node::Kind::map) merge(root, std::move(part), x_problems);
+    }
+    for (Part& part : parse_further(x_files)) {
+      x_problems.add(std::move(part.problems));
+      if (part.root.kind == Node::Kind::map) merge(root, std::move(part.root), x_problems);
     }
   }
 
@@ -64,7 +88,8 @@ std::string read_source(const std::filesystem::path& path) {
   std::ifstream stream(path, std::ios::binary);
   std::string content(largest_file + 1, '\0');  // one byte more than allowed is enough to know
   stream.read(content.data(), std::streamsize(content.size()));
-  if (stream.bad() || !stream.is_open()) throw Error("'" + path.string() + "' cannot be read.", "Check the drive and the access rights.");
+  if (stream.bad() || !stream.is_open())
+    throw Error("'" + path.string() + "' cannot be read.", "Check the drive and the access rights.");
   content.resize(std::size_t(stream.gcount()));
   return content;
 }

@@ -78,7 +78,9 @@ class Expansion {
     const auto found = x_fragments.find(use.value);
     if (found == x_fragments.end()) {
       fault(use.at, "there is no fragment '" + use.value + "'", did_you_mean(use.value, x_names));
-      return scene.value;
+      Node rest = scene.value;
+      std::erase_if(rest.entries, [](const Entry& entry) { return entry.key.value == "use" || entry.key.value == "with"; });
+      return rest;
     }
     found->second.is_used = true;
     Node result = *found->second.scene;

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <string_view>
+#include <unordered_set>
 
 namespace rollcall::source {
 namespace {
 
-constexpr std::array<std::string_view, 11> shared_keys{"sources", "cast", "state", "scenes", "later", "endings",
-                                                       "questions", "glossary", "slots", "fragments", "silence"};
+constexpr std::array<std::string_view, 11> shared_keys{
+    "sources", "cast", "state", "scenes", "later", "endings", "questions", "glossary", "slots", "fragments", "silence"};
 
 Node* find(Node& map, std::string_view key) {
   for (Entry& entry : map.entries) {
@@ -17,13 +20,15 @@ Node* find(Node& map, std::string_view key) {
 }
 
 void append(Node& to, Node from, Problems& problems) {
-  for (Entry& entry : from.entries) {
-    if (to.find(entry.key.value)) {
-      problems.error("bad-file", entry.key.at, "'" + entry.key.value + "' stands in another file of this module already", "rename one of them");
-    } else {
-      to.entries.push_back(std::move(entry));
-    }
-  }
+  std::unordered_set<std::string_view> there;
+  for (const Entry& entry : to.entries) there.insert(entry.key.value);
+  std::erase_if(from.entries, [&](const Entry& entry) {
+    if (!there.contains(entry.key.value)) return false;
+    problems.error("bad-file", entry.key.at, "'" + entry.key.value + "' stands in another file of this module already",
+                   "rename one of them");
+    return true;
+  });
+  std::move(from.entries.begin(), from.entries.end(), std::back_inserter(to.entries));
   std::move(from.items.begin(), from.items.end(), std::back_inserter(to.items));
 }
 

@@ -1,6 +1,7 @@
 #include "authoring/source/problem.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace rollcall::source {
@@ -57,6 +58,8 @@ void Problems::error(std::string_view rule, Position at, std::string message, st
 void Problems::warning(std::string_view rule, Position at, std::string message, std::string hint) {
   x_all.push_back({Severity::warning, at, std::string(rule), std::move(message), std::move(hint)});
 }
+
+void Problems::add(Problems others) { std::move(others.x_all.begin(), others.x_all.end(), std::back_inserter(x_all)); }
 
 void Problems::remove_if(const std::function<bool(const Problem&)>& unwanted) { std::erase_if(x_all, unwanted); }
 

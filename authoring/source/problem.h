@@ -25,6 +25,8 @@ class Problems {
   void error(std::string_view rule, Position at, std::string message, std::string hint = {});
   void warning(std::string_view rule, Position at, std::string message, std::string hint = {});
 
+  void add(Problems others);
+
   /// Takes out every problem for which `unwanted` is true.
   void remove_if(const std::function<bool(const Problem&)>& unwanted);
 

@@ -171,6 +171,7 @@ class DocumentReader {
     variable.kind = Variable::Kind::range;
     const auto bounds = parse_range(range.value);
     if (!bounds || bounds->first >= bounds->second || bounds->first < -1000 || bounds->second > 1000) {
+      std::tie(variable.minimum, variable.maximum) = std::pair(-400, 400);  // wide enough that nothing else follows from it
       x_problems.error("bad-variable", range.at, "'" + range.value + "' is not a range",
                        "write the lowest and the highest value as 0..10, between -1000 and 1000");
       return;

@@ -93,6 +93,8 @@ debrief:
   description: replay
   analysis:
     - {point: People accept a no more easily when they know the reason., cite: handbook}
+    - {point: A promise needs a time and a note so that a colleague can keep it., cite: handbook}
+    - {point: Small things add up; what one shift leaves undone comes back to the next., cite: handbook}
     - {point: A grudge grows from what nobody explained., cite: handbook}
     - {point: Who feels fairly treated tells you what is coming., cite: handbook}
   summary: [Name one reason that you will give tomorrow.]

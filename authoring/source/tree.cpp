@@ -9,6 +9,7 @@
 #include <set>
 #include <streambuf>
 
+#include "authoring/source/words.h"
 #include "player/utf8.h"
 
 namespace rollcall::source {
@@ -34,6 +35,8 @@ class Builder final : public YAML::EventHandler {
   }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
     admit(mark, tag, anchor);
+    if (has_control_character(value))
+      x_problems.error("yaml", position(mark), "this text holds a character that cannot be seen", "delete it, or write the text anew; only line ends and tabs are possible");
     put({Node::Kind::scalar, position(mark), value, tag == "!", {}, {}});
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,

@@ -11,6 +11,25 @@ bool is_id(std::string_view text, char joiner) {
   return !text.empty() && text.size() <= 40 && is_letter(text[0]) && std::all_of(text.begin(), text.end(), belongs);
 }
 
+bool is_language(std::string_view text) {
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto is_part = [&](char c) { return is_lower(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'; };
+  const std::string_view primary = text.substr(0, text.find('-'));
+  return (primary.size() == 2 || primary.size() == 3) && text.size() <= 20 && std::all_of(primary.begin(), primary.end(), is_lower) &&
+         std::all_of(text.begin(), text.end(), is_part) && !text.ends_with('-');
+}
+
+bool has_control_character(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7f) return true;
+    const std::string_view three = text.substr(i, 3);
+    if (three >= "\u202a" && three <= "\u202e") return true;
+    if (three >= "\u2066" && three <= "\u2069") return true;
+  }
+  return false;
+}
+
 std::optional<std::int32_t> parse_integer(std::string_view text) {
   if (text.starts_with('+')) text.remove_prefix(1);
   std::int32_t number = 0;

@@ -1,8 +1,7 @@
 #include "authoring/translate/alike.h"
 
 #include <algorithm>
-#include <iterator>
-#include <vector>
+#include <cctype>
 
 namespace rollcall::translate {
 namespace {
@@ -14,35 +13,38 @@ bool is_word_alone(unsigned char byte) { return byte >= 0xe3; }
 
 std::size_t character_length(unsigned char lead) { return lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1; }
 
-std::vector<std::string_view> sorted_words(std::string_view text) {
-  std::vector<std::string_view> words;
+}  // namespace
+
+Words::Words(std::string_view text) {
   std::size_t start = 0;
   const auto end_word = [&](std::size_t end) {
-    if (end > start) words.push_back(text.substr(start, end - start));
+    if (end > start) x_sorted.push_back(text.substr(start, end - start));
   };
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
     const std::size_t next = std::min(at + character_length(byte), text.size());
     if (is_between_words(byte) || is_word_alone(byte)) {
       end_word(at);
-      if (is_word_alone(byte)) words.push_back(text.substr(at, next - at));
+      if (is_word_alone(byte)) x_sorted.push_back(text.substr(at, next - at));
       start = next;
     }
     at = next;
   }
   end_word(text.size());
-  std::sort(words.begin(), words.end());
-  return words;
+  std::sort(x_sorted.begin(), x_sorted.end());
 }
 
-}  // namespace
-
-double likeness(std::string_view one, std::string_view other) {
-  const auto a = sorted_words(one), b = sorted_words(other);
-  if (a.empty() && b.empty()) return one == other ? 1 : 0;
-  std::vector<std::string_view> shared;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
-  return 2.0 * double(shared.size()) / double(a.size() + b.size());
+double Words::likeness(const Words& other) const {
+  const auto &a = x_sorted, &b = other.x_sorted;
+  if (a.empty() && b.empty()) return 0;
+  std::size_t shared = 0;
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    const int order = a[i].compare(b[j]);
+    if (order == 0) ++shared;
+    if (order <= 0) ++i;
+    if (order >= 0) ++j;
+  }
+  return 2.0 * double(shared) / double(a.size() + b.size());
 }
 
 }  // namespace rollcall::translate

@@ -2,6 +2,7 @@
 
 #include <csetjmp>
 #include <cstdint>
+#include <mutex>
 
 namespace rollcall::translate {
 namespace {
@@ -55,6 +56,9 @@ void run(const std::function<void(po_xerror_handler_t)>& call) {
 }  // namespace
 
 std::vector<Remark> listen(const std::function<void(po_xerror_handler_t)>& call) {
+  // The library keeps where it is in a file for the whole process.
+  static std::mutex one_at_a_time;
+  const std::lock_guard lock(one_at_a_time);
   Listener listener;
   listening = &listener;
   run(call);

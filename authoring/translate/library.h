@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-/// What gettext's library needs around its calls. It is not thread-safe, and neither is this.
+/// What gettext's library needs around its calls.
 namespace rollcall::translate {
 
 /// What the library said. Line and column count from 1, the column in characters; 0: it did not say.
@@ -17,9 +17,9 @@ struct Remark {
   std::string text;
 };
 
-/// Runs `call` and gathers what the library says meanwhile. After a fatal error the library may not go on: `call` is then
-/// left in the middle, so it must hold no object with a destructor while the library works. What the library had
-/// allocated is lost in that case.
+/// Runs `call`, one thread after the other, and gathers what the library says meanwhile. After a fatal error the
+/// library may not go on: `call` is then left in the middle, so it must hold no object with a destructor while the
+/// library works. What the library had allocated is lost in that case.
 std::vector<Remark> listen(const std::function<void(po_xerror_handler_t)>& call);
 
 struct FreeFile {
@@ -30,6 +30,6 @@ using File = std::unique_ptr<po_file, FreeFile>;
 struct FreeIterator {
   void operator()(po_message_iterator_t iterator) const { po_message_iterator_free(iterator); }
 };
-using Iterator = std::unique_ptr<po_message_iterator, FreeIterator>;
+using Iterator = std::unique_ptr<struct po_message_iterator, FreeIterator>;
 
 }  // namespace rollcall::translate

@@ -13,7 +13,8 @@ namespace {
 constexpr double alike_enough = 0.6;
 
 bool has_any_translation(const Message& message) {
-  return std::any_of(message.translations.begin(), message.translations.end(), [](const std::string& form) { return !form.empty(); });
+  return std::any_of(message.translations.begin(), message.translations.end(),
+                     [](const std::string& form) { return !form.empty(); });
 }
 
 std::string key(const Message& message) { return message.context.value_or("") + '\0' + message.id; }
@@ -52,7 +53,8 @@ Message carried_as_fuzzy(const Message& source, const Message& old) {
 
 class Merge {
  public:
-  Merge(const Po& old, const Po& source) : x_old(old), x_source(source), x_result(source.messages.size()), x_used(old.messages.size()) {}
+  Merge(const Po& old, const Po& source)
+      : x_old(old), x_source(source), x_result(source.messages.size()), x_used(old.messages.size()) {}
 
   Po merged() && {
     keep_the_same();
@@ -84,7 +86,8 @@ class Merge {
     for (std::size_t i = 0; i < x_old.messages.size(); ++i) known.emplace(key(x_old.messages[i]), i);
     for (std::size_t i = 0; i < x_result.size(); ++i) {
       const Message& text = x_source.messages[i];
-      if (const auto found = known.find(key(text)); found != known.end()) take(i, found->second, carried(text, x_old.messages[found->second]));
+      if (const auto found = known.find(key(text)); found != known.end())
+        take(i, found->second, carried(text, x_old.messages[found->second]));
     }
   }
 
@@ -100,7 +103,8 @@ class Merge {
     }
     for (std::size_t i = 0; i < x_used.size(); ++i) {
       const auto context = contexts.find(x_old.messages[i].context.value_or(""));
-      if (context != contexts.end() && !x_used[i] && has_any_translation(x_old.messages[i])) context->second.old.push_back(i);
+      if (context != contexts.end() && !x_used[i] && has_any_translation(x_old.messages[i]))
+        context->second.old.push_back(i);
     }
     for (const auto& [context, rest] : contexts) pair(rest);
   }
@@ -112,11 +116,14 @@ class Merge {
     }
     // One text went and one came: it was rewritten, however different it is.
     if (rest.source.size() == 1 && gone.size() == 1) return take_changed(rest.source[0], gone[0]);
+    std::vector<Words> old_words;
+    for (const std::size_t old : rest.old) old_words.emplace_back(x_old.messages[old].id);
     std::vector<Pair> pairs;
     for (const std::size_t source : rest.source) {
-      for (const std::size_t old : rest.old) {
-        const double alike = likeness(x_source.messages[source].id, x_old.messages[old].id);
-        if (alike >= alike_enough) pairs.push_back({alike, source, old});
+      const Words words(x_source.messages[source].id);
+      for (std::size_t i = 0; i < rest.old.size(); ++i) {
+        const double likeness = words.likeness(old_words[i]);
+        if (likeness >= alike_enough) pairs.push_back({likeness, source, rest.old[i]});
       }
     }
     std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.likeness > b.likeness; });
@@ -125,10 +132,12 @@ class Merge {
     }
   }
 
-  void take_changed(std::size_t source, std::size_t old) { take(source, old, carried_as_fuzzy(x_source.messages[source], x_old.messages[old])); }
+  void take_changed(std::size_t source, std::size_t old) {
+    take(source, old, carried_as_fuzzy(x_source.messages[source], x_old.messages[old]));
+  }
 
-  /// A scene or an option that was renamed or copied. The translation it comes from stays where it is, so that nothing is
-  /// lost when the name comes back.
+  /// A scene or an option that was renamed or copied. The translation it comes from stays where it is, so that nothing
+  /// is lost when the name comes back.
   void suggest_the_moved() {
     std::unordered_map<std::string, const Message*> by_text;
     for (const Message& message : x_old.messages) {
@@ -140,6 +149,7 @@ class Merge {
       if (known == by_text.end()) continue;
       x_result[i] = carried_as_fuzzy(x_source.messages[i], *known->second);
       x_result[i]->comments.clear();
+      x_result[i]->begin = x_result[i]->end = 0;
     }
   }
 
@@ -163,18 +173,31 @@ class Merge {
 
 Po merged(const Po& old, const Po& source) { return Merge(old, source).merged(); }
 
+State state(const Message& message) {
+  if (message.obsolete) return State::obsolete;
+  if (!has_any_translation(message)) return State::missing;
+  return message.fuzzy || !message.is_translated() ? State::fuzzy : State::translated;
+}
+
 Status status(const Po& merged) {
   Status status;
   for (const Message& message : merged.messages) {
-    if (message.obsolete) {
-      ++status.obsolete;
-      continue;
+    switch (state(message)) {
+      case State::translated:
+        ++status.translated;
+        break;
+      case State::fuzzy:
+        ++status.fuzzy;
+        break;
+      case State::missing:
+        ++status.missing;
+        break;
+      case State::obsolete:
+        ++status.obsolete;
+        break;
     }
-    ++status.texts;
-    if (!has_any_translation(message)) ++status.missing;
-    else if (message.fuzzy || !message.is_translated()) ++status.fuzzy;
-    else ++status.translated;
   }
+  status.texts = status.translated + status.fuzzy + status.missing;
   return status;
 }
 

@@ -12,7 +12,10 @@ namespace rollcall::translate {
 /// Header and comments of translators are those of `old`.
 Po merged(const Po& old, const Po& source);
 
-/// A translation that is there to be counted.
+enum class State : std::uint8_t { translated, fuzzy, missing, obsolete };
+/// A translation that lacks a plural form is no better than a fuzzy one.
+State state(const Message& message);
+
 struct Status {
   std::size_t texts = 0, translated = 0, fuzzy = 0, missing = 0, obsolete = 0;
 

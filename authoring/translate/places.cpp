@@ -7,7 +7,9 @@ namespace {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
 
-std::size_t end_of_line(std::string_view content, std::size_t at) { return std::min(content.find('\n', at), content.size()); }
+std::size_t end_of_line(std::string_view content, std::size_t at) {
+  return std::min(content.find('\n', at), content.size());
+}
 
 std::size_t end_of_string(std::string_view content, std::size_t at) {
   for (++at; at < content.size() && content[at] != '"'; ++at) {

@@ -45,15 +45,15 @@ struct Po {
 std::string header_field(const Po& po, const std::string& field);
 
 /// Reads and validates a PO file through gettext's library; the file is added to the document's files under `name`, and
-/// everything that is wrong with it becomes an error of rule "bad-translation-file" there. Nothing if it cannot be used.
-/// Throws Error if the file cannot be read at all.
+/// everything that is wrong with it becomes an error of rule "bad-translation-file" there. Nothing if it cannot be
+/// used. Throws Error if the file cannot be read at all.
 std::optional<Po> read(const std::filesystem::path& path, std::string name, source::Document& document,
                        source::Problems& problems);
 
 enum class Written : std::uint8_t { anew, unchanged };
 
-/// Writes the file durably as gettext's library formats it, or leaves it alone if it would stay the same. Throws Error;
-/// what stood there before is then still there.
-Written write(const Po& po, const std::filesystem::path& path);
+/// Writes the file durably as gettext's library formats it, obsolete messages last, or leaves it alone if it would stay
+/// the same. Throws Error; what stood there before is then still there.
+Written write(Po po, const std::filesystem::path& path);
 
 }  // namespace rollcall::translate

@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 
 #include "authoring/translate/library.h"
 #include "authoring/translate/places.h"
 #include "authoring/translate/po.h"
 #include "player/os/files.h"
+#include "player/utf8.h"
 
 namespace rollcall::translate {
 namespace {
@@ -14,9 +16,7 @@ constexpr std::uint64_t largest = 16u << 20;
 /// After a broken quotation mark the rest of a file is nothing but errors.
 constexpr std::size_t most_errors = 5;
 
-std::optional<std::string> optional(const char* text) {
-  return text ? std::optional<std::string>(text) : std::nullopt;
-}
+std::optional<std::string> optional(const char* text) { return text ? std::optional<std::string>(text) : std::nullopt; }
 
 std::vector<std::string> translations(po_message_t message) {
   if (!po_message_msgid_plural(message)) return {po_message_msgstr(message)};
@@ -52,6 +52,13 @@ Message to_message(po_message_t message) {
   return result;
 }
 
+bool all_utf8(const Message& message) {
+  return rollcall::is_utf8(message.context.value_or("")) && rollcall::is_utf8(message.id) &&
+         rollcall::is_utf8(message.plural.value_or("")) &&
+         std::all_of(message.translations.begin(), message.translations.end(),
+                     [](const std::string& form) { return rollcall::is_utf8(form); });
+}
+
 /// The library counts characters, positions count bytes.
 std::uint32_t byte_column(std::string_view content, std::uint32_t line, std::uint32_t column) {
   for (; line > 1; --line) content.remove_prefix(std::min(content.find('\n'), content.size() - 1) + 1);
@@ -77,9 +84,11 @@ class FileReader {
     const File file(opened);
     if (report(remarks)) return std::nullopt;
     if (!file) return fault({x_file, 0, 0}, "gettext cannot read this file");
-    if (!has_right_charset(file.get())) return std::nullopt;
-    if (report(listen([&](po_xerror_handler_t handler) { po_file_check_all(file.get(), handler); }))) return std::nullopt;
-    return gather(file.get());
+    if (!has_right_charset(file.get()) || !is_utf8()) return std::nullopt;
+    auto po = gather(file.get());
+    if (report(listen([&](po_xerror_handler_t handler) { po_file_check_all(file.get(), handler); })))
+      return std::nullopt;
+    return po;
   }
 
  private:
@@ -107,21 +116,40 @@ class FileReader {
 
   bool has_right_charset(po_file_t file) {
     const char* header = po_file_domain_header(file, nullptr);
-    const std::unique_ptr<char, decltype(&std::free)> type(header ? po_header_field(header, "Content-Type") : nullptr, &std::free);
+    const std::unique_ptr<char, decltype(&std::free)> type(header ? po_header_field(header, "Content-Type") : nullptr,
+                                                           &std::free);
     std::string charset = type && std::strstr(type.get(), "charset=") ? std::strstr(type.get(), "charset=") + 8 : "";
     for (char& c : charset) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     if (charset == "UTF-8" || charset == "UTF8") return true;
     const auto offset = x_content.find("charset=");
-    const source::Position at = offset == std::string_view::npos ? source::Position{x_file, 1, 1} : position(x_content, offset, x_file);
+    const source::Position at =
+        offset == std::string_view::npos ? source::Position{x_file, 1, 1} : position(x_content, offset, x_file);
     const char* const hint = "save it as UTF-8, with \"Content-Type: text/plain; charset=UTF-8\\n\" in the header";
-    fault(at, charset.empty() ? "the header does not say which charset this is" : "the charset is " + charset + ", not UTF-8", hint);
+    fault(
+        at,
+        charset.empty() ? "the header does not say which charset this is" : "the charset is " + charset + ", not UTF-8",
+        hint);
     return false;
+  }
+
+  /// The library does not look at what stands before the charset.
+  bool is_utf8() {
+    for (std::size_t start = 0; start < x_content.size();) {
+      const std::size_t end = std::min(x_content.find('\n', start), x_content.size() - 1) + 1;
+      if (!rollcall::is_utf8(x_content.substr(start, end - start))) {
+        fault(position(x_content, start, x_file), "this line is not UTF-8");
+        return false;
+      }
+      start = end;
+    }
+    return true;
   }
 
   std::optional<Po> gather(po_file_t file) {
     const char* const* const domains = po_file_domains(file);
     if (domains[0] && domains[1])
-      return fault({x_file, 0, 0}, "the file is divided by 'domain'", "take the line 'domain \"" + std::string(domains[1]) + "\"' out");
+      return fault({x_file, 0, 0}, "the file is divided by 'domain'",
+                   "take the line 'domain \"" + std::string(domains[1]) + "\"' out");
     Po po;
     po.file = x_file;
     const std::vector<Place> at = places(x_content);
@@ -129,9 +157,16 @@ class FileReader {
     const Iterator iterator(po_message_iterator(file, nullptr));
     for (; po_message_t next = po_next_message(iterator.get()); ++count) {
       Message message = to_message(next);
+      // Slots are compared by the rule "placeholder-mismatch", which knows what else a translation may do with them.
+      if (message.has_slots) po_message_set_format(next, "perl-brace-format", 0);
       if (count < at.size()) message.begin = at[count].begin, message.end = at[count].end;
-      if (message.id.empty() && !message.context) po.header = std::move(message);
-      else po.messages.push_back(std::move(message));
+      if (!all_utf8(message))
+        return fault(position(x_content, message.begin, x_file),
+                     "an escape sequence makes a text of this message something else than UTF-8");
+      if (message.id.empty() && !message.context)
+        po.header = std::move(message);
+      else
+        po.messages.push_back(std::move(message));
     }
     return po;
   }
@@ -148,11 +183,13 @@ bool Message::is_translated() const {
 }
 
 std::string header_field(const Po& po, const std::string& field) {
-  const std::unique_ptr<char, decltype(&std::free)> value(po_header_field(po.header.translations.at(0).c_str(), field.c_str()), &std::free);
+  const std::unique_ptr<char, decltype(&std::free)> value(
+      po_header_field(po.header.translations.at(0).c_str(), field.c_str()), &std::free);
   return value ? value.get() : "";
 }
 
-std::optional<Po> read(const std::filesystem::path& path, std::string name, source::Document& document, source::Problems& problems) {
+std::optional<Po> read(const std::filesystem::path& path, std::string name, source::Document& document,
+                       source::Problems& problems) {
   document.files.push_back({std::move(name), os::read_file(path, largest)});
   const auto file = std::uint32_t(document.files.size() - 1);
   // Looked for in no other folder when it is absolute.

@@ -33,7 +33,7 @@ Po extracted(const compile::Compiled& compiled, const source::Document& document
   Po po;
   const scenario::About& about = compiled.scenario.about();
   po.header = new_header(about.module + " " + about.version.text(), "");
-  po.header.comments = " The texts of '" + document.title.value + "', written in '" + document.language.value + "'.\n";
+  po.header.comments = "The texts of '" + document.title.value + "', written in '" + document.language.value + "'.\n";
   po.header.fuzzy = true;
   for (const compile::TextEntry& entry : compiled.entries) {
     if (entry.text.empty()) continue;

@@ -48,16 +48,33 @@ File to_library(const Po& po) {
   return file;
 }
 
+bool is_same(const Message& one, const Message& other) {
+  return one.context == other.context && one.id == other.id && one.plural == other.plural &&
+         one.translations == other.translations && one.comments == other.comments && one.obsolete == other.obsolete;
+}
+
+/// The library does not notice when the drive is full, so what it wrote is read back.
+bool is_whole(const std::filesystem::path& file, const Po& po) {
+  source::Document document;
+  source::Problems problems;
+  const auto back = read(file, file.string(), document, problems);
+  return back && is_same(back->header, po.header) &&
+         std::equal(back->messages.begin(), back->messages.end(), po.messages.begin(), po.messages.end(), is_same);
+}
+
 }  // namespace
 
-Written write(const Po& po, const std::filesystem::path& path) {
+Written write(Po po, const std::filesystem::path& path) {
+  // The library writes them last, and what is read back must be in the same order.
+  std::stable_partition(po.messages.begin(), po.messages.end(),
+                        [](const Message& message) { return !message.obsolete; });
   const File file = to_library(po);
   os::NewFile target(path);
   const std::string temporary = target.temporary_path().string();
-  po_file_t written = nullptr;
-  const auto remarks = listen([&](po_xerror_handler_t handler) { written = po_file_write(file.get(), temporary.c_str(), handler); });
-  const bool failed = std::any_of(remarks.begin(), remarks.end(), [](const Remark& remark) { return remark.severity != Remark::Severity::warning; });
-  if (failed || !written) throw Error("'" + path.string() + "' could not be written.", "Make room on the drive, check the access rights, and try again.");
+  listen([&](po_xerror_handler_t handler) { po_file_write(file.get(), temporary.c_str(), handler); });
+  if (!is_whole(temporary, po))
+    throw Error("'" + path.string() + "' could not be written.",
+                "Make room on the drive, check the access rights, and try again.");
   if (std::filesystem::exists(path) && os::read_file(path) == os::read_file(temporary)) return Written::unchanged;
   target.commit();
   return Written::anew;

@@ -38,7 +38,10 @@ double bytes_per_decision() {
   constexpr std::uint32_t decisions = 10'000;
   std::int64_t attempt = 0;
   const auto size_after = [&](auto work) {
-    { progress::Store store(home, progress::Place::pc, clock); work(store); }
+    {
+      progress::Store store(home, progress::Place::pc, clock);
+      work(store);
+    }
     return double(fs::file_size(home / "rollcall.db"));
   };
   const double before = size_after([&](progress::Store& store) {

@@ -7,6 +7,7 @@
 #include "authoring/check/check.h"
 #include "authoring/report.h"
 #include "authoring/source/folder.h"
+#include "tests/authoring/check/checked.h"
 #include "tests/support/files.h"
 
 namespace rollcall {
@@ -18,7 +19,9 @@ const fs::path folder = fs::path(ROLLCALL_SOURCE_DIR) / "tests/bad_sources";
 
 source::Loaded load_and_check(const fs::path& module) {
   source::Loaded loaded = source::load(module);
-  check::check(loaded.document, [](std::string_view path) { return path == "landing.svg"; }, loaded.problems);
+  check::Surroundings surroundings = test::with_fonts();
+  surroundings.file_exists = [](std::string_view path) { return path == "landing.svg"; };
+  check::check(loaded.document, surroundings, loaded.problems);
   return loaded;
 }
 
@@ -37,15 +40,16 @@ TEST_CASE("every bad source is reported with exactly the expected text") {
     CHECK(report(load_and_check(entry.path())) == test::read(entry.path() / "expected.txt"));
     ++count;
   }
-  CHECK(count >= 60);
+  CHECK(count >= 140);
 }
 
 TEST_CASE("every rule has a bad source that shows it") {
-  std::set<std::string> shown;
+  std::set<std::string, std::less<>> shown;
   for (const auto& entry : fs::directory_iterator(folder)) {
     for (const auto& problem : load_and_check(entry.path()).problems.sorted()) shown.insert(problem.rule);
   }
-  for (const check::Rule& rule : check::rules()) CHECK_MESSAGE(shown.contains(std::string(rule.name)), rule.name);
+  for (const check::Rule& rule : check::rules()) CHECK_MESSAGE(shown.contains(rule.name), rule.name);
+  for (const check::ReadingRule& rule : check::reading_rules()) CHECK_MESSAGE(shown.contains(rule.name), rule.name);
 }
 
 TEST_CASE("the good source beside the bad ones has no problem") {

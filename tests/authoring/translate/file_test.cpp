@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "authoring/translate/header.h"
+#include "authoring/translate/library.h"
 #include "authoring/translate/places.h"
 #include "tests/authoring/translate/translated.h"
 #include "tests/support/error_text.h"
@@ -61,7 +62,8 @@ TEST_CASE("nasty texts come back as they were") {
   };
   Po po;
   po.header = new_header("nasty 1.0.0", "kk");
-  for (const std::string& text : texts) po.messages.push_back(message("a." + std::to_string(po.messages.size()), text, text));
+  for (const std::string& text : texts)
+    po.messages.push_back(message("a." + std::to_string(po.messages.size()), text, text));
   const Po back = round_trip(po);
   REQUIRE(back.messages.size() == std::size(texts));
   for (std::size_t i = 0; i < std::size(texts); ++i) {
@@ -107,7 +109,8 @@ TEST_CASE("every part of a message comes back as it was") {
 TEST_CASE("a message lies where its translations stand in the file") {
   const std::string text = std::string(start) +
                            "#| msgid \"before\"\nmsgctxt \"msgstr\"\nmsgid \"a \\\" msgstr \"\nmsgstr \"\"\n\"b\"\n\n"
-                           "msgid \"c\" msgid_plural \"cs\" msgstr[0] \"d\" msgstr[1] \"e\"\n#~| msgid \"x\"\n#~ msgid \"f\"\n#~ msgstr \"g\"\n";
+                           "msgid \"c\" msgid_plural \"cs\" msgstr[0] \"d\" msgstr[1] \"e\"\n#~| msgid \"x\"\n#~ msgid "
+                           "\"f\"\n#~ msgstr \"g\"\n";
   const auto all = places(text);
   REQUIRE(all.size() == 4);
   const auto words = [&](std::size_t i) { return text.substr(all[i].begin, all[i].end - all[i].begin); };
@@ -117,35 +120,51 @@ TEST_CASE("a message lies where its translations stand in the file") {
   CHECK(position(text, all[1].begin, 7) == source::Position{7, 8, 1});
 }
 
-TEST_CASE("a file with Windows line ends is read") { CHECK(faults("msgid \"\"\r\nmsgstr \"Content-Type: text/plain; charset=utf-8\\n\"\r\n") == ""); }
+TEST_CASE("a file with Windows line ends is read") {
+  CHECK(faults("msgid \"\"\r\nmsgstr \"Content-Type: text/plain; charset=utf-8\\n\"\r\n") == "");
+}
 
 TEST_CASE("every damaged file is refused with its place") {
   const std::string head = start;
-  CHECK(faults("") == "translations/kk.po:1:1: error: the header does not say which charset this is [bad-translation-file]\n  \n  ^\n"
-                      "hint: save it as UTF-8, with \"Content-Type: text/plain; charset=UTF-8\\n\" in the header\n");
-  CHECK(faults("msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n\nmsgid \"a\"\nmsgstr \"\xe9\"\n") ==
-        "translations/kk.po:2:35: error: the charset is ISO-8859-1, not UTF-8 [bad-translation-file]\n"
-        "  msgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n                                    ^\n"
+  CHECK(faults("") ==
+        "translations/kk.po:1:1: error: the header does not say which charset this is [bad-translation-file]\n  \n  ^\n"
         "hint: save it as UTF-8, with \"Content-Type: text/plain; charset=UTF-8\\n\" in the header\n");
+  CHECK(
+      faults(
+          "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n\nmsgid \"a\"\nmsgstr \"\xe9\"\n") ==
+      "translations/kk.po:2:35: error: the charset is ISO-8859-1, not UTF-8 [bad-translation-file]\n"
+      "  msgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n                                    ^\n"
+      "hint: save it as UTF-8, with \"Content-Type: text/plain; charset=UTF-8\\n\" in the header\n");
   CHECK(faults("\xef\xbb\xbf" + head) ==
-        "translations/kk.po:1:1: error: the file starts with a byte order mark [bad-translation-file]\n  \xef\xbb\xbfmsgid \"\"\n  ^\n"
+        "translations/kk.po:1:1: error: the file starts with a byte order mark [bad-translation-file]\n  "
+        "\xef\xbb\xbfmsgid \"\"\n  ^\n"
         "hint: save it as UTF-8 without one (BOM)\n");
   CHECK(faults(head + "msgid \"a\"\nmsgstr \"b\xe9\"\n") ==
-        "translations/kk.po:6:10: error: invalid multibyte sequence [bad-translation-file]\n  msgstr \"b\xe9\"\n           ^\n");
+        "translations/kk.po:6:10: error: invalid multibyte sequence [bad-translation-file]\n  msgstr \"b\xe9\"\n       "
+        "    ^\n");
   CHECK(faults(head + "msgid \"a\nmsgstr \"b\"\n") ==
         "translations/kk.po:6:1: error: end-of-line within string [bad-translation-file]\n  msgstr \"b\"\n  ^\n");
   CHECK(faults(head + "msgid \"a\"\nmsgstr \"b") ==
         "translations/kk.po:6:1: error: end-of-file within string [bad-translation-file]\n  msgstr \"b\n  ^\n");
   CHECK(faults(head + "msgid \"a\"\nmsgstr \"Қ\\q\"\n") ==
-        "translations/kk.po:6:11: error: invalid control sequence [bad-translation-file]\n  msgstr \"Қ\\q\"\n            ^\n");
+        "translations/kk.po:6:11: error: invalid control sequence [bad-translation-file]\n  msgstr \"Қ\\q\"\n          "
+        "  ^\n");
   CHECK(faults(head + "msgid \"a\"\n\nmsgid \"b\"\nmsgstr \"c\"\n") ==
         "translations/kk.po:5:1: error: missing 'msgstr' section [bad-translation-file]\n  msgid \"a\"\n  ^\n");
   CHECK(faults(head + "msgid \"a\"\nmsgstr \"b\"\nmsgid \"a\"\nmsgstr \"c\"\n") ==
         "translations/kk.po:7:1: error: duplicate message definition [bad-translation-file]\n  msgid \"a\"\n  ^\n");
   CHECK(faults(head + "msgid \"a\"\nmsgstr \"b\\n\"\n") ==
-        "translations/kk.po:6:1: error: 'msgid' and 'msgstr' entries do not both end with '\\n' [bad-translation-file]\n  msgstr \"b\\n\"\n  ^\n");
+        "translations/kk.po:6:1: error: 'msgid' and 'msgstr' entries do not both end with '\\n' "
+        "[bad-translation-file]\n  msgstr \"b\\n\"\n  ^\n");
   CHECK(faults(head + "domain \"other\"\nmsgid \"a\"\nmsgstr \"b\"\n") ==
-        "translations/kk.po: error: the file is divided by 'domain' [bad-translation-file]\nhint: take the line 'domain \"other\"' out\n");
+        "translations/kk.po: error: the file is divided by 'domain' [bad-translation-file]\nhint: take the line "
+        "'domain \"other\"' out\n");
+  CHECK(faults("# \xe9\n" + head) ==
+        "translations/kk.po:1:1: error: this line is not UTF-8 [bad-translation-file]\n  # \xe9\n  ^\n");
+  CHECK(faults(head + "msgid \"a\"\nmsgstr \"\\xe9\"\n") ==
+        "translations/kk.po:6:1: error: an escape sequence makes a text of this message something else than UTF-8 "
+        "[bad-translation-file]\n"
+        "  msgstr \"\\xe9\"\n  ^\n");
   CHECK(faults(head + "<<<<<<< HEAD\nmsgid \"a\"\nmsgstr \"b\"\n") ==
         "translations/kk.po:5:1: error: keyword \"HEAD\" unknown [bad-translation-file]\n  <<<<<<< HEAD\n  ^\n"
         "translations/kk.po:5:2: error: syntax error [bad-translation-file]\n  <<<<<<< HEAD\n   ^\n");
@@ -153,10 +172,11 @@ TEST_CASE("every damaged file is refused with its place") {
 
 TEST_CASE("of a file that is no PO file at all, the first errors are told and the others counted") {
   std::string noise;
-  for (int i = 0; i < 50; ++i) noise += "word" + std::to_string(i) + " \n";
+  for (int i = 0; i < 50; ++i) noise += "word \n";
   const std::string said = faults(start + noise);
-  CHECK(said == "");
-  CHECK(said.find("hint: 48 more errors follow in this file\n") != std::string::npos);
+  CHECK(
+      said.ends_with("translations/kk.po:8:1: error: keyword \"word\" unknown [bad-translation-file]\n  word \n  ^\n"
+                     "hint: 46 more errors follow in this file\n"));
 }
 
 TEST_CASE("plural forms that the header does not announce are an error") {
@@ -168,7 +188,8 @@ TEST_CASE("plural forms that the header does not announce are an error") {
 }
 
 TEST_CASE("the plural rule of every language is one that gettext accepts") {
-  for (const std::string language : {"kk", "ru", "ar", "fr", "en", "sw", "uz", "es", "pt", "pt-BR", "pt-PT", "ky", "uk", "pl", "lt", "lv", "ro", "sl", "he", "zh", "is"}) {
+  for (const std::string language : {"kk", "ru", "ar", "fr", "en", "sw", "uz", "es", "pt", "pt-BR", "pt-PT",
+                                     "ky", "uk", "pl", "lt", "lv", "ro", "sl", "he", "zh", "is"}) {
     Po po;
     po.header = new_header("forms 1.0.0", language);
     const std::string forms = header_field(po, "Plural-Forms");
@@ -182,6 +203,7 @@ TEST_CASE("the plural rule of every language is one that gettext accepts") {
   CHECK(plural_forms("ru") == plural_forms("uk"));
   CHECK(plural_forms("pt-BR") == plural_forms("fr"));
   CHECK(plural_forms("pt-PT") == plural_forms("en"));
+  CHECK(plural_forms("ru-KZ") == plural_forms("ru"));
   CHECK(plural_forms("tlh") == "");
 }
 
@@ -203,10 +225,21 @@ TEST_CASE("a drive that is full leaves the PO file as it was") {
   CHECK(module.text("kk.po") != before);
 }
 
+TEST_CASE("gettext's library may give up, and go on with the next file") {
+  const File file(po_file_create());
+  const auto remarks =
+      listen([&](po_xerror_handler_t handler) { po_file_write(file.get(), "/nowhere/kk.po", handler); });
+  REQUIRE(remarks.size() == 1);
+  CHECK(remarks[0].severity == Remark::Severity::fatal);
+  CHECK(remarks[0].text == "cannot create output file \"/nowhere/kk.po\": No such file or directory");
+  CHECK(faults(start) == "");
+}
+
 TEST_CASE("a PO file that is gone is an error with its name") {
   source::Document document;
   source::Problems problems;
-  CHECK(test::error_text([&] { read("nowhere/kk.po", "kk.po", document, problems); }) == "");
+  CHECK(test::error_text([&] { read("nowhere/kk.po", "kk.po", document, problems); }) ==
+        "nowhere/kk.po is not there.\nCheck the name. If it is on a stick, put the stick back and try again.");
 }
 
 }  // namespace rollcall::translate

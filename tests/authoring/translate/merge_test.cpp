@@ -16,7 +16,8 @@ std::string scene(const std::string& lines, const std::string& options = "good: 
 /// A module whose scene says three lines, translated into Russian.
 struct ThreeLines : Translated {
   ThreeLines() {
-    source.scenes = scene("{narrator: The gate is shut.}, {narrator: Nobody speaks.}, {narrator: You wait there for a while.}");
+    source.scenes =
+        scene("{narrator: The gate is shut.}, {narrator: Nobody speaks.}, {narrator: You wait there for a while.}");
     merge("ru");
     say_all("ru");
   }
@@ -26,25 +27,33 @@ struct ThreeLines : Translated {
 
 TEST_CASE("a line that is put between others leaves their translations alone") {
   ThreeLines module;
-  module.source.scenes = scene("{narrator: The gate is shut.}, {narrator: It rains.}, {narrator: Nobody speaks.}, {narrator: You wait there for a while.}");
-  CHECK(module.run({"translate", "merge", "FOLDER"}).out == "ru: 17 of 18 texts translated (94 %), 0 fuzzy, 1 missing, 0 obsolete\n");
+  module.source.scenes = scene(
+      "{narrator: The gate is shut.}, {narrator: It rains.}, {narrator: Nobody speaks.}, {narrator: You wait there for "
+      "a while.}");
+  CHECK(module.run({"translate", "merge", "FOLDER"}).out ==
+        "ru: 17 of 18 texts translated (94 %), 0 fuzzy, 1 missing, 0 obsolete\n");
   CHECK(module.entry("ru", "It rains.") ==
         "#. Told by the narrator.\n#: module.yaml:8\nmsgctxt \"scenes.first.say\"\nmsgid \"It rains.\"\nmsgstr \"\"\n");
 }
 
 TEST_CASE("lines that change places keep their translations") {
   ThreeLines module;
-  module.source.scenes = scene("{narrator: Nobody speaks.}, {narrator: You wait there for a while.}, {narrator: The gate is shut.}");
-  CHECK(module.run({"translate", "merge", "FOLDER"}).out == "ru: 17 of 17 texts translated (100 %), 0 fuzzy, 0 missing, 0 obsolete\n");
+  module.source.scenes =
+      scene("{narrator: Nobody speaks.}, {narrator: You wait there for a while.}, {narrator: The gate is shut.}");
+  CHECK(module.run({"translate", "merge", "FOLDER"}).out ==
+        "ru: 17 of 17 texts translated (100 %), 0 fuzzy, 0 missing, 0 obsolete\n");
 }
 
 TEST_CASE("a line that is edited a little becomes fuzzy, with the previous text") {
   ThreeLines module;
-  module.source.scenes = scene("{narrator: The gate is shut.}, {narrator: It rains.}, {narrator: You wait here for a while.}");
-  CHECK(module.run({"translate", "merge", "FOLDER"}).out == "ru: 15 of 17 texts translated (88 %), 1 fuzzy, 1 missing, 1 obsolete\n");
+  module.source.scenes =
+      scene("{narrator: The gate is shut.}, {narrator: It rains.}, {narrator: You wait here for a while.}");
+  CHECK(module.run({"translate", "merge", "FOLDER"}).out ==
+        "ru: 15 of 17 texts translated (88 %), 1 fuzzy, 1 missing, 1 obsolete\n");
   CHECK(module.entry("ru", "You wait here") ==
         "#. Told by the narrator.\n#: module.yaml:8\n#, fuzzy\n#| msgid \"You wait there for a while.\"\n"
-        "msgctxt \"scenes.first.say\"\nmsgid \"You wait here for a while.\"\nmsgstr \"ru You wait there for a while.\"\n");
+        "msgctxt \"scenes.first.say\"\nmsgid \"You wait here for a while.\"\nmsgstr \"ru You wait there for a "
+        "while.\"\n");
   CHECK(module.entry("ru", "Nobody speaks.") ==
         "#~ msgctxt \"scenes.first.say\"\n#~ msgid \"Nobody speaks.\"\n#~ msgstr \"ru Nobody speaks.\"\n");
 }
@@ -58,7 +67,8 @@ TEST_CASE("a text that is alone in its context becomes fuzzy, however different 
   module.source.head = "summary: Quite another thing altogether\n";
   module.merge("ru");
   CHECK(module.entry("ru", "altogether") ==
-        "#: module.yaml:6\n#, fuzzy\n#| msgid \"One.\"\nmsgctxt \"summary\"\nmsgid \"Quite another thing altogether\"\nmsgstr \"Один.\"\n");
+        "#: module.yaml:6\n#, fuzzy\n#| msgid \"One.\"\nmsgctxt \"summary\"\nmsgid \"Quite another thing "
+        "altogether\"\nmsgstr \"Один.\"\n");
 }
 
 TEST_CASE("a fuzzy translation still says what it is of after the text changes again") {
@@ -79,7 +89,8 @@ TEST_CASE("a renamed option is obsolete under its old key and a fuzzy suggestion
   module.merge("ru");
   module.say("ru", "scenes.first.options.good.why", "Причина.");
   module.source.scenes = scene("{narrator: Hello.}", "best: {OPT(3), do: [trust +1]}, bad: {OPT(0), do: [trust -1]}");
-  CHECK(module.run({"translate", "merge", "FOLDER"}).out == "ru: 0 of 15 texts translated (0 %), 1 fuzzy, 14 missing, 1 obsolete\n");
+  CHECK(module.run({"translate", "merge", "FOLDER"}).out ==
+        "ru: 0 of 15 texts translated (0 %), 1 fuzzy, 14 missing, 1 obsolete\n");
   CHECK(module.entry("ru", "options.best.why") ==
         "#. The reason, told to the learner after the consequence.\n#: module.yaml:8\n#, fuzzy\n"
         "#| msgctxt \"scenes.first.options.good.why\"\n#| msgid \"A reason.\"\n"
@@ -106,13 +117,13 @@ TEST_CASE("an obsolete translation is revived when its key comes back") {
 TEST_CASE("the same words in two contexts are translated apart") {
   Translated module;
   module.merge("ru");
-  module.say("ru", "scenes.first.options.good.text", "Выбор");
-  module.say("ru", "scenes.first.options.bad.text", "Другой выбор");
+  module.say("ru", "scenes.first.options.good.why", "Потому что.");
+  module.say("ru", "scenes.first.options.bad.why", "Оттого что.");
   const std::string before = module.text("ru.po");
   module.merge("ru");
   CHECK(module.text("ru.po") == before);
-  CHECK(module.entry("ru", "good.text").find("msgstr \"Выбор\"") != std::string::npos);
-  CHECK(module.entry("ru", "bad.text").find("msgstr \"Другой выбор\"") != std::string::npos);
+  CHECK(module.entry("ru", "good.why").ends_with("msgid \"A reason.\"\nmsgstr \"Потому что.\"\n"));
+  CHECK(module.entry("ru", "bad.why").ends_with("msgid \"A reason.\"\nmsgstr \"Оттого что.\"\n"));
 }
 
 TEST_CASE("the same line twice in one context is translated once") {
@@ -136,7 +147,8 @@ TEST_CASE("merging again changes no byte") {
 TEST_CASE("what the translator wrote around the texts is kept") {
   Translated module;
   module.merge("ru");
-  module.replace("ru.po", "msgid \"\"\nmsgstr \"\"\n", "# Перевод для Центра.\nmsgid \"\"\nmsgstr \"\"\n\"X-Team: Астана\\n\"\n");
+  module.replace("ru.po", "msgid \"\"\nmsgstr \"\"\n",
+                 "# Перевод для Центра.\nmsgid \"\"\nmsgstr \"\"\n\"X-Team: Астана\\n\"\n");
   module.replace("ru.po", "Last-Translator: ", "Last-Translator: Айгуль <a@example.org>");
   module.replace("ru.po", "#: module.yaml:2\n", "# Коротко!\n#: module.yaml:2\n");
   module.say("ru", "title", "Крошка");
@@ -144,7 +156,8 @@ TEST_CASE("what the translator wrote around the texts is kept") {
   const std::string header = module.entry("ru", "X-Team");
   module.merge("ru");
   CHECK(module.entry("ru", "X-Team") == header);
-  CHECK(module.entry("ru", "\"title\"") == "# Коротко!\n#: module.yaml:2\nmsgctxt \"title\"\nmsgid \"Tiny\"\nmsgstr \"Крошка\"\n");
+  CHECK(module.entry("ru", "\"title\"") ==
+        "# Коротко!\n#: module.yaml:2\nmsgctxt \"title\"\nmsgid \"Tiny\"\nmsgstr \"Крошка\"\n");
 }
 
 TEST_CASE("texts that were never translated leave nothing behind") {
@@ -157,12 +170,13 @@ TEST_CASE("texts that were never translated leave nothing behind") {
 }
 
 TEST_CASE("texts are as alike as the words they share") {
+  const auto likeness = [](std::string_view a, std::string_view b) { return Words(a).likeness(Words(b)); };
   CHECK(likeness("The gate is shut.", "The gate is shut!") == 1);
   CHECK(likeness("The gate is shut.", "The gate is open.") == 0.75);
   CHECK(likeness("Ворота закрыты.", "Ворота открыты.") == 0.5);
   CHECK(likeness("门关上了", "门打开了") == 0.5);
+  CHECK(likeness("no no no", "no") == 0.5);
   CHECK(likeness("Yes.", "No.") == 0);
-  CHECK(likeness("...", "...") == 1);
   CHECK(likeness("...", "!") == 0);
 }
 

@@ -8,13 +8,15 @@
 #include <sstream>
 
 #include "authoring/cli.h"
+#include "authoring/translate_command.h"
 #include "tests/support/files.h"
 
 namespace rollcall::test {
 
 std::string Translated::files() const {
   std::set<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(folder() / "translations")) names.insert(entry.path().filename().string());
+  for (const auto& entry : std::filesystem::directory_iterator(folder() / "translations"))
+    names.insert(entry.path().filename().string());
   std::string result;
   for (const std::string& name : names) result += name + "\n";
   return result;
@@ -50,6 +52,16 @@ Said Translated::run(std::vector<std::string> arguments) const {
   return {exit, out.str(), err.str()};
 }
 
+std::string Translated::problems() const {
+  save();
+  source::Loaded module = source::load(folder());
+  REQUIRE(!module.problems.has_errors());
+  check_translations(module, compile::compile(module.document), folder());
+  std::string all;
+  for (const auto& problem : module.problems.sorted()) all += source::format(problem, module.document.files);
+  return all;
+}
+
 void Translated::merge(const std::string& language) const {
   const Said said = run({"translate", "merge", "FOLDER", "--language", language});
   REQUIRE_MESSAGE(said.exit == 0, said.out << said.err);
@@ -63,9 +75,12 @@ translate::Po Translated::po(const std::string& language) const {
   return *po;
 }
 
-void Translated::write(const std::string& language, const translate::Po& po) const { translate::write(po, file(language + ".po")); }
+void Translated::write(const std::string& language, const translate::Po& po) const {
+  translate::write(po, file(language + ".po"));
+}
 
-void Translated::say(const std::string& language, const std::string& context, const std::string& translation, const std::string& id) const {
+void Translated::say(const std::string& language, const std::string& context, const std::string& translation,
+                     const std::string& id) const {
   translate::Po all = po(language);
   int count = 0;
   for (translate::Message& message : all.messages) {
@@ -97,7 +112,8 @@ std::string Translated::entry(const std::string& language, const std::string& wo
 std::string msgfmt(const std::filesystem::path& file) {
   const TempFolder temp;
   const std::filesystem::path said = temp / "said";
-  const std::string command = "LC_ALL=C msgfmt --check -o /dev/null '" + file.string() + "' > '" + said.string() + "' 2>&1";
+  const std::string command =
+      "LC_ALL=C msgfmt --check -o /dev/null '" + file.string() + "' > '" + said.string() + "' 2>&1";
   const int result = std::system(command.c_str());
   return read(said) + (result == 0 ? "" : "msgfmt failed\n");
 }

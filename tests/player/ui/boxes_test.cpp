@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -27,8 +28,10 @@ class SmallWindow {
     view.decisions = {{0, box == Box::option ? text : other, 0}};
     view.looks = {{1, box == Box::aside ? text : other, 0}};
     x_person.show(view);
-    const access::Widget* widget = x_person.find(text);
-    REQUIRE(widget);
+    const auto& widgets = x_person.screen().widgets();
+    const auto widget =
+        std::find_if(widgets.begin(), widgets.end(), [&](const access::Widget& one) { return one.name == text; });
+    REQUIRE(widget != widgets.end());
     return widget->area.height;
   }
 
@@ -45,9 +48,12 @@ float expected(const std::string& text, Box box) {
   style.line_spacing = size.line_spacing;
   const float letters = std::ceil(test::typesetter().set(text, style, size.width).height());
   switch (box) {
-    case Box::option: return letters + 22;
-    case Box::aside: return letters + 12;
-    case Box::title: break;
+    case Box::option:
+      return letters + 22;
+    case Box::aside:
+      return letters + 12;
+    case Box::title:
+      break;
   }
   return letters;
 }

@@ -1,0 +1,30 @@
+#include "authoring/check/balance.h"
+#include "authoring/check/rules.h"
+
+namespace rollcall::check {
+
+void identity_truth_balance(const Module& module, const Rule& rule, Problems& problems) {
+  Balance balance;
+  balance.add(module.document);
+  if (balance.can_be_judged() && balance.corrected() > most_imbalance)
+    problems.warning(rule.name, module.document.cast.front().id.at, "who somebody is gives away what is true",
+                     balance.sentence());
+}
+
+void no_signal_balance(const Module& module, const Rule& rule, Problems& problems) {
+  constexpr std::size_t enough = 3;
+  std::vector<const source::Text*> truths;
+  bool differ = false;
+  for (const source::Scene& scene : module.document.scenes) {
+    if (!scene.truth.written()) continue;
+    truths.push_back(&scene.truth);
+    differ = differ || scene.truth.value != truths.front()->value;
+  }
+  if (truths.size() >= enough && !differ)
+    problems.warning(rule.name, truths.front()->at,
+                     "the truth is '" + truths.front()->value + "' in all " + std::to_string(truths.size()) +
+                         " scenes that have one",
+                     "one answer for all of them is always right; mix the two");
+}
+
+}  // namespace rollcall::check

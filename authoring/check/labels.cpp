@@ -1,0 +1,100 @@
+#include <algorithm>
+
+#include "authoring/check/rules.h"
+#include "authoring/check/texts.h"
+#include "authoring/check/word_lists.h"
+
+namespace rollcall::check {
+
+using source::Text;
+
+namespace {
+
+/// Whether the label at `found` only describes a thing: "a terrorist offence", "une infraction terroriste".
+bool describes_thing(std::span<const Word> text, Found found, const std::string& language) {
+  const std::size_t end = found.first + found.count;
+  const bool after = end < text.size() && !find(text.subspan(end, 1), Topic::thing, language).empty();
+  const bool before = found.first > 0 && !find(text.subspan(found.first - 1, 1), Topic::thing, language).empty();
+  return after || before;
+}
+
+/// Whether any text of the scene, whoever says it, speaks of self-harm.
+bool speaks_of_self_harm(const source::Scene& scene, const std::string& language) {
+  bool speaks = false;
+  const auto see = [&](const Text& text, Voice) {
+    speaks = speaks || !find(words(text.value), Topic::self_harm, language).empty();
+  };
+  each_text_of(scene.say, see);
+  for (const source::Option& look : scene.looks) each_text_of(look, see);
+  for (const source::Option& option : scene.options) each_text_of(option, see);
+  return speaks;
+}
+
+}  // namespace
+
+void label_words(const Module& module, const Rule& rule, Problems& problems) {
+  const std::string& language = module.document.language.value;
+  each_voiced_text(module.document, [&](const Text& text, Voice voice) {
+    if (voice != Voice::author) return;
+    const std::vector<Word> all = words(text.value);
+    for (const Found found : find(all, Topic::label, language)) {
+      if (all[found.first].quoted || describes_thing(all, found, language)) continue;
+      problems.warning(rule.name, text.at, "'" + spelled(all, found) + "' is a label for a person",
+                       "say what was done or seen; in quotation marks it is somebody else's word");
+    }
+  });
+}
+
+void list_of_signs(const Module& module, const Rule& rule, Problems& problems) {
+  const std::string& language = module.document.language.value;
+  each_voiced_text(module.document, [&](const Text& text, Voice voice) {
+    if (voice != Voice::author) return;
+    const std::vector<Word> all = words(text.value);
+    for (const Found found : find(all, Topic::signs, language)) {
+      if (!all[found.first].quoted)
+        problems.warning(rule.name, text.at, "'" + spelled(all, found) + "' promises a list of signs",
+                         "there is none that holds: describe a pattern over time, in its context");
+    }
+  });
+}
+
+void manipulative_near_self_harm(const Module& module, const Rule& rule, Problems& problems) {
+  const std::string& language = module.document.language.value;
+  for (const source::Scene& scene : module.document.scenes) {
+    if (!speaks_of_self_harm(scene, language)) continue;
+    const auto expect = [&](const Text& text, Voice) {
+      const std::vector<Word> all = words(text.value);
+      for (const Found found : find(all, Topic::manipulative, language))
+        problems.warning(rule.name, text.at, "'" + spelled(all, found) + "' stands near self-harm",
+                         "distress is taken at face value; only a critical error, or a reason, may use the word");
+    };
+    each_text_of(scene.say, expect);
+    const auto expect_option = [&](const source::Option& option) {
+      if (option.critical) return;
+      expect(option.text, Voice::choice);
+      each_text_of(option.then, expect);
+    };
+    std::for_each(scene.looks.begin(), scene.looks.end(), expect_option);
+    std::for_each(scene.options.begin(), scene.options.end(), expect_option);
+  }
+}
+
+void missing_content_note(const Module& module, const Rule& rule, Problems& problems) {
+  if (module.document.content_note.written()) return;
+  const std::string& language = module.document.language.value;
+  bool is_reported = false;
+  each_voiced_text(module.document, [&](const Text& text, Voice voice) {
+    if (is_reported || voice == Voice::reference) return;
+    const std::vector<Word> all = words(text.value);
+    for (const Topic topic : {Topic::self_harm, Topic::hard_to_read}) {
+      const std::vector<Found> found = find(all, topic, language);
+      if (found.empty() || is_reported) continue;
+      is_reported = true;
+      problems.warning(rule.name, text.at,
+                       "'" + spelled(all, found.front()) + "' comes up, and the module has no 'content_note'",
+                       "tell people beforehand, neutrally, what may be hard to read");
+    }
+  });
+}
+
+}  // namespace rollcall::check

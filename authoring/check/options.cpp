@@ -1,0 +1,168 @@
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <set>
+
+#include "authoring/check/rules.h"
+#include "authoring/check/wording.h"
+
+namespace rollcall::check {
+
+using source::Option;
+using source::Scene;
+
+namespace {
+
+std::size_t length(const Option& option) { return characters(option.text.value).size(); }
+
+std::int32_t best_quality(const Scene& scene) {
+  std::int32_t best = 0;
+  for (const Option& option : scene.options) best = std::max(best, option.quality);
+  return best;
+}
+
+/// Calls `is_told` for the scenes with three options or more and warns if the best option can be told in too many.
+void expect_no_cue(const Module& module, const Rule& rule, Problems& problems, const std::string& cue,
+                   const std::string& hint, const std::function<bool(const Scene&, std::int32_t best)>& is_told) {
+  constexpr std::size_t fewest = 3;  // of scenes, and of options in them
+  constexpr std::size_t percent = 40;
+  std::size_t judged = 0;
+  std::vector<const Scene*> told;
+  for (const Scene& scene : module.document.scenes) {
+    const std::int32_t best = best_quality(scene);
+    const bool has_weaker = std::any_of(scene.options.begin(), scene.options.end(),
+                                        [&](const Option& option) { return option.quality < best; });
+    if (scene.options.size() < fewest || !has_weaker) continue;
+    ++judged;
+    if (is_told(scene, best)) told.push_back(&scene);
+  }
+  if (judged < fewest || told.size() * 100 <= judged * percent) return;
+  std::string names;
+  for (const Scene* scene : told) names += (names.empty() ? "" : ", ") + scene->id.value;
+  problems.warning(rule.name, told.front()->id.at,
+                   "the best option " + cue + " in " + std::to_string(told.size()) + " of " + std::to_string(judged) +
+                       " scenes: " + names,
+                   hint);
+}
+
+/// Some best option is longer, or shorter, than every weaker one; `more` compares the lengths.
+bool stands_out(const Scene& scene, std::int32_t best, const std::function<bool(std::size_t, std::size_t)>& more) {
+  return std::any_of(scene.options.begin(), scene.options.end(), [&](const Option& option) {
+    return option.quality == best && std::all_of(scene.options.begin(), scene.options.end(), [&](const Option& other) {
+             return other.quality == best || more(length(option), length(other));
+           });
+  });
+}
+
+}  // namespace
+
+void best_option_longest(const Module& module, const Rule& rule, Problems& problems) {
+  expect_no_cue(module, rule, problems, "has the longest text",
+                "make some weaker options longer, or good ones shorter: length gives the answer away",
+                [](const Scene& scene, std::int32_t best) { return stands_out(scene, best, std::greater<>()); });
+}
+
+void best_option_shortest(const Module& module, const Rule& rule, Problems& problems) {
+  expect_no_cue(module, rule, problems, "has the shortest text",
+                "make some weaker options shorter, or good ones longer: length gives the answer away",
+                [](const Scene& scene, std::int32_t best) { return stands_out(scene, best, std::less<>()); });
+}
+
+void best_option_first(const Module& module, const Rule& rule, Problems& problems) {
+  expect_no_cue(module, rule, problems, "stands first",
+                "the player shuffles options, paper does not: change the order in the file",
+                [](const Scene& scene, std::int32_t best) { return scene.options.front().quality == best; });
+}
+
+void best_option_leans(const Module& module, const Rule& rule, Problems& problems) {
+  for (const Scene& scene : module.document.scenes) {
+    for (const Option& option : scene.options) {
+      if (option.quality == 3 && option.leans.written())
+        problems.warning(rule.name, option.leans.at, "the best answer leans '" + option.leans.value + "'",
+                         "what is best leans to neither side: remove 'leans', or lower the quality");
+    }
+  }
+}
+
+void option_texts_alike(const Module& module, const Rule& rule, Problems& problems) {
+  constexpr double too_alike = 0.8;
+  for (const Scene& scene : module.document.scenes) {
+    for (auto a = scene.options.begin(); a != scene.options.end(); ++a) {
+      for (auto b = std::next(a); b != scene.options.end(); ++b) {
+        if (a->text.value == b->text.value || similarity(a->text.value, b->text.value, too_alike) < too_alike) continue;
+        problems.warning(rule.name, b->text.at,
+                         "'" + b->id.value + "' is nearly the same text as '" + a->id.value + "'",
+                         "say the difference first, so that it is not a test of eyesight");
+      }
+    }
+  }
+}
+
+void option_length_spread(const Module& module, const Rule& rule, Problems& problems) {
+  constexpr std::size_t factor = 3, difference = 40;
+  for (const Scene& scene : module.document.scenes) {
+    if (scene.options.empty()) continue;
+    const auto [shortest, longest] =
+        std::minmax_element(scene.options.begin(), scene.options.end(),
+                            [](const Option& a, const Option& b) { return length(a) < length(b); });
+    const std::size_t few = length(*shortest), many = length(*longest);
+    if (many > factor * few && many - few > difference)
+      problems.warning(rule.name, longest->text.at,
+                       "'" + longest->id.value + "' has " + std::to_string(many) + " characters and '" +
+                           shortest->id.value + "' " + std::to_string(few),
+                       "options of similar length are weighed by what they say");
+  }
+}
+
+void duplicate_text(const Module& module, const Rule& rule, Problems& problems) {
+  std::map<std::string, const Scene*> told;
+  for (const Scene& scene : module.document.scenes) {
+    std::map<std::string, const Option*> offered;
+    for (const Option& option : scene.options) {
+      const auto [first, is_new] = offered.emplace(option.text.value, &option);
+      if (!is_new && option.text.written())
+        problems.error(rule.name, option.text.at,
+                       "'" + option.id.value + "' has the same text as '" + first->second->id.value + "'",
+                       "nobody can tell them apart");
+    }
+    std::string said;
+    for (const source::Line& line : scene.say) said += line.speaker.value + ": " + line.text.value + "\n";
+    const auto [first, is_new] = told.emplace(said, &scene);
+    if (!is_new && !said.empty())
+      problems.warning(rule.name, scene.id.at,
+                       "scene '" + scene.id.value + "' says the same as scene '" + first->second->id.value + "'",
+                       "a learner who meets it again thinks of an error");
+  }
+}
+
+void critical_not_lowest(const Module& module, const Rule& rule, Problems& problems) {
+  for (const Scene& scene : module.document.scenes) {
+    for (const Option& option : scene.options) {
+      const bool has_worse = std::any_of(scene.options.begin(), scene.options.end(),
+                                         [&](const Option& other) { return other.quality < option.quality; });
+      if (option.critical && has_worse)
+        problems.warning(rule.name, option.id.at,
+                         "'" + option.id.value + "' is a critical error, but another option is worse",
+                         "give it the lowest quality of its scene");
+    }
+  }
+}
+
+void critical_not_debriefed(const Module& module, const Rule& rule, Problems& problems) {
+  std::set<std::string> debriefed;
+  for (const source::Point& point : module.document.debrief.analysis) {
+    for (const source::Text& cite : point.cites) debriefed.insert(cite.value);
+  }
+  for (const Scene& scene : module.document.scenes) {
+    for (const Option& option : scene.options) {
+      const bool is_covered = std::any_of(option.cites.begin(), option.cites.end(),
+                                          [&](const source::Text& cite) { return debriefed.contains(cite.value); });
+      if (option.critical && !option.cites.empty() && !is_covered)
+        problems.warning(rule.name, option.id.at, "no point of the debrief cites what '" + option.id.value + "' cites",
+                         "a critical error is always debriefed: add a point with the same source");
+    }
+  }
+}
+
+}  // namespace rollcall::check

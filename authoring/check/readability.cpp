@@ -1,0 +1,79 @@
+#include <cmath>
+
+#include "authoring/check/reading.h"
+#include "authoring/check/rules.h"
+#include "authoring/check/texts.h"
+#include "authoring/check/wording.h"
+
+namespace rollcall::check {
+
+using source::Text;
+
+namespace {
+
+std::string rounded(double number) { return std::to_string(std::lround(number)); }
+
+}  // namespace
+
+void reading_level(const Module& module, const Rule& rule, Problems& problems) {
+  constexpr std::size_t enough = 100, enough_for_worst = 15;  // words
+  const auto budget = reading_budget(module.document.language.value);
+  if (!budget) return;
+  Reading whole;
+  double worst_lix = 0;
+  const Text* worst = nullptr;
+  each_voiced_text(module.document, [&](const Text& text, Voice voice) {
+    if (voice == Voice::reference) return;
+    Reading one;
+    one.add(text.value);
+    whole.add(one);
+    if (one.words < enough_for_worst || one.lix() <= worst_lix) return;
+    worst_lix = one.lix(), worst = &text;
+  });
+  if (whole.words < enough || whole.lix() <= *budget || !worst) return;
+  problems.warning(rule.name, worst->at,
+                   "the module reads at LIX " + rounded(whole.lix()) + ", above " + std::to_string(*budget) +
+                       "; this is the hardest text, at " + rounded(worst_lix),
+                   "shorter sentences and shorter words; many readers have another mother tongue");
+}
+
+void sentence_too_long(const Module& module, const Rule& rule, Problems& problems) {
+  constexpr std::size_t most = 30;
+  each_voiced_text(module.document, [&](const Text& text, Voice voice) {
+    if (voice == Voice::reference || words(text.value).size() <= most) return;
+    for (const std::string& sentence : sentences(text.value)) {
+      const std::size_t count = words(sentence).size();
+      if (count > most)
+        problems.warning(rule.name, text.at,
+                         "a sentence has " + std::to_string(count) + " words: \"" + shortened(sentence) + "\"",
+                         "at most " + std::to_string(most) + "; make two of it");
+    }
+  });
+}
+
+void line_too_long(const Module& module, const Rule& rule, Problems& problems) {
+  constexpr std::size_t most = 300;
+  each_line(module.document, [&](const source::Line& line) {
+    const std::size_t length = characters(line.text.value).size();
+    if (length > most)
+      problems.warning(rule.name, line.text.at, "this line has " + std::to_string(length) + " characters",
+                       "at most " + std::to_string(most) + "; make two lines of it");
+  });
+}
+
+void time_too_short(const Module& module, const Rule& rule, Problems& problems) {
+  constexpr std::size_t words_per_minute = 180;
+  for (const source::Scene& scene : module.document.scenes) {
+    if (!scene.time) continue;
+    std::size_t count = 0;
+    for (const source::Option& option : scene.options) count += words(option.text.value).size();
+    const std::size_t needed = (count * 60 + words_per_minute - 1) / words_per_minute;
+    if (scene.time->seconds < std::int32_t(needed))
+      problems.warning(
+          rule.name, scene.time->at,
+          std::to_string(scene.time->seconds) + " seconds are not enough to read the options",
+          "they have " + std::to_string(count) + " words, which take " + std::to_string(needed) + " seconds");
+  }
+}
+
+}  // namespace rollcall::check

@@ -1,0 +1,128 @@
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "authoring/check/fit.h"
+#include "authoring/check/rules.h"
+#include "authoring/check/texts.h"
+#include "authoring/check/wording.h"
+
+namespace rollcall::check {
+
+using source::Text;
+
+namespace {
+
+/// "U+1F600"
+std::string code_point(char32_t character) {
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "U+%04X", static_cast<unsigned>(character));
+  return text.data();
+}
+
+/// Why the white space of a text is wrong; empty if it is not.
+std::string fault_of_space(const std::string& text) {
+  if (text.empty()) return "";
+  if (text.find('\t') != std::string::npos) return "there is a tab in this text";
+  if (text.front() == ' ' || text.front() == '\n') return "this text begins with white space";
+  if (text.back() == '\n') return "this text ends with a new line";
+  if (text.back() == ' ') return "this text ends with a space";
+  if (text.find("  ") != std::string::npos) return "there are two spaces in a row in this text";
+  return "";
+}
+
+/// Round and square brackets, and quotation marks that come in pairs. "a)" and "1." number things and are no pair.
+std::string fault_of_pairs(const std::u32string& text) {
+  int round = 0, square = 0, plain = 0, curly = 0, angle = 0;
+  bool has_low_quote = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool numbers =
+        text[i] == ')' && (i == 1 || (i > 1 && text[i - 2] == ' ')) && text[i - 1] != ' ' && text[i - 1] != '(';
+    if (text[i] == '(') ++round;
+    if (text[i] == ')' && !(numbers && round == 0)) --round;
+    if (text[i] == '[') ++square;
+    if (text[i] == ']') --square;
+    if (text[i] == '"') ++plain;
+    if (text[i] == 0x201e) has_low_quote = true;
+    if (text[i] == 0x201c) ++curly;
+    if (text[i] == 0x201d) --curly;
+    if (text[i] == 0xab) ++angle;
+    if (text[i] == 0xbb) --angle;
+    if (round < 0 || square < 0) return "a bracket is closed that was not opened";
+  }
+  if (round != 0 || square != 0) return "a bracket is opened and not closed";
+  if (plain % 2 != 0 || angle != 0 || (curly != 0 && !has_low_quote)) return "a quotation mark has no partner";
+  return "";
+}
+
+}  // namespace
+
+void missing_glyph(const Module& module, const Rule& rule, Problems& problems) {
+  if (!module.surroundings.has_glyph) return;
+  each_text(module.document, [&](const Text& text) {
+    std::u32string missing;
+    for (const char32_t character : characters(text.value)) {
+      if (character >= ' ' && !module.surroundings.has_glyph(character) &&
+          missing.find(character) == std::u32string::npos)
+        missing += character;
+    }
+    if (missing.empty()) return;
+    std::string names;
+    for (const char32_t character : missing)
+      names += (names.empty() ? "" : ", ") + utf8({&character, 1}) + " (" + code_point(character) + ")";
+    problems.error(rule.name, text.at, "the fonts of the player have no " + names,
+                   "learners would see an empty box: use another character");
+  });
+}
+
+void text_does_not_fit(const Module& module, const Rule& rule, Problems& problems) {
+  if (!module.surroundings.lines) return;
+  const auto expect = [&](const Text& text, Box box) {
+    if (!text.written() || surely_fits(text.value, box)) return;
+    const int lines = module.surroundings.lines(text.value, box);
+    const int most = boxes[static_cast<std::size_t>(box)].most_lines;
+    if (lines > most)
+      problems.warning(
+          rule.name, text.at,
+          "with letters of 200 % this takes " + std::to_string(lines) + " lines, and " + std::to_string(most) + " fit",
+          "it has " + std::to_string(characters(text.value).size()) + " characters; say it in fewer");
+  };
+  for (const source::Scene& scene : module.document.scenes) {
+    expect(scene.title, Box::title);
+    for (const source::Option& look : scene.looks) expect(look.text, Box::aside);
+    for (const source::Option& option : scene.options) expect(option.text, Box::option);
+  }
+  if (module.document.support) expect(module.document.support->text, Box::aside);
+  for (const source::Ending& ending : module.document.endings) expect(ending.title, Box::title);
+}
+
+void stray_space(const Module& module, const Rule& rule, Problems& problems) {
+  each_text(module.document, [&](const Text& text) {
+    const std::string fault = fault_of_space(text.value);
+    if (fault.empty()) return;
+    const bool is_block = text.value.back() == '\n';
+    problems.warning(rule.name, text.at, fault,
+                     is_block ? "write '>-' for '>', or '|-' for '|'" : "translators cannot see it: remove it");
+  });
+}
+
+void unbalanced_quotes(const Module& module, const Rule& rule, Problems& problems) {
+  each_text(module.document, [&](const Text& text) {
+    const std::string fault = fault_of_pairs(characters(text.value));
+    if (!fault.empty()) problems.warning(rule.name, text.at, fault);
+  });
+}
+
+void broken_placeholder(const Module& module, const Rule& rule, Problems& problems) {
+  each_text(module.document, [&](const Text& text) {
+    const auto count = [&](char c) { return std::count(text.value.begin(), text.value.end(), c); };
+    const bool has_words = text.value.find("[[") != std::string::npos || text.value.find("]]") != std::string::npos;
+    if (count('{') != count('}'))
+      problems.error(rule.name, text.at, "a brace has no partner", "a slot is written {slot}");
+    else if (has_words && count('[') != count(']'))
+      problems.error(rule.name, text.at, "the brackets of a glossary word have no partner",
+                     "a word of the glossary is written [[word]]");
+  });
+}
+
+}  // namespace rollcall::check

@@ -1,0 +1,64 @@
+#include "authoring/check_command.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "authoring/check/balance.h"
+#include "authoring/check/check.h"
+#include "authoring/compile/compile.h"
+#include "authoring/surroundings.h"
+#include "authoring/translate_command.h"
+#include "player/os/places.h"
+
+namespace rollcall {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_module(const fs::path& folder) { return fs::exists(folder / "module.yaml"); }
+
+/// The folder itself, or the modules directly in it, by name. One that holds neither is taken for a module, so that
+/// reading it says what is missing.
+std::vector<fs::path> modules_in(const fs::path& folder) {
+  std::vector<fs::path> modules;
+  std::error_code none;
+  if (!is_module(folder)) {
+    for (const auto& entry : fs::directory_iterator(folder, none)) {
+      if (is_module(entry.path())) modules.push_back(entry.path());
+    }
+  }
+  if (modules.empty()) modules.push_back(folder);
+  std::sort(modules.begin(), modules.end());
+  return modules;
+}
+
+}  // namespace
+
+source::Loaded load_and_check(const fs::path& folder) {
+  source::Loaded module = source::load(folder);
+  check::check(module.document, surroundings(folder, os::share_folder() / "fonts"), module.problems);
+  return module;
+}
+
+bool check_and_report(const fs::path& folder, Report report, std::ostream& out) {
+  check::Balance all;
+  std::vector<source::Loaded> modules;
+  for (const fs::path& path : modules_in(folder)) {
+    source::Loaded& module = modules.emplace_back(load_and_check(path));
+    if (!module.problems.has_errors()) check_translations(module, compile::compile(module.document), path);
+    all.add(module.document);
+    // Beside others, a file is known by its module's folder too.
+    if (path == folder) continue;
+    for (source::SourceFile& file : module.document.files) file.name = (path.filename() / file.name).string();
+  }
+  write_report(modules, report, out);
+  if (report == Report::text && all.can_be_judged()) {
+    out << all.sentence() << ".\n";
+    if (modules.size() > 1 && all.corrected() > check::most_imbalance)
+      out << "Over these modules, who somebody is gives away what is true [identity-truth-balance].\n";
+  }
+  return std::none_of(modules.begin(), modules.end(),
+                      [](const source::Loaded& module) { return module.problems.has_errors(); });
+}
+
+}  // namespace rollcall

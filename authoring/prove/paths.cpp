@@ -1,0 +1,46 @@
+#include "authoring/prove/paths.h"
+
+#include <algorithm>
+
+namespace rollcall::prove {
+namespace {
+
+/// The first seed that draws this start; none if the start is so rare that it is not found soon.
+std::optional<std::uint64_t> seed_for(const Space& space, StateIndex start) {
+  constexpr std::uint64_t most_tries = 200'000;
+  std::vector<std::uint64_t> packed(space.layout.words());
+  for (std::uint64_t seed = 1; seed <= most_tries; ++seed) {
+    std::vector<std::int16_t> values = run::starting_values(*space.scenario, seed);
+    run::enter(space.scenario->scenes()[0], values);
+    space.layout.pack(0, values, packed);
+    if (std::ranges::equal(packed, space.states[start])) return seed;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Path path_from(const Space& space, StateIndex start, std::span<const scenario::OptionIndex> steps) {
+  Path path;
+  for (const scenario::OptionIndex step : steps) path.options.push_back(space.scenario->options()[step].id);
+  if (space.draws > 1) path.seed = seed_for(space, start);
+  return path;
+}
+
+Path path_to(const Space& space, StateIndex state) {
+  std::vector<scenario::OptionIndex> steps;
+  while (space.arrivals[state].exists()) {
+    steps.push_back(space.arrivals[state].option);
+    state = space.arrivals[state].from;
+  }
+  std::reverse(steps.begin(), steps.end());
+  return path_from(space, state, steps);
+}
+
+Path path_over(const Space& space, const Arrival& arrival) {
+  Path path = path_to(space, arrival.from);
+  path.options.push_back(space.scenario->options()[arrival.option].id);
+  return path;
+}
+
+}  // namespace rollcall::prove

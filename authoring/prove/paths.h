@@ -1,0 +1,16 @@
+#pragma once
+#include <span>
+
+#include "authoring/prove/proof.h"
+#include "authoring/prove/space.h"
+
+namespace rollcall::prove {
+
+/// A shortest way to a state.
+Path path_to(const Space& space, StateIndex state);
+/// The same and one step more.
+Path path_over(const Space& space, const Arrival& arrival);
+/// These steps from a start.
+Path path_from(const Space& space, StateIndex start, std::span<const scenario::OptionIndex> steps);
+
+}  // namespace rollcall::prove

@@ -1,0 +1,208 @@
+#include "authoring/prove/points.h"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+#include "player/run/score.h"
+
+namespace rollcall::prove {
+
+using scenario::none;
+using scenario::Option;
+using scenario::OptionIndex;
+
+namespace {
+
+/// The number of the competency of each option in `codes`, or `none`.
+std::vector<std::uint32_t> competency_of_options(const scenario::Scenario& scenario,
+                                                 const std::vector<std::string>& codes) {
+  std::vector<std::uint32_t> found(scenario.options().size(), none);
+  for (const scenario::Scene& scene : scenario.scenes()) {
+    for (OptionIndex i = scene.options.first; i < scene.options.first + scene.options.count; ++i) {
+      const Option& option = scenario.options()[i];
+      const std::uint32_t behaviour = option.behaviour != none ? option.behaviour : scene.behaviour;
+      if (option.role != scenario::Role::decision || behaviour == none) continue;
+      const auto at = std::find(codes.begin(), codes.end(), scenario::competency_of(scenario.behaviours()[behaviour]));
+      if (at != codes.end()) found[i] = static_cast<std::uint32_t>(at - codes.begin());
+    }
+  }
+  return found;
+}
+
+struct Reached : Extremes {
+  Reached() { least_earned = least_possible = std::numeric_limits<std::int32_t>::max(); }
+  bool exists() const { return least_earned != std::numeric_limits<std::int32_t>::max(); }
+
+  /// True if that changed anything.
+  bool merge(const Reached& other, std::int32_t earned, std::int32_t possible) {
+    const Extremes before = *this;
+    least_earned = std::min(least_earned, other.least_earned + earned);
+    most_earned = std::max(most_earned, other.most_earned + earned);
+    least_possible = std::min(least_possible, other.least_possible + possible);
+    most_possible = std::max(most_possible, other.most_possible + possible);
+    unlimited = unlimited || other.unlimited;
+    if (unlimited) most_earned = most_possible = 0;
+    return !(before == *this);
+  }
+};
+
+/// `counted[option]`: the decision is among those whose points are added up.
+class ExtremesPass {
+ public:
+  ExtremesPass(const Space& space, const Order& order, std::vector<bool> counted)
+      : x_space(space),
+        x_order(order),
+        x_counted(std::move(counted)),
+        x_states(space.explored),
+        x_endings(space.scenario->endings().size()) {}
+
+  std::vector<std::optional<Extremes>> run() {
+    Reached zero;
+    zero.least_earned = zero.least_possible = 0;
+    for (const Start& start : x_space.starts) x_states[start.state] = zero;
+    forward(
+        x_order, [&](StateIndex state) { pass_on(state); }, [&](auto states) { go_round(states); });
+    std::vector<std::optional<Extremes>> found;
+    for (const Reached& ending : x_endings) {
+      found.push_back(ending.exists() ? std::optional<Extremes>(ending) : std::nullopt);
+    }
+    return found;
+  }
+
+ private:
+  bool pass_on(StateIndex state) {
+    if (!x_states[state].exists()) return false;
+    const std::int32_t best = x_space.best_quality(state);
+    bool changed = false;
+    for (const Edge& edge : x_space.edges_of(state)) {
+      Reached& target = is_ending(edge.target) ? x_endings[ending_of(edge.target)] : x_states[edge.target];
+      const bool counts = x_counted[edge.option];
+      changed |= target.merge(x_states[state], counts ? x_space.option(edge).quality : 0, counts ? best : 0);
+    }
+    return changed;
+  }
+
+  /// Points are never negative, so that the least settles; once a circle brings any points, there is no most.
+  void go_round(std::span<const StateIndex> states) {
+    const std::set<StateIndex> inside(states.begin(), states.end());
+    bool brings_points = false;
+    for (const StateIndex state : states) {
+      if (x_space.best_quality(state) == 0) continue;
+      for (const Edge& edge : x_space.decisions_of(state)) {
+        brings_points |= x_counted[edge.option] && inside.contains(edge.target);
+      }
+    }
+    for (const StateIndex state : states) x_states[state].unlimited |= brings_points && x_states[state].exists();
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (const StateIndex state : states) changed |= pass_on(state);
+    }
+  }
+
+  const Space& x_space;
+  const Order& x_order;
+  std::vector<bool> x_counted;
+  std::vector<Reached> x_states, x_endings;
+};
+
+struct Best {
+  std::int64_t value = 0;
+  std::int32_t earned = 0, possible = 0;
+  bool exists = false;
+};
+
+/// The play to one ending for which earned_weight * earned + possible_weight * possible is largest.
+Best best_weighted(const Space& space, const Order& order, scenario::EndingIndex ending, std::int64_t earned_weight,
+                   std::int64_t possible_weight) {
+  std::vector<Best> states(space.explored);
+  Best found;
+  for (const Start& start : space.starts) states[start.state].exists = true;
+  const auto pass_on = [&](StateIndex state) {
+    const Best from = states[state];
+    bool changed = false;
+    if (!from.exists) return changed;
+    const std::int32_t best = space.best_quality(state);
+    for (const Edge& edge : space.edges_of(state)) {
+      if (is_ending(edge.target) && ending_of(edge.target) != ending) continue;
+      Best& target = is_ending(edge.target) ? found : states[edge.target];
+      const bool decides = space.option(edge).role == scenario::Role::decision;
+      const std::int32_t earned = decides ? space.option(edge).quality : 0, possible = decides ? best : 0;
+      const std::int64_t value = from.value + earned_weight * earned + possible_weight * possible;
+      if (target.exists && target.value >= value) continue;
+      target = {value, from.earned + earned, from.possible + possible, true};
+      changed = true;
+    }
+    return changed;
+  };
+  forward(order, pass_on, [&](auto states_of_circle) {
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (const StateIndex state : states_of_circle) changed |= pass_on(state);
+    }
+  });
+  return found;
+}
+
+std::uint32_t percent(std::int32_t earned, std::int32_t possible) {
+  run::Score score;
+  score.points = {static_cast<std::uint32_t>(earned), static_cast<std::uint32_t>(possible)};
+  return score.percent();
+}
+
+/// Dinkelbach's method: improves the share earned / possible until no play is better.
+std::uint32_t highest(const Space& space, const Order& order, scenario::EndingIndex ending) {
+  std::int32_t earned = 0, possible = 1;
+  while (true) {
+    const Best better = best_weighted(space, order, ending, possible, -earned);
+    if (better.value <= 0) return percent(earned, possible);
+    earned = better.earned, possible = better.possible;
+  }
+}
+
+std::uint32_t lowest(const Space& space, const Order& order, scenario::EndingIndex ending) {
+  std::int32_t earned = 1, possible = 1;
+  while (true) {
+    const Best worse = best_weighted(space, order, ending, -possible, earned);
+    if (worse.value <= 0) return percent(earned, possible);
+    earned = worse.earned, possible = worse.possible;
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> competencies(const scenario::Scenario& scenario) {
+  std::set<std::string> codes;
+  for (const std::string& behaviour : scenario.behaviours()) codes.insert(scenario::competency_of(behaviour));
+  const std::vector<std::string> all(codes.begin(), codes.end());
+  std::vector<std::string> practised;
+  const std::vector<std::uint32_t> of_options = competency_of_options(scenario, all);
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    if (std::find(of_options.begin(), of_options.end(), i) != of_options.end()) practised.push_back(all[i]);
+  }
+  return practised;
+}
+
+std::vector<std::optional<Extremes>> extremes(const Space& space, const Order& order) {
+  const auto options = space.scenario->options();
+  std::vector<bool> counted(options.size());
+  for (std::size_t i = 0; i < counted.size(); ++i) counted[i] = options[i].role == scenario::Role::decision;
+  return ExtremesPass(space, order, std::move(counted)).run();
+}
+
+std::vector<std::optional<Extremes>> extremes(const Space& space, const Order& order, const std::string& competency) {
+  std::vector<bool> counted;
+  for (const std::uint32_t code : competency_of_options(*space.scenario, {competency})) counted.push_back(code == 0);
+  return ExtremesPass(space, order, std::move(counted)).run();
+}
+
+Percents percents(const Space& space, const Order& order, scenario::EndingIndex ending, const Extremes& extremes) {
+  if (extremes.least_possible == extremes.most_possible) {
+    return {percent(extremes.least_earned, extremes.most_possible),
+            percent(extremes.most_earned, extremes.most_possible)};
+  }
+  // Where nothing can be earned, the percentage is 100.
+  return {lowest(space, order, ending), extremes.least_possible == 0 ? 100 : highest(space, order, ending)};
+}
+
+}  // namespace rollcall::prove

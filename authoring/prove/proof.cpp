@@ -1,0 +1,179 @@
+#include "authoring/prove/proof.h"
+
+#include <algorithm>
+
+#include "authoring/prove/chances.h"
+#include "authoring/prove/cues.h"
+#include "authoring/prove/findings.h"
+#include "authoring/prove/margins.h"
+#include "authoring/prove/paths.h"
+#include "authoring/prove/points.h"
+#include "authoring/prove/policies.h"
+#include "authoring/prove/recovery.h"
+#include "authoring/prove/walk.h"
+#include "player/run/score.h"
+
+namespace rollcall::prove {
+
+using scenario::none;
+using scenario::Scenario;
+
+namespace {
+
+template <class T, class Is>
+std::uint32_t count_if(const T& all, Is is) {
+  return static_cast<std::uint32_t>(std::count_if(all.begin(), all.end(), is));
+}
+
+void fill_reached(const Space& space, Proof& proof) {
+  const Scenario& scenario = *space.scenario;
+  proof.module = scenario.about().module;
+  proof.pass_mark = scenario.about().pass_mark;
+  proof.complete = space.complete;
+  proof.states = space.states.size();
+  proof.explored = space.explored;
+  proof.edges = space.edges.size();
+  proof.draws = space.draws;
+  proof.scenes = static_cast<std::uint32_t>(scenario.scenes().size());
+  proof.options = static_cast<std::uint32_t>(scenario.options().size());
+  proof.beats = static_cast<std::uint32_t>(scenario.beats().size());
+  proof.scenes_reached = count_if(space.scene_first, [](StateIndex state) { return state != none; });
+  proof.options_reached = count_if(space.option_open, [](std::uint64_t states) { return states != 0; });
+  proof.beats_reached = count_if(space.beat_arrivals, [](const Arrival& arrival) { return arrival.exists(); });
+  for (std::size_t i = 0; i < scenario.endings().size(); ++i) {
+    EndingFigures ending;
+    ending.id = scenario.endings()[i].id;
+    ending.result = scenario.endings()[i].result;
+    ending.reached = space.ending_arrivals[i].exists();
+    if (ending.reached) ending.shortest = path_over(space, space.ending_arrivals[i]);
+    proof.endings.push_back(std::move(ending));
+  }
+  for (const Temptation& scene : space.temptation) {
+    proof.temptation.decisions += scene.states != 0;
+    proof.temptation.somewhere += scene.tempting != 0;
+    proof.temptation.everywhere += scene.states != 0 && scene.tempting == scene.states;
+  }
+}
+
+void fill_paths(const Space& space, const Order& order, Proof& proof) {
+  const std::vector<Count> counts = count_paths(space, order);
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    proof.endings[i].paths = counts[i];
+    proof.paths += counts[i];
+  }
+  proof.policies = follow_policies(space, order);
+  for (std::size_t i = 0; i < counts.size(); ++i) proof.endings[i].random = proof.policies.front().even[i];
+  const auto best = std::find_if(proof.policies.begin(), proof.policies.end(),
+                                 [](const PolicyFigures& figures) { return figures.policy == Policy::best; });
+  const auto likeliest = std::max_element(best->first.begin(), best->first.end());
+  if (likeliest != best->first.end() && *likeliest > 0) {
+    proof.best_ending = static_cast<scenario::EndingIndex>(likeliest - best->first.begin());
+  }
+}
+
+void fill_points(const Space& space, const Order& order, Proof& proof) {
+  const auto totals = extremes(space, order);
+  for (std::uint32_t i = 0; i < totals.size(); ++i) {
+    if (!totals[i]) continue;
+    proof.endings[i].points = *totals[i];
+    if (totals[i]->unlimited) continue;
+    const Percents found = percents(space, order, i, *totals[i]);
+    proof.endings[i].lowest_percent = found.lowest;
+    proof.endings[i].highest_percent = found.highest;
+  }
+  for (const std::string& code : competencies(*space.scenario)) {
+    const auto of_code = extremes(space, order, code);
+    for (std::uint32_t i = 0; i < of_code.size(); ++i) {
+      if (!of_code[i] || (of_code[i]->most_possible == 0 && !of_code[i]->unlimited)) continue;
+      proof.endings[i].competencies.push_back({code, *of_code[i]});
+    }
+  }
+}
+
+/// The play with a critical error that comes nearest to passing, scored by the player's own rule.
+void check_critical(const Space& space, const std::vector<Margins>& margins, Proof& proof) {
+  const auto nearest = std::max_element(space.starts.begin(), space.starts.end(), [&](const Start& a, const Start& b) {
+    return margins[a.state].best_critical < margins[b.state].best_critical;
+  });
+  const auto steps = best_critical_play(space, margins, nearest->state);
+  if (!steps) return;
+  const Path path = path_from(space, nearest->state, *steps);
+  if (space.draws > 1 && !path.seed) return;
+  run::Session session(*space.scenario, path.seed.value_or(1));
+  for (const std::string& option : path.options) session.choose(option);
+  const run::Score score = run::score(session);
+  proof.highest_percent_with_critical = score.percent();
+  if (!score.passed) return;
+  proof.findings.push_back({Severity::error, "critical-passes", "A play with a critical error passes.",
+                            "This is a mistake in rollcall itself; please report it.", path});
+}
+
+void fill_pass(const Space& space, const Order& order, Proof& proof) {
+  const std::vector<Margins> all = margins(space, order);
+  for (const Start& start : space.starts) {
+    const Margins& margin = all[start.state];
+    proof.can_pass |= margin.best_clean != Margins::no_way && margin.best_clean >= 0;
+    proof.can_miss |= margin.worst_clean > 0 || margin.best_critical != Margins::no_way;
+    proof.mark_can_be_missed |= margin.worst > 0;
+  }
+  for (const EndingFigures& ending : proof.endings) {
+    proof.can_miss |= ending.reached && ending.result == scenario::Result::fail;
+  }
+  check_critical(space, all, proof);
+  proof.recovery = recoveries(space, order, all, proof.best_ending);
+}
+
+void prove_all(const Space& space, Proof& proof) {
+  const Order sequence = order(space);
+  proof.has_circle = !sequence.circles.empty();
+  fill_paths(space, sequence, proof);
+  fill_points(space, sequence, proof);
+  fill_pass(space, sequence, proof);
+  find_unreachable(space, proof.findings);
+  find_circles(space, sequence, proof.findings);
+  find_in_figures(*space.scenario, proof, proof.findings);
+}
+
+void sample_instead(const Space& space, const Budget& budget, Proof& proof) {
+  Plan plan;
+  plan.walks = budget.walks;
+  plan.seed = budget.seed;
+  const Walks walks = walk(*space.scenario, plan);
+  const auto share = [&](std::uint64_t count) {
+    return plan.walks == 0 ? 0 : static_cast<double>(count) / static_cast<double>(plan.walks);
+  };
+  Samples samples{plan.walks, plan.seed, {}, share(walks.nowhere), share(walks.passed)};
+  for (const std::uint64_t ending : walks.endings) samples.endings.push_back(share(ending));
+  proof.samples = samples;
+  proof.findings.push_back({Severity::warning, "too-large",
+                            "The module has more states than were looked at (" + std::to_string(space.explored) +
+                                " fully, " + std::to_string(space.states.size()) + " met); nothing is proved about the rest.",
+                            "Allow more with --states, or let the module remember less.", std::nullopt});
+}
+
+}  // namespace
+
+bool Proof::has_errors() const {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Finding& finding) { return finding.severity == Severity::error; });
+}
+
+Proof prove(const Scenario& scenario, const scenario::Catalogue& texts, const Budget& budget) {
+  const std::size_t most_states = std::min<std::size_t>(budget.states, ending_bit - 1);
+  const Space space = explore(scenario, most_states, budget.out_of_time);
+  Proof proof;
+  fill_reached(space, proof);
+  proof.cues = cues(scenario, texts);
+  find_in_explored(space, proof.findings);
+  if (space.complete) {
+    prove_all(space, proof);
+  } else {
+    sample_instead(space, budget, proof);
+  }
+  find_cues(proof.cues, proof.findings);
+  std::stable_sort(proof.findings.begin(), proof.findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
+  return proof;
+}
+
+}  // namespace rollcall::prove

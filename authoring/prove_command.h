@@ -1,0 +1,33 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <ostream>
+#include <string>
+
+#include "authoring/report.h"
+
+namespace rollcall {
+
+struct ProveArguments {
+  std::filesystem::path folder;
+  Report report = Report::text;
+  std::size_t states = 5'000'000;  ///< the most to look at
+};
+
+/// `rollcall-author prove`: the figures and findings of the module and of each of its views. A module that does not pass
+/// the checks is not proved; its problems are printed instead. Returns 1 if there are errors, else 0.
+int prove_folder(const ProveArguments& arguments, std::ostream& out);
+
+struct WalkArguments {
+  std::filesystem::path folder;
+  Report report = Report::text;
+  std::uint64_t walks = 1000;
+  std::uint64_t seed = 1;
+  std::string policy = "random";
+};
+
+/// `rollcall-author walk`: plays that many times and reports how it ended and what was never met. Returns as above.
+/// Throws Error if there is no such policy.
+int walk_folder(const WalkArguments& arguments, std::ostream& out);
+
+}  // namespace rollcall

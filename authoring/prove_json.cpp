@@ -1,0 +1,167 @@
+#include <nlohmann/json.hpp>
+
+#include "authoring/prove_report.h"
+
+namespace rollcall {
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+Json to_json(const prove::Path& path) {
+  Json json{{"options", path.options}};
+  if (path.seed) json["seed"] = *path.seed;
+  return json;
+}
+
+Json to_json(const prove::Extremes& points) {
+  return {{"least_earned", points.least_earned},
+          {"most_earned", points.most_earned},
+          {"least_possible", points.least_possible},
+          {"most_possible", points.most_possible},
+          {"unlimited", points.unlimited}};
+}
+
+Json to_json(const prove::EndingFigures& ending) {
+  Json json{{"id", ending.id},
+            {"result", ending.result == scenario::Result::pass ? "pass" : "fail"},
+            {"reached", ending.reached}};
+  if (!ending.reached) return json;
+  json["paths"] = ending.paths.text();
+  json["random"] = ending.random;
+  json["points"] = to_json(ending.points);
+  json["lowest_percent"] = ending.lowest_percent;
+  json["highest_percent"] = ending.highest_percent;
+  json["competencies"] = Json::object();
+  for (const auto& competency : ending.competencies) json["competencies"][competency.code] = to_json(competency.points);
+  json["shortest"] = to_json(ending.shortest);
+  return json;
+}
+
+/// Probabilities by the id of the ending.
+Json by_ending(const prove::Proof& proof, const std::vector<double>& endings) {
+  Json json = Json::object();
+  for (std::size_t i = 0; i < endings.size(); ++i) json[proof.endings[i].id] = endings[i];
+  return json;
+}
+
+Json to_json(const prove::Proof& proof, const prove::PolicyFigures& policy) {
+  Json json{{"policy", prove::name_of(policy.policy)},
+            {"takes_support", policy.takes_support},
+            {"torn", policy.torn},
+            {"even", by_ending(proof, policy.even)},
+            {"even_nowhere", policy.even_nowhere}};
+  if (policy.first.empty()) return json;
+  json["first"] = by_ending(proof, policy.first);
+  json["first_nowhere"] = policy.first_nowhere;
+  json["passes"] = policy.passes;
+  json["percent"] = policy.percent;
+  json["path"] = to_json(policy.path);
+  return json;
+}
+
+Json to_json(const prove::RecoveryFigures& recovery) {
+  Json json{{"errors", recovery.errors}, {"runs", recovery.runs},       {"recover", recovery.recover},
+            {"reach_best", recovery.reach_best}, {"pass", recovery.pass}, {"complete", recovery.complete}};
+  if (recovery.lost) json["lost"] = to_json(*recovery.lost);
+  return json;
+}
+
+Json to_json(const std::vector<prove::Finding>& findings) {
+  Json list = Json::array();
+  for (const prove::Finding& finding : findings) {
+    const char* severity = finding.severity == prove::Severity::error     ? "error"
+                           : finding.severity == prove::Severity::warning ? "warning"
+                                                                          : "information";
+    Json json{{"severity", severity}, {"rule", finding.rule}, {"message", finding.message}, {"hint", finding.hint}};
+    if (finding.path) json["path"] = to_json(*finding.path);
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
+void add_figures(const prove::Proof& proof, Json& json) {
+  json["paths"] = proof.paths.text();
+  json["has_circle"] = proof.has_circle;
+  if (proof.best_ending) json["best_ending"] = proof.endings[*proof.best_ending].id;
+  json["can_pass"] = proof.can_pass;
+  json["can_miss"] = proof.can_miss;
+  json["mark_can_be_missed"] = proof.mark_can_be_missed;
+  if (proof.highest_percent_with_critical) json["highest_percent_with_critical"] = *proof.highest_percent_with_critical;
+  json["policies"] = Json::array();
+  for (const auto& policy : proof.policies) json["policies"].push_back(to_json(proof, policy));
+  json["recovery"] = Json::array();
+  for (const auto& recovery : proof.recovery) json["recovery"].push_back(to_json(recovery));
+}
+
+Json to_json(const prove::Proof& proof) {
+  Json json{{"module", proof.module},
+            {"complete", proof.complete},
+            {"states", proof.states},
+            {"explored", proof.explored},
+            {"edges", proof.edges},
+            {"draws", proof.draws},
+            {"scenes", {{"reached", proof.scenes_reached}, {"all", proof.scenes}}},
+            {"options", {{"reached", proof.options_reached}, {"all", proof.options}}},
+            {"beats", {{"reached", proof.beats_reached}, {"all", proof.beats}}},
+            {"pass_mark", proof.pass_mark}};
+  json["endings"] = Json::array();
+  for (const auto& ending : proof.endings) json["endings"].push_back(to_json(ending));
+  if (proof.complete) add_figures(proof, json);
+  const auto& temptation = proof.temptation;
+  json["temptation"] = {{"decisions", temptation.decisions},
+                        {"somewhere", temptation.somewhere},
+                        {"everywhere", temptation.everywhere}};
+  const auto& cues = proof.cues;
+  json["cues"] = {{"decisions", cues.decisions},
+                  {"longest", cues.longest},
+                  {"shortest", cues.shortest},
+                  {"first", cues.first},
+                  {"chance", cues.chance}};
+  if (proof.samples) {
+    json["samples"] = {{"walks", proof.samples->walks},
+                       {"seed", proof.samples->seed},
+                       {"endings", by_ending(proof, proof.samples->endings)},
+                       {"nowhere", proof.samples->nowhere},
+                       {"passed", proof.samples->passed}};
+  }
+  json["findings"] = to_json(proof.findings);
+  return json;
+}
+
+}  // namespace
+
+void write_proof_json(const prove::Proof& proof, const std::vector<ViewProof>& views, std::ostream& out) {
+  Json json = to_json(proof);
+  json["views"] = Json::array();
+  for (const ViewProof& view : views) {
+    json["views"].push_back({{"variant", view.variant},
+                             {"complete", view.proof.complete},
+                             {"states", view.proof.states},
+                             {"findings", to_json(view.proof.findings)}});
+  }
+  out << json.dump(2) << "\n";
+}
+
+void write_walks_json(const scenario::Scenario& scenario, const prove::Plan& plan, const prove::Walks& walks, std::ostream& out) {
+  Json json{{"module", scenario.about().module},
+            {"policy", prove::name_of(plan.policy)},
+            {"walks", plan.walks},
+            {"seed", plan.seed},
+            {"opens_looks_and_support", plan.opens_looks_and_support},
+            {"nowhere", walks.nowhere},
+            {"passed", walks.passed},
+            {"lowest_percent", walks.lowest_percent},
+            {"highest_percent", walks.highest_percent}};
+  const auto table = [&](const char* what, const std::vector<std::uint64_t>& counts, auto name) {
+    json[what] = Json::object();
+    for (std::size_t i = 0; i < counts.size(); ++i) json[what][name(i)] = counts[i];
+  };
+  table("endings", walks.endings, [&](std::size_t i) { return scenario.endings()[i].id; });
+  table("scenes", walks.scenes, [&](std::size_t i) { return scenario.scenes()[i].id; });
+  table("options", walks.options, [&](std::size_t i) { return prove::full_name(scenario, static_cast<scenario::OptionIndex>(i)); });
+  table("beats", walks.beats, [&](std::size_t i) { return scenario.beats()[i].id; });
+  out << json.dump(2) << "\n";
+}
+
+}  // namespace rollcall

@@ -1,0 +1,262 @@
+#include "authoring/prove_report.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace rollcall {
+
+using prove::EndingFigures;
+using prove::Extremes;
+using prove::Finding;
+using prove::PolicyFigures;
+using prove::Proof;
+using prove::Severity;
+
+namespace {
+
+/// "944784" becomes "944,784".
+std::string grouped(std::string digits) {
+  if (digits.find_first_not_of("0123456789") != std::string::npos) return digits;
+  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
+  return digits;
+}
+std::string grouped(std::uint64_t number) { return grouped(std::to_string(number)); }
+
+std::string counted(std::size_t count, const std::string& one) {
+  return grouped(count) + " " + one + (count == 1 ? "" : "s");
+}
+
+std::string share(double probability) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), probability != 0 && probability < 0.001 ? "%.4f %%" : "%.1f %%", 100 * probability);
+  return text.data();
+}
+
+/// Columns as wide as their longest cell, two spaces apart.
+void write_table(const std::vector<std::vector<std::string>>& rows, std::ostream& out) {
+  std::vector<std::size_t> widths;
+  for (const auto& row : rows) {
+    widths.resize(std::max(widths.size(), row.size()));
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], row[i].size());
+  }
+  for (const auto& row : rows) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      line += "  " + row[i];
+      if (i + 1 < row.size()) line.append(widths[i] - row[i].size(), ' ');
+    }
+    out << line << "\n";
+  }
+}
+
+std::string range(std::int64_t least, std::int64_t most) {
+  return least == most ? std::to_string(least) : std::to_string(least) + "-" + std::to_string(most);
+}
+
+std::string points(const Extremes& extremes) {
+  if (extremes.unlimited) return std::to_string(extremes.least_earned) + " or more";
+  return range(extremes.least_earned, extremes.most_earned) + " of " + range(extremes.least_possible, extremes.most_possible);
+}
+
+std::string percent(const EndingFigures& ending) {
+  return ending.points.unlimited ? "-" : range(ending.lowest_percent, ending.highest_percent) + " %";
+}
+
+std::string result_name(scenario::Result result) { return result == scenario::Result::pass ? "pass" : "fail"; }
+
+void write_endings(const Proof& proof, std::ostream& out) {
+  std::vector<std::vector<std::string>> rows{{"ending", "result", "paths", "random", "score", "points", "shortest"}};
+  for (const EndingFigures& ending : proof.endings) {
+    if (ending.reached) {
+      rows.push_back({ending.id, result_name(ending.result), grouped(ending.paths.text()), share(ending.random),
+                      percent(ending), points(ending.points), counted(ending.shortest.options.size(), "step")});
+    } else {
+      rows.push_back({ending.id, result_name(ending.result), "never reached"});
+    }
+  }
+  out << "\nEndings: all play to them; random decides among all open decisions alike\n";
+  write_table(rows, out);
+}
+
+void write_competencies(const Proof& proof, std::ostream& out) {
+  std::vector<std::string> codes;
+  for (const EndingFigures& ending : proof.endings) {
+    for (const auto& competency : ending.competencies) {
+      if (std::find(codes.begin(), codes.end(), competency.code) == codes.end()) codes.push_back(competency.code);
+    }
+  }
+  if (codes.empty()) return;
+  std::sort(codes.begin(), codes.end());
+  std::vector<std::vector<std::string>> rows{{"ending"}};
+  rows.front().insert(rows.front().end(), codes.begin(), codes.end());
+  for (const EndingFigures& ending : proof.endings) {
+    if (!ending.reached) continue;
+    std::vector<std::string> row{ending.id};
+    for (const std::string& code : codes) {
+      const auto found = std::find_if(ending.competencies.begin(), ending.competencies.end(),
+                                      [&](const auto& competency) { return competency.code == code; });
+      row.push_back(found == ending.competencies.end() ? "-" : points(found->points));
+    }
+    rows.push_back(std::move(row));
+  }
+  out << "\nPoints by competency\n";
+  write_table(rows, out);
+}
+
+/// "together", or "together 75.0 %, drift 25.0 %", the likeliest first.
+std::string distribution(const Proof& proof, const std::vector<double>& endings, double nowhere) {
+  std::vector<std::pair<double, std::string>> parts;
+  for (std::size_t i = 0; i < endings.size(); ++i) {
+    if (endings[i] > 0) parts.emplace_back(endings[i], proof.endings[i].id);
+  }
+  if (nowhere > 0) parts.emplace_back(nowhere, "no ending");
+  if (parts.size() == 1) return parts.front().second;
+  std::stable_sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::string text;
+  for (const auto& [probability, name] : parts) text += (text.empty() ? "" : ", ") + name + " " + share(probability);
+  return text;
+}
+
+void write_policies(const Proof& proof, std::ostream& out) {
+  std::vector<std::vector<std::string>> rows{{"policy", "passes", "score", "ends in"}};
+  std::string without_support;
+  for (const PolicyFigures& policy : proof.policies) {
+    const bool is_random = policy.policy == prove::Policy::random;
+    std::string ends = is_random ? distribution(proof, policy.even, policy.even_nowhere)
+                                 : distribution(proof, policy.first, policy.first_nowhere);
+    if (!is_random && policy.torn && policy.even != policy.first)
+      ends += " (ties even: " + distribution(proof, policy.even, policy.even_nowhere) + ")";
+    if (policy.takes_support && ends == without_support) continue;
+    without_support = ends;
+    std::string name(prove::name_of(policy.policy));
+    if (policy.takes_support) name += ", with support";
+    const std::string passes = policy.passes == 0 ? "no" : policy.passes > 1 - 1e-9 ? "yes" : share(policy.passes);
+    rows.push_back({name, is_random ? "-" : passes, is_random ? "-" : std::to_string(policy.percent) + " %", ends});
+  }
+  out << "\nPolicies\n";
+  write_table(rows, out);
+}
+
+void write_sentences(const Proof& proof, std::ostream& out) {
+  out << "\nTeaching\n";
+  out << "  Pass: " << (proof.can_pass ? "can be reached" : "cannot be reached") << ", "
+      << (proof.can_miss ? "can be missed" : "cannot be missed");
+  if (proof.pass_mark != 0) out << "; pass mark " << proof.pass_mark << " %";
+  out << ".\n";
+  if (proof.highest_percent_with_critical)
+    out << "  A critical error blocks the pass, even with a score of " << *proof.highest_percent_with_critical << " %.\n";
+  for (const auto& recovery : proof.recovery) {
+    if (recovery.runs == 0) continue;
+    out << "  After " << recovery.errors << (recovery.errors == 1 ? " worst choice: " : " worst choices: ")
+        << grouped(recovery.recover) << " of " << counted(recovery.runs, "run") << " can still reach a passing ending, "
+        << grouped(recovery.reach_best) << " the best one, " << grouped(recovery.pass) << " a pass"
+        << (recovery.complete ? "" : " (not all runs were looked at)") << ".\n";
+  }
+  const auto& temptation = proof.temptation;
+  out << "  A weaker option can look at least as good on the screen in " << temptation.somewhere << " of "
+      << counted(temptation.decisions, "decision") << ", and always does in " << temptation.everywhere << ".\n";
+  const auto& cues = proof.cues;
+  std::array<char, 16> chance{};
+  std::snprintf(chance.data(), chance.size(), "%.1f", cues.chance);
+  out << "  The best option is the longest text in " << cues.longest << " of " << counted(cues.decisions, "decision")
+      << ", the shortest in " << cues.shortest << ", the first in the file in " << cues.first << " (by chance "
+      << chance.data() << " of each).\n";
+}
+
+void write_samples(const Proof& proof, std::ostream& out) {
+  const prove::Samples& samples = *proof.samples;
+  out << "\nSampled, not proved: " << counted(samples.walks, "random play") << ", seed " << samples.seed << "\n"
+      << "  " << distribution(proof, samples.endings, samples.nowhere) << "; " << share(samples.passed) << " passed.\n";
+}
+
+const char* severity_name(Severity severity) {
+  switch (severity) {
+    case Severity::error: return "error";
+    case Severity::warning: return "warning";
+    case Severity::information: return "note";
+  }
+  return "";
+}
+
+void write_finding(const Finding& finding, std::ostream& out) {
+  out << severity_name(finding.severity) << ": " << finding.message << " [" << finding.rule << "]\n";
+  if (!finding.hint.empty()) out << "  hint: " << finding.hint << "\n";
+  if (!finding.path) return;
+  out << "  play it with --script" << (finding.path->seed ? " --seed " + std::to_string(*finding.path->seed) : "")
+      << (finding.path->options.empty() ? ": at the start, before any choice\n" : ":\n");
+  for (const std::string& option : finding.path->options) out << "    " << option << "\n";
+}
+
+void write_head(const Proof& proof, std::ostream& out) {
+  const auto of = [](std::uint32_t some, std::uint32_t all, const std::string& what) {
+    return std::to_string(some) + " of " + counted(all, what);
+  };
+  const auto endings = std::count_if(proof.endings.begin(), proof.endings.end(), [](const auto& ending) { return ending.reached; });
+  out << proof.module << ": " << counted(proof.states, "state") << ", ";
+  if (proof.complete) out << grouped(proof.paths.text()) << " paths, all looked at.\n";
+  else out << "not all looked at.\n";
+  out << "  Reached: " << of(proof.scenes_reached, proof.scenes, "scene") << ", "
+      << of(proof.options_reached, proof.options, "option") << ", "
+      << of(proof.beats_reached, proof.beats, "delayed beat") << ", "
+      << of(static_cast<std::uint32_t>(endings), static_cast<std::uint32_t>(proof.endings.size()), "ending") << ".\n";
+}
+
+}  // namespace
+
+void write_proof(const Proof& proof, const std::vector<ViewProof>& views, std::ostream& out) {
+  write_head(proof, out);
+  if (proof.complete) {
+    write_endings(proof, out);
+    write_competencies(proof, out);
+    write_policies(proof, out);
+    write_sentences(proof, out);
+  }
+  if (proof.samples) write_samples(proof, out);
+  out << "\n";
+  std::vector<Finding> all = proof.findings;
+  for (const Finding& finding : proof.findings) write_finding(finding, out);
+  for (const ViewProof& view : views) {
+    out << "View " << view.variant << ": " << counted(view.proof.states, "state")
+        << (view.proof.findings.empty() ? ", no errors.\n" : ":\n");
+    for (const Finding& finding : view.proof.findings) write_finding(finding, out);
+    all.insert(all.end(), view.proof.findings.begin(), view.proof.findings.end());
+  }
+  const auto count = [&](Severity severity) {
+    return static_cast<std::size_t>(
+        std::count_if(all.begin(), all.end(), [&](const Finding& finding) { return finding.severity == severity; }));
+  };
+  out << proof.module << ": " << counted(count(Severity::error), "error") << ", "
+      << counted(count(Severity::warning), "warning") << ".\n";
+}
+
+void write_walks(const scenario::Scenario& scenario, const prove::Plan& plan, const prove::Walks& walks, std::ostream& out) {
+  out << scenario.about().module << ": " << counted(plan.walks, "walk") << " by policy " << prove::name_of(plan.policy)
+      << ", seed " << plan.seed
+      << (plan.opens_looks_and_support ? "; looks and support are taken half of the time" : "; no looks, no support") << ".\n";
+  const auto part = [&](std::uint64_t count) {
+    return share(plan.walks == 0 ? 0 : static_cast<double>(count) / static_cast<double>(plan.walks));
+  };
+  std::vector<std::vector<std::string>> rows;
+  for (std::size_t i = 0; i < walks.endings.size(); ++i) {
+    rows.push_back({scenario.endings()[i].id, grouped(walks.endings[i]), part(walks.endings[i])});
+  }
+  if (walks.nowhere != 0) rows.push_back({"no ending", grouped(walks.nowhere), part(walks.nowhere)});
+  write_table(rows, out);
+  if (walks.nowhere < plan.walks)
+    out << "Scores from " << walks.lowest_percent << " to " << walks.highest_percent << " %; " << part(walks.passed) << " passed.\n";
+  const auto covered = [&](const char* what, const std::vector<std::uint64_t>& met, auto name) {
+    const auto never = static_cast<std::size_t>(std::count(met.begin(), met.end(), 0));
+    out << what << ": " << met.size() - never << " of " << met.size() << (never == 0 ? ".\n" : "; never: ");
+    std::string names;
+    for (std::size_t i = 0; i < met.size(); ++i) {
+      if (met[i] == 0) names += (names.empty() ? "" : ", ") + name(i);
+    }
+    if (never != 0) out << names << ".\n";
+  };
+  covered("Scenes met", walks.scenes, [&](std::size_t i) { return scenario.scenes()[i].id; });
+  covered("Options taken", walks.options, [&](std::size_t i) { return prove::full_name(scenario, static_cast<scenario::OptionIndex>(i)); });
+  covered("Delayed beats told", walks.beats, [&](std::size_t i) { return scenario.beats()[i].id; });
+}
+
+}  // namespace rollcall

@@ -1,0 +1,27 @@
+#pragma once
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "authoring/prove/proof.h"
+#include "authoring/prove/walk.h"
+
+namespace rollcall {
+
+/// A proof of a view, by the name of its variant; only the findings are of interest.
+struct ViewProof {
+  std::string variant;
+  prove::Proof proof;
+};
+
+/// For a training officer: tables, sentences, findings with the path that shows each, and a closing line.
+void write_proof(const prove::Proof& proof, const std::vector<ViewProof>& views, std::ostream& out);
+
+/// For other programs: one object; probabilities are numbers from 0 to 1, counts of paths are texts. The members are
+/// those of prove::Proof, by the same names.
+void write_proof_json(const prove::Proof& proof, const std::vector<ViewProof>& views, std::ostream& out);
+
+void write_walks(const scenario::Scenario& scenario, const prove::Plan& plan, const prove::Walks& walks, std::ostream& out);
+void write_walks_json(const scenario::Scenario& scenario, const prove::Plan& plan, const prove::Walks& walks, std::ostream& out);
+
+}  // namespace rollcall

@@ -1,0 +1,97 @@
+#include <algorithm>
+
+#include "authoring/source/words.h"
+#include "authoring/translate/header.h"
+#include "authoring/translate/languages.h"
+#include "authoring/translate/marks.h"
+#include "authoring/translate/places.h"
+
+namespace rollcall::translate {
+namespace {
+
+class LanguageCheck {
+ public:
+  LanguageCheck(const Translation& translation, const source::Document& document, source::Problems& problems)
+      : x_translation(translation), x_document(document), x_problems(problems) {}
+
+  void run() {
+    check_header();
+    report_counts();
+    for (const Message& message : x_translation.texts.messages) {
+      if (state(message) == State::translated) check_marks(message);
+    }
+  }
+
+ private:
+  std::uint32_t file() const { return x_translation.texts.file; }
+  std::string_view content() const { return x_document.files.at(file()).content; }
+
+  /// A copy of another language's file, with the header forgotten.
+  void check_header() {
+    const std::string named = header_field(x_translation.texts, "Language");
+    const auto primary = [](std::string_view code) { return code.substr(0, code.find_first_of("-_@.")); };
+    if (named.empty() || primary(named) == primary(x_translation.language)) return;
+    const auto at = content().find("Language: ");
+    const Message& header = x_translation.texts.header;
+    x_problems.warning(
+        "translation-language", position(content(), at == std::string_view::npos ? header.begin : at, file()),
+        "the header says that this is '" + named + "', the file's name says '" + x_translation.language + "'");
+  }
+
+  /// In the PO file, or in the source while the file does not know the text.
+  source::Position at(const Message& message) const {
+    if (message.end > 0) return position(content(), message.begin, file());
+    const auto& files = x_document.files;
+    const Reference& reference = message.references.at(0);
+    const auto source =
+        std::find_if(files.begin(), files.end(), [&](const source::SourceFile& f) { return f.name == reference.file; });
+    return {std::uint32_t(source - files.begin()), reference.line, 1};
+  }
+
+  /// Precondition: there is one.
+  source::Position first(State wanted) const {
+    const auto& all = x_translation.texts.messages;
+    return at(*std::find_if(all.begin(), all.end(), [&](const Message& message) { return state(message) == wanted; }));
+  }
+
+  void report_counts() {
+    const Status& status = x_translation.status;
+    const auto counted = [&](std::size_t count, const std::string& what) {
+      return x_translation.language + ": " + std::to_string(count) + " of " + std::to_string(status.texts) + " " + what;
+    };
+    if (status.missing > 0)
+      x_problems.warning("missing-translation", first(State::missing),
+                         counted(status.missing, "texts are not translated"),
+                         "'rollcall-author translate merge FOLDER' brings every text into the file");
+    if (status.fuzzy > 0)
+      x_problems.warning("stale-translation", first(State::fuzzy),
+                         counted(status.fuzzy, "translations are out of date"),
+                         "'rollcall-author translate merge FOLDER' shows the translator what has changed");
+  }
+
+  void check_marks(const Message& message) {
+    for (const std::string& form : message.translations) {
+      if (source::has_control_character(form))
+        x_problems.error("invisible-character", position(content(), message.begin, file()),
+                         "this translation holds a character that cannot be seen",
+                         "write it anew; only line ends and tabs are possible");
+      const auto found = mismatch(message.id, form);
+      if (!found) continue;
+      std::size_t offset = found->mark.empty() ? std::string_view::npos : content().find(found->mark, message.begin);
+      if (offset >= message.end) offset = message.begin;
+      x_problems.error(found->rule, position(content(), offset, file()), found->message, found->hint);
+    }
+  }
+
+  const Translation& x_translation;
+  const source::Document& x_document;
+  source::Problems& x_problems;
+};
+
+}  // namespace
+
+void check(const std::vector<Translation>& translations, const source::Document& document, source::Problems& problems) {
+  for (const Translation& translation : translations) LanguageCheck(translation, document, problems).run();
+}
+
+}  // namespace rollcall::translate

@@ -1,0 +1,42 @@
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "authoring/compile/compile.h"
+#include "authoring/source/document.h"
+#include "authoring/translate/merge.h"
+#include "authoring/translate/po.h"
+#include "player/scenario/catalogue.h"
+
+namespace rollcall::translate {
+
+/// What a module says in another language.
+struct Translation {
+  std::string language;  ///< "kk", "pt-BR"; the name of the file
+  Po texts;              ///< the file, merged with the texts of the source in memory
+  Status status;
+};
+
+std::filesystem::path template_file(const std::filesystem::path& folder, const std::string& module);
+std::filesystem::path language_file(const std::filesystem::path& folder, const std::string& language);
+
+/// The languages that have a file `translations/<language>.po` in the module's folder, by name. Reports (rule
+/// "bad-translation-file") what is named wrongly.
+std::vector<std::string> languages(const std::filesystem::path& folder, source::Document& document,
+                                   source::Problems& problems);
+
+/// Reads every language. A file that cannot be used is reported and left out; all files are added to the document's.
+std::vector<Translation> load(const std::filesystem::path& folder, const compile::Compiled& compiled,
+                              source::Document& document, source::Problems& problems);
+
+/// Reports, for each language, what is missing or out of date (warnings "missing-translation", "stale-translation"),
+/// and every translation whose marks are not those of its text (errors "placeholder-mismatch", "emphasis-mismatch").
+void check(const std::vector<Translation>& translations, const source::Document& document, source::Problems& problems);
+
+/// The texts of the source, and those of each language; what a language lacks or has only fuzzy stands there in the
+/// language of the source.
+std::vector<scenario::Catalogue> catalogues(const std::vector<Translation>& translations,
+                                            const compile::Compiled& compiled);
+
+}  // namespace rollcall::translate

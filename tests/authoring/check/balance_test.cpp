@@ -1,0 +1,112 @@
+#include <doctest/doctest.h>
+
+#include <sstream>
+
+#include "authoring/check/balance.h"
+#include "authoring/check_command.h"
+#include "player/error.h"
+#include "tests/authoring/check/checked.h"
+#include "tests/support/files.h"
+#include "tests/support/temp_folder.h"
+
+namespace rollcall {
+namespace {
+
+namespace fs = std::filesystem;
+using check::Row;
+
+double v(std::vector<Row> table) { return check::cramers_v(table); }
+double corrected(std::vector<Row> table) { return check::corrected_v(table); }
+
+const fs::path biased = fs::path(ROLLCALL_SOURCE_DIR) / "tests/bad_sources/identity-truth-balance";
+
+void copy_module(const fs::path& from, const fs::path& to) {
+  fs::create_directories(to);
+  fs::copy_file(from / "module.yaml", to / "module.yaml");
+}
+
+std::string report(const fs::path& folder) {
+  std::ostringstream text;
+  check_and_report(folder, Report::text, text);
+  return text.str();
+}
+
+}  // namespace
+
+TEST_CASE("Cramér's V is 1 where the row settles the column, and 0 where it says nothing") {
+  CHECK(v({{5, 0}, {0, 5}}) == doctest::Approx(1));
+  CHECK(v({{3, 3}, {5, 5}, {1, 1}}) == doctest::Approx(0));
+}
+
+TEST_CASE("Cramér's V of a table whose chi squared is known") {
+  // 10 20 / 30 40: chi squared is 100 (10*40 - 20*30)^2 / (30*70*40*60) = 0.79365, V = sqrt(0.0079365).
+  CHECK(v({{10, 20}, {30, 40}}) == doctest::Approx(0.089087));
+  // Three rows: expected 10 10 / 10 10 / 20 20, so chi squared is 5 + 5 + 0 of 80.
+  CHECK(v({{15, 5}, {5, 15}, {20, 20}}) == doctest::Approx(0.353553));
+}
+
+TEST_CASE("Bergsma's correction is small for large tables and removes what chance makes of small ones") {
+  // 0.0079365 - 1/99 is negative.
+  CHECK(corrected({{10, 20}, {30, 40}}) == doctest::Approx(0));
+  // phi squared 0.125 - 2/79; rows 3 - 4/79, columns 2 - 1/79: sqrt(0.0996835 / 0.9873418).
+  CHECK(corrected({{15, 5}, {5, 15}, {20, 20}}) == doctest::Approx(0.317746));
+  CHECK(corrected({{500, 0}, {0, 500}}) == doctest::Approx(1));
+  CHECK(corrected({{2, 1}, {1, 2}, {1, 1}}) == doctest::Approx(0));
+}
+
+TEST_CASE("a table without a second row or column says nothing") {
+  CHECK(v({}) == 0);
+  CHECK(v({{4, 4}}) == 0);
+  CHECK(v({{4, 0}, {3, 0}}) == 0);
+  CHECK(corrected({{1, 0}, {0, 0}}) == 0);
+}
+
+TEST_CASE("a module without identities, or with fewer than eight truths, is not judged") {
+  check::Balance balance;
+  balance.add(
+      source::load_text(test::good_with("amir: {name: Amir}", "amir: {name: Amir, identity: [muslim]}")).document);
+  CHECK_FALSE(balance.can_be_judged());
+  CHECK(balance.sentence() ==
+        "Identity and truth: Cramér's V 0.00 (0.00 corrected for size) over 1 scenes: muslim 0 signal 1 benign");
+}
+
+TEST_CASE("check prints the figure for a module, and for all modules of a folder together") {
+  const test::TempFolder folder;
+  copy_module(biased, folder / "a");
+  copy_module(biased, folder / "b");
+  CHECK(report(folder / "a").ends_with("over 8 scenes: majority 0 signal 4 benign; muslim 4 signal 0 benign.\n"));
+  const std::string both = report(folder.path());
+  CHECK(both.find("a/module.yaml:11:3: warning: who somebody is gives away what is true [identity-truth-balance]") !=
+        std::string::npos);
+  CHECK(both.find("b/module.yaml:11:3: warning: ") != std::string::npos);
+  CHECK(
+      both.ends_with("over 16 scenes: majority 0 signal 8 benign; muslim 8 signal 0 benign.\n"
+                     "Over these modules, who somebody is gives away what is true [identity-truth-balance].\n"));
+}
+
+TEST_CASE("two modules that lean to opposite sides are balanced together") {
+  const test::TempFolder folder;
+  copy_module(biased, folder / "a");
+  fs::create_directory(folder / "b");
+  std::string other = test::read(biased / "module.yaml");
+  for (auto at = other.find("truth: "); at != std::string::npos; at = other.find("truth: ", at + 1)) {
+    const bool was_signal = other.substr(at + 7, 6) == "signal";
+    other.replace(at + 7, 6, was_signal ? "benign" : "signal");
+  }
+  std::ofstream(folder / "b/module.yaml") << other;
+  CHECK(report(folder.path())
+            .ends_with("Identity and truth: Cramér's V 0.00 (0.00 corrected for size) over 16 scenes: majority 4 "
+                       "signal 4 benign; muslim 4 signal 4 benign.\n"));
+}
+
+TEST_CASE("a folder of modules fails when one of them does, and an empty one says what is missing") {
+  const test::TempFolder folder;
+  copy_module(biased.parent_path() / "always-true-condition", folder / "a");
+  copy_module(biased.parent_path() / "missing-key", folder / "b");
+  std::ostringstream text;
+  CHECK_FALSE(check_and_report(folder.path(), Report::text, text));
+  fs::create_directory(folder / "empty");
+  CHECK_THROWS_AS(check_and_report(folder / "empty", Report::text, text), Error);
+}
+
+}  // namespace rollcall

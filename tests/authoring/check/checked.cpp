@@ -1,0 +1,43 @@
+#include "tests/authoring/check/checked.h"
+
+#include <stdexcept>
+
+#include "authoring/surroundings.h"
+#include "tests/support/files.h"
+
+namespace rollcall::test {
+
+const check::Surroundings& with_fonts() {
+  static const check::Surroundings surroundings = [] {
+    check::Surroundings made = rollcall::surroundings({}, std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts");
+    made.file_exists = [](std::string_view) { return true; };
+    return made;
+  }();
+  return surroundings;
+}
+
+std::vector<std::string> found(const std::string& yaml) {
+  source::Loaded module = source::load_text(yaml);
+  check::check(module.document, with_fonts(), module.problems);
+  std::vector<std::string> result;
+  for (const source::Problem& problem : module.problems.sorted())
+    result.push_back(problem.rule + ": " + problem.message);
+  return result;
+}
+
+std::vector<std::string> found(const std::string& yaml, std::string_view rule) {
+  std::vector<std::string> result = found(yaml);
+  std::erase_if(result, [&](const std::string& one) { return !one.starts_with(std::string(rule) + ": "); });
+  return result;
+}
+
+std::string good_with(std::string_view from, std::string_view to) {
+  static const std::string good =
+      read(std::filesystem::path(ROLLCALL_SOURCE_DIR) / "tests/bad_sources/good/module.yaml");
+  std::string yaml = good;
+  const auto at = yaml.find(from);
+  if (at == std::string::npos) throw std::runtime_error("the good module does not say: " + std::string(from));
+  return yaml.replace(at, from.size(), to);
+}
+
+}  // namespace rollcall::test

@@ -1,0 +1,208 @@
+#include "tests/authoring/prove/brute_force.h"
+
+#include <algorithm>
+
+namespace rollcall::test {
+
+using prove::Policy;
+using scenario::OptionIndex;
+using scenario::Role;
+
+namespace {
+
+constexpr std::uint64_t most_steps = 60'000;
+
+/// One session for every drawn start.
+std::vector<run::Session> starts(const scenario::Scenario& scenario) {
+  std::size_t draws = 1;
+  for (const scenario::Variable& variable : scenario.variables()) {
+    if (variable.drawn) draws *= std::size_t(variable.maximum - variable.minimum + 1);
+  }
+  std::vector<run::Session> sessions;
+  for (std::uint64_t seed = 1; sessions.size() < draws; ++seed) {
+    run::Session session(scenario, seed);
+    const bool known = std::any_of(sessions.begin(), sessions.end(), [&](const run::Session& other) {
+      return std::equal(session.values().begin(), session.values().end(), other.values().begin());
+    });
+    if (!known) sessions.push_back(session);
+  }
+  return sessions;
+}
+
+run::Session after(const run::Session& session, OptionIndex option) {
+  run::Session next = session;
+  next.choose(option);
+  return next;
+}
+
+}  // namespace
+
+void LeastAndMost::add(std::uint32_t value) {
+  least = std::min(least, value);
+  most = std::max(most, value);
+}
+
+BruteForce::BruteForce(const scenario::Scenario& scenario) : x_scenario(scenario) {
+  endings.resize(scenario.endings().size());
+  const std::vector<run::Session> all = starts(scenario);
+  draws = all.size();
+  const long double share = 1.0L / static_cast<long double>(draws);
+  for (const Session& start : all) play_all(start);
+  too_many = x_steps > most_steps;
+  if (too_many) return;
+  for (const Session& start : all) play_decisions(start, share);
+  for (const Policy policy : {Policy::best, Policy::worst, Policy::over, Policy::under, Policy::greedy}) {
+    for (const bool support : {false, true}) {
+      auto& figures = policies[{policy, support}];
+      figures.first.resize(endings.size());
+      figures.even.resize(endings.size());
+      for (const Session& start : all) {
+        follow(start, policy, support, true, share);
+        follow(start, policy, support, false, share);
+      }
+    }
+  }
+  const auto& best = policies[{Policy::best, false}].first;
+  const auto likeliest = std::max_element(best.begin(), best.end());
+  std::optional<std::uint32_t> best_ending;
+  if (*likeliest > 0) best_ending = std::uint32_t(likeliest - best.begin());
+  for (const std::uint32_t errors : {1u, 3u}) {
+    for (const Session& start : all) err(start, 0, errors, best_ending);
+  }
+}
+
+bool BruteForce::decides(OptionIndex option) const { return x_scenario.options()[option].role == Role::decision; }
+
+std::vector<OptionIndex> BruteForce::decisions(const Session& session) const {
+  std::vector<OptionIndex> found;
+  std::copy_if(session.open().begin(), session.open().end(), std::back_inserter(found), [&](OptionIndex i) { return decides(i); });
+  return found;
+}
+
+void BruteForce::play_all(const Session& session) {
+  if (++x_steps > most_steps) return;
+  if (session.ended()) return note_end(session);
+  note(session);
+  for (const OptionIndex option : session.open()) {
+    const Session next = after(session, option);
+    for (const scenario::BeatIndex beat : next.steps().back().beats) beats.insert(beat);
+    play_all(next);
+  }
+}
+
+void BruteForce::note(const Session& session) {
+  scenes.insert(session.scene_index());
+  options.insert(session.open().begin(), session.open().end());
+  std::uint8_t best = 0, lowest = 3;
+  std::int32_t best_gain = -1000, other_gain = -1000;
+  for (const OptionIndex i : decisions(session)) {
+    best = std::max(best, x_scenario.options()[i].quality);
+    lowest = std::min(lowest, x_scenario.options()[i].quality);
+  }
+  for (const OptionIndex i : decisions(session)) {
+    const scenario::Option& option = x_scenario.options()[i];
+    std::int32_t& gain = option.quality == best ? best_gain : other_gain;
+    gain = std::max(gain, prove::visible_gain(x_scenario, option, session.values()));
+  }
+  if (lowest == best) return;
+  Tempted& tempted = temptation[session.scene_index()];
+  tempted.somewhere |= other_gain >= best_gain;
+  tempted.everywhere &= other_gain >= best_gain;
+}
+
+void BruteForce::note_end(const Session& session) {
+  Ending& ending = endings[session.ending_index()];
+  const run::Score score = run::score(session);
+  if (!ending.reached || session.steps().size() < ending.shortest) ending.shortest = session.steps().size();
+  ending.reached = true;
+  ending.earned.add(score.points.earned);
+  ending.possible.add(score.points.possible);
+  ending.percent.add(score.percent());
+  for (const char* code : {"C1", "C2"}) {
+    run::Points points;
+    for (const run::Evidence& evidence : score.competencies) {
+      if (evidence.code == code) points = evidence.points;
+    }
+    ending.competencies[code].first.add(points.earned);
+    ending.competencies[code].second.add(points.possible);
+  }
+  can_pass |= score.passed;
+  can_miss |= !score.passed;
+  mark_can_be_missed |= 100 * score.points.earned < x_scenario.about().pass_mark * score.points.possible;
+  if (score.critical_errors.empty() || session.ending().result == scenario::Result::fail) return;
+  percents_with_critical.insert(score.percent());
+  passes_with_critical |= score.passed;
+}
+
+void BruteForce::play_decisions(const Session& session, long double probability) {
+  if (session.ended()) {
+    ++endings[session.ending_index()].paths;
+    endings[session.ending_index()].random += probability;
+    return;
+  }
+  const auto open = decisions(session);
+  for (const OptionIndex option : open) {
+    play_decisions(after(session, option), probability / static_cast<long double>(open.size()));
+  }
+}
+
+void BruteForce::follow(const Session& session, Policy policy, bool support, bool first, long double probability) {
+  auto& figures = policies[{policy, support}];
+  if (session.ended()) {
+    (first ? figures.first : figures.even)[session.ending_index()] += probability;
+    if (first && run::score(session).passed) figures.passes += probability;
+    return;
+  }
+  for (const OptionIndex i : session.open()) {
+    const scenario::Option& option = x_scenario.options()[i];
+    if (!support || option.role != Role::support) continue;
+    if (policy == Policy::greedy && prove::visible_gain(x_scenario, option, session.values()) <= 0) continue;
+    return follow(after(session, i), policy, support, first, probability);
+  }
+  auto wanted = prove::wanted(policy, x_scenario, session.scene_index(), session.values());
+  if (first) wanted.resize(1);
+  for (const OptionIndex option : wanted) {
+    follow(after(session, option), policy, support, first, probability / static_cast<long double>(wanted.size()));
+  }
+}
+
+void BruteForce::err(const Session& session, std::uint32_t errors, std::uint32_t wanted, std::optional<std::uint32_t> best_ending) {
+  if (session.ended()) return;
+  std::uint8_t best = 0, worst = 3;
+  for (const OptionIndex i : decisions(session)) {
+    best = std::max(best, x_scenario.options()[i].quality);
+    worst = std::min(worst, x_scenario.options()[i].quality);
+  }
+  for (const OptionIndex i : decisions(session)) {
+    const std::uint8_t quality = x_scenario.options()[i].quality;
+    if (quality != best && quality != worst) continue;
+    const Session next = after(session, i);
+    if (quality == best) {
+      err(next, errors, wanted, best_ending);
+    } else if (errors + 1 < wanted) {
+      err(next, errors + 1, wanted, best_ending);
+    } else {
+      Goals goals;
+      seek(next, best_ending, goals);
+      Recovery& figures = recovery[wanted];
+      ++figures.runs;
+      figures.recover += goals.passing;
+      figures.reach_best += goals.best;
+      figures.pass += goals.pass;
+      const std::size_t length = next.steps().size();
+      if (!goals.passing && (figures.shortest_lost == 0 || length < figures.shortest_lost)) figures.shortest_lost = length;
+    }
+  }
+}
+
+void BruteForce::seek(const Session& session, std::optional<std::uint32_t> best, Goals& goals) {
+  if (!session.ended()) {
+    for (const OptionIndex option : session.open()) seek(after(session, option), best, goals);
+    return;
+  }
+  goals.passing |= session.ending().result == scenario::Result::pass;
+  goals.best |= session.ending_index() == best;
+  goals.pass |= run::score(session).passed;
+}
+
+}  // namespace rollcall::test

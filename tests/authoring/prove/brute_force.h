@@ -1,0 +1,75 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "authoring/prove/policy.h"
+#include "player/run/score.h"
+#include "player/run/session.h"
+
+namespace rollcall::test {
+
+struct LeastAndMost {
+  std::uint32_t least = 0xffffffff, most = 0;
+  void add(std::uint32_t value);
+  bool operator==(const LeastAndMost&) const = default;
+};
+
+/// The same figures as a proof, found by playing every play to its end with the learner's session: nothing merged.
+struct BruteForce {
+  struct Ending {
+    bool reached = false;
+    std::uint64_t paths = 0;
+    long double random = 0;
+    LeastAndMost earned, possible, percent;
+    std::map<std::string, std::pair<LeastAndMost, LeastAndMost>> competencies;  ///< earned, possible
+    std::size_t shortest = 0;
+  };
+  struct Followed {
+    std::vector<long double> first, even;
+    long double passes = 0;
+  };
+  struct Recovery {
+    std::uint64_t runs = 0, recover = 0, reach_best = 0, pass = 0;
+    std::size_t shortest_lost = 0;  ///< 0: none is lost
+  };
+  struct Tempted {
+    bool somewhere = false, everywhere = true;
+  };
+
+  explicit BruteForce(const scenario::Scenario& scenario);
+
+  bool too_many = false;  ///< steps; the rest is not set
+  std::uint64_t draws = 0;
+  std::set<std::uint32_t> scenes, options, beats;
+  std::vector<Ending> endings;
+  bool can_pass = false, can_miss = false, mark_can_be_missed = false, passes_with_critical = false;
+  std::set<std::uint32_t> percents_with_critical;  ///< in a passing ending
+  std::map<std::pair<prove::Policy, bool>, Followed> policies;  ///< by policy and whether it takes support
+  std::map<std::uint32_t, Recovery> recovery;                 ///< by errors
+  std::map<std::uint32_t, Tempted> temptation;                ///< by scene
+
+ private:
+  using Session = run::Session;
+  struct Goals {
+    bool passing = false, best = false, pass = false;
+  };
+
+  bool decides(scenario::OptionIndex option) const;
+  std::vector<scenario::OptionIndex> decisions(const Session& session) const;
+  void play_all(const Session& session);
+  void note(const Session& session);
+  void note_end(const Session& session);
+  void play_decisions(const Session& session, long double probability);
+  void follow(const Session& session, prove::Policy policy, bool support, bool first, long double probability);
+  void err(const Session& session, std::uint32_t errors, std::uint32_t wanted, std::optional<std::uint32_t> best);
+  void seek(const Session& session, std::optional<std::uint32_t> best, Goals& goals);
+
+  const scenario::Scenario& x_scenario;
+  std::uint64_t x_steps = 0;
+};
+
+}  // namespace rollcall::test

@@ -1,0 +1,249 @@
+#include "tests/authoring/prove/defects.h"
+
+#include <algorithm>
+#include <regex>
+#include <sstream>
+
+namespace rollcall::test {
+namespace {
+
+using Random = run::SplitMix;
+using Mutated = std::optional<std::string>;
+
+/// A source text as lines, with the questions that defects ask.
+class Source {
+ public:
+  explicit Source(const std::string& yaml) {
+    std::istringstream in(yaml);
+    for (std::string line; std::getline(in, line);) lines.push_back(line);
+    for (std::size_t i = 0; i < lines.size(); ++i) note(i);
+  }
+
+  /// An option: its id stands on line `first`, the next thing begins on line `last`.
+  struct Option {
+    std::size_t scene = 0, first = 0, last = 0;
+  };
+
+  std::string text() const {
+    std::string all;
+    for (const std::string& line : lines) all += line + "\n";
+    return all;
+  }
+
+  /// The line of an option's key; none if it has no such key.
+  std::optional<std::size_t> find(const Option& option, const std::string& key) const {
+    for (std::size_t i = option.first; i < option.last; ++i) {
+      if (lines[i].starts_with("        " + key + ":")) return i;
+    }
+    return std::nullopt;
+  }
+  int quality(const Option& option) const {
+    const auto line = find(option, "quality");
+    return line ? lines[*line].back() - '0' : -1;
+  }
+  /// The lines that match.
+  std::vector<std::size_t> all(const std::string& pattern) const {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (std::regex_search(lines[i], std::regex(pattern))) found.push_back(i);
+    }
+    return found;
+  }
+  /// The lines of a part such as "later".
+  std::pair<std::size_t, std::size_t> part(const std::string& key) const {
+    const auto first = std::find(lines.begin(), lines.end(), key + ":");
+    if (first == lines.end()) return {0, 0};
+    const auto last = std::find_if(first + 1, lines.end(), [](const std::string& line) { return !line.empty() && line[0] != ' ' && line[0] != '#'; });
+    return {std::size_t(first - lines.begin()), std::size_t(last - lines.begin())};
+  }
+  std::vector<std::size_t> in_part(const std::string& key, const std::string& pattern) const {
+    const auto [first, last] = part(key);
+    std::vector<std::size_t> found = all(pattern);
+    std::erase_if(found, [first = first, last = last](std::size_t i) { return i < first || i >= last; });
+    return found;
+  }
+
+  std::vector<std::string> lines;
+  std::vector<Option> options;
+
+ private:
+  void note(std::size_t i) {
+    static const std::regex top(R"(^\S.*:)"), scene("^  [a-z]\\w*:$"), part_of_scene("^    [a-z]+:"), option("^      [a-z]\\w*:$");
+    const std::string& line = lines[i];
+    if (std::regex_search(line, top)) x_in_scenes = line == "scenes:";
+    if (!x_in_scenes) return close(i);
+    if (std::regex_search(line, scene)) {
+      close(i);
+      x_scene = i;
+    } else if (std::regex_search(line, part_of_scene)) {
+      close(i);
+      x_in_options = line == "    options:";
+    } else if (x_in_options && std::regex_search(line, option)) {
+      if (x_open) options.back().last = i;
+      options.push_back({x_scene, i, lines.size()});
+      x_open = true;
+    }
+  }
+  void close(std::size_t i) {
+    if (x_open) options.back().last = i;
+    x_open = x_in_options = false;
+  }
+
+  bool x_in_scenes = false, x_in_options = false, x_open = false;
+  std::size_t x_scene = 0;
+};
+
+template <class T>
+const T& any(const std::vector<T>& all, Random& random) {
+  return all[random.below(std::uint32_t(all.size()))];
+}
+
+template <class Is>
+std::vector<Source::Option> options_that(const Source& source, Is is) {
+  std::vector<Source::Option> found;
+  std::copy_if(source.options.begin(), source.options.end(), std::back_inserter(found), is);
+  return found;
+}
+
+/// A variable with a range; its range as written, and a condition about it that never holds though each part could.
+struct Ranged {
+  std::size_t line;
+  std::string id;
+};
+std::vector<Ranged> ranged(const Source& source) {
+  std::vector<Ranged> found;
+  for (const std::size_t line : source.all(R"(^  \w+:\s*\{range: 0\.\.1)")) {
+    found.push_back({line, source.lines[line].substr(2, source.lines[line].find(':') - 2)});
+  }
+  return found;
+}
+std::string never(const Source& source, Random& random) {
+  const std::string id = any(ranged(source), random).id;
+  return id + " >= 7 and " + id + " <= 2";
+}
+
+/// Every option of a scene is closed, or leads back to the scene.
+Mutated dead_end(const std::string& yaml, Random& random) {
+  Source source(yaml);
+  const std::size_t scene = any(source.options, random).scene;
+  const bool closed = random.below(2) == 0;
+  const std::string id = source.lines[scene].substr(2, source.lines[scene].size() - 3);
+  const std::string key = closed ? "        when: " + ranged(source).front().id + " >= 4" : "        go: " + id;
+  for (auto option = source.options.rbegin(); option != source.options.rend(); ++option) {
+    if (option->scene != scene) continue;
+    const auto written = source.find(*option, closed ? "when" : "go");
+    if (written) source.lines[*written] = key;
+    else source.lines.insert(source.lines.begin() + std::ptrdiff_t(option->first) + 1, key);
+  }
+  return source.text();
+}
+
+Mutated unreachable_ending(const std::string& yaml, Random& random) {
+  Source source(yaml);
+  const auto conditions = source.in_part("endings", "^    when: ");
+  if (conditions.empty()) return std::nullopt;
+  source.lines[any(conditions, random)] = "    when: " + never(source, random);
+  return source.text();
+}
+
+Mutated impossible_guard(const std::string& yaml, Random& random) {
+  Source source(yaml);
+  const auto weak = options_that(source, [&](const auto& option) { return source.quality(option) < 3 && !source.find(option, "when"); });
+  const std::size_t line = any(weak, random).first + 1;
+  source.lines.insert(source.lines.begin() + std::ptrdiff_t(line), "        when: " + never(source, random));
+  return source.text();
+}
+
+Mutated swapped_range(const std::string& yaml, Random& random) {
+  Source source(yaml);
+  std::string& line = source.lines[any(ranged(source), random).line];
+  line = std::regex_replace(line, std::regex(R"((\d+)\.\.(\d+))"), "$2..$1");
+  return source.text();
+}
+
+Mutated without_key(const std::string& yaml, Random& random, const std::string& key) {
+  Source source(yaml);
+  const auto with = options_that(source, [&](const auto& option) { return source.find(option, key).has_value(); });
+  if (with.empty()) return std::nullopt;
+  source.lines.erase(source.lines.begin() + std::ptrdiff_t(*source.find(any(with, random), key)));
+  return source.text();
+}
+
+Mutated longest_answer(const std::string& yaml, Random&) {
+  Source source(yaml);
+  const std::string more = " and write it down in the log with the time, the place and every name, before the end of the shift";
+  for (auto option = source.options.rbegin(); option != source.options.rend(); ++option) {
+    if (source.quality(*option) != 3) continue;
+    const std::size_t line = *source.find(*option, "text");
+    std::string& text = source.lines[line];
+    if (text.back() == '-') source.lines.insert(source.lines.begin() + std::ptrdiff_t(line) + 1, "         " + more);
+    else if (text.back() == '"') text.insert(text.size() - 1, more);
+    else text += more;
+  }
+  return source.text();
+}
+
+Mutated critical_outscored(const std::string& yaml, Random& random) {
+  Source source(yaml);
+  const auto critical = options_that(source, [&](const auto& option) { return source.find(option, "critical").has_value(); });
+  if (critical.empty()) return std::nullopt;
+  source.lines[*source.find(any(critical, random), "quality")].back() = '3';
+  return source.text();
+}
+
+/// All endings fail, or the ones that pass cannot be reached.
+Mutated unreachable_pass(const std::string& yaml, Random& random) {
+  Source source(yaml);
+  const bool all_fail = random.below(2) == 0;
+  const auto [first, last] = source.part("endings");
+  std::size_t when = first, passing = first;
+  for (std::size_t i = first; i < last; ++i) {
+    if (source.lines[i].starts_with("    when:")) when = i;
+    if (!source.lines[i].starts_with("    result: pass")) continue;
+    passing = i;
+    if (all_fail || when == first) source.lines[i] = "    result: fail";
+    else source.lines[when] = "    when: " + never(source, random);
+    when = first;
+  }
+  return passing == first ? std::nullopt : Mutated(source.text());
+}
+
+Mutated false_truth(const std::string& yaml, Random& random) {
+  Source source(yaml);
+  const auto truths = source.all("^    truth: (signal|benign)$");
+  if (truths.empty()) return std::nullopt;
+  std::string& line = source.lines[any(truths, random)];
+  line = line.ends_with("signal") ? "    truth: benign" : "    truth: signal";
+  return source.text();
+}
+
+/// It follows a scene that is no longer there, or its condition can no longer hold.
+Mutated orphan_beat(const std::string& yaml, Random& random) {
+  Source source(yaml);
+  const bool scene_is_gone = random.below(2) == 0;
+  const auto lines = source.in_part("later", scene_is_gone ? "^    after: " : "^    when: ");
+  if (lines.empty()) return std::nullopt;
+  source.lines[any(lines, random)] = scene_is_gone ? "    after: removed_scene" : "    when: " + never(source, random);
+  return source.text();
+}
+
+}  // namespace
+
+const std::vector<Defect>& defects() {
+  static const std::vector<Defect> all{
+      {"dead end", dead_end},
+      {"unreachable ending", unreachable_ending},
+      {"impossible guard", impossible_guard},
+      {"swapped range", swapped_range},
+      {"missing effect", [](const std::string& yaml, Random& random) { return without_key(yaml, random, "do"); }},
+      {"always-longest answer", longest_answer},
+      {"critical error out-scored", critical_outscored},
+      {"unreachable pass", unreachable_pass},
+      {"false ground truth", false_truth},
+      {"orphan delayed beat", orphan_beat},
+      {"missing citation", [](const std::string& yaml, Random& random) { return without_key(yaml, random, "cite"); }},
+  };
+  return all;
+}
+
+}  // namespace rollcall::test

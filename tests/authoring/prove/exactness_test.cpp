@@ -1,0 +1,132 @@
+#include <doctest/doctest.h>
+
+#include "authoring/prove/proof.h"
+#include "tests/authoring/prove/brute_force.h"
+#include "tests/support/random_scenario.h"
+
+namespace rollcall {
+namespace {
+
+using test::BruteForce;
+using test::LeastAndMost;
+
+scenario::Catalogue one_text() { return {"en", "A text", {6}}; }
+
+LeastAndMost pair(std::int64_t least, std::int64_t most) { return {std::uint32_t(least), std::uint32_t(most)}; }
+
+void check_same(const std::vector<double>& proved, const std::vector<long double>& played) {
+  REQUIRE(proved.size() == played.size());
+  for (std::size_t i = 0; i < proved.size(); ++i) CHECK(proved[i] == doctest::Approx(double(played[i])).epsilon(1e-14));
+}
+
+run::Session played(const scenario::Scenario& scenario, const prove::Path& path) {
+  run::Session session(scenario, path.seed.value_or(7));
+  for (const std::string& option : path.options) session.choose(option);
+  return session;
+}
+
+void check_ending(const scenario::Scenario& scenario, const prove::EndingFigures& proved, const BruteForce::Ending& ending) {
+  CAPTURE(proved.id);
+  CHECK(proved.reached == ending.reached);
+  CHECK(proved.paths.text() == std::to_string(ending.paths));
+  CHECK(proved.random == doctest::Approx(double(ending.random)).epsilon(1e-14));
+  if (!ending.reached) return;
+  CHECK_FALSE(proved.points.unlimited);
+  CHECK(pair(proved.points.least_earned, proved.points.most_earned) == ending.earned);
+  CHECK(pair(proved.points.least_possible, proved.points.most_possible) == ending.possible);
+  CHECK(pair(proved.lowest_percent, proved.highest_percent) == ending.percent);
+  std::size_t practised = 0;
+  for (const auto& [code, points] : ending.competencies) practised += points.second.most != 0;
+  CHECK(proved.competencies.size() == practised);
+  for (const auto& competency : proved.competencies) {
+    const auto& [earned, possible] = ending.competencies.at(competency.code);
+    CHECK(pair(competency.points.least_earned, competency.points.most_earned) == earned);
+    CHECK(pair(competency.points.least_possible, competency.points.most_possible) == possible);
+  }
+  CHECK(proved.shortest.options.size() == ending.shortest);
+  const run::Session session = played(scenario, proved.shortest);
+  REQUIRE(session.ended());
+  CHECK(session.ending().id == proved.id);
+}
+
+void check_reached(const prove::Proof& proof, const BruteForce& brute) {
+  CHECK(proof.draws == brute.draws);
+  CHECK(proof.scenes_reached == brute.scenes.size());
+  CHECK(proof.options_reached == brute.options.size());
+  CHECK(proof.beats_reached == brute.beats.size());
+  std::size_t unreachable = 0;
+  for (const prove::Finding& finding : proof.findings) {
+    unreachable += finding.rule == "unreachable-scene";
+    CHECK(finding.rule != "no-ending");
+    CHECK(finding.rule != "choiceless-circle");
+  }
+  CHECK(proof.scenes - unreachable == brute.scenes.size());
+}
+
+void check_policies(const prove::Proof& proof, const BruteForce& brute) {
+  for (const prove::PolicyFigures& policy : proof.policies) {
+    if (policy.policy == prove::Policy::random) continue;
+    CAPTURE(prove::name_of(policy.policy));
+    CAPTURE(policy.takes_support);
+    const BruteForce::Followed& played = brute.policies.at({policy.policy, policy.takes_support});
+    check_same(policy.first, played.first);
+    check_same(policy.even, played.even);
+    CHECK(policy.first_nowhere == 0);
+    CHECK(policy.even_nowhere == 0);
+    CHECK(policy.passes == doctest::Approx(double(played.passes)).epsilon(1e-14));
+  }
+}
+
+void check_pass_and_recovery(const prove::Proof& proof, const BruteForce& brute) {
+  CHECK(proof.can_pass == brute.can_pass);
+  CHECK(proof.can_miss == brute.can_miss);
+  CHECK(proof.mark_can_be_missed == brute.mark_can_be_missed);
+  CHECK_FALSE(brute.passes_with_critical);
+  CHECK(proof.highest_percent_with_critical.has_value() == !brute.percents_with_critical.empty());
+  for (const prove::RecoveryFigures& figures : proof.recovery) {
+    CAPTURE(figures.errors);
+    const auto found = brute.recovery.find(figures.errors);
+    const BruteForce::Recovery played = found == brute.recovery.end() ? BruteForce::Recovery{} : found->second;
+    CHECK(figures.complete);
+    CHECK(figures.runs == played.runs);
+    CHECK(figures.recover == played.recover);
+    CHECK(figures.reach_best == played.reach_best);
+    CHECK(figures.pass == played.pass);
+    CHECK((figures.lost ? figures.lost->options.size() : 0) == played.shortest_lost);
+  }
+}
+
+void check_temptation(const prove::Proof& proof, const BruteForce& brute) {
+  std::uint32_t somewhere = 0, everywhere = 0;
+  for (const auto& [scene, tempted] : brute.temptation) somewhere += tempted.somewhere, everywhere += tempted.everywhere;
+  CHECK(proof.temptation.decisions == brute.temptation.size());
+  CHECK(proof.temptation.somewhere == somewhere);
+  CHECK(proof.temptation.everywhere == everywhere);
+}
+
+}  // namespace
+
+TEST_CASE("200 random scenarios: the proof agrees with playing every play") {
+  std::uint32_t compared = 0, with_draws = 0, with_unreached = 0;
+  for (std::uint64_t seed = 1; compared < 200; ++seed) {
+    REQUIRE(seed < 1000);
+    CAPTURE(seed);
+    const scenario::Scenario scenario = test::random_scenario(seed);
+    const BruteForce brute(scenario);
+    if (brute.too_many) continue;
+    ++compared;
+    const prove::Proof proof = prove::prove(scenario, one_text());
+    REQUIRE(proof.complete);
+    check_reached(proof, brute);
+    for (std::size_t i = 0; i < brute.endings.size(); ++i) check_ending(scenario, proof.endings[i], brute.endings[i]);
+    check_pass_and_recovery(proof, brute);
+    check_policies(proof, brute);
+    check_temptation(proof, brute);
+    with_draws += brute.draws > 1;
+    with_unreached += proof.options_reached < proof.options;
+  }
+  CHECK(with_draws > 20);
+  CHECK(with_unreached > 50);
+}
+
+}  // namespace rollcall

@@ -1,0 +1,136 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+
+#include "authoring/prove/proof.h"
+#include "authoring/prove/walk.h"
+#include "player/run/session.h"
+#include "tests/support/content.h"
+
+namespace rollcall {
+namespace {
+
+struct Flagship {
+  std::string module;
+  std::string best, over, under, greedy, worst;
+  std::string paths;
+  double best_at_random;  ///< rounded to a tenth of a percent
+};
+
+prove::Proof proof_of(const std::string& module) {
+  const compile::Compiled compiled = test::compiled_module(module);
+  return prove::prove(compiled.scenario, compiled.texts);
+}
+
+std::string ends_in(const prove::Proof& proof, prove::Policy policy) {
+  for (const prove::PolicyFigures& figures : proof.policies) {
+    if (figures.policy != policy || figures.takes_support) continue;
+    const auto likeliest = std::max_element(figures.first.begin(), figures.first.end());
+    return proof.endings[std::size_t(likeliest - figures.first.begin())].id;
+  }
+  return "";
+}
+
+void check_flagship(const Flagship& flagship) {
+  CAPTURE(flagship.module);
+  const prove::Proof proof = proof_of(flagship.module);
+  REQUIRE(proof.complete);
+  CHECK_FALSE(proof.has_errors());
+  CHECK(proof.scenes_reached == proof.scenes);
+  CHECK(proof.options_reached == proof.options);
+  CHECK(proof.beats_reached == proof.beats);
+  CHECK(proof.paths.text() == flagship.paths);
+  CHECK(ends_in(proof, prove::Policy::best) == flagship.best);
+  CHECK(ends_in(proof, prove::Policy::over) == flagship.over);
+  CHECK(ends_in(proof, prove::Policy::under) == flagship.under);
+  CHECK(ends_in(proof, prove::Policy::greedy) == flagship.greedy);
+  CHECK(ends_in(proof, prove::Policy::worst) == flagship.worst);
+  CHECK(proof.endings[proof.best_ending.value()].id == flagship.best);
+  CHECK(proof.endings[proof.best_ending.value()].random == doctest::Approx(flagship.best_at_random).epsilon(0.02));
+  CHECK(proof.recovery.front().recover == proof.recovery.front().runs);
+  CHECK(proof.temptation.somewhere >= 10);
+  CHECK(proof.cues.longest * 2 < proof.cues.decisions);
+}
+
+}  // namespace
+
+TEST_CASE("small things: the paths to each ending are those of the curriculum") {
+  const prove::Proof proof = proof_of("small-things");
+  std::map<std::string, std::string> paths;
+  for (const prove::EndingFigures& ending : proof.endings) paths[ending.id] = ending.paths.text();
+  CHECK(paths == std::map<std::string, std::string>{{"together", "5386"},
+                                                    {"contained", "217154"},
+                                                    {"wrong_person", "59751"},
+                                                    {"compromised", "227772"},
+                                                    {"drift", "434721"}});
+  CHECK(proof.paths.text() == "944784");
+}
+
+TEST_CASE("small things: figures that its author relies on") {
+  const prove::Proof proof = proof_of("small-things");
+  CHECK(proof.can_pass);
+  CHECK(proof.can_miss);
+  CHECK(proof.mark_can_be_missed);
+  CHECK(proof.highest_percent_with_critical == 92);
+  CHECK(proof.temptation.decisions == 12);
+  CHECK(proof.temptation.somewhere == 12);
+  CHECK(proof.cues.decisions == 12);
+}
+
+TEST_CASE("the flagships end as the curriculum says, whoever plays") {
+  check_flagship({"small-things", "together", "wrong_person", "compromised", "compromised", "compromised", "944784", 0.0057});
+  check_flagship({"three-notebooks", "fair_and_seen", "suspect_community", "harm_to_noel", "harm_to_noel", "harm_to_noel", "2125764", 0.00245});
+  check_flagship({"two-officers-short", "heard_and_safe", "disorder", "cell_31", "cell_31", "cell_31", "531441", 0.00144});
+  check_flagship({"after-the-visit", "safe_and_dignified", "retraumatised", "missed_influence", "missed_influence", "retraumatised", "1594323", 0.00475});
+}
+
+TEST_CASE("sampled walks come close to the proof") {
+  const scenario::Scenario scenario = test::compiled_module("small-things").scenario;
+  const prove::Walks walks = prove::walk(scenario, {20'000, 1, prove::Policy::random, false});
+  const auto compromised = std::size_t(std::find_if(scenario.endings().begin(), scenario.endings().end(), [](const auto& ending) {
+                                         return ending.id == "compromised";
+                                       }) - scenario.endings().begin());
+  CHECK(double(walks.endings[compromised]) / 20'000 == doctest::Approx(227772.0 / 944784).epsilon(0.05));
+  CHECK(walks.nowhere == 0);
+}
+
+TEST_CASE("the same seed walks the same ways, and looks and support are met when they are opened") {
+  const scenario::Scenario scenario = test::compiled_module("small-things").scenario;
+  const prove::Plan plan{500, 3, prove::Policy::random, true};
+  const prove::Walks walks = prove::walk(scenario, plan), again = prove::walk(scenario, plan);
+  CHECK(walks.endings == again.endings);
+  CHECK(walks.options == again.options);
+  CHECK(std::count(walks.options.begin(), walks.options.end(), 0) == 0);
+}
+
+TEST_CASE("a space that is too large is said to be so, with samples that are marked as such") {
+  const compile::Compiled compiled = test::compiled_module("small-things");
+  prove::Budget budget;
+  budget.states = 1000;
+  budget.walks = 2000;
+  budget.seed = 5;
+  const prove::Proof proof = prove::prove(compiled.scenario, compiled.texts, budget);
+  CHECK_FALSE(proof.complete);
+  CHECK(proof.states > 1000);
+  CHECK(proof.states < 1100);
+  CHECK_FALSE(proof.has_errors());
+  REQUIRE(proof.samples.has_value());
+  CHECK(proof.samples->walks == 2000);
+  CHECK(proof.samples->seed == 5);
+  CHECK(proof.policies.empty());
+  const auto& finding = proof.findings.front();
+  CHECK(finding.rule == "too-large");
+  CHECK(finding.message == "The module has more states than were looked at (" + std::to_string(proof.explored) + " fully, " +
+                               std::to_string(proof.states) + " met); nothing is proved about the rest.");
+}
+
+TEST_CASE("a proof that runs out of time says so") {
+  const compile::Compiled compiled = test::compiled_module("small-things");
+  prove::Budget budget;
+  budget.walks = 10;
+  budget.out_of_time = [] { return true; };
+  CHECK_FALSE(prove::prove(compiled.scenario, compiled.texts, budget).complete);
+}
+
+}  // namespace rollcall

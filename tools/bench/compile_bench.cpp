@@ -1,0 +1,194 @@
+// Figures of compiling, loading and playing a long module: compile_bench MODULE_FOLDER
+// One `name value` in each line; ink_bench.mjs prints the same names for the same story, and tools/bench/ink compares.
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "authoring/check/check.h"
+#include "authoring/compile/compile.h"
+#include "authoring/source/folder.h"
+#include "authoring/surroundings.h"
+#include "player/os/places.h"
+#include "player/pack/module_file.h"
+#include "player/run/session.h"
+#include "tools/bench/table.h"
+
+namespace {
+
+using namespace rollcall;
+namespace fs = std::filesystem;
+
+constexpr int runs = 5;
+constexpr std::size_t decisions_to_save = 1000;
+
+void print(const char* name, double value) { std::printf("%s %.9g\n", name, value); }
+
+/// The most memory that the process has had so far.
+double megabytes() {
+  std::ifstream status("/proc/self/status");
+  for (std::string word; status >> word;) {
+    if (double kilobytes = 0; word == "VmHWM:" && status >> kilobytes) return kilobytes / 1024;
+  }
+  return 0;
+}
+
+/// xorshift32 (Marsaglia 2003): ink_bench.mjs draws the same numbers.
+class Random {
+ public:
+  std::uint32_t below(std::uint32_t bound) {
+    x_state ^= x_state << 13;
+    x_state ^= x_state >> 17;
+    x_state ^= x_state << 5;
+    return x_state % bound;
+  }
+
+ private:
+  std::uint32_t x_state = 1;
+};
+
+/// visit(speaker, text) for everything that a learner reads from the last decision to the next one, in order.
+template <class Visit>
+void read(const run::Session& session, const scenario::Catalogue& texts, Visit visit) {
+  const scenario::Scenario& scenario = session.scenario();
+  const auto say = [&](scenario::Range lines) {
+    for (const scenario::Line& line : scenario.lines(lines)) {
+      visit(line.speaker == scenario::narrator ? std::string_view() : texts[scenario.cast()[line.speaker].name],
+            texts[line.text]);
+    }
+  };
+  for (const run::Passage& passage : session.passages()) {
+    if (passage.kind == run::Passage::Kind::beat) {
+      say(scenario.beats()[passage.index].say);
+    } else {
+      say(scenario.options()[passage.index].then);
+      visit({}, texts[scenario.options()[passage.index].why]);
+    }
+  }
+  if (session.ended()) {
+    visit({}, texts[session.ending().title]);
+    return say(session.ending().say);
+  }
+  say(session.scene().say);
+}
+
+/// FNV-1a over all that is read in one random play, options in the order of the file.
+class Story {
+ public:
+  std::uint32_t hash(const scenario::Scenario& scenario, const scenario::Catalogue& texts) {
+    Random random;
+    run::Session session(scenario, 1);
+    for (;;) {
+      read(session, texts, [&](std::string_view speaker, std::string_view text) {
+        if (!speaker.empty()) add(speaker), add(": ");
+        add(text);
+      });
+      if (session.ended()) return x_hash;
+      std::vector<scenario::OptionIndex> open(session.open().begin(), session.open().end());
+      std::sort(open.begin(), open.end());
+      for (const scenario::OptionIndex option : open) add(texts[scenario.options()[option].text]);
+      session.choose(open[random.below(std::uint32_t(open.size()))]);
+    }
+  }
+
+ private:
+  void add(std::string_view text) {
+    for (const char byte : text) x_hash = (x_hash ^ static_cast<unsigned char>(byte)) * 16777619u;
+  }
+
+  std::uint32_t x_hash = 2166136261u;
+};
+
+struct Played {
+  std::size_t decisions = 0;
+  std::size_t characters = 0;  ///< read; so that reading cannot be left out
+};
+
+/// Random plays, one after the other, until so many decisions are made.
+Played play(const scenario::Scenario& scenario, const scenario::Catalogue& texts, std::size_t decisions) {
+  Played played;
+  Random random;
+  for (std::uint64_t seed = 0; played.decisions < decisions; ++seed) {
+    run::Session session(scenario, seed);
+    while (!session.ended() && played.decisions < decisions) {
+      read(session, texts, [&](std::string_view, std::string_view text) { played.characters += text.size(); });
+      for (const scenario::OptionIndex option : session.open())
+        played.characters += texts[scenario.options()[option].text].size();
+      session.choose(session.open()[random.below(std::uint32_t(session.open().size()))]);
+      ++played.decisions;
+    }
+  }
+  return played;
+}
+
+/// What is stored of an attempt: for each step both ids, each after its length, and the time.
+std::size_t saved_bytes(const scenario::Scenario& scenario) {
+  Random random;
+  run::Session session(scenario, 1);
+  while (!session.ended() && session.steps().size() < decisions_to_save)
+    session.choose(session.open()[random.below(std::uint32_t(session.open().size()))]);
+  std::size_t bytes = 0;
+  for (const run::Choice& choice : session.trace())
+    bytes += choice.scene.size() + choice.option.size() + 3 * sizeof(std::uint32_t);
+  return bytes;
+}
+
+void measure_play(const std::vector<std::uint8_t>& scenario_bytes, const std::vector<std::uint8_t>& text_bytes) {
+  print("load_seconds", bench::median_seconds(51, [&] {
+          (void)pack::decode_scenario(scenario_bytes);
+          (void)pack::decode_catalogue(text_bytes, "en");
+        }));
+  const scenario::Scenario scenario = pack::decode_scenario(scenario_bytes);
+  const scenario::Catalogue texts = pack::decode_catalogue(text_bytes, "en");
+  constexpr std::size_t decisions = 1'000'000;
+  Played played;
+  const double seconds = bench::median_seconds(runs, [&] { played = play(scenario, texts, decisions); });
+  print("decisions_per_second", double(played.decisions) / seconds);
+  print("characters_per_decision", double(played.characters) / double(played.decisions));
+  print("saved_bytes", double(saved_bytes(scenario)));
+  std::printf("story %08x\n", Story().hash(scenario, texts));
+}
+
+void measure(const fs::path& folder) {
+  const auto load = [&] { return source::load(folder); };
+  const auto check = [&](source::Loaded& module) {
+    check::check(module.document, surroundings(folder, os::share_folder() / "fonts"), module.problems);
+  };
+  source::Loaded module = load();
+  check(module);
+  if (module.problems.has_errors()) throw Error("The module has errors.", "rollcall-author check " + folder.string());
+  const compile::Compiled compiled = compile::compile(module.document);
+  print("compile_megabytes", megabytes());
+  print("warnings", double(module.problems.sorted().size()));
+
+  print("source_seconds", bench::median_seconds(runs, [&] { (void)load(); }));
+  print("check_seconds", bench::median_seconds(runs, [&] { check(module); }));
+  print("names_to_indices_seconds", bench::median_seconds(runs, [&] { (void)compile::compile(module.document); }));
+  print("compile_seconds", bench::median_seconds(runs, [&] {
+          source::Loaded fresh = load();
+          check(fresh);
+          const compile::Compiled result = compile::compile(fresh.document);
+          (void)pack::encode(result.scenario);
+          (void)pack::encode(result.texts);
+        }));
+  const auto scenario = pack::encode(compiled.scenario), texts = pack::encode(compiled.texts);
+  print("compiled_bytes", double(scenario.size() + texts.size()));
+  measure_play(scenario, texts);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    std::fputs("compile_bench MODULE_FOLDER\n", stderr);
+    return 2;
+  }
+  try {
+    measure(argv[1]);
+    return 0;
+  } catch (const Error& error) {
+    std::fprintf(stderr, "%s\n%s\n", error.what(), error.hint().c_str());
+    return 2;
+  }
+}
