@@ -19,9 +19,9 @@
 #include "player/error.h"
 #include "player/os/files.h"
 #include "player/os/output.h"
+#include "player/pack/player_version.h"
 #include "player/seal/keys.h"
 #include "player/seal/trust.h"
-#include "player/pack/player_version.h"
 
 namespace rollcall {
 namespace {
@@ -34,8 +34,10 @@ int make_new(const fs::path& folder, std::ostream& out) {
   const fs::path file = folder / "module.yaml";
   const std::string id = fs::absolute(folder / ".").parent_path().filename().string();
   if (!source::is_id(id, '-'))
-    throw Error("'" + id + "' cannot be the id of a module.", "Name the folder in lower-case letters, digits and '-', such as small-things.");
-  if (fs::exists(file)) throw Error("'" + file.string() + "' is already there.", "Choose another folder; nothing was changed.");
+    throw Error("'" + id + "' cannot be the id of a module.",
+                "Name the folder in lower-case letters, digits and '-', such as small-things.");
+  if (fs::exists(file))
+    throw Error("'" + file.string() + "' is already there.", "Choose another folder; nothing was changed.");
   os::write_durably(file, source::starter_module(id));
   out << "Made " << file.string() << ". Next: rollcall-author check " << folder.string() << "\n";
   return done;
@@ -48,7 +50,8 @@ struct BuildArguments {
 int build_pack(const BuildArguments& arguments, std::ostream& out) {
   source::Loaded module = load_and_check(arguments.folder);
   source::Adaptation adaptation;
-  if (!arguments.adaptation.empty()) adaptation = source::load_adaptation(arguments.adaptation, module.document, module.problems);
+  if (!arguments.adaptation.empty())
+    adaptation = source::load_adaptation(arguments.adaptation, module.document, module.problems);
   source::require_filled(module.document, adaptation, module.problems);
   if (module.problems.has_errors()) {
     write_report(module, Report::text, out);
@@ -72,7 +75,8 @@ int generate_key(const std::string& name, const fs::path& folder, std::ostream& 
   const fs::path secret = folder / (name + ".key");
   const fs::path open = folder / (name + ".pub");
   if (fs::exists(secret) || fs::exists(open))
-    throw Error("There is a key '" + name + "' in '" + folder.string() + "' already.", "A lost key cannot be made again: choose another name.");
+    throw Error("There is a key '" + name + "' in '" + folder.string() + "' already.",
+                "A lost key cannot be made again: choose another name.");
   const seal::SecretKey key = seal::SecretKey::generate();
   os::write_durably(open, seal::format(key.public_key()));
   try {
@@ -81,7 +85,8 @@ int generate_key(const std::string& name, const fs::path& folder, std::ostream& 
     fs::remove(open);  // half a pair is of no use, and stands in the way of a whole one
     throw;
   }
-  out << "Made " << secret.string() << " (keep it secret, keep a copy in a safe) and " << open.string() << " (give it away).\n";
+  out << "Made " << secret.string() << " (keep it secret, keep a copy in a safe) and " << open.string()
+      << " (give it away).\n";
   return done;
 }
 
@@ -89,14 +94,17 @@ int generate_key(const std::string& name, const fs::path& folder, std::ostream& 
 seal::TrustList::Publisher publisher(const std::string& argument) {
   const auto colon = argument.rfind(':');
   const fs::path file = argument.substr(0, colon);
-  return {seal::parse_public_key(os::read_file(file)), colon == std::string::npos ? "*" : argument.substr(colon + 1), file.stem().string()};
+  return {seal::parse_public_key(os::read_file(file)), colon == std::string::npos ? "*" : argument.substr(colon + 1),
+          file.stem().string()};
 }
 
 /// "small-things:1.2.0": older releases are refused.
 seal::TrustList::Minimum minimum(const std::string& argument) {
   const auto colon = argument.find(':');
-  const auto version = scenario::Version::parse(colon == std::string::npos ? "" : std::string_view(argument).substr(colon + 1));
-  if (!version) throw Error("'" + argument + "' is not a minimum release.", "Write module:version, such as small-things:1.2.0.");
+  const auto version =
+      scenario::Version::parse(colon == std::string::npos ? "" : std::string_view(argument).substr(colon + 1));
+  if (!version)
+    throw Error("'" + argument + "' is not a minimum release.", "Write module:version, such as small-things:1.2.0.");
   return {argument.substr(0, colon), version->release()};
 }
 
@@ -115,8 +123,8 @@ int write_trust(const TrustArguments& arguments, std::ostream& out) {
   for (const std::string& argument : arguments.minimums) list.minimums.push_back(minimum(argument));
   for (const std::string& file : arguments.revoked) list.revoked.push_back(seal::parse_public_key(os::read_file(file)));
   os::write_durably(arguments.out, seal::format(list, root));
-  out << "Wrote " << arguments.out << ", number " << list.sequence << ", signed by " << seal::hex(seal::key_id(list.root))
-      << ". Next, on each player: rollcall trust " << arguments.out << "\n";
+  out << "Wrote " << arguments.out << ", number " << list.sequence << ", signed by "
+      << seal::hex(seal::key_id(list.root)) << ". Next, on each player: rollcall trust " << arguments.out << "\n";
   return done;
 }
 
@@ -167,7 +175,8 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
   auto* check = app.add_subcommand("check", "Find what is wrong with a module, or with all modules of a folder");
   check->add_option("FOLDER", folder, "The folder of the module, or a folder of modules")->required();
   check->add_flag("--json", json, "For other programs");
-  check->callback([&] { result = check_and_report(folder, json ? Report::json : Report::text, out) ? done : input_has_problems; });
+  check->callback(
+      [&] { result = check_and_report(folder, json ? Report::json : Report::text, out) ? done : input_has_problems; });
 
   auto* prove = app.add_subcommand("prove", "Look at everything that can happen in a module");
   ProveArguments prove_arguments;
@@ -183,7 +192,8 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
   WalkArguments walk_arguments;
   walk->add_option("FOLDER", walk_arguments.folder, "The folder of the module")->required();
   walk->add_option("-n", walk_arguments.walks, "How many times")->required();
-  walk->add_option("--policy", walk_arguments.policy, "random, best, worst, over, under or greedy")->capture_default_str();
+  walk->add_option("--policy", walk_arguments.policy, "random, best, worst, over, under or greedy")
+      ->capture_default_str();
   walk->add_option("--seed", walk_arguments.seed, "The same seed walks the same ways")->capture_default_str();
   walk->add_flag("--json", json, "For other programs");
   walk->callback([&] {
@@ -216,10 +226,15 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
   keygen->callback([&] { result = generate_key(name, key_folder, out); });
 
   TrustArguments trust_arguments;
-  auto* trust = app.add_subcommand("trust", "Write the list of publishers that players believe, signed by the national root");
+  auto* trust =
+      app.add_subcommand("trust", "Write the list of publishers that players believe, signed by the national root");
   trust->add_option("--root", trust_arguments.root, "The national root's secret key file")->required();
-  trust->add_option("--publisher", trust_arguments.publishers, "PUBLIC.pub or PUBLIC.pub:prefix-of-module-ids; may be repeated")->required();
-  trust->add_option("--minimum", trust_arguments.minimums, "module:version, the oldest release to accept; may be repeated");
+  trust
+      ->add_option("--publisher", trust_arguments.publishers,
+                   "PUBLIC.pub or PUBLIC.pub:prefix-of-module-ids; may be repeated")
+      ->required();
+  trust->add_option("--minimum", trust_arguments.minimums,
+                    "module:version, the oldest release to accept; may be repeated");
   trust->add_option("--revoke", trust_arguments.revoked, "PUBLIC.pub that is no longer believed; may be repeated");
   trust->add_option("-o,--output", trust_arguments.out, "The list to write, or to replace")->required();
   trust->callback([&] { result = write_trust(trust_arguments, out); });
@@ -227,7 +242,8 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
   try {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
     app.parse(reversed);
-    if (!out.flush()) throw Error("What was to be shown could not be written.", "Is the drive full, or the terminal gone?");
+    if (!out.flush())
+      throw Error("What was to be shown could not be written.", "Is the drive full, or the terminal gone?");
     return result;
   } catch (const CLI::ParseError& wrong_call) {
     return app.exit(wrong_call, out, err) == 0 ? done : call_or_machine_at_fault;

@@ -14,8 +14,8 @@ struct ProveArguments {
   std::size_t states = 5'000'000;  ///< the most to look at
 };
 
-/// `rollcall-author prove`: the figures and findings of the module and of each of its views. A module that does not pass
-/// the checks is not proved; its problems are printed instead. Returns 1 if there are errors, else 0.
+/// `rollcall-author prove`: the figures and findings of the module and of each of its views. A module that does not
+/// pass the checks is not proved; its problems are printed instead. Returns 1 if there are errors, else 0.
 int prove_folder(const ProveArguments& arguments, std::ostream& out);
 
 struct WalkArguments {

@@ -61,7 +61,7 @@ Json to_json(const prove::Proof& proof, const prove::PolicyFigures& policy) {
 }
 
 Json to_json(const prove::RecoveryFigures& recovery) {
-  Json json{{"errors", recovery.errors}, {"runs", recovery.runs},       {"recover", recovery.recover},
+  Json json{{"errors", recovery.errors},         {"runs", recovery.runs}, {"recover", recovery.recover},
             {"reach_best", recovery.reach_best}, {"pass", recovery.pass}, {"complete", recovery.complete}};
   if (recovery.lost) json["lost"] = to_json(*recovery.lost);
   return json;
@@ -109,9 +109,8 @@ Json to_json(const prove::Proof& proof) {
   for (const auto& ending : proof.endings) json["endings"].push_back(to_json(ending));
   if (proof.complete) add_figures(proof, json);
   const auto& temptation = proof.temptation;
-  json["temptation"] = {{"decisions", temptation.decisions},
-                        {"somewhere", temptation.somewhere},
-                        {"everywhere", temptation.everywhere}};
+  json["temptation"] = {
+      {"decisions", temptation.decisions}, {"somewhere", temptation.somewhere}, {"everywhere", temptation.everywhere}};
   const auto& cues = proof.cues;
   json["cues"] = {{"decisions", cues.decisions},
                   {"longest", cues.longest},
@@ -143,7 +142,8 @@ void write_proof_json(const prove::Proof& proof, const std::vector<ViewProof>& v
   out << json.dump(2) << "\n";
 }
 
-void write_walks_json(const scenario::Scenario& scenario, const prove::Plan& plan, const prove::Walks& walks, std::ostream& out) {
+void write_walks_json(const scenario::Scenario& scenario, const prove::Plan& plan, const prove::Walks& walks,
+                      std::ostream& out) {
   Json json{{"module", scenario.about().module},
             {"policy", prove::name_of(plan.policy)},
             {"walks", plan.walks},
@@ -159,7 +159,8 @@ void write_walks_json(const scenario::Scenario& scenario, const prove::Plan& pla
   };
   table("endings", walks.endings, [&](std::size_t i) { return scenario.endings()[i].id; });
   table("scenes", walks.scenes, [&](std::size_t i) { return scenario.scenes()[i].id; });
-  table("options", walks.options, [&](std::size_t i) { return prove::full_name(scenario, static_cast<scenario::OptionIndex>(i)); });
+  table("options", walks.options,
+        [&](std::size_t i) { return prove::full_name(scenario, static_cast<scenario::OptionIndex>(i)); });
   table("beats", walks.beats, [&](std::size_t i) { return scenario.beats()[i].id; });
   out << json.dump(2) << "\n";
 }

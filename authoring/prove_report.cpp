@@ -29,7 +29,8 @@ std::string counted(std::size_t count, const std::string& one) {
 
 std::string share(double probability) {
   std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), probability != 0 && probability < 0.001 ? "%.4f %%" : "%.1f %%", 100 * probability);
+  std::snprintf(text.data(), text.size(), probability != 0 && probability < 0.001 ? "%.4f %%" : "%.1f %%",
+                100 * probability);
   return text.data();
 }
 
@@ -56,7 +57,8 @@ std::string range(std::int64_t least, std::int64_t most) {
 
 std::string points(const Extremes& extremes) {
   if (extremes.unlimited) return std::to_string(extremes.least_earned) + " or more";
-  return range(extremes.least_earned, extremes.most_earned) + " of " + range(extremes.least_possible, extremes.most_possible);
+  return range(extremes.least_earned, extremes.most_earned) + " of " +
+         range(extremes.least_possible, extremes.most_possible);
 }
 
 std::string percent(const EndingFigures& ending) {
@@ -145,7 +147,8 @@ void write_sentences(const Proof& proof, std::ostream& out) {
   if (proof.pass_mark != 0) out << "; pass mark " << proof.pass_mark << " %";
   out << ".\n";
   if (proof.highest_percent_with_critical)
-    out << "  A critical error blocks the pass, even with a score of " << *proof.highest_percent_with_critical << " %.\n";
+    out << "  A critical error blocks the pass, even with a score of " << *proof.highest_percent_with_critical
+        << " %.\n";
   for (const auto& recovery : proof.recovery) {
     if (recovery.runs == 0) continue;
     out << "  After " << recovery.errors << (recovery.errors == 1 ? " worst choice: " : " worst choices: ")
@@ -172,9 +175,12 @@ void write_samples(const Proof& proof, std::ostream& out) {
 
 const char* severity_name(Severity severity) {
   switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::information: return "note";
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::information:
+      return "note";
   }
   return "";
 }
@@ -192,12 +198,15 @@ void write_head(const Proof& proof, std::ostream& out) {
   const auto of = [](std::uint32_t some, std::uint32_t all, const std::string& what) {
     return std::to_string(some) + " of " + counted(all, what);
   };
-  const auto endings = std::count_if(proof.endings.begin(), proof.endings.end(), [](const auto& ending) { return ending.reached; });
+  const auto endings =
+      std::count_if(proof.endings.begin(), proof.endings.end(), [](const auto& ending) { return ending.reached; });
   out << proof.module << ": " << counted(proof.states, "state") << ", ";
-  if (proof.complete) out << grouped(proof.paths.text()) << " paths, all looked at.\n";
-  else out << "not all looked at.\n";
-  out << "  Reached: " << of(proof.scenes_reached, proof.scenes, "scene") << ", "
-      << of(proof.options_reached, proof.options, "option") << ", "
+  if (proof.complete)
+    out << grouped(proof.paths.text()) << " paths, all looked at.\n";
+  else
+    out << "not all looked at.\n";
+  out << (proof.complete ? "  Reached: " : "  Reached so far: ") << of(proof.scenes_reached, proof.scenes, "scene")
+      << ", " << of(proof.options_reached, proof.options, "option") << ", "
       << of(proof.beats_reached, proof.beats, "delayed beat") << ", "
       << of(static_cast<std::uint32_t>(endings), static_cast<std::uint32_t>(proof.endings.size()), "ending") << ".\n";
 }
@@ -230,10 +239,12 @@ void write_proof(const Proof& proof, const std::vector<ViewProof>& views, std::o
       << counted(count(Severity::warning), "warning") << ".\n";
 }
 
-void write_walks(const scenario::Scenario& scenario, const prove::Plan& plan, const prove::Walks& walks, std::ostream& out) {
+void write_walks(const scenario::Scenario& scenario, const prove::Plan& plan, const prove::Walks& walks,
+                 std::ostream& out) {
   out << scenario.about().module << ": " << counted(plan.walks, "walk") << " by policy " << prove::name_of(plan.policy)
       << ", seed " << plan.seed
-      << (plan.opens_looks_and_support ? "; looks and support are taken half of the time" : "; no looks, no support") << ".\n";
+      << (plan.opens_looks_and_support ? "; looks and support are taken half of the time" : "; no looks, no support")
+      << ".\n";
   const auto part = [&](std::uint64_t count) {
     return share(plan.walks == 0 ? 0 : static_cast<double>(count) / static_cast<double>(plan.walks));
   };
@@ -244,7 +255,8 @@ void write_walks(const scenario::Scenario& scenario, const prove::Plan& plan, co
   if (walks.nowhere != 0) rows.push_back({"no ending", grouped(walks.nowhere), part(walks.nowhere)});
   write_table(rows, out);
   if (walks.nowhere < plan.walks)
-    out << "Scores from " << walks.lowest_percent << " to " << walks.highest_percent << " %; " << part(walks.passed) << " passed.\n";
+    out << "Scores from " << walks.lowest_percent << " to " << walks.highest_percent << " %; " << part(walks.passed)
+        << " passed.\n";
   const auto covered = [&](const char* what, const std::vector<std::uint64_t>& met, auto name) {
     const auto never = static_cast<std::size_t>(std::count(met.begin(), met.end(), 0));
     out << what << ": " << met.size() - never << " of " << met.size() << (never == 0 ? ".\n" : "; never: ");
@@ -255,7 +267,8 @@ void write_walks(const scenario::Scenario& scenario, const prove::Plan& plan, co
     if (never != 0) out << names << ".\n";
   };
   covered("Scenes met", walks.scenes, [&](std::size_t i) { return scenario.scenes()[i].id; });
-  covered("Options taken", walks.options, [&](std::size_t i) { return prove::full_name(scenario, static_cast<scenario::OptionIndex>(i)); });
+  covered("Options taken", walks.options,
+          [&](std::size_t i) { return prove::full_name(scenario, static_cast<scenario::OptionIndex>(i)); });
   covered("Delayed beats told", walks.beats, [&](std::size_t i) { return scenario.beats()[i].id; });
 }
 

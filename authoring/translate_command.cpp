@@ -53,7 +53,7 @@ int finish(const source::Loaded& module, std::ostream& out) {
 
 }  // namespace
 
-int translate_extract(source::Loaded module, const fs::path& folder, std::ostream& out) {
+int translate_extract(const source::Loaded& module, const fs::path& folder, std::ostream& out) {
   const auto texts = compiled(module, out);
   if (!texts) return input_has_problems;
   const translate::Po po = translate::extracted(*texts, module.document);

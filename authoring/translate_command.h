@@ -15,7 +15,7 @@
 namespace rollcall {
 
 /// Writes translations/<module>.pot.
-int translate_extract(source::Loaded module, const std::filesystem::path& folder, std::ostream& out);
+int translate_extract(const source::Loaded& module, const std::filesystem::path& folder, std::ostream& out);
 
 /// Brings translations/<language>.po up to date with the source, for these languages (made if they are new) or, with
 /// none, for all that are there. A file that cannot be used stays as it is.

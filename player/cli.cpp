@@ -33,7 +33,8 @@ std::optional<std::uint64_t> parse_seed(const std::string& text) {
   if (text.empty()) return std::nullopt;
   std::uint64_t seed = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
-  if (error != std::errc() || end != text.data() + text.size()) throw Error("'" + text + "' is not a seed.", "Write a whole number, such as 7.");
+  if (error != std::errc() || end != text.data() + text.size())
+    throw Error("'" + text + "' is not a seed.", "Write a whole number, such as 7.");
   return seed;
 }
 
@@ -47,16 +48,21 @@ using Command = std::function<int(const command::Home&)>;
 void add_pack_commands(CLI::App& app, Call& call, const Streams& streams, Command& command) {
   auto* trust = app.add_subcommand("trust", "Take the list of publishers to believe, signed by the national root");
   trust->add_option("FILE", call.file)->required();
-  trust->callback([&] { command = [&](const auto& home) { return command::trust(home, call.file, streams.out, streams.err); }; });
+  trust->callback(
+      [&] { command = [&](const auto& home) { return command::trust(home, call.file, streams.out, streams.err); }; });
 
   auto* install = app.add_subcommand("install", "Verify packs and add them to the library");
   install->add_option("PACK", call.packs)->required();
-  install->callback([&] { command = [&](const auto& home) { return command::install(home, call.packs, streams.out, streams.err); }; });
+  install->callback([&] {
+    command = [&](const auto& home) { return command::install(home, call.packs, streams.out, streams.err); };
+  });
 
   auto* list = app.add_subcommand("list", "List the modules in the library");
   list->add_flag("--json", call.json, "For other programs");
   list->callback([&] {
-    command = [&](const auto& home) { return command::list(home, call.json ? command::Listing::json : command::Listing::text, streams.out); };
+    command = [&](const auto& home) {
+      return command::list(home, call.json ? command::Listing::json : command::Listing::text, streams.out);
+    };
   });
 
   auto* doctor = app.add_subcommand("doctor", "Look for damage in the data of this player");
@@ -72,13 +78,18 @@ void add_play_command(CLI::App& app, Call& call, const Streams& streams, Command
   play->add_option("--variant", call.play.variant, "A variant with scenes of its own, as a rehearsal");
   play->add_option("--seed", call.seed, "A whole number that fixes the order in which options are shown");
   play->add_option("--trace", call.play.trace, "Write the choices to this file, as JSON lines");
-  play->callback([&] { call.play.seed = parse_seed(call.seed); command = [&](const auto& home) { return command::play(home, call.play, streams.in, streams.out, streams.err); }; });
+  play->callback([&] {
+    call.play.seed = parse_seed(call.seed);
+    command = [&](const auto& home) { return command::play(home, call.play, streams.in, streams.out, streams.err); };
+  });
 }
 
 void add_record_commands(CLI::App& app, Call& call, const Streams& streams, Command& command) {
   auto* records = app.add_subcommand("records", "Export and verify completion records")->require_subcommand(1);
   auto* to_file = records->add_subcommand("export", "Write completion records to a file");
-  to_file->add_option("--format", call.exported.format, "xapi, csv or pdf")->required()->check(CLI::IsMember({"xapi", "csv", "pdf"}));
+  to_file->add_option("--format", call.exported.format, "xapi, csv or pdf")
+      ->required()
+      ->check(CLI::IsMember({"xapi", "csv", "pdf"}));
   to_file->add_option("--learner", call.exported.learner, "Only of this staff number");
   to_file->add_option("-o,--output", call.exported.path, "The file; for pdf without .pdf, a folder")->required();
   to_file->callback([&] {
@@ -90,10 +101,13 @@ void add_record_commands(CLI::App& app, Call& call, const Streams& streams, Comm
   auto* verify = records->add_subcommand("verify", "Say whether exported records are genuine");
   verify->add_option("FILE", call.file)->required();
   verify->add_option("--site-key", call.site_keys, "The public key file of another site; may be repeated");
-  verify->callback([&] { command = [&](const auto& home) { return command::verify_records(home, call.file, call.site_keys, streams.out); }; });
+  verify->callback([&] {
+    command = [&](const auto& home) { return command::verify_records(home, call.file, call.site_keys, streams.out); };
+  });
   auto* site_key = records->add_subcommand("site-key", "Write this site's public key to a file");
   site_key->add_option("-o,--output", call.file)->required();
-  site_key->callback([&] { command = [&](const auto& home) { return command::export_site_key(home, call.file, streams.out); }; });
+  site_key->callback(
+      [&] { command = [&](const auto& home) { return command::export_site_key(home, call.file, streams.out); }; });
 }
 
 }  // namespace
@@ -123,7 +137,8 @@ int player(const std::vector<std::string>& arguments, const Streams& streams) {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     const os::SystemClock clock;
     const int result = command(open_home(call, clock));
-    if (!streams.out.flush()) throw Error("What was to be shown could not be written.", "Is the drive full, or the terminal gone?");
+    if (!streams.out.flush())
+      throw Error("What was to be shown could not be written.", "Is the drive full, or the terminal gone?");
     return result;
   } catch (const CLI::ParseError& wrong_call) {
     return app.exit(wrong_call, streams.out, streams.err) == 0 ? command::done : command::call_or_machine_at_fault;

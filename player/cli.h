@@ -13,8 +13,8 @@ struct Streams {
   std::ostream& err;
 };
 
-/// `rollcall` with these arguments (without the program's name). Returns the exit code: 0 done, 1 the input has problems
-/// (all printed), 2 the call or the machine is at fault.
+/// `rollcall` with these arguments (without the program's name). Returns the exit code: 0 done, 1 the input has
+/// problems (all printed), 2 the call or the machine is at fault.
 int player(const std::vector<std::string>& arguments, const Streams& streams);
 
 }  // namespace rollcall

@@ -13,7 +13,7 @@
 namespace rollcall::check {
 
 /// What the rules ask about the world outside the document. A question that is not given is not asked: then its rules
-/// find nothing.
+/// find nothing. Different questions are asked at the same time, by different threads; one question by one at a time.
 struct Surroundings {
   std::function<bool(std::string_view)> file_exists;     ///< relative to the module's folder
   std::function<bool(char32_t)> has_glyph = {};          ///< one of the shipped fonts can show it

@@ -1,5 +1,10 @@
 #include "authoring/check/rules.h"
 
+#include <iterator>
+#include <utility>
+
+#include "authoring/source/parallel.h"
+
 namespace rollcall::check {
 namespace {
 
@@ -115,6 +120,8 @@ constexpr ReadingRule all_reading_rules[] = {
     {"bad-file", "A further file is there and holds only what it may."},
 };
 
+static_assert(std::size(all_rules) > 0 && std::end(all_rules)[-1].run == unused_silence);
+
 }  // namespace
 
 std::span<const Rule> rules() { return all_rules; }
@@ -124,7 +131,12 @@ std::span<const ReadingRule> reading_rules() { return all_reading_rules; }
 void check(const source::Document& document, const Surroundings& surroundings, Problems& problems) {
   const Names names(document);
   const Module module{document, names, surroundings};
-  for (const Rule& rule : rules()) rule.run(module, rule, problems);
+  // Rules know nothing of each other; the last one looks at what they found.
+  const auto others = rules().first(rules().size() - 1);
+  std::vector<Problems> found(others.size());
+  source::in_parallel(others.size(), [&](std::size_t i) { others[i].run(module, others[i], found[i]); });
+  for (Problems& of_rule : found) problems.add(std::move(of_rule));
+  rules().back().run(module, rules().back(), problems);
 }
 
 void check(const source::Document& document, std::function<bool(std::string_view)> file_exists, Problems& problems) {

@@ -12,9 +12,12 @@ namespace {
 
 std::vector<std::uint8_t> encoded(const std::filesystem::path& folder, const MediaFile& file) {
   switch (file.kind) {
-    case MediaFile::Kind::scene: return media::to_png(os::read_file(folder / file.path), media::scene_size, file.path);
-    case MediaFile::Kind::portrait: return media::to_png(os::read_file(folder / file.path), media::portrait_size, file.path);
-    case MediaFile::Kind::sound: break;
+    case MediaFile::Kind::scene:
+      return media::to_png(os::read_file(folder / file.path), media::scene_size, file.path);
+    case MediaFile::Kind::portrait:
+      return media::to_png(os::read_file(folder / file.path), media::portrait_size, file.path);
+    case MediaFile::Kind::sound:
+      break;
   }
   return media::to_opus(folder / file.path, file.path);
 }
@@ -27,8 +30,10 @@ pack::Identity build(const std::filesystem::path& folder, const Compiled& compil
   const scenario::About& about = compiled.scenario.about();
   pack::Contents contents{about.module, about.version, pack::player_version, {}};
   contents.entries.push_back({"scenario", pack::encode(compiled.scenario)});
-  for (const View& view : compiled.views) contents.entries.push_back({pack::view_entry(view.variant), pack::encode(view.scenario)});
-  for (const scenario::Catalogue& texts : languages) contents.entries.push_back({pack::text_entry(texts.language()), pack::encode(texts)});
+  for (const View& view : compiled.views)
+    contents.entries.push_back({pack::view_entry(view.variant), pack::encode(view.scenario)});
+  for (const scenario::Catalogue& texts : languages)
+    contents.entries.push_back({pack::text_entry(texts.language()), pack::encode(texts)});
   for (const MediaFile& file : compiled.media) contents.entries.push_back({file.entry, encoded(folder, file)});
   const seal::Digest digest = pack::write_file(out, contents, std::span(&key, 1));
   return {about.module, about.version, digest, seal::key_id(key.public_key())};

@@ -17,9 +17,12 @@ using scenario::Range;
 /// The kind is part of the name, because one file may be a scene and a portrait, in two sizes.
 std::string media_entry(MediaFile::Kind kind, const std::string& path) {
   switch (kind) {
-    case MediaFile::Kind::scene: return "media/scene/" + path + ".png";
-    case MediaFile::Kind::portrait: return "media/portrait/" + path + ".png";
-    case MediaFile::Kind::sound: break;
+    case MediaFile::Kind::scene:
+      return "media/scene/" + path + ".png";
+    case MediaFile::Kind::portrait:
+      return "media/portrait/" + path + ".png";
+    case MediaFile::Kind::sound:
+      break;
   }
   return "media/sound/" + path + ".opus";
 }
@@ -27,7 +30,12 @@ std::string media_entry(MediaFile::Kind kind, const std::string& path) {
 class Compiler {
  public:
   Compiler(const source::Document& document, Texts& texts)
-      : x_document(document), x_names(document), x_texts(texts), x_about(about()), x_state(document, x_parts, x_texts), x_beats(document.scenes.size()) {
+      : x_document(document),
+        x_names(document),
+        x_texts(texts),
+        x_about(about()),
+        x_state(document, x_parts, x_texts),
+        x_beats(document.scenes.size()) {
     for (const source::Beat& beat : document.later) {
       if (const auto scene = x_names.scenes.find(beat.after.value)) x_beats[*scene].push_back(&beat);
     }
@@ -37,14 +45,16 @@ class Compiler {
     x_parts.about = std::move(x_about);
     for (const source::Source& source : x_document.sources) {
       const Texts::Scope scope(x_texts, "sources." + source.id.value);
-      x_parts.sources.push_back({source.id.value, x_texts.add("title", source.title), x_texts.add("publisher", source.publisher),
-                                 x_texts.add("section", source.section), std::uint16_t(source.year)});
+      x_parts.sources.push_back({source.id.value, x_texts.add("title", source.title),
+                                 x_texts.add("publisher", source.publisher), x_texts.add("section", source.section),
+                                 std::uint16_t(source.year)});
     }
     for (const source::Cast& cast : x_document.cast) add(cast);
     for (std::size_t i = 0; i < x_document.scenes.size(); ++i) add(x_document.scenes[i], i);
     for (const source::Ending& ending : x_document.endings) {
       const Texts::Scope scope(x_texts, "endings." + ending.id.value);
-      x_parts.endings.push_back({ending.id.value, x_state.condition(ending.when), x_texts.add("title", ending.title), lines("say", ending.say),
+      x_parts.endings.push_back({ending.id.value, x_state.condition(ending.when), x_texts.add("title", ending.title),
+                                 lines("say", ending.say),
                                  ending.result.value == "pass" ? scenario::Result::pass : scenario::Result::fail});
     }
     add_debrief();
@@ -54,7 +64,8 @@ class Compiler {
       x_parts.glossary.push_back({entry.id.value, x_texts.add("word", entry.word), x_texts.add("means", entry.means)});
     }
     // The defaults of slots are translated like everything else; the build puts them where they belong.
-    for (const source::Slot& slot : x_document.slots) x_texts.add("slots." + slot.id.value, slot.fallback, slot.note.value);
+    for (const source::Slot& slot : x_document.slots)
+      x_texts.add("slots." + slot.id.value, slot.fallback, slot.note.value);
     x_parts.text_count = x_texts.count();
     return scenario::Scenario(std::move(x_parts));
   }
@@ -101,14 +112,16 @@ class Compiler {
     const Range range{std::uint32_t(x_parts.lines.size()), std::uint32_t(lines.size())};
     for (const source::Line& line : lines) {
       const auto speaker = x_names.cast.find(line.speaker.value);
-      x_parts.lines.push_back({speaker ? std::uint32_t(*speaker) : scenario::narrator, x_texts.add(key, line.text, spoken_by(speaker))});
+      x_parts.lines.push_back(
+          {speaker ? std::uint32_t(*speaker) : scenario::narrator, x_texts.add(key, line.text, spoken_by(speaker))});
     }
     return range;
   }
 
   Range citations(const std::vector<source::Text>& cites) {
     const Range range{std::uint32_t(x_parts.citations.size()), std::uint32_t(cites.size())};
-    for (const source::Text& cite : cites) x_parts.citations.push_back(std::uint32_t(x_names.sources.find(cite.value).value()));
+    for (const source::Text& cite : cites)
+      x_parts.citations.push_back(std::uint32_t(x_names.sources.find(cite.value).value()));
     return range;
   }
 
@@ -133,7 +146,8 @@ class Compiler {
     // A portrait stands beside the name, which says what it shows.
     const Texts::Scope scope(x_texts, "cast." + cast.id.value);
     const scenario::TextIndex name = x_texts.add("name", cast.name);
-    x_parts.cast.push_back({cast.id.value, name, x_texts.add("role", cast.role), {use(MediaFile::Kind::portrait, cast.portrait), name}});
+    x_parts.cast.push_back(
+        {cast.id.value, name, x_texts.add("role", cast.role), {use(MediaFile::Kind::portrait, cast.portrait), name}});
   }
 
   void add(const source::Scene& scene, std::size_t index) {
@@ -154,7 +168,8 @@ class Compiler {
     result.options.count = std::uint32_t(x_parts.options.size()) - result.options.first;
     if (scene.time) {
       result.seconds = std::uint16_t(scene.time->seconds);
-      result.too_late = result.options.first + std::uint32_t(x_names.options[index].find(scene.time->takes.value).value());
+      result.too_late =
+          result.options.first + std::uint32_t(x_names.options[index].find(scene.time->takes.value).value());
       result.untimed = x_texts.add("time.untimed", scene.time->untimed);
     }
     result.beats.first = std::uint32_t(x_parts.beats.size());
@@ -165,14 +180,16 @@ class Compiler {
 
   void add(const source::Beat& beat) {
     const Texts::Scope scope = Texts::Scope::top(x_texts, "later." + beat.id.value);
-    x_parts.beats.push_back({beat.id.value, x_state.condition(beat.when), lines("say", beat.say), x_state.effects(beat.effects)});
+    x_parts.beats.push_back(
+        {beat.id.value, x_state.condition(beat.when), lines("say", beat.say), x_state.effects(beat.effects)});
   }
 
   void add(const source::Option& option, const source::Scene& scene, std::size_t scene_index) {
     // The support move is one text, wherever it is offered.
     const Texts::Scope scope = option.role == source::OptionRole::support ? Texts::Scope::top(x_texts, "support")
-                               : option.role == source::OptionRole::look  ? Texts::Scope(x_texts, "look." + option.id.value)
-                                                                          : Texts::Scope(x_texts, "options." + option.id.value);
+                               : option.role == source::OptionRole::look
+                                   ? Texts::Scope(x_texts, "look." + option.id.value)
+                                   : Texts::Scope(x_texts, "options." + option.id.value);
     scenario::Option result;
     result.id = option.id.value;
     result.role = role(option.role);
@@ -197,9 +214,12 @@ class Compiler {
 
   static scenario::Role role(source::OptionRole role) {
     switch (role) {
-      case source::OptionRole::look: return scenario::Role::look;
-      case source::OptionRole::support: return scenario::Role::support;
-      case source::OptionRole::decision: break;
+      case source::OptionRole::look:
+        return scenario::Role::look;
+      case source::OptionRole::support:
+        return scenario::Role::support;
+      case source::OptionRole::decision:
+        break;
     }
     return scenario::Role::decision;
   }
@@ -220,7 +240,8 @@ class Compiler {
 
   scenario::SceneIndex next(const source::Option& option, const source::Scene& scene, std::size_t scene_index) const {
     const source::Text& go = option.go.written() ? option.go : scene.go;
-    if (go.written()) return go.value == "end" ? scenario::the_end : std::uint32_t(x_names.scenes.find(go.value).value());
+    if (go.written())
+      return go.value == "end" ? scenario::the_end : std::uint32_t(x_names.scenes.find(go.value).value());
     return scene_index + 1 < x_document.scenes.size() ? std::uint32_t(scene_index + 1) : scenario::the_end;
   }
 
@@ -244,15 +265,18 @@ class Compiler {
     x_parts.questions.push_back(std::move(result));
   }
 
-  void add(const source::Item& item, const source::Question& question, scenario::Question::Kind kind, const std::vector<source::Text>& targets) {
+  void add(const source::Item& item, const source::Question& question, scenario::Question::Kind kind,
+           const std::vector<source::Text>& targets) {
     const auto target_of = [&](const source::Text& wanted) {
-      const auto found = std::find_if(targets.begin(), targets.end(), [&](const source::Text& target) { return target.value == wanted.value; });
+      const auto found = std::find_if(targets.begin(), targets.end(),
+                                      [&](const source::Text& target) { return target.value == wanted.value; });
       return std::int32_t(found - targets.begin());
     };
     scenario::Item result{x_texts.add("items." + item.id.value, item.text), item.right ? 1 : 0, none};
     // Items to put in order are written in the right order.
     if (kind == scenario::Question::Kind::order) result.key = std::int32_t(&item - question.items.data());
-    if (kind == scenario::Question::Kind::match || kind == scenario::Question::Kind::sort) result.key = target_of(item.with);
+    if (kind == scenario::Question::Kind::match || kind == scenario::Question::Kind::sort)
+      result.key = target_of(item.with);
     if (kind == scenario::Question::Kind::report) result.target = std::uint32_t(target_of(item.is));
     x_parts.items.push_back(result);
   }
@@ -262,7 +286,8 @@ class Compiler {
     std::vector<source::Text> targets;
     for (const source::Item& item : question.items) {
       const source::Text& target = question.kind.value == "report" ? item.is : item.with;
-      const bool is_new = std::none_of(targets.begin(), targets.end(), [&](const source::Text& known) { return known.value == target.value; });
+      const bool is_new = std::none_of(targets.begin(), targets.end(),
+                                       [&](const source::Text& known) { return known.value == target.value; });
       if (target.written() && is_new) targets.push_back(target);
     }
     return targets;

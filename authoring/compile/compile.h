@@ -26,10 +26,10 @@ struct View {
 
 struct Compiled {
   scenario::Scenario scenario;
-  std::vector<View> views;        ///< in the order of the file
-  scenario::Catalogue texts;      ///< in the language of the source
-  std::vector<TextEntry> entries; ///< the same texts for translators, by TextIndex
-  std::vector<MediaFile> media;   ///< each once, by entry name
+  std::vector<View> views;         ///< in the order of the file
+  scenario::Catalogue texts;       ///< in the language of the source
+  std::vector<TextEntry> entries;  ///< the same texts for translators, by TextIndex
+  std::vector<MediaFile> media;    ///< each once, by entry name
 };
 
 /// Names become indices. Precondition: the checks found no error in the document.

@@ -5,8 +5,8 @@
 
 namespace rollcall::compile {
 
-/// The texts with every `{slot}` replaced: by what the adaptation says, or else by the slot's default in the language of
-/// the texts. `compiled.entries` names the texts. The result has the same number of texts.
+/// The texts with every `{slot}` replaced: by what the adaptation says, or else by the slot's default in the language
+/// of the texts. `compiled.entries` names the texts. The result has the same number of texts.
 scenario::Catalogue filled(const scenario::Catalogue& texts, const Compiled& compiled, const source::Document& document,
                            const source::Adaptation& adaptation);
 

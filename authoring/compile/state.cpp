@@ -32,8 +32,8 @@ scenario::Variable declared(const source::Variable& variable, scenario::Parts& p
 
 Operation operation_of(const std::string& symbol) {
   static const std::map<std::string, Operation> operations{
-      {"and", Operation::logical_and}, {"or", Operation::logical_or},  {"=", Operation::equal},
-      {"!=", Operation::not_equal},    {"<", Operation::less},         {"<=", Operation::less_equal},
+      {"and", Operation::logical_and}, {"or", Operation::logical_or},    {"=", Operation::equal},
+      {"!=", Operation::not_equal},    {"<", Operation::less},           {"<=", Operation::less_equal},
       {">", Operation::greater},       {">=", Operation::greater_equal}, {"+", Operation::add},
       {"-", Operation::subtract},      {"*", Operation::multiply}};
   return operations.at(symbol);
@@ -41,7 +41,8 @@ Operation operation_of(const std::string& symbol) {
 
 }  // namespace
 
-State::State(const source::Document& document, scenario::Parts& parts, Texts& texts) : x_document(document), x_parts(parts) {
+State::State(const source::Document& document, scenario::Parts& parts, Texts& texts)
+    : x_document(document), x_parts(parts) {
   for (const source::Variable& variable : document.state) {
     x_indices.emplace(variable.id.value, std::uint32_t(parts.variables.size()));
     parts.variables.push_back(declared(variable, parts, texts));
@@ -85,17 +86,28 @@ std::int32_t State::stage(const source::Variable& variable, const std::string& n
 
 void State::emit(const Term& term) {
   auto& code = x_parts.code;
-  const auto variable = [&](const std::string& id) { code.push_back({Operation::variable, std::int32_t(x_indices.at(id))}); };
+  const auto variable = [&](const std::string& id) {
+    code.push_back({Operation::variable, std::int32_t(x_indices.at(id))});
+  };
   switch (term.kind) {
-    case Term::Kind::number: code.push_back({Operation::constant, term.value}); return;
-    case Term::Kind::name: variable(term.name); return;
-    case Term::Kind::visited: variable("visited(" + term.name + ")"); return;
-    case Term::Kind::chose: variable("chose(" + term.name + "." + term.option + ")"); return;
+    case Term::Kind::number:
+      code.push_back({Operation::constant, term.value});
+      return;
+    case Term::Kind::name:
+      variable(term.name);
+      return;
+    case Term::Kind::visited:
+      variable("visited(" + term.name + ")");
+      return;
+    case Term::Kind::chose:
+      variable("chose(" + term.name + "." + term.option + ")");
+      return;
     case Term::Kind::negate:
       emit(term.children[0]);
       code.push_back({Operation::logical_not, 0});
       return;
-    case Term::Kind::binary: break;
+    case Term::Kind::binary:
+      break;
   }
   const Term& left = term.children[0];
   emit(left);
@@ -122,9 +134,11 @@ scenario::Range State::effects(const std::vector<source::Effect>& effects) {
   for (const source::Effect& effect : effects) {
     const std::uint32_t index = x_indices.at(effect.name.value);
     const bool adds = effect.kind == source::Effect::Kind::add;
-    const std::int32_t amount =
-        effect.kind == source::Effect::Kind::set_stage ? stage(x_document.state[index], effect.stage.value) : effect.amount;
-    x_parts.effects.push_back({index, adds ? scenario::Effect::Kind::add : scenario::Effect::Kind::set, std::int16_t(amount)});
+    const std::int32_t amount = effect.kind == source::Effect::Kind::set_stage
+                                    ? stage(x_document.state[index], effect.stage.value)
+                                    : effect.amount;
+    x_parts.effects.push_back(
+        {index, adds ? scenario::Effect::Kind::add : scenario::Effect::Kind::set, std::int16_t(amount)});
   }
   return range;
 }

@@ -21,7 +21,9 @@ class State {
 
   /// The flag that remembers this, if some condition asks; made on demand by `remember`.
   std::uint32_t visited(const std::string& scene) const { return find("visited(" + scene + ")"); }
-  std::uint32_t chosen(const std::string& scene, const std::string& option) const { return find("chose(" + scene + "." + option + ")"); }
+  std::uint32_t chosen(const std::string& scene, const std::string& option) const {
+    return find("chose(" + scene + "." + option + ")");
+  }
   std::uint32_t remember_chosen(const std::string& scene, const std::string& option);
 
  private:

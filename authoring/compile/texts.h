@@ -19,21 +19,23 @@ struct TextEntry {
   std::string note;  ///< for translators, such as who speaks; may be empty
 };
 
-/// Gathers the texts of a scenario in the order in which they are met. The same text in the same context is kept once, so
-/// that all views of a module share one list.
+/// Gathers the texts of a scenario in the order in which they are met. The same text in the same context is kept once,
+/// so that all views of a module share one list.
 class Texts {
  public:
   /// For as long as it lives, contexts start with this path.
   class Scope {
    public:
-    Scope(Texts& texts, const std::string& path) : Scope(texts, texts.x_prefix.empty() ? path : texts.x_prefix + "." + path, 0) {}
+    Scope(Texts& texts, const std::string& path)
+        : Scope(texts, texts.x_prefix.empty() ? path : texts.x_prefix + "." + path, 0) {}
     static Scope top(Texts& texts, const std::string& path) { return {texts, path, 0}; }
     ~Scope() { x_texts.x_prefix = std::move(x_outer); }
     Scope(const Scope&) = delete;
     Scope& operator=(const Scope&) = delete;
 
    private:
-    Scope(Texts& texts, std::string prefix, int) : x_texts(texts), x_outer(std::exchange(texts.x_prefix, std::move(prefix))) {}
+    Scope(Texts& texts, std::string prefix, int)
+        : x_texts(texts), x_outer(std::exchange(texts.x_prefix, std::move(prefix))) {}
 
     Texts& x_texts;
     std::string x_outer;

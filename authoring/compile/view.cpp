@@ -10,7 +10,8 @@ namespace {
 
 class Projection {
  public:
-  Projection(const source::Document& document, const source::Variant& variant) : x_document(document), x_names(document) {
+  Projection(const source::Document& document, const source::Variant& variant)
+      : x_document(document), x_names(document) {
     for (const source::Text& scene : variant.scenes) x_shown.insert(scene.value);
   }
 
@@ -36,7 +37,8 @@ class Projection {
   /// The first shown scene at or after the one that was meant.
   std::string target(const source::Text& go, std::size_t from) const {
     if (go.value == "end") return "end";
-    for (std::size_t i = go.written() ? x_names.scenes.find(go.value).value() : from + 1; i < x_document.scenes.size(); ++i) {
+    for (std::size_t i = go.written() ? x_names.scenes.find(go.value).value() : from + 1; i < x_document.scenes.size();
+         ++i) {
       if (x_shown.contains(x_document.scenes[i].id.value)) return x_document.scenes[i].id.value;
     }
     return "end";
@@ -49,6 +51,8 @@ class Projection {
 
 }  // namespace
 
-source::Document view(const source::Document& document, const source::Variant& variant) { return Projection(document, variant).document(); }
+source::Document view(const source::Document& document, const source::Variant& variant) {
+  return Projection(document, variant).document();
+}
 
 }  // namespace rollcall::compile

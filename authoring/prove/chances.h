@@ -16,8 +16,8 @@ struct Chances {
   long double nowhere = 0;
 };
 
-/// Where the starts lead if `choose(state, edges)` fills in the edges that are followed from a state, at least one, each as
-/// likely as the others.
+/// Where the starts lead if `choose(state, edges)` fills in the edges that are followed from a state, at least one,
+/// each as likely as the others.
 template <class Choose>
 class Spread {
  public:

@@ -55,8 +55,7 @@ void find_critical_not_lowest(const Space& space, std::vector<Finding>& findings
 
 /// An option that nobody notices to have been taken, among others that change something.
 bool changes_nothing(const Scenario& scenario, const Scene& scene, const Option& option) {
-  if (option.role != Role::decision || option.effects.count != 0 || option.taken != none)
-    return false;
+  if (option.role != Role::decision || option.effects.count != 0 || option.taken != none) return false;
   const auto options = scenario.options(scene);
   const auto is_other = [&](const Option& other) { return other.role == Role::decision && &other != &option; };
   return std::any_of(options.begin(), options.end(), is_other) &&
@@ -69,9 +68,10 @@ void find_without_effect(const Scenario& scenario, std::vector<Finding>& finding
   for (const Scene& scene : scenario.scenes()) {
     for (const Option& option : scenario.options(scene)) {
       if (!changes_nothing(scenario, scene, option)) continue;
-      findings.push_back({Severity::warning, "no-effect",
-                          "Option " + quoted(scene, option) + " changes nothing, while every other option of its scene does.",
-                          "Say under 'do' what it changes.", std::nullopt});
+      findings.push_back(
+          {Severity::warning, "no-effect",
+           "Option " + quoted(scene, option) + " changes nothing, while every other option of its scene does.",
+           "Say under 'do' what it changes.", std::nullopt});
     }
   }
 }
@@ -110,7 +110,8 @@ void find_unreachable(const Space& space, std::vector<Finding>& findings) {
       find_options(space, i, findings);
       continue;
     }
-    findings.push_back({Severity::error, "unreachable-scene", "Scene '" + scenario.scenes()[i].id + "' is never reached.",
+    findings.push_back({Severity::error, "unreachable-scene",
+                        "Scene '" + scenario.scenes()[i].id + "' is never reached.",
                         "The options that lead there are never open.", std::nullopt});
   }
   for (std::uint32_t i = 0; i < scenario.endings().size(); ++i) {
@@ -135,7 +136,8 @@ void find_circles(const Space& space, const Order& order, std::vector<Finding>& 
     const StateIndex first = *std::min_element(states.begin(), states.end());
     const std::string scene = "'" + space.scenario->scenes()[space.scene_of(first)].id + "'";
     if (choice) {
-      findings.push_back({Severity::error, "no-ending", "From scene " + scene + " on it can happen that no ending can be reached.",
+      findings.push_back({Severity::error, "no-ending",
+                          "From scene " + scene + " on it can happen that no ending can be reached.",
                           "Lead one option out of the circle.", path_to(space, first)});
     } else {
       findings.push_back({Severity::error, "choiceless-circle",

@@ -16,9 +16,11 @@ std::optional<Path> path_of(const PolicyFigures& figures) {
 }
 
 void find_pass(const Proof& proof, std::vector<Finding>& findings) {
-  const std::string mark = proof.pass_mark == 0 ? "" : " and the pass mark of " + std::to_string(proof.pass_mark) + " %";
+  const std::string mark =
+      proof.pass_mark == 0 ? "" : " and the pass mark of " + std::to_string(proof.pass_mark) + " %";
   if (!proof.can_pass) {
-    findings.push_back({Severity::error, "pass-unreachable", "Nobody can pass: no play reaches a passing ending" + mark + " without a critical error.",
+    findings.push_back({Severity::error, "pass-unreachable",
+                        "Nobody can pass: no play reaches a passing ending" + mark + " without a critical error.",
                         "Look where the best choices end.", path_of(figures_of(proof, Policy::best))});
   } else if (!proof.can_miss) {
     findings.push_back({Severity::error, "pass-unmissable", "Everybody passes, whatever they choose.",
@@ -41,15 +43,18 @@ bool leans_somewhere(const scenario::Scenario& scenario, Policy policy) {
 void find_policies(const scenario::Scenario& scenario, const Proof& proof, std::vector<Finding>& findings) {
   const PolicyFigures& best = figures_of(proof, Policy::best);
   if (proof.can_pass && best.passes == 0) {
-    findings.push_back({Severity::warning, "best-fails", "Whoever always takes the option of the highest quality does not pass.",
+    findings.push_back({Severity::warning, "best-fails",
+                        "Whoever always takes the option of the highest quality does not pass.",
                         "Either the qualities or the conditions of the endings are wrong.", path_of(best)});
   }
   for (const PolicyFigures& figures : proof.policies) {
     if (figures.policy != Policy::over && figures.policy != Policy::under) continue;
     if (figures.takes_support || figures.passes == 0 || !leans_somewhere(scenario, figures.policy)) continue;
-    const std::string what = figures.policy == Policy::over ? "punishes or reports too much" : "pleases or ignores too much";
+    const std::string what =
+        figures.policy == Policy::over ? "punishes or reports too much" : "pleases or ignores too much";
     findings.push_back({Severity::warning, "bias-passes", "Whoever always " + what + " still passes.",
-                        "Let what it leads to come back later, or lower the quality of these options.", path_of(figures)});
+                        "Let what it leads to come back later, or lower the quality of these options.",
+                        path_of(figures)});
   }
 }
 
@@ -66,17 +71,18 @@ void find_recovery(const Proof& proof, std::vector<Finding>& findings) {
     const bool once = figures.errors == 1;
     findings.push_back(
         {once ? Severity::warning : Severity::information, once ? "not-recoverable" : "three-errors",
-         (once ? "One worst choice can close every passing ending (" : "Three worst choices can close every passing ending (") +
+         (once ? "One worst choice can close every passing ending ("
+               : "Three worst choices can close every passing ending (") +
              runs + " such runs).",
-         once ? "Officers must be able to mend one mistake: soften its effects, or leave a way back." : "", figures.lost});
+         once ? "Officers must be able to mend one mistake: soften its effects, or leave a way back." : "",
+         figures.lost});
   }
 }
 
 void find_temptation(const scenario::Scenario& scenario, const Proof& proof, std::vector<Finding>& findings) {
-  const bool shows_something =
-      std::any_of(scenario.variables().begin(), scenario.variables().end(), [](const scenario::Variable& variable) {
-        return variable.visibility == scenario::Visibility::shown;
-      });
+  const bool shows_something = std::any_of(
+      scenario.variables().begin(), scenario.variables().end(),
+      [](const scenario::Variable& variable) { return variable.visibility == scenario::Visibility::shown; });
   if (!shows_something || proof.temptation.decisions == 0 || proof.temptation.somewhere != 0) return;
   findings.push_back({Severity::warning, "no-temptation",
                       "In every decision the best option also looks best on the screen.",

@@ -134,8 +134,8 @@ std::optional<std::vector<scenario::OptionIndex>> best_critical_play(const Space
     const auto wanted = still_to_come ? margins[at].best_critical : margins[at].best_passing;
     const auto edges = space.edges_of(at);
     const auto rest = [&](const Edge& edge) {
-      const Margins after = is_ending(edge.target) ? at_ending(space.scenario->endings()[ending_of(edge.target)])
-                                                   : margins[edge.target];
+      const Margins after =
+          is_ending(edge.target) ? at_ending(space.scenario->endings()[ending_of(edge.target)]) : margins[edge.target];
       const bool waits = still_to_come && !space.option(edge).critical;
       return plus(waits ? after.best_critical : after.best_passing, margin_of(space, at, edge));
     };

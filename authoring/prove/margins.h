@@ -14,11 +14,11 @@ struct Margins {
   static constexpr std::int32_t no_way = std::numeric_limits<std::int32_t>::min();
   static constexpr std::int32_t endless = 100'000'000;
 
-  std::int32_t best_clean = no_way;      ///< the most on the way to a passing ending, without a critical error
-  std::int32_t worst_clean = no_way;     ///< the least, negated
-  std::int32_t best_passing = no_way;    ///< the most to a passing ending, with or without
-  std::int32_t best_critical = no_way;   ///< with at least one
-  std::int32_t worst = no_way;           ///< the least to any ending, negated
+  std::int32_t best_clean = no_way;     ///< the most on the way to a passing ending, without a critical error
+  std::int32_t worst_clean = no_way;    ///< the least, negated
+  std::int32_t best_passing = no_way;   ///< the most to a passing ending, with or without
+  std::int32_t best_critical = no_way;  ///< with at least one
+  std::int32_t worst = no_way;          ///< the least to any ending, negated
   bool operator==(const Margins&) const = default;
 };
 
@@ -38,8 +38,8 @@ Reach reach_of(const Space& space, const std::vector<Reach>& states, std::uint32
 
 std::int32_t margin_of(const Space& space, StateIndex state, const Edge& edge);
 
-/// The play with a critical error that gains most on the way to a passing ending; none if there is none, or if it goes in
-/// a circle.
+/// The play with a critical error that gains most on the way to a passing ending; none if there is none, or if it goes
+/// in a circle.
 std::optional<std::vector<scenario::OptionIndex>> best_critical_play(const Space& space,
                                                                      const std::vector<Margins>& margins,
                                                                      StateIndex start);

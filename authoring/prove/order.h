@@ -14,7 +14,7 @@ struct Order {
     std::uint32_t first = 0, last = 0;  ///< [first, last) of `sequence`
   };
   std::vector<StateIndex> sequence;
-  std::vector<Circle> circles;          ///< ascending
+  std::vector<Circle> circles;  ///< ascending
 
   std::span<const StateIndex> states(const Circle& circle) const {
     return std::span(sequence).subspan(circle.first, circle.last - circle.first);

@@ -31,8 +31,8 @@ class Follower {
     }
     const auto decisions = x_space.decisions_of(state);
     for (const OptionIndex option : wanted(x_policy, *x_space.scenario, x_space.scene_of(state), values)) {
-      chosen.push_back(*std::find_if(decisions.begin(), decisions.end(),
-                                     [&](const Edge& edge) { return edge.option == option; }));
+      chosen.push_back(
+          *std::find_if(decisions.begin(), decisions.end(), [&](const Edge& edge) { return edge.option == option; }));
     }
   }
 
@@ -122,7 +122,8 @@ std::vector<PolicyFigures> follow_policies(const Space& space, const Order& orde
         follower.choose(state, chosen);
         figures.torn = figures.torn || chosen.size() > 1;
       };
-      const Chances chances = policy == Policy::random ? random_chances(space, order) : Spread(space, order, choose).run();
+      const Chances chances =
+          policy == Policy::random ? random_chances(space, order) : Spread(space, order, choose).run();
       figures.even.assign(chances.endings.begin(), chances.endings.end());
       figures.even_nowhere = static_cast<double>(chances.nowhere);
       if (policy != Policy::random) follow_first(space, follower, figures);

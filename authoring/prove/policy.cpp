@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::array<std::string_view, 6> names{"random", "best", "worst", "over", "under", "greedy"};
 
-std::vector<OptionIndex> open_decisions(const scenario::Scenario& scenario, scenario::SceneIndex scene, run::ConstValues values) {
+std::vector<OptionIndex> open_decisions(const scenario::Scenario& scenario, scenario::SceneIndex scene,
+                                        run::ConstValues values) {
   const scenario::Range range = scenario.scenes()[scene].options;
   std::vector<OptionIndex> open;
   for (OptionIndex i = range.first; i < range.first + range.count; ++i) {
@@ -24,7 +25,8 @@ std::vector<OptionIndex> open_decisions(const scenario::Scenario& scenario, scen
   return open;
 }
 
-std::vector<OptionIndex> highest(const std::vector<OptionIndex>& open, const std::function<std::int32_t(OptionIndex)>& worth) {
+std::vector<OptionIndex> highest(const std::vector<OptionIndex>& open,
+                                 const std::function<std::int32_t(OptionIndex)>& worth) {
   std::vector<OptionIndex> best;
   std::int32_t most = std::numeric_limits<std::int32_t>::min();
   for (const OptionIndex index : open) {
@@ -70,12 +72,18 @@ std::vector<OptionIndex> wanted(Policy policy, const scenario::Scenario& scenari
     return leaning_so.empty() ? highest(open, quality) : leaning_so;
   };
   switch (policy) {
-    case Policy::random: return open;
-    case Policy::best: return highest(open, quality);
-    case Policy::worst: return highest(open, [&](OptionIndex i) { return -quality(i); });
-    case Policy::over: return leaning(scenario::Leaning::over);
-    case Policy::under: return leaning(scenario::Leaning::under);
-    case Policy::greedy: return highest(open, [&](OptionIndex i) { return visible_gain(scenario, scenario.options()[i], values); });
+    case Policy::random:
+      return open;
+    case Policy::best:
+      return highest(open, quality);
+    case Policy::worst:
+      return highest(open, [&](OptionIndex i) { return -quality(i); });
+    case Policy::over:
+      return leaning(scenario::Leaning::over);
+    case Policy::under:
+      return leaning(scenario::Leaning::under);
+    case Policy::greedy:
+      return highest(open, [&](OptionIndex i) { return visible_gain(scenario, scenario.options()[i], values); });
   }
   return open;
 }

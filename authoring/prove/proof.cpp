@@ -147,7 +147,8 @@ void sample_instead(const Space& space, const Budget& budget, Proof& proof) {
   proof.samples = samples;
   proof.findings.push_back({Severity::warning, "too-large",
                             "The module has more states than were looked at (" + std::to_string(space.explored) +
-                                " fully, " + std::to_string(space.states.size()) + " met); nothing is proved about the rest.",
+                                " fully, " + std::to_string(space.states.size()) +
+                                " met); nothing is proved about the rest.",
                             "Allow more with --states, or let the module remember less.", std::nullopt});
 }
 

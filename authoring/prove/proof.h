@@ -14,24 +14,28 @@
 ///
 /// Definitions
 /// - A **state** is a scene with the values of all variables that still matter there. Drawn starts are all looked at.
-/// - Play never gets **stuck**: a valid scenario leaves one decision of every scene open always (scenario/validity.h). What
+/// - Play never gets **stuck**: a valid scenario leaves one decision of every scene open always (scenario/validity.h).
+/// What
 ///   can keep it from an ending is a circle.
 /// - A **path** is a sequence of decisions from a start to an ending, looks and support left aside. Paths are counted
 ///   exactly, for each drawn start on its own. Everything else that is said of "all play" includes looks and support
 ///   moves, which are never counted as errors and never scored.
 /// - An **ending** is reached if any play reaches it. The **best ending** is the one in which the policy `best` ends.
 /// - A play **passes** by the rule of run/score.h: a passing ending, the pass mark, no critical error.
-/// - **Random** takes each open decision with the same probability and no looks or support. Its probabilities are sums of
+/// - **Random** takes each open decision with the same probability and no looks or support. Its probabilities are sums
+/// of
 ///   products in long double over all paths, exact to about 15 digits. In circles they are followed until less than
 ///   1e-15 is left.
 /// - A **policy** (policy.h) that is torn between decisions takes the first in the file (`first`), or each as likely as
-///   the others (`even`). It takes no looks. Each is followed twice: without support, and with support, taken whenever it
-///   is on offer (by `greedy` only if it makes the shown variables better).
-/// - A **run with k errors** decides best (highest quality; any of several) except in k decisions, in which it takes the
+///   the others (`even`). It takes no looks. Each is followed twice: without support, and with support, taken whenever
+///   it is on offer (by `greedy` only if it makes the shown variables better).
+/// - A **run with k errors** decides best (highest quality; any of several) except in k decisions, in which it takes
+/// the
 ///   lowest quality that is open (any of several), looks and support left aside. It **recovers** if, after the last of
 ///   the errors, some way of going on (anything open, support included) leads to a passing ending. Runs that come back
 ///   to an earlier point of a circle are left aside.
-/// - A decision **tempts** in a state if a weaker option that stands open moves the shown variables at least as well as the
+/// - A decision **tempts** in a state if a weaker option that stands open moves the shown variables at least as well as
+/// the
 ///   best option that stands open does, right after it (policy.h: visible_gain).
 /// - **Cues** compare the texts of the decisions of a scene in which one is best: their length in characters, without
 ///   the marks of emphasis and glossary, and their place in the file. "By chance" is what drawing lots would give.
@@ -55,10 +59,10 @@ enum class Severity : std::uint8_t { error, warning, information };
 
 struct Finding {
   Severity severity = Severity::error;
-  std::string rule;             ///< stable name, such as "unreachable-ending"
-  std::string message;          ///< one or two sentences
-  std::string hint;             ///< what to do; may be empty
-  std::optional<Path> path;     ///< a shortest one that shows it, where one can
+  std::string rule;          ///< stable name, such as "unreachable-ending"
+  std::string message;       ///< one or two sentences
+  std::string hint;          ///< what to do; may be empty
+  std::optional<Path> path;  ///< a shortest one that shows it, where one can
 };
 
 /// Least and most over all play to an ending, in quality points.
@@ -78,9 +82,9 @@ struct EndingFigures {
   scenario::Result result = scenario::Result::fail;
   bool reached = false;
   Count paths;
-  double random = 0;                  ///< probability
+  double random = 0;  ///< probability
   Extremes points;
-  std::uint32_t lowest_percent = 0;   ///< as the player rounds; not set when unlimited
+  std::uint32_t lowest_percent = 0;  ///< as the player rounds; not set when unlimited
   std::uint32_t highest_percent = 0;
   std::vector<CompetencyExtremes> competencies;  ///< by code; those that play to this ending can touch
   Path shortest;
@@ -90,52 +94,52 @@ struct EndingFigures {
 struct PolicyFigures {
   Policy policy = Policy::random;
   bool takes_support = false;
-  bool torn = false;              ///< it came to a tie
-  std::vector<double> first;      ///< empty for random
+  bool torn = false;          ///< it came to a tie
+  std::vector<double> first;  ///< empty for random
   std::vector<double> even;
-  double first_nowhere = 0;       ///< goes round in a circle for ever
+  double first_nowhere = 0;  ///< goes round in a circle for ever
   double even_nowhere = 0;
-  double passes = 0;              ///< of `first`
-  std::uint32_t percent = 0;      ///< of the path
-  Path path;                      ///< of `first`; of the passing starts, if there are any
+  double passes = 0;          ///< of `first`
+  std::uint32_t percent = 0;  ///< of the path
+  Path path;                  ///< of `first`; of the passing starts, if there are any
 };
 
 struct RecoveryFigures {
   std::uint32_t errors = 0;
   std::uint64_t runs = 0;
-  std::uint64_t recover = 0;      ///< reach a passing ending
-  std::uint64_t reach_best = 0;   ///< reach the best ending
-  std::uint64_t pass = 0;         ///< pass, pass mark and critical errors considered
-  std::optional<Path> lost;       ///< the shortest run that does not recover
-  bool complete = true;           ///< false: too many runs to look at
+  std::uint64_t recover = 0;     ///< reach a passing ending
+  std::uint64_t reach_best = 0;  ///< reach the best ending
+  std::uint64_t pass = 0;        ///< pass, pass mark and critical errors considered
+  std::optional<Path> lost;      ///< the shortest run that does not recover
+  bool complete = true;          ///< false: too many runs to look at
 };
 
 struct TemptationFigures {
-  std::uint32_t decisions = 0;    ///< scenes in which a weaker option can stand open
-  std::uint32_t somewhere = 0;    ///< of these, tempting in some reachable state
-  std::uint32_t everywhere = 0;   ///< in every one
+  std::uint32_t decisions = 0;   ///< scenes in which a weaker option can stand open
+  std::uint32_t somewhere = 0;   ///< of these, tempting in some reachable state
+  std::uint32_t everywhere = 0;  ///< in every one
 };
 
 struct CueFigures {
-  std::uint32_t decisions = 0;    ///< scenes with one best option
-  std::uint32_t longest = 0;      ///< the best is longer than every other
+  std::uint32_t decisions = 0;  ///< scenes with one best option
+  std::uint32_t longest = 0;    ///< the best is longer than every other
   std::uint32_t shortest = 0;
-  std::uint32_t first = 0;        ///< stands first in the file
-  double chance = 0;              ///< how many of each would be expected by chance
+  std::uint32_t first = 0;  ///< stands first in the file
+  double chance = 0;        ///< how many of each would be expected by chance
 };
 
 /// Random play, where the space is too large to prove.
 struct Samples {
   std::uint64_t walks = 0;
   std::uint64_t seed = 0;
-  std::vector<double> endings;    ///< shares
+  std::vector<double> endings;  ///< shares
   double nowhere = 0;
   double passed = 0;
 };
 
 struct Proof {
   std::string module;
-  bool complete = false;          ///< false: only states, findings and samples are set
+  bool complete = false;  ///< false: only states, findings and samples are set
   std::uint64_t states = 0, explored = 0, edges = 0, draws = 1;
   std::uint32_t scenes = 0, scenes_reached = 0;
   std::uint32_t options = 0, options_reached = 0;

@@ -22,7 +22,7 @@ struct Node {
   std::int32_t margin = 0;
   bool critical = false;
   std::uint64_t runs = 0;
-  std::uint32_t from = none;                      ///< of the nodes: where the first of these runs comes from
+  std::uint32_t from = none;  ///< of the nodes: where the first of these runs comes from
   scenario::OptionIndex option = none;
   std::uint32_t length = 0;
 

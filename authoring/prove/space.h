@@ -40,8 +40,8 @@ struct Temptation {
 };
 
 /// Every state that play can reach, each once, numbered in the order of a breadth-first walk, so that `arrivals` trace
-/// shortest paths (in steps: decisions, looks and support moves). The edges of a state are its open options in the order
-/// of the file, decisions first; looks and support that are idle (see Layout) lead nowhere new and are left out.
+/// shortest paths (in steps: decisions, looks and support moves). The edges of a state are its open options in the
+/// order of the file, decisions first; looks and support that are idle (see Layout) lead nowhere new and are left out.
 struct Space {
   explicit Space(const scenario::Scenario& of) : scenario(&of), layout(of), states(layout.words()) {}
 
@@ -53,14 +53,14 @@ struct Space {
   std::vector<std::uint32_t> first_edge;  ///< one more than explored states
   std::vector<std::uint32_t> decisions;   ///< how many of the edges of a state are decisions
   std::vector<Edge> edges;
-  std::vector<Arrival> arrivals;          ///< of states; of starts it does not exist
-  std::vector<Arrival> ending_arrivals;   ///< of endings
-  std::vector<Arrival> beat_arrivals;     ///< the step that the beat followed
-  std::vector<StateIndex> scene_first;    ///< the first state of each scene, or `none`
-  std::vector<std::uint64_t> option_open; ///< in how many reachable states each option stands open
-  std::vector<Temptation> temptation;     ///< of scenes
-  std::size_t explored = 0;               ///< states whose edges are known
-  bool complete = false;                  ///< all of them are
+  std::vector<Arrival> arrivals;           ///< of states; of starts it does not exist
+  std::vector<Arrival> ending_arrivals;    ///< of endings
+  std::vector<Arrival> beat_arrivals;      ///< the step that the beat followed
+  std::vector<StateIndex> scene_first;     ///< the first state of each scene, or `none`
+  std::vector<std::uint64_t> option_open;  ///< in how many reachable states each option stands open
+  std::vector<Temptation> temptation;      ///< of scenes
+  std::size_t explored = 0;                ///< states whose edges are known
+  bool complete = false;                   ///< all of them are
 
   std::span<const Edge> edges_of(StateIndex state) const {
     return std::span(edges).subspan(first_edge[state], first_edge[state + 1] - first_edge[state]);
@@ -72,7 +72,8 @@ struct Space {
   std::uint8_t best_quality(StateIndex state) const;
 };
 
-/// Explores until every state is known, there are more than `most_states`, or `out_of_time` says so (asked now and then).
+/// Explores until every state is known, there are more than `most_states`, or `out_of_time` says so (asked now and
+/// then).
 Space explore(const scenario::Scenario& scenario, std::size_t most_states, const std::function<bool()>& out_of_time);
 
 }  // namespace rollcall::prove

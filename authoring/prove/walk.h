@@ -16,8 +16,8 @@ struct Plan {
 };
 
 struct Walks {
-  std::vector<std::uint64_t> endings;     ///< how many walks ended so
-  std::uint64_t nowhere = 0;              ///< had not ended after `longest_walk` steps
+  std::vector<std::uint64_t> endings;  ///< how many walks ended so
+  std::uint64_t nowhere = 0;           ///< had not ended after `longest_walk` steps
   std::uint64_t passed = 0;
   std::uint32_t lowest_percent = 100, highest_percent = 0;  ///< of those that ended
   std::vector<std::uint64_t> scenes, options, beats;        ///< in how many walks each was met or taken

@@ -16,7 +16,8 @@ Adaptation load_adaptation(const std::filesystem::path& file, Document& document
   Adaptation adaptation;
   for (const Entry& entry : root.entries) {
     if (std::find(known.begin(), known.end(), entry.key.value) == known.end()) {
-      problems.error("bad-adaptation", entry.key.at, "the module has no slot '" + entry.key.value + "'", did_you_mean(entry.key.value, known));
+      problems.error("bad-adaptation", entry.key.at, "the module has no slot '" + entry.key.value + "'",
+                     did_you_mean(entry.key.value, known));
     } else if (entry.value.kind != Node::Kind::scalar || entry.value.value.empty()) {
       problems.error("bad-adaptation", entry.value.at, "a text is expected here");
     } else {

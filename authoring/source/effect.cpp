@@ -25,11 +25,13 @@ Effect parse_effect(const Text& text, Problems& problems) {
     if (change == "on" || change == "off") return {named, Effect::Kind::set_flag, change == "on", {}};
     if (change.starts_with('+') || change.starts_with('-')) {
       const auto amount = parse_integer(trimmed(change.substr(1)));
-      if (amount && *amount > 0 && in_bounds(*amount)) return {named, Effect::Kind::add, change[0] == '+' ? *amount : -*amount, {}};
+      if (amount && *amount > 0 && in_bounds(*amount))
+        return {named, Effect::Kind::add, change[0] == '+' ? *amount : -*amount, {}};
     }
     if (change.starts_with('=')) {
       const std::string_view value = trimmed(change.substr(1));
-      if (const auto amount = parse_integer(value); amount && in_bounds(*amount)) return {named, Effect::Kind::set_number, *amount, {}};
+      if (const auto amount = parse_integer(value); amount && in_bounds(*amount))
+        return {named, Effect::Kind::set_number, *amount, {}};
       if (is_id(value, '_')) {
         Position at = text.at;
         at.column += std::uint32_t(text.value.rfind(value));

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "authoring/source/nearest.h"
 #include "authoring/source/words.h"
@@ -12,12 +15,33 @@ namespace {
 
 using Values = std::map<std::string, std::string, std::less<>>;
 
+/// How much a scene is, and in how many places a value may be put into it.
+struct Size {
+  std::size_t nodes = 0, bytes = 0, places = 0;
+};
+
 struct Fragment {
   const Entry* entry;
   std::vector<std::string> parameters;
   const Node* scene;
+  Size size;
   bool is_used = false;
 };
+
+void add_size(std::string_view text, Size& size) {
+  ++size.nodes;
+  size.bytes += text.size();
+  size.places += static_cast<std::size_t>(std::count(text.begin(), text.end(), '<'));
+}
+
+void add_size(const Node& node, Size& size) {
+  add_size(node.value, size);
+  for (const Node& item : node.items) add_size(item, size);
+  for (const Entry& entry : node.entries) {
+    add_size(entry.key.value, size);
+    add_size(entry.value, size);
+  }
+}
 
 /// "<name> prays" with name = Daniel. What is not a parameter stays as it is.
 std::string substituted(std::string_view text, const Values& values) {
@@ -54,20 +78,26 @@ class Expansion {
       if (scene.value.find("use")) scene.value = used(scene);
     }
     for (const auto& [name, fragment] : x_fragments) {
-      if (!fragment.is_used) x_problems.warning("unused-fragment", fragment.entry->key.at, "'" + name + "' is never used");
+      if (!fragment.is_used)
+        x_problems.warning("unused-fragment", fragment.entry->key.at, "'" + name + "' is never used");
     }
   }
 
  private:
-  void fault(Position at, std::string message, std::string hint = {}) { x_problems.error("bad-fragment", at, std::move(message), std::move(hint)); }
+  void fault(Position at, std::string message, std::string hint = {}) {
+    x_problems.error("bad-fragment", at, std::move(message), std::move(hint));
+  }
 
   void add(const Entry& entry) {
     const Node* scene = entry.value.find("scene");
     const Node* parameters = entry.value.find("parameters");
-    if (!is_id(entry.key.value, '_') || !scene || scene->kind != Node::Kind::map || !parameters || parameters->kind != Node::Kind::list) {
-      return fault(entry.key.at, "'" + entry.key.value + "' is not a fragment", "write 'parameters: [name, ...]' and 'scene:' with the parts of a scene");
+    if (!is_id(entry.key.value, '_') || !scene || scene->kind != Node::Kind::map || !parameters ||
+        parameters->kind != Node::Kind::list) {
+      return fault(entry.key.at, "'" + entry.key.value + "' is not a fragment",
+                   "write 'parameters: [name, ...]' and 'scene:' with the parts of a scene");
     }
-    Fragment fragment{&entry, {}, scene};
+    Fragment fragment{&entry, {}, scene, {}};
+    add_size(*scene, fragment.size);
     for (const Node& parameter : parameters->items) fragment.parameters.push_back(parameter.value);
     x_names.push_back(entry.key.value);
     x_fragments.emplace(entry.key.value, std::move(fragment));
@@ -78,13 +108,13 @@ class Expansion {
     const auto found = x_fragments.find(use.value);
     if (found == x_fragments.end()) {
       fault(use.at, "there is no fragment '" + use.value + "'", did_you_mean(use.value, x_names));
-      Node rest = scene.value;
-      std::erase_if(rest.entries, [](const Entry& entry) { return entry.key.value == "use" || entry.key.value == "with"; });
-      return rest;
+      return without_use(scene.value);
     }
     found->second.is_used = true;
+    const Values values = values_of(scene, found->second);
+    if (!admit(use, found->second.size, values)) return without_use(scene.value);
     Node result = *found->second.scene;
-    substitute(result, values_of(scene, found->second));
+    substitute(result, values);
     result.at = scene.value.at;
     for (const Entry& entry : scene.value.entries) {
       if (entry.key.value == "use" || entry.key.value == "with") continue;
@@ -94,23 +124,45 @@ class Expansion {
     return result;
   }
 
+  static Node without_use(Node scene) {
+    std::erase_if(scene.entries,
+                  [](const Entry& entry) { return entry.key.value == "use" || entry.key.value == "with"; });
+    return scene;
+  }
+
+  /// A few lines can ask for very much: all uses together may make as much as ten files may hold.
+  bool admit(const Node& use, const Size& size, const Values& values) {
+    std::size_t longest = 0;
+    for (const auto& [parameter, value] : values) longest = std::max(longest, value.size());
+    x_made.nodes += size.nodes;
+    x_made.bytes += size.bytes + size.places * longest;
+    if (x_made.nodes <= 10 * most_nodes && x_made.bytes <= 10 * largest_file) return true;
+    if (!std::exchange(x_is_full, true))
+      fault(use.at, "the fragments make more than ten files may hold", "use smaller fragments, or fewer of them");
+    return false;
+  }
+
   Values values_of(const Entry& scene, const Fragment& fragment) {
     Values values;
     const auto& parameters = fragment.parameters;
     if (const Node* with = scene.value.find("with")) {
       for (const Entry& entry : with->entries) {
         if (std::find(parameters.begin(), parameters.end(), entry.key.value) == parameters.end())
-          fault(entry.key.at, "the fragment has no parameter '" + entry.key.value + "'", did_you_mean(entry.key.value, parameters));
+          fault(entry.key.at, "the fragment has no parameter '" + entry.key.value + "'",
+                did_you_mean(entry.key.value, parameters));
         values[entry.key.value] = entry.value.value;
       }
     }
     for (const std::string& parameter : parameters) {
-      if (!values.contains(parameter)) fault(scene.key.at, "the fragment needs a value for '" + parameter + "'", "add it under 'with'");
+      if (!values.contains(parameter))
+        fault(scene.key.at, "the fragment needs a value for '" + parameter + "'", "add it under 'with'");
     }
     return values;
   }
 
   Problems& x_problems;
+  Size x_made;
+  bool x_is_full = false;
   std::map<std::string, Fragment, std::less<>> x_fragments;
   std::vector<std::string> x_names;
 };
@@ -118,7 +170,8 @@ class Expansion {
 }  // namespace
 
 void expand_fragments(Node& root, Problems& problems) {
-  const auto at = std::find_if(root.entries.begin(), root.entries.end(), [](const Entry& entry) { return entry.key.value == "fragments"; });
+  const auto at = std::find_if(root.entries.begin(), root.entries.end(),
+                               [](const Entry& entry) { return entry.key.value == "fragments"; });
   Node fragments;
   if (at != root.entries.end()) {
     fragments = std::move(at->value);

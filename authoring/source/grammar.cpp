@@ -34,7 +34,8 @@ constexpr Field variant_fields[] = {
     {"scenes", &scene_ids, optional, "The scenes of this variant, in the order of the file; all unless said."},
     {"mix", &mix, optional, "How many of its scenes are signal and benign."},
 };
-constexpr Shape variant{.kind = Kind::number_or_record, .name = "a variant", .minimum = 0, .maximum = 600, .fields = variant_fields};
+constexpr Shape variant{
+    .kind = Kind::number_or_record, .name = "a variant", .minimum = 0, .maximum = 600, .fields = variant_fields};
 constexpr Shape variants{.kind = Kind::entries, .name = "the variants", .element = &variant};
 
 constexpr Shape year{.kind = Kind::integer, .name = "a year", .minimum = 1800, .maximum = 2200};
@@ -51,7 +52,8 @@ constexpr Field cast_fields[] = {
     {"name", &text, required, "The name that is shown."},
     {"role", &text, optional, "Who this is, in a few words."},
     {"portrait", &text, optional, "A picture file (SVG or PNG) in the module's folder."},
-    {"identity", &words, optional, "Words for who this is, such as [woman, muslim]; used to check that they say nothing about the truth."},
+    {"identity", &words, optional,
+     "Words for who this is, such as [woman, muslim]; used to check that they say nothing about the truth."},
 };
 constexpr Shape cast{.kind = Kind::record, .name = "a cast entry", .fields = cast_fields};
 constexpr Shape casts{.kind = Kind::entries, .name = "the cast", .element = &cast};
@@ -67,7 +69,8 @@ constexpr Field variable_fields[] = {
     {"revealed", &text, optional, "Shows the variable and its course in the debrief under this label."},
     {"better", &better, optional, "Which way is good for a shown variable; higher unless said."},
 };
-constexpr Shape variable{.kind = Kind::word_or_record, .name = "a variable", .choices = flag_word, .fields = variable_fields};
+constexpr Shape variable{
+    .kind = Kind::word_or_record, .name = "a variable", .choices = flag_word, .fields = variable_fields};
 constexpr Shape variables{.kind = Kind::entries, .name = "the state", .element = &variable};
 
 constexpr Field place_fields[] = {
@@ -185,7 +188,8 @@ constexpr Field debrief_fields[] = {
 };
 constexpr Shape debrief{.kind = Kind::record, .name = "the debrief", .fields = debrief_fields};
 
-constexpr std::array<std::string_view, 8> kind_words{"single", "multiple", "order", "match", "sort", "numeric", "truth", "report"};
+constexpr std::array<std::string_view, 8> kind_words{"single", "multiple", "order", "match",
+                                                     "sort",   "numeric",  "truth", "report"};
 constexpr Shape question_kind{.kind = Kind::choice, .name = "a kind of question", .choices = kind_words};
 constexpr Shape number{.kind = Kind::integer, .name = "a number", .minimum = -1'000'000, .maximum = 1'000'000};
 constexpr std::array<std::string_view, 4> sentence_words{"fact", "inference", "source", "gap"};
@@ -249,7 +253,8 @@ constexpr Field module_fields[] = {
     {"summary", &text, optional, "One or two sentences for the library."},
     {"pass_mark", &percent, optional, "The percentage of the quality points that a pass needs."},
     {"licence", &text, optional, "The licence of the content, such as CC-BY-4.0."},
-    {"files", &words, optional, "Further files of this module; each adds scenes, later entries, questions and the like."},
+    {"files", &words, optional,
+     "Further files of this module; each adds scenes, later entries, questions and the like."},
     {"slots", &slots, optional, "What a national unit adapts: law, ranks, names, procedures."},
     {"glossary", &glossary, optional, "Words that the module explains; [[id]] in a text names one."},
     {"silence", &silences, optional, "Warnings that are wrong here, each with a reason."},

@@ -6,29 +6,29 @@
 #include "authoring/source/problem.h"
 #include "authoring/source/tree.h"
 
-/// What may stand where in a module: the language of LANGUAGE.md as one table. It drives the checks for unknown, missing
-/// and misshapen parts, and whatever else needs to know the language's keys.
+/// What may stand where in a module: the language of LANGUAGE.md as one table. It drives the checks for unknown,
+/// missing and misshapen parts, and whatever else needs to know the language's keys.
 namespace rollcall::source {
 
 struct Field;
 
 struct Shape {
   enum class Kind : std::uint8_t {
-    text,      ///< any scalar that is not empty
-    id,        ///< lower-case letters, digits and '_', starting with a letter, at most 40
-    module_id, ///< the same with '-' for '_'
-    integer,   ///< minimum to maximum
+    text,       ///< any scalar that is not empty
+    id,         ///< lower-case letters, digits and '_', starting with a letter, at most 40
+    module_id,  ///< the same with '-' for '_'
+    integer,    ///< minimum to maximum
     yes_no,
-    choice,    ///< one of `choices`
-    list,      ///< of `element`
+    choice,       ///< one of `choices`
+    list,         ///< of `element`
     one_or_list,  ///< an `element`, or a list of them
-    entries,   ///< a map whose keys are ids (or one of `choices`, if there are any) and whose values are `element`
-    record,    ///< a map with `fields`
+    entries,      ///< a map whose keys are ids (or one of `choices`, if there are any) and whose values are `element`
+    record,       ///< a map with `fields`
     word_or_record,    ///< one of `choices`, or a map with `fields`
     text_or_record,    ///< a text, or a map with `fields`
     number_or_record,  ///< an integer, or a map with `fields`
-    speech,    ///< a map with one entry, speaker: text
-    text_or_speech,  ///< a text, or a list of speeches
+    speech,            ///< a map with one entry, speaker: text
+    text_or_speech,    ///< a text, or a list of speeches
   };
   Kind kind = Kind::text;
   std::string_view name;  ///< for messages: "an option", "the quality"

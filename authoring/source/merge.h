@@ -4,8 +4,8 @@
 
 namespace rollcall::source {
 
-/// Adds what a further file of a module says to its main file: entries to entries and items to items, in the order of the
-/// files. Reports (rule "bad-file") what may stand in the main file only, and ids that stand in two files.
+/// Adds what a further file of a module says to its main file: entries to entries and items to items, in the order of
+/// the files. Reports (rule "bad-file") what may stand in the main file only, and ids that stand in two files.
 void merge(Node& root, Node part, Problems& problems);
 
 }  // namespace rollcall::source

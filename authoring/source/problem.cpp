@@ -4,6 +4,8 @@
 #include <iterator>
 #include <tuple>
 
+#include "player/utf8.h"
+
 namespace rollcall::source {
 namespace {
 
@@ -19,13 +21,11 @@ std::string_view line_of(std::string_view content, std::uint32_t line) {
   return content;
 }
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
-
 /// Blanks as wide as the text: a tab stays a tab, a character becomes one space.
 std::string blanks(std::string_view text) {
   std::string result;
   for (const char byte : text) {
-    if (!is_continuation(byte)) result += byte == '\t' ? '\t' : ' ';
+    if (!is_utf8_continuation(byte)) result += byte == '\t' ? '\t' : ' ';
   }
   return result;
 }
@@ -40,9 +40,9 @@ Excerpt excerpt(std::string_view line, std::size_t offset) {
   constexpr std::size_t lead = 60, width = 110;
   offset = std::min(offset, line.size());
   std::size_t start = offset > lead && line.size() > width ? offset - lead : 0;
-  while (start < line.size() && is_continuation(line[start])) ++start;
+  while (start < line.size() && is_utf8_continuation(line[start])) ++start;
   std::size_t end = std::min(line.size(), start + width);
-  while (end < line.size() && is_continuation(line[end])) ++end;
+  while (end < line.size() && is_utf8_continuation(line[end])) ++end;
   const std::string cut_before = start > 0 ? "..." : "";
   const std::string cut_after = end < line.size() ? "..." : "";
   return {cut_before + std::string(line.substr(start, end - start)) + cut_after,
@@ -85,7 +85,9 @@ std::string format(const Problem& problem, std::span<const SourceFile> files) {
 
   const std::string_view line = line_of(file.content, problem.at.line);
   const std::size_t offset = problem.at.column - 1;
-  const std::size_t characters = blanks(line.substr(0, std::min(offset, line.size()))).size();
+  const std::string_view before = line.substr(0, std::min(offset, line.size()));
+  const auto characters =
+      std::count_if(before.begin(), before.end(), [](char byte) { return !is_utf8_continuation(byte); });
   const Excerpt shown = excerpt(line, offset);
   return file.name + ":" + std::to_string(problem.at.line) + ":" + std::to_string(characters + 1) + ": " + tail + "  " +
          shown.text + "\n  " + blanks(shown.before) + "^\n" + hint;

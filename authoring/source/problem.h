@@ -39,8 +39,8 @@ class Problems {
   std::vector<Problem> x_all;
 };
 
-/// `file:line:column: error: message [rule]`, the line itself, a caret below the place, and the hint. The printed column
-/// counts characters.
+/// `file:line:column: error: message [rule]`, the line itself, a caret below the place, and the hint. The printed
+/// column counts characters.
 std::string format(const Problem& problem, std::span<const SourceFile> files);
 
 }  // namespace rollcall::source

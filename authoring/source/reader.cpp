@@ -25,9 +25,13 @@ class DocumentReader {
 
   Document read(const Node& root) {
     Document document;
-    for (auto [key, text] : {std::pair{"module", &document.module}, {"title", &document.title}, {"version", &document.version},
-                             {"language", &document.language}, {"content_note", &document.content_note},
-                             {"summary", &document.summary}, {"licence", &document.licence}}) {
+    for (auto [key, text] : {std::pair{"module", &document.module},
+                             {"title", &document.title},
+                             {"version", &document.version},
+                             {"language", &document.language},
+                             {"content_note", &document.content_note},
+                             {"summary", &document.summary},
+                             {"licence", &document.licence}}) {
       *text = this->text(root, key);
     }
     document.topics = texts(root, "topics");
@@ -38,7 +42,8 @@ class DocumentReader {
     document.glossary = entries<GlossaryEntry>(root, "glossary", &DocumentReader::glossary_entry);
     document.questions = entries<Question>(root, "questions", &DocumentReader::question);
     if (const Node* silences = root.find("silence")) {
-      for (const Node& item : silences->items) document.silences.push_back({text(item, "rule"), text(item, "at"), text(item, "reason")});
+      for (const Node& item : silences->items)
+        document.silences.push_back({text(item, "rule"), text(item, "at"), text(item, "reason")});
     }
     document.sources = entries<Source>(root, "sources", &DocumentReader::source);
     document.cast = entries<Cast>(root, "cast", &DocumentReader::cast);
@@ -61,7 +66,9 @@ class DocumentReader {
     return parse_integer(text(node, key).value).value_or(0);
   }
 
-  static bool yes(const Node& node, std::string_view key) { return parse_yes_no(text(node, key).value).value_or(false); }
+  static bool yes(const Node& node, std::string_view key) {
+    return parse_yes_no(text(node, key).value).value_or(false);
+  }
 
   /// A list of texts, or one text that stands for a list of one.
   static std::vector<Text> texts(const Node& node, std::string_view key) {
@@ -74,7 +81,8 @@ class DocumentReader {
   }
 
   template <class T>
-  std::vector<T> entries(const Node& node, std::string_view key, T (DocumentReader::*read_one)(const Text&, const Node&)) {
+  std::vector<T> entries(const Node& node, std::string_view key,
+                         T (DocumentReader::*read_one)(const Text&, const Node&)) {
     std::vector<T> result;
     if (const Node* map = node.find(key)) {
       result.reserve(map->entries.size());
@@ -120,9 +128,13 @@ class DocumentReader {
     return variant;
   }
 
-  Slot slot(const Text& id, const Node& node) { return {id, text(node, "default"), text(node, "note"), yes(node, "must_fill")}; }
+  Slot slot(const Text& id, const Node& node) {
+    return {id, text(node, "default"), text(node, "note"), yes(node, "must_fill")};
+  }
 
-  GlossaryEntry glossary_entry(const Text& id, const Node& node) { return {id, text(node, "word"), text(node, "means")}; }
+  GlossaryEntry glossary_entry(const Text& id, const Node& node) {
+    return {id, text(node, "word"), text(node, "means")};
+  }
 
   Item item(const Text& id, const Node& node) {
     if (node.kind == Node::Kind::scalar) return {id, text_of(node), {}, {}, false};
@@ -130,7 +142,8 @@ class DocumentReader {
   }
 
   Question question(const Text& id, const Node& node) {
-    Question question{id, text(node, "kind"), text(node, "ask"), text(node, "behaviour"), text(node, "why"), {}, {}, {}, {}, texts(node, "cite")};
+    Question question{id, text(node, "kind"), text(node, "ask"), text(node, "behaviour"), text(node, "why"), {}, {}, {},
+                      {}, texts(node, "cite")};
     question.items = entries<Item>(node, "items", &DocumentReader::item);
     if (node.find("number")) question.number = integer(node, "number");
     if (node.find("tolerance")) question.tolerance = integer(node, "tolerance");
@@ -142,7 +155,9 @@ class DocumentReader {
     return {id, text(node, "title"), text(node, "publisher"), text(node, "section"), integer(node, "year")};
   }
 
-  Cast cast(const Text& id, const Node& node) { return {id, text(node, "name"), text(node, "role"), text(node, "portrait"), texts(node, "identity")}; }
+  Cast cast(const Text& id, const Node& node) {
+    return {id, text(node, "name"), text(node, "role"), text(node, "portrait"), texts(node, "identity")};
+  }
 
   Variable variable(const Text& id, const Node& node) {
     Variable variable;
@@ -162,7 +177,8 @@ class DocumentReader {
     } else if (range.written()) {
       read_range(variable, range, start);
     } else if (start.written()) {
-      x_problems.error("bad-variable", start.at, "a flag always starts off", "remove 'start', or give a range or stages");
+      x_problems.error("bad-variable", start.at, "a flag always starts off",
+                       "remove 'start', or give a range or stages");
     }
     return variable;
   }
@@ -171,7 +187,8 @@ class DocumentReader {
     variable.kind = Variable::Kind::range;
     const auto bounds = parse_range(range.value);
     if (!bounds || bounds->first >= bounds->second || bounds->first < -1000 || bounds->second > 1000) {
-      std::tie(variable.minimum, variable.maximum) = std::pair(-400, 400);  // wide enough that nothing else follows from it
+      std::tie(variable.minimum, variable.maximum) =
+          std::pair(-400, 400);  // wide enough that nothing else follows from it
       x_problems.error("bad-variable", range.at, "'" + range.value + "' is not a range",
                        "write the lowest and the highest value as 0..10, between -1000 and 1000");
       return;
@@ -190,7 +207,8 @@ class DocumentReader {
   void read_stages(Variable& variable, const Text& start) {
     variable.kind = Variable::Kind::stages;
     variable.maximum = std::int32_t(variable.stages.size()) - 1;
-    if (variable.maximum < 1) x_problems.error("bad-variable", variable.id.at, "'" + variable.id.value + "' needs two stages at least");
+    if (variable.maximum < 1)
+      x_problems.error("bad-variable", variable.id.at, "'" + variable.id.value + "' needs two stages at least");
     if (!start.written()) return;
     for (std::size_t i = 0; i < variable.stages.size(); ++i) {
       if (variable.stages[i].value == start.value) {
@@ -238,7 +256,8 @@ class DocumentReader {
     Scene scene;
     scene.id = id;
     scene.act = text(node, "act");
-    if (const Node* time = node.find("time")) scene.time = Time{integer(*time, "seconds"), text(*time, "takes"), text(*time, "untimed"), time->at};
+    if (const Node* time = node.find("time"))
+      scene.time = Time{integer(*time, "seconds"), text(*time, "takes"), text(*time, "untimed"), time->at};
     scene.title = text(node, "title");
     scene.behaviour = text(node, "behaviour");
     scene.truth = text(node, "truth");
@@ -264,7 +283,8 @@ class DocumentReader {
   Debrief debrief(const Node& node) {
     Debrief debrief{texts(node, "reactions"), {}, texts(node, "summary")};
     if (const Node* list = node.find("analysis")) {
-      for (const Node& item : list->items) debrief.analysis.push_back({text(item, "point"), texts(item, "cite"), condition(item, "when")});
+      for (const Node& item : list->items)
+        debrief.analysis.push_back({text(item, "point"), texts(item, "cite"), condition(item, "when")});
     }
     return debrief;
   }

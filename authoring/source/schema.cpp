@@ -16,21 +16,41 @@ class Schema {
  public:
   Json of(const Shape& shape) {
     switch (shape.kind) {
-      case Kind::text: return {{"type", {"string", "number", "boolean"}}};
-      case Kind::id: return {{"type", "string"}, {"pattern", "^[a-z][a-z0-9_]{0,39}$"}};
-      case Kind::module_id: return {{"type", "string"}, {"pattern", "^[a-z][a-z0-9-]{0,39}$"}};
-      case Kind::integer: return {{"type", "integer"}, {"minimum", shape.minimum}, {"maximum", shape.maximum}};
-      case Kind::yes_no: return {{"enum", {"yes", "no", true, false}}};
-      case Kind::choice: return {{"enum", names(shape.choices)}};
-      case Kind::list: return list(shape);
-      case Kind::one_or_list: return {{"anyOf", {of(*shape.element), list(shape)}}};
-      case Kind::entries: return entries(shape);
-      case Kind::record: return reference(shape);
-      case Kind::word_or_record: return {{"anyOf", {Json{{"enum", names(shape.choices)}}, reference(shape)}}};
-      case Kind::text_or_record: return {{"anyOf", {Json{{"type", "string"}}, reference(shape)}}};
-      case Kind::number_or_record: return {{"anyOf", {Json{{"type", "integer"}, {"minimum", shape.minimum}, {"maximum", shape.maximum}}, reference(shape)}}};
-      case Kind::speech: return {{"type", "object"}, {"minProperties", 1}, {"maxProperties", 1}, {"additionalProperties", {{"type", "string"}}}};
-      case Kind::text_or_speech: return {{"anyOf", {Json{{"type", "string"}}, list(shape)}}};
+      case Kind::text:
+        return {{"type", {"string", "number", "boolean"}}};
+      case Kind::id:
+        return {{"type", "string"}, {"pattern", "^[a-z][a-z0-9_]{0,39}$"}};
+      case Kind::module_id:
+        return {{"type", "string"}, {"pattern", "^[a-z][a-z0-9-]{0,39}$"}};
+      case Kind::integer:
+        return {{"type", "integer"}, {"minimum", shape.minimum}, {"maximum", shape.maximum}};
+      case Kind::yes_no:
+        return {{"enum", {"yes", "no", true, false}}};
+      case Kind::choice:
+        return {{"enum", names(shape.choices)}};
+      case Kind::list:
+        return list(shape);
+      case Kind::one_or_list:
+        return {{"anyOf", {of(*shape.element), list(shape)}}};
+      case Kind::entries:
+        return entries(shape);
+      case Kind::record:
+        return reference(shape);
+      case Kind::word_or_record:
+        return {{"anyOf", {Json{{"enum", names(shape.choices)}}, reference(shape)}}};
+      case Kind::text_or_record:
+        return {{"anyOf", {Json{{"type", "string"}}, reference(shape)}}};
+      case Kind::number_or_record:
+        return {
+            {"anyOf",
+             {Json{{"type", "integer"}, {"minimum", shape.minimum}, {"maximum", shape.maximum}}, reference(shape)}}};
+      case Kind::speech:
+        return {{"type", "object"},
+                {"minProperties", 1},
+                {"maxProperties", 1},
+                {"additionalProperties", {{"type", "string"}}}};
+      case Kind::text_or_speech:
+        return {{"anyOf", {Json{{"type", "string"}}, list(shape)}}};
     }
     return Json::object();
   }
@@ -60,8 +80,13 @@ class Schema {
   Json list(const Shape& shape) { return {{"type", "array"}, {"items", of(*shape.element)}}; }
 
   Json entries(const Shape& shape) {
-    if (!shape.choices.empty()) return {{"type", "object"}, {"propertyNames", {{"enum", names(shape.choices)}}}, {"additionalProperties", of(*shape.element)}};
-    return {{"type", "object"}, {"propertyNames", {{"pattern", "^[a-z][a-z0-9_]{0,39}$"}}}, {"additionalProperties", of(*shape.element)}};
+    if (!shape.choices.empty())
+      return {{"type", "object"},
+              {"propertyNames", {{"enum", names(shape.choices)}}},
+              {"additionalProperties", of(*shape.element)}};
+    return {{"type", "object"},
+            {"propertyNames", {{"pattern", "^[a-z][a-z0-9_]{0,39}$"}}},
+            {"additionalProperties", of(*shape.element)}};
   }
 
   Json reference(const Shape& shape) {
@@ -78,9 +103,12 @@ class Schema {
 
 /// A scene may also be a use of a fragment, and a module may have fragments: both are gone before the grammar applies.
 void allow_fragments(Json& module) {
-  module["properties"]["fragments"] = {{"type", "object"}, {"description", "Scenes with parameters, used in many forms."}};
+  module["properties"]["fragments"] = {{"type", "object"},
+                                       {"description", "Scenes with parameters, used in many forms."}};
   Json use{{"type", "object"},
-           {"properties", {{"use", {{"type", "string"}, {"description", "The fragment to use."}}}, {"with", {{"type", "object"}, {"description", "A value for each parameter."}}}}},
+           {"properties",
+            {{"use", {{"type", "string"}, {"description", "The fragment to use."}}},
+             {"with", {{"type", "object"}, {"description", "A value for each parameter."}}}}},
            {"required", {"use"}}};
   Json& scenes = module["properties"]["scenes"]["additionalProperties"];
   scenes = {{"anyOf", {scenes, std::move(use)}}};

@@ -34,21 +34,51 @@ class ShapeCheck {
 
   void check(const Node& node, const Shape& shape) {
     switch (shape.kind) {
-      case Kind::text: expect_scalar(node, shape); return;
-      case Kind::id: check_id(node, shape, '_'); return;
-      case Kind::module_id: check_id(node, shape, '-'); return;
-      case Kind::integer: check_integer(node, shape); return;
-      case Kind::yes_no: check_yes_no(node, shape); return;
-      case Kind::choice: check_choice(node, shape); return;
-      case Kind::list: check_list(node, shape); return;
-      case Kind::one_or_list: node.kind == Node::Kind::list ? check_list(node, shape) : check(node, *shape.element); return;
-      case Kind::entries: check_entries(node, shape); return;
-      case Kind::record: check_record(node, shape); return;
-      case Kind::word_or_record: node.kind == Node::Kind::map ? check_record(node, shape) : check_choice(node, shape); return;
-      case Kind::text_or_record: node.kind == Node::Kind::map ? check_record(node, shape) : static_cast<void>(expect_scalar(node, shape)); return;
-      case Kind::number_or_record: node.kind == Node::Kind::map ? check_record(node, shape) : check_integer(node, shape); return;
-      case Kind::speech: check_speech(node, shape); return;
-      case Kind::text_or_speech: node.kind == Node::Kind::list ? check_list(node, shape) : static_cast<void>(expect_scalar(node, shape)); return;
+      case Kind::text:
+        expect_scalar(node, shape);
+        return;
+      case Kind::id:
+        check_id(node, shape, '_');
+        return;
+      case Kind::module_id:
+        check_id(node, shape, '-');
+        return;
+      case Kind::integer:
+        check_integer(node, shape);
+        return;
+      case Kind::yes_no:
+        check_yes_no(node, shape);
+        return;
+      case Kind::choice:
+        check_choice(node, shape);
+        return;
+      case Kind::list:
+        check_list(node, shape);
+        return;
+      case Kind::one_or_list:
+        node.kind == Node::Kind::list ? check_list(node, shape) : check(node, *shape.element);
+        return;
+      case Kind::entries:
+        check_entries(node, shape);
+        return;
+      case Kind::record:
+        check_record(node, shape);
+        return;
+      case Kind::word_or_record:
+        node.kind == Node::Kind::map ? check_record(node, shape) : check_choice(node, shape);
+        return;
+      case Kind::text_or_record:
+        node.kind == Node::Kind::map ? check_record(node, shape) : static_cast<void>(expect_scalar(node, shape));
+        return;
+      case Kind::number_or_record:
+        node.kind == Node::Kind::map ? check_record(node, shape) : check_integer(node, shape);
+        return;
+      case Kind::speech:
+        check_speech(node, shape);
+        return;
+      case Kind::text_or_speech:
+        node.kind == Node::Kind::list ? check_list(node, shape) : static_cast<void>(expect_scalar(node, shape));
+        return;
     }
   }
 
@@ -62,7 +92,8 @@ class ShapeCheck {
     if (node.kind == Node::Kind::map) {
       wrong(node, std::string(shape.name) + " is expected here", "if the text contains ': ', put all of it in quotes");
     } else {
-      wrong(node, std::string(shape.name) + " is expected here, " + (node.kind == Node::Kind::list ? "not a list" : "but nothing is written"));
+      wrong(node, std::string(shape.name) + " is expected here, " +
+                      (node.kind == Node::Kind::list ? "not a list" : "but nothing is written"));
     }
     return false;
   }
@@ -74,7 +105,8 @@ class ShapeCheck {
 
   void report_bad_id(Position at, const std::string& value, char joiner) {
     x_problems.error("bad-id", at, quoted(value) + " cannot be an id",
-                     "an id is lower-case letters, digits and '" + std::string(1, joiner) + "', starts with a letter and has at most 40");
+                     "an id is lower-case letters, digits and '" + std::string(1, joiner) +
+                         "', starts with a letter and has at most 40");
   }
 
   void check_integer(const Node& node, const Shape& shape) {
@@ -87,18 +119,21 @@ class ShapeCheck {
   }
 
   void check_yes_no(const Node& node, const Shape& shape) {
-    if (expect_scalar(node, shape) && !parse_yes_no(node.value)) wrong(node, "yes or no is expected here, not " + quoted(node.value));
+    if (expect_scalar(node, shape) && !parse_yes_no(node.value))
+      wrong(node, "yes or no is expected here, not " + quoted(node.value));
   }
 
   void check_choice(const Node& node, const Shape& shape) {
     if (!expect_scalar(node, shape)) return;
     if (std::find(shape.choices.begin(), shape.choices.end(), node.value) == shape.choices.end()) {
-      wrong(node, std::string(shape.name) + " is expected here, not " + quoted(node.value), "possible: " + listed(shape.choices));
+      wrong(node, std::string(shape.name) + " is expected here, not " + quoted(node.value),
+            "possible: " + listed(shape.choices));
     }
   }
 
   void check_list(const Node& node, const Shape& shape) {
-    if (node.kind != Node::Kind::list) return wrong(node, std::string(shape.name) + " is expected here", "write [ ... ], or one '- ' line for each");
+    if (node.kind != Node::Kind::list)
+      return wrong(node, std::string(shape.name) + " is expected here", "write [ ... ], or one '- ' line for each");
     for (const Node& item : node.items) check(item, *shape.element);
   }
 
@@ -107,7 +142,8 @@ class ShapeCheck {
     for (const Entry& entry : node.entries) {
       if (!shape.choices.empty()) {
         if (std::find(shape.choices.begin(), shape.choices.end(), entry.key.value) == shape.choices.end())
-          x_problems.error("unknown-key", entry.key.at, quoted(entry.key.value) + " is not known here", did_you_mean(entry.key.value, names(shape.choices)));
+          x_problems.error("unknown-key", entry.key.at, quoted(entry.key.value) + " is not known here",
+                           did_you_mean(entry.key.value, names(shape.choices)));
       } else if (!is_id(entry.key.value, '_')) {
         report_bad_id(entry.key.at, entry.key.value, '_');
       }
@@ -119,26 +155,31 @@ class ShapeCheck {
     if (node.kind != Node::Kind::map) return wrong(node, std::string(shape.name) + " needs 'key: value' lines here");
     std::vector<std::string> misspelt;  // the known keys that were probably meant
     for (const Entry& entry : node.entries) {
-      const auto field = std::find_if(shape.fields.begin(), shape.fields.end(), [&](const Field& f) { return f.key == entry.key.value; });
+      const auto field = std::find_if(shape.fields.begin(), shape.fields.end(),
+                                      [&](const Field& f) { return f.key == entry.key.value; });
       if (field != shape.fields.end()) {
         check(entry.value, *field->shape);
         continue;
       }
       const std::vector<std::string> known = names(shape.fields);
-      x_problems.error("unknown-key", entry.key.at, quoted(entry.key.value) + " is not a key of " + std::string(shape.name),
+      x_problems.error("unknown-key", entry.key.at,
+                       quoted(entry.key.value) + " is not a key of " + std::string(shape.name),
                        did_you_mean(entry.key.value, known));
       if (auto meant = nearest(entry.key.value, known)) misspelt.push_back(std::move(*meant));
     }
     for (const Field& field : shape.fields) {
-      const bool is_there = node.find(field.key) || std::find(misspelt.begin(), misspelt.end(), field.key) != misspelt.end();
+      const bool is_there =
+          node.find(field.key) || std::find(misspelt.begin(), misspelt.end(), field.key) != misspelt.end();
       if (field.need == Need::required && !is_there)
-        x_problems.error("missing-key", node.at, std::string(shape.name) + " needs " + quoted(field.key), std::string(field.meaning));
+        x_problems.error("missing-key", node.at, std::string(shape.name) + " needs " + quoted(field.key),
+                         std::string(field.meaning));
     }
   }
 
   void check_speech(const Node& node, const Shape& shape) {
     if (node.kind != Node::Kind::map || node.entries.size() != 1)
-      return wrong(node, std::string(shape.name) + " is expected here", "write 'speaker: text', for example 'narrator: It is late.'");
+      return wrong(node, std::string(shape.name) + " is expected here",
+                   "write 'speaker: text', for example 'narrator: It is late.'");
     if (!is_id(node.entries[0].key.value, '_')) report_bad_id(node.entries[0].key.at, node.entries[0].key.value, '_');
     static constexpr Shape text{.kind = Kind::text, .name = "a text"};
     expect_scalar(node.entries[0].value, text);

@@ -33,10 +33,12 @@ class Builder final : public YAML::EventHandler {
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
     stop(mark, "an alias ('*') is not allowed", "write the text out in full");
   }
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
     admit(mark, tag, anchor);
     if (has_control_character(value))
-      x_problems.error("yaml", position(mark), "this text holds a character that cannot be seen", "delete it, or write the text anew; only line ends and tabs are possible");
+      x_problems.error("yaml", position(mark), "this text holds a character that cannot be seen",
+                       "delete it, or write the text anew; only line ends and tabs are possible");
     put({Node::Kind::scalar, position(mark), value, tag == "!", {}, {}});
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -44,12 +46,14 @@ class Builder final : public YAML::EventHandler {
     open(mark, tag, anchor, Node::Kind::list);
   }
   void OnSequenceEnd() override { close(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value) override {
     open(mark, tag, anchor, Node::Kind::map);
   }
   void OnMapEnd() override { close(); }
   void OnAnchor(const YAML::Mark& mark, const std::string&) override {
-    stop(mark, "an anchor ('&') is not allowed", "write the text out in full, or put it in quotes if the '&' belongs to it");
+    stop(mark, "an anchor ('&') is not allowed",
+         "write the text out in full, or put it in quotes if the '&' belongs to it");
   }
 
  private:
@@ -73,7 +77,8 @@ class Builder final : public YAML::EventHandler {
     if (!tag.empty() && tag != "?" && tag != "!")
       stop(mark, "a tag ('!') is not allowed", "put the text in quotes if the '!' belongs to it");
     if (++x_nodes > most_nodes)
-      stop(mark, "the file has more than " + std::to_string(most_nodes) + " parts", "split the module into several files");
+      stop(mark, "the file has more than " + std::to_string(most_nodes) + " parts",
+           "split the module into several files");
   }
 
   void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Node::Kind kind) {
@@ -111,7 +116,8 @@ class Builder final : public YAML::EventHandler {
     if (level.keys.insert(key.value).second) {
       level.node.entries.push_back({std::move(key), std::move(value)});
     } else {
-      x_problems.error("yaml", key.at, "'" + key.value + "' stands here a second time", "rename one of them, or join the two");
+      x_problems.error("yaml", key.at, "'" + key.value + "' stands here a second time",
+                       "rename one of them, or join the two");
     }
   }
 
@@ -137,17 +143,22 @@ std::pair<std::string, std::string> plain_words(const std::string& message) {
     std::string_view contains, message, hint;
   };
   static constexpr Translation translations[] = {
-      {"illegal map value", "a ':' stands where none is expected", "put the whole text in quotes if the ':' belongs to it"},
-      {"end of map not found", "this does not fit the lines above it", "check the indentation and the quotes just above"},
+      {"illegal map value", "a ':' stands where none is expected",
+       "put the whole text in quotes if the ':' belongs to it"},
+      {"end of map not found", "this does not fit the lines above it",
+       "check the indentation and the quotes just above"},
       {"end of map flow not found", "a '{' is never closed by '}'", "add the '}', or put the text in quotes"},
-      {"end of sequence not found", "this does not fit the list above it", "check the indentation: every '-' of a list starts in the same column"},
+      {"end of sequence not found", "this does not fit the list above it",
+       "check the indentation: every '-' of a list starts in the same column"},
       {"end of sequence flow not found", "a '[' is never closed by ']'", "add the ']', or put the text in quotes"},
       {"illegal EOF in scalar", "a quoted text is never closed", "add the missing quote"},
-      {"illegal flow end", "a ']' or '}' stands where none is expected", "check the brackets before it, or put the text in quotes"},
+      {"illegal flow end", "a ']' or '}' stands where none is expected",
+       "check the brackets before it, or put the text in quotes"},
       {"anchor is not defined", "an alias ('*') is not allowed", "put the text in quotes if the '*' belongs to it"},
       {"illegal tab", "a tab stands where spaces are expected", "indent with spaces"},
       {"unknown token", "a character stands here that YAML reserves", "put the text in quotes"},
-      {"unknown escape", "a '\\' in double quotes stands before a letter it cannot change", "use single quotes, or write '\\\\'"},
+      {"unknown escape", "a '\\' in double quotes stands before a letter it cannot change",
+       "use single quotes, or write '\\\\'"},
   };
   for (const Translation& translation : translations) {
     if (message.find(translation.contains) != std::string::npos)
@@ -206,14 +217,16 @@ Node parse_yaml(const SourceFile& file, std::uint32_t file_index, Problems& prob
     if (parser.HandleNextDocument(builder) && parser) {
       Builder rest(file_index, problems);
       if (parser.HandleNextDocument(rest)) {
-        problems.error("yaml", {file_index, 0, 0}, "the file holds more than one document", "remove the '---' between them");
+        problems.error("yaml", {file_index, 0, 0}, "the file holds more than one document",
+                       "remove the '---' between them");
         return {};
       }
     }
   } catch (const Stop&) {
   } catch (const YAML::Exception& exception) {
     Position at{file_index, 0, 0};
-    if (exception.mark.line >= 0) at = {file_index, std::uint32_t(exception.mark.line + 1), std::uint32_t(exception.mark.column + 1)};
+    if (exception.mark.line >= 0)
+      at = {file_index, std::uint32_t(exception.mark.line + 1), std::uint32_t(exception.mark.column + 1)};
     const bool is_tab = exception.mark.line >= 0 && is_indented_with_tab(file.content, exception.mark.line);
     const auto [message, hint] = plain_words(is_tab ? "illegal tab" : exception.msg);
     problems.error("yaml", at, message, hint);

@@ -13,10 +13,13 @@ bool is_id(std::string_view text, char joiner) {
 
 bool is_language(std::string_view text) {
   const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
-  const auto is_part = [&](char c) { return is_lower(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'; };
+  const auto is_part = [&](char c) {
+    return is_lower(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  };
   const std::string_view primary = text.substr(0, text.find('-'));
-  return (primary.size() == 2 || primary.size() == 3) && text.size() <= 20 && std::all_of(primary.begin(), primary.end(), is_lower) &&
-         std::all_of(text.begin(), text.end(), is_part) && !text.ends_with('-');
+  return (primary.size() == 2 || primary.size() == 3) && text.size() <= 20 &&
+         std::all_of(primary.begin(), primary.end(), is_lower) && std::all_of(text.begin(), text.end(), is_part) &&
+         !text.ends_with('-');
 }
 
 bool has_control_character(std::string_view text) {

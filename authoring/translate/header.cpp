@@ -37,7 +37,8 @@ constexpr Forms all_forms[] = {
 
 std::string_view plural_forms(std::string_view language) {
   for (;;) {
-    const std::string wanted = " " + std::string(language) + " ";
+    std::string wanted(" ");
+    wanted.append(language).append(" ");
     for (const Forms& forms : all_forms) {
       if (forms.languages.find(wanted) != std::string_view::npos) return forms.rule;
     }

@@ -2,13 +2,34 @@
 
 namespace rollcall::command {
 
-int doctor(const Home& home, std::ostream& out) {
-  std::vector<std::string> problems = home.store().check();
-  const pack::Library library = home.library();
-  if (!library.trust_list()) problems.emplace_back("There is no trust list yet, so no pack can be installed.");
-  for (const pack::Library::Entry& entry : library.list()) {
-    if (!entry.problem.empty()) problems.push_back(entry.file.filename().string() + ": " + entry.problem);
+namespace {
+
+/// A part that cannot even be opened is a finding too, and the next part is looked at all the same.
+template <class Look>
+void collect(std::vector<std::string>& problems, Look look) {
+  try {
+    look();
+  } catch (const Error& error) {
+    problems.emplace_back(error.what());
   }
+}
+
+}  // namespace
+
+int doctor(const Home& home, std::ostream& out) {
+  std::vector<std::string> problems;
+  const pack::Library library = home.library();
+  collect(problems, [&] {
+    for (std::string& problem : home.store().check()) problems.push_back(std::move(problem));
+  });
+  collect(problems, [&] {
+    if (!library.trust_list()) problems.emplace_back("There is no trust list yet, so no pack can be installed.");
+  });
+  collect(problems, [&] {
+    for (const pack::Library::Entry& entry : library.list()) {
+      if (!entry.problem.empty()) problems.push_back(entry.file.filename().string() + ": " + entry.problem);
+    }
+  });
   for (const std::string& problem : problems) out << problem << "\n";
   if (problems.empty()) out << "The learner data, the journal, the trust list and every pack are in order.\n";
   return problems.empty() ? done : input_has_problems;

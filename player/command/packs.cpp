@@ -20,7 +20,8 @@ int trust(const Home& home, const std::filesystem::path& file, std::ostream& out
   }
   const auto taken = library.trust_list();
   if (!taken) return call_or_machine_at_fault;
-  out << "Trust list " << taken->sequence << " of the root " << seal::hex(seal::key_id(taken->root)) << " taken. Publishers:";
+  out << "Trust list " << taken->sequence << " of the root " << seal::hex(seal::key_id(taken->root))
+      << " taken. Publishers:";
   for (const auto& publisher : taken->publishers) out << " " << publisher.name << " (" << publisher.prefix << ")";
   out << ".\n";
   return done;
@@ -64,8 +65,10 @@ int list(const Home& home, Listing listing, std::ostream& out) {
       out << entry.file.filename().string() << ": " << entry.problem << "\n";
     }
   }
-  if (listing == Listing::json) out << json.dump(2) << "\n";
-  else if (entries.empty()) out << "No module is installed. Next: rollcall install PACK\n";
+  if (listing == Listing::json)
+    out << json.dump(2) << "\n";
+  else if (entries.empty())
+    out << "No module is installed. Next: rollcall install PACK\n";
   return done;
 }
 

@@ -16,7 +16,8 @@ int install(const Home& home, std::span<const std::string> packs, std::ostream& 
 
 enum class Listing : std::uint8_t { text, json };
 
-/// JSON is one array of objects {module, version, digest, file, problem}; problem is empty for a pack that can be played.
+/// JSON is one array of objects {module, version, digest, file, problem}; problem is empty for a pack that can be
+/// played.
 int list(const Home& home, Listing listing, std::ostream& out);
 
 }  // namespace rollcall::command

@@ -24,7 +24,8 @@ std::string trimmed(const std::string& text) {
   return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
-progress::Learner unlocked_learner(progress::Store& store, const std::string& staff_number, std::istream& in, std::ostream& out) {
+progress::Learner unlocked_learner(progress::Store& store, const std::string& staff_number, std::istream& in,
+                                   std::ostream& out) {
   for (const progress::Learner& learner : store.learners()) {
     if (learner.staff_number != staff_number) continue;
     std::string pin;
@@ -42,7 +43,9 @@ void write_trace(const std::string& file, const run::Trace& trace) {
   if (file.empty()) return;
   std::string lines;
   for (const run::Choice& choice : trace) {
-    lines += nlohmann::ordered_json{{"scene", choice.scene}, {"option", choice.option}, {"ms", choice.milliseconds}}.dump() + "\n";
+    lines +=
+        nlohmann::ordered_json{{"scene", choice.scene}, {"option", choice.option}, {"ms", choice.milliseconds}}.dump() +
+        "\n";
   }
   os::write_durably(file, lines);
 }
@@ -73,9 +76,16 @@ int exit_code(const PlayArguments& arguments, const std::optional<terminal::Left
   return left && !stopped ? done : input_has_problems;
 }
 
+/// "pt-BR" is served by "pt-br" and by "pt".
+bool is_same_language(std::string wanted, const std::string& given) {
+  for (char& c : wanted) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return wanted == given || wanted.starts_with(given + "-");
+}
+
 void say_language(const PlayArguments& arguments, const pack::Module& module, std::ostream& out) {
-  if (!arguments.language.empty() && !arguments.language.starts_with(module.texts.language()))
-    out << "This module has no texts in '" << arguments.language << "'; it is played in '" << module.texts.language() << "'.\n";
+  if (!arguments.language.empty() && !is_same_language(arguments.language, module.texts.language()))
+    out << "This module has no texts in '" << arguments.language << "'; it is played in '" << module.texts.language()
+        << "'.\n";
 }
 
 int rehearse(const Home& home, const Terminal& terminal) {
@@ -84,14 +94,16 @@ int rehearse(const Home& home, const Terminal& terminal) {
   say_language(arguments, module, terminal.out);
   run::Session session(module.scenario, arguments.seed.value_or(random_seed()));
   terminal.out << "A rehearsal: nothing is recorded, because no --learner was given.\n\n";
-  const auto left = terminal.run({session, module.texts, [&](scenario::OptionIndex option) { session.choose(option); }, 0});
+  const auto left =
+      terminal.run({session, module.texts, [&](scenario::OptionIndex option) { session.choose(option); }, 0});
   write_trace(arguments.trace, session.trace());
   if (left == terminal::Left::before_the_end) terminal.out << "The rehearsal is over; nothing was kept.\n";
   return exit_code(arguments, left);
 }
 
 /// The pack of the attempt that was begun, or the newest.
-pack::Reader open_for(const pack::Library& library, const std::optional<progress::SavedAttempt>& saved, const std::string& module) {
+pack::Reader open_for(const pack::Library& library, const std::optional<progress::SavedAttempt>& saved,
+                      const std::string& module) {
   if (!saved) return library.open(module);
   auto reader = library.open_exact(module, saved->pack);
   if (!reader) {
@@ -127,21 +139,23 @@ int play_recorded(const Home& home, const Terminal& terminal) {
     while (attempt.page() < attempt.session().passages().size()) attempt.turn_page();
   };
   const auto left = terminal.run({attempt.session(), module.texts, choose, attempt.page()});
-  write_trace(arguments.trace, attempt.session().trace());
   if (left == terminal::Left::before_the_end) terminal.out << "Saved. You can go on later where you stopped.\n";
-  if (left == terminal::Left::at_the_end) terminal.out << "Recorded for " << learner.staff_number << ", record " << attempt.finish().sequence << ".\n";
+  if (left == terminal::Left::at_the_end)
+    terminal.out << "Recorded for " << learner.staff_number << ", record " << attempt.finish().sequence << ".\n";
+  write_trace(arguments.trace, attempt.session().trace());
   return exit_code(arguments, left);
 }
 
 }  // namespace
 
 int play(const Home& home, const PlayArguments& arguments, std::istream& in, std::ostream& out, std::ostream& err) {
-  if (!arguments.trace.empty()) os::require_harmless_output(arguments.trace, {home.folder});
+  if (!arguments.trace.empty()) os::require_harmless_output(arguments.trace, {home.folder, arguments.script});
   std::vector<std::string> script;
   if (!arguments.script.empty()) script = terminal::parse_script(os::read_file(arguments.script, 1 << 20));
   const Terminal terminal{arguments, std::move(script), in, out, err};
   if (!arguments.variant.empty() && !arguments.learner.empty()) {
-    throw Error("A variant is played as a rehearsal: only the whole module leads to a completion record.", "Leave out --learner, or --variant.");
+    throw Error("A variant is played as a rehearsal: only the whole module leads to a completion record.",
+                "Leave out --learner, or --variant.");
   }
   return arguments.learner.empty() ? rehearse(home, terminal) : play_recorded(home, terminal);
 }

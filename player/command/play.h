@@ -16,7 +16,7 @@ struct PlayArguments {
   std::string variant;   ///< a view of the module, for rehearsals; empty: the whole module
   std::string language;  ///< empty: that of the source
   std::optional<std::uint64_t> seed;
-  std::string trace;     ///< file to write, as JSON lines; empty: none
+  std::string trace;  ///< file to write, as JSON lines; empty: none
 };
 
 /// Plays a module in the terminal. An attempt that this learner has begun is continued with the pack it was begun with.

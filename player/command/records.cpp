@@ -28,11 +28,13 @@ std::string title_of(const pack::Library& library, const std::string& module, co
 
 std::vector<CompletionRecord> wanted_records(const progress::Store& store, const std::string& staff_number) {
   std::vector<CompletionRecord> records = store.records();
-  if (!staff_number.empty()) std::erase_if(records, [&](const CompletionRecord& record) { return record.staff_number != staff_number; });
+  if (!staff_number.empty())
+    std::erase_if(records, [&](const CompletionRecord& record) { return record.staff_number != staff_number; });
   return records;
 }
 
-std::string certificate_of(const Home& home, const progress::Store& store, const CompletionRecord& record, const std::filesystem::path& fonts) {
+std::string certificate_of(const Home& home, const progress::Store& store, const CompletionRecord& record,
+                           const std::filesystem::path& fonts) {
   record::CertificateContent content;
   content.module_title = title_of(home.library(), record.module, record.language);
   for (const progress::Learner& learner : store.learners()) {
@@ -43,7 +45,8 @@ std::string certificate_of(const Home& home, const progress::Store& store, const
 
 bool is_pdf(const std::filesystem::path& path) { return path.extension() == ".pdf" || path.extension() == ".PDF"; }
 
-void export_certificates(const Home& home, const progress::Store& store, std::span<const CompletionRecord> records, const ExportArguments& arguments) {
+void export_certificates(const Home& home, const progress::Store& store, std::span<const CompletionRecord> records,
+                         const ExportArguments& arguments) {
   if (is_pdf(arguments.path))
     return os::write_durably(arguments.path, certificate_of(home, store, records.back(), arguments.fonts));
   for (const CompletionRecord& record : records) {
@@ -58,7 +61,8 @@ int export_records(const Home& home, const ExportArguments& arguments, std::ostr
   const progress::Store store = home.store();
   const std::vector<CompletionRecord> records = wanted_records(store, arguments.learner);
   if (records.empty()) {
-    err << "There is no completion record" << (arguments.learner.empty() ? "" : " of " + arguments.learner) << " yet.\n";
+    err << "There is no completion record" << (arguments.learner.empty() ? "" : " of " + arguments.learner)
+        << " yet.\n";
     return input_has_problems;
   }
   const bool is_folder = arguments.format == "pdf" && !is_pdf(arguments.path);
@@ -72,7 +76,8 @@ int export_records(const Home& home, const ExportArguments& arguments, std::ostr
   return done;
 }
 
-int verify_records(const Home& home, const std::filesystem::path& file, std::span<const std::string> site_keys, std::ostream& out) {
+int verify_records(const Home& home, const std::filesystem::path& file, std::span<const std::string> site_keys,
+                   std::ostream& out) {
   std::vector<seal::PublicKey> known{home.store().site_key().public_key()};
   for (const std::string& key : site_keys) known.push_back(seal::parse_public_key(os::read_file(key, 4096)));
   const std::string bytes = os::read_file(file);

@@ -25,10 +25,12 @@ void require_harmless_output(const fs::path& output, std::initializer_list<fs::p
   std::error_code missing;
   const fs::file_status there = fs::symlink_status(output, missing);
   if (fs::exists(there) && !fs::is_regular_file(there))
-    throw Error("'" + output.string() + "' is not an ordinary file, so nothing was written to it.", "Choose another name.");
+    throw Error("'" + output.string() + "' is not an ordinary file, so nothing was written to it.",
+                "Choose another name.");
   for (const fs::path& kept : keep) {
     if (!kept.empty() && is_inside(full(output), full(kept)))
-      throw Error("Writing to '" + output.string() + "' could destroy what is in '" + kept.string() + "', so nothing was written.",
+      throw Error("Writing to '" + output.string() + "' could destroy what is in '" + kept.string() +
+                      "', so nothing was written.",
                   "Choose a place outside it.");
   }
 }

@@ -119,7 +119,8 @@ class Decoder {
     all.resize(count);
     if constexpr (std::integral<T>) {
       const auto numbers = bytes(count * sizeof(T));
-      for (std::size_t i = 0; i < count; ++i) all[i] = static_cast<T>(load<std::make_unsigned_t<T>>(numbers, i * sizeof(T)));
+      for (std::size_t i = 0; i < count; ++i)
+        all[i] = static_cast<T>(load<std::make_unsigned_t<T>>(numbers, i * sizeof(T)));
     } else {
       for (T& one : all) get(one);
     }

@@ -34,8 +34,7 @@ inline constexpr auto fields<scenario::Variable> = std::tuple(&scenario::Variabl
                                                               &scenario::Variable::maximum, &scenario::Variable::start,
                                                               &scenario::Variable::visibility,
                                                               &scenario::Variable::better, &scenario::Variable::drawn,
-                                                              &scenario::Variable::label,
-                                                              &scenario::Variable::stages);
+                                                              &scenario::Variable::label, &scenario::Variable::stages);
 
 template <>
 inline constexpr auto fields<scenario::Effect> = std::tuple(&scenario::Effect::variable, &scenario::Effect::kind,
@@ -63,11 +62,11 @@ template <>
 inline constexpr auto fields<scenario::Sound> = std::tuple(&scenario::Sound::entry, &scenario::Sound::caption);
 
 template <>
-inline constexpr auto fields<scenario::Scene> = std::tuple(&scenario::Scene::id, &scenario::Scene::act, &scenario::Scene::title,
-                                                           &scenario::Scene::behaviour, &scenario::Scene::picture,
-                                                           &scenario::Scene::sound, &scenario::Scene::visited,
-                                                           &scenario::Scene::seconds, &scenario::Scene::too_late,
-                                                           &scenario::Scene::untimed,
+inline constexpr auto fields<scenario::Scene> = std::tuple(&scenario::Scene::id, &scenario::Scene::act,
+                                                           &scenario::Scene::title, &scenario::Scene::behaviour,
+                                                           &scenario::Scene::picture, &scenario::Scene::sound,
+                                                           &scenario::Scene::visited, &scenario::Scene::seconds,
+                                                           &scenario::Scene::too_late, &scenario::Scene::untimed,
                                                            &scenario::Scene::say, &scenario::Scene::options,
                                                            &scenario::Scene::beats);
 
@@ -100,8 +99,9 @@ inline constexpr auto fields<scenario::Item> = std::tuple(&scenario::Item::text,
                                                           &scenario::Item::target);
 
 template <>
-inline constexpr auto fields<scenario::GlossaryEntry> = std::tuple(&scenario::GlossaryEntry::id, &scenario::GlossaryEntry::word,
-                                                          &scenario::GlossaryEntry::means);
+inline constexpr auto fields<scenario::GlossaryEntry> = std::tuple(&scenario::GlossaryEntry::id,
+                                                                   &scenario::GlossaryEntry::word,
+                                                                   &scenario::GlossaryEntry::means);
 
 template <>
 inline constexpr auto fields<scenario::DebriefPoint> = std::tuple(&scenario::DebriefPoint::text,

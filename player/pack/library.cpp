@@ -5,9 +5,9 @@
 
 #include "player/os/files.h"
 #include "player/pack/format.h"
-#include "player/scenario/nearest.h"
 #include "player/pack/refusal.h"
 #include "player/pack/releases.h"
+#include "player/scenario/nearest.h"
 
 namespace rollcall::pack {
 namespace {

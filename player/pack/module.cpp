@@ -23,8 +23,9 @@ std::string scenario_entry(const Reader& reader, std::string_view variant) {
   if (variant.empty() || reader.has(name)) return name;
   std::string known;
   for (const std::string& view : names_in(reader, view_folder)) known += (known.empty() ? "" : ", ") + view;
-  throw Error("'" + reader.identity().module + "' has no variant '" + std::string(variant) + "' with scenes of its own.",
-              known.empty() ? "Play the whole module." : "It has: " + known + ".");
+  throw Error(
+      "'" + reader.identity().module + "' has no variant '" + std::string(variant) + "' with scenes of its own.",
+      known.empty() ? "Play the whole module." : "It has: " + known + ".");
 }
 
 /// "pt-BR", then "pt"; nothing if the pack has neither.

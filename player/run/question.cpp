@@ -14,7 +14,9 @@ namespace {
 
 using Items = std::span<const Item>;
 
-[[noreturn]] void refuse(const Question& question) { throw Error("This is not an answer to question '" + question.id + "'."); }
+[[noreturn]] void refuse(const Question& question) {
+  throw Error("This is not an answer to question '" + question.id + "'.");
+}
 
 void require_items(const Question& question, const Answer& answer) {
   std::set<std::uint32_t> seen;
@@ -23,10 +25,13 @@ void require_items(const Question& question, const Answer& answer) {
   }
 }
 
-std::int32_t share(std::int32_t part, std::int32_t whole) { return whole == 0 ? full_credit : full_credit * part / whole; }
+std::int32_t share(std::int32_t part, std::int32_t whole) {
+  return whole == 0 ? full_credit : full_credit * part / whole;
+}
 
 std::int32_t chosen_credit(Items items, const Answer& answer) {
-  const auto wanted = std::int32_t(std::count_if(items.begin(), items.end(), [](const Item& item) { return item.key == 1; }));
+  const auto wanted =
+      std::int32_t(std::count_if(items.begin(), items.end(), [](const Item& item) { return item.key == 1; }));
   std::int32_t balance = 0;
   for (const std::uint32_t chosen : answer.items) balance += items[chosen].key == 1 ? 1 : -1;
   return share(std::max(balance, 0), wanted);
@@ -81,14 +86,21 @@ std::int32_t credit(const scenario::Scenario& scenario, const Question& question
   const Items items = scenario.items(question);
   require_items(question, answer);
   switch (question.kind) {
-    case Question::Kind::single: return answer.items.size() == 1 && items[answer.items[0]].key == 1 ? full_credit : 0;
-    case Question::Kind::multiple: return chosen_credit(items, answer);
-    case Question::Kind::order: return order_credit(items, question, answer);
+    case Question::Kind::single:
+      return answer.items.size() == 1 && items[answer.items[0]].key == 1 ? full_credit : 0;
+    case Question::Kind::multiple:
+      return chosen_credit(items, answer);
+    case Question::Kind::order:
+      return order_credit(items, question, answer);
     case Question::Kind::match:
-    case Question::Kind::sort: return target_credit(items, question, answer);
-    case Question::Kind::numeric: return numeric_credit(items, answer);
-    case Question::Kind::truth: return truth_credit(items, question, answer);
-    case Question::Kind::report: return report_credit(items, answer);
+    case Question::Kind::sort:
+      return target_credit(items, question, answer);
+    case Question::Kind::numeric:
+      return numeric_credit(items, answer);
+    case Question::Kind::truth:
+      return truth_credit(items, question, answer);
+    case Question::Kind::report:
+      return report_credit(items, answer);
   }
   refuse(question);
 }

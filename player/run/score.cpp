@@ -7,11 +7,20 @@ namespace {
 
 void count(Signals& signals, scenario::Signal signal) {
   switch (signal) {
-    case scenario::Signal::unrated: break;
-    case scenario::Signal::hit: ++signals.hits; break;
-    case scenario::Signal::miss: ++signals.misses; break;
-    case scenario::Signal::false_alarm: ++signals.false_alarms; break;
-    case scenario::Signal::correct_rejection: ++signals.correct_rejections; break;
+    case scenario::Signal::unrated:
+      break;
+    case scenario::Signal::hit:
+      ++signals.hits;
+      break;
+    case scenario::Signal::miss:
+      ++signals.misses;
+      break;
+    case scenario::Signal::false_alarm:
+      ++signals.false_alarms;
+      break;
+    case scenario::Signal::correct_rejection:
+      ++signals.correct_rejections;
+      break;
   }
 }
 

@@ -63,7 +63,8 @@ void Session::choose(OptionIndex index, std::uint32_t milliseconds) {
   }
   const Option& option = x_scenario->options()[index];
   Step& step = x_steps.emplace_back(Step{x_scene, index, milliseconds, 0, {}});
-  for (const OptionIndex other : x_open) step.best_quality = std::max(step.best_quality, x_scenario->options()[other].quality);
+  for (const OptionIndex other : x_open)
+    step.best_quality = std::max(step.best_quality, x_scenario->options()[other].quality);
 
   x_passages.clear();
   if (option.then.count != 0 || option.why != scenario::none) x_passages.push_back({Passage::Kind::consequence, index});
@@ -108,7 +109,8 @@ Session replay(const scenario::Scenario& scenario, std::uint64_t seed, std::span
   for (const Choice& choice : trace) {
     ++number;
     if (session.ended() || session.scene().id != choice.scene) {
-      throw NotPossible("Step " + std::to_string(number) + " was made in scene '" + choice.scene + "', but the scenario " +
+      throw NotPossible("Step " + std::to_string(number) + " was made in scene '" + choice.scene +
+                            "', but the scenario " +
                             (session.ended() ? "has ended." : "is in scene '" + session.scene().id + "'."),
                         "The attempt was made with another release of this module.");
     }

@@ -11,7 +11,8 @@
 #include "player/scenario/scenario.h"
 
 /// Playing a scenario, as pure steps: (scenario, trace so far) -> what is shown now and which options stand open. No
-/// clock, no file, no window, no random source of its own; two sessions with the same scenario, seed and trace are equal.
+/// clock, no file, no window, no random source of its own; two sessions with the same scenario, seed and trace are
+/// equal.
 namespace rollcall::run {
 
 /// What the learner reads between a decision and the next one.
@@ -24,9 +25,9 @@ struct Passage {
 /// One decision of the path, with what it led to. Looks and support moves are steps too.
 struct Step {
   scenario::SceneIndex scene = 0;
-  scenario::OptionIndex option = 0;  ///< of Scenario::options()
-  std::uint32_t milliseconds = 0;    ///< from the scene being shown to the choice
-  std::uint8_t best_quality = 0;     ///< of the decisions that stood open
+  scenario::OptionIndex option = 0;        ///< of Scenario::options()
+  std::uint32_t milliseconds = 0;          ///< from the scene being shown to the choice
+  std::uint8_t best_quality = 0;           ///< of the decisions that stood open
   std::vector<scenario::BeatIndex> beats;  ///< that followed, of Scenario::beats()
 };
 
@@ -54,7 +55,8 @@ class Session {
   /// looks, then support. Empty once ended. Valid until the next choice.
   std::span<const scenario::OptionIndex> open() const { return x_open; }
 
-  /// What followed the last decision: its consequence (when it has lines or a reason), then its beats. Empty at the start.
+  /// What followed the last decision: its consequence (when it has lines or a reason), then its beats. Empty at the
+  /// start.
   std::span<const Passage> passages() const { return x_passages; }
 
   /// Takes an open option. Throws NotPossible, and changes nothing, if it is not open.
@@ -88,8 +90,8 @@ class Session {
   std::vector<Step> x_steps;
 };
 
-/// The session that this trace leads to. Throws NotPossible, naming the step, if the scenario has no such scene or option
-/// or the option was not open.
+/// The session that this trace leads to. Throws NotPossible, naming the step, if the scenario has no such scene or
+/// option or the option was not open.
 Session replay(const scenario::Scenario& scenario, std::uint64_t seed, std::span<const Choice> trace);
 
 }  // namespace rollcall::run

@@ -12,7 +12,8 @@ std::vector<std::int16_t> starting_values(const scenario::Scenario& scenario, st
   SplitMix random(seed);
   for (const scenario::Variable& variable : scenario.variables()) {
     const auto range = std::uint32_t(variable.maximum - variable.minimum + 1);
-    values.push_back(variable.drawn ? std::int16_t(variable.minimum + std::int32_t(random.below(range))) : variable.start);
+    values.push_back(variable.drawn ? std::int16_t(variable.minimum + std::int32_t(random.below(range)))
+                                    : variable.start);
   }
   return values;
 }
@@ -21,8 +22,8 @@ void apply(const scenario::Scenario& scenario, std::span<const scenario::Effect>
   for (const scenario::Effect& effect : effects) {
     const scenario::Variable& variable = scenario.variables()[effect.variable];
     const std::int32_t base = effect.kind == scenario::Effect::Kind::add ? values[effect.variable] : 0;
-    values[effect.variable] = std::int16_t(
-        std::clamp<std::int32_t>(base + effect.amount, variable.minimum, variable.maximum));
+    values[effect.variable] =
+        std::int16_t(std::clamp<std::int32_t>(base + effect.amount, variable.minimum, variable.maximum));
   }
 }
 

@@ -5,8 +5,8 @@
 
 #include "player/scenario/scenario.h"
 
-/// The rules of play on bare values, shared by the session, which adds a history, and the proof, which walks every state.
-/// `values` is always one value per variable of the scenario, each inside its range.
+/// The rules of play on bare values, shared by the session, which adds a history, and the proof, which walks every
+/// state. `values` is always one value per variable of the scenario, each inside its range.
 namespace rollcall::run {
 
 using Values = std::span<std::int16_t>;

@@ -10,9 +10,18 @@ namespace rollcall::scenario {
 enum class Operation : std::uint8_t {
   constant,  ///< push the argument
   variable,  ///< push the value of the variable with that index
-  add, subtract, multiply,
-  equal, not_equal, less, less_equal, greater, greater_equal,
-  logical_and, logical_or, logical_not,
+  add,
+  subtract,
+  multiply,
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  logical_and,
+  logical_or,
+  logical_not,
 };
 
 struct Instruction {

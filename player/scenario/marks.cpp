@@ -10,7 +10,8 @@ struct Mark {
   Run::Kind kind;
 };
 // The longer first: "**" is not two of "*".
-constexpr Mark marks[] = {{"[[", "]]", Run::Kind::word}, {"**", "**", Run::Kind::strong}, {"*", "*", Run::Kind::stressed}};
+constexpr Mark marks[] = {
+    {"[[", "]]", Run::Kind::word}, {"**", "**", Run::Kind::strong}, {"*", "*", Run::Kind::stressed}};
 
 bool is_blank(char c) { return c == ' ' || c == '\n'; }
 

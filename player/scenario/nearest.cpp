@@ -15,7 +15,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
     for (std::size_t j = 1; j <= b.size(); ++j) {
       const std::size_t replaced = d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
       d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, replaced});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
     }
   }
   return d[a.size()][b.size()];
@@ -28,7 +29,8 @@ std::optional<std::string> nearest(std::string_view wrong, std::span<const std::
   std::optional<std::string> best;
   std::size_t best_distance = std::max<std::size_t>(1, wrong.size() / 3) + 1;
   for (const std::string& candidate : known) {
-    const std::size_t gap = candidate.size() > wrong.size() ? candidate.size() - wrong.size() : wrong.size() - candidate.size();
+    const std::size_t gap =
+        candidate.size() > wrong.size() ? candidate.size() - wrong.size() : wrong.size() - candidate.size();
     if (gap >= best_distance) continue;
     const std::size_t found = distance(wrong, candidate);
     if (found < best_distance) {

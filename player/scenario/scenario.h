@@ -42,9 +42,9 @@ struct Range {
 };
 
 enum class Visibility : std::uint8_t {
-  internal,           ///< never leaves the session
-  shown,              ///< on the learner's screen from the start
-  revealed,           ///< shown, with its course, in the debrief
+  internal,  ///< never leaves the session
+  shown,     ///< on the learner's screen from the start
+  revealed,  ///< shown, with its course, in the debrief
 };
 enum class Better : std::uint8_t { higher, lower };
 
@@ -56,9 +56,9 @@ struct Variable {
   std::int16_t start = 0;
   Visibility visibility = Visibility::internal;
   Better better = Better::higher;
-  bool drawn = false;       ///< the start is drawn from the whole range, by the seed of the session
-  TextIndex label = none;   ///< set unless internal
-  Range stages;             ///< of `texts`: the names of the stages; empty for numbers and flags
+  bool drawn = false;      ///< the start is drawn from the whole range, by the seed of the session
+  TextIndex label = none;  ///< set unless internal
+  Range stages;            ///< of `texts`: the names of the stages; empty for numbers and flags
 };
 
 struct Effect {
@@ -87,27 +87,27 @@ enum class Signal : std::uint8_t { unrated, hit, miss, false_alarm, correct_reje
 enum class Leaning : std::uint8_t { neither, over, under };
 
 struct Option {
-  std::string id;                    ///< unique in its scene
+  std::string id;  ///< unique in its scene
   Role role = Role::decision;
   TextIndex text = 0;
-  Range guard;                       ///< of `code`; empty: always open
-  bool once = false;                 ///< open until taken; always true for look and support
-  std::uint32_t taken = none;        ///< the flag variable that is set when it is taken, where somebody asks for it
-  std::uint8_t quality = 0;          ///< 0-3
-  std::uint32_t behaviour = none;    ///< of `behaviours`
+  Range guard;                     ///< of `code`; empty: always open
+  bool once = false;               ///< open until taken; always true for look and support
+  std::uint32_t taken = none;      ///< the flag variable that is set when it is taken, where somebody asks for it
+  std::uint8_t quality = 0;        ///< 0-3
+  std::uint32_t behaviour = none;  ///< of `behaviours`
   Signal signal = Signal::unrated;
   Leaning leaning = Leaning::neither;
-  bool critical = false;             ///< blocks a pass alone
+  bool critical = false;  ///< blocks a pass alone
   Range effects;
-  Range then;                        ///< of `lines`: the consequence, inside the story
+  Range then;  ///< of `lines`: the consequence, inside the story
   TextIndex why = none;
-  Range cites;                       ///< of `citations`
-  SceneIndex next = the_end;         ///< where a decision leads; look and support stay
-  std::uint16_t cost = 0;            ///< minutes that a look takes
+  Range cites;                ///< of `citations`
+  SceneIndex next = the_end;  ///< where a decision leads; look and support stay
+  std::uint16_t cost = 0;     ///< minutes that a look takes
 };
 
 struct Picture {
-  std::string entry;                 ///< name in the pack; empty: none
+  std::string entry;  ///< name in the pack; empty: none
   TextIndex alt = none;
 };
 struct Sound {
@@ -117,18 +117,18 @@ struct Sound {
 
 struct Scene {
   std::string id;
-  TextIndex act = none;              ///< the heading of the act that begins here
+  TextIndex act = none;  ///< the heading of the act that begins here
   TextIndex title = none;
   std::uint32_t behaviour = none;
   Picture picture;
   Sound sound;
-  std::uint32_t visited = none;      ///< the flag variable that is set on entering, where somebody asks for it
-  std::uint16_t seconds = 0;         ///< for the decision in the timed mode; 0: as long as it takes, in every mode
-  OptionIndex too_late = none;       ///< the decision that is taken when they are over
-  TextIndex untimed = none;          ///< told instead in the untimed mode, which there always is
-  Range say;                         ///< of `lines`
-  Range options;                     ///< of `options`
-  Range beats;                       ///< of `beats`: what may follow a decision taken here
+  std::uint32_t visited = none;  ///< the flag variable that is set on entering, where somebody asks for it
+  std::uint16_t seconds = 0;     ///< for the decision in the timed mode; 0: as long as it takes, in every mode
+  OptionIndex too_late = none;   ///< the decision that is taken when they are over
+  TextIndex untimed = none;      ///< told instead in the untimed mode, which there always is
+  Range say;                     ///< of `lines`
+  Range options;                 ///< of `options`
+  Range beats;                   ///< of `beats`: what may follow a decision taken here
 };
 
 /// Shown after a decision of its scene and after the consequence, when its condition holds.
@@ -143,7 +143,7 @@ enum class Result : std::uint8_t { fail, pass };
 
 struct Ending {
   std::string id;
-  Range guard;                       ///< the last ending has none
+  Range guard;  ///< the last ending has none
   TextIndex title = none;
   Range say;
   Result result = Result::fail;
@@ -181,8 +181,8 @@ struct Question {
   Kind kind = Kind::single;
   TextIndex ask = 0;
   std::uint32_t behaviour = none;
-  Range items;                       ///< of `items`
-  Range targets;                     ///< of `texts`: partners, groups, or the kinds of sentences
+  Range items;    ///< of `items`
+  Range targets;  ///< of `texts`: partners, groups, or the kinds of sentences
   TextIndex why = none;
   Range cites;
 };
@@ -190,7 +190,7 @@ struct Question {
 struct Item {
   TextIndex text = none;
   std::int32_t key = 0;
-  std::uint32_t target = none;       ///< of the question's targets; only in a report
+  std::uint32_t target = none;  ///< of the question's targets; only in a report
 };
 
 /// A word that the module explains.
@@ -224,39 +224,39 @@ struct Version {
 };
 
 struct About {
-  std::string module;                ///< id
+  std::string module;  ///< id
   Version version;
-  std::string language;              ///< of the source, BCP 47
+  std::string language;  ///< of the source, BCP 47
   TextIndex title = none;
   TextIndex summary = none;
   TextIndex content_note = none;
   Minutes minutes;
-  std::uint8_t pass_mark = 0;        ///< percent of the quality points; 0: none
+  std::uint8_t pass_mark = 0;  ///< percent of the quality points; 0: none
 };
 
 /// Everything a scenario is made of, as plain data; may be wrong.
 struct Parts {
   About about;
   std::vector<Variable> variables;
-  std::vector<Scene> scenes;         ///< the first is where it starts
+  std::vector<Scene> scenes;  ///< the first is where it starts
   std::vector<Option> options;
   std::vector<Beat> beats;
-  std::vector<Ending> endings;       ///< tested in this order
+  std::vector<Ending> endings;  ///< tested in this order
   std::vector<Line> lines;
   std::vector<Effect> effects;
   std::vector<Instruction> code;
-  std::vector<TextIndex> texts;      ///< lists of texts, such as the names of stages
+  std::vector<TextIndex> texts;  ///< lists of texts, such as the names of stages
   std::vector<Cast> cast;
   std::vector<Source> sources;
   std::vector<SourceIndex> citations;
   std::vector<std::string> behaviours;  ///< codes such as "1.1", in order of first use
-  Range reactions;                   ///< of `texts`: the debrief's questions
+  Range reactions;                      ///< of `texts`: the debrief's questions
   std::vector<DebriefPoint> analysis;
-  Range summary;                     ///< of `texts`
+  Range summary;  ///< of `texts`
   std::vector<Question> questions;
   std::vector<Item> items;
   std::vector<GlossaryEntry> glossary;
-  std::uint32_t text_count = 0;      ///< every TextIndex is below this
+  std::uint32_t text_count = 0;  ///< every TextIndex is below this
 };
 
 /// Thrown by Scenario's constructor. Source that passed the checks never causes it; a damaged pack may.

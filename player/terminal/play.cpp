@@ -39,7 +39,8 @@ Left play_interactive(const Play& play, std::istream& in, std::ostream& out) {
   const run::Session& session = play.session;
   const Story story(session.scenario(), play.texts, out);
   if (session.steps().empty()) story.opening();
-  for (std::size_t i = play.passages_read; i < session.passages().size(); ++i) story.passage(session, session.passages()[i]);
+  for (std::size_t i = play.passages_read; i < session.passages().size(); ++i)
+    story.passage(session, session.passages()[i]);
   bool show_scene = true;
   while (!session.ended()) {
     if (show_scene) {
@@ -72,13 +73,17 @@ Left play_script(const Play& play, std::span<const std::string> script, std::ost
   std::size_t number = 0;
   for (const std::string& id : script) {
     ++number;
-    if (session.ended()) throw run::NotPossible("The scenario ended before choice " + std::to_string(number) + " of the script ('" + id + "').");
+    if (session.ended())
+      throw run::NotPossible("The scenario ended before choice " + std::to_string(number) + " of the script ('" + id +
+                             "').");
     story.scene(session);
     const auto option = find_open(session, id);
     if (!option) {
       std::string open;
-      for (const scenario::OptionIndex index : session.open()) open += (open.empty() ? "" : ", ") + session.scenario().options()[index].id;
-      throw run::NotPossible("Choice " + std::to_string(number) + " of the script, '" + id + "', is not open in scene '" + session.scene().id + "'.",
+      for (const scenario::OptionIndex index : session.open())
+        open += (open.empty() ? "" : ", ") + session.scenario().options()[index].id;
+      throw run::NotPossible("Choice " + std::to_string(number) + " of the script, '" + id +
+                                 "', is not open in scene '" + session.scene().id + "'.",
                              "Open are: " + open + ".");
     }
     out << "\n> " << id << "\n";

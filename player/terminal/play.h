@@ -15,12 +15,13 @@ struct Play {
   const run::Session& session;
   const scenario::Catalogue& texts;
   std::function<void(scenario::OptionIndex)> choose;  ///< afterwards `session` has moved on
-  std::uint32_t passages_read = 0;  ///< when it is resumed: how many of session.passages() were read
+  std::uint32_t passages_read = 0;                    ///< when it is resumed: how many of session.passages() were read
 };
 
 enum class Left : std::uint8_t { at_the_end, before_the_end };
 
-/// Reads option numbers or ids from `in`; `q` or the end of the input leaves before the end. Shows the debrief at the end.
+/// Reads option numbers or ids from `in`; `q` or the end of the input leaves before the end. Shows the debrief at the
+/// end.
 Left play_interactive(const Play& play, std::istream& in, std::ostream& out);
 
 /// Takes the options of the script one after the other. Throws run::NotPossible for one that is not open, naming the

@@ -28,7 +28,8 @@ std::string Story::words(scenario::TextIndex text) const {
       continue;
     }
     const auto glossary = x_scenario.glossary();
-    const auto entry = std::find_if(glossary.begin(), glossary.end(), [&](const auto& known) { return known.id == run.text; });
+    const auto entry =
+        std::find_if(glossary.begin(), glossary.end(), [&](const auto& known) { return known.id == run.text; });
     result += entry == glossary.end() ? run.text : x_texts[entry->word];
   }
   return result;
@@ -53,13 +54,15 @@ std::string Story::source_text(const scenario::Source& source) const {
 }
 
 void Story::cites(scenario::Range range) const {
-  for (const scenario::SourceIndex index : x_scenario.citations(range)) paragraph("[" + source_text(x_scenario.sources()[index]) + "]", "    ");
+  for (const scenario::SourceIndex index : x_scenario.citations(range))
+    paragraph("[" + source_text(x_scenario.sources()[index]) + "]", "    ");
 }
 
 std::string Story::value_text(const scenario::Variable& variable, std::int16_t value) const {
   if (variable.stages.count != 0) return words(x_scenario.texts(variable.stages)[std::size_t(value)]);
   if (variable.minimum == 0 && variable.maximum == 1) return value == 0 ? "no" : "yes";
-  return std::to_string(value) + " (" + std::to_string(variable.minimum) + " to " + std::to_string(variable.maximum) + ")";
+  return std::to_string(value) + " (" + std::to_string(variable.minimum) + " to " + std::to_string(variable.maximum) +
+         ")";
 }
 
 void Story::variable(const scenario::Variable& variable, std::int16_t value) const {
@@ -93,7 +96,8 @@ void Story::scene(const run::Session& session) const {
   for (const scenario::OptionIndex index : session.open()) {
     const scenario::Option& option = x_scenario.options()[index];
     std::string text = std::to_string(++number) + ". " + words(option.text);
-    if (option.role == scenario::Role::look && option.cost != 0) text += " (" + std::to_string(option.cost) + " minutes)";
+    if (option.role == scenario::Role::look && option.cost != 0)
+      text += " (" + std::to_string(option.cost) + " minutes)";
     if (option.role == scenario::Role::support) text += " (support, free)";
     paragraph(text, "  ");
   }
@@ -120,7 +124,8 @@ void Story::debrief(const run::Session& session) const {
   for (const run::Step& step : session.steps()) {
     const scenario::Option& option = x_scenario.options()[step.option];
     const scenario::Scene& scene = x_scenario.scenes()[step.scene];
-    std::string text = std::string(scene.title != scenario::none ? words(scene.title) : scene.id) + ": " + words(option.text);
+    std::string text =
+        std::string(scene.title != scenario::none ? words(scene.title) : scene.id) + ": " + words(option.text);
     if (option.role == scenario::Role::decision) text += " (" + std::string(quality_words(option.quality)) + ")";
     paragraph(text, "  ");
     for (const scenario::BeatIndex beat : step.beats) lines(x_scenario.beats()[beat].say);
@@ -140,10 +145,12 @@ void Story::debrief(const run::Session& session) const {
   x_out << "\nTo take along\n";
   for (const scenario::TextIndex text : x_scenario.texts(x_scenario.summary())) paragraph(words(text), "  ");
   if (!x_scenario.glossary().empty()) x_out << "\nWords\n";
-  for (const scenario::GlossaryEntry& entry : x_scenario.glossary()) paragraph(words(entry.word) + ": " + words(entry.means), "  ");
+  for (const scenario::GlossaryEntry& entry : x_scenario.glossary())
+    paragraph(words(entry.word) + ": " + words(entry.means), "  ");
   const run::Score score = run::score(session);
-  x_out << "\n" << score.points.earned << " of " << score.points.possible << " points ("
-        << score.percent() << "%). This is for learning and completion only, never for discipline.\n";
+  x_out << "\n"
+        << score.points.earned << " of " << score.points.possible << " points (" << score.percent()
+        << "%). This is for learning and completion only, never for discipline.\n";
 }
 
 }  // namespace rollcall::terminal

@@ -5,7 +5,8 @@
 namespace rollcall::terminal {
 
 std::size_t length_of(std::string_view utf8) {
-  return std::size_t(std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+  return std::size_t(
+      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
 }
 
 std::string wrapped(std::string_view text, std::size_t width, std::string_view indent) {

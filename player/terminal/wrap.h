@@ -5,8 +5,8 @@
 
 namespace rollcall::terminal {
 
-/// The text in lines of at most `width` characters, broken at spaces, each line with `indent` before it; ends with a line
-/// end. A word that is longer than a line stands alone on one.
+/// The text in lines of at most `width` characters, broken at spaces, each line with `indent` before it; ends with a
+/// line end. A word that is longer than a line stands alone on one.
 std::string wrapped(std::string_view text, std::size_t width, std::string_view indent = "");
 
 /// Characters, not bytes.

@@ -124,6 +124,8 @@ void Application::show_play() {
   }
   if (session.ended()) {
     stop_sound();
+    // Who sees the ending has completed the module, whatever happens next.
+    x_play->record = x_play->attempt->finish();
     return show(ending_view(tale, session), Chrome::Way::to_library);
   }
   SceneView view = scene_view(tale, session);
@@ -145,8 +147,7 @@ void Application::carry_out(const TurnPage&) {
 }
 
 void Application::carry_out(const ToDebrief&) {
-  if (!x_play || !x_play->attempt || !x_play->session().ended()) return;
-  x_play->record = x_play->attempt->finish();
+  if (!x_play || !x_play->attempt || !x_play->record) return;
   show_debrief();
 }
 

@@ -32,8 +32,10 @@ class Desk {
  public:
   Desk() {
     REQUIRE(author_says({"new", module().string()}).code == 0);
-    for (const char* name : {"root", "unit", "stranger"}) REQUIRE(author_says({"keygen", name, "-o", at("keys")}).code == 0);
-    REQUIRE(author_says({"trust", "--root", at("keys/root.key"), "--publisher", at("keys/unit.pub"), "-o", at("trust")}).code == 0);
+    for (const char* name : {"root", "unit", "stranger"})
+      REQUIRE(author_says({"keygen", name, "-o", at("keys")}).code == 0);
+    REQUIRE(author_says({"trust", "--root", at("keys/root.key"), "--publisher", at("keys/unit.pub"), "-o", at("trust")})
+                .code == 0);
     build("unit", "pack");
     REQUIRE(player_says({"trust", at("trust")}).code == 0);
   }
@@ -69,7 +71,8 @@ TEST_CASE("the whole line: from a new module to a record that verifies") {
   CHECK(desk.player_says({"install", desk.at("pack")}).out == "Installed my-module 0.1.0.\n");
   CHECK(desk.player_says({"list"}).out == "my-module 0.1.0\n");
   write(desk.at("script"), "explain\ncheck\n");
-  const Said played = desk.player_says({"play", "my-module", "--learner", "7", "--script", desk.at("script"), "--trace", desk.at("trace")});
+  const Said played = desk.player_says(
+      {"play", "my-module", "--learner", "7", "--script", desk.at("script"), "--trace", desk.at("trace")});
   CHECK(played.code == 0);
   CHECK(contains(played.out, "Recorded for 7, record 1."));
   CHECK(test::read(desk.at("trace")).starts_with("{\"scene\":\"call\",\"option\":\"explain\",\"ms\":"));
@@ -93,7 +96,8 @@ TEST_CASE("a rehearsal leaves no record") {
   const Said played = desk.player_says({"play", "my-module"}, "explain\ncheck\n");
   CHECK(played.code == 0);
   CHECK(contains(played.out, "A rehearsal: nothing is recorded"));
-  CHECK(desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("csv")}).err == "There is no completion record yet.\n");
+  CHECK(desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("csv")}).err ==
+        "There is no completion record yet.\n");
 }
 
 TEST_CASE("leaving and coming back goes on at the same point") {
@@ -170,7 +174,8 @@ TEST_CASE("source with errors is not built, and what stood there stays") {
   const Desk desk;
   const std::string before = test::read(desk.at("pack"));
   write(desk.module() / "module.yaml", "module: my-module\n");
-  const Said said = author_says({"build", desk.module().string(), "-o", desk.at("pack"), "--key", desk.at("keys/unit.key")});
+  const Said said =
+      author_says({"build", desk.module().string(), "-o", desk.at("pack"), "--key", desk.at("keys/unit.key")});
   CHECK(said.code == 1);
   CHECK(contains(said.out, "error: the module needs 'title' [missing-key]"));
   CHECK(test::read(desk.at("pack")) == before);
@@ -187,22 +192,29 @@ TEST_CASE("a wrong call is exit code 2 and says how it is called") {
 
 TEST_CASE("nothing is overwritten that cannot be made again") {
   const Desk desk;
-  CHECK(author_says({"new", desk.module().string()}).err == "'" + (desk.module() / "module.yaml").string() + "' is already there.\nhint: Choose another folder; nothing was changed.\n");
+  CHECK(author_says({"new", desk.module().string()}).err ==
+        "'" + (desk.module() / "module.yaml").string() +
+            "' is already there.\nhint: Choose another folder; nothing was changed.\n");
   CHECK(author_says({"keygen", "unit", "-o", desk.at("keys")}).code == 2);
 }
 
 TEST_CASE("a trust list of another root is refused") {
   const Desk desk;
-  REQUIRE(author_says({"trust", "--root", desk.at("keys/stranger.key"), "--publisher", desk.at("keys/stranger.pub"), "-o", desk.at("other")}).code == 0);
+  REQUIRE(author_says({"trust", "--root", desk.at("keys/stranger.key"), "--publisher", desk.at("keys/stranger.pub"),
+                       "-o", desk.at("other")})
+              .code == 0);
   CHECK(desk.player_says({"trust", desk.at("other")}).code == 1);
 }
 
 TEST_CASE("nothing is written over what could not be made again") {
   const Desk desk;
   const std::string key = test::read(desk.at("keys/unit.key"));
-  CHECK(author_says({"build", desk.module().string(), "-o", desk.at("keys/unit.key"), "--key", desk.at("keys/unit.key")}).code == 2);
+  CHECK(
+      author_says({"build", desk.module().string(), "-o", desk.at("keys/unit.key"), "--key", desk.at("keys/unit.key")})
+          .code == 2);
   CHECK(test::read(desk.at("keys/unit.key")) == key);
-  const Said over_source = author_says({"build", desk.module().string(), "-o", (desk.module() / "module.yaml").string(), "--key", desk.at("keys/unit.key")});
+  const Said over_source = author_says({"build", desk.module().string(), "-o", (desk.module() / "module.yaml").string(),
+                                        "--key", desk.at("keys/unit.key")});
   CHECK(over_source.code == 2);
   CHECK(contains(over_source.err, "so nothing was written."));
   desk.player_says({"install", desk.at("pack")});
@@ -241,10 +253,13 @@ TEST_CASE("nobody is written down for a module that is not there") {
 TEST_CASE("a script that stops early, and a seed that is none, are told") {
   const Desk desk;
   desk.player_says({"install", desk.at("pack")});
-  write(desk.at("script"), "\xef\xbb\xbf" "explain\n");
+  write(desk.at("script"),
+        "\xef\xbb\xbf"
+        "explain\n");
   CHECK(desk.player_says({"play", "my-module", "--script", desk.at("script")}).code == 1);
   CHECK(contains(desk.player_says({"play", "my-module", "--seed", "-1"}).err, "'-1' is not a seed."));
-  CHECK(contains(desk.player_says({"play", "my-module", "--lang", "kk"}, "q\n").out, "This module has no texts in 'kk'; it is played in 'en'."));
+  CHECK(contains(desk.player_says({"play", "my-module", "--lang", "kk"}, "q\n").out,
+                 "This module has no texts in 'kk'; it is played in 'en'."));
 }
 
 TEST_CASE("the doctor finds everything in order, and a pack that was altered on the disk") {
@@ -263,7 +278,8 @@ TEST_CASE("a text with a character that cannot be seen is not taken") {
   std::string text = test::read(desk.module() / "module.yaml");
   text.replace(text.find("title: A short title"), 20, "title: \"A \\e[2J title\"");
   write(desk.module() / "module.yaml", text);
-  CHECK(contains(author_says({"check", desk.module().string()}).out, "this text holds a character that cannot be seen [yaml]"));
+  CHECK(contains(author_says({"check", desk.module().string()}).out,
+                 "this text holds a character that cannot be seen [yaml]"));
 }
 
 TEST_CASE("problems and packs are listed as JSON for other programs") {

@@ -67,7 +67,9 @@ std::string ending_of(prove::Policy policy, const scenario::Scenario& scenario, 
 
 }  // namespace
 
-TEST_CASE("small things: each ending has a walkthrough, the same before and after a pack round trip") { check_walkthroughs("small-things"); }
+TEST_CASE("small things: each ending has a walkthrough, the same before and after a pack round trip") {
+  check_walkthroughs("small-things");
+}
 
 TEST_CASE("small things: the policies end as the curriculum says, with support and without") {
   const scenario::Scenario scenario = test::compiled_module("small-things").scenario;
@@ -81,7 +83,8 @@ TEST_CASE("small things: the policies end as the curriculum says, with support a
 
 TEST_CASE("small things: writing 'manipulative' near self-harm blocks a pass, whatever the score") {
   const scenario::Scenario scenario = test::compiled_module("small-things").scenario;
-  auto script = terminal::parse_script(test::read(fs::path(ROLLCALL_SOURCE_DIR) / "tests/walkthroughs/small-things/together.txt"));
+  auto script = terminal::parse_script(
+      test::read(fs::path(ROLLCALL_SOURCE_DIR) / "tests/walkthroughs/small-things/together.txt"));
   CHECK(run::score(walked(scenario, script)).passed);
   std::replace(script.begin(), script.end(), std::string("start_procedure"), std::string("write_manipulative"));
   const run::Session session = walked(scenario, script);
@@ -92,7 +95,8 @@ TEST_CASE("small things: writing 'manipulative' near self-harm blocks a pass, wh
 
 TEST_CASE("small things: support keeps perfect play from ending in exhaustion") {
   const scenario::Scenario scenario = test::compiled_module("small-things").scenario;
-  const auto script = terminal::parse_script(test::read(fs::path(ROLLCALL_SOURCE_DIR) / "tests/walkthroughs/small-things/together.txt"));
+  const auto script = terminal::parse_script(
+      test::read(fs::path(ROLLCALL_SOURCE_DIR) / "tests/walkthroughs/small-things/together.txt"));
   const run::Session session = walked(scenario, script);
   CHECK(session.values()[scenario.find_variable("stress").value()] <= 3);
 }

@@ -15,14 +15,17 @@ inline std::filesystem::path content_folder(const std::string& module) {
 inline source::Loaded checked_module(const std::string& module) {
   const std::filesystem::path folder = content_folder(module);
   source::Loaded loaded = source::load(folder);
-  check::check(loaded.document, [&](std::string_view path) { return std::filesystem::is_regular_file(folder / path); }, loaded.problems);
+  check::check(
+      loaded.document, [&](std::string_view path) { return std::filesystem::is_regular_file(folder / path); },
+      loaded.problems);
   return loaded;
 }
 
 /// A module of content/, compiled; throws with its first problem if it has errors.
 inline compile::Compiled compiled_module(const std::string& module) {
   const source::Loaded loaded = checked_module(module);
-  if (loaded.problems.has_errors()) throw Error(source::format(loaded.problems.sorted().front(), loaded.document.files));
+  if (loaded.problems.has_errors())
+    throw Error(source::format(loaded.problems.sorted().front(), loaded.document.files));
   return compile::compile(loaded.document);
 }
 

@@ -55,7 +55,9 @@ class Maker {
   }
 
   /// One flag per scene that remembers the visit, which conditions of any scene may ask for.
-  void plan_flags(std::uint32_t scene) { x_visited.push_back(chance(30) ? add_flag("visited" + std::to_string(scene)) : none); }
+  void plan_flags(std::uint32_t scene) {
+    x_visited.push_back(chance(30) ? add_flag("visited" + std::to_string(scene)) : none);
+  }
 
   Range add_code(const std::vector<Instruction>& code) {
     const Range range{std::uint32_t(x_parts.code.size()), std::uint32_t(code.size())};
@@ -68,7 +70,8 @@ class Maker {
     const Variable& asked = x_parts.variables[variable];
     const std::uint32_t values = std::uint32_t(asked.maximum - asked.minimum + 2);
     const auto compared = std::int32_t(asked.minimum) + std::int32_t(below(values));
-    const auto how = std::array{Operation::greater_equal, Operation::less, Operation::equal, Operation::not_equal}[below(4)];
+    const auto how =
+        std::array{Operation::greater_equal, Operation::less, Operation::equal, Operation::not_equal}[below(4)];
     return add_code({{Operation::variable, std::int32_t(variable)}, {Operation::constant, compared}, {how, 0}});
   }
 

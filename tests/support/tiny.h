@@ -10,7 +10,8 @@ namespace rollcall::test {
 /// Compiles source text; throws with its first error, if it has one. Files that it names need not exist.
 inline compile::Compiled compiled(const std::string& yaml) {
   source::Loaded module = source::load_text(yaml);
-  check::check(module.document, [](std::string_view) { return true; }, module.problems);
+  check::check(
+      module.document, [](std::string_view) { return true; }, module.problems);
   for (const source::Problem& problem : module.problems.sorted()) {
     if (problem.severity == source::Severity::error) throw Error(source::format(problem, module.document.files));
   }
@@ -18,12 +19,14 @@ inline compile::Compiled compiled(const std::string& yaml) {
 }
 
 /// A whole module around the given `state:`, `scenes:`, `later:` and `endings:` parts; those that are left empty get a
-/// small default. In `scenes`, options may be written short: `OPT(quality)` stands for text, quality, then, why and cite.
+/// small default. In `scenes`, options may be written short: `OPT(quality)` stands for text, quality, then, why and
+/// cite.
 struct Tiny {
   std::string state = "state: {trust: {range: 0..10, start: 5, shown: Trust}}\n";
   std::string scenes =
       "scenes:\n"
-      "  first: {behaviour: '1.1', say: [{narrator: Hello.}], options: {good: {OPT(3), do: [trust +1]}, bad: {OPT(0), do: [trust -1]}}}\n";
+      "  first: {behaviour: '1.1', say: [{narrator: Hello.}], options: {good: {OPT(3), do: [trust +1]}, bad: {OPT(0), "
+      "do: [trust -1]}}}\n";
   std::string later;
   std::string endings = "endings: {only: {title: The end, say: [{narrator: It ends.}], result: pass}}\n";
   std::string head;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -38,7 +39,7 @@ scenes:
       ignore: {text: Ignore, quality: 0, then: He shouts., go: call}
 endings:
   good: {title: Good, say: [{narrator: It ends well.}], result: pass}
-debrief: {reactions: [How?], description: replay, analysis: [{point: Reasons.}], summary: [Give one.]}
+debrief: {reactions: ["How?"], description: replay, analysis: [{point: Reasons.}], summary: [Give one.]}
 )";
 
 /// The rules that look at conditions and effects; the others have nothing to say about this module.
@@ -56,6 +57,12 @@ void ask(const source::Document& document, source::Problems& problems) {
   }
 }
 
+source::Document small_module() {
+  source::Loaded module = source::load_text(yaml);
+  if (module.problems.has_errors()) std::abort();
+  return module.document;
+}
+
 /// Takes the open options in turn.
 void play(const scenario::Scenario& scenario) {
   run::Session session(scenario, 1);
@@ -66,7 +73,7 @@ void play(const scenario::Scenario& scenario) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const source::Document module = source::load_text(yaml).document;
+  static const source::Document module = small_module();
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const std::string condition(text.substr(0, text.find('\n')));
   const std::string effect(text.substr(std::min(text.size(), condition.size() + 1)));

@@ -19,7 +19,8 @@ TEST_CASE("an option without 'go' leads to the next scene, and from the last to 
   Tiny tiny;
   tiny.scenes =
       "scenes:\n"
-      "  a: {behaviour: '1.1', say: [{narrator: A.}], options: {x: {OPT(3)}, y: {OPT(0), go: c}, z: {OPT(1), go: end}}}\n"
+      "  a: {behaviour: '1.1', say: [{narrator: A.}], options: {x: {OPT(3)}, y: {OPT(0), go: c}, z: {OPT(1), go: "
+      "end}}}\n"
       "  b: {behaviour: '1.1', say: [{narrator: B.}], go: a, options: {x: {OPT(3)}, y: {OPT(0), go: end}}}\n"
       "  c: {behaviour: '1.1', say: [{narrator: C.}], options: {x: {OPT(3)}, y: {OPT(0)}}}\n";
   const Compiled compiled = tiny.compiled();
@@ -33,7 +34,9 @@ TEST_CASE("an option without 'go' leads to the next scene, and from the last to 
 TEST_CASE("a stage is compared by its number") {
   Tiny tiny;
   tiny.state = "state: {mood: {stages: [calm, uneasy, tense], start: uneasy, shown: Mood}}\n";
-  tiny.scenes = "scenes: {a: {behaviour: '1.1', say: [{narrator: A.}], options: {x: {OPT(3), do: [mood = tense]}, y: {OPT(0), when: mood != tense}}}}\n";
+  tiny.scenes =
+      "scenes: {a: {behaviour: '1.1', say: [{narrator: A.}], options: {x: {OPT(3), do: [mood = tense]}, y: {OPT(0), "
+      "when: mood != tense}}}}\n";
   const Compiled compiled = tiny.compiled();
   const auto code = compiled.scenario.code(option(compiled, "a", "y").guard);
   REQUIRE(code.size() == 3);
@@ -57,7 +60,9 @@ TEST_CASE("only what a condition asks about the past is remembered") {
 TEST_CASE("flags start off and are switched") {
   Tiny tiny;
   tiny.state = "state: {told: flag}\n";
-  tiny.scenes = "scenes: {a: {behaviour: '1.1', say: [{narrator: A.}], options: {x: {OPT(3), do: [told on]}, y: {OPT(0), when: told}}}}\n";
+  tiny.scenes =
+      "scenes: {a: {behaviour: '1.1', say: [{narrator: A.}], options: {x: {OPT(3), do: [told on]}, y: {OPT(0), when: "
+      "told}}}}\n";
   const Compiled compiled = tiny.compiled();
   CHECK(compiled.scenario.variables()[0].start == 0);
   CHECK(compiled.scenario.effects(option(compiled, "a", "x").effects)[0].kind == scenario::Effect::Kind::set);
@@ -75,8 +80,10 @@ TEST_CASE("each media file is listed once, under a name that is its own") {
   tiny.head = "cast: {amir: {name: Amir, portrait: p.svg}}\n";
   tiny.scenes =
       "scenes:\n"
-      "  a: {behaviour: '1.1', place: {picture: p.svg, alt: P}, say: [{amir: A.}], options: {x: {OPT(3)}, y: {OPT(0)}}}\n"
-      "  b: {behaviour: '1.1', place: {picture: p.svg, alt: P, sound: s.flac, caption: S}, say: [{amir: B.}], options: {x: {OPT(3)}, y: {OPT(0)}}}\n";
+      "  a: {behaviour: '1.1', place: {picture: p.svg, alt: P}, say: [{amir: A.}], options: {x: {OPT(3)}, y: "
+      "{OPT(0)}}}\n"
+      "  b: {behaviour: '1.1', place: {picture: p.svg, alt: P, sound: s.flac, caption: S}, say: [{amir: B.}], options: "
+      "{x: {OPT(3)}, y: {OPT(0)}}}\n";
   const Compiled compiled = tiny.compiled();
   REQUIRE(compiled.media.size() == 3);
   CHECK(compiled.media[0] == MediaFile{MediaFile::Kind::portrait, "p.svg", "media/portrait/p.svg.png"});

@@ -35,7 +35,8 @@ Tiny with_fragment() {
       "fragments:\n"
       "  prayer:\n"
       "    parameters: [name, faith]\n"
-      "    scene: {behaviour: '4.1', truth: benign, say: [{narrator: <name> prays; he is <faith>.}], options: {good: {OPT(3)}, bad: {OPT(0)}}}\n"
+      "    scene: {behaviour: '4.1', truth: benign, say: [{narrator: <name> prays; he is <faith>.}], options: {good: "
+      "{OPT(3)}, bad: {OPT(0)}}}\n"
       "scenes:\n"
       "  daniel: {use: prayer, with: {name: Daniel, faith: a Muslim}}\n"
       "  peter: {use: prayer, with: {name: Peter, faith: a Christian}, title: Another day}\n";
@@ -59,12 +60,14 @@ TEST_CASE("a module may stand in several files") {
   std::filesystem::create_directory(folder / "acts");
   write(folder / "module.yaml", tiny.yaml());
   Tiny second;
-  second.scenes = "scenes: {second: {behaviour: '1.1', say: [{narrator: Two.}], options: {good: {OPT(3)}, bad: {OPT(0)}}}}\n";
+  second.scenes =
+      "scenes: {second: {behaviour: '1.1', say: [{narrator: Two.}], options: {good: {OPT(3)}, bad: {OPT(0)}}}}\n";
   const std::string yaml = second.yaml();
   const auto start = yaml.find("scenes:");
   write(folder / "acts/two.yaml", yaml.substr(start, yaml.find("endings:") - start));
   source::Loaded module = source::load(folder.path());
-  check::check(module.document, [](std::string_view) { return true; }, module.problems);
+  check::check(
+      module.document, [](std::string_view) { return true; }, module.problems);
   CHECK_FALSE(module.problems.has_errors());
   CHECK(scene_ids(compile::compile(module.document).scenario) == std::vector<std::string>{"first", "second"});
 }
@@ -77,7 +80,8 @@ TEST_CASE("a problem in a further file is reported in that file") {
   write(folder / "more.yaml", "scenes:\n  first: {}\n");
   const source::Loaded module = source::load(folder.path());
   CHECK(source::format(module.problems.sorted().back(), module.document.files) ==
-        "more.yaml:2:3: error: 'first' stands in another file of this module already [bad-file]\n    first: {}\n    ^\nhint: rename one of them\n");
+        "more.yaml:2:3: error: 'first' stands in another file of this module already [bad-file]\n    first: {}\n    "
+        "^\nhint: rename one of them\n");
 }
 
 TEST_CASE("a variant is a view: its scenes only, in the order of the file, over the same texts") {
@@ -102,8 +106,10 @@ TEST_CASE("a hub is a scene that one returns to until one is done") {
   Tiny tiny;
   tiny.scenes =
       "scenes:\n"
-      "  wing: {behaviour: '1.1', say: [{narrator: Where now.}], options: {phones: {OPT(2), once: yes, go: phones}, leave: {OPT(3), go: end}}}\n"
-      "  phones: {behaviour: '1.1', go: wing, say: [{narrator: The phones.}], options: {talk: {OPT(3)}, pass: {OPT(0)}}}\n";
+      "  wing: {behaviour: '1.1', say: [{narrator: Where now.}], options: {phones: {OPT(2), once: yes, go: phones}, "
+      "leave: {OPT(3), go: end}}}\n"
+      "  phones: {behaviour: '1.1', go: wing, say: [{narrator: The phones.}], options: {talk: {OPT(3)}, pass: "
+      "{OPT(0)}}}\n";
   const compile::Compiled compiled = tiny.compiled();
   run::Session session(compiled.scenario, 1);
   session.choose("phones");
@@ -117,10 +123,12 @@ TEST_CASE("a hub is a scene that one returns to until one is done") {
 TEST_CASE("a drawn start comes from the seed, and every value comes up") {
   Tiny tiny;
   tiny.state = "state: {who: {stages: [daniel, peter, ruth], start: drawn, revealed: Who}}\n";
-  tiny.scenes = "scenes: {first: {behaviour: '1.1', say: [{narrator: Hello.}], options: {good: {OPT(3)}, bad: {OPT(0)}}}}\n";
+  tiny.scenes =
+      "scenes: {first: {behaviour: '1.1', say: [{narrator: Hello.}], options: {good: {OPT(3)}, bad: {OPT(0)}}}}\n";
   const compile::Compiled compiled = tiny.compiled();
   std::array<int, 3> seen{};
-  for (std::uint64_t seed = 0; seed < 300; ++seed) ++seen[std::size_t(run::Session(compiled.scenario, seed).values()[0])];
+  for (std::uint64_t seed = 0; seed < 300; ++seed)
+    ++seen[std::size_t(run::Session(compiled.scenario, seed).values()[0])];
   for (const int count : seen) CHECK(count > 60);
   CHECK(run::Session(compiled.scenario, 5).values()[0] == run::Session(compiled.scenario, 5).values()[0]);
 }
@@ -128,7 +136,8 @@ TEST_CASE("a drawn start comes from the seed, and every value comes up") {
 TEST_CASE("a timed scene names the option that is taken, and what is told without a clock") {
   Tiny tiny;
   tiny.scenes =
-      "scenes: {first: {behaviour: '1.1', time: {seconds: 20, takes: bad, untimed: You would have about twenty seconds.}, "
+      "scenes: {first: {behaviour: '1.1', time: {seconds: 20, takes: bad, untimed: You would have about twenty "
+      "seconds.}, "
       "say: [{narrator: Hello.}], options: {good: {OPT(3)}, bad: {OPT(0)}}}}\n";
   const compile::Compiled compiled = tiny.compiled();
   const scenario::Scene& scene = compiled.scenario.scenes()[0];
@@ -139,15 +148,21 @@ TEST_CASE("a timed scene names the option that is taken, and what is told withou
 
 TEST_CASE("a slot is filled nationally, or else by its default") {
   Tiny tiny;
-  tiny.head = "slots: {rank: {default: duty manager}, form: {default: form 7, must_fill: yes, note: The number of your form}}\n";
-  tiny.scenes = "scenes: {first: {behaviour: '1.1', say: [{narrator: Ask the {rank} for {form}.}], options: {good: {OPT(3)}, bad: {OPT(0)}}}}\n";
-  source::Loaded module = source::load_text(tiny.yaml().replace(tiny.yaml().find("Ask the {rank} for {form}."), 26, "'Ask the {rank} for {form}.'"));
+  tiny.head =
+      "slots: {rank: {default: duty manager}, form: {default: form 7, must_fill: yes, note: The number of your "
+      "form}}\n";
+  tiny.scenes =
+      "scenes: {first: {behaviour: '1.1', say: [{narrator: Ask the {rank} for {form}.}], options: {good: {OPT(3)}, "
+      "bad: {OPT(0)}}}}\n";
+  source::Loaded module = source::load_text(
+      tiny.yaml().replace(tiny.yaml().find("Ask the {rank} for {form}."), 26, "'Ask the {rank} for {form}.'"));
   REQUIRE(module.problems.empty());
   const compile::Compiled compiled = compile::compile(module.document);
   const auto& scene = compiled.scenario.scenes()[0];
   const auto line = compiled.scenario.lines(scene.say)[0].text;
   CHECK(compile::filled(compiled.texts, compiled, module.document, {})[line] == "Ask the duty manager for form 7.");
-  CHECK(compile::filled(compiled.texts, compiled, module.document, {{"rank", "chef de poste"}})[line] == "Ask the chef de poste for form 7.");
+  CHECK(compile::filled(compiled.texts, compiled, module.document, {{"rank", "chef de poste"}})[line] ==
+        "Ask the chef de poste for form 7.");
 
   source::require_filled(module.document, {}, module.problems);
   CHECK(module.problems.sorted().at(0).message == "slot 'form' must be filled nationally: The number of your form");
@@ -161,11 +176,13 @@ TEST_CASE("an adaptation that names an unknown slot is told so") {
   source::Loaded module = source::load_text(tiny.yaml());
   CHECK(source::load_adaptation(folder / "national.yaml", module.document, module.problems).empty());
   CHECK(source::format(module.problems.sorted().back(), module.document.files) ==
-        "national.yaml:1:1: error: the module has no slot 'rnak' [bad-adaptation]\n  rnak: chef\n  ^\nhint: did you mean 'rank'?\n");
+        "national.yaml:1:1: error: the module has no slot 'rnak' [bad-adaptation]\n  rnak: chef\n  ^\nhint: did you "
+        "mean 'rank'?\n");
 }
 
 TEST_CASE("the schema that is shipped is the grammar's") {
-  const std::string shipped = test::read(std::filesystem::path(ROLLCALL_SOURCE_DIR) / "authoring/source/module.schema.json");
+  const std::string shipped =
+      test::read(std::filesystem::path(ROLLCALL_SOURCE_DIR) / "authoring/source/module.schema.json");
   CHECK_MESSAGE(shipped == source::json_schema(), "run: rollcall-author schema -o authoring/source/module.schema.json");
   const auto schema = nlohmann::json::parse(shipped);
   CHECK(schema["properties"]["scenes"]["additionalProperties"]["anyOf"].size() == 2);

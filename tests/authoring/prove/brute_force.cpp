@@ -75,7 +75,8 @@ bool BruteForce::decides(OptionIndex option) const { return x_scenario.options()
 
 std::vector<OptionIndex> BruteForce::decisions(const Session& session) const {
   std::vector<OptionIndex> found;
-  std::copy_if(session.open().begin(), session.open().end(), std::back_inserter(found), [&](OptionIndex i) { return decides(i); });
+  std::copy_if(session.open().begin(), session.open().end(), std::back_inserter(found),
+               [&](OptionIndex i) { return decides(i); });
   return found;
 }
 
@@ -166,7 +167,8 @@ void BruteForce::follow(const Session& session, Policy policy, bool support, boo
   }
 }
 
-void BruteForce::err(const Session& session, std::uint32_t errors, std::uint32_t wanted, std::optional<std::uint32_t> best_ending) {
+void BruteForce::err(const Session& session, std::uint32_t errors, std::uint32_t wanted,
+                     std::optional<std::uint32_t> best_ending) {
   if (session.ended()) return;
   std::uint8_t best = 0, worst = 3;
   for (const OptionIndex i : decisions(session)) {
@@ -190,7 +192,8 @@ void BruteForce::err(const Session& session, std::uint32_t errors, std::uint32_t
       figures.reach_best += goals.best;
       figures.pass += goals.pass;
       const std::size_t length = next.steps().size();
-      if (!goals.passing && (figures.shortest_lost == 0 || length < figures.shortest_lost)) figures.shortest_lost = length;
+      if (!goals.passing && (figures.shortest_lost == 0 || length < figures.shortest_lost))
+        figures.shortest_lost = length;
     }
   }
 }

@@ -47,10 +47,10 @@ struct BruteForce {
   std::set<std::uint32_t> scenes, options, beats;
   std::vector<Ending> endings;
   bool can_pass = false, can_miss = false, mark_can_be_missed = false, passes_with_critical = false;
-  std::set<std::uint32_t> percents_with_critical;  ///< in a passing ending
+  std::set<std::uint32_t> percents_with_critical;               ///< in a passing ending
   std::map<std::pair<prove::Policy, bool>, Followed> policies;  ///< by policy and whether it takes support
-  std::map<std::uint32_t, Recovery> recovery;                 ///< by errors
-  std::map<std::uint32_t, Tempted> temptation;                ///< by scene
+  std::map<std::uint32_t, Recovery> recovery;                   ///< by errors
+  std::map<std::uint32_t, Tempted> temptation;                  ///< by scene
 
  private:
   using Session = run::Session;

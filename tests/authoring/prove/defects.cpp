@@ -53,7 +53,9 @@ class Source {
   std::pair<std::size_t, std::size_t> part(const std::string& key) const {
     const auto first = std::find(lines.begin(), lines.end(), key + ":");
     if (first == lines.end()) return {0, 0};
-    const auto last = std::find_if(first + 1, lines.end(), [](const std::string& line) { return !line.empty() && line[0] != ' ' && line[0] != '#'; });
+    const auto last = std::find_if(first + 1, lines.end(), [](const std::string& line) {
+      return !line.empty() && line[0] != ' ' && line[0] != '#';
+    });
     return {std::size_t(first - lines.begin()), std::size_t(last - lines.begin())};
   }
   std::vector<std::size_t> in_part(const std::string& key, const std::string& pattern) const {
@@ -68,7 +70,8 @@ class Source {
 
  private:
   void note(std::size_t i) {
-    static const std::regex top(R"(^\S.*:)"), scene("^  [a-z]\\w*:$"), part_of_scene("^    [a-z]+:"), option("^      [a-z]\\w*:$");
+    static const std::regex top(R"(^\S.*:)"), scene("^  [a-z]\\w*:$"), part_of_scene("^    [a-z]+:"),
+        option("^      [a-z]\\w*:$");
     const std::string& line = lines[i];
     if (std::regex_search(line, top)) x_in_scenes = line == "scenes:";
     if (!x_in_scenes) return close(i);
@@ -132,8 +135,10 @@ Mutated dead_end(const std::string& yaml, Random& random) {
   for (auto option = source.options.rbegin(); option != source.options.rend(); ++option) {
     if (option->scene != scene) continue;
     const auto written = source.find(*option, closed ? "when" : "go");
-    if (written) source.lines[*written] = key;
-    else source.lines.insert(source.lines.begin() + std::ptrdiff_t(option->first) + 1, key);
+    if (written)
+      source.lines[*written] = key;
+    else
+      source.lines.insert(source.lines.begin() + std::ptrdiff_t(option->first) + 1, key);
   }
   return source.text();
 }
@@ -148,7 +153,8 @@ Mutated unreachable_ending(const std::string& yaml, Random& random) {
 
 Mutated impossible_guard(const std::string& yaml, Random& random) {
   Source source(yaml);
-  const auto weak = options_that(source, [&](const auto& option) { return source.quality(option) < 3 && !source.find(option, "when"); });
+  const auto weak = options_that(
+      source, [&](const auto& option) { return source.quality(option) < 3 && !source.find(option, "when"); });
   const std::size_t line = any(weak, random).first + 1;
   source.lines.insert(source.lines.begin() + std::ptrdiff_t(line), "        when: " + never(source, random));
   return source.text();
@@ -171,21 +177,26 @@ Mutated without_key(const std::string& yaml, Random& random, const std::string& 
 
 Mutated longest_answer(const std::string& yaml, Random&) {
   Source source(yaml);
-  const std::string more = " and write it down in the log with the time, the place and every name, before the end of the shift";
+  const std::string more =
+      " and write it down in the log with the time, the place and every name, before the end of the shift";
   for (auto option = source.options.rbegin(); option != source.options.rend(); ++option) {
     if (source.quality(*option) != 3) continue;
     const std::size_t line = *source.find(*option, "text");
     std::string& text = source.lines[line];
-    if (text.back() == '-') source.lines.insert(source.lines.begin() + std::ptrdiff_t(line) + 1, "         " + more);
-    else if (text.back() == '"') text.insert(text.size() - 1, more);
-    else text += more;
+    if (text.back() == '-')
+      source.lines.insert(source.lines.begin() + std::ptrdiff_t(line) + 1, "         " + more);
+    else if (text.back() == '"')
+      text.insert(text.size() - 1, more);
+    else
+      text += more;
   }
   return source.text();
 }
 
 Mutated critical_outscored(const std::string& yaml, Random& random) {
   Source source(yaml);
-  const auto critical = options_that(source, [&](const auto& option) { return source.find(option, "critical").has_value(); });
+  const auto critical =
+      options_that(source, [&](const auto& option) { return source.find(option, "critical").has_value(); });
   if (critical.empty()) return std::nullopt;
   source.lines[*source.find(any(critical, random), "quality")].back() = '3';
   return source.text();
@@ -201,8 +212,10 @@ Mutated unreachable_pass(const std::string& yaml, Random& random) {
     if (source.lines[i].starts_with("    when:")) when = i;
     if (!source.lines[i].starts_with("    result: pass")) continue;
     passing = i;
-    if (all_fail || when == first) source.lines[i] = "    result: fail";
-    else source.lines[when] = "    when: " + never(source, random);
+    if (all_fail || when == first)
+      source.lines[i] = "    result: fail";
+    else
+      source.lines[when] = "    when: " + never(source, random);
     when = first;
   }
   return passing == first ? std::nullopt : Mutated(source.text());

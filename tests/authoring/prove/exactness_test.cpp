@@ -25,7 +25,8 @@ run::Session played(const scenario::Scenario& scenario, const prove::Path& path)
   return session;
 }
 
-void check_ending(const scenario::Scenario& scenario, const prove::EndingFigures& proved, const BruteForce::Ending& ending) {
+void check_ending(const scenario::Scenario& scenario, const prove::EndingFigures& proved,
+                  const BruteForce::Ending& ending) {
   CAPTURE(proved.id);
   CHECK(proved.reached == ending.reached);
   CHECK(proved.paths.text() == std::to_string(ending.paths));
@@ -98,7 +99,8 @@ void check_pass_and_recovery(const prove::Proof& proof, const BruteForce& brute)
 
 void check_temptation(const prove::Proof& proof, const BruteForce& brute) {
   std::uint32_t somewhere = 0, everywhere = 0;
-  for (const auto& [scene, tempted] : brute.temptation) somewhere += tempted.somewhere, everywhere += tempted.everywhere;
+  for (const auto& [scene, tempted] : brute.temptation)
+    somewhere += tempted.somewhere, everywhere += tempted.everywhere;
   CHECK(proof.temptation.decisions == brute.temptation.size());
   CHECK(proof.temptation.somewhere == somewhere);
   CHECK(proof.temptation.everywhere == everywhere);

@@ -79,18 +79,22 @@ TEST_CASE("small things: figures that its author relies on") {
 }
 
 TEST_CASE("the flagships end as the curriculum says, whoever plays") {
-  check_flagship({"small-things", "together", "wrong_person", "compromised", "compromised", "compromised", "944784", 0.0057});
-  check_flagship({"three-notebooks", "fair_and_seen", "suspect_community", "harm_to_noel", "harm_to_noel", "harm_to_noel", "2125764", 0.00245});
-  check_flagship({"two-officers-short", "heard_and_safe", "disorder", "cell_31", "cell_31", "cell_31", "531441", 0.00144});
-  check_flagship({"after-the-visit", "safe_and_dignified", "retraumatised", "missed_influence", "missed_influence", "retraumatised", "1594323", 0.00475});
+  check_flagship(
+      {"small-things", "together", "wrong_person", "compromised", "compromised", "compromised", "944784", 0.0057});
+  check_flagship({"three-notebooks", "fair_and_seen", "suspect_community", "harm_to_noel", "harm_to_noel",
+                  "harm_to_noel", "2125764", 0.00245});
+  check_flagship(
+      {"two-officers-short", "heard_and_safe", "disorder", "cell_31", "cell_31", "cell_31", "531441", 0.00144});
+  check_flagship({"after-the-visit", "safe_and_dignified", "retraumatised", "missed_influence", "missed_influence",
+                  "retraumatised", "1594323", 0.00475});
 }
 
 TEST_CASE("sampled walks come close to the proof") {
   const scenario::Scenario scenario = test::compiled_module("small-things").scenario;
   const prove::Walks walks = prove::walk(scenario, {20'000, 1, prove::Policy::random, false});
-  const auto compromised = std::size_t(std::find_if(scenario.endings().begin(), scenario.endings().end(), [](const auto& ending) {
-                                         return ending.id == "compromised";
-                                       }) - scenario.endings().begin());
+  const auto compromised = std::size_t(std::find_if(scenario.endings().begin(), scenario.endings().end(),
+                                                    [](const auto& ending) { return ending.id == "compromised"; }) -
+                                       scenario.endings().begin());
   CHECK(double(walks.endings[compromised]) / 20'000 == doctest::Approx(227772.0 / 944784).epsilon(0.05));
   CHECK(walks.nowhere == 0);
 }
@@ -121,8 +125,8 @@ TEST_CASE("a space that is too large is said to be so, with samples that are mar
   CHECK(proof.policies.empty());
   const auto& finding = proof.findings.front();
   CHECK(finding.rule == "too-large");
-  CHECK(finding.message == "The module has more states than were looked at (" + std::to_string(proof.explored) + " fully, " +
-                               std::to_string(proof.states) + " met); nothing is proved about the rest.");
+  CHECK(finding.message == "The module has more states than were looked at (" + std::to_string(proof.explored) +
+                               " fully, " + std::to_string(proof.states) + " met); nothing is proved about the rest.");
 }
 
 TEST_CASE("a proof that runs out of time says so") {

@@ -76,7 +76,8 @@ const std::string two_endings =
 /// Two scenes with two options each, `first` of the first scene and `second` of the second as given.
 Tiny two_scenes(const std::string& first, const std::string& second) {
   Tiny tiny;
-  tiny.scenes = "scenes:\n  one: {" + say + ", options: {" + first + "}}\n  two: {" + say + ", options: {" + second + "}}\n";
+  tiny.scenes =
+      "scenes:\n  one: {" + say + ", options: {" + first + "}}\n  two: {" + say + ", options: {" + second + "}}\n";
   tiny.endings = two_endings;
   return tiny;
 }
@@ -105,7 +106,9 @@ TEST_CASE("an option that is never open is named, with a way to its scene") {
 }
 
 TEST_CASE("a scene to which only closed options lead is named") {
-  Tiny tiny = two_scenes("a: {OPT(3), do: [trust +1], go: end}, b: {OPT(0), do: [trust -2], go: end}, c: {OPT(1), when: trust = 9}", usual);
+  Tiny tiny = two_scenes(
+      "a: {OPT(3), do: [trust +1], go: end}, b: {OPT(0), do: [trust -2], go: end}, c: {OPT(1), when: trust = 9}",
+      usual);
   const Proved found = proved(tiny);
   CHECK(only(found, "unreachable-scene").message == "Scene 'two' is never reached.");
   CHECK(only(found, "unreachable-option").message == "Option 'one.c' is never open.");
@@ -123,7 +126,8 @@ TEST_CASE("a delayed beat whose condition cannot hold is named, with a way to it
 
 TEST_CASE("an ending that is never reached is named") {
   Tiny tiny = two_scenes(usual, usual);
-  tiny.endings.insert(tiny.endings.find("  bad"), "  best: {when: trust = 8, title: Best, say: [{narrator: It ends.}], result: pass}\n");
+  tiny.endings.insert(tiny.endings.find("  bad"),
+                      "  best: {when: trust = 8, title: Best, say: [{narrator: It ends.}], result: pass}\n");
   const Finding finding = only(proved(tiny), "unreachable-ending");
   CHECK(finding.message == "Ending 'best' is never reached.");
   CHECK(finding.hint == "Either its condition cannot hold, or an ending before it always comes first.");
@@ -131,9 +135,10 @@ TEST_CASE("an ending that is never reached is named") {
 }
 
 TEST_CASE("a circle that only a closed option leaves is shown") {
-  const Proved found = proved_with_circle(twins("a: {OPT(3), MOVE(+)}, b: {OPT(0), MOVE(-)}",
-                                                "c: {OPT(3), MOVE(+)}, d: {OPT(0), MOVE(-)}, out: {OPT(2), MOVE(+), when: trust != twin}"),
-                                          {"c", "d"});
+  const Proved found = proved_with_circle(
+      twins("a: {OPT(3), MOVE(+)}, b: {OPT(0), MOVE(-)}",
+            "c: {OPT(3), MOVE(+)}, d: {OPT(0), MOVE(-)}, out: {OPT(2), MOVE(+), when: trust != twin}"),
+      {"c", "d"});
   const Finding finding = only(found, "no-ending");
   CHECK(finding.message == "From scene 'one' on it can happen that no ending can be reached.");
   CHECK(replayed(found, finding).scene().id == "one");
@@ -191,7 +196,8 @@ TEST_CASE("a pass that nobody misses is shown by the path of the worst choices")
 }
 
 TEST_CASE("a pass mark that nobody misses is named") {
-  Tiny tiny = two_scenes("a: {OPT(3), do: [trust +1]}, b: {OPT(2), do: [trust -1]}", "c: {OPT(3), do: [trust +1]}, d: {OPT(1), do: [trust -1]}");
+  Tiny tiny = two_scenes("a: {OPT(3), do: [trust +1]}, b: {OPT(2), do: [trust -1]}",
+                         "c: {OPT(3), do: [trust +1]}, d: {OPT(1), do: [trust -1]}");
   tiny.head = "pass_mark: 50\n";
   const Proved found = proved(tiny);
   const Finding finding = only(found, "mark-without-effect");
@@ -201,14 +207,16 @@ TEST_CASE("a pass mark that nobody misses is named") {
 }
 
 TEST_CASE("a critical error that is not the worst option is named") {
-  const Proved found = proved(two_scenes("a: {OPT(3)}, b: {OPT(1), do: [trust -1], critical: yes}, c: {OPT(0), do: [trust -1]}", usual));
+  const Proved found =
+      proved(two_scenes("a: {OPT(3)}, b: {OPT(1), do: [trust -1], critical: yes}, c: {OPT(0), do: [trust -1]}", usual));
   const Finding finding = only(found, "critical-not-lowest");
   CHECK(finding.message == "The critical error 'one.b' has quality 1, and another option of the scene has 0.");
   CHECK(finding.path->options.empty());
 }
 
 TEST_CASE("a scene in which nothing but a critical error may be open is shown") {
-  const Proved found = proved(two_scenes(usual, "a: {OPT(3), do: [trust +1], when: trust >= 5}, b: {OPT(0), do: [trust -1], critical: yes}"));
+  const Proved found = proved(
+      two_scenes(usual, "a: {OPT(3), do: [trust +1], when: trust >= 5}, b: {OPT(0), do: [trust -1], critical: yes}"));
   const Finding finding = only(found, "critical-unavoidable");
   CHECK(finding.message == "In scene 'two' it can happen that nothing but a critical error is open.");
   CHECK(finding.path->options == Ids{"wrong"});
@@ -216,13 +224,15 @@ TEST_CASE("a scene in which nothing but a critical error may be open is shown") 
 }
 
 TEST_CASE("an option that alone changes nothing is named") {
-  const Finding finding = only(proved(two_scenes("a: {OPT(3), do: [trust +1]}, b: {OPT(0)}, c: {OPT(1), do: [trust -1]}", usual)), "no-effect");
+  const Finding finding = only(
+      proved(two_scenes("a: {OPT(3), do: [trust +1]}, b: {OPT(0)}, c: {OPT(1), do: [trust -1]}", usual)), "no-effect");
   CHECK(finding.severity == Severity::warning);
   CHECK(finding.message == "Option 'one.b' changes nothing, while every other option of its scene does.");
 }
 
 TEST_CASE("best choices that end badly are shown") {
-  const Proved found = proved(two_scenes("a: {OPT(3), do: [trust -2]}, b: {OPT(0), do: [trust +1]}", usual + ", late: {OPT(3), do: [trust -2]}"));
+  const Proved found = proved(two_scenes("a: {OPT(3), do: [trust -2]}, b: {OPT(0), do: [trust +1]}",
+                                         usual + ", late: {OPT(3), do: [trust -2]}"));
   CHECK_FALSE(has(found, "best-fails"));
   const Proved bad = proved(two_scenes("a: {OPT(3), do: [trust -3]}, b: {OPT(0), do: [trust +1]}", usual));
   const Finding finding = only(bad, "best-fails");
@@ -231,7 +241,8 @@ TEST_CASE("best choices that end badly are shown") {
 }
 
 TEST_CASE("a bias that passes is shown") {
-  const Proved found = proved(two_scenes("a: {OPT(3)}, b: {OPT(1), do: [trust +1], leans: under}, c: {OPT(0), do: [trust -3], leans: over}", usual));
+  const Proved found = proved(two_scenes(
+      "a: {OPT(3)}, b: {OPT(1), do: [trust +1], leans: under}, c: {OPT(0), do: [trust -3], leans: over}", usual));
   const Finding finding = only(found, "bias-passes");
   CHECK(finding.message == "Whoever always pleases or ignores too much still passes.");
   CHECK(finding.path->options == Ids{"b", "right"});
@@ -286,16 +297,22 @@ TEST_CASE("a best option that is always the longest or the shortest text is noti
     }
     return proved(tiny);
   };
-  CHECK(only(with_texts("A long answer", "Short"), "best-is-longest").message == "The best option is the longest text in 4 of 4 decisions.");
-  CHECK(only(with_texts("Short", "A long answer"), "best-is-shortest").message == "The best option is the shortest text in 4 of 4 decisions.");
+  CHECK(only(with_texts("A long answer", "Short"), "best-is-longest").message ==
+        "The best option is the longest text in 4 of 4 decisions.");
+  CHECK(only(with_texts("Short", "A long answer"), "best-is-shortest").message ==
+        "The best option is the shortest text in 4 of 4 decisions.");
   CHECK_FALSE(has(with_texts("'*Short*'", "Señor"), "best-is-longest"));
   CHECK_FALSE(has(with_texts("Walks", "Talks"), "best-is-shortest"));
 }
 
 TEST_CASE("the path of a finding in a module with drawn starts says which seed draws its start") {
-  Tiny tiny = two_scenes("a: {OPT(3)}, b: {OPT(0), do: [trust -1], critical: yes}, c: {OPT(1), do: [trust -2], when: mood != tense}", usual);
+  Tiny tiny = two_scenes(
+      "a: {OPT(3)}, b: {OPT(0), do: [trust -1], critical: yes}, c: {OPT(1), do: [trust -2], when: mood != tense}",
+      usual);
   tiny.state += "  mood: {stages: [calm, uneasy, tense], start: drawn}\n";
-  tiny.state = "state:\n  trust: {range: 0..10, start: 5, shown: Trust}\n  mood: {stages: [calm, uneasy, tense], start: drawn}\n";
+  tiny.state =
+      "state:\n  trust: {range: 0..10, start: 5, shown: Trust}\n  mood: {stages: [calm, uneasy, tense], start: "
+      "drawn}\n";
   tiny.scenes.replace(tiny.scenes.find("a: {OPT(3)}"), 11, "a: {OPT(3), when: mood != tense}");
   const Proved found = proved(tiny);
   CHECK(found.proof.draws == 3);

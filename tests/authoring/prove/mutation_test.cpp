@@ -18,7 +18,8 @@ using Alarms = std::multiset<std::string>;
 /// The rules that check and prove report, errors and warnings; a proof needs a module without errors.
 Alarms alarms(const std::string& yaml) {
   source::Loaded module = source::load_text(yaml);
-  check::check(module.document, [](std::string_view) { return true; }, module.problems);
+  check::check(
+      module.document, [](std::string_view) { return true; }, module.problems);
   Alarms found;
   for (const source::Problem& problem : module.problems.sorted()) found.insert(problem.rule);
   if (module.problems.has_errors()) return found;
@@ -29,7 +30,9 @@ Alarms alarms(const std::string& yaml) {
   return found;
 }
 
-std::string content_source(const std::string& module) { return test::read(test::content_folder(module) / "module.yaml"); }
+std::string content_source(const std::string& module) {
+  return test::read(test::content_folder(module) / "module.yaml");
+}
 
 struct Good {
   std::string name, yaml;
@@ -37,8 +40,10 @@ struct Good {
 };
 
 std::vector<Good> good_modules() {
-  std::vector<Good> good{{"small-things", content_source("small-things"), 2}, {"after-the-visit", content_source("after-the-visit"), 2}};
-  for (std::uint64_t seed = 1; seed <= 10; ++seed) good.push_back({"made-up " + std::to_string(seed), test::random_module(seed), 4});
+  std::vector<Good> good{{"small-things", content_source("small-things"), 2},
+                         {"after-the-visit", content_source("after-the-visit"), 2}};
+  for (std::uint64_t seed = 1; seed <= 10; ++seed)
+    good.push_back({"made-up " + std::to_string(seed), test::random_module(seed), 4});
   return good;
 }
 
@@ -88,8 +93,10 @@ TEST_CASE("good modules raise no alarm") {
     alarmed += !found.empty();
     for (const std::string& rule : found) MESSAGE("false alarm in " << name << ": " << rule);
   };
-  for (const char* module : {"small-things", "three-notebooks", "two-officers-short", "after-the-visit"}) look_at(module, content_source(module));
-  for (std::uint64_t seed = 1; seed <= 100; ++seed) look_at("made-up " + std::to_string(seed), test::random_module(seed));
+  for (const char* module : {"small-things", "three-notebooks", "two-officers-short", "after-the-visit"})
+    look_at(module, content_source(module));
+  for (std::uint64_t seed = 1; seed <= 100; ++seed)
+    look_at("made-up " + std::to_string(seed), test::random_module(seed));
   CHECK(alarmed * 100 < modules * 2);
 }
 

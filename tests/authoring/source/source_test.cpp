@@ -16,12 +16,18 @@ namespace {
 
 std::string shape_of(const Term& term) {
   switch (term.kind) {
-    case Term::Kind::number: return std::to_string(term.value);
-    case Term::Kind::name: return term.name;
-    case Term::Kind::visited: return "visited(" + term.name + ")";
-    case Term::Kind::chose: return "chose(" + term.name + "." + term.option + ")";
-    case Term::Kind::negate: return "(not " + shape_of(term.children[0]) + ")";
-    case Term::Kind::binary: return "(" + shape_of(term.children[0]) + " " + term.name + " " + shape_of(term.children[1]) + ")";
+    case Term::Kind::number:
+      return std::to_string(term.value);
+    case Term::Kind::name:
+      return term.name;
+    case Term::Kind::visited:
+      return "visited(" + term.name + ")";
+    case Term::Kind::chose:
+      return "chose(" + term.name + "." + term.option + ")";
+    case Term::Kind::negate:
+      return "(not " + shape_of(term.children[0]) + ")";
+    case Term::Kind::binary:
+      return "(" + shape_of(term.children[0]) + " " + term.name + " " + shape_of(term.children[1]) + ")";
   }
   return {};
 }
@@ -49,6 +55,10 @@ TEST_CASE("what is not a condition is told with its place") {
   CHECK(parsed("chose(leak)") == "'.' is missing here");
   CHECK(parsed("99999") == "this number is too large");
   CHECK(parsed(std::string(50, '(') + "a" + std::string(50, ')')) == "this condition is nested too deeply");
+  std::string chain = "a";
+  for (int i = 0; i < 99; ++i) chain += " and a";
+  CHECK(parsed(chain).starts_with("((((("));
+  CHECK(parsed(chain + " and a") == "this condition has more than 100 parts");
 }
 
 TEST_CASE("effects add, set and switch") {
@@ -60,7 +70,9 @@ TEST_CASE("effects add, set and switch") {
   CHECK(effect("mood = tense").stage.value == "tense");
   CHECK(effect("told off").kind == Effect::Kind::set_flag);
   CHECK(problems.empty());
-  for (const char* wrong : {"trust", "trust +", "trust +0", "trust + -1", "trust +99999", "+1 trust", "trust = ", "Trust +1", "trust on off"}) effect(wrong);
+  for (const char* wrong : {"trust", "trust +", "trust +0", "trust + -1", "trust +99999", "+1 trust",
+                            "trust = ", "Trust +1", "trust on off"})
+    effect(wrong);
   CHECK(problems.sorted().size() == 9);
 }
 
@@ -85,19 +97,23 @@ TEST_CASE("numbers, ranges and ids have nothing around them") {
 
 TEST_CASE("the module that 'new' makes has no problem, not even a warning") {
   Loaded module = load_text(starter_module("my-module"));
-  check::check(module.document, [](std::string_view) { return false; }, module.problems);
+  check::check(
+      module.document, [](std::string_view) { return false; }, module.problems);
   CHECK(module.problems.empty());
 }
 
 TEST_CASE("a column counts characters, and the caret stands below the place") {
   Loaded module = load_text("module: m\ntitle: \u0416\u04b1\u043c\u044b\u0441\nversion: {\n");
   const std::string text = format({Severity::error, {0, 2, 12}, "rule", "message", "do this"}, module.document.files);
-  CHECK(text == "module.yaml:2:10: error: message [rule]\n  title: \u0416\u04b1\u043c\u044b\u0441\n           ^\nhint: do this\n");
+  CHECK(text ==
+        "module.yaml:2:10: error: message [rule]\n  title: \u0416\u04b1\u043c\u044b\u0441\n           ^\nhint: do "
+        "this\n");
 }
 
 TEST_CASE("hostile YAML is stopped by the pre-scan") {
   std::string bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n";
-  for (char c = 'b'; c < 'j'; ++c) bomb += std::string(1, c) + ": &" + c + " [*" + char(c - 1) + ",*" + char(c - 1) + "]\n";
+  for (char c = 'b'; c < 'j'; ++c)
+    bomb += std::string(1, c) + ": &" + c + " [*" + char(c - 1) + ",*" + char(c - 1) + "]\n";
   CHECK(load_text(bomb).problems.sorted().at(0).message == "an anchor ('&') is not allowed");
 
   std::string many = "a:\n";
@@ -107,9 +123,43 @@ TEST_CASE("hostile YAML is stopped by the pre-scan") {
   CHECK(load_text("a: \"\x01\"\n").problems.has_errors());
 }
 
+TEST_CASE("fragments that would make more than ten files may hold are stopped") {
+  std::string yaml =
+      "fragments:\n  f:\n    parameters: [p]\n    scene:\n      title: \"" + std::string(1000, '<') + "p>\"\nscenes:\n";
+  for (int i = 0; i < 20; ++i)
+    yaml += "  s" + std::to_string(i) + ": {use: f, with: {p: " + std::string(1000, 'x') + "}}\n";
+  Problems problems = load_text(yaml).problems;
+  problems.remove_if([](const Problem& problem) { return problem.rule != "bad-fragment"; });
+  CHECK(problems.sorted().size() == 1);
+  CHECK(problems.sorted().at(0).message == "the fragments make more than ten files may hold");
+}
+
+TEST_CASE("files are joined in their order, and what is wrong with each is told with its place") {
+  const test::TempFolder folder;
+  std::string names;
+  for (int i = 0; i < 20; ++i) {
+    const std::string number = std::to_string(i);
+    names += (i == 0 ? "" : ", ") + ("f" + number + ".yaml");
+    std::ofstream(folder.path() / ("f" + number + ".yaml"))
+        << "scenes:\n  s" << number << ": {}\n  twice: {}\n  twice: {}\n";
+  }
+  std::ofstream(folder.path() / "module.yaml") << "module: m\nfiles: [" << names << "]\n";
+  const Loaded loaded = load(folder.path());
+  std::string scenes;
+  for (const Scene& scene : loaded.document.scenes) scenes += scene.id.value + " ";
+  CHECK(scenes == "s0 twice s1 s2 s3 s4 s5 s6 s7 s8 s9 s10 s11 s12 s13 s14 s15 s16 s17 s18 s19 ");
+  for (std::uint32_t file = 1; file <= 20; ++file) {
+    Problems of_file = loaded.problems;
+    of_file.remove_if([&](const Problem& problem) { return problem.at.file != file || problem.rule != "yaml"; });
+    REQUIRE(of_file.sorted().size() == 1);
+    CHECK(of_file.sorted()[0].message == "'twice' stands here a second time");
+  }
+}
+
 TEST_CASE("a folder without a module is an error that says what to do") {
   const test::TempFolder folder;
-  const std::string sentence = "There is no module in '" + folder.path().string() + "': the file module.yaml is missing.";
+  const std::string sentence =
+      "There is no module in '" + folder.path().string() + "': the file module.yaml is missing.";
   CHECK_THROWS_WITH_AS(load(folder.path()), sentence.c_str(), Error);
 }
 

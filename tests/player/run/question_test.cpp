@@ -12,13 +12,17 @@ const compile::Compiled& quiz() {
     tiny.head =
         "questions:\n"
         "  one: {kind: single, ask: Which, items: {a: {text: A, right: yes}, b: B, c: C}, why: W., cite: book}\n"
-        "  some: {kind: multiple, ask: Which, items: {a: {text: A, right: yes}, b: {text: B, right: yes}, c: C}, why: W., cite: book}\n"
+        "  some: {kind: multiple, ask: Which, items: {a: {text: A, right: yes}, b: {text: B, right: yes}, c: C}, why: "
+        "W., cite: book}\n"
         "  line: {kind: order, ask: Order, items: {a: A, b: B, c: C}, why: W., cite: book}\n"
-        "  pairs: {kind: match, ask: Match, items: {a: {text: A, with: One}, b: {text: B, with: Two}}, why: W., cite: book}\n"
-        "  groups: {kind: sort, ask: Sort, items: {a: {text: A, with: X}, b: {text: B, with: Y}, c: {text: C, with: X}}, why: W., cite: book}\n"
+        "  pairs: {kind: match, ask: Match, items: {a: {text: A, with: One}, b: {text: B, with: Two}}, why: W., cite: "
+        "book}\n"
+        "  groups: {kind: sort, ask: Sort, items: {a: {text: A, with: X}, b: {text: B, with: Y}, c: {text: C, with: "
+        "X}}, why: W., cite: book}\n"
         "  days: {kind: numeric, ask: How many, number: 14, tolerance: 2, why: W., cite: book}\n"
         "  claim: {kind: truth, ask: Loud is dangerous., right: no, why: W., cite: book}\n"
-        "  note: {kind: report, ask: Choose, items: {a: {text: A, is: fact, right: yes}, b: {text: B, is: source, right: yes}, "
+        "  note: {kind: report, ask: Choose, items: {a: {text: A, is: fact, right: yes}, b: {text: B, is: source, "
+        "right: yes}, "
         "c: {text: C, is: gap, right: yes}, d: {text: D, is: inference}}, why: W., cite: book}\n";
     return tiny.compiled();
   }();

@@ -19,13 +19,17 @@ const scenario::Scenario& story() {
     Tiny tiny;
     tiny.head = "pass_mark: 50\nsupport: {text: Ask, do: [stress -3], then: Better.}\n";
     tiny.state =
-        "state: {trust: {range: 0..10, start: 9, shown: Trust}, stress: {range: 0..10, start: 4, shown: Stress, better: lower}, "
+        "state: {trust: {range: 0..10, start: 9, shown: Trust}, stress: {range: 0..10, start: 4, shown: Stress, "
+        "better: lower}, "
         "grudge: {range: 0..5, start: 0, revealed: Grudge}}\n";
     tiny.scenes =
         "scenes:\n"
-        "  first: {behaviour: '1.1', truth: signal, support: offered, say: [{narrator: A.}], look: {log: {text: Log, shows: Facts., cost: 3}}, options: {"
-        "good: {OPT(3), do: [trust +3], signal: hit}, bad: {OPT(0), do: [grudge +2], signal: miss}, worse: {OPT(1), do: [grudge +9], critical: yes}}}\n"
-        "  second: {behaviour: '2.4', say: [{narrator: B.}], options: {plain: {OPT(2)}, earned: {OPT(3), when: trust = 10 and not chose(first.bad)}}}\n";
+        "  first: {behaviour: '1.1', truth: signal, support: offered, say: [{narrator: A.}], look: {log: {text: Log, "
+        "shows: Facts., cost: 3}}, options: {"
+        "good: {OPT(3), do: [trust +3], signal: hit}, bad: {OPT(0), do: [grudge +2], signal: miss}, worse: {OPT(1), "
+        "do: [grudge +9], critical: yes}}}\n"
+        "  second: {behaviour: '2.4', say: [{narrator: B.}], options: {plain: {OPT(2)}, earned: {OPT(3), when: trust = "
+        "10 and not chose(first.bad)}}}\n";
     tiny.later =
         "later: {echo: {after: first, when: grudge >= 2, say: [{narrator: Echo.}], do: [grudge +1]}, "
         "second_echo: {after: first, when: grudge >= 3, say: [{narrator: Again.}]}}\n";
@@ -114,7 +118,8 @@ TEST_CASE("after the end nothing can be chosen") {
   Session session = played({"good", "plain"});
   CHECK(session.open().empty());
   CHECK_THROWS_WITH_AS(session.choose("plain"), "The scenario has ended before 'plain'.", NotPossible);
-  CHECK_THROWS_WITH_AS(session.choose(scenario::OptionIndex{0}), "The scenario has ended; there is nothing left to choose.", NotPossible);
+  CHECK_THROWS_WITH_AS(session.choose(scenario::OptionIndex{0}),
+                       "The scenario has ended; there is nothing left to choose.", NotPossible);
 }
 
 TEST_CASE("a replay of the trace is the same session") {
@@ -127,9 +132,11 @@ TEST_CASE("a replay of the trace is the same session") {
 
 TEST_CASE("a trace that does not fit is refused at its step") {
   const Trace wrong_scene{{"first", "good", 0}, {"first", "good", 0}};
-  CHECK_THROWS_WITH_AS(replay(story(), 1, wrong_scene), "Step 2 was made in scene 'first', but the scenario is in scene 'second'.", NotPossible);
+  CHECK_THROWS_WITH_AS(replay(story(), 1, wrong_scene),
+                       "Step 2 was made in scene 'first', but the scenario is in scene 'second'.", NotPossible);
   const Trace too_long{{"first", "good", 0}, {"second", "plain", 0}, {"second", "plain", 0}};
-  CHECK_THROWS_WITH_AS(replay(story(), 1, too_long), "Step 3 was made in scene 'second', but the scenario has ended.", NotPossible);
+  CHECK_THROWS_WITH_AS(replay(story(), 1, too_long), "Step 3 was made in scene 'second', but the scenario has ended.",
+                       NotPossible);
 }
 
 TEST_CASE("a score counts quality against the best option that stood open") {

@@ -33,20 +33,39 @@ TEST_CASE("parts that do not fit together are refused, each with its sentence") 
   const Damage damages[] = {
       {"it has no scene", [](Parts& p) { p.scenes.clear(); }},
       {"it has no ending", [](Parts& p) { p.endings.clear(); }},
-      {"its last ending has a condition", [](Parts& p) { p.code.push_back({}), p.endings[0].guard = {0, 1}; }},
+      {"its last ending has a condition",
+       [](Parts& p) {
+         p.code.push_back({}), p.endings[0].guard = {0, 1};
+       }},
       {"a text is missing", [](Parts& p) { p.options[0].text = p.text_count; }},
       {"a list of options leaves its bounds", [](Parts& p) { p.scenes[0].options.count = 3; }},
-      {"a list of lines leaves its bounds", [](Parts& p) { p.scenes[0].say = {0xffffffff, 2}; }},
+      {"a list of lines leaves its bounds",
+       [](Parts& p) {
+         p.scenes[0].say = {0xffffffff, 2};
+       }},
       {"'first.stay' leads nowhere", [](Parts& p) { p.options[0].next = 7; }},
-      {"scene 'first' has no option that is always open", [](Parts& p) {
+      {"scene 'first' has no option that is always open",
+       [](Parts& p) {
          p.code.push_back({Operation::constant, 1});
          p.options[0].guard = p.options[1].guard = {0, 1};
        }},
-      {"a condition is damaged", [](Parts& p) { p.code.push_back({Operation::add, 0}), p.options[0].guard = {0, 1}; }},
+      {"a condition is damaged",
+       [](Parts& p) {
+         p.code.push_back({Operation::add, 0}), p.options[0].guard = {0, 1};
+       }},
       {"'trust' starts outside its range", [](Parts& p) { p.variables[0].start = 11; }},
-      {"an effect changes nothing", [](Parts& p) { p.effects.push_back({9, Effect::Kind::add, 1}); }},
-      {"an effect sets 'trust' outside its range", [](Parts& p) { p.effects.push_back({0, Effect::Kind::set, 11}); }},
-      {"a line has no speaker", [](Parts& p) { p.lines.push_back({3, 0}); }},
+      {"an effect changes nothing",
+       [](Parts& p) {
+         p.effects.push_back({9, Effect::Kind::add, 1});
+       }},
+      {"an effect sets 'trust' outside its range",
+       [](Parts& p) {
+         p.effects.push_back({0, Effect::Kind::set, 11});
+       }},
+      {"a line has no speaker",
+       [](Parts& p) {
+         p.lines.push_back({3, 0});
+       }},
       {"two scenes share the id 'first'", [](Parts& p) { p.scenes.push_back(p.scenes[0]); }},
       {"two options share the id 'first.stay'", [](Parts& p) { p.options[1].id = "stay"; }},
       {"'first.stay' can be taken once, but nothing remembers it", [](Parts& p) { p.options[0].once = true; }},

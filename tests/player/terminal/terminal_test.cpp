@@ -27,7 +27,8 @@ Played typed(const std::string& answers) {
 }  // namespace
 
 TEST_CASE("a script is one id per line; comments and empty lines do not count") {
-  CHECK(parse_script("# a walk\nfirst\n\n  second  # why\r\nthird") == std::vector<std::string>{"first", "second", "third"});
+  CHECK(parse_script("# a walk\nfirst\n\n  second  # why\r\nthird") ==
+        std::vector<std::string>{"first", "second", "third"});
 }
 
 TEST_CASE("lines are broken at spaces and counted in characters") {
@@ -55,7 +56,8 @@ TEST_CASE("a script that names an option that is not open is refused with its nu
   std::ostringstream out;
   const std::vector<std::string> script{"goood"};
   const Play play{session, tiny.texts, [&](auto option) { session.choose(option); }, 0};
-  CHECK_THROWS_WITH_AS(play_script(play, script, out), "Choice 1 of the script, 'goood', is not open in scene 'first'.", run::NotPossible);
+  CHECK_THROWS_WITH_AS(play_script(play, script, out), "Choice 1 of the script, 'goood', is not open in scene 'first'.",
+                       run::NotPossible);
 }
 
 }  // namespace rollcall::terminal

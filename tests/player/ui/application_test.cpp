@@ -140,8 +140,8 @@ TEST_CASE("closed at any moment, it opens again at the same place") {
   Site site;
   site.install();
   const std::vector<const char*> path{
-      talk,       "Continue", "Continue", "Take five minutes with a colleague before you decide", "Continue", report,
-      "Continue", tell,       "Continue"};
+      talk,       "Continue", "Continue", "Take five minutes with a colleague before you decide",
+      "Continue", report,     "Continue", tell};
   std::vector<std::string> headings;
   {
     Opened rollcall(site);
@@ -161,6 +161,19 @@ TEST_CASE("closed at any moment, it opens again at the same place") {
     for (const access::Widget& widget : again.person.screen().widgets()) resumed += widget.name + "\n";
     CHECK(resumed == shown);
   }
+}
+
+TEST_CASE("closed at the ending, the module is completed and its debrief is there") {
+  Site site;
+  site.install();
+  {
+    Opened rollcall(site);
+    rollcall.begin();
+    rollcall.press_all({talk, "Continue", "Continue", report, "Continue", tell, "Continue"});
+  }
+  Opened again(site);
+  again.press_all({"Amina", "See the debrief"});
+  CHECK(again.person.shows("First reactions"));
 }
 
 TEST_CASE("a completed module can be looked back on and done again") {
