@@ -102,9 +102,7 @@ class Compiler {
     return entry;
   }
 
-  std::string spoken_by(std::optional<std::size_t> speaker) const {
-    if (!speaker) return "Told by the narrator.";
-    const source::Cast& cast = x_document.cast[*speaker];
+  static std::string spoken_by(const source::Cast& cast) {
     return "Said by " + cast.name.value + (cast.role.written() ? " (" + cast.role.value + ")." : ".");
   }
 
@@ -112,8 +110,9 @@ class Compiler {
     const Range range{std::uint32_t(x_parts.lines.size()), std::uint32_t(lines.size())};
     for (const source::Line& line : lines) {
       const auto speaker = x_names.cast.find(line.speaker.value);
+      const std::string_view note = speaker ? x_spoken_by[*speaker] : std::string_view("Told by the narrator.");
       x_parts.lines.push_back(
-          {speaker ? std::uint32_t(*speaker) : scenario::narrator, x_texts.add(key, line.text, spoken_by(speaker))});
+          {speaker ? std::uint32_t(*speaker) : scenario::narrator, x_texts.add(key, line.text, note)});
     }
     return range;
   }
@@ -148,6 +147,7 @@ class Compiler {
     const scenario::TextIndex name = x_texts.add("name", cast.name);
     x_parts.cast.push_back(
         {cast.id.value, name, x_texts.add("role", cast.role), {use(MediaFile::Kind::portrait, cast.portrait), name}});
+    x_spoken_by.push_back(spoken_by(cast));
   }
 
   void add(const source::Scene& scene, std::size_t index) {
@@ -317,6 +317,7 @@ class Compiler {
   scenario::Parts x_parts;
   scenario::About x_about;
   State x_state;
+  std::vector<std::string> x_spoken_by;                   // by the cast: a note for translators
   std::vector<std::vector<const source::Beat*>> x_beats;  // by the scene after which they come
   std::map<std::string, MediaFile> x_media;
 };
