@@ -118,8 +118,8 @@ void add_about(Builder& b) {
   about.content_note =
       b.text("A man talks about harming himself. Nothing is shown. You can pause or leave at any point.",
              "يتحدث رجل عن إيذاء نفسه. لا يُعرض أي مشهد. يمكنك التوقف أو المغادرة في أي وقت.");
-  about.minutes = {45, 12, 25};
   about.pass_mark = 60;
+  b.parts.variants = {{"induction", 45, false}, {"refresher", 12, false}, {"briefing", 25, false}};
   b.parts.behaviours = {"1.1", "2.3"};
   b.parts.cast.push_back({"lorne",
                           b.text("Lorne", "لورن"),
