@@ -63,6 +63,8 @@ class Compiler {
       const Texts::Scope scope(x_texts, "glossary." + entry.id.value);
       x_parts.glossary.push_back({entry.id.value, x_texts.add("word", entry.word), x_texts.add("means", entry.means)});
     }
+    for (const source::Variant& variant : x_document.variants)
+      x_parts.variants.push_back({variant.id.value, std::uint16_t(variant.minutes), !variant.scenes.empty()});
     // The defaults of slots are translated like everything else; the build puts them where they belong.
     for (const source::Slot& slot : x_document.slots)
       x_texts.add("slots." + slot.id.value, slot.fallback, slot.note.value);
@@ -85,12 +87,6 @@ class Compiler {
     about.title = x_texts.add("title", x_document.title);
     about.summary = x_texts.add("summary", x_document.summary);
     about.content_note = x_texts.add("content_note", x_document.content_note);
-    for (const source::Variant& variant : x_document.variants) {
-      const auto minutes = std::uint16_t(variant.minutes);
-      if (variant.id.value == "induction") about.minutes.induction = minutes;
-      if (variant.id.value == "refresher") about.minutes.refresher = minutes;
-      if (variant.id.value == "briefing") about.minutes.briefing = minutes;
-    }
     about.pass_mark = std::uint8_t(x_document.pass_mark);
     return about;
   }
@@ -306,7 +302,8 @@ class Compiler {
     const Texts::Scope scope(x_texts, "debrief");
     x_parts.reactions = texts("reactions", x_document.debrief.reactions);
     for (const source::Point& point : x_document.debrief.analysis) {
-      x_parts.analysis.push_back({x_texts.add("analysis", point.text), citations(point.cites)});
+      x_parts.analysis.push_back(
+          {x_texts.add("analysis", point.text), x_state.condition(point.when), citations(point.cites)});
     }
     x_parts.summary = texts("summary", x_document.debrief.summary);
   }
