@@ -8,7 +8,7 @@ void identity_truth_balance(const Module& module, const Rule& rule, Problems& pr
   balance.add(module.document);
   if (balance.can_be_judged() && balance.corrected() > most_imbalance)
     problems.warning(rule.name, module.document.cast.front().id.at, "who somebody is gives away what is true",
-                     balance.sentence());
+                     "Identity and truth: " + balance.sentence());
 }
 
 void no_signal_balance(const Module& module, const Rule& rule, Problems& problems) {

@@ -153,6 +153,21 @@ TEST_CASE("identity says nothing about the truth, in the series and in each sitt
   }
 }
 
+TEST_CASE("identity says nothing about the truth over all modules that are shipped") {
+  check::Balance all;
+  for (const auto& entry : std::filesystem::directory_iterator(test::content_folder(""))) {
+    if (!entry.is_directory()) continue;
+    const source::Loaded module = test::checked_module(entry.path().filename().string());
+    check::Balance one;
+    one.add(module.document);
+    CAPTURE(entry.path().filename().string());
+    CHECK(one.has_counts());
+    all.add(module.document);
+  }
+  CHECK(all.can_be_judged());
+  CHECK(all.v() <= check::most_imbalance);
+}
+
 TEST_CASE("each case stands in one sitting, each sitting has one case of each place") {
   CHECK(sittings().size() == 4);
   std::map<std::string, int> met;
