@@ -25,10 +25,6 @@ void add_json(const source::Loaded& module, nlohmann::ordered_json& list) {
 
 constexpr const char* unfair_together = "Over these modules, who somebody is gives away what is true";
 
-bool is_unfair(const check::Balance& balance) {
-  return balance.can_be_judged() && balance.corrected() > check::most_imbalance;
-}
-
 /// `file` is empty for all modules together.
 void add_json(const check::Balance& balance, const std::string& file, nlohmann::ordered_json& list) {
   if (!balance.has_counts()) return;
@@ -38,7 +34,7 @@ void add_json(const check::Balance& balance, const std::string& file, nlohmann::
                   {"line", 0},
                   {"column", 0},
                   {"message", "Identity and truth: " + balance.sentence()},
-                  {"hint", file.empty() && is_unfair(balance) ? unfair_together : ""},
+                  {"hint", file.empty() && balance.is_unfair() ? unfair_together : ""},
                   {"v", balance.v()},
                   {"corrected_v", balance.corrected()}});
 }
@@ -85,7 +81,7 @@ void write_report(std::span<const Checked> modules, Report report, std::ostream&
   }
   if (modules.size() < 2 || !all.has_counts()) return;
   out << "Identity and truth in all of them: " << all.sentence() << ".\n";
-  if (is_unfair(all)) out << unfair_together << " [identity-truth-balance].\n";
+  if (all.is_unfair()) out << unfair_together << " [identity-truth-balance].\n";
 }
 
 }  // namespace rollcall

@@ -36,6 +36,8 @@ class Balance {
   bool can_be_judged() const { return x_scenes >= fewest_scenes && has_counts(); }
   double v() const;
   double corrected() const;
+  /// Can be judged, and is worth a warning.
+  bool is_unfair() const { return can_be_judged() && corrected() > most_imbalance; }
   /// "Cramér's V 0.21 (0.00 corrected for size) over 9 scenes: muslim 3 signal 3 benign; ..."
   std::string sentence() const;
 
