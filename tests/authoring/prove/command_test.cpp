@@ -237,6 +237,19 @@ TEST_CASE("random walks take looks and support too, and the same seed takes the 
   CHECK(walks("5") != walks("6"));
 }
 
+TEST_CASE("the module that authors start from has nothing that prove would warn of") {
+  const test::TempFolder folder;
+  const std::string module = folder / "my-module";
+  std::ostringstream out, err;
+  REQUIRE(author({"new", module}, out, err) == 0);
+  out.str("");
+  CHECK(author({"prove", module}, out, err) == 0);
+  CHECK(out.str().ends_with("\n\nmy-module: 0 errors, 0 warnings.\n"));
+  out.str("");
+  CHECK(author({"check", module}, out, err) == 0);
+  CHECK(out.str() == "my-module: no problems.\n");
+}
+
 TEST_CASE("a policy that is none, and a module with errors, are told") {
   const Said unknown = author_says(Tiny{}, {"walk", "FOLDER", "-n", "3", "--policy", "lazy"});
   CHECK(unknown.code == 2);
