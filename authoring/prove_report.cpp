@@ -161,6 +161,7 @@ void write_sentences(const Proof& proof, std::ostream& out) {
       << temptation.at_start << " of " << counted(temptation.decisions, "decision") << "; in play it can in "
       << temptation.somewhere << ", and always does in " << temptation.everywhere << ".\n";
   const auto& cues = proof.cues;
+  if (cues.decisions == 0) return;
   std::array<char, 16> chance{};
   std::snprintf(chance.data(), chance.size(), "%.1f", cues.chance);
   out << "  The best option is the longest text in " << cues.longest << " of " << counted(cues.decisions, "decision")

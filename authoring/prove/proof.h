@@ -38,8 +38,8 @@
 ///   the best option that stands open does, right after it (policy.h: visible_gain). At the end of a range an effect
 ///   shows less than it says, so that a decision may tempt in some states only. **At the start** it tempts if that is
 ///   so with the values that the module begins with; this is one number for each module, whatever can be reached.
-/// - **Cues** compare the texts of the decisions of a scene in which one is best: their length in characters, without
-///   the marks of emphasis and glossary, and their place in the file. "By chance" is what drawing lots would give.
+/// - **Cues** are those of check/cues.h: the length of the best option's text and its place in the file. "By chance" is
+///   what drawing lots would give.
 namespace rollcall::prove {
 
 struct Budget {
@@ -123,11 +123,11 @@ struct TemptationFigures {
 };
 
 struct CueFigures {
-  std::uint32_t decisions = 0;  ///< scenes with one best option
-  std::uint32_t longest = 0;    ///< the best is longer than every other
+  std::uint32_t decisions = 0;  ///< scenes in which there is something to tell
+  std::uint32_t longest = 0;
   std::uint32_t shortest = 0;
-  std::uint32_t first = 0;  ///< stands first in the file
-  double chance = 0;        ///< how many of each would be expected by chance
+  std::uint32_t first = 0;
+  double chance = 0;  ///< how many of each would be expected by chance
 };
 
 /// Random play, where the space is too large to prove.

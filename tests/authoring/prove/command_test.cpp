@@ -108,7 +108,7 @@ Teaching
   Pass: can be reached, can be missed; pass mark 50 %.
   After 1 worst choice: 2 of 2 runs can still reach a passing ending, 2 the best one, 2 a pass.
   With the values of the start, a weaker option looks at least as good on the screen in 0 of 2 decisions; in play it can in 0, and always does in 0.
-  The best option is the longest text in 0 of 2 decisions, the shortest in 1, the first in the file in 2 (by chance 0.8 of each).
+  The best option is the longest text in 0 of 1 decision, the shortest in 0, the first in the file in 1 (by chance 0.3 of each).
 
 warning: Whoever always punishes or reports too much still passes. [bias-passes]
   hint: Let what it leads to come back later, or lower the quality of these options.
@@ -148,7 +148,6 @@ Teaching
   Pass: can be reached, cannot be missed.
   After 1 worst choice: 1 of 1 run can still reach a passing ending, 1 the best one, 1 a pass.
   With the values of the start, a weaker option looks at least as good on the screen in 0 of 1 decision; in play it can in 0, and always does in 0.
-  The best option is the longest text in 0 of 1 decision, the shortest in 1, the first in the file in 1 (by chance 0.5 of each).
 
 error: Everybody passes, whatever they choose. [pass-unmissable]
   hint: Set a pass mark, or let an ending that can be reached fail.
