@@ -88,8 +88,9 @@ ModuleCard Application::card_of(const pack::Library::Entry& entry) {
       pack::load(x_library.open(entry.identity->module, entry.identity->version), x_options.language);
   const scenario::About& about = module.scenario.about();
   card.module = entry.identity->module;
-  card.title = module.texts[about.title];
-  card.summary = module.texts[about.summary];
+  const Tale tale{module.scenario, module.texts};
+  card.title = tale.text(about.title);
+  card.summary = tale.text(about.summary);
   card.minutes = about.minutes.induction != 0 ? about.minutes.induction : about.minutes.refresher;
   return x_cards[entry.identity->digest] = card;
 }

@@ -35,12 +35,12 @@ std::string plain(std::string name) {
 
 RecordView record_view(const record::CompletionRecord& record, const Tale& tale) {
   RecordView view;
-  view.title = tale.text(tale.scenario.about().title);
+  view.title = tale.plain(tale.scenario.about().title);
   view.version = record.version.text();
   view.staff_number = record.staff_number;
   view.finished = local_time(record.finished);
   for (const scenario::Ending& ending : tale.scenario.endings()) {
-    if (ending.id == record.ending) view.ending = tale.text(ending.title);
+    if (ending.id == record.ending) view.ending = tale.plain(ending.title);
   }
   view.passed = record.passed;
   const std::uint32_t possible = record.points.possible;
@@ -84,6 +84,9 @@ void Application::show_start() {
   view.title = tale.text(about.title);
   view.summary = tale.text(about.summary);
   view.content_note = tale.text(about.content_note);
+  UsedWords words(tale);
+  for (const Prose& text : {view.title, view.summary, view.content_note}) words.add(text);
+  view.words = words.meanings();
   view.minutes = about.minutes.induction != 0 ? about.minutes.induction : about.minutes.refresher;
   view.language = tale.texts.language();
   for (const std::string& code : pack::languages(x_play->module.reader))

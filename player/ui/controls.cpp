@@ -26,7 +26,7 @@ void Frame::ring(Rectangle area, float radius) {
                                std::max(2.0F, dp(2.5F))});
 }
 
-bool Frame::button(std::string_view id, std::string_view label, const Button& look) {
+bool Frame::button(std::string_view id, const text::Marked& label, const Button& look) {
   const float padding = look.kind == Button::Kind::quiet ? dp(10) : dp(20);
   const float icon = look.icon == Icon::none ? 0 : sp(22) + dp(10);
   const float widest = x_width - 2 * padding - icon;
@@ -39,7 +39,7 @@ bool Frame::button(std::string_view id, std::string_view label, const Button& lo
   const Rectangle area = put(look.fill_width ? x_width : inside + 2 * padding, height);
 
   access::Widget widget{
-      std::string(id), access::Role::button, std::string(label), look.note, area, {}, {}, look.enabled, false};
+      std::string(id), access::Role::button, std::string(label.text), look.note, area, {}, {}, look.enabled, false};
   widget.primary = look.kind == Button::Kind::primary;
   const State state = control(std::move(widget));
   const bool primary = look.kind == Button::Kind::primary;
@@ -86,16 +86,16 @@ bool Frame::symbol_button(std::string_view id, Icon icon, std::string_view name,
   return state.pressed;
 }
 
-bool Frame::option(std::string_view id, int number, std::string_view text) {
+bool Frame::option(std::string_view id, int number, const text::Marked& marked) {
   SetText& digits = set(std::to_string(number), Type::label);
   const float badge = std::max(dp(28), std::ceil(digits.paragraph.height()) + dp(6));
   const float padding = dp(16);
-  SetText& set_text = set(text, Type::body, x_width - 3 * padding - badge);
+  SetText& set_text = set(marked, Type::body, x_width - 3 * padding - badge);
   const float height = std::max(badge, std::ceil(set_text.paragraph.height())) + 2 * dp(13);
   const Rectangle area = put(x_width, height);
   const State state = control({std::string(id),
                                access::Role::option,
-                               std::string(text),
+                               std::string(marked.text),
                                std::to_string(number),
                                area,
                                {},
@@ -117,7 +117,7 @@ bool Frame::option(std::string_view id, int number, std::string_view text) {
   return state.pressed;
 }
 
-bool Frame::item(std::string_view id, Icon icon, std::string_view title, std::string_view below) {
+bool Frame::item(std::string_view id, Icon icon, const text::Marked& title, std::string_view below, Rank rank) {
   const float padding = dp(18);
   const float symbol = sp(28);
   const float inside = x_width - 3 * padding - symbol;
@@ -126,8 +126,10 @@ bool Frame::item(std::string_view id, Icon icon, std::string_view title, std::st
   const float text_height = first.paragraph.height() + (second ? dp(2) + second->paragraph.height() : 0);
   const float height = std::max(symbol, std::ceil(text_height)) + 2 * dp(13);
   const Rectangle area = put(x_width, height);
-  const State state = control(
-      {std::string(id), access::Role::button, std::string(title), std::string(below), area, {}, "items", true, false});
+  access::Widget widget{
+      std::string(id),    access::Role::button, std::string(title.text), std::string(below), area, {}, "items", true,
+      rank == Rank::first};
+  const State state = control(std::move(widget));
 
   const float radius = dp(10);
   const bool lit = state.hovered || (state.focused && x_tools.focus.ring());

@@ -9,7 +9,7 @@
 namespace rollcall::ui {
 namespace {
 
-constexpr int parts = 4;
+constexpr int parts = DebriefView::parts;
 
 void draw_step(const PathStep& step, Frame& frame) {
   constexpr std::array<std::string_view, 4> words{"quality.0", "quality.1", "quality.2", "quality.3"};
@@ -54,8 +54,8 @@ void draw_courses(const std::vector<Course>& courses, Frame& frame) {
   }
 }
 
-void draw_questions(const std::vector<std::string>& questions, Frame& frame) {
-  for (const std::string& question : questions) {
+void draw_questions(const std::vector<Prose>& questions, Frame& frame) {
+  for (const Prose& question : questions) {
     {
       const Frame::Card card(frame, Surface::card, 24);
       frame.paragraph(question, Type::speech);
@@ -112,6 +112,9 @@ std::optional<Action> DebriefPanel::draw(const DebriefView& view, Frame& frame) 
   std::optional<Action> action;
   frame.space(12);
   draw_part(part, view, frame);
+  const std::vector<Prose>& words = view.words[static_cast<std::size_t>(part)];
+  if (!words.empty()) frame.space(18);
+  draw_words(frame, words);
   frame.space(28);
   const Frame::Row row(frame);
   const bool last = part + 1 == parts;

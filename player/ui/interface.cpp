@@ -91,6 +91,10 @@ std::optional<Action> Interface::build(const Model& model, const Touch& touch) {
   } else {
     x_focus.settle(x_screen);
   }
+  if (!frame.asked_focus().empty()) {
+    x_focus.set(frame.asked_focus());
+    x_reveal = true;
+  }
   return action;
 }
 

@@ -1,5 +1,7 @@
 #include "player/ui/start_panel.h"
 
+#include "player/ui/story.h"
+
 namespace rollcall::ui {
 namespace {
 
@@ -38,6 +40,8 @@ std::optional<Action> StartPanel::draw(const StartView& view, Frame& frame) {
     }
     frame.paragraph(view.minutes > 0 ? frame.words("start.minutes", {{"minutes", std::to_string(view.minutes)}})
                                      : frame.words("start.any_time"));
+    if (!view.words.empty()) frame.space(14);
+    draw_words(frame, view.words);
     if (auto wanted = draw_languages(view, frame)) action = std::move(wanted);
     frame.space(26);
     const Frame::Row row(frame);

@@ -4,23 +4,17 @@
 #include <vector>
 
 #include "player/run/session.h"
-#include "player/scenario/catalogue.h"
 #include "player/scenario/scenario.h"
+#include "player/ui/tale.h"
 #include "player/ui/views.h"
 
 /// What a session has to say, as views. Internal values do not get in; revealed ones only into the debrief.
 namespace rollcall::ui {
 
-/// A scenario with its words. Both must outlive what is made from it.
-struct Tale {
-  const scenario::Scenario& scenario;
-  const scenario::Catalogue& texts;
-
-  std::string text(scenario::TextIndex index) const { return std::string(texts[index]); }
-};
-
 std::vector<SpokenLine> lines_of(const Tale& tale, scenario::Range lines);
 std::vector<std::string> sources_of(const Tale& tale, scenario::Range cites);
+/// Notes the words that these use.
+void add(UsedWords& words, const std::vector<SpokenLine>& lines);
 /// "Title. Publisher, year. Section." of what is there.
 std::string source_line(const Tale& tale, const scenario::Source& source);
 std::vector<Meter> meters_of(const Tale& tale, const run::Session& session);

@@ -1,13 +1,16 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "player/scenario/scenario.h"
+#include "player/ui/prose.h"
 
-/// What each panel shows, as plain words and numbers. Built by the application from learners, packs and attempts;
-/// panels only read it. A picture is named by its key in Model::pictures; an empty key is no picture.
+/// What each panel shows, as words and numbers. Built by the application from learners, packs and attempts; panels only
+/// read it. A picture is named by its key in Model::pictures; an empty key is no picture. What a module says is Prose;
+/// `words` are the meanings of those words of the glossary that it uses.
 namespace rollcall::ui {
 
 struct LearnerCard {
@@ -25,8 +28,8 @@ struct LearnersView {
 struct ModuleCard {
   enum class Status : std::uint8_t { fresh, begun, completed, refused };
   std::string module;
-  std::string title;
-  std::string summary;
+  Prose title;
+  Prose summary;
   int minutes = 0;  ///< 0: not said
   Status status = Status::fresh;
   std::string problem;  ///< of a refused pack
@@ -40,22 +43,23 @@ struct LanguageChoice {
   std::string name;
 };
 struct StartView {
-  std::string title;
-  std::string summary;
-  std::string content_note;
+  Prose title;
+  Prose summary;
+  Prose content_note;
   int minutes = 0;
   std::vector<LanguageChoice> languages;  ///< more than one: the learner can choose
   std::string language;
+  std::vector<Prose> words;
 };
 
 struct SpokenLine {
   std::string speaker;  ///< empty: narration
   std::string role;
   std::string portrait;
-  std::string text;
+  Prose text;
 };
 struct Meter {
-  std::string label;
+  Prose label;
   std::string stage;  ///< the author's word for the value; empty: ours
   int value = 0;
   int minimum = 0;
@@ -63,47 +67,52 @@ struct Meter {
 };
 struct Choice {
   scenario::OptionIndex option = 0;
-  std::string text;
+  Prose text;
   int minutes = 0;  ///< that a look takes
 };
 /// The place that stays beside the words from scene to consequence.
 struct Place {
-  std::string title;
+  Prose title;
   std::string picture;
-  std::string alt;
-  std::string caption;  ///< of the sound; may be empty
+  Prose alt;
+  Prose caption;  ///< of the sound; may be empty
   bool sound = false;
   std::vector<Meter> meters;
 };
 struct SceneView {
+  Prose act;  ///< that begins here; may be empty
   Place place;
   std::vector<SpokenLine> lines;
+  Prose untimed;                  ///< told where a clock would be; may be empty
   std::vector<Choice> decisions;  ///< in the order of the session
   std::vector<Choice> looks;
   std::vector<Choice> supports;
+  std::vector<Prose> words;
 };
 
 struct Reason {
-  std::string text;  ///< may be empty
+  Prose text;  ///< may be empty
   std::vector<std::string> sources;
 };
 struct PassageView {
   Place place;
-  std::string chosen;  ///< what the learner chose; empty for what comes back later
+  Prose chosen;  ///< what the learner chose; empty for what comes back later
   std::vector<SpokenLine> lines;
   Reason reason;
+  std::vector<Prose> words;
 };
 
 struct EndingView {
-  std::string title;
+  Prose title;
   std::vector<SpokenLine> lines;
+  std::vector<Prose> words;
 };
 
 struct PathStep {
   enum class Kind : std::uint8_t { decision, look, support };
   Kind kind = Kind::decision;
-  std::string scene;
-  std::string chosen;
+  Prose scene;
+  Prose chosen;
   std::vector<SpokenLine> consequence;
   Reason reason;
   int quality = 0;  ///< of a decision, 0 to 3
@@ -111,7 +120,7 @@ struct PathStep {
 };
 /// How a value changed over the attempt: one value at the start and one after each decision.
 struct Course {
-  std::string label;
+  Prose label;
   int minimum = 0;
   int maximum = 10;
   bool hidden = false;  ///< until now
@@ -120,17 +129,20 @@ struct Course {
   std::vector<std::string> stages;
 };
 struct CitedPoint {
-  std::string text;
+  Prose text;
   std::vector<std::string> sources;
 };
 struct DebriefView {
+  static constexpr std::size_t parts = 4;
+
   std::string ending;
-  std::vector<std::string> reactions;
+  std::vector<Prose> reactions;
   std::vector<PathStep> path;
   std::vector<Course> courses;
   std::vector<CitedPoint> analysis;
-  std::vector<std::string> summary;
+  std::vector<Prose> summary;
   std::vector<std::string> sources;
+  std::array<std::vector<Prose>, parts> words;  ///< of each part
 };
 
 struct CompetencyRow {

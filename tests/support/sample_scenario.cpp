@@ -32,6 +32,12 @@ class Builder {
     for (const Said& line : said) lines.push_back({line.speaker, text(line.english, line.arabic)});
     return append(parts.lines, lines);
   }
+  using Bilingual = std::pair<std::string_view, std::string_view>;
+  void explain(std::string id, Bilingual word, Bilingual means) {
+    GlossaryEntry entry{std::move(id), text(word.first, word.second), 0};
+    entry.means = text(means.first, means.second);
+    parts.glossary.push_back(std::move(entry));
+  }
   Range texts(std::initializer_list<std::pair<std::string_view, std::string_view>> all) {
     std::vector<TextIndex> list;
     for (const auto& [english, arabic] : all) list.push_back(text(english, arabic));
@@ -118,6 +124,11 @@ void add_about(Builder& b) {
   about.content_note =
       b.text("A man talks about harming himself. Nothing is shown. You can pause or leave at any point.",
              "يتحدث رجل عن إيذاء نفسه. لا يُعرض أي مشهد. يمكنك التوقف أو المغادرة في أي وقت.");
+  b.explain("conditioning", {"conditioning", "الترويض"},
+            {"Winning influence in small steps, each of which seems harmless. It starts with [[testing]].",
+             "كسب النفوذ بخطوات صغيرة تبدو كل منها بريئة. يبدأ بـ[[testing]]."});
+  b.explain("testing", {"testing", "الاختبار"},
+            {"A small request that shows how you answer to a large one.", "طلب صغير يُظهر كيف تجيب عن طلب كبير."});
   about.minutes = {45, 12, 25};
   about.pass_mark = 60;
   b.parts.behaviours = {"1.1", "2.3"};
@@ -265,13 +276,19 @@ void add_phone(Builder& b, const State& state) {
   lend.next = 2;
   Scene scene;
   scene.id = "phone";
+  scene.act = b.text("The favour", "الخدمة");
+  scene.seconds = 45;
+  scene.untimed = b.text("On the landing you would have less than a minute.", "في الممر يكون لديك أقل من دقيقة.");
   scene.title = b.text("Week four", "الأسبوع الرابع");
   scene.behaviour = 1;
   scene.picture = {"scenes/phones.png", b.text("A row of wall telephones", "صف من هواتف الحائط")};
-  scene.say =
-      b.say({{lorne, "My daughter is in hospital and the phones are down. One minute, officer. Nobody would know.",
-              "ابنتي في المستشفى والهواتف معطلة. دقيقة واحدة يا حضرة الضابط. لن يعرف أحد."}});
+  scene.say = b.say(
+      {{lorne, "My daughter is in hospital and the phones are down. One minute, officer. Nobody would know.",
+        "ابنتي في المستشفى والهواتف معطلة. دقيقة واحدة يا حضرة الضابط. لن يعرف أحد."},
+       {narrator, "It is *one* minute, and it would be the **second** favour. Sam has a word for it: [[conditioning]].",
+        "إنها دقيقة *واحدة*، وستكون الخدمة **الثانية**. لدى سام كلمة لذلك: [[conditioning]]."}});
   scene.options = b.add(std::vector<Option>{support, report, wait, lend});
+  scene.too_late = scene.options.first + 2;
   b.parts.scenes.push_back(scene);
 }
 

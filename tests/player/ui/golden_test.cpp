@@ -75,6 +75,14 @@ TEST_CASE("golden: an Arabic scene in dark colours, with the focus on the first 
   check_golden(person, "scene-arabic-dark");
 }
 
+TEST_CASE("golden: an act begins, and words are stressed and explained") {
+  Headless person;
+  furnish(person, SampleLanguage::english);
+  person.size(1280, 800);
+  person.show(test::sample_marked_scene());
+  check_golden(person, "scene-marked");
+}
+
 TEST_CASE("golden: a consequence with its reason") {
   Headless person;
   furnish(person, SampleLanguage::english);

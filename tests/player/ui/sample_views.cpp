@@ -21,6 +21,10 @@ ui::View played(SampleLanguage language, std::initializer_list<const char*> choi
 ui::View sample_scene(SampleLanguage language) {
   return played(language, {}, [](const auto& tale, const auto& session) { return ui::scene_view(tale, session); });
 }
+ui::View sample_marked_scene(SampleLanguage language) {
+  return played(language, {"small_talk"},
+                [](const auto& tale, const auto& session) { return ui::scene_view(tale, session); });
+}
 ui::View sample_passage(SampleLanguage language) {
   return played(language, {"small_talk"},
                 [](const auto& tale, const auto& session) { return ui::passage_view(tale, session, 0); });
@@ -59,7 +63,8 @@ ui::StartView sample_start() {
           "A man talks about harming himself. Nothing is shown.",
           45,
           {{"en", "English"}, {"ar", "العربية"}},
-          "en"};
+          "en",
+          {}};
 }
 
 ui::RecordView sample_record() {
@@ -78,6 +83,7 @@ std::vector<std::pair<std::string, ui::View>> all_views(SampleLanguage language)
           {"no modules", ui::LibraryView{}},
           {"start", sample_start()},
           {"scene", sample_scene(language)},
+          {"marked scene", sample_marked_scene(language)},
           {"passage", sample_passage(language)},
           {"ending", sample_ending(language)},
           {"debrief", sample_debrief(language)},

@@ -10,6 +10,8 @@ namespace rollcall::test {
 
 /// Views of the sample, played with seed 7: small_talk, colleague, lend, hide.
 ui::View sample_scene(SampleLanguage language = SampleLanguage::english);
+/// The second scene: an act begins, a decision is timed, words are marked and explained.
+ui::View sample_marked_scene(SampleLanguage language = SampleLanguage::english);
 ui::View sample_passage(SampleLanguage language = SampleLanguage::english);
 ui::View sample_ending(SampleLanguage language = SampleLanguage::english);
 ui::View sample_debrief(SampleLanguage language = SampleLanguage::english);
