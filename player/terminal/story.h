@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "player/run/practice.h"
 #include "player/run/score.h"
 #include "player/run/session.h"
 #include "player/scenario/catalogue.h"
@@ -24,12 +25,17 @@ class Story {
   void passage(const run::Passage& passage);
   void ending(const run::Session& session);
   void debrief(const run::Session& session);
+  /// What is asked, with everything there is to choose from numbered in the order in which it is shown.
+  void question(std::size_t index, const run::Showing& showing);
+  /// What would have been right, and why.
+  void solution(const scenario::Question& question);
 
  private:
   /// Without marks; notes the words of the glossary that it uses.
   std::string words(scenario::TextIndex text);
   /// Explains those that have been used and not explained yet, and those that this uses.
   void meanings();
+  void right_items(const scenario::Question& question);
   void consequence(const scenario::Option& option);
   void lines(scenario::Range range);
   void cites(scenario::Range range);

@@ -3,6 +3,7 @@
 #include <string>
 #include <variant>
 
+#include "player/run/question.h"
 #include "player/scenario/scenario.h"
 
 /// What a person can ask for. A panel returns one; the application carries it out after the frame.
@@ -36,6 +37,13 @@ struct Choose {
 };
 struct TurnPage {};
 struct ToDebrief {};
+/// To the first question, for practice.
+struct ToQuestions {};
+struct CheckAnswer {
+  run::Answer answer;
+};
+/// To the next question, or to how they went.
+struct NextQuestion {};
 struct ToRecord {};
 struct SaveCertificate {};
 struct PlaySound {};
@@ -51,7 +59,7 @@ struct SetMuted {
 struct LeaveError {};
 
 using Action = std::variant<ChooseLearner, Unlock, AddLearner, ToLearners, ToLibrary, OpenModule, ReviewModule,
-                            ChooseLanguage, Begin, Choose, TurnPage, ToDebrief, ToRecord, SaveCertificate, PlaySound,
-                            SetTextSize, SetDark, SetMuted, LeaveError>;
+                            ChooseLanguage, Begin, Choose, TurnPage, ToDebrief, ToQuestions, CheckAnswer, NextQuestion,
+                            ToRecord, SaveCertificate, PlaySound, SetTextSize, SetDark, SetMuted, LeaveError>;
 
 }  // namespace rollcall::ui

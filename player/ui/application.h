@@ -63,6 +63,9 @@ class Application {
   void carry_out(const Choose& wanted);
   void carry_out(const TurnPage&);
   void carry_out(const ToDebrief&);
+  void carry_out(const ToQuestions&);
+  void carry_out(const CheckAnswer& wanted);
+  void carry_out(const NextQuestion&);
   void carry_out(const ToRecord&);
   void carry_out(const SaveCertificate&);
   void carry_out(const PlaySound&);
@@ -79,6 +82,7 @@ class Application {
   void show_start();
   void show_play();
   void show_debrief();
+  void show_question();
   ModuleCard card_of(const pack::Library::Entry& entry);
   pack::Module load_attempted(const progress::SavedAttempt& saved);
   void leave_play();

@@ -117,14 +117,13 @@ std::optional<Action> DebriefPanel::draw(const DebriefView& view, Frame& frame) 
   draw_words(frame, words);
   frame.space(28);
   const Frame::Row row(frame);
-  const bool last = part + 1 == parts;
   const Button look{.kind = Button::Kind::primary};
-  if (frame.button("next", frame.words(last ? "debrief.finish" : "debrief.next"), look)) {
-    if (last)
-      action = ToRecord{};
-    else
-      ++part;
-  }
+  const bool last = part + 1 == parts;
+  if (!last && frame.button("next", frame.words("debrief.next"), look)) ++part;
+  if (last && view.questions && frame.button("questions", frame.words("debrief.questions"), look))
+    action = ToQuestions{};
+  const Button to_record{.kind = view.questions ? Button::Kind::secondary : Button::Kind::primary};
+  if (last && frame.button("record", frame.words("debrief.finish"), to_record)) action = ToRecord{};
   if (part > 0 && frame.button("previous", frame.words("debrief.back"))) --part;
   return action;
 }

@@ -101,6 +101,7 @@ DebriefView debrief_view(const Tale& tale, const run::Session& session, std::str
   }
   for (const scenario::TextIndex text : tale.scenario.texts(tale.scenario.summary()))
     view.summary.push_back(tale.text(text));
+  view.questions = !tale.scenario.questions().empty();
   view.words = words_of(tale, view);
   for (const scenario::Source& source : tale.scenario.sources()) view.sources.push_back(source_line(tale, source));
   return view;

@@ -133,6 +133,9 @@ class Frame {
   bool symbol_button(std::string_view id, Icon icon, std::string_view name, Rectangle area);
   /// One of the ways to answer, as a large card with its number.
   bool option(std::string_view id, int number, const text::Marked& marked);
+  /// The same, where an answer is put together before it is given. In a row it is as wide as its text.
+  enum class Picked : std::uint8_t { no, yes };
+  bool choice(std::string_view id, int number, const text::Marked& marked, Picked picked);
   /// One of a list of things to open; the first may be the way to go on.
   enum class Rank : std::uint8_t { first, further };
   bool item(std::string_view id, Icon icon, const text::Marked& title, std::string_view below,
@@ -150,6 +153,7 @@ class Frame {
     float left, top, height, gap;
   };
   State control(access::Widget widget);
+  bool numbered_card(std::string_view id, int number, const text::Marked& marked, std::optional<Picked> picked);
   void ring(Rectangle area, float radius);
   void field_text(Rectangle box, Field& field, std::size_t limit, Secrecy secrecy, const State& state);
 

@@ -16,6 +16,7 @@ constexpr std::uint64_t settling_milliseconds = 350;
 
 std::optional<Action> Interface::answer(const Event& event, const Model& model) {
   x_now = std::max(x_now, event.at);
+  if (model.page != x_page) x_stale = true;
   switch (event.kind) {
     case Event::Kind::key:
       return key(event, model);

@@ -18,6 +18,8 @@
 #include "player/ui/metrics.h"
 #include "player/ui/model.h"
 #include "player/ui/passage_panel.h"
+#include "player/ui/practice_panel.h"
+#include "player/ui/question_panel.h"
 #include "player/ui/record_panel.h"
 #include "player/ui/scene_panel.h"
 #include "player/ui/sketch.h"
@@ -52,6 +54,8 @@ class Interface {
     PassagePanel passage;
     EndingPanel ending;
     DebriefPanel debrief;
+    QuestionPanel question;
+    PracticePanel practice;
     RecordPanel record;
     ErrorPanel error;
   };

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "player/run/practice.h"
 #include "player/scenario/scenario.h"
 #include "player/ui/prose.h"
 
@@ -142,7 +143,54 @@ struct DebriefView {
   std::vector<CitedPoint> analysis;
   std::vector<Prose> summary;
   std::vector<std::string> sources;
+  bool questions = false;                       ///< there are some to practise with
   std::array<std::vector<Prose>, parts> words;  ///< of each part
+};
+
+/// An item or a target, by its number within the question.
+struct Numbered {
+  std::uint32_t number = 0;
+  Prose text;
+};
+using run::Verdict;
+/// An item after the answer. What counts depends on the kind of the question.
+struct ToldItem {
+  Prose text;
+  bool chosen = false;
+  bool belongs = false;     ///< single, multiple, report
+  Prose what;               ///< report: a fact, an inference...
+  Prose given, right;       ///< match, sort: the targets
+  std::uint32_t place = 0;  ///< order: where it had been put, from 1
+};
+/// How an answer went.
+struct Answered {
+  run::Answer answer;
+  Verdict verdict = Verdict::not_yet;
+  int percent = 0;              ///< of the credit
+  std::vector<ToldItem> items;  ///< of an order as they belong, otherwise as they were shown
+  std::int32_t number = 0;      ///< numeric: the right one
+  std::int32_t tolerance = 0;   ///< numeric
+  bool is_true = false;         ///< truth: what is right
+  Reason reason;
+  std::vector<Prose> words;
+};
+struct QuestionView {
+  std::size_t number = 1;  ///< from 1
+  std::size_t count = 1;
+  scenario::Question::Kind kind = scenario::Question::Kind::single;
+  Prose ask;
+  std::vector<Numbered> items;  ///< in the order in which they are shown
+  std::vector<Numbered> targets;
+  std::vector<Prose> words;
+  std::optional<Answered> answered;
+};
+struct PracticeRow {
+  Prose ask;
+  Verdict verdict = Verdict::not_yet;
+};
+/// How the questions went, once all have been answered.
+struct PracticeView {
+  std::vector<PracticeRow> rows;
 };
 
 struct CompetencyRow {

@@ -19,6 +19,7 @@ struct Sample {
 ///     phone     45 seconds, then wait; conditioning is explained with testing
 ///               colleague (support) report (3) wait (1) lend (0, critical; open only after small_talk or promise)
 ///     meeting   tell (3) hide (0)
+///     questions single, multiple, report, order, match, sort, numeric, truth
 ///     endings   steady (pass, hook < 3), compromised (fail)
 Sample sample(SampleLanguage language = SampleLanguage::english);
 

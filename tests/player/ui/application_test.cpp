@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -9,6 +10,7 @@
 #include "player/pack/writer.h"
 #include "player/seal/trust.h"
 #include "tests/player/ui/headless.h"
+#include "tests/player/ui/sample_views.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/files.h"
 #include "tests/support/sample_scenario.h"
@@ -48,6 +50,32 @@ class Site {
 
   std::filesystem::path home() const { return x_folder.path(); }
   pack::Library& library() { return x_library; }
+
+  /// As they stand on the disk, the database being open or not.
+  std::vector<record::CompletionRecord> records() const {
+    const test::TempFolder copy;
+    std::filesystem::copy(x_folder.path(), copy.path(),
+                          std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
+    const test::FakeClock clock;
+    progress::Store store(copy.path(), progress::Place::pc, clock);
+    return store.records(store.learners().at(0).id);
+  }
+  /// The bytes of every file.
+  std::vector<std::string> files() const {
+    std::vector<std::string> all;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(x_folder.path())) {
+      if (entry.is_regular_file()) all.push_back(entry.path().string() + test::read(entry.path()));
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+  }
+  /// Turns the last page of an attempt, as a program did that made records later.
+  void read_on() const {
+    const test::FakeClock clock;
+    progress::Store store(x_folder.path(), progress::Place::pc, clock);
+    const auto attempt = store.unfinished(store.learners().at(0).id, "small-things-sample");
+    store.set_pages_read(attempt->id, attempt->pages_read + 1);
+  }
 
  private:
   seal::TrustList trust() const {
@@ -99,8 +127,8 @@ struct Opened {
     person.press("Begin");
   }
   /// The name of every option and button, one after another.
-  void press_all(std::initializer_list<const char*> names) {
-    for (const char* name : names) person.press(name);
+  void press_all(std::initializer_list<std::string_view> names) {
+    for (const std::string_view name : names) person.press(name);
   }
 
   std::vector<std::vector<std::uint8_t>> heard;
@@ -109,6 +137,12 @@ struct Opened {
   ui::Application application;
   Headless person;
 };
+
+std::vector<std::string> items_of(const Opened& rollcall) {
+  std::vector<std::string> items;
+  for (const ui::Numbered& item : rollcall.view<ui::QuestionView>()->items) items.push_back(item.text.plain);
+  return items;
+}
 
 constexpr const char* thank = "Thank him, log the leak, and leave the question about your shift unanswered";
 constexpr const char* talk = "Tell him you are off at nine, and thank him";
@@ -174,6 +208,41 @@ TEST_CASE("closed at the ending, the module is completed and its debrief is ther
   Opened again(site);
   again.press_all({"Amina", "See the debrief"});
   CHECK(again.person.shows("First reactions"));
+}
+
+TEST_CASE("an ending that is shown has been recorded, whatever happens next") {
+  Site site;
+  site.install();
+  {
+    Opened rollcall(site);
+    rollcall.begin();
+    rollcall.press_all({thank, "Continue", report, "Continue", tell});
+    CHECK(site.records().empty());
+    rollcall.person.press("Continue");
+    REQUIRE(rollcall.view<ui::EndingView>());
+  }
+  REQUIRE(site.records().size() == 1);
+  CHECK(site.records()[0].ending == "steady");
+  Opened again(site);
+  again.press_all({"Amina", "See the debrief", "Next", "Next", "Next", "To your record"});
+  CHECK(again.person.shows("Steady"));
+  CHECK(site.records().size() == 1);
+}
+
+TEST_CASE("an attempt that was left at its ending without a record gets it when it is opened again") {
+  Site site;
+  site.install();
+  {
+    Opened rollcall(site);
+    rollcall.begin();
+    rollcall.press_all({thank, "Continue", report, "Continue", tell});
+  }
+  site.read_on();
+  CHECK(site.records().empty());
+  Opened rollcall(site);
+  rollcall.press_all({"Amina", "Continue"});
+  CHECK(rollcall.view<ui::EndingView>());
+  CHECK(site.records().size() == 1);
 }
 
 TEST_CASE("a completed module can be looked back on and done again") {
@@ -349,9 +418,10 @@ TEST_CASE("actions that do not belong to the screen change nothing") {
   site.install();
   Opened rollcall(site);
   for (const ui::Action& action : std::vector<ui::Action>{
-           ui::Unlock{"1"}, ui::Begin{}, ui::Choose{0}, ui::TurnPage{}, ui::ToDebrief{}, ui::ToRecord{},
-           ui::SaveCertificate{}, ui::PlaySound{}, ui::ToLibrary{}, ui::OpenModule{"small-things-sample"},
-           ui::ReviewModule{"x"}, ui::ChooseLanguage{"ar"}, ui::ChooseLearner{99}, ui::LeaveError{}}) {
+           ui::Unlock{"1"}, ui::Begin{}, ui::Choose{0}, ui::TurnPage{}, ui::ToDebrief{}, ui::ToQuestions{},
+           ui::CheckAnswer{}, ui::NextQuestion{}, ui::ToRecord{}, ui::SaveCertificate{}, ui::PlaySound{},
+           ui::ToLibrary{}, ui::OpenModule{"small-things-sample"}, ui::ReviewModule{"x"}, ui::ChooseLanguage{"ar"},
+           ui::ChooseLearner{99}, ui::LeaveError{}}) {
     rollcall.application.perform(action);
     CHECK(rollcall.view<ui::LearnersView>());
   }
@@ -360,6 +430,57 @@ TEST_CASE("actions that do not belong to the screen change nothing") {
   REQUIRE(rollcall.view<ui::ErrorView>());
   rollcall.application.perform(ui::LeaveError{});
   CHECK(rollcall.view<ui::SceneView>());
+}
+
+TEST_CASE("after the debrief come the questions, then the record, and no answer is stored") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  rollcall.begin();
+  rollcall.press_all({thank, "Continue", report, "Continue", tell, "Continue", "Go to the debrief", "Next", "Next"});
+  rollcall.press_all({"Next", "To the questions", "Answer the useful part", "Check my answer"});
+  const std::vector<std::string> before = site.files();
+  CHECK(rollcall.person.shows("Right"));
+  rollcall.press_all({"Next question", "A reason", "Silence", "Check my answer"});
+  CHECK(rollcall.person.shows("Not yet"));
+  rollcall.press_all({"Next question", "The cleaner saw it too.", "Check my answer", "Next question"});
+  rollcall.press_all({"Move down: " + items_of(rollcall).front(), "Check my answer", "Next question"});
+  rollcall.press_all({"The wing log", "To your record"});
+  CHECK(rollcall.view<ui::RecordView>());
+  CHECK(site.files() == before);
+}
+
+TEST_CASE("the questions end with how they went, and can be asked again") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  rollcall.begin();
+  rollcall.press_all({thank, "Continue", report, "Continue", tell, "Continue", "Go to the debrief"});
+  rollcall.application.perform(ui::ToQuestions{});
+  for (const run::Answer& answer : test::some_answers()) {
+    REQUIRE(rollcall.view<ui::QuestionView>());
+    rollcall.application.perform(ui::CheckAnswer{answer});
+    rollcall.application.perform(ui::CheckAnswer{{.items = {0}}});
+    rollcall.application.perform(ui::NextQuestion{});
+  }
+  rollcall.person.key(Key::none);
+  REQUIRE(rollcall.view<ui::PracticeView>());
+  CHECK(rollcall.person.shows("1 of 8 right, 4 partly."));
+  rollcall.press_all({"Ask them again"});
+  CHECK(rollcall.view<ui::QuestionView>()->number == 1);
+}
+
+TEST_CASE("the same attempt meets its items in the same order, also when it is looked back on") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  rollcall.begin();
+  rollcall.press_all({thank, "Continue", report, "Continue", tell, "Continue", "Go to the debrief"});
+  rollcall.application.perform(ui::ToQuestions{});
+  const std::vector<std::string> first = items_of(rollcall);
+  rollcall.press_all({"Library", "See the debrief"});
+  rollcall.application.perform(ui::ToQuestions{});
+  CHECK(items_of(rollcall) == first);
 }
 
 TEST_CASE("letters of the window are mirrored where its own language is written from right to left") {
