@@ -306,7 +306,8 @@ class Compiler {
     const Texts::Scope scope(x_texts, "debrief");
     x_parts.reactions = texts("reactions", x_document.debrief.reactions);
     for (const source::Point& point : x_document.debrief.analysis) {
-      x_parts.analysis.push_back({x_texts.add("analysis", point.text), citations(point.cites)});
+      x_parts.analysis.push_back(
+          {x_texts.add("analysis", point.text), x_state.condition(point.when), citations(point.cites)});
     }
     x_parts.summary = texts("summary", x_document.debrief.summary);
   }

@@ -126,7 +126,7 @@ int play_recorded(const Home& home, const Terminal& terminal) {
   progress::Store store = home.store();
   (void)home.library().open(arguments.module);  // before somebody new is written down for a module that is not there
   const progress::Learner learner = unlocked_learner(store, trimmed(arguments.learner), terminal.in, terminal.out);
-  const auto saved = store.unfinished(learner.id, arguments.module);
+  const auto saved = store.unfinished(learner.id, arguments.module, {});
   const pack::Module module = pack::load(open_for(home.library(), saved, arguments.module), arguments.language);
 
   progress::SavedAttempt plan;

@@ -105,6 +105,7 @@ inline constexpr auto fields<scenario::GlossaryEntry> = std::tuple(&scenario::Gl
 
 template <>
 inline constexpr auto fields<scenario::DebriefPoint> = std::tuple(&scenario::DebriefPoint::text,
+                                                                  &scenario::DebriefPoint::guard,
                                                                   &scenario::DebriefPoint::cites);
 
 template <>

@@ -200,8 +200,10 @@ struct GlossaryEntry {
   TextIndex means = 0;
 };
 
+/// Shown in the debrief when its condition holds at the end; run/debrief.h says when else.
 struct DebriefPoint {
   TextIndex text = 0;
+  Range guard;
   Range cites;
 };
 

@@ -53,7 +53,7 @@ class Validity {
     }
     for (const SourceIndex index : x_parts.citations) require(index < x_parts.sources.size(), "a source is missing");
     for (const DebriefPoint& point : x_parts.analysis)
-      text(point.text), range(point.cites, x_parts.citations, "citations");
+      text(point.text), guard(point.guard), range(point.cites, x_parts.citations, "citations");
     range(x_parts.reactions, x_parts.texts, "debrief questions");
     range(x_parts.summary, x_parts.texts, "debrief summary");
     for (const GlossaryEntry& term : x_parts.glossary) text(term.word), text(term.means);

@@ -66,7 +66,7 @@ pack::Module Application::load_attempted(const progress::SavedAttempt& saved) {
 void Application::carry_out(const OpenModule& wanted) {
   if (!x_learner) return carry_out(ToLearners{});
   leave_play();
-  const std::optional<progress::SavedAttempt> saved = store().unfinished(x_learner->id, wanted.module);
+  const std::optional<progress::SavedAttempt> saved = store().unfinished(x_learner->id, wanted.module, {});
   if (!saved) {
     x_play = std::make_unique<Play>(pack::load(x_library.open(wanted.module), x_options.language));
     return show_start();

@@ -368,7 +368,12 @@ void add_end(Builder& b, const State& state) {
   b.parts.reactions = b.texts({{"What was the moment you felt pressed?", "ما اللحظة التي شعرت فيها بالضغط؟"},
                                {"What would you have wished for from a colleague?", "ماذا كنت تتمنى من زميل؟"}});
   b.parts.analysis.push_back(
-      {b.text("A pattern over weeks, not a sign.", "نمط على مدى أسابيع، وليس علامة واحدة."), b.cite({0})});
+      {b.text("A pattern over weeks, not a sign.", "نمط على مدى أسابيع، وليس علامة واحدة."), {}, b.cite({0})});
+  b.parts.analysis.push_back({b.text("What he knew of you, he used.", "ما عرفه عنك استعمله."),
+                              b.code({{Operation::variable, static_cast<std::int32_t>(state.hook)},
+                                      {Operation::constant, 3},
+                                      {Operation::greater_equal, 0}}),
+                              b.cite({1})});
   b.parts.summary =
       b.texts({{"Name one thing you will do on your next shift.", "اذكر شيئًا واحدًا ستفعله في مناوبتك القادمة."}});
 }

@@ -13,7 +13,8 @@ struct Sample {
 
 /// Three scenes by hand, with one of everything that a scenario can have: look, support, guard, beat, stages, shown,
 /// revealed and internal variables, signals, a critical error, an act, a timed decision, marks, words of a glossary,
-/// two endings, a debrief with sources. The scenario is the same in both languages.
+/// two endings, a debrief with sources and a point that is not for everybody, a question of every kind. The scenario is
+/// the same in both languages.
 ///
 ///     leak      log (look) thank (3) small_talk (1) promise (0)          beat: recital, after hook >= 2
 ///     phone     45 seconds, then wait; conditioning is explained with testing

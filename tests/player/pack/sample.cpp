@@ -89,7 +89,7 @@ Parts sample_parts() {
   parts.citations = {0};
   parts.behaviours = {"1.1"};
   parts.reactions = {0, 1};
-  parts.analysis = {{6, {0, 1}}};
+  parts.analysis = {{6, {}, {0, 1}}};
   parts.summary = {2, 2};
   parts.text_count = text_count;
   return parts;

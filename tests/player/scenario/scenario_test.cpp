@@ -53,6 +53,14 @@ TEST_CASE("parts that do not fit together are refused, each with its sentence") 
        [](Parts& p) {
          p.code.push_back({Operation::add, 0}), p.options[0].guard = {0, 1};
        }},
+      {"a condition is damaged",
+       [](Parts& p) {
+         p.code.push_back({Operation::add, 0}), p.analysis.push_back({0, {0, 1}, {}});
+       }},
+      {"a list of instructions leaves its bounds",
+       [](Parts& p) {
+         p.analysis.push_back({0, {0, 1}, {}});
+       }},
       {"'trust' starts outside its range", [](Parts& p) { p.variables[0].start = 11; }},
       {"an effect changes nothing",
        [](Parts& p) {

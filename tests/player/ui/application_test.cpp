@@ -73,7 +73,7 @@ class Site {
   void read_on() const {
     const test::FakeClock clock;
     progress::Store store(x_folder.path(), progress::Place::pc, clock);
-    const auto attempt = store.unfinished(store.learners().at(0).id, "small-things-sample");
+    const auto attempt = store.unfinished(store.learners().at(0).id, "small-things-sample", {});
     store.set_pages_read(attempt->id, attempt->pages_read + 1);
   }
 
