@@ -31,10 +31,16 @@ struct ReviewModule {
 struct ChooseLanguage {
   std::string language;
 };
+/// Whether timed decisions have a clock, in the attempt that is about to begin.
+struct UseClock {
+  bool wanted = false;
+};
 struct Begin {};
 struct Choose {
   scenario::OptionIndex option = 0;
 };
+/// Nothing was decided while there was time. Does nothing while there still is.
+struct RunOutOfTime {};
 struct TurnPage {};
 struct ToDebrief {};
 /// To the first question, for practice.
@@ -58,8 +64,9 @@ struct SetMuted {
 };
 struct LeaveError {};
 
-using Action = std::variant<ChooseLearner, Unlock, AddLearner, ToLearners, ToLibrary, OpenModule, ReviewModule,
-                            ChooseLanguage, Begin, Choose, TurnPage, ToDebrief, ToQuestions, CheckAnswer, NextQuestion,
-                            ToRecord, SaveCertificate, PlaySound, SetTextSize, SetDark, SetMuted, LeaveError>;
+using Action =
+    std::variant<ChooseLearner, Unlock, AddLearner, ToLearners, ToLibrary, OpenModule, ReviewModule, ChooseLanguage,
+                 UseClock, Begin, Choose, RunOutOfTime, TurnPage, ToDebrief, ToQuestions, CheckAnswer, NextQuestion,
+                 ToRecord, SaveCertificate, PlaySound, SetTextSize, SetDark, SetMuted, LeaveError>;
 
 }  // namespace rollcall::ui

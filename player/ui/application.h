@@ -48,6 +48,12 @@ class Application {
   const Model& model() const { return x_model; }
   void perform(const Action& action);
 
+  /// Lets the time go on, by the clock: counts down on the screen, and takes what is decided for who decides nothing.
+  /// True if something else is to be shown now.
+  bool tick();
+  /// Until there is something to do for `tick`; nothing while no time is running.
+  std::optional<std::uint64_t> milliseconds_to_tick() const;
+
  private:
   struct Play;
 
@@ -59,8 +65,10 @@ class Application {
   void carry_out(const OpenModule& wanted);
   void carry_out(const ReviewModule& wanted);
   void carry_out(const ChooseLanguage& wanted);
+  void carry_out(const UseClock& wanted);
   void carry_out(const Begin&);
   void carry_out(const Choose& wanted);
+  void carry_out(const RunOutOfTime&);
   void carry_out(const TurnPage&);
   void carry_out(const ToDebrief&);
   void carry_out(const ToQuestions&);
@@ -81,6 +89,7 @@ class Application {
   void show_library();
   void show_start();
   void show_play();
+  std::optional<std::uint64_t> milliseconds_left() const;
   void show_debrief();
   void show_question();
   ModuleCard card_of(const pack::Library::Entry& entry);

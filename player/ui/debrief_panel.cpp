@@ -27,6 +27,7 @@ void draw_step(const PathStep& step, Frame& frame) {
       frame.pill(frame.words(words[static_cast<std::size_t>(quality)]),
                  quality == 3 ? Frame::Strength::strong : Frame::Strength::quiet);
     }
+    if (step.time_over) frame.pill(frame.words("debrief.time_over"), Frame::Strength::quiet);
     if (step.critical) frame.pill(frame.words("debrief.critical"), Frame::Strength::quiet);
   }
   if (!step.consequence.empty()) frame.space(14);

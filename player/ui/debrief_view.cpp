@@ -6,7 +6,7 @@
 namespace rollcall::ui {
 namespace {
 
-PathStep path_step(const Tale& tale, const run::Step& step) {
+PathStep path_step(const Tale& tale, const run::Step& step, Pace pace) {
   const scenario::Option& option = tale.scenario.options()[step.option];
   PathStep shown;
   switch (option.role) {
@@ -30,6 +30,7 @@ PathStep path_step(const Tale& tale, const run::Step& step) {
   if (option.why != scenario::none) shown.reason = {tale.text(option.why), sources_of(tale, option.cites)};
   shown.quality = option.quality;
   shown.critical = option.critical;
+  shown.time_over = ran_out(tale.scenario, step, pace);
   return shown;
 }
 
@@ -90,12 +91,12 @@ std::array<std::vector<Prose>, DebriefView::parts> words_of(const Tale& tale, co
 
 }  // namespace
 
-DebriefView debrief_view(const Tale& tale, const run::Session& session, std::string_view start_word) {
+DebriefView debrief_view(const Tale& tale, const run::Session& session, std::string_view start_word, Pace pace) {
   DebriefView view;
   if (session.ended()) view.ending = tale.plain(session.ending().title);
   for (const scenario::TextIndex text : tale.scenario.texts(tale.scenario.reactions()))
     view.reactions.push_back(tale.text(text));
-  for (const run::Step& step : session.steps()) view.path.push_back(path_step(tale, step));
+  for (const run::Step& step : session.steps()) view.path.push_back(path_step(tale, step, pace));
   view.courses = courses_of(tale, session, start_word);
   for (const scenario::DebriefPoint& point : run::debrief_points(session))
     view.analysis.push_back({tale.text(point.text), sources_of(tale, point.cites)});

@@ -20,7 +20,7 @@ std::optional<Action> PassagePanel::draw(const PassageView& view, Frame& frame) 
   frame.heading(view.place.title, Type::title);
   frame.space(14);
   if (!view.chosen.empty()) {
-    frame.paragraph(frame.words("passage.chosen"), Type::label, Tone::soft);
+    frame.paragraph(frame.words(view.time_over ? "passage.time_over" : "passage.chosen"), Type::label, Tone::soft);
     frame.space(2);
     frame.paragraph(view.chosen, Type::body, Tone::soft);
     frame.space(18);

@@ -7,6 +7,9 @@ namespace {
 
 using scenario::none;
 
+/// Milliseconds; a trace tells of no more (progress/attempt.h).
+constexpr std::uint32_t longest_choice = 10 * 60 * 1000;
+
 Meter meter_of(const Tale& tale, const scenario::Variable& variable, int value) {
   Meter meter{tale.text(variable.label), {}, value, variable.minimum, variable.maximum};
   const auto stages = tale.scenario.texts(variable.stages);
@@ -106,12 +109,16 @@ std::vector<Prose> words_of(const Tale& tale, const PassageView& view) {
 
 }  // namespace
 
-SceneView scene_view(const Tale& tale, const run::Session& session) {
+SceneView scene_view(const Tale& tale, const run::Session& session, Pace pace) {
   SceneView view;
   view.act = tale.text(session.scene().act);
   view.place = place_of(tale, session, session.scene());
   view.lines = lines_of(tale, session.scene().say);
-  view.untimed = tale.text(session.scene().untimed);
+  const int seconds = session.scene().seconds;
+  if (pace == Pace::timed && seconds != 0)
+    view.countdown = Countdown{seconds, seconds};
+  else
+    view.untimed = tale.text(session.scene().untimed);
   for (const scenario::OptionIndex index : session.open()) {
     const scenario::Option& option = tale.scenario.options()[index];
     const Choice choice{index, tale.text(option.text), option.cost};
@@ -131,7 +138,7 @@ SceneView scene_view(const Tale& tale, const run::Session& session) {
   return view;
 }
 
-PassageView passage_view(const Tale& tale, const run::Session& session, std::size_t page) {
+PassageView passage_view(const Tale& tale, const run::Session& session, std::size_t page, Pace pace) {
   PassageView view;
   view.place = place_of(tale, session, scene_of_last_step(tale, session));
   view.place.sound = false;
@@ -144,10 +151,17 @@ PassageView passage_view(const Tale& tale, const run::Session& session, std::siz
   }
   const scenario::Option& option = tale.scenario.options()[passage.index];
   view.chosen = tale.text(option.text);
+  view.time_over = ran_out(tale.scenario, session.steps().back(), pace);
   view.lines = lines_of(tale, option.then);
   view.reason = reason_of(tale, option);
   view.words = words_of(tale, view);
   return view;
+}
+
+bool ran_out(const scenario::Scenario& scenario, const run::Step& step, Pace pace) {
+  const scenario::Scene& scene = scenario.scenes()[step.scene];
+  return pace == Pace::timed && scene.seconds != 0 && step.option == scene.too_late &&
+         step.milliseconds >= std::min(scene.seconds * 1000u, longest_choice);
 }
 
 EndingView ending_view(const Tale& tale, const run::Session& session) {

@@ -20,12 +20,18 @@ std::string source_line(const Tale& tale, const scenario::Source& source);
 std::vector<Meter> meters_of(const Tale& tale, const run::Session& session);
 Place place_of(const Tale& tale, const run::Session& session, const scenario::Scene& scene);
 
+enum class Pace : std::uint8_t { untimed, timed };
+
 /// Precondition: not ended.
-SceneView scene_view(const Tale& tale, const run::Session& session);
+SceneView scene_view(const Tale& tale, const run::Session& session, Pace pace = Pace::untimed);
 /// Precondition: page < session.passages().size().
-PassageView passage_view(const Tale& tale, const run::Session& session, std::size_t page);
+PassageView passage_view(const Tale& tale, const run::Session& session, std::size_t page, Pace pace = Pace::untimed);
 /// Precondition: ended.
 EndingView ending_view(const Tale& tale, const run::Session& session);
-DebriefView debrief_view(const Tale& tale, const run::Session& session, std::string_view start_word);
+DebriefView debrief_view(const Tale& tale, const run::Session& session, std::string_view start_word,
+                         Pace pace = Pace::untimed);
+
+/// Whether the time for this decision ran out. The trace tells: the option that is then taken, after all of the time.
+bool ran_out(const scenario::Scenario& scenario, const run::Step& step, Pace pace);
 
 }  // namespace rollcall::ui

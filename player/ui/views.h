@@ -43,6 +43,8 @@ struct LanguageChoice {
   std::string code;
   std::string name;
 };
+/// Whether a module has timed decisions, and whether they shall have a clock this time.
+enum class ClockChoice : std::uint8_t { nothing_timed, off, on };
 struct StartView {
   Prose title;
   Prose summary;
@@ -50,6 +52,7 @@ struct StartView {
   int minutes = 0;
   std::vector<LanguageChoice> languages;  ///< more than one: the learner can choose
   std::string language;
+  ClockChoice clock = ClockChoice::nothing_timed;
   std::vector<Prose> words;
 };
 
@@ -80,11 +83,16 @@ struct Place {
   bool sound = false;
   std::vector<Meter> meters;
 };
+struct Countdown {
+  int seconds = 0;  ///< of the decision
+  int left = 0;     ///< begun ones
+};
 struct SceneView {
   Prose act;  ///< that begins here; may be empty
   Place place;
   std::vector<SpokenLine> lines;
-  Prose untimed;                  ///< told where a clock would be; may be empty
+  Prose untimed;  ///< told where a clock would be; may be empty
+  std::optional<Countdown> countdown;
   std::vector<Choice> decisions;  ///< in the order of the session
   std::vector<Choice> looks;
   std::vector<Choice> supports;
@@ -97,7 +105,8 @@ struct Reason {
 };
 struct PassageView {
   Place place;
-  Prose chosen;  ///< what the learner chose; empty for what comes back later
+  Prose chosen;            ///< what the learner chose; empty for what comes back later
+  bool time_over = false;  ///< it was not the learner who chose
   std::vector<SpokenLine> lines;
   Reason reason;
   std::vector<Prose> words;
@@ -118,6 +127,7 @@ struct PathStep {
   Reason reason;
   int quality = 0;  ///< of a decision, 0 to 3
   bool critical = false;
+  bool time_over = false;
 };
 /// How a value changed over the attempt: one value at the start and one after each decision.
 struct Course {

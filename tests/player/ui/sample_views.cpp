@@ -26,6 +26,10 @@ ui::View sample_marked_scene(SampleLanguage language) {
   return played(language, {"small_talk"},
                 [](const auto& tale, const auto& session) { return ui::scene_view(tale, session); });
 }
+ui::View sample_timed_scene(SampleLanguage language) {
+  return played(language, {"small_talk"},
+                [](const auto& tale, const auto& session) { return ui::scene_view(tale, session, ui::Pace::timed); });
+}
 ui::View sample_passage(SampleLanguage language) {
   return played(language, {"small_talk"},
                 [](const auto& tale, const auto& session) { return ui::passage_view(tale, session, 0); });
@@ -91,6 +95,7 @@ ui::StartView sample_start() {
           45,
           {{"en", "English"}, {"ar", "العربية"}},
           "en",
+          ui::ClockChoice::off,
           {}};
 }
 
@@ -112,6 +117,7 @@ std::vector<std::pair<std::string, ui::View>> all_views(SampleLanguage language)
       {"start", sample_start()},
       {"scene", sample_scene(language)},
       {"marked scene", sample_marked_scene(language)},
+      {"timed scene", sample_timed_scene(language)},
       {"passage", sample_passage(language)},
       {"ending", sample_ending(language)},
       {"debrief", sample_debrief(language)},

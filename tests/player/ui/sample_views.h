@@ -13,6 +13,8 @@ namespace rollcall::test {
 ui::View sample_scene(SampleLanguage language = SampleLanguage::english);
 /// The second scene: an act begins, a decision is timed, words are marked and explained.
 ui::View sample_marked_scene(SampleLanguage language = SampleLanguage::english);
+/// The same with a clock.
+ui::View sample_timed_scene(SampleLanguage language = SampleLanguage::english);
 ui::View sample_passage(SampleLanguage language = SampleLanguage::english);
 ui::View sample_ending(SampleLanguage language = SampleLanguage::english);
 ui::View sample_debrief(SampleLanguage language = SampleLanguage::english);
