@@ -9,6 +9,7 @@
 #include "player/pack/module_file.h"
 #include "player/progress/attempt.h"
 #include "player/terminal/play.h"
+#include "player/terminal/practice.h"
 #include "player/terminal/script.h"
 
 namespace rollcall::command {
@@ -70,6 +71,12 @@ struct Terminal {
       return std::nullopt;
     }
   }
+
+  /// The questions, once the end has been reached; a script asks for none.
+  void practise(const run::Session& session, const scenario::Catalogue& texts,
+                const std::optional<terminal::Left>& left) const {
+    if (arguments.script.empty() && left == terminal::Left::at_the_end) terminal::practise(session, texts, in, out);
+  }
 };
 
 /// A script that does not reach the end is a problem of the script; a learner may stop where they like.
@@ -100,6 +107,7 @@ int rehearse(const Home& home, const Terminal& terminal) {
       terminal.run({session, module.texts, [&](scenario::OptionIndex option) { session.choose(option); }, 0});
   write_trace(arguments.trace, session.trace());
   if (left == terminal::Left::before_the_end) terminal.out << "The rehearsal is over; nothing was kept.\n";
+  terminal.practise(session, module.texts, left);
   return exit_code(arguments, left);
 }
 
@@ -162,6 +170,7 @@ int play_recorded(const Home& home, const Terminal& terminal) {
   if (left == terminal::Left::at_the_end)
     terminal.out << "Recorded for " << learner->staff_number << ", record " << attempt.finish().sequence << ".\n";
   write_trace(arguments.trace, attempt.session().trace());
+  terminal.practise(attempt.session(), module.texts, left);
   return exit_code(arguments, left);
 }
 

@@ -13,11 +13,11 @@ inline constexpr std::int32_t full_credit = 1000;
 /// What a learner answered. Which member counts depends on the kind of the question; items and targets are numbered
 /// from 0 within the question.
 struct Answer {
-  std::vector<std::uint32_t> items;    ///< single, multiple, report: the chosen ones; order: all, in the given order
-  std::vector<std::uint32_t> targets;  ///< match, sort: for each item the chosen target
-  std::int32_t number = 0;             ///< numeric
-  bool is_true = false;                ///< truth
-  std::uint32_t certainty = 0;         ///< truth: 0 guessed, 1 fairly sure, 2 certain
+  std::vector<std::uint32_t> items = {};  ///< single, multiple, report: the chosen ones; order: all, in the given order
+  std::vector<std::uint32_t> targets = {};  ///< match, sort: for each item the chosen target
+  std::int32_t number = 0;                  ///< numeric
+  bool is_true = false;                     ///< truth
+  std::uint32_t certainty = 0;              ///< truth: 0 guessed, 1 fairly sure, 2 certain
 };
 
 /// - single: all or nothing.

@@ -28,7 +28,7 @@ std::string trimmed(const std::string& line) {
   return first == std::string::npos ? std::string() : line.substr(first, line.find_last_not_of(blanks) - first + 1);
 }
 
-void show_end(const Story& story, const run::Session& session) {
+void show_end(Story& story, const run::Session& session) {
   story.ending(session);
   story.debrief(session);
 }
@@ -37,10 +37,9 @@ void show_end(const Story& story, const run::Session& session) {
 
 Left play_interactive(const Play& play, std::istream& in, std::ostream& out) {
   const run::Session& session = play.session;
-  const Story story(session.scenario(), play.texts, out);
+  Story story(session.scenario(), play.texts, out);
   if (session.steps().empty()) story.opening();
-  for (std::size_t i = play.passages_read; i < session.passages().size(); ++i)
-    story.passage(session, session.passages()[i]);
+  for (std::size_t i = play.passages_read; i < session.passages().size(); ++i) story.passage(session.passages()[i]);
   bool show_scene = true;
   while (!session.ended()) {
     if (show_scene) {
@@ -60,7 +59,7 @@ Left play_interactive(const Play& play, std::istream& in, std::ostream& out) {
       continue;
     }
     play.choose(*option);
-    for (const run::Passage& passage : session.passages()) story.passage(session, passage);
+    for (const run::Passage& passage : session.passages()) story.passage(passage);
   }
   show_end(story, session);
   return Left::at_the_end;
@@ -68,7 +67,7 @@ Left play_interactive(const Play& play, std::istream& in, std::ostream& out) {
 
 Left play_script(const Play& play, std::span<const std::string> script, std::ostream& out) {
   const run::Session& session = play.session;
-  const Story story(session.scenario(), play.texts, out);
+  Story story(session.scenario(), play.texts, out);
   if (session.steps().empty()) story.opening();
   std::size_t number = 0;
   for (const std::string& id : script) {
@@ -88,7 +87,7 @@ Left play_script(const Play& play, std::span<const std::string> script, std::ost
     }
     out << "\n> " << id << "\n";
     play.choose(*option);
-    for (const run::Passage& passage : session.passages()) story.passage(session, passage);
+    for (const run::Passage& passage : session.passages()) story.passage(passage);
     out << "\n";
   }
   if (!session.ended()) {

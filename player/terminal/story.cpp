@@ -21,7 +21,7 @@ std::string_view quality_words(std::uint8_t quality) {
 
 void Story::paragraph(std::string_view text, std::string_view indent) const { x_out << wrapped(text, width, indent); }
 
-std::string Story::words(scenario::TextIndex text) const {
+std::string Story::words(scenario::TextIndex text) {
   std::string result;
   for (const scenario::Run& run : scenario::runs(x_texts[text])) {
     if (run.kind != scenario::Run::Kind::word) {
@@ -32,11 +32,23 @@ std::string Story::words(scenario::TextIndex text) const {
     const auto entry =
         std::find_if(glossary.begin(), glossary.end(), [&](const auto& known) { return known.id == run.text; });
     result += entry == glossary.end() ? run.text : x_texts[entry->word];
+    const auto index = static_cast<std::uint32_t>(entry - glossary.begin());
+    const bool is_new = std::find(x_used.begin(), x_used.end(), index) == x_used.end();
+    if (entry != glossary.end() && is_new) x_used.push_back(index);
   }
   return result;
 }
 
-void Story::lines(scenario::Range range) const {
+void Story::meanings() {
+  if (x_explained == x_used.size()) return;
+  x_out << "\nWords\n";
+  for (; x_explained < x_used.size(); ++x_explained) {
+    const scenario::GlossaryEntry& entry = x_scenario.glossary()[x_used[x_explained]];
+    paragraph(words(entry.word) + ": " + words(entry.means), "  ");
+  }
+}
+
+void Story::lines(scenario::Range range) {
   for (const scenario::Line& line : x_scenario.lines(range)) {
     if (line.speaker == scenario::narrator) {
       paragraph(words(line.text));
@@ -46,7 +58,7 @@ void Story::lines(scenario::Range range) const {
   }
 }
 
-std::string Story::source_text(const scenario::Source& source) const {
+std::string Story::source_text(const scenario::Source& source) {
   std::string text(words(source.title));
   if (source.publisher != scenario::none) text += ". " + words(source.publisher);
   if (source.year != 0) text += ", " + std::to_string(source.year);
@@ -54,23 +66,23 @@ std::string Story::source_text(const scenario::Source& source) const {
   return text;
 }
 
-void Story::cites(scenario::Range range) const {
+void Story::cites(scenario::Range range) {
   for (const scenario::SourceIndex index : x_scenario.citations(range))
     paragraph("[" + source_text(x_scenario.sources()[index]) + "]", "    ");
 }
 
-std::string Story::value_text(const scenario::Variable& variable, std::int16_t value) const {
+std::string Story::value_text(const scenario::Variable& variable, std::int16_t value) {
   if (variable.stages.count != 0) return words(x_scenario.texts(variable.stages)[std::size_t(value)]);
   if (variable.minimum == 0 && variable.maximum == 1) return value == 0 ? "no" : "yes";
   return std::to_string(value) + " (" + std::to_string(variable.minimum) + " to " + std::to_string(variable.maximum) +
          ")";
 }
 
-void Story::variable(const scenario::Variable& variable, std::int16_t value) const {
+void Story::variable(const scenario::Variable& variable, std::int16_t value) {
   x_out << "  " << words(variable.label) << ": " << value_text(variable, value) << "\n";
 }
 
-void Story::opening() const {
+void Story::opening() {
   const scenario::About& about = x_scenario.about();
   x_out << words(about.title) << "\n" << std::string(length_of(words(about.title)), '=') << "\n";
   paragraph(words(about.summary));
@@ -78,10 +90,11 @@ void Story::opening() const {
     x_out << "\n";
     paragraph("Please note: " + words(about.content_note));
   }
+  meanings();
   x_out << "\n";
 }
 
-void Story::scene(const run::Session& session) const {
+void Story::scene(const run::Session& session) {
   const scenario::Scene& scene = session.scene();
   if (scene.act != scenario::none) x_out << "*** " << words(scene.act) << "\n\n";
   if (scene.title != scenario::none) x_out << "--- " << words(scene.title) << "\n";
@@ -102,23 +115,31 @@ void Story::scene(const run::Session& session) const {
     if (option.role == scenario::Role::support) text += " (support, free)";
     paragraph(text, "  ");
   }
+  meanings();
 }
 
-void Story::passage(const run::Session&, const run::Passage& passage) const {
+void Story::passage(const run::Passage& passage) {
   x_out << "\n";
-  if (passage.kind == run::Passage::Kind::beat) return lines(x_scenario.beats()[passage.index].say);
-  const scenario::Option& option = x_scenario.options()[passage.index];
+  if (passage.kind == run::Passage::Kind::beat)
+    lines(x_scenario.beats()[passage.index].say);
+  else
+    consequence(x_scenario.options()[passage.index]);
+  meanings();
+}
+
+void Story::consequence(const scenario::Option& option) {
   lines(option.then);
   if (option.why != scenario::none) paragraph("Why: " + words(option.why), "    ");
   cites(option.cites);
 }
 
-void Story::ending(const run::Session& session) const {
+void Story::ending(const run::Session& session) {
   x_out << "\n=== " << words(session.ending().title) << "\n";
   lines(session.ending().say);
+  meanings();
 }
 
-void Story::debrief(const run::Session& session) const {
+void Story::debrief(const run::Session& session) {
   x_out << "\nDebrief\n-------\n";
   for (const scenario::TextIndex text : x_scenario.texts(x_scenario.reactions())) paragraph(words(text));
   x_out << "\nYour path\n";

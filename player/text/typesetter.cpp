@@ -80,6 +80,39 @@ PangoAlignment alignment_of(const TextStyle& style) {
 
 float units(int pango) { return static_cast<float>(pango) / PANGO_SCALE; }
 
+void stand_out(PangoAttrList* list, PangoAttribute* attribute, const Span& span) {
+  attribute->start_index = span.start;
+  attribute->end_index = span.end;
+  pango_attr_list_insert(list, attribute);
+}
+
+bool is_arabic(std::string_view text) {
+  for (const char* at = text.data(); at < text.data() + text.size(); at = g_utf8_next_char(at)) {
+    if (g_unichar_get_script(g_utf8_get_char(at)) == G_UNICODE_SCRIPT_ARABIC) return true;
+  }
+  return false;
+}
+
+/// A face that is bold and italic at once is not shipped: what is stressed within bold letters is italic only.
+void apply(const Span& span, std::string_view text, PangoAttrList* list) {
+  const bool has_italics = !is_arabic(text.substr(span.start, span.end - span.start));
+  if (span.kind == Span::Kind::word) return stand_out(list, pango_attr_underline_new(PANGO_UNDERLINE_SINGLE), span);
+  if (span.kind == Span::Kind::strong || !has_italics)
+    return stand_out(list, pango_attr_weight_new(PANGO_WEIGHT_BOLD), span);
+  stand_out(list, pango_attr_style_new(PANGO_STYLE_ITALIC), span);
+  stand_out(list, pango_attr_weight_new(PANGO_WEIGHT_NORMAL), span);
+}
+
+void apply_spans(const Marked& marked, PangoLayout* layout) {
+  if (marked.spans.empty()) return;
+  PangoAttrList* list = pango_attr_list_new();
+  for (const Span& span : marked.spans) {
+    if (span.start < span.end && span.end <= marked.text.size()) apply(span, marked.text, list);
+  }
+  pango_layout_set_attributes(layout, list);
+  pango_attr_list_unref(list);
+}
+
 Box box_of(const PangoRectangle& area) { return {units(area.x), units(area.y), units(area.width), units(area.height)}; }
 
 }  // namespace
@@ -108,7 +141,7 @@ Typesetter& Typesetter::operator=(Typesetter&& other) noexcept {
   return *this;
 }
 
-Paragraph Typesetter::set(std::string_view text, const TextStyle& style, float width) const {
+Paragraph Typesetter::set(const Marked& marked, const TextStyle& style, float width) const {
   const bool rtl = style.direction == Direction::right_to_left;
   Paragraph paragraph(pango_layout_new((rtl ? x_impl->right_to_left : x_impl->left_to_right).get()));
   PangoLayout* layout = paragraph.x_layout.get();
@@ -126,8 +159,10 @@ Paragraph Typesetter::set(std::string_view text, const TextStyle& style, float w
   pango_layout_set_line_spacing(layout, style.line_spacing);
   if (width > 0) pango_layout_set_width(layout, static_cast<int>(width * PANGO_SCALE));
 
+  const std::string_view text = marked.text;
   char* valid = g_utf8_make_valid(text.data() ? text.data() : "", static_cast<gssize>(text.size()));
   pango_layout_set_text(layout, valid, -1);
+  if (text == valid) apply_spans(marked, layout);
   g_free(valid);
 
   PangoRectangle ink;

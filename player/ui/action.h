@@ -3,6 +3,7 @@
 #include <string>
 #include <variant>
 
+#include "player/run/question.h"
 #include "player/scenario/scenario.h"
 
 /// What a person can ask for. A panel returns one; the application carries it out after the frame.
@@ -37,13 +38,26 @@ struct ChooseLanguage {
 struct ChooseForm {
   std::string variant;
 };
+/// Whether timed decisions have a clock, in the attempt that is about to begin.
+struct UseClock {
+  bool wanted = false;
+};
 /// In the form chosen: anew, or where it was left.
 struct Begin {};
 struct Choose {
   scenario::OptionIndex option = 0;
 };
+/// Nothing was decided while there was time. Does nothing while there still is.
+struct RunOutOfTime {};
 struct TurnPage {};
 struct ToDebrief {};
+/// To the first question, for practice.
+struct ToQuestions {};
+struct CheckAnswer {
+  run::Answer answer;
+};
+/// To the next question, or to how they went.
+struct NextQuestion {};
 struct ToRecord {};
 struct SaveCertificate {};
 struct PlaySound {};
@@ -59,7 +73,8 @@ struct SetMuted {
 struct LeaveError {};
 
 using Action = std::variant<ChooseLearner, Unlock, AddLearner, ToLearners, ToLibrary, OpenModule, ShowForms,
-                            ReviewModule, ChooseLanguage, ChooseForm, Begin, Choose, TurnPage, ToDebrief, ToRecord,
-                            SaveCertificate, PlaySound, SetTextSize, SetDark, SetMuted, LeaveError>;
+                            ReviewModule, ChooseLanguage, ChooseForm, UseClock, Begin, Choose, RunOutOfTime, TurnPage,
+                            ToDebrief, ToQuestions, CheckAnswer, NextQuestion, ToRecord, SaveCertificate, PlaySound,
+                            SetTextSize, SetDark, SetMuted, LeaveError>;
 
 }  // namespace rollcall::ui

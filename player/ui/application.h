@@ -48,6 +48,12 @@ class Application {
   const Model& model() const { return x_model; }
   void perform(const Action& action);
 
+  /// Lets the time go on, by the clock: counts down on the screen, and takes what is decided for who decides nothing.
+  /// True if something else is to be shown now.
+  bool tick();
+  /// Until there is something to do for `tick`; nothing while no time is running.
+  std::optional<std::uint64_t> milliseconds_to_tick() const;
+
  private:
   struct Play;
 
@@ -61,10 +67,15 @@ class Application {
   void carry_out(const ReviewModule& wanted);
   void carry_out(const ChooseLanguage& wanted);
   void carry_out(const ChooseForm& wanted);
+  void carry_out(const UseClock& wanted);
   void carry_out(const Begin&);
   void carry_out(const Choose& wanted);
+  void carry_out(const RunOutOfTime&);
   void carry_out(const TurnPage&);
   void carry_out(const ToDebrief&);
+  void carry_out(const ToQuestions&);
+  void carry_out(const CheckAnswer& wanted);
+  void carry_out(const NextQuestion&);
   void carry_out(const ToRecord&);
   void carry_out(const SaveCertificate&);
   void carry_out(const PlaySound&);
@@ -80,7 +91,9 @@ class Application {
   void show_library();
   void show_start();
   void show_play();
+  std::optional<std::uint64_t> milliseconds_left() const;
   void show_debrief();
+  void show_question();
   ModuleCard card_of(const pack::Library::Entry& entry);
   pack::Module load_attempted(const progress::SavedAttempt& saved);
   /// The module whose start is shown, in another language or form.

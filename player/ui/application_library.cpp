@@ -86,9 +86,10 @@ ModuleCard Application::card_of(const pack::Library::Entry& entry) {
   const pack::Module module =
       pack::load(x_library.open(entry.identity->module, entry.identity->version), x_options.language);
   const scenario::About& about = module.scenario.about();
+  const Tale tale{module.scenario, module.texts};
   card.module = entry.identity->module;
-  card.title = module.texts[about.title];
-  card.summary = module.texts[about.summary];
+  card.title = tale.text(about.title);
+  card.summary = tale.text(about.summary);
   card.minutes = scenario::planned_minutes(module.scenario, {});
   card.forms = forms_of(module.scenario, *x_words).size() > 1;
   return x_cards[entry.identity->digest] = card;

@@ -26,6 +26,8 @@ std::string local_time(std::int64_t seconds) {
   return {text, std::strftime(text, sizeof text, "%Y-%m-%d %H:%M", &parts)};
 }
 
+Pace pace_of(const progress::SavedAttempt& saved) { return saved.timed ? Pace::timed : Pace::untimed; }
+
 /// A file name that every drive takes.
 std::string plain(std::string name) {
   std::replace_if(
@@ -36,13 +38,13 @@ std::string plain(std::string name) {
 
 RecordView record_view(const record::CompletionRecord& record, const Tale& tale, const text::Messages& words) {
   RecordView view;
-  view.title = tale.text(tale.scenario.about().title);
+  view.title = tale.plain(tale.scenario.about().title);
   view.version = record.version.text();
   view.form = form_name(words, record.variant);
   view.staff_number = record.staff_number;
   view.finished = local_time(record.finished);
   for (const scenario::Ending& ending : tale.scenario.endings()) {
-    if (ending.id == record.ending) view.ending = tale.text(ending.title);
+    if (ending.id == record.ending) view.ending = tale.plain(ending.title);
   }
   view.passed = record.passed;
   const std::uint32_t possible = record.points.possible;
@@ -67,6 +69,7 @@ pack::Module Application::load_attempted(const progress::SavedAttempt& saved) {
 
 void Application::resume(const progress::SavedAttempt& saved) {
   x_play = std::make_unique<Play>(load_attempted(saved), saved.variant);
+  x_play->pace = pace_of(saved);
   x_play->attempt.emplace(progress::Attempt::resume(store(), *x_clock, x_play->module.scenario, saved));
   load_portraits();
   show_play();
@@ -99,7 +102,14 @@ void Application::show_start() {
   view.forms = forms_of(tale.scenario, *x_words);
   view.minutes = scenario::planned_minutes(tale.scenario, view.form);
   view.begun = store().unfinished(x_learner->id, about.module, view.form).has_value();
+  UsedWords words(tale);
+  for (const Prose& text : {view.title, view.summary, view.content_note}) words.add(text);
+  view.words = words.meanings();
   view.language = tale.texts.language();
+  const auto scenes = tale.scenario.scenes();
+  if (!view.begun &&
+      std::any_of(scenes.begin(), scenes.end(), [](const scenario::Scene& scene) { return scene.seconds != 0; }))
+    view.clock = x_play->pace == Pace::timed ? ClockChoice::on : ClockChoice::off;
   for (const std::string& code : pack::languages(x_play->module.reader))
     view.languages.push_back({code, own_name(code)});
   show(std::move(view), Chrome::Way::to_library);
@@ -109,7 +119,9 @@ void Application::show_start_in(const std::string& language, const std::string& 
   const pack::Identity identity = x_play->module.reader.identity();
   std::optional<pack::Reader> reader = x_library.open_exact(identity.module, identity.digest);
   if (!reader) return carry_out(ShowForms{identity.module});
+  const Pace pace = x_play->pace;
   x_play = std::make_unique<Play>(pack::load(std::move(*reader), language, form), form);
+  x_play->pace = pace;
   show_start();
 }
 
@@ -123,6 +135,13 @@ void Application::carry_out(const ChooseForm& wanted) {
   show_start_in(x_play->module.texts.language(), wanted.variant);
 }
 
+void Application::carry_out(const UseClock& wanted) {
+  auto* view = std::get_if<StartView>(&x_model.view);
+  if (!view || view->clock == ClockChoice::nothing_timed) return;
+  x_play->pace = wanted.wanted ? Pace::timed : Pace::untimed;
+  view->clock = wanted.wanted ? ClockChoice::on : ClockChoice::off;
+}
+
 void Application::carry_out(const Begin&) {
   if (!x_play || !x_learner || x_play->attempt) return;
   const pack::Identity& identity = x_play->module.reader.identity();
@@ -134,6 +153,7 @@ void Application::carry_out(const Begin&) {
   plan.version = identity.version;
   plan.pack = identity.digest;
   plan.language = x_play->module.texts.language();
+  plan.timed = x_play->pace == Pace::timed;
   plan.seed = x_options.seed.value_or(random_seed());
   x_play->attempt.emplace(progress::Attempt::begin(store(), *x_clock, x_play->module.scenario, plan));
   load_portraits();
@@ -146,7 +166,7 @@ void Application::show_play() {
   const std::size_t page = x_play->attempt->page();
   if (page < session.passages().size()) {
     stop_sound();
-    PassageView view = passage_view(tale, session, page);
+    PassageView view = passage_view(tale, session, page, x_play->pace);
     load_place(view.place.picture);
     return show(std::move(view), Chrome::Way::to_library);
   }
@@ -156,7 +176,8 @@ void Application::show_play() {
     x_play->record = x_play->attempt->finish();
     return show(ending_view(tale, session), Chrome::Way::to_library);
   }
-  SceneView view = scene_view(tale, session);
+  SceneView view = scene_view(tale, session, x_play->pace);
+  x_play->shown_at = x_clock->steady_milliseconds();
   load_place(view.place.picture);
   show(std::move(view), Chrome::Way::to_library);
   if (std::exchange(x_play->heard, session.scene_index()) != session.scene_index()) play_sound();
@@ -164,8 +185,41 @@ void Application::show_play() {
 
 void Application::carry_out(const Choose& wanted) {
   if (!x_play || !x_play->scene()) return;
+  // What was decided after the time had run out was decided by the time.
+  if (milliseconds_left() == 0) return carry_out(RunOutOfTime{});
   x_play->attempt->choose(wanted.option);
   show_play();
+}
+
+void Application::carry_out(const RunOutOfTime&) {
+  if (milliseconds_left() != 0) return;
+  x_play->attempt->choose(x_play->scene()->too_late);
+  show_play();
+}
+
+std::optional<std::uint64_t> Application::milliseconds_left() const {
+  const auto* view = std::get_if<SceneView>(&x_model.view);
+  if (!view || !view->countdown) return {};
+  const std::uint64_t all = std::uint64_t{1000} * static_cast<std::uint64_t>(view->countdown->seconds);
+  const std::uint64_t passed = x_clock->steady_milliseconds() - x_play->shown_at;
+  return passed < all ? all - passed : 0;
+}
+
+bool Application::tick() {
+  const std::optional<std::uint64_t> left = milliseconds_left();
+  if (!left) return false;
+  if (*left == 0) {
+    perform(RunOutOfTime{});
+    return true;
+  }
+  const int seconds = static_cast<int>((*left + 999) / 1000);
+  return std::exchange(std::get<SceneView>(x_model.view).countdown->left, seconds) != seconds;
+}
+
+std::optional<std::uint64_t> Application::milliseconds_to_tick() const {
+  const std::optional<std::uint64_t> left = milliseconds_left();
+  if (!left || *left == 0) return left;
+  return (*left - 1) % 1000 + 1;
 }
 
 void Application::carry_out(const TurnPage&) {
@@ -180,7 +234,8 @@ void Application::carry_out(const ToDebrief&) {
 }
 
 void Application::show_debrief() {
-  show(debrief_view(x_play->tale(), x_play->session(), (*x_words)("debrief.start")), Chrome::Way::to_library);
+  show(debrief_view(x_play->tale(), x_play->session(), (*x_words)("debrief.start"), x_play->pace),
+       Chrome::Way::to_library);
 }
 
 void Application::carry_out(const ReviewModule& wanted) {
@@ -192,6 +247,7 @@ void Application::carry_out(const ReviewModule& wanted) {
   });
   if (saved == attempts.end()) throw Error((*x_words)("failure.no_review"));
   x_play = std::make_unique<Play>(load_attempted(*saved), saved->variant);
+  x_play->pace = pace_of(*saved);
   x_play->review.emplace(run::replay(x_play->module.scenario, saved->seed, saved->trace));
   for (const record::CompletionRecord& record : store().records(x_learner->id)) {
     if (record.registration == saved->registration) x_play->record = record;

@@ -79,7 +79,7 @@ void draw_chart(Frame& frame, const Course& course) {
     frame.sketch().add(Sketch::Fill{{point.x - dot, point.y - dot, 2 * dot, 2 * dot}, frame.theme().accent, dot});
   }
   draw_marks(frame, course, points, area.y + height + frame.dp(8), area);
-  frame.note(access::Role::meter, course.label, course_in_words(course), area);
+  frame.note(access::Role::meter, course.label.plain, course_in_words(course), area);
 }
 
 }  // namespace rollcall::ui

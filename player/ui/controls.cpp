@@ -26,7 +26,7 @@ void Frame::ring(Rectangle area, float radius) {
                                std::max(2.0F, dp(2.5F))});
 }
 
-bool Frame::button(std::string_view id, std::string_view label, const Button& look) {
+bool Frame::button(std::string_view id, const text::Marked& label, const Button& look) {
   const float padding = look.kind == Button::Kind::quiet ? dp(10) : dp(20);
   const float icon = look.icon == Icon::none ? 0 : sp(22) + dp(10);
   const float widest = x_width - 2 * padding - icon;
@@ -39,7 +39,7 @@ bool Frame::button(std::string_view id, std::string_view label, const Button& lo
   const Rectangle area = put(look.fill_width ? x_width : inside + 2 * padding, height);
 
   access::Widget widget{
-      std::string(id), access::Role::button, std::string(label), look.note, area, {}, {}, look.enabled, false};
+      std::string(id), access::Role::button, std::string(label.text), look.note, area, {}, {}, look.enabled, false};
   widget.primary = look.kind == Button::Kind::primary;
   const State state = control(std::move(widget));
   const bool primary = look.kind == Button::Kind::primary;
@@ -86,17 +86,32 @@ bool Frame::symbol_button(std::string_view id, Icon icon, std::string_view name,
   return state.pressed;
 }
 
-bool Frame::option(std::string_view id, int number, std::string_view text) {
-  SetText& digits = set(std::to_string(number), Type::label);
+bool Frame::option(std::string_view id, int number, const text::Marked& marked) {
+  return numbered_card(id, number, marked, {});
+}
+
+bool Frame::choice(std::string_view id, int number, const text::Marked& marked, Picked picked) {
+  return numbered_card(id, number, marked, picked);
+}
+
+bool Frame::numbered_card(std::string_view id, int number, const text::Marked& marked, std::optional<Picked> picked) {
+  const bool has_key = number <= 9;
+  const bool is_picked = picked == Picked::yes;
+  SetText& digits = set(has_key ? std::to_string(number) : std::string(), Type::label);
   const float badge = std::max(dp(28), std::ceil(digits.paragraph.height()) + dp(6));
   const float padding = dp(16);
-  SetText& set_text = set(text, Type::body, x_width - 3 * padding - badge);
-  const float height = std::max(badge, std::ceil(set_text.paragraph.height())) + 2 * dp(13);
-  const Rectangle area = put(x_width, height);
+  const float tick = picked ? sp(20) + dp(10) : 0;
+  const float room = x_width - 3 * padding - badge - tick;
+  SetText* set_text = x_line ? &set(marked, Type::body) : nullptr;
+  if (!set_text || set_text->box > room) set_text = &set(marked, Type::body, room);
+  const float height = std::max(badge, std::ceil(set_text->paragraph.height())) + 2 * dp(13);
+  const Rectangle area = put(x_line ? 3 * padding + badge + tick + set_text->box : x_width, height);
+  std::string state_text = has_key ? std::to_string(number) : std::string();
+  if (is_picked) state_text += (has_key ? ", " : "") + words("question.picked");
   const State state = control({std::string(id),
                                access::Role::option,
-                               std::string(text),
-                               std::to_string(number),
+                               std::string(marked.text),
+                               std::move(state_text),
                                area,
                                {},
                                "options",
@@ -104,20 +119,26 @@ bool Frame::option(std::string_view id, int number, std::string_view text) {
                                false});
 
   const float radius = dp(10);
-  const bool lit = state.hovered || (state.focused && x_tools.focus.ring());
+  const bool lit = state.hovered || is_picked || (state.focused && x_tools.focus.ring());
   sketch().add(Sketch::Fill{area, lit ? theme().tint : theme().card, radius});
-  sketch().add(Sketch::Outline{area, lit ? theme().accent : theme().edge, radius, std::max(1.0F, dp(1))});
+  sketch().add(Sketch::Outline{area, lit ? theme().accent : theme().edge, radius,
+                               is_picked ? std::max(2.0F, dp(2)) : std::max(1.0F, dp(1))});
   const Rectangle circle{area.x + padding, area.y + std::floor((height - badge) / 2), badge, badge};
   sketch().add(lit ? Sketch::Command(Sketch::Fill{circle, theme().accent, badge / 2})
                    : Sketch::Command(Sketch::Outline{circle, theme().accent, badge / 2, std::max(1.0F, dp(1.5F))}));
   letters(digits, circle.x + (badge - digits.box) / 2, circle.y + (badge - digits.paragraph.height()) / 2,
           lit ? theme().on_accent : theme().accent);
-  letters(set_text, circle.x + badge + padding, area.y + (height - set_text.paragraph.height()) / 2, theme().ink);
+  letters(*set_text, circle.x + badge + padding, area.y + (height - set_text->paragraph.height()) / 2, theme().ink);
+  if (is_picked) {
+    const Rectangle at{area.x + area.width - padding - sp(20), area.y + std::floor((height - sp(20)) / 2), sp(20),
+                       sp(20)};
+    sketch().add(Sketch::Symbol{Icon::tick, at, theme().accent});
+  }
   if (state.focused && x_tools.focus.ring()) ring(area, radius);
   return state.pressed;
 }
 
-bool Frame::item(std::string_view id, Icon icon, std::string_view title, std::string_view below) {
+bool Frame::item(std::string_view id, Icon icon, const text::Marked& title, std::string_view below, Rank rank) {
   const float padding = dp(18);
   const float symbol = sp(28);
   const float inside = x_width - 3 * padding - symbol;
@@ -126,8 +147,10 @@ bool Frame::item(std::string_view id, Icon icon, std::string_view title, std::st
   const float text_height = first.paragraph.height() + (second ? dp(2) + second->paragraph.height() : 0);
   const float height = std::max(symbol, std::ceil(text_height)) + 2 * dp(13);
   const Rectangle area = put(x_width, height);
-  const State state = control(
-      {std::string(id), access::Role::button, std::string(title), std::string(below), area, {}, "items", true, false});
+  access::Widget widget{
+      std::string(id),    access::Role::button, std::string(title.text), std::string(below), area, {}, "items", true,
+      rank == Rank::first};
+  const State state = control(std::move(widget));
 
   const float radius = dp(10);
   const bool lit = state.hovered || (state.focused && x_tools.focus.ring());

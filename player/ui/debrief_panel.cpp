@@ -9,7 +9,7 @@
 namespace rollcall::ui {
 namespace {
 
-constexpr int parts = 4;
+constexpr int parts = DebriefView::parts;
 
 void draw_step(const PathStep& step, Frame& frame) {
   constexpr std::array<std::string_view, 4> words{"quality.0", "quality.1", "quality.2", "quality.3"};
@@ -27,6 +27,7 @@ void draw_step(const PathStep& step, Frame& frame) {
       frame.pill(frame.words(words[static_cast<std::size_t>(quality)]),
                  quality == 3 ? Frame::Strength::strong : Frame::Strength::quiet);
     }
+    if (step.time_over) frame.pill(frame.words("debrief.time_over"), Frame::Strength::quiet);
     if (step.critical) frame.pill(frame.words("debrief.critical"), Frame::Strength::quiet);
   }
   if (!step.consequence.empty()) frame.space(14);
@@ -54,8 +55,8 @@ void draw_courses(const std::vector<Course>& courses, Frame& frame) {
   }
 }
 
-void draw_questions(const std::vector<std::string>& questions, Frame& frame) {
-  for (const std::string& question : questions) {
+void draw_questions(const std::vector<Prose>& questions, Frame& frame) {
+  for (const Prose& question : questions) {
     {
       const Frame::Card card(frame, Surface::card, 24);
       frame.paragraph(question, Type::speech);
@@ -112,16 +113,18 @@ std::optional<Action> DebriefPanel::draw(const DebriefView& view, Frame& frame) 
   std::optional<Action> action;
   frame.space(12);
   draw_part(part, view, frame);
+  const std::vector<Prose>& words = view.words[static_cast<std::size_t>(part)];
+  if (!words.empty()) frame.space(18);
+  draw_words(frame, words);
   frame.space(28);
   const Frame::Row row(frame);
-  const bool last = part + 1 == parts;
   const Button look{.kind = Button::Kind::primary};
-  if (frame.button("next", frame.words(last ? "debrief.finish" : "debrief.next"), look)) {
-    if (last)
-      action = ToRecord{};
-    else
-      ++part;
-  }
+  const bool last = part + 1 == parts;
+  if (!last && frame.button("next", frame.words("debrief.next"), look)) ++part;
+  if (last && view.questions && frame.button("questions", frame.words("debrief.questions"), look))
+    action = ToQuestions{};
+  const Button to_record{.kind = view.questions ? Button::Kind::secondary : Button::Kind::primary};
+  if (last && frame.button("record", frame.words("debrief.finish"), to_record)) action = ToRecord{};
   if (part > 0 && frame.button("previous", frame.words("debrief.back"))) --part;
   return action;
 }

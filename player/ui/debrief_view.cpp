@@ -6,7 +6,7 @@
 namespace rollcall::ui {
 namespace {
 
-PathStep path_step(const Tale& tale, const run::Step& step) {
+PathStep path_step(const Tale& tale, const run::Step& step, Pace pace) {
   const scenario::Option& option = tale.scenario.options()[step.option];
   PathStep shown;
   switch (option.role) {
@@ -30,6 +30,7 @@ PathStep path_step(const Tale& tale, const run::Step& step) {
   if (option.why != scenario::none) shown.reason = {tale.text(option.why), sources_of(tale, option.cites)};
   shown.quality = option.quality;
   shown.critical = option.critical;
+  shown.time_over = ran_out(tale.scenario, step, pace);
   return shown;
 }
 
@@ -46,7 +47,7 @@ std::vector<Course> empty_courses(const Tale& tale, std::vector<std::size_t>& va
                   {},
                   {}};
     for (const scenario::TextIndex stage : tale.scenario.texts(all[i].stages))
-      course.stages.push_back(tale.text(stage));
+      course.stages.push_back(tale.plain(stage));
     courses.push_back(std::move(course));
     variables.push_back(i);
   }
@@ -69,25 +70,40 @@ std::vector<Course> courses_of(const Tale& tale, const run::Session& session, st
   for (const run::Step& step : session.steps()) {
     again.choose(step.option, step.milliseconds);
     if (tale.scenario.options()[step.option].role != scenario::Role::decision) continue;
-    write_down(tale.text(tale.scenario.scenes()[step.scene].title));
+    write_down(tale.plain(tale.scenario.scenes()[step.scene].title));
   }
   std::stable_partition(courses.begin(), courses.end(), [](const Course& course) { return course.hidden; });
   return courses;
 }
 
+std::array<std::vector<Prose>, DebriefView::parts> words_of(const Tale& tale, const DebriefView& view) {
+  UsedWords reactions(tale), path(tale), analysis(tale), summary(tale);
+  for (const Prose& question : view.reactions) reactions.add(question);
+  for (const PathStep& step : view.path) {
+    path.add(step.chosen);
+    add(path, step.consequence);
+    path.add(step.reason.text);
+  }
+  for (const CitedPoint& point : view.analysis) analysis.add(point.text);
+  for (const Prose& question : view.summary) summary.add(question);
+  return {reactions.meanings(), path.meanings(), analysis.meanings(), summary.meanings()};
+}
+
 }  // namespace
 
-DebriefView debrief_view(const Tale& tale, const run::Session& session, std::string_view start_word) {
+DebriefView debrief_view(const Tale& tale, const run::Session& session, std::string_view start_word, Pace pace) {
   DebriefView view;
-  if (session.ended()) view.ending = tale.text(session.ending().title);
+  if (session.ended()) view.ending = tale.plain(session.ending().title);
   for (const scenario::TextIndex text : tale.scenario.texts(tale.scenario.reactions()))
     view.reactions.push_back(tale.text(text));
-  for (const run::Step& step : session.steps()) view.path.push_back(path_step(tale, step));
+  for (const run::Step& step : session.steps()) view.path.push_back(path_step(tale, step, pace));
   view.courses = courses_of(tale, session, start_word);
   for (const scenario::DebriefPoint& point : run::debrief_points(session))
     view.analysis.push_back({tale.text(point.text), sources_of(tale, point.cites)});
   for (const scenario::TextIndex text : tale.scenario.texts(tale.scenario.summary()))
     view.summary.push_back(tale.text(text));
+  view.questions = !tale.scenario.questions().empty();
+  view.words = words_of(tale, view);
   for (const scenario::Source& source : tale.scenario.sources()) view.sources.push_back(source_line(tale, source));
   return view;
 }

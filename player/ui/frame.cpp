@@ -91,14 +91,14 @@ Colour Frame::colour(Tone tone) const {
   return theme().ink;
 }
 
-SetText& Frame::set(std::string_view text, Type type, float width, text::Slant slant) {
+SetText& Frame::set(const text::Marked& marked, Type type, float width, text::Slant slant) {
   text::TextStyle style = metrics().style(type);
   style.slant = slant;
-  SetText& natural = x_tools.texts.set(text, style, std::floor(width));
+  SetText& natural = x_tools.texts.set(marked, style, std::floor(width));
   const bool page_starts_right = x_tools.sketch.facing() == Facing::mirrored;
   if (width <= 0 || natural.paragraph.right_to_left() == page_starts_right) return natural;
   style.align = text::Align::end;
-  return x_tools.texts.set(text, style, std::floor(width));
+  return x_tools.texts.set(marked, style, std::floor(width));
 }
 
 void Frame::letters(SetText& text, float x, float y, Colour colour) {
@@ -114,23 +114,23 @@ void Frame::note(access::Role role, std::string_view name, std::string_view stat
   control(std::move(widget));
 }
 
-void Frame::heading(std::string_view text, Type type) {
-  SetText& set_text = set(text, type, x_width);
+void Frame::heading(const text::Marked& marked, Type type) {
+  SetText& set_text = set(marked, type, x_width);
   const Rectangle area = put(x_width, std::ceil(set_text.paragraph.height()));
   letters(set_text, area.x, area.y, theme().ink);
-  note(access::Role::heading, text, {}, area);
+  note(access::Role::heading, marked.text, {}, area);
 }
 
-void Frame::paragraph(std::string_view text, Type type, Tone tone, text::Slant slant) {
-  if (text.empty()) return;
-  SetText& set_text = x_line ? set(text, type, 0, slant) : set(text, type, x_width, slant);
+void Frame::paragraph(const text::Marked& marked, Type type, Tone tone, text::Slant slant) {
+  if (marked.text.empty()) return;
+  SetText& set_text = x_line ? set(marked, type, 0, slant) : set(marked, type, x_width, slant);
   const Rectangle area = put(set_text.box, std::ceil(set_text.paragraph.height()));
   letters(set_text, area.x, area.y, colour(tone));
-  note(access::Role::text, text, {}, area);
+  note(access::Role::text, marked.text, {}, area);
 }
 
-void Frame::pill(std::string_view text, Strength strength) {
-  SetText& set_text = set(text, Type::label);
+void Frame::pill(const text::Marked& marked, Strength strength) {
+  SetText& set_text = set(marked, Type::label);
   const float height = std::ceil(set_text.paragraph.height()) + dp(8);
   const Rectangle area = put(set_text.box + dp(24), height);
   const bool strong = strength == Strength::strong;
@@ -139,7 +139,7 @@ void Frame::pill(std::string_view text, Strength strength) {
   else
     sketch().add(Sketch::Outline{area, theme().edge, height / 2, std::max(1.0F, dp(1))});
   letters(set_text, area.x + dp(12), area.y + dp(4), colour(strong ? Tone::on_accent : Tone::ink));
-  note(access::Role::text, text, {}, area);
+  note(access::Role::text, marked.text, {}, area);
 }
 
 bool Frame::has_picture(std::string_view key) const {

@@ -71,6 +71,9 @@ class Frame {
   /// Where a panel is inside itself ("add", "step 2"): a change makes it appear from its top.
   void at(std::string_view place) { x_place = place; }
   const std::string& place() const { return x_place; }
+  /// The focus goes to this widget, once the frame stands.
+  void ask_focus(std::string_view id) { x_asked_focus = id; }
+  const std::string& asked_focus() const { return x_asked_focus; }
 
   // Places
   Rectangle column() const { return {x_left, x_top, x_width, 0}; }
@@ -108,12 +111,12 @@ class Frame {
   };
 
   // Words and pictures
-  void heading(std::string_view text, Type type);
-  void paragraph(std::string_view text, Type type = Type::body, Tone tone = Tone::ink,
+  void heading(const text::Marked& marked, Type type);
+  void paragraph(const text::Marked& marked, Type type = Type::body, Tone tone = Tone::ink,
                  text::Slant slant = text::Slant::upright);
   /// A short word in a rounded frame.
   enum class Strength : std::uint8_t { quiet, strong };
-  void pill(std::string_view text, Strength strength);
+  void pill(const text::Marked& marked, Strength strength);
   /// Fills the width, or less if it would be higher than `most_height` pixels.
   void picture(std::string_view key, std::string_view alt, float most_height);
   bool has_picture(std::string_view key) const;
@@ -122,16 +125,21 @@ class Frame {
   void note(access::Role role, std::string_view name, std::string_view state, Rectangle area);
   Colour colour(Tone tone) const;
   /// Lines stand at the start of the page, whatever the direction of the text itself.
-  SetText& set(std::string_view text, Type type, float width = 0, text::Slant slant = text::Slant::upright);
+  SetText& set(const text::Marked& marked, Type type, float width = 0, text::Slant slant = text::Slant::upright);
   void letters(SetText& text, float x, float y, Colour colour);
 
   // Controls; true when pressed
-  bool button(std::string_view id, std::string_view label, const Button& look = {});
+  bool button(std::string_view id, const text::Marked& label, const Button& look = {});
   bool symbol_button(std::string_view id, Icon icon, std::string_view name, Rectangle area);
   /// One of the ways to answer, as a large card with its number.
-  bool option(std::string_view id, int number, std::string_view text);
-  /// One of a list of things to open.
-  bool item(std::string_view id, Icon icon, std::string_view title, std::string_view below);
+  bool option(std::string_view id, int number, const text::Marked& marked);
+  /// The same, where an answer is put together before it is given. In a row it is as wide as its text.
+  enum class Picked : std::uint8_t { no, yes };
+  bool choice(std::string_view id, int number, const text::Marked& marked, Picked picked);
+  /// One of a list of things to open; the first may be the way to go on.
+  enum class Rank : std::uint8_t { first, further };
+  bool item(std::string_view id, Icon icon, const text::Marked& title, std::string_view below,
+            Rank rank = Rank::further);
   void field(std::string_view id, std::string_view label, Field& field, std::size_t limit,
              Secrecy secrecy = Secrecy::readable);
 
@@ -145,12 +153,14 @@ class Frame {
     float left, top, height, gap;
   };
   State control(access::Widget widget);
+  bool numbered_card(std::string_view id, int number, const text::Marked& marked, std::optional<Picked> picked);
   void ring(Rectangle area, float radius);
   void field_text(Rectangle box, Field& field, std::size_t limit, Secrecy secrecy, const State& state);
 
   Tools x_tools;
   const Touch& x_touch;
   std::string x_place;
+  std::string x_asked_focus;
   float x_left = 0, x_top = 0, x_width = 0;
   std::optional<Rectangle> x_part;
   std::optional<Line> x_line;

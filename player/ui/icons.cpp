@@ -94,6 +94,10 @@ void draw(cairo_t* cr, Icon icon) {
       return polyline(cr, {{14.5, 5.5}, {8, 12}, {14.5, 18.5}});
     case Icon::forward:
       return polyline(cr, {{9.5, 5.5}, {16, 12}, {9.5, 18.5}});
+    case Icon::up:
+      return polyline(cr, {{5.5, 14.5}, {12, 8}, {18.5, 14.5}});
+    case Icon::down:
+      return polyline(cr, {{5.5, 9.5}, {12, 16}, {18.5, 9.5}});
     case Icon::tick:
       return polyline(cr, {{5, 12.5}, {10, 17.5}, {19.5, 7}});
     case Icon::plus:

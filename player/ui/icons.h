@@ -22,6 +22,8 @@ enum class Icon : std::uint8_t {
   plus,
   person,
   document,
+  up,
+  down,
   count,
 };
 

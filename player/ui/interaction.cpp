@@ -11,11 +11,29 @@ constexpr float wheel_step = 90;    // dp
 constexpr float arrow_step = 60;    // dp
 /// A double click on "Continue" must not take a decision that has just come to stand under the pointer.
 constexpr std::uint64_t settling_milliseconds = 350;
+/// How long it takes to see that the page has turned by itself.
+constexpr std::uint64_t surprise_milliseconds = 1000;
+
+/// At something on the screen; a pointer that only moves, or lets go, is not.
+bool is_meant(const Event& event) {
+  using enum Event::Kind;
+  return event.kind == key || event.kind == text || event.kind == paste || event.kind == pointer_down;
+}
 
 }  // namespace
 
+void Interface::refresh(const Model& model, std::uint64_t milliseconds) {
+  x_now = std::max(x_now, milliseconds);
+  x_stale = true;
+  if (model.page == x_page) return;
+  x_deaf_until = x_now + surprise_milliseconds;
+  x_touch.held.clear();
+}
+
 std::optional<Action> Interface::answer(const Event& event, const Model& model) {
   x_now = std::max(x_now, event.at);
+  if (model.page != x_page) x_stale = true;
+  if (x_now < x_deaf_until && is_meant(event)) return {};
   switch (event.kind) {
     case Event::Kind::key:
       return key(event, model);

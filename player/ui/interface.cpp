@@ -63,7 +63,9 @@ void Interface::lay_out(const Model& model) {
 
 std::optional<Action> Interface::build(const Model& model, const Touch& touch) {
   x_metrics = Metrics::of(x_width, x_height, x_density, model.settings.text_percent);
-  x_bar = bar_height(x_metrics);
+  const float bar = bar_height(x_metrics);
+  const Countdown* countdown = running_countdown(model);
+  x_bar = bar + (countdown ? countdown_height(x_metrics) : 0);
   if (model.page != x_page) x_panels = {};
   x_texts.begin_round();
   x_screen.clear();
@@ -80,7 +82,8 @@ std::optional<Action> Interface::build(const Model& model, const Touch& touch) {
   x_content = frame.column().y + x_scroll - x_bar + x_metrics.dp(margin) * 1.5F;
   draw_scroll_bar(frame);
   frame.show_all();
-  if (auto wanted = draw_bar(model, frame, x_bar)) action = std::move(wanted);
+  if (auto wanted = draw_bar(model, frame, bar)) action = std::move(wanted);
+  if (countdown) draw_countdown(*countdown, frame, {0, bar, x_metrics.window_width, x_bar - bar});
 
   if (model.page != x_page || frame.place() != x_place) {
     x_page = model.page;
@@ -90,6 +93,10 @@ std::optional<Action> Interface::build(const Model& model, const Touch& touch) {
     x_focus.arrive(x_screen);
   } else {
     x_focus.settle(x_screen);
+  }
+  if (!frame.asked_focus().empty()) {
+    x_focus.set(frame.asked_focus());
+    x_reveal = true;
   }
   return action;
 }
@@ -105,6 +112,8 @@ std::optional<Action> Interface::draw_panel(const View& view, Frame& frame) {
         if constexpr (std::is_same_v<Shown, PassageView>) return x_panels.passage.draw(shown, frame);
         if constexpr (std::is_same_v<Shown, EndingView>) return x_panels.ending.draw(shown, frame);
         if constexpr (std::is_same_v<Shown, DebriefView>) return x_panels.debrief.draw(shown, frame);
+        if constexpr (std::is_same_v<Shown, QuestionView>) return x_panels.question.draw(shown, frame);
+        if constexpr (std::is_same_v<Shown, PracticeView>) return x_panels.practice.draw(shown, frame);
         if constexpr (std::is_same_v<Shown, RecordView>) return x_panels.record.draw(shown, frame);
         if constexpr (std::is_same_v<Shown, ErrorView>) return x_panels.error.draw(shown, frame);
       },

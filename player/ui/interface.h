@@ -8,6 +8,7 @@
 #include "player/text/messages.h"
 #include "player/text/typesetter.h"
 #include "player/ui/action.h"
+#include "player/ui/countdown_bar.h"
 #include "player/ui/debrief_panel.h"
 #include "player/ui/ending_panel.h"
 #include "player/ui/error_panel.h"
@@ -18,6 +19,8 @@
 #include "player/ui/metrics.h"
 #include "player/ui/model.h"
 #include "player/ui/passage_panel.h"
+#include "player/ui/practice_panel.h"
+#include "player/ui/question_panel.h"
 #include "player/ui/record_panel.h"
 #include "player/ui/scene_panel.h"
 #include "player/ui/sketch.h"
@@ -35,6 +38,9 @@ class Interface {
   void resize(float width, float height, float density);
   std::optional<Action> answer(const Event& event, const Model& model);
   void lay_out(const Model& model);
+  /// The model has changed by itself, at this moment. If it shows another page now, keys and clicks of the next second
+  /// were meant for the page before, and are not answered.
+  void refresh(const Model& model, std::uint64_t milliseconds);
 
   /// True if something changed since the last call that has to be laid out and painted.
   bool take_stale();
@@ -52,6 +58,8 @@ class Interface {
     PassagePanel passage;
     EndingPanel ending;
     DebriefPanel debrief;
+    QuestionPanel question;
+    PracticePanel practice;
     RecordPanel record;
     ErrorPanel error;
   };
@@ -96,6 +104,7 @@ class Interface {
   std::uint64_t x_now = 0;
   std::uint64_t x_arrived = 0;  ///< when this screen appeared
   std::uint64_t x_held_since = 0;
+  std::uint64_t x_deaf_until = 0;
 };
 
 }  // namespace rollcall::ui

@@ -41,7 +41,8 @@ std::optional<Action> LearnersPanel::draw_list(const LearnersView& view, Frame& 
     const std::string id = "learner " + std::to_string(learner.id);
     const bool named = !learner.name.empty();
     const std::string below = learner.locked ? frame.words("learners.locked") : named ? number : std::string();
-    if (frame.item(id, learner.locked ? Icon::lock : Icon::person, named ? learner.name : number, below)) {
+    const Frame::Rank rank = learner.id == view.learners.front().id ? Frame::Rank::first : Frame::Rank::further;
+    if (frame.item(id, learner.locked ? Icon::lock : Icon::person, named ? learner.name : number, below, rank)) {
       action = ChooseLearner{learner.id};
     }
     frame.space(12);
@@ -104,6 +105,7 @@ std::optional<Action> LearnersPanel::draw_pin(const LearnersView& view, Frame& f
     if (frame.button("unlock", frame.words("learners.unlock"), look)) {
       action = Unlock{pin.text};
       pin.clear();
+      frame.ask_focus("pin");
     }
     if (frame.button("back", frame.words("learners.cancel"))) {
       pin.clear();

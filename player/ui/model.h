@@ -21,7 +21,7 @@ struct Chrome {
 };
 
 using View = std::variant<LearnersView, LibraryView, StartView, SceneView, PassageView, EndingView, DebriefView,
-                          RecordView, ErrorView>;
+                          QuestionView, PracticeView, RecordView, ErrorView>;
 
 struct ModulePicture {
   text::Picture image;

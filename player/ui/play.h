@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "player/pack/module_file.h"
 #include "player/progress/attempt.h"
@@ -25,10 +26,13 @@ struct Application::Play {
   std::optional<progress::Attempt> attempt;
   std::optional<run::Session> review;
   std::optional<record::CompletionRecord> record;
+  Pace pace = Pace::untimed;                    ///< of the attempt, or of the one that is about to begin
+  std::uint64_t shown_at = 0;                   ///< when the scene on the screen appeared, by the steady clock
+  std::vector<PracticeRow> practised;           ///< the questions that have been answered in this round; never stored
   scenario::SceneIndex heard = scenario::none;  ///< the scene whose sound was played last
 
   Tale tale() const { return {module.scenario, module.texts}; }
-  std::string title() const { return tale().text(module.scenario.about().title); }
+  std::string title() const { return tale().plain(module.scenario.about().title); }
   /// Precondition: attempt or review.
   const run::Session& session() const { return attempt ? attempt->session() : *review; }
   /// The scene on the screen; null while something else is.
@@ -37,6 +41,8 @@ struct Application::Play {
         attempt && !attempt->session().ended() && attempt->page() >= attempt->session().passages().size();
     return shown ? &attempt->session().scene() : nullptr;
   }
+  /// The attempt has been completed; now everything about it may be said.
+  bool over() const { return review || record; }
   bool has_sound() const {
     const auto scenes = module.scenario.scenes();
     return std::any_of(scenes.begin(), scenes.end(), [](const scenario::Scene& s) { return !s.sound.entry.empty(); });

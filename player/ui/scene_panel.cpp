@@ -6,9 +6,20 @@
 namespace rollcall::ui {
 namespace {
 
+void draw_act(const Prose& act, Frame& frame) {
+  if (act.empty()) return;
+  frame.space(6);
+  frame.heading(act, Type::display);
+  frame.space(14);
+  frame.rule();
+  frame.space(22);
+}
+
 std::optional<Action> draw_decisions(const SceneView& view, Frame& frame) {
   std::optional<Action> action;
   frame.heading(frame.words("scene.question"), Type::subtitle);
+  if (!view.untimed.empty()) frame.space(4);
+  frame.paragraph(view.untimed, Type::body, Tone::soft);
   frame.space(12);
   int number = 0;
   for (const Choice& choice : view.decisions) {
@@ -56,12 +67,16 @@ std::optional<Action> ScenePanel::draw(const SceneView& view, Frame& frame) {
 
   frame.move_to(panes.words.x, panes.words.y, panes.words.width);
   if (!panes.beside) {
+    draw_act(view.act, frame);
     draw_picture(frame, view.place, frame.metrics().window_height * 0.34F);
     frame.space(18);
   }
+  if (panes.beside) draw_act(view.act, frame);
   frame.heading(view.place.title, Type::title);
   frame.space(14);
   draw_lines(frame, view.lines);
+  if (!view.words.empty()) frame.space(20);
+  draw_words(frame, view.words);
   frame.space(26);
   either(draw_decisions(view, frame));
   float bottom = frame.column().y;

@@ -1,5 +1,7 @@
 #include "player/ui/start_panel.h"
 
+#include "player/ui/story.h"
+
 namespace rollcall::ui {
 namespace {
 
@@ -36,6 +38,22 @@ std::optional<Action> draw_forms(const StartView& view, Frame& frame) {
   return action;
 }
 
+std::optional<Action> draw_clock_choice(const StartView& view, Frame& frame) {
+  std::optional<Action> action;
+  if (view.clock == ClockChoice::nothing_timed) return action;
+  frame.space(20);
+  frame.paragraph(frame.words("start.clock"), Type::label, Tone::soft);
+  frame.space(4);
+  frame.paragraph(frame.words("start.clock_help"), Type::body, Tone::soft);
+  frame.space(8);
+  const Frame::Row row(frame);
+  const auto icon = [&](ClockChoice choice) { return view.clock == choice ? Icon::tick : Icon::none; };
+  if (frame.button("clock off", frame.words("start.clock_off"), {.icon = icon(ClockChoice::off)}))
+    action = UseClock{false};
+  if (frame.button("clock on", frame.words("start.clock_on"), {.icon = icon(ClockChoice::on)})) action = UseClock{true};
+  return action;
+}
+
 }  // namespace
 
 std::optional<Action> StartPanel::draw(const StartView& view, Frame& frame) {
@@ -56,8 +74,11 @@ std::optional<Action> StartPanel::draw(const StartView& view, Frame& frame) {
     }
     frame.paragraph(view.minutes > 0 ? frame.words("start.minutes", {{"minutes", std::to_string(view.minutes)}})
                                      : frame.words("start.any_time"));
+    if (!view.words.empty()) frame.space(14);
+    draw_words(frame, view.words);
     if (auto wanted = draw_forms(view, frame)) action = std::move(wanted);
     if (auto wanted = draw_languages(view, frame)) action = std::move(wanted);
+    if (auto wanted = draw_clock_choice(view, frame)) action = std::move(wanted);
     frame.space(26);
     const Frame::Row row(frame);
     const std::string begin = frame.words(view.begun ? "start.continue" : "start.begin");

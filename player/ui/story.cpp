@@ -103,9 +103,19 @@ void draw_reason(Frame& frame, const Reason& reason) {
   draw_sources(frame, reason.sources);
 }
 
+void draw_words(Frame& frame, const std::vector<Prose>& words) {
+  if (words.empty()) return;
+  const Frame::Card card(frame, Surface::card, 18);
+  frame.paragraph(frame.words("words.title"), Type::label, Tone::soft);
+  for (const Prose& word : words) {
+    frame.space(6);
+    frame.paragraph(word);
+  }
+}
+
 void draw_picture(Frame& frame, const Place& place, float most_height) {
   if (frame.has_picture(place.picture)) {
-    frame.picture(place.picture, place.alt, most_height);
+    frame.picture(place.picture, place.alt.plain, most_height);
   } else {
     frame.paragraph(place.alt, Type::small, Tone::soft, text::Slant::italic);
   }
@@ -142,7 +152,7 @@ void draw_meters(Frame& frame, const std::vector<Meter>& meters) {
       draw_bar_of(frame, meter, bar);
     else
       draw_stages(frame, meter, bar);
-    frame.note(access::Role::meter, meter.label, word, area);
+    frame.note(access::Role::meter, meter.label.plain, word, area);
   }
 }
 

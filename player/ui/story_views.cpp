@@ -9,11 +9,14 @@ namespace {
 
 using scenario::none;
 
+/// Milliseconds; a trace tells of no more (progress/attempt.h).
+constexpr std::uint32_t longest_choice = 10 * 60 * 1000;
+
 Meter meter_of(const Tale& tale, const scenario::Variable& variable, int value) {
   Meter meter{tale.text(variable.label), {}, value, variable.minimum, variable.maximum};
   const auto stages = tale.scenario.texts(variable.stages);
   const auto stage = static_cast<std::size_t>(std::max(0, value - variable.minimum));
-  if (stage < stages.size()) meter.stage = tale.text(stages[stage]);
+  if (stage < stages.size()) meter.stage = tale.plain(stages[stage]);
   return meter;
 }
 
@@ -34,8 +37,8 @@ std::vector<SpokenLine> lines_of(const Tale& tale, scenario::Range lines) {
     SpokenLine words{{}, {}, {}, tale.text(line.text)};
     if (line.speaker != scenario::narrator) {
       const scenario::Cast& speaker = tale.scenario.cast()[line.speaker];
-      words.speaker = tale.text(speaker.name);
-      words.role = tale.text(speaker.role);
+      words.speaker = tale.plain(speaker.name);
+      words.role = tale.plain(speaker.role);
       words.portrait = speaker.portrait.entry;
     }
     spoken.push_back(std::move(words));
@@ -43,11 +46,15 @@ std::vector<SpokenLine> lines_of(const Tale& tale, scenario::Range lines) {
   return spoken;
 }
 
+void add(UsedWords& words, const std::vector<SpokenLine>& lines) {
+  for (const SpokenLine& line : lines) words.add(line.text);
+}
+
 std::string source_line(const Tale& tale, const scenario::Source& source) {
-  std::string line = tale.text(source.title);
-  std::string publication = tale.text(source.publisher);
+  std::string line = tale.plain(source.title);
+  std::string publication = tale.plain(source.publisher);
   if (source.year != 0) publication += (publication.empty() ? "" : ", ") + std::to_string(source.year);
-  for (const std::string& part : {publication, tale.text(source.section)}) {
+  for (const std::string& part : {publication, tale.plain(source.section)}) {
     if (!part.empty()) line += (line.empty() ? "" : ". ") + part;
   }
   return line;
@@ -92,10 +99,38 @@ std::vector<FormChoice> forms_of(const scenario::Scenario& scenario, const text:
   return forms;
 }
 
-SceneView scene_view(const Tale& tale, const run::Session& session) {
+namespace {
+
+std::vector<Prose> words_of(const Tale& tale, const SceneView& view) {
+  UsedWords words(tale);
+  for (const Prose* text : {&view.act, &view.place.title, &view.untimed}) words.add(*text);
+  add(words, view.lines);
+  for (const auto* choices : {&view.decisions, &view.looks, &view.supports}) {
+    for (const Choice& choice : *choices) words.add(choice.text);
+  }
+  return words.meanings();
+}
+
+std::vector<Prose> words_of(const Tale& tale, const PassageView& view) {
+  UsedWords words(tale);
+  words.add(view.chosen);
+  add(words, view.lines);
+  words.add(view.reason.text);
+  return words.meanings();
+}
+
+}  // namespace
+
+SceneView scene_view(const Tale& tale, const run::Session& session, Pace pace) {
   SceneView view;
+  view.act = tale.text(session.scene().act);
   view.place = place_of(tale, session, session.scene());
   view.lines = lines_of(tale, session.scene().say);
+  const int seconds = session.scene().seconds;
+  if (pace == Pace::timed && seconds != 0)
+    view.countdown = Countdown{seconds, seconds};
+  else
+    view.untimed = tale.text(session.scene().untimed);
   for (const scenario::OptionIndex index : session.open()) {
     const scenario::Option& option = tale.scenario.options()[index];
     const Choice choice{index, tale.text(option.text), option.cost};
@@ -111,28 +146,43 @@ SceneView scene_view(const Tale& tale, const run::Session& session) {
         break;
     }
   }
+  view.words = words_of(tale, view);
   return view;
 }
 
-PassageView passage_view(const Tale& tale, const run::Session& session, std::size_t page) {
+PassageView passage_view(const Tale& tale, const run::Session& session, std::size_t page, Pace pace) {
   PassageView view;
   view.place = place_of(tale, session, scene_of_last_step(tale, session));
   view.place.sound = false;
-  view.place.caption.clear();
+  view.place.caption = {};
   const run::Passage& passage = session.passages()[page];
   if (passage.kind == run::Passage::Kind::beat) {
     view.lines = lines_of(tale, tale.scenario.beats()[passage.index].say);
+    view.words = words_of(tale, view);
     return view;
   }
   const scenario::Option& option = tale.scenario.options()[passage.index];
   view.chosen = tale.text(option.text);
+  view.time_over = ran_out(tale.scenario, session.steps().back(), pace);
   view.lines = lines_of(tale, option.then);
   view.reason = reason_of(tale, option);
+  view.words = words_of(tale, view);
   return view;
 }
 
+bool ran_out(const scenario::Scenario& scenario, const run::Step& step, Pace pace) {
+  const scenario::Scene& scene = scenario.scenes()[step.scene];
+  return pace == Pace::timed && scene.seconds != 0 && step.option == scene.too_late &&
+         step.milliseconds >= std::min(scene.seconds * 1000u, longest_choice);
+}
+
 EndingView ending_view(const Tale& tale, const run::Session& session) {
-  return {tale.text(session.ending().title), lines_of(tale, session.ending().say)};
+  EndingView view{tale.text(session.ending().title), lines_of(tale, session.ending().say), {}};
+  UsedWords words(tale);
+  words.add(view.title);
+  add(words, view.lines);
+  view.words = words.meanings();
+  return view;
 }
 
 }  // namespace rollcall::ui

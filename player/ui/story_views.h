@@ -4,24 +4,18 @@
 #include <vector>
 
 #include "player/run/session.h"
-#include "player/scenario/catalogue.h"
 #include "player/scenario/scenario.h"
 #include "player/text/messages.h"
+#include "player/ui/tale.h"
 #include "player/ui/views.h"
 
 /// What a session has to say, as views. Internal values do not get in; revealed ones only into the debrief.
 namespace rollcall::ui {
 
-/// A scenario with its words. Both must outlive what is made from it.
-struct Tale {
-  const scenario::Scenario& scenario;
-  const scenario::Catalogue& texts;
-
-  std::string text(scenario::TextIndex index) const { return std::string(texts[index]); }
-};
-
 std::vector<SpokenLine> lines_of(const Tale& tale, scenario::Range lines);
 std::vector<std::string> sources_of(const Tale& tale, scenario::Range cites);
+/// Notes the words that these use.
+void add(UsedWords& words, const std::vector<SpokenLine>& lines);
 /// "Title. Publisher, year. Section." of what is there.
 std::string source_line(const Tale& tale, const scenario::Source& source);
 std::vector<Meter> meters_of(const Tale& tale, const run::Session& session);
@@ -29,13 +23,18 @@ Place place_of(const Tale& tale, const run::Session& session, const scenario::Sc
 
 /// The whole module and its variants, but none that only repeats the whole module with the same minutes.
 std::vector<FormChoice> forms_of(const scenario::Scenario& scenario, const text::Messages& words);
+enum class Pace : std::uint8_t { untimed, timed };
 
 /// Precondition: not ended.
-SceneView scene_view(const Tale& tale, const run::Session& session);
+SceneView scene_view(const Tale& tale, const run::Session& session, Pace pace = Pace::untimed);
 /// Precondition: page < session.passages().size().
-PassageView passage_view(const Tale& tale, const run::Session& session, std::size_t page);
+PassageView passage_view(const Tale& tale, const run::Session& session, std::size_t page, Pace pace = Pace::untimed);
 /// Precondition: ended.
 EndingView ending_view(const Tale& tale, const run::Session& session);
-DebriefView debrief_view(const Tale& tale, const run::Session& session, std::string_view start_word);
+DebriefView debrief_view(const Tale& tale, const run::Session& session, std::string_view start_word,
+                         Pace pace = Pace::untimed);
+
+/// Whether the time for this decision ran out. The trace tells: the option that is then taken, after all of the time.
+bool ran_out(const scenario::Scenario& scenario, const run::Step& step, Pace pace);
 
 }  // namespace rollcall::ui

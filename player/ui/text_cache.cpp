@@ -32,9 +32,9 @@ std::vector<Tile> tiles_of(const text::Box& ink) {
   return tiles;
 }
 
-std::string key_of(std::string_view text, const text::TextStyle& style, float width) {
+std::string key_of(const text::Marked& marked, const text::TextStyle& style, float width) {
   std::string key;
-  key.reserve(text.size() + 24);
+  key.reserve(marked.text.size() + 28 + 12 * marked.spans.size());
   const auto add = [&key](auto value) {
     static_assert(std::is_trivially_copyable_v<decltype(value)>);
     char bytes[sizeof value];
@@ -48,7 +48,13 @@ std::string key_of(std::string_view text, const text::TextStyle& style, float wi
   add(style.align);
   add(style.direction);
   add(width);
-  return key.append(text);
+  add(marked.spans.size());
+  for (const text::Span& span : marked.spans) {
+    add(span.kind);
+    add(span.start);
+    add(span.end);
+  }
+  return key.append(marked.text);
 }
 
 }  // namespace
@@ -67,11 +73,11 @@ void TextCache::begin_round() {
   });
 }
 
-SetText& TextCache::set(std::string_view text, const text::TextStyle& style, float width) {
-  std::string key = key_of(text, style, width);
+SetText& TextCache::set(const text::Marked& marked, const text::TextStyle& style, float width) {
+  std::string key = key_of(marked, style, width);
   auto found = x_texts.find(key);
   if (found == x_texts.end()) {
-    SetText made{x_typesetter->set(text, style, width), width, {}, 0};
+    SetText made{x_typesetter->set(marked, style, width), width, {}, 0};
     if (width <= 0) made.box = std::ceil(made.paragraph.width());
     made.tiles = tiles_of(made.paragraph.ink());
     found = x_texts.emplace(std::move(key), std::move(made)).first;

@@ -2,7 +2,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -42,7 +41,7 @@ class TextCache {
   /// A new frame begins: what the last two did not use may go.
   void begin_round();
   /// Stays where it is until the round after the next begins.
-  SetText& set(std::string_view text, const text::TextStyle& style, float width = 0);
+  SetText& set(const text::Marked& marked, const text::TextStyle& style, float width = 0);
   /// The texture of a tile, made when it is first asked for.
   TextureId texture(SetText& text, Tile& tile);
 

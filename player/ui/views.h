@@ -1,13 +1,17 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "player/run/practice.h"
 #include "player/scenario/scenario.h"
+#include "player/ui/prose.h"
 
-/// What each panel shows, as plain words and numbers. Built by the application from learners, packs and attempts;
-/// panels only read it. A picture is named by its key in Model::pictures; an empty key is no picture.
+/// What each panel shows, as words and numbers. Built by the application from learners, packs and attempts; panels only
+/// read it. A picture is named by its key in Model::pictures; an empty key is no picture. What a module says is Prose;
+/// `words` are the meanings of those words of the glossary that it uses.
 namespace rollcall::ui {
 
 struct LearnerCard {
@@ -25,8 +29,8 @@ struct LearnersView {
 struct ModuleCard {
   enum class Status : std::uint8_t { fresh, begun, completed, refused };
   std::string module;
-  std::string title;
-  std::string summary;
+  Prose title;
+  Prose summary;
   int minutes = 0;  ///< 0: not said
   Status status = Status::fresh;
   std::string problem;  ///< of a refused pack
@@ -46,26 +50,30 @@ struct FormChoice {
   std::string name;
   int minutes = 0;  ///< 0: not said
 };
+/// Whether there is a clock to choose: the module has timed decisions, and the attempt has not begun.
+enum class ClockChoice : std::uint8_t { nothing_timed, off, on };
 struct StartView {
-  std::string title;
-  std::string summary;
-  std::string content_note;
+  Prose title;
+  Prose summary;
+  Prose content_note;
   int minutes = 0;
   std::vector<LanguageChoice> languages;  ///< more than one: the learner can choose
   std::string language;
   std::vector<FormChoice> forms;  ///< the same
   std::string form;               ///< the variant that is chosen
   bool begun = false;             ///< in this form; it goes on where it was left
+  ClockChoice clock = ClockChoice::nothing_timed;
+  std::vector<Prose> words;
 };
 
 struct SpokenLine {
   std::string speaker;  ///< empty: narration
   std::string role;
   std::string portrait;
-  std::string text;
+  Prose text;
 };
 struct Meter {
-  std::string label;
+  Prose label;
   std::string stage;  ///< the author's word for the value; empty: ours
   int value = 0;
   int minimum = 0;
@@ -73,55 +81,67 @@ struct Meter {
 };
 struct Choice {
   scenario::OptionIndex option = 0;
-  std::string text;
+  Prose text;
   int minutes = 0;  ///< that a look takes
 };
 /// The place that stays beside the words from scene to consequence.
 struct Place {
-  std::string title;
+  Prose title;
   std::string picture;
-  std::string alt;
-  std::string caption;  ///< of the sound; may be empty
+  Prose alt;
+  Prose caption;  ///< of the sound; may be empty
   bool sound = false;
   std::vector<Meter> meters;
 };
+struct Countdown {
+  int seconds = 0;  ///< of the decision
+  int left = 0;     ///< begun ones
+};
 struct SceneView {
+  Prose act;  ///< that begins here; may be empty
   Place place;
   std::vector<SpokenLine> lines;
+  Prose untimed;  ///< told where a clock would be; may be empty
+  std::optional<Countdown> countdown;
   std::vector<Choice> decisions;  ///< in the order of the session
   std::vector<Choice> looks;
   std::vector<Choice> supports;
+  std::vector<Prose> words;
 };
 
 struct Reason {
-  std::string text;  ///< may be empty
+  Prose text;  ///< may be empty
   std::vector<std::string> sources;
 };
 struct PassageView {
   Place place;
-  std::string chosen;  ///< what the learner chose; empty for what comes back later
+  Prose chosen;            ///< what the learner chose; empty for what comes back later
+  bool time_over = false;  ///< it was not the learner who chose
   std::vector<SpokenLine> lines;
   Reason reason;
+  std::vector<Prose> words;
 };
 
 struct EndingView {
-  std::string title;
+  Prose title;
   std::vector<SpokenLine> lines;
+  std::vector<Prose> words;
 };
 
 struct PathStep {
   enum class Kind : std::uint8_t { decision, look, support };
   Kind kind = Kind::decision;
-  std::string scene;
-  std::string chosen;
+  Prose scene;
+  Prose chosen;
   std::vector<SpokenLine> consequence;
   Reason reason;
   int quality = 0;  ///< of a decision, 0 to 3
   bool critical = false;
+  bool time_over = false;
 };
 /// How a value changed over the attempt: one value at the start and one after each decision.
 struct Course {
-  std::string label;
+  Prose label;
   int minimum = 0;
   int maximum = 10;
   bool hidden = false;  ///< until now
@@ -130,17 +150,67 @@ struct Course {
   std::vector<std::string> stages;
 };
 struct CitedPoint {
-  std::string text;
+  Prose text;
   std::vector<std::string> sources;
 };
 struct DebriefView {
+  static constexpr std::size_t parts = 4;
+
   std::string ending;
-  std::vector<std::string> reactions;
+  std::vector<Prose> reactions;
   std::vector<PathStep> path;
   std::vector<Course> courses;
   std::vector<CitedPoint> analysis;
-  std::vector<std::string> summary;
+  std::vector<Prose> summary;
   std::vector<std::string> sources;
+  bool questions = false;                       ///< there are some to practise with
+  std::array<std::vector<Prose>, parts> words;  ///< of each part
+};
+
+/// An item or a target, by its number within the question.
+struct Numbered {
+  std::uint32_t number = 0;
+  Prose text;
+};
+using run::Verdict;
+/// An item after the answer. What counts depends on the kind of the question.
+struct ToldItem {
+  Prose text;
+  bool chosen = false;
+  bool belongs = false;     ///< single, multiple, report
+  Prose what;               ///< report: a fact, an inference...
+  Prose given, right;       ///< match, sort: the targets
+  std::uint32_t place = 0;  ///< order: where it had been put, from 1
+};
+/// How an answer went.
+struct Answered {
+  run::Answer answer;
+  Verdict verdict = Verdict::not_yet;
+  int percent = 0;              ///< of the credit
+  std::vector<ToldItem> items;  ///< of an order as they belong, otherwise as they were shown
+  std::int32_t number = 0;      ///< numeric: the right one
+  std::int32_t tolerance = 0;   ///< numeric
+  bool is_true = false;         ///< truth: what is right
+  Reason reason;
+  std::vector<Prose> words;
+};
+struct QuestionView {
+  std::size_t number = 1;  ///< from 1
+  std::size_t count = 1;
+  scenario::Question::Kind kind = scenario::Question::Kind::single;
+  Prose ask;
+  std::vector<Numbered> items;  ///< in the order in which they are shown
+  std::vector<Numbered> targets;
+  std::vector<Prose> words;
+  std::optional<Answered> answered;
+};
+struct PracticeRow {
+  Prose ask;
+  Verdict verdict = Verdict::not_yet;
+};
+/// How the questions went, once all have been answered.
+struct PracticeView {
+  std::vector<PracticeRow> rows;
 };
 
 struct CompetencyRow {

@@ -81,9 +81,14 @@ class Stage {
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;
 
-  /// Answers everything that is waiting and paints once, if anything changed.
+  /// Lets the time go on, answers everything that is waiting and paints once, if anything changed.
   void answer() {
     fit();
+    if (x_application.tick()) {
+      x_interface.refresh(x_application.model(), milliseconds_now());
+      x_interface.lay_out(x_application.model());
+      x_repaint = true;
+    }
     while (auto event = x_input.queue().pop()) {
       if (auto action = x_interface.answer(*event, x_application.model())) x_application.perform(*action);
       if (x_interface.take_stale()) {
@@ -167,7 +172,10 @@ int run_window(const WindowOptions& options) {
   stage.answer();
   report_first_frame();
   while (!glfwWindowShouldClose(window.get())) {
-    glfwWaitEvents();
+    if (const auto wait = application.milliseconds_to_tick())
+      glfwWaitEventsTimeout(std::max(0.001, static_cast<double>(*wait) / 1000));
+    else
+      glfwWaitEvents();
     stage.answer();
   }
   return 0;

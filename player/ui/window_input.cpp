@@ -135,6 +135,8 @@ struct WindowInput::Callbacks {
   static void exposed(GLFWwindow* window) noexcept { of(window).x_exposed = true; }
 };
 
+std::uint64_t milliseconds_now() { return static_cast<std::uint64_t>(glfwGetTime() * 1000); }
+
 WindowInput::WindowInput(GLFWwindow* window) : x_window(window) {
   glfwSetWindowUserPointer(window, this);
   glfwSetKeyCallback(window, Callbacks::key);
@@ -161,7 +163,7 @@ bool WindowInput::take_exposed() { return std::exchange(x_exposed, false); }
 void WindowInput::push(Event event) {
   event.x = x_pointer_x;
   event.y = x_pointer_y;
-  event.at = static_cast<std::uint64_t>(glfwGetTime() * 1000);
+  event.at = milliseconds_now();
   x_queue.push(std::move(event));
 }
 

@@ -1,9 +1,14 @@
 #pragma once
+#include <cstdint>
+
 #include "player/ui/input.h"
 
 struct GLFWwindow;
 
 namespace rollcall::ui {
+
+/// As events tell their time.
+std::uint64_t milliseconds_now();
 
 /// Collects what GLFW reports about one window into a queue, by callbacks of its own. Stays where it is, and goes
 /// before the window does.

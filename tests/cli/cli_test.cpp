@@ -100,6 +100,22 @@ TEST_CASE("a rehearsal leaves no record") {
         "There is no completion record yet.\n");
 }
 
+TEST_CASE("questions come after the record, and a script is asked none") {
+  const Desk desk;
+  const std::string source = test::read(desk.module() / "module.yaml");
+  write(desk.module() / "module.yaml", source +
+                                           "\nquestions:\n  q: {kind: truth, ask: A refusal needs a reason., right: "
+                                           "yes, why: It is respect., cite: handbook}\n");
+  desk.build("unit", "asking");
+  desk.player_says({"install", desk.at("asking")});
+  const Said played = desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\ncheck\n1 3\n");
+  CHECK(played.code == 0);
+  CHECK(played.out.find("Recorded for 7, record 1.") < played.out.find("Question 1 of 1."));
+  CHECK(contains(played.out, "1 of 1 right."));
+  write(desk.at("script"), "explain\ncheck\n");
+  CHECK_FALSE(contains(desk.player_says({"play", "my-module", "--script", desk.at("script")}).out, "Question"));
+}
+
 TEST_CASE("leaving and coming back goes on at the same point") {
   const Desk desk;
   desk.player_says({"install", desk.at("pack")});

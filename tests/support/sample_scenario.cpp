@@ -32,6 +32,12 @@ class Builder {
     for (const Said& line : said) lines.push_back({line.speaker, text(line.english, line.arabic)});
     return append(parts.lines, lines);
   }
+  using Bilingual = std::pair<std::string_view, std::string_view>;
+  void explain(std::string id, Bilingual word, Bilingual means) {
+    GlossaryEntry entry{std::move(id), text(word.first, word.second), 0};
+    entry.means = text(means.first, means.second);
+    parts.glossary.push_back(std::move(entry));
+  }
   Range texts(std::initializer_list<std::pair<std::string_view, std::string_view>> all) {
     std::vector<TextIndex> list;
     for (const auto& [english, arabic] : all) list.push_back(text(english, arabic));
@@ -45,6 +51,36 @@ class Builder {
     return static_cast<std::uint32_t>(parts.variables.size() - 1);
   }
   std::uint32_t flag(std::string id) { return variable({.id = std::move(id), .stages = {}}); }
+  struct Piece {
+    Bilingual words;
+    std::int32_t key = 0;
+    std::uint32_t target = none;
+  };
+  struct Asked {
+    std::string id;
+    Question::Kind kind;
+    Bilingual ask, why;
+    std::vector<Piece> items;
+    std::vector<Bilingual> targets = {};
+  };
+  void ask(const Asked& asked) {
+    std::vector<Item> items;
+    for (const Piece& piece : asked.items) {
+      const bool has_words = !piece.words.first.empty();
+      items.push_back({has_words ? text(piece.words.first, piece.words.second) : none, piece.key, piece.target});
+    }
+    std::vector<TextIndex> targets;
+    for (const Bilingual& target : asked.targets) targets.push_back(text(target.first, target.second));
+    Question question;
+    question.id = asked.id;
+    question.kind = asked.kind;
+    question.ask = text(asked.ask.first, asked.ask.second);
+    question.items = append(parts.items, items);
+    question.targets = append(parts.texts, targets);
+    question.why = text(asked.why.first, asked.why.second);
+    question.cites = cite({0});
+    parts.questions.push_back(std::move(question));
+  }
   Range add(std::vector<Option> options) { return append(parts.options, options); }
   Range add(std::vector<Beat> beats) { return append(parts.beats, beats); }
 
@@ -118,6 +154,11 @@ void add_about(Builder& b) {
   about.content_note =
       b.text("A man talks about harming himself. Nothing is shown. You can pause or leave at any point.",
              "يتحدث رجل عن إيذاء نفسه. لا يُعرض أي مشهد. يمكنك التوقف أو المغادرة في أي وقت.");
+  b.explain("conditioning", {"conditioning", "الترويض"},
+            {"Winning influence in small steps, each of which seems harmless. It starts with [[testing]].",
+             "كسب النفوذ بخطوات صغيرة تبدو كل منها بريئة. يبدأ بـ[[testing]]."});
+  b.explain("testing", {"testing", "الاختبار"},
+            {"A small request that shows how you answer to a large one.", "طلب صغير يُظهر كيف تجيب عن طلب كبير."});
   about.pass_mark = 60;
   b.parts.variants = {{"induction", 45, false}, {"refresher", 12, false}, {"briefing", 25, false}};
   b.parts.behaviours = {"1.1", "2.3"};
@@ -265,13 +306,19 @@ void add_phone(Builder& b, const State& state) {
   lend.next = 2;
   Scene scene;
   scene.id = "phone";
+  scene.act = b.text("The favour", "الخدمة");
+  scene.seconds = 45;
+  scene.untimed = b.text("On the landing you would have less than a minute.", "في الممر يكون لديك أقل من دقيقة.");
   scene.title = b.text("Week four", "الأسبوع الرابع");
   scene.behaviour = 1;
   scene.picture = {"scenes/phones.png", b.text("A row of wall telephones", "صف من هواتف الحائط")};
-  scene.say =
-      b.say({{lorne, "My daughter is in hospital and the phones are down. One minute, officer. Nobody would know.",
-              "ابنتي في المستشفى والهواتف معطلة. دقيقة واحدة يا حضرة الضابط. لن يعرف أحد."}});
+  scene.say = b.say(
+      {{lorne, "My daughter is in hospital and the phones are down. One minute, officer. Nobody would know.",
+        "ابنتي في المستشفى والهواتف معطلة. دقيقة واحدة يا حضرة الضابط. لن يعرف أحد."},
+       {narrator, "It is *one* minute, and it would be the **second** favour. Sam has a word for it: [[conditioning]].",
+        "إنها دقيقة *واحدة*، وستكون الخدمة **الثانية**. لدى سام كلمة لذلك: [[conditioning]]."}});
   scene.options = b.add(std::vector<Option>{support, report, wait, lend});
+  scene.too_late = scene.options.first + 2;
   b.parts.scenes.push_back(scene);
 }
 
@@ -331,6 +378,68 @@ void add_end(Builder& b, const State& state) {
       b.texts({{"Name one thing you will do on your next shift.", "اذكر شيئًا واحدًا ستفعله في مناوبتك القادمة."}});
 }
 
+void add_choices(Builder& b) {
+  using enum Question::Kind;
+  b.ask({.id = "first_answer",
+         .kind = single,
+         .ask = {"A man praises you and asks when you finish. What comes first?",
+                 "رجل يمدحك ويسألك متى تنتهي مناوبتك. ما الذي يأتي أولًا؟"},
+         .why = {"The *small* step is the first of several.", "الخطوة *الصغيرة* هي الأولى من عدة خطوات."},
+         .items = {{{"Answer the useful part", "أجب عن الجزء المفيد"}, 1},
+                   {{"Answer the private part", "أجب عن الجزء الخاص"}},
+                   {{"Walk on", "تابع سيرك"}}}});
+  b.ask({.id = "refusal",
+         .kind = multiple,
+         .ask = {"Which of these make a refusal easier to accept?", "ما الذي يجعل الرفض أسهل قبولًا؟"},
+         .why = {"A reason and a way are respect.", "السبب والطريق احترام."},
+         .items = {{{"A reason", "سبب"}, 1}, {{"The proper route", "الطريق الصحيح"}, 1}, {{"Silence", "الصمت"}}}});
+  b.ask({.id = "note",
+         .kind = report,
+         .ask = {"Choose the sentences for your note.", "اختر الجمل المناسبة لملاحظتك."},
+         .why = {"Facts, who saw them, and what is not known.", "وقائع، ومن رآها، وما ليس معروفًا."},
+         .items = {{{"On Monday Tomas gave Lorne his bag.", "يوم الاثنين أعطى توماس حقيبته للورن."}, 1, 0},
+                   {{"The cleaner saw it too.", "رآه عامل النظافة أيضًا."}, 1, 1},
+                   {{"I do not know why.", "لا أعرف السبب."}, 1, 2},
+                   {{"Lorne runs the wing.", "لورن يدير الجناح."}, 0, 3}},
+         .targets = {{"fact", "واقعة"}, {"source", "مصدر"}, {"gap", "ثغرة"}, {"inference", "استنتاج"}}});
+}
+
+void add_arrangements(Builder& b) {
+  using enum Question::Kind;
+  b.ask({.id = "steps",
+         .kind = order,
+         .ask = {"Put the steps of [[conditioning]] in order.", "رتّب خطوات [[conditioning]]."},
+         .why = {"It is a sequence, seldom one act.", "إنه تسلسل، ونادرًا ما يكون فعلًا واحدًا."},
+         .items = {{{"Praise", "المديح"}, 0},
+                   {{"A small favour", "خدمة صغيرة"}, 1},
+                   {{"A shared secret", "سر مشترك"}, 2},
+                   {{"A demand", "مطلب"}, 3}}});
+  b.ask({.id = "channel",
+         .kind = match,
+         .ask = {"Where does it go?", "إلى أين يذهب؟"},
+         .why = {"Each thing has its place.", "لكل شيء مكانه."},
+         .items = {{{"A threat at home", "تهديد في البيت"}, 0}, {{"A leaking pipe", "أنبوب يسرّب"}, 1}},
+         .targets = {{"The protected channel", "القناة المحمية"}, {"The wing log", "سجل الجناح"}}});
+  b.ask({.id = "sorting",
+         .kind = sort,
+         .ask = {"Practice, or possible coercion?", "ممارسة دينية أم إكراه محتمل؟"},
+         .why = {"Practice harms nobody.", "الممارسة لا تضر أحدًا."},
+         .items = {{{"Prays five times a day", "يصلي خمس مرات في اليوم"}, 0},
+                   {{"Gives his canteen away every week", "يتنازل عن مشترياته كل أسبوع"}, 1},
+                   {{"Fasts", "يصوم"}, 0}},
+         .targets = {{"Practice", "ممارسة"}, {"Possible coercion", "إكراه محتمل"}}});
+  b.ask({.id = "days",
+         .kind = numeric,
+         .ask = {"After how many days is a placement reviewed here?", "بعد كم يوم يُراجَع الإيداع هنا؟"},
+         .why = {"The date belongs to the decision.", "التاريخ جزء من القرار."},
+         .items = {{{}, 14}, {{}, 1}}});
+  b.ask({.id = "loud",
+         .kind = truth,
+         .ask = {"Anger is a stronger concern than helpfulness.", "الغضب مصدر قلق أكبر من المساعدة."},
+         .why = {"Loud is not dangerous.", "الصوت العالي ليس خطرًا."},
+         .items = {{{}, 0}}});
+}
+
 }  // namespace
 
 Sample sample(SampleLanguage language) {
@@ -341,6 +450,8 @@ Sample sample(SampleLanguage language) {
   add_phone(builder, state);
   add_meeting(builder, state);
   add_end(builder, state);
+  add_choices(builder);
+  add_arrangements(builder);
   return builder.finish();
 }
 

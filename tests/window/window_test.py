@@ -139,7 +139,7 @@ class Test:
         self.expect("Week 2" in first, f"a decision survives kill -9 right after it was shown ({first})")
 
         window = Window(display, self.player, self.home)
-        window.key("Tab", "Return")
+        window.key("Return")
         window.picture(self.output / "6-library.png")
         window.key("Return")
         window.picture(self.output / "6-resumed.png")

@@ -5,6 +5,7 @@
 #include "player/terminal/play.h"
 #include "player/terminal/script.h"
 #include "player/terminal/wrap.h"
+#include "tests/support/sample_scenario.h"
 #include "tests/support/tiny.h"
 
 namespace rollcall::terminal {
@@ -24,7 +25,33 @@ Played typed(const std::string& answers, const test::Tiny& module = {}) {
   return {out.str(), left};
 }
 
+/// The sample module, by a script.
+std::string walked(const std::vector<std::string>& script) {
+  const test::Sample sample = test::sample();
+  run::Session session(sample.scenario, 7);
+  std::ostringstream out;
+  play_script({session, sample.texts, [&](auto option) { session.choose(option); }, 0}, script, out);
+  return out.str();
+}
+
+std::size_t count(const std::string& text, std::string_view part) {
+  std::size_t times = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++times;
+  return times;
+}
+
 }  // namespace
+
+TEST_CASE("a terminal shows no marks, and explains a word where it is first used") {
+  const std::string before = walked({"thank"});
+  CHECK(before.find("Words") == std::string::npos);
+  const std::string out = walked({"thank", "colleague", "report"});
+  CHECK(out.find("It is one minute, and it would be the second favour.") != std::string::npos);
+  CHECK(out.find_first_of("*[", out.find("It is one minute")) > out.find("Words"));
+  CHECK(out.find("  conditioning: Winning influence in small steps, each of which seems harmless.\n") !=
+        std::string::npos);
+  CHECK(count(out, "testing: A small request") == 1);
+}
 
 TEST_CASE("a script is one id per line; comments and empty lines do not count") {
   CHECK(parse_script("# a walk\nfirst\n\n  second  # why\r\nthird") ==

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -9,6 +10,7 @@
 #include "player/pack/writer.h"
 #include "player/seal/trust.h"
 #include "tests/player/ui/headless.h"
+#include "tests/player/ui/sample_views.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/files.h"
 #include "tests/support/sample_scenario.h"
@@ -55,6 +57,32 @@ class Site {
 
   std::filesystem::path home() const { return x_folder.path(); }
   pack::Library& library() { return x_library; }
+
+  /// As they stand on the disk, the database being open or not.
+  std::vector<record::CompletionRecord> records() const {
+    const test::TempFolder copy;
+    std::filesystem::copy(x_folder.path(), copy.path(),
+                          std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
+    const test::FakeClock clock;
+    progress::Store store(copy.path(), progress::Place::pc, clock);
+    return store.records(store.learners().at(0).id);
+  }
+  /// The bytes of every file.
+  std::vector<std::string> files() const {
+    std::vector<std::string> all;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(x_folder.path())) {
+      if (entry.is_regular_file()) all.push_back(entry.path().string() + test::read(entry.path()));
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+  }
+  /// Turns the last page of an attempt, as a program did that made records later.
+  void read_on() const {
+    const test::FakeClock clock;
+    progress::Store store(x_folder.path(), progress::Place::pc, clock);
+    const auto attempt = store.unfinished(store.learners().at(0).id, "small-things-sample", {});
+    store.set_pages_read(attempt->id, attempt->pages_read + 1);
+  }
 
  private:
   seal::TrustList trust() const {
@@ -106,8 +134,8 @@ struct Opened {
     person.press("Begin");
   }
   /// The name of every option and button, one after another.
-  void press_all(std::initializer_list<const char*> names) {
-    for (const char* name : names) person.press(name);
+  void press_all(std::initializer_list<std::string_view> names) {
+    for (const std::string_view name : names) person.press(name);
   }
 
   std::vector<std::vector<std::uint8_t>> heard;
@@ -116,6 +144,12 @@ struct Opened {
   ui::Application application;
   Headless person;
 };
+
+std::vector<std::string> items_of(const Opened& rollcall) {
+  std::vector<std::string> items;
+  for (const ui::Numbered& item : rollcall.view<ui::QuestionView>()->items) items.push_back(item.text.plain);
+  return items;
+}
 
 constexpr const char* thank = "Thank him, log the leak, and leave the question about your shift unanswered";
 constexpr const char* talk = "Tell him you are off at nine, and thank him";
@@ -181,6 +215,41 @@ TEST_CASE("closed at the ending, the module is completed and its debrief is ther
   Opened again(site);
   again.press_all({"Amina", "See the debrief"});
   CHECK(again.person.shows("First reactions"));
+}
+
+TEST_CASE("an ending that is shown has been recorded, whatever happens next") {
+  Site site;
+  site.install();
+  {
+    Opened rollcall(site);
+    rollcall.begin();
+    rollcall.press_all({thank, "Continue", report, "Continue", tell});
+    CHECK(site.records().empty());
+    rollcall.person.press("Continue");
+    REQUIRE(rollcall.view<ui::EndingView>());
+  }
+  REQUIRE(site.records().size() == 1);
+  CHECK(site.records()[0].ending == "steady");
+  Opened again(site);
+  again.press_all({"Amina", "See the debrief", "Next", "Next", "Next", "To your record"});
+  CHECK(again.person.shows("Steady"));
+  CHECK(site.records().size() == 1);
+}
+
+TEST_CASE("an attempt that was left at its ending without a record gets it when it is opened again") {
+  Site site;
+  site.install();
+  {
+    Opened rollcall(site);
+    rollcall.begin();
+    rollcall.press_all({thank, "Continue", report, "Continue", tell});
+  }
+  site.read_on();
+  CHECK(site.records().empty());
+  Opened rollcall(site);
+  rollcall.press_all({"Amina", "Continue"});
+  CHECK(rollcall.view<ui::EndingView>());
+  CHECK(site.records().size() == 1);
 }
 
 TEST_CASE("a completed module can be looked back on and done again") {
@@ -393,7 +462,8 @@ TEST_CASE("actions that do not belong to the screen change nothing") {
   site.install();
   Opened rollcall(site);
   for (const ui::Action& action : std::vector<ui::Action>{
-           ui::Unlock{"1"}, ui::Begin{}, ui::Choose{0}, ui::TurnPage{}, ui::ToDebrief{}, ui::ToRecord{},
+           ui::Unlock{"1"}, ui::Begin{}, ui::UseClock{true}, ui::RunOutOfTime{}, ui::Choose{0}, ui::TurnPage{},
+           ui::ToDebrief{}, ui::ToQuestions{}, ui::CheckAnswer{}, ui::NextQuestion{}, ui::ToRecord{},
            ui::SaveCertificate{}, ui::PlaySound{}, ui::ToLibrary{}, ui::OpenModule{"small-things-sample"},
            ui::ReviewModule{"x"}, ui::ChooseLanguage{"ar"}, ui::ChooseLearner{99}, ui::LeaveError{}}) {
     rollcall.application.perform(action);
@@ -404,6 +474,161 @@ TEST_CASE("actions that do not belong to the screen change nothing") {
   REQUIRE(rollcall.view<ui::ErrorView>());
   rollcall.application.perform(ui::LeaveError{});
   CHECK(rollcall.view<ui::SceneView>());
+}
+
+namespace {
+
+/// In front of the decision of the sample that is timed.
+void play_to_the_clock(Opened& rollcall, bool with_clock) {
+  rollcall.add("Amina", "10442");
+  rollcall.press_all({"Start"});
+  if (with_clock) rollcall.press_all({"With a clock"});
+  rollcall.press_all({"Begin", thank, "Continue"});
+  REQUIRE(rollcall.view<ui::SceneView>());
+}
+
+/// Moves the clock and lets the window wake up.
+bool pass(Opened& rollcall, std::uint64_t milliseconds) {
+  rollcall.clock.steady += milliseconds;
+  const bool changed = rollcall.application.tick();
+  if (changed) rollcall.person.interface().lay_out(rollcall.application.model());
+  return changed;
+}
+
+}  // namespace
+
+TEST_CASE("without a clock nothing ever runs out, and the window is not woken up") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  play_to_the_clock(rollcall, false);
+  CHECK_FALSE(rollcall.application.milliseconds_to_tick());
+  CHECK_FALSE(pass(rollcall, 1000000));
+  CHECK(rollcall.person.shows("On the landing you would have less than a minute."));
+}
+
+TEST_CASE("with a clock the seconds run, and the window is woken up when one has passed") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  play_to_the_clock(rollcall, true);
+  CHECK(rollcall.person.shows("45 s"));
+  CHECK(rollcall.application.milliseconds_to_tick() == 1000);
+  CHECK_FALSE(pass(rollcall, 400));
+  CHECK(rollcall.application.milliseconds_to_tick() == 600);
+  CHECK(pass(rollcall, 600));
+  CHECK(rollcall.person.shows("44 s"));
+  CHECK(pass(rollcall, 43000));
+  CHECK(rollcall.person.shows("1 s"));
+}
+
+TEST_CASE("when the time is over the option is taken that the author chose, and recorded like any other") {
+  Site site;
+  site.install();
+  {
+    Opened rollcall(site);
+    play_to_the_clock(rollcall, true);
+    CHECK(pass(rollcall, 45000));
+    REQUIRE(rollcall.view<ui::PassageView>());
+    CHECK(rollcall.person.shows("The time was over:"));
+    CHECK_FALSE(rollcall.application.milliseconds_to_tick());
+  }
+  Opened again(site);
+  again.press_all({"Amina", "Continue"});
+  CHECK(again.person.shows("The time was over:"));
+  again.press_all({"Continue", tell, "Continue"});
+  REQUIRE(again.view<ui::EndingView>());
+  CHECK(site.records().at(0).timed);
+}
+
+TEST_CASE("a choice that comes when the time is over is the one of the time") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  play_to_the_clock(rollcall, true);
+  rollcall.clock.steady += 46000;
+  rollcall.press_all({report});
+  CHECK(rollcall.person.shows("The time was over:"));
+  CHECK_FALSE(rollcall.person.shows(report));
+}
+
+TEST_CASE("an attempt that is resumed keeps its clock, which begins anew") {
+  Site site;
+  site.install();
+  {
+    Opened rollcall(site);
+    play_to_the_clock(rollcall, true);
+    CHECK(pass(rollcall, 40000));
+  }
+  Opened again(site);
+  again.clock.steady += 100000;
+  again.press_all({"Amina", "Continue"});
+  CHECK(again.view<ui::SceneView>()->countdown->left == 45);
+  CHECK_FALSE(pass(again, 0));
+}
+
+TEST_CASE("the clock is off for every new attempt, and a change of language does not change the choice") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  rollcall.add("Amina", "10442");
+  rollcall.press_all({"Start", "With a clock"});
+  rollcall.application.perform(ui::ChooseLanguage{"ar"});
+  CHECK(rollcall.view<ui::StartView>()->clock == ui::ClockChoice::on);
+  rollcall.application.perform(ui::ToLibrary{});
+  rollcall.application.perform(ui::OpenModule{"small-things-sample"});
+  CHECK(rollcall.view<ui::StartView>()->clock == ui::ClockChoice::off);
+}
+
+TEST_CASE("after the debrief come the questions, then the record, and no answer is stored") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  rollcall.begin();
+  rollcall.press_all({thank, "Continue", report, "Continue", tell, "Continue", "Go to the debrief", "Next", "Next"});
+  rollcall.press_all({"Next", "To the questions", "Answer the useful part", "Check my answer"});
+  const std::vector<std::string> before = site.files();
+  CHECK(rollcall.person.shows("Right"));
+  rollcall.press_all({"Next question", "A reason", "Silence", "Check my answer"});
+  CHECK(rollcall.person.shows("Not yet"));
+  rollcall.press_all({"Next question", "The cleaner saw it too.", "Check my answer", "Next question"});
+  rollcall.press_all({"Move down: " + items_of(rollcall).front(), "Check my answer", "Next question"});
+  rollcall.press_all({"The wing log", "To your record"});
+  CHECK(rollcall.view<ui::RecordView>());
+  CHECK(site.files() == before);
+}
+
+TEST_CASE("the questions end with how they went, and can be asked again") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  rollcall.begin();
+  rollcall.press_all({thank, "Continue", report, "Continue", tell, "Continue", "Go to the debrief"});
+  rollcall.application.perform(ui::ToQuestions{});
+  for (const run::Answer& answer : test::some_answers()) {
+    REQUIRE(rollcall.view<ui::QuestionView>());
+    rollcall.application.perform(ui::CheckAnswer{answer});
+    rollcall.application.perform(ui::CheckAnswer{{.items = {0}}});
+    rollcall.application.perform(ui::NextQuestion{});
+  }
+  rollcall.person.key(Key::none);
+  REQUIRE(rollcall.view<ui::PracticeView>());
+  CHECK(rollcall.person.shows("1 of 8 right, 4 partly."));
+  rollcall.press_all({"Ask them again"});
+  CHECK(rollcall.view<ui::QuestionView>()->number == 1);
+}
+
+TEST_CASE("the same attempt meets its items in the same order, also when it is looked back on") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  rollcall.begin();
+  rollcall.press_all({thank, "Continue", report, "Continue", tell, "Continue", "Go to the debrief"});
+  rollcall.application.perform(ui::ToQuestions{});
+  const std::vector<std::string> first = items_of(rollcall);
+  rollcall.press_all({"Library", "See the debrief"});
+  rollcall.application.perform(ui::ToQuestions{});
+  CHECK(items_of(rollcall) == first);
 }
 
 TEST_CASE("letters of the window are mirrored where its own language is written from right to left") {

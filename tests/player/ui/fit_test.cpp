@@ -96,7 +96,7 @@ TEST_CASE("no frame needs more vertices than 16 bits can name, and no texture is
     step.reason = {"A reason.", {"A source"}};
     view.path.push_back(step);
   }
-  view.reactions = std::vector<std::string>(300, "What was the moment you felt pressed?");
+  view.reactions = std::vector<ui::Prose>(300, "What was the moment you felt pressed?");
   person.show(view);
   CHECK(person.draw_data()->TotalVtxCount < 20000);
   person.press("Next");

@@ -75,6 +75,14 @@ TEST_CASE("golden: an Arabic scene in dark colours, with the focus on the first 
   check_golden(person, "scene-arabic-dark");
 }
 
+TEST_CASE("golden: an act begins, and words are stressed and explained") {
+  Headless person;
+  furnish(person, SampleLanguage::english);
+  person.size(1280, 800);
+  person.show(test::sample_marked_scene());
+  check_golden(person, "scene-marked");
+}
+
 TEST_CASE("golden: a consequence with its reason") {
   Headless person;
   furnish(person, SampleLanguage::english);
@@ -97,4 +105,30 @@ TEST_CASE("golden: the courses in the debrief") {
   person.press("Next");
   person.key(ui::Key::end);
   check_golden(person, "courses");
+}
+
+TEST_CASE("golden: an order question, with the focus on a way to move") {
+  Headless person;
+  furnish(person, SampleLanguage::english);
+  person.show(test::sample_question(3));
+  person.key(ui::Key::tab);
+  check_golden(person, "question-order");
+}
+
+TEST_CASE("golden: what has been sorted, in Arabic and dark colours") {
+  Headless person;
+  furnish(person, SampleLanguage::arabic);
+  person.model.settings.dark = true;
+  person.show(test::sample_question(5, SampleLanguage::arabic));
+  person.type("2");
+  person.type("4");
+  check_golden(person, "question-sort-arabic");
+}
+
+TEST_CASE("golden: an answer and its reason") {
+  Headless person;
+  furnish(person, SampleLanguage::english);
+  person.size(1280, 800);
+  person.show(test::sample_answered(2, {.items = {0, 3}}));
+  check_golden(person, "question-answered");
 }

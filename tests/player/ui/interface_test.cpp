@@ -14,7 +14,7 @@ using ui::Key;
 namespace {
 
 std::string option_text(const Headless& person, std::size_t number) {
-  return std::get<ui::SceneView>(person.model.view).decisions.at(number - 1).text;
+  return std::get<ui::SceneView>(person.model.view).decisions.at(number - 1).text.plain;
 }
 scenario::OptionIndex option_index(const Headless& person, std::size_t number) {
   return std::get<ui::SceneView>(person.model.view).decisions.at(number - 1).option;
@@ -87,6 +87,22 @@ TEST_CASE("Enter goes on where there is one way to go on") {
   CHECK(person.focused() == "Continue");
   person.key(Key::enter);
   CHECK(person.last<ui::TurnPage>());
+}
+
+TEST_CASE("the first learner can be chosen at once, and a PIN typed at once, also after a wrong one") {
+  Headless person;
+  person.show(test::sample_learners());
+  CHECK(person.focused() == "Amina Warsame");
+  person.key(Key::enter);
+  CHECK(person.last<ui::ChooseLearner>()->learner == 1);
+  ui::LearnersView view;
+  view.asked_for_pin = ui::LearnerCard{2, "", "20981", true};
+  person.show(view);
+  CHECK(person.focused() == "PIN");
+  person.type("4712");
+  person.press("Continue");
+  CHECK(person.last<ui::Unlock>()->pin == "4712");
+  CHECK(person.focused() == "PIN");
 }
 
 TEST_CASE("a key held down does not run through the story") {

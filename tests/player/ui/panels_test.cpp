@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "tests/player/ui/headless.h"
 #include "tests/player/ui/sample_views.h"
 
@@ -151,6 +153,31 @@ TEST_CASE("a scene shows what is said, what is heard, how things stand, and no q
   CHECK(person.shows("calm"));
   CHECK_FALSE(person.shows("Hold on you"));
   CHECK_FALSE(person.shows("Strong choice"));
+}
+
+TEST_CASE("a scene shows the act it begins, its words, and that there is no clock here") {
+  Headless person;
+  person.show(test::sample_marked_scene());
+  const auto& widgets = person.screen().widgets();
+  const auto place = [&](std::string_view name) {
+    return std::find_if(widgets.begin(), widgets.end(), [&](const auto& widget) { return widget.name == name; }) -
+           widgets.begin();
+  };
+  CHECK(place("The favour") < place("Week four"));
+  CHECK(person.shows("On the landing you would have less than a minute."));
+  CHECK(person.shows("Words"));
+  CHECK(place("conditioning: Winning influence in small steps, each of which seems harmless. It starts with testing.") <
+        place("What do you do?"));
+  person.show(test::sample_scene());
+  CHECK_FALSE(person.shows("Words"));
+}
+
+TEST_CASE("marks are for the words of a module only: a learner may be called *Amina*") {
+  Headless person;
+  ui::LearnersView view = test::sample_learners();
+  view.learners[0].name = "*Amina* [[x]]";
+  person.show(view);
+  CHECK(person.shows("*Amina* [[x]]"));
 }
 
 TEST_CASE("a look is an action of its own with its cost in minutes") {

@@ -1,6 +1,7 @@
 #include "tests/player/ui/sample_views.h"
 
 #include "player/run/session.h"
+#include "player/ui/question_view.h"
 #include "player/ui/story_views.h"
 
 namespace rollcall::test {
@@ -21,6 +22,14 @@ ui::View played(SampleLanguage language, std::initializer_list<const char*> choi
 ui::View sample_scene(SampleLanguage language) {
   return played(language, {}, [](const auto& tale, const auto& session) { return ui::scene_view(tale, session); });
 }
+ui::View sample_marked_scene(SampleLanguage language) {
+  return played(language, {"small_talk"},
+                [](const auto& tale, const auto& session) { return ui::scene_view(tale, session); });
+}
+ui::View sample_timed_scene(SampleLanguage language) {
+  return played(language, {"small_talk"},
+                [](const auto& tale, const auto& session) { return ui::scene_view(tale, session, ui::Pace::timed); });
+}
 ui::View sample_passage(SampleLanguage language) {
   return played(language, {"small_talk"},
                 [](const auto& tale, const auto& session) { return ui::passage_view(tale, session, 0); });
@@ -32,6 +41,32 @@ ui::View sample_ending(SampleLanguage language) {
 ui::View sample_debrief(SampleLanguage language) {
   return played(language, {"small_talk", "colleague", "lend", "hide"},
                 [](const auto& tale, const auto& session) { return ui::debrief_view(tale, session, "Start"); });
+}
+
+ui::View sample_question(std::size_t index, SampleLanguage language) {
+  const Sample sample = test::sample(language);
+  return ui::question_view({sample.scenario, sample.texts}, 7, index);
+}
+ui::View sample_answered(std::size_t index, const run::Answer& answer, SampleLanguage language) {
+  const Sample sample = test::sample(language);
+  return ui::answered_view({sample.scenario, sample.texts}, 7, index, answer);
+}
+
+std::vector<run::Answer> some_answers() {
+  return {{.items = {0}},      {.items = {1}},         {.items = {3}}, {.items = {0, 1, 3, 2}},
+          {.targets = {0, 0}}, {.targets = {0, 0, 0}}, {.number = 20}, {.is_true = true, .certainty = 2}};
+}
+
+ui::PracticeView sample_practice() {
+  using enum ui::Verdict;
+  return {{{"A man praises you and asks when you finish. What comes first?", right},
+           {"Which of these make a refusal easier to accept?", partly},
+           {"Choose the sentences for your note.", not_yet},
+           {"Put the steps of conditioning in order.", partly},
+           {"Where does it go?", right},
+           {"Practice, or possible coercion?", right},
+           {"After how many days is a placement reviewed here?", right},
+           {"Anger is a stronger concern than helpfulness.", right}}};
 }
 
 ui::LearnersView sample_learners() {
@@ -61,7 +96,10 @@ ui::StartView sample_start() {
           {{"en", "English"}, {"ar", "العربية"}},
           "en",
           {{"", "The whole module", 45}, {"refresher", "Refresher", 12}, {"sitting_one", "Sitting one", 0}},
-          "refresher"};
+          "refresher",
+          false,
+          ui::ClockChoice::off,
+          {}};
 }
 
 ui::RecordView sample_record() {
@@ -82,18 +120,28 @@ std::vector<std::pair<std::string, ui::View>> all_views(SampleLanguage language)
   ui::LearnersView pin;
   pin.asked_for_pin = ui::LearnerCard{2, "", "20981", true};
   pin.notice = "This is not the PIN.";
-  return {{"learners", sample_learners()},
-          {"no learners", ui::LearnersView{}},
-          {"pin", pin},
-          {"library", sample_library()},
-          {"no modules", ui::LibraryView{}},
-          {"start", sample_start()},
-          {"scene", sample_scene(language)},
-          {"passage", sample_passage(language)},
-          {"ending", sample_ending(language)},
-          {"debrief", sample_debrief(language)},
-          {"record", sample_record()},
-          {"error", ui::ErrorView{"The disk is full.", "Free some space and try again."}}};
+  std::vector<std::pair<std::string, ui::View>> views = {
+      {"learners", sample_learners()},
+      {"no learners", ui::LearnersView{}},
+      {"pin", pin},
+      {"library", sample_library()},
+      {"no modules", ui::LibraryView{}},
+      {"start", sample_start()},
+      {"scene", sample_scene(language)},
+      {"marked scene", sample_marked_scene(language)},
+      {"timed scene", sample_timed_scene(language)},
+      {"passage", sample_passage(language)},
+      {"ending", sample_ending(language)},
+      {"debrief", sample_debrief(language)},
+      {"record", sample_record()},
+      {"practice", sample_practice()},
+      {"error", ui::ErrorView{"The disk is full.", "Free some space and try again."}}};
+  const std::vector<run::Answer> answers = some_answers();
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    views.emplace_back("question " + std::to_string(i), sample_question(i, language));
+    views.emplace_back("answered " + std::to_string(i), sample_answered(i, answers[i], language));
+  }
+  return views;
 }
 
 }  // namespace rollcall::test

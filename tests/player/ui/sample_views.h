@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "player/run/question.h"
 #include "player/ui/model.h"
 #include "tests/support/sample_scenario.h"
 
@@ -10,9 +11,20 @@ namespace rollcall::test {
 
 /// Views of the sample, played with seed 7: small_talk, colleague, lend, hide.
 ui::View sample_scene(SampleLanguage language = SampleLanguage::english);
+/// The second scene: an act begins, a decision is timed, words are marked and explained.
+ui::View sample_marked_scene(SampleLanguage language = SampleLanguage::english);
+/// The same with a clock.
+ui::View sample_timed_scene(SampleLanguage language = SampleLanguage::english);
 ui::View sample_passage(SampleLanguage language = SampleLanguage::english);
 ui::View sample_ending(SampleLanguage language = SampleLanguage::english);
 ui::View sample_debrief(SampleLanguage language = SampleLanguage::english);
+/// A question of the sample as it is asked with seed 7, and after this answer.
+ui::View sample_question(std::size_t index, SampleLanguage language = SampleLanguage::english);
+ui::View sample_answered(std::size_t index, const run::Answer& answer,
+                         SampleLanguage language = SampleLanguage::english);
+/// An answer to each question of the sample: one right, four partly, three not yet.
+std::vector<run::Answer> some_answers();
+ui::PracticeView sample_practice();
 ui::LearnersView sample_learners();
 ui::LibraryView sample_library();
 ui::StartView sample_start();

@@ -30,6 +30,18 @@ TEST_CASE("the same words in the same style are set once") {
   CHECK(cache.size() == 3);
 }
 
+TEST_CASE("the same words stand apart by what stands out in them") {
+  test::MemoryTextures textures;
+  ui::TextCache cache(test::typesetter(), textures);
+  const std::vector<text::Span> stressed{{text::Span::Kind::stressed, 0, 4}};
+  const std::vector<text::Span> strong{{text::Span::Kind::strong, 0, 4}};
+  ui::SetText& plain = cache.set("Week one", {}, 200);
+  CHECK(&plain != &cache.set({"Week one", stressed}, {}, 200));
+  CHECK(&cache.set({"Week one", strong}, {}, 200) != &cache.set({"Week one", stressed}, {}, 200));
+  CHECK(&cache.set({"Week one", strong}, {}, 200) == &cache.set({"Week one", strong}, {}, 200));
+  CHECK(cache.size() == 3);
+}
+
 TEST_CASE("only what is drawn becomes a texture, in pieces below 2048 pixels") {
   test::MemoryTextures textures;
   ui::TextCache cache(test::typesetter(), textures);

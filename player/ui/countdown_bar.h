@@ -1,0 +1,15 @@
+#pragma once
+#include "player/ui/frame.h"
+#include "player/ui/views.h"
+
+namespace rollcall::ui {
+
+/// The time that runs on this screen; null if none does.
+const Countdown* running_countdown(const Model& model);
+
+/// Pixels of the strip that shows it, below the bar, where it stays in sight.
+float countdown_height(const Metrics& metrics);
+/// A calm bar and the seconds in figures: nothing flashes, and nothing changes its colour.
+void draw_countdown(const Countdown& countdown, Frame& frame, Rectangle strip);
+
+}  // namespace rollcall::ui

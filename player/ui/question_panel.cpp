@@ -1,0 +1,203 @@
+#include "player/ui/question_panel.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "player/ui/question_told.h"
+#include "player/ui/story.h"
+
+namespace rollcall::ui {
+namespace {
+
+using Kind = scenario::Question::Kind;
+using Picked = Frame::Picked;
+
+constexpr std::size_t longest_number = 12;
+
+std::string_view help_for(Kind kind) {
+  constexpr std::array<std::string_view, 8> keys{"question.single", "question.multiple", "question.order",
+                                                 "question.match",  "question.sort",     "question.numeric",
+                                                 "question.truth",  "question.report"};
+  return keys[static_cast<std::size_t>(kind)];
+}
+
+Picked picked(bool is_picked) { return is_picked ? Picked::yes : Picked::no; }
+
+void draw_number(const QuestionView& view, Frame& frame) {
+  frame.space(12);
+  frame.paragraph(
+      frame.words("question.number", {{"number", std::to_string(view.number)}, {"count", std::to_string(view.count)}}),
+      Type::label, Tone::accent);
+  frame.space(6);
+  frame.heading(view.ask, Type::title);
+}
+
+struct PlacedItem {
+  const Numbered& item;
+  std::size_t place;
+  std::size_t count;
+};
+
+/// A card with the place, the text and the ways to move it; -1 or +1 when one of them is pressed, otherwise 0.
+int draw_placed(const PlacedItem& placed, Frame& frame) {
+  const float padding = frame.dp(14);
+  const float button = std::max(frame.dp(44), frame.sp(34));
+  SetText& digits = frame.set(std::to_string(placed.place + 1), Type::label);
+  const float badge = std::max(frame.dp(28), digits.box);
+  const float room = frame.column().width - 3 * padding - badge - 2 * button - frame.dp(8);
+  SetText& text = frame.set(placed.item.text, Type::body, room);
+  const float height = std::max(button, std::ceil(text.paragraph.height())) + frame.dp(12);
+  const Rectangle area = frame.put(frame.column().width, height);
+  const auto middle = [&](float inside) { return area.y + std::floor((height - inside) / 2); };
+  frame.sketch().add(Sketch::Fill{area, frame.theme().card, frame.dp(10)});
+  frame.sketch().add(Sketch::Outline{area, frame.theme().line, frame.dp(10), std::max(1.0F, frame.dp(1))});
+  frame.letters(digits, area.x + padding + (badge - digits.box) / 2, middle(digits.paragraph.height()),
+                frame.theme().accent);
+  frame.letters(text, area.x + 2 * padding + badge, middle(text.paragraph.height()), frame.theme().ink);
+  frame.note(access::Role::text, placed.item.text.plain, std::to_string(placed.place + 1), area);
+
+  const std::string number = std::to_string(placed.item.number);
+  const float right = area.x + area.width - frame.dp(8);
+  int by = 0;
+  if (placed.place > 0 &&
+      frame.symbol_button("up " + number, Icon::up, frame.words("question.move_up", {{"item", placed.item.text.plain}}),
+                          {right - 2 * button, middle(button), button, button}))
+    by = -1;
+  if (placed.place + 1 < placed.count &&
+      frame.symbol_button("down " + number, Icon::down,
+                          frame.words("question.move_down", {{"item", placed.item.text.plain}}),
+                          {right - button, middle(button), button, button}))
+    by = 1;
+  return by;
+}
+
+}  // namespace
+
+void QuestionPanel::draw_items(const QuestionView& view, Frame& frame) {
+  int number = 0;
+  for (const Numbered& item : view.items) {
+    const std::string id = "item " + std::to_string(item.number);
+    if (frame.choice(id, ++number, item.text, picked(draft.has_chosen(item.number)))) draft.choose(view, item.number);
+    frame.space(10);
+  }
+}
+
+void QuestionPanel::draw_order(const QuestionView& view, Frame& frame) {
+  const std::vector<std::uint32_t> standing = draft.standing(view);
+  for (std::size_t place = 0; place < standing.size(); ++place) {
+    const auto item = std::find_if(view.items.begin(), view.items.end(),
+                                   [&](const Numbered& one) { return one.number == standing[place]; });
+    const int by = draw_placed({*item, place, standing.size()}, frame);
+    frame.space(8);
+    if (by == 0) continue;
+    draft.move(view, place, by);
+    // The focus goes with the item, and where it can go no further, to the way back.
+    const bool at_end = by < 0 ? place == 1 : place + 2 == standing.size();
+    frame.ask_focus((by < 0) != at_end ? "up " + std::to_string(item->number) : "down " + std::to_string(item->number));
+  }
+}
+
+void QuestionPanel::draw_targets(const QuestionView& view, Frame& frame) {
+  int number = 0;
+  for (const Numbered& item : view.items) {
+    frame.paragraph(item.text, Type::speech);
+    frame.space(8);
+    {
+      const Frame::Row row(frame, 10);
+      for (const Numbered& target : view.targets) {
+        const std::string id = "target " + std::to_string(item.number) + " " + std::to_string(target.number);
+        if (frame.choice(id, ++number, target.text, picked(draft.target(item.number) == target.number)))
+          draft.choose_target(view, item.number, target.number);
+      }
+    }
+    frame.space(22);
+  }
+}
+
+void QuestionPanel::draw_truth(Frame& frame) {
+  int number = 0;
+  {
+    const Frame::Row row(frame, 10);
+    if (frame.choice("true", ++number, frame.words("question.true"), picked(draft.is_true == true)))
+      draft.is_true = true;
+    if (frame.choice("false", ++number, frame.words("question.false"), picked(draft.is_true == false)))
+      draft.is_true = false;
+  }
+  frame.space(20);
+  frame.paragraph(frame.words("question.certainty"), Type::label, Tone::soft);
+  frame.space(8);
+  const Frame::Row row(frame, 10);
+  for (std::uint32_t level = 0; level < certainties; ++level) {
+    const std::string id = "certainty " + std::to_string(level);
+    if (frame.choice(id, ++number, certainty_words(frame, level), picked(draft.certainty == level)))
+      draft.certainty = level;
+  }
+}
+
+void QuestionPanel::draw_answers(const QuestionView& view, Frame& frame) {
+  switch (view.kind) {
+    case Kind::single:
+    case Kind::multiple:
+    case Kind::report:
+      return draw_items(view, frame);
+    case Kind::order:
+      return draw_order(view, frame);
+    case Kind::match:
+    case Kind::sort:
+      return draw_targets(view, frame);
+    case Kind::numeric:
+      return frame.field("number", frame.words("question.your_answer"), draft.number, longest_number);
+    case Kind::truth:
+      return draw_truth(frame);
+  }
+}
+
+std::optional<Action> QuestionPanel::draw_asked(const QuestionView& view, Frame& frame) {
+  frame.at("asked");
+  std::optional<Action> action;
+  draw_number(view, frame);
+  frame.space(6);
+  frame.paragraph(frame.words(help_for(view.kind)), Type::body, Tone::soft);
+  frame.space(20);
+  draw_answers(view, frame);
+  if (!view.words.empty()) frame.space(14);
+  draw_words(frame, view.words);
+  frame.space(24);
+  {
+    const Frame::Row row(frame);
+    const std::optional<run::Answer> answer = draft.answer(view);
+    const Button look{.kind = Button::Kind::primary, .enabled = answer.has_value()};
+    if (frame.button("check", frame.words("question.check"), look)) action = CheckAnswer{*answer};
+    if (frame.button("record", frame.words("debrief.finish"))) action = ToRecord{};
+  }
+  frame.space(14);
+  frame.paragraph(frame.words("question.practice"), Type::small, Tone::soft);
+  return action;
+}
+
+std::optional<Action> QuestionPanel::draw_answered(const QuestionView& view, Frame& frame) {
+  frame.at("answered");
+  std::optional<Action> action;
+  draw_number(view, frame);
+  frame.space(16);
+  draw_told(*view.answered, view.kind, frame);
+  frame.space(18);
+  draw_reason(frame, view.answered->reason);
+  if (!view.words.empty()) frame.space(18);
+  draw_words(frame, view.words);
+  frame.space(26);
+  const Frame::Row row(frame);
+  const bool last = view.number >= view.count;
+  const Button look{.kind = Button::Kind::primary};
+  if (frame.button("next", frame.words(last ? "practice.title" : "question.next"), look)) action = NextQuestion{};
+  if (frame.button("record", frame.words("debrief.finish"))) action = ToRecord{};
+  return action;
+}
+
+std::optional<Action> QuestionPanel::draw(const QuestionView& view, Frame& frame) {
+  return view.answered ? draw_answered(view, frame) : draw_asked(view, frame);
+}
+
+}  // namespace rollcall::ui

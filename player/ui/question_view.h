@@ -1,0 +1,17 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+
+#include "player/run/question.h"
+#include "player/ui/tale.h"
+#include "player/ui/views.h"
+
+namespace rollcall::ui {
+
+/// The question as it is asked in an attempt with this seed. Precondition: index < tale.scenario.questions().size().
+QuestionView question_view(const Tale& tale, std::uint64_t seed, std::size_t index);
+
+/// The same with how this answer went. Throws Error if the answer does not fit the question.
+QuestionView answered_view(const Tale& tale, std::uint64_t seed, std::size_t index, const run::Answer& answer);
+
+}  // namespace rollcall::ui

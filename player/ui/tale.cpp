@@ -1,0 +1,81 @@
+#include "player/ui/tale.h"
+
+#include <algorithm>
+
+#include "player/scenario/marks.h"
+
+namespace rollcall::ui {
+namespace {
+
+using scenario::Run;
+
+void append(Prose& prose, std::string_view words, text::Span::Kind kind) {
+  const auto start = static_cast<std::uint32_t>(prose.plain.size());
+  prose.plain += words;
+  prose.spans.push_back({kind, start, static_cast<std::uint32_t>(prose.plain.size())});
+}
+
+void append_word(Prose& prose, const Tale& tale, std::string_view id) {
+  const auto glossary = tale.scenario.glossary();
+  const auto entry = std::find_if(glossary.begin(), glossary.end(), [&](const auto& known) { return known.id == id; });
+  if (entry == glossary.end()) {
+    prose.plain += id;
+    return;
+  }
+  append(prose, tale.texts[entry->word], text::Span::Kind::word);
+  prose.words.push_back(static_cast<std::uint32_t>(entry - glossary.begin()));
+}
+
+Prose meaning(const Tale& tale, const scenario::GlossaryEntry& entry) {
+  Prose explained;
+  append(explained, tale.texts[entry.word], text::Span::Kind::strong);
+  explained.plain += ": ";
+  const auto shift = static_cast<std::uint32_t>(explained.plain.size());
+  Prose means = tale.text(entry.means);
+  explained.plain += means.plain;
+  for (const text::Span& span : means.spans)
+    explained.spans.push_back({span.kind, span.start + shift, span.end + shift});
+  explained.words = std::move(means.words);
+  return explained;
+}
+
+}  // namespace
+
+Prose Tale::text(scenario::TextIndex index) const {
+  Prose prose;
+  for (const Run& run : scenario::runs(texts[index])) {
+    switch (run.kind) {
+      case Run::Kind::plain:
+        prose.plain += run.text;
+        break;
+      case Run::Kind::stressed:
+        append(prose, run.text, text::Span::Kind::stressed);
+        break;
+      case Run::Kind::strong:
+        append(prose, run.text, text::Span::Kind::strong);
+        break;
+      case Run::Kind::word:
+        append_word(prose, *this, run.text);
+        break;
+    }
+  }
+  return prose;
+}
+
+void UsedWords::add(const Prose& text) {
+  for (const std::uint32_t word : text.words) {
+    if (std::find(x_words.begin(), x_words.end(), word) == x_words.end()) x_words.push_back(word);
+  }
+}
+
+std::vector<Prose> UsedWords::meanings() const {
+  UsedWords all = *this;
+  std::vector<Prose> list;
+  for (std::size_t i = 0; i < all.x_words.size(); ++i) {
+    list.push_back(meaning(x_tale, x_tale.scenario.glossary()[all.x_words[i]]));
+    all.add(list.back());
+  }
+  return list;
+}
+
+}  // namespace rollcall::ui
