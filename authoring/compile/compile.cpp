@@ -168,6 +168,7 @@ class Compiler {
           result.options.first + std::uint32_t(x_names.options[index].find(scene.time->takes.value).value());
       result.untimed = x_texts.add("time.untimed", scene.time->untimed);
     }
+    result.shuffled = scene.shuffled;
     result.beats.first = std::uint32_t(x_parts.beats.size());
     for (const source::Beat* beat : x_beats[index]) add(*beat);
     result.beats.count = std::uint32_t(x_parts.beats.size()) - result.beats.first;

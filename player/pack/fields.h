@@ -66,8 +66,8 @@ inline constexpr auto fields<scenario::Scene> = std::tuple(&scenario::Scene::id,
                                                            &scenario::Scene::picture, &scenario::Scene::sound,
                                                            &scenario::Scene::visited, &scenario::Scene::seconds,
                                                            &scenario::Scene::too_late, &scenario::Scene::untimed,
-                                                           &scenario::Scene::say, &scenario::Scene::options,
-                                                           &scenario::Scene::beats);
+                                                           &scenario::Scene::shuffled, &scenario::Scene::say,
+                                                           &scenario::Scene::options, &scenario::Scene::beats);
 
 template <>
 inline constexpr auto fields<scenario::Beat> = std::tuple(&scenario::Beat::id, &scenario::Beat::guard,

@@ -126,6 +126,7 @@ struct Scene {
   std::uint16_t seconds = 0;     ///< for the decision in the timed mode; 0: as long as it takes, in every mode
   OptionIndex too_late = none;   ///< the decision that is taken when they are over
   TextIndex untimed = none;      ///< told instead in the untimed mode, which there always is
+  bool shuffled = true;          ///< the decisions stand in an order that the seed draws, else in that of the file
   Range say;                     ///< of `lines`
   Range options;                 ///< of `options`
   Range beats;                   ///< of `beats`: what may follow a decision taken here
