@@ -75,7 +75,7 @@ void add_play_command(CLI::App& app, Call& call, const Streams& streams, Command
   play->add_option("--learner", call.play.learner, "The staff number; without it nothing is recorded");
   play->add_option("--script", call.play.script, "A file with one option id per line");
   play->add_option("--lang", call.play.language, "The language to play in");
-  play->add_option("--variant", call.play.variant, "A variant with scenes of its own, as a rehearsal");
+  play->add_option("--variant", call.play.variant, "The form to play, such as refresher; without it the whole module");
   play->add_option("--seed", call.seed, "A whole number that fixes the order in which options are shown");
   play->add_option("--trace", call.play.trace, "Write the choices to this file, as JSON lines");
   play->callback([&] {

@@ -65,11 +65,14 @@ void best_option_leans(const Module& module, const Rule& rule, Problems& problem
 void option_texts_alike(const Module& module, const Rule& rule, Problems& problems) {
   constexpr double too_alike = 0.8;
   for (const Scene& scene : module.document.scenes) {
-    for (auto a = scene.options.begin(); a != scene.options.end(); ++a) {
-      for (auto b = std::next(a); b != scene.options.end(); ++b) {
-        if (a->text.value == b->text.value || similarity(a->text.value, b->text.value, too_alike) < too_alike) continue;
-        problems.warning(rule.name, b->text.at,
-                         "'" + b->id.value + "' is nearly the same text as '" + a->id.value + "'",
+    std::vector<std::u32string> texts;
+    for (const Option& option : scene.options) texts.push_back(bare(option.text.value));
+    for (std::size_t a = 0; a < texts.size(); ++a) {
+      for (std::size_t b = a + 1; b < texts.size(); ++b) {
+        const Option &first = scene.options[a], &second = scene.options[b];
+        if (first.text.value == second.text.value || similarity(texts[a], texts[b], too_alike) < too_alike) continue;
+        problems.warning(rule.name, second.text.at,
+                         "'" + second.id.value + "' is nearly the same text as '" + first.id.value + "'",
                          "say the difference first, so that it is not a test of eyesight");
       }
     }

@@ -63,15 +63,31 @@ std::string_view first_bytes(std::string_view text, std::size_t most) {
   return text.substr(0, most);
 }
 
+constexpr char32_t end_of_ascii = 0x7f;  // delete, which stands in no text
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char byte) { return static_cast<unsigned char>(byte) < end_of_ascii; });
+}
+
+bool has_all_of_ascii(const Surroundings& surroundings) {
+  for (char32_t character = U' '; character < end_of_ascii; ++character) {
+    if (!surroundings.has_glyph(character)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void missing_glyph(const Module& module, const Rule& rule, Problems& problems) {
   if (!module.surroundings.has_glyph) return;
+  const bool has_ascii = has_all_of_ascii(module.surroundings);
   each_text(module.document, [&](const Text& text) {
+    if (has_ascii && is_ascii(text.value)) return;
     std::u32string missing;
     for (const char32_t character : characters(text.value)) {
-      if (character >= ' ' && !module.surroundings.has_glyph(character) &&
-          missing.find(character) == std::u32string::npos)
+      if (character < ' ' || (has_ascii && character < end_of_ascii)) continue;
+      if (!module.surroundings.has_glyph(character) && missing.find(character) == std::u32string::npos)
         missing += character;
     }
     if (missing.empty()) return;

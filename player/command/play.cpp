@@ -24,19 +24,21 @@ std::string trimmed(const std::string& text) {
   return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
-progress::Learner unlocked_learner(progress::Store& store, const std::string& staff_number, std::istream& in,
-                                   std::ostream& out) {
+std::optional<progress::Learner> find_learner(const progress::Store& store, const std::string& staff_number) {
   for (const progress::Learner& learner : store.learners()) {
-    if (learner.staff_number != staff_number) continue;
-    std::string pin;
-    if (learner.has_pin) {
-      out << "PIN of " << staff_number << ": " << std::flush;
-      in >> pin;
-    }
-    return store.unlock(learner.id, pin);
+    if (learner.staff_number == staff_number) return learner;
   }
-  out << "New learner " << staff_number << ".\n";
-  return store.add_learner("", staff_number);
+  return std::nullopt;
+}
+
+progress::Learner unlock(progress::Store& store, const progress::Learner& learner, std::istream& in,
+                         std::ostream& out) {
+  std::string pin;
+  if (learner.has_pin) {
+    out << "PIN of " << learner.staff_number << ": " << std::flush;
+    in >> pin;
+  }
+  return store.unlock(learner.id, pin);
 }
 
 void write_trace(const std::string& file, const run::Trace& trace) {
@@ -113,23 +115,40 @@ pack::Reader open_for(const pack::Library& library, const std::optional<progress
   return std::move(*reader);
 }
 
-int play_recorded(const Home& home, const Terminal& terminal) {
-  const PlayArguments& arguments = terminal.arguments;
-  progress::Store store = home.store();
-  (void)home.library().open(arguments.module);  // before somebody new is written down for a module that is not there
-  const progress::Learner learner = unlocked_learner(store, trimmed(arguments.learner), terminal.in, terminal.out);
-  const auto saved = store.unfinished(learner.id, arguments.module);
-  const pack::Module module = pack::load(open_for(home.library(), saved, arguments.module), arguments.language);
+pack::Module load_for(const Home& home, const PlayArguments& arguments,
+                      const std::optional<progress::SavedAttempt>& saved) {
+  const std::string& language = saved && arguments.language.empty() ? saved->language : arguments.language;
+  return pack::load(open_for(home.library(), saved, arguments.module), language, arguments.variant);
+}
 
+progress::SavedAttempt plan_of(const PlayArguments& arguments, const pack::Module& module, std::int64_t learner) {
   progress::SavedAttempt plan;
-  plan.learner = learner.id;
+  plan.learner = learner;
   plan.module = arguments.module;
+  plan.variant = arguments.variant;
   plan.version = module.reader.identity().version;
   plan.pack = module.reader.identity().digest;
   plan.language = module.texts.language();
   plan.seed = arguments.seed.value_or(random_seed());
-  progress::Attempt attempt = saved ? progress::Attempt::resume(store, home.clock, module.scenario, *saved)
-                                    : progress::Attempt::begin(store, home.clock, module.scenario, plan);
+  return plan;
+}
+
+int play_recorded(const Home& home, const Terminal& terminal) {
+  const PlayArguments& arguments = terminal.arguments;
+  progress::Store store = home.store();
+  const std::string staff_number = trimmed(arguments.learner);
+  std::optional<progress::Learner> learner = find_learner(store, staff_number);
+  if (learner) learner = unlock(store, *learner, terminal.in, terminal.out);
+  const auto saved = learner ? store.unfinished(learner->id, arguments.module, arguments.variant) : std::nullopt;
+  // Before somebody new is written down for a module that is not there.
+  const pack::Module module = load_for(home, arguments, saved);
+  if (!learner) {
+    terminal.out << "New learner " << staff_number << ".\n";
+    learner = store.add_learner("", staff_number);
+  }
+  progress::Attempt attempt =
+      saved ? progress::Attempt::resume(store, home.clock, module.scenario, *saved)
+            : progress::Attempt::begin(store, home.clock, module.scenario, plan_of(arguments, module, learner->id));
   say_language(arguments, module, terminal.out);
   if (saved && !attempt.session().steps().empty()) terminal.out << "You go on where you stopped.\n\n";
 
@@ -141,7 +160,7 @@ int play_recorded(const Home& home, const Terminal& terminal) {
   const auto left = terminal.run({attempt.session(), module.texts, choose, attempt.page()});
   if (left == terminal::Left::before_the_end) terminal.out << "Saved. You can go on later where you stopped.\n";
   if (left == terminal::Left::at_the_end)
-    terminal.out << "Recorded for " << learner.staff_number << ", record " << attempt.finish().sequence << ".\n";
+    terminal.out << "Recorded for " << learner->staff_number << ", record " << attempt.finish().sequence << ".\n";
   write_trace(arguments.trace, attempt.session().trace());
   return exit_code(arguments, left);
 }
@@ -153,10 +172,6 @@ int play(const Home& home, const PlayArguments& arguments, std::istream& in, std
   std::vector<std::string> script;
   if (!arguments.script.empty()) script = terminal::parse_script(os::read_file(arguments.script, 1 << 20));
   const Terminal terminal{arguments, std::move(script), in, out, err};
-  if (!arguments.variant.empty() && !arguments.learner.empty()) {
-    throw Error("A variant is played as a rehearsal: only the whole module leads to a completion record.",
-                "Leave out --learner, or --variant.");
-  }
   return arguments.learner.empty() ? rehearse(home, terminal) : play_recorded(home, terminal);
 }
 

@@ -19,15 +19,14 @@ inline constexpr auto fields<scenario::Version> = std::tuple(&scenario::Version:
                                                              &scenario::Version::patch);
 
 template <>
-inline constexpr auto fields<scenario::Minutes> = std::tuple(&scenario::Minutes::induction,
-                                                             &scenario::Minutes::refresher,
-                                                             &scenario::Minutes::briefing);
+inline constexpr auto fields<scenario::Variant> = std::tuple(&scenario::Variant::id, &scenario::Variant::minutes,
+                                                             &scenario::Variant::view);
 
 template <>
 inline constexpr auto fields<scenario::About> = std::tuple(&scenario::About::module, &scenario::About::version,
                                                            &scenario::About::language, &scenario::About::title,
                                                            &scenario::About::summary, &scenario::About::content_note,
-                                                           &scenario::About::minutes, &scenario::About::pass_mark);
+                                                           &scenario::About::pass_mark);
 
 template <>
 inline constexpr auto fields<scenario::Variable> = std::tuple(&scenario::Variable::id, &scenario::Variable::minimum,
@@ -105,6 +104,7 @@ inline constexpr auto fields<scenario::GlossaryEntry> = std::tuple(&scenario::Gl
 
 template <>
 inline constexpr auto fields<scenario::DebriefPoint> = std::tuple(&scenario::DebriefPoint::text,
+                                                                  &scenario::DebriefPoint::guard,
                                                                   &scenario::DebriefPoint::cites);
 
 template <>
@@ -114,7 +114,7 @@ inline constexpr auto fields<scenario::Parts> = std::tuple(
     &scenario::Parts::code, &scenario::Parts::texts, &scenario::Parts::cast, &scenario::Parts::sources,
     &scenario::Parts::citations, &scenario::Parts::behaviours, &scenario::Parts::reactions, &scenario::Parts::analysis,
     &scenario::Parts::summary, &scenario::Parts::questions, &scenario::Parts::items, &scenario::Parts::glossary,
-    &scenario::Parts::text_count);
+    &scenario::Parts::variants, &scenario::Parts::text_count);
 
 /// The last value of each enumeration.
 template <class Enum>

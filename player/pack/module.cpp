@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::string_view text_folder = "text/";
 constexpr std::string_view view_folder = "view/";
+constexpr std::string_view whole = "scenario";
 
 std::vector<std::string> names_in(const Reader& reader, std::string_view folder) {
   std::vector<std::string> found;
@@ -15,17 +16,6 @@ std::vector<std::string> names_in(const Reader& reader, std::string_view folder)
     if (name.starts_with(folder)) found.push_back(name.substr(folder.size()));
   }
   return found;
-}
-
-/// The entry of the whole scenario, or of a variant's view of it.
-std::string scenario_entry(const Reader& reader, std::string_view variant) {
-  const std::string name = variant.empty() ? "scenario" : view_entry(variant);
-  if (variant.empty() || reader.has(name)) return name;
-  std::string known;
-  for (const std::string& view : names_in(reader, view_folder)) known += (known.empty() ? "" : ", ") + view;
-  throw Error(
-      "'" + reader.identity().module + "' has no variant '" + std::string(variant) + "' with scenes of its own.",
-      known.empty() ? "Play the whole module." : "It has: " + known + ".");
 }
 
 /// "pt-BR", then "pt"; nothing if the pack has neither.
@@ -51,6 +41,35 @@ void check_parts(const Reader& reader, const scenario::Scenario& scenario) {
     require_entry(reader, scene.sound.entry);
   }
   for (const scenario::Cast& cast : scenario.cast()) require_entry(reader, cast.portrait.entry);
+  for (const scenario::Variant& variant : scenario.variants()) {
+    if (variant.view) require_entry(reader, view_entry(variant.id));
+  }
+}
+
+scenario::Scenario load_scenario(const Reader& reader, const std::string& entry) {
+  require_entry(reader, entry);
+  scenario::Scenario scenario = decode_scenario(reader.read(entry));
+  check_parts(reader, scenario);
+  return scenario;
+}
+
+void require_variant(const scenario::Scenario& scenario, std::string_view wanted) {
+  std::string known;
+  for (const scenario::Variant& variant : scenario.variants()) {
+    if (variant.id == wanted) return;
+    known += (known.empty() ? "" : ", ") + variant.id;
+  }
+  throw Error("'" + scenario.about().module + "' has no variant '" + std::string(wanted) + "'.",
+              known.empty() ? "Play the whole module." : "It has: " + known + ".");
+}
+
+/// The view of the variant, or the whole module where there is none.
+scenario::Scenario load_form(const Reader& reader, std::string_view variant) {
+  const std::string view = view_entry(variant);
+  if (!variant.empty() && reader.has(view)) return load_scenario(reader, view);
+  scenario::Scenario scenario = load_scenario(reader, std::string(whole));
+  if (!variant.empty()) require_variant(scenario, variant);
+  return scenario;
 }
 
 }  // namespace
@@ -66,10 +85,7 @@ std::string view_entry(std::string_view variant) { return std::string(view_folde
 std::vector<std::string> languages(const Reader& reader) { return names_in(reader, text_folder); }
 
 Module load(Reader reader, std::string_view language, std::string_view variant) {
-  const std::string entry = scenario_entry(reader, variant);
-  require_entry(reader, entry);
-  scenario::Scenario scenario = decode_scenario(reader.read(entry));
-  check_parts(reader, scenario);
+  scenario::Scenario scenario = load_form(reader, variant);
   auto text = find_text(reader, language);
   if (!text) text = find_text(reader, scenario.about().language);
   if (!text) throw refusal::damaged("the text in language '" + scenario.about().language + "', which is missing,");

@@ -24,7 +24,9 @@ struct Module {
   scenario::Catalogue texts;
 };
 std::vector<std::string> languages(const Reader& reader);
-/// In the wanted language if the pack has it, else in the language of its source.
+/// In the wanted language if the pack has it, else in the language of its source; in the form of the variant, or whole
+/// (empty). Throws Refused or Error for a pack that cannot be played, and Error, with the variants that there are, for
+/// one that is not.
 Module load(Reader reader, std::string_view language, std::string_view variant = {});
 
 /// Names of entries.

@@ -31,10 +31,12 @@ record::CompletionRecord make_record(const SavedAttempt& saved, const run::Sessi
   record.registration = saved.registration;
   record.staff_number = staff_number;
   record.module = saved.module;
+  record.variant = saved.variant;
   record.version = saved.version;
   record.pack = saved.pack;
   record.language = saved.language;
   record.mode = saved.mode;
+  record.timed = saved.timed;
   record.started = saved.started;
   record.finished = now;
   record.active_seconds = active_seconds(saved.trace);

@@ -11,7 +11,7 @@ namespace rollcall::progress {
 /// both play. The scenario and the store must outlive it.
 class Attempt {
  public:
-  /// A new attempt. `plan` says learner, module, version, pack, language, mode and seed.
+  /// A new attempt. `plan` says learner, module, variant, version, pack, language, mode, timed and seed.
   static Attempt begin(Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
                        const SavedAttempt& plan);
   /// Continues where it was left. Throws run::NotPossible if the trace does not fit the scenario.

@@ -53,20 +53,26 @@ std::array<std::uint8_t, 16> new_registration() {
   return id;
 }
 
+constexpr const char* columns =
+    "SELECT id, learner, registration, module, variant, release, pack, language, mode, timed, seed, started, "
+    "pages_read, finished FROM attempt ";
+
 SavedAttempt attempt_at(const Statement& row) {
   SavedAttempt attempt;
   attempt.id = row.integer(0);
   attempt.learner = row.integer(1);
   attempt.registration = row.array<16>(2);
   attempt.module = row.text(3);
-  attempt.version = version_of(row.integer(4));
-  attempt.pack = row.array<32>(5);
-  attempt.language = row.text(6);
-  attempt.mode = row.integer(7) == 1 ? record::Mode::assessment : record::Mode::learning;
-  attempt.seed = static_cast<std::uint64_t>(row.integer(8));
-  attempt.started = row.integer(9);
-  attempt.pages_read = static_cast<std::uint32_t>(row.integer(10));
-  attempt.finished = row.integer(11) != 0;
+  attempt.variant = row.text(4);
+  attempt.version = version_of(row.integer(5));
+  attempt.pack = row.array<32>(6);
+  attempt.language = row.text(7);
+  attempt.mode = row.integer(8) == 1 ? record::Mode::assessment : record::Mode::learning;
+  attempt.timed = row.integer(9) != 0;
+  attempt.seed = static_cast<std::uint64_t>(row.integer(10));
+  attempt.started = row.integer(11);
+  attempt.pages_read = static_cast<std::uint32_t>(row.integer(12));
+  attempt.finished = row.integer(13) != 0;
   return attempt;
 }
 
@@ -85,16 +91,18 @@ SavedAttempt Attempts::begin(SavedAttempt plan, std::int64_t now) {
   plan.id = std::stoll(x_database->ask("SELECT coalesce(max(id), 0) + 1 FROM attempt"));
   x_database
       ->prepare(
-          "INSERT INTO attempt (id, learner, registration, module, release, pack, language, mode, seed, started) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          "INSERT INTO attempt (id, learner, registration, module, variant, release, pack, language, mode, timed, "
+          "seed, started) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(plan.id)
       .bind(plan.learner)
       .bind(ByteView(plan.registration))
       .bind(plan.module)
+      .bind(plan.variant)
       .bind(static_cast<std::int64_t>(plan.version.release()))
       .bind(ByteView(plan.pack))
       .bind(plan.language)
       .bind(plan.mode == record::Mode::assessment ? 1 : 0)
+      .bind(plan.timed ? 1 : 0)
       .bind(static_cast<std::int64_t>(plan.seed))
       .bind(plan.started)
       .run();
@@ -102,14 +110,7 @@ SavedAttempt Attempts::begin(SavedAttempt plan, std::int64_t now) {
   return plan;
 }
 
-std::vector<SavedAttempt> Attempts::matching(std::string_view condition, std::int64_t id,
-                                             std::string_view module) const {
-  Statement rows = x_database->prepare(
-      "SELECT id, learner, registration, module, release, pack, language, mode, seed, started, pages_read, finished "
-      "FROM attempt WHERE " +
-      std::string(condition) + " ORDER BY id DESC");
-  rows.bind(id);
-  if (!module.empty()) rows.bind(module);
+std::vector<SavedAttempt> Attempts::read(Statement& rows) const {
   std::vector<SavedAttempt> all;
   while (rows.step()) {
     all.push_back(attempt_at(rows));
@@ -135,19 +136,24 @@ run::Trace Attempts::trace(const SavedAttempt& attempt) const {
 }
 
 SavedAttempt Attempts::get(std::int64_t attempt) const {
-  std::vector<SavedAttempt> found = matching("id = ?", attempt, {});
+  Statement row = x_database->prepare(std::string(columns) + "WHERE id = ?");
+  std::vector<SavedAttempt> found = read(row.bind(attempt));
   if (found.empty()) throw no_such_attempt();
   return std::move(found.front());
 }
 
 std::vector<SavedAttempt> Attempts::of(std::int64_t learner) const {
   x_learners->key(learner);
-  return matching("learner = ?", learner, {});
+  Statement rows = x_database->prepare(std::string(columns) + "WHERE learner = ? ORDER BY id DESC");
+  return read(rows.bind(learner));
 }
 
-std::optional<SavedAttempt> Attempts::unfinished(std::int64_t learner, std::string_view module) const {
+std::optional<SavedAttempt> Attempts::unfinished(std::int64_t learner, std::string_view module,
+                                                 std::string_view variant) const {
   x_learners->key(learner);
-  std::vector<SavedAttempt> found = matching("learner = ? AND finished = 0 AND module = ?", learner, module);
+  Statement rows = x_database->prepare(
+      std::string(columns) + "WHERE learner = ? AND finished = 0 AND module = ? AND variant = ? ORDER BY id DESC");
+  std::vector<SavedAttempt> found = read(rows.bind(learner).bind(module).bind(variant));
   if (found.empty()) return std::nullopt;
   return std::move(found.front());
 }

@@ -20,7 +20,7 @@ class Attempts {
   SavedAttempt begin(SavedAttempt plan, std::int64_t now);
   /// Throws Error if there is no such attempt.
   SavedAttempt get(std::int64_t attempt) const;
-  std::optional<SavedAttempt> unfinished(std::int64_t learner, std::string_view module) const;
+  std::optional<SavedAttempt> unfinished(std::int64_t learner, std::string_view module, std::string_view variant) const;
   std::vector<SavedAttempt> of(std::int64_t learner) const;
 
   void accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice);
@@ -32,7 +32,7 @@ class Attempts {
   std::vector<std::string> check() const;
 
  private:
-  std::vector<SavedAttempt> matching(std::string_view condition, std::int64_t id, std::string_view module) const;
+  std::vector<SavedAttempt> read(Statement& rows) const;
   run::Trace trace(const SavedAttempt& attempt) const;
 
   Database* x_database;

@@ -8,7 +8,8 @@ constexpr const char* application_id = "1380141124";
 constexpr const char* schema_version = "1";
 
 // An erased learner keeps the row, without number, name and key, for the attempts that point to it.
-// pin_blocked_until is in seconds since 1970; the other times too. pack is a digest, release a packed version.
+// pin_blocked_until is in seconds since 1970; the other times too. pack is a digest, release a packed version;
+// an empty variant is the whole module.
 constexpr const char* tables = R"sql(
 CREATE TABLE learner (
   id INTEGER PRIMARY KEY,
@@ -27,10 +28,12 @@ CREATE TABLE attempt (
   learner INTEGER NOT NULL REFERENCES learner(id),
   registration BLOB NOT NULL UNIQUE CHECK (length(registration) = 16),
   module TEXT NOT NULL,
+  variant TEXT NOT NULL,
   release INTEGER NOT NULL,
   pack BLOB NOT NULL CHECK (length(pack) = 32),
   language TEXT NOT NULL,
   mode INTEGER NOT NULL CHECK (mode IN (0, 1)),
+  timed INTEGER NOT NULL CHECK (timed IN (0, 1)),
   seed INTEGER NOT NULL,
   started INTEGER NOT NULL,
   pages_read INTEGER NOT NULL DEFAULT 0,

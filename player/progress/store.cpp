@@ -90,8 +90,9 @@ void Store::erase_learner(std::int64_t learner) { x_impl->learners.erase(learner
 
 SavedAttempt Store::begin(const SavedAttempt& plan) { return x_impl->attempts.begin(plan, x_impl->clock->seconds()); }
 
-std::optional<SavedAttempt> Store::unfinished(std::int64_t learner, std::string_view module) const {
-  return x_impl->attempts.unfinished(learner, module);
+std::optional<SavedAttempt> Store::unfinished(std::int64_t learner, std::string_view module,
+                                              std::string_view variant) const {
+  return x_impl->attempts.unfinished(learner, module, variant);
 }
 
 std::vector<SavedAttempt> Store::attempts(std::int64_t learner) const { return x_impl->attempts.of(learner); }

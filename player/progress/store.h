@@ -29,10 +29,12 @@ struct SavedAttempt {
   std::int64_t learner = 0;
   std::array<std::uint8_t, 16> registration{};
   std::string module;
+  std::string variant;  ///< id; empty: the whole module
   scenario::Version version;
   seal::Digest pack{};
   std::string language;
   record::Mode mode = record::Mode::learning;
+  bool timed = false;  ///< decisions have a time limit
   std::uint64_t seed = 0;
   std::int64_t started = 0;
   std::uint32_t pages_read = 0;  ///< of what followed the last choice: see Attempt::page
@@ -73,7 +75,8 @@ class Store {
 
   /// The learner must be unlocked for these: their traces are sealed. `begin` sets id, registration and started.
   SavedAttempt begin(const SavedAttempt& plan);
-  std::optional<SavedAttempt> unfinished(std::int64_t learner, std::string_view module) const;
+  /// What this learner has begun of this module in this form (empty: the whole module); each form is kept by itself.
+  std::optional<SavedAttempt> unfinished(std::int64_t learner, std::string_view module, std::string_view variant) const;
   std::vector<SavedAttempt> attempts(std::int64_t learner) const;  ///< newest first
   /// `position` must be the number of choices accepted before. Sets the pages read to 0. Throws Error for a finished
   /// attempt.

@@ -227,7 +227,8 @@ void draw_facts(const Sheet& sheet, const CompletionRecord& record, const Certif
   };
   const std::vector<Fact> facts = {
       {0, 0, 214, &words.module,
-       filled(words.version, {{"module", record.module}, {"version", record.version.text()}})},
+       filled(record.variant.empty() ? words.version : words.version_of_variant,
+              {{"module", record.module}, {"variant", record.variant}, {"version", record.version.text()}})},
       {226, 0, 86, &words.mode, record.mode == Mode::assessment ? words.assessment : words.learning},
       {322, 0, 70, &words.duration, filled(words.minutes, {{"minutes", minutes}})},
       {402, 0, 69, &words.record_number, std::to_string(record.sequence)},

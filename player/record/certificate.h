@@ -28,6 +28,7 @@ struct CertificateWords {
   std::string points = "{earned} of {possible}";
   std::string module = "Module";
   std::string version = "{module}, version {version}";
+  std::string version_of_variant = "{module} ({variant}), version {version}";
   std::string mode = "Form";
   std::string learning = "Learning";
   std::string assessment = "Assessment";

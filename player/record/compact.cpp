@@ -8,6 +8,7 @@ namespace {
 constexpr std::uint8_t form = 1;
 constexpr std::uint8_t assessment_flag = 1;
 constexpr std::uint8_t passed_flag = 2;
+constexpr std::uint8_t timed_flag = 4;
 
 /// n for "Cn", otherwise 0.
 std::uint32_t competency_number(std::string_view code) {
@@ -53,6 +54,19 @@ std::int64_t sum(std::int64_t a, std::int64_t b) {
   return static_cast<std::int64_t>(static_cast<std::uint64_t>(a) + static_cast<std::uint64_t>(b));
 }
 
+std::uint8_t flags_of(const CompletionRecord& record) {
+  return static_cast<std::uint8_t>((record.mode == Mode::assessment ? assessment_flag : 0) |
+                                   (record.passed ? passed_flag : 0) | (record.timed ? timed_flag : 0));
+}
+
+void read_flags(Reader& from, CompletionRecord& record) {
+  const std::uint8_t flags = from.byte();
+  if ((flags & ~(assessment_flag | passed_flag | timed_flag)) != 0) Reader::refuse();
+  record.mode = (flags & assessment_flag) != 0 ? Mode::assessment : Mode::learning;
+  record.passed = (flags & passed_flag) != 0;
+  record.timed = (flags & timed_flag) != 0;
+}
+
 void read_when(Reader& from, CompletionRecord& record) {
   record.started = from.signed_number();
   record.finished = sum(record.started, from.signed_number());
@@ -81,13 +95,13 @@ Bytes encode(const CompletionRecord& record) {
   into.number(record.sequence);
   into.text(record.staff_number);
   into.text(record.module);
+  into.text(record.variant);
   into.number(record.version.major);
   into.number(record.version.minor);
   into.number(record.version.patch);
   into.raw(record.pack);
   into.text(record.language);
-  into.byte(static_cast<std::uint8_t>((record.mode == Mode::assessment ? assessment_flag : 0) |
-                                      (record.passed ? passed_flag : 0)));
+  into.byte(flags_of(record));
   into.signed_number(record.started);
   into.signed_number(difference(record.finished, record.started));
   into.number(record.active_seconds);
@@ -110,15 +124,13 @@ CompletionRecord read_record(Reader& from) {
   record.sequence = from.number();
   record.staff_number = from.text();
   record.module = from.text();
+  record.variant = from.text();
   record.version.major = from.number_of<std::uint16_t>();
   record.version.minor = from.number_of<std::uint16_t>();
   record.version.patch = from.number_of<std::uint16_t>();
   record.pack = from.array<32>();
   record.language = from.text();
-  const std::uint8_t flags = from.byte();
-  if ((flags & ~(assessment_flag | passed_flag)) != 0) Reader::refuse();
-  record.mode = (flags & assessment_flag) != 0 ? Mode::assessment : Mode::learning;
-  record.passed = (flags & passed_flag) != 0;
+  read_flags(from, record);
   read_when(from, record);
   read_result(from, record);
   return record;

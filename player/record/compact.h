@@ -7,11 +7,11 @@
 ///     1                      byte, the form
 ///     registration           16 bytes
 ///     sequence               number
-///     staff number, module   texts
+///     staff number, module, variant      texts
 ///     major minor patch      numbers
 ///     pack                   32 bytes
 ///     language               text
-///     flags                  byte; bit 0 assessment, bit 1 passed
+///     flags                  byte; bit 0 assessment, bit 1 passed, bit 2 timed
 ///     started                signed number
 ///     finished - started     signed number
 ///     active seconds         number

@@ -16,8 +16,9 @@ Finding unreadable(std::string_view where) {
 }  // namespace
 
 std::string sentence(const CompletionRecord& record) {
-  std::string text = record.staff_number + " completed " + record.module + " " + record.version.text() + " on " +
-                     timestamp(record.finished).substr(0, timestamp(record.finished).find('T'));
+  std::string text = record.staff_number + " completed " + record.module + " " + record.version.text();
+  if (!record.variant.empty()) text += " (" + record.variant + ")";
+  text += " on " + timestamp(record.finished).substr(0, timestamp(record.finished).find('T'));
   text += record.passed ? " and passed" : " and did not pass";
   if (record.points.possible > 0)
     text +=

@@ -33,7 +33,7 @@ struct Finding {
 /// Throws Error if the file looks like one of these and is too damaged to be taken apart.
 std::vector<Finding> verify_file(std::string_view bytes, std::span<const seal::PublicKey> known);
 
-/// "4711 completed small-things 1.0.0 on 2025-11-20 and passed with 14 of 18 points."
+/// "4711 completed small-things 1.0.0 (refresher) on 2025-11-20 and passed, with 14 of 18 points."
 std::string sentence(const CompletionRecord& record);
 
 }  // namespace rollcall::record

@@ -39,7 +39,9 @@ Json extensions(const CompletionRecord& record, const std::string& proof) {
   Json all = Json::object();
   all[base + "pack"] = seal::hex(record.pack);
   all[base + "release"] = record.version.release();
+  all[base + "variant"] = record.variant;
   all[base + "mode"] = record.mode == Mode::assessment ? "assessment" : "learning";
+  all[base + "timed"] = record.timed;
   all[base + "started"] = timestamp(record.started);
   all[base + "ending"] = record.ending;
   all[base + "competencies"] = competencies(record);

@@ -200,16 +200,18 @@ struct GlossaryEntry {
   TextIndex means = 0;
 };
 
+/// Shown in the debrief when its condition holds at the end; run/debrief.h says when else.
 struct DebriefPoint {
   TextIndex text = 0;
+  Range guard;
   Range cites;
 };
 
-/// The planned minutes of each form in which the module is given; 0: not offered.
-struct Minutes {
-  std::uint16_t induction = 0;
-  std::uint16_t refresher = 0;
-  std::uint16_t briefing = 0;
+/// A form in which the module is given.
+struct Variant {
+  std::string id;
+  std::uint16_t minutes = 0;  ///< planned
+  bool view = false;          ///< shows only some of the scenes, as a scenario of its own beside this one
 };
 
 struct Version {
@@ -230,7 +232,6 @@ struct About {
   TextIndex title = none;
   TextIndex summary = none;
   TextIndex content_note = none;
-  Minutes minutes;
   std::uint8_t pass_mark = 0;  ///< percent of the quality points; 0: none
 };
 
@@ -256,7 +257,8 @@ struct Parts {
   std::vector<Question> questions;
   std::vector<Item> items;
   std::vector<GlossaryEntry> glossary;
-  std::uint32_t text_count = 0;  ///< every TextIndex is below this
+  std::vector<Variant> variants;  ///< in the order of the author; a view lists them too
+  std::uint32_t text_count = 0;   ///< every TextIndex is below this
 };
 
 /// Thrown by Scenario's constructor. Source that passed the checks never causes it; a damaged pack may.
@@ -282,6 +284,7 @@ class Scenario {
   std::span<const Question> questions() const { return x_parts.questions; }
   std::span<const Item> items(const Question& question) const { return slice(x_parts.items, question.items); }
   std::span<const GlossaryEntry> glossary() const { return x_parts.glossary; }
+  std::span<const Variant> variants() const { return x_parts.variants; }
   Range reactions() const { return x_parts.reactions; }
   Range summary() const { return x_parts.summary; }
 
@@ -307,6 +310,10 @@ class Scenario {
 
   Parts x_parts;
 };
+
+/// The planned minutes of a variant, or of the whole module (empty), which takes those of the first variant that shows
+/// all of it; 0 if nothing says so.
+std::uint16_t planned_minutes(const Scenario& scenario, std::string_view variant);
 
 /// "1.1" belongs to competency "C1".
 std::string competency_of(std::string_view behaviour);

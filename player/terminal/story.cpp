@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "player/run/debrief.h"
 #include "player/run/history.h"
 #include "player/scenario/marks.h"
 #include "player/terminal/wrap.h"
@@ -137,8 +138,9 @@ void Story::debrief(const run::Session& session) const {
     for (const auto& row : run::history(session)) course += (course.empty() ? "" : " ") + std::to_string(row[index]);
     paragraph(words(x_scenario.variables()[index].label) + ": " + course, "  ");
   }
-  x_out << "\nWhat it shows\n";
-  for (const scenario::DebriefPoint& point : x_scenario.analysis()) {
+  const std::vector<scenario::DebriefPoint> points = run::debrief_points(session);
+  if (!points.empty()) x_out << "\nWhat it shows\n";
+  for (const scenario::DebriefPoint& point : points) {
     paragraph(words(point.text), "  ");
     cites(point.cites);
   }

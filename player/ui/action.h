@@ -23,6 +23,10 @@ struct ToLibrary {};
 struct OpenModule {
   std::string module;
 };
+/// To its start, also while something is begun.
+struct ShowForms {
+  std::string module;
+};
 /// The debrief of the last completed attempt.
 struct ReviewModule {
   std::string module;
@@ -30,6 +34,10 @@ struct ReviewModule {
 struct ChooseLanguage {
   std::string language;
 };
+struct ChooseForm {
+  std::string variant;
+};
+/// In the form chosen: anew, or where it was left.
 struct Begin {};
 struct Choose {
   scenario::OptionIndex option = 0;
@@ -50,8 +58,8 @@ struct SetMuted {
 };
 struct LeaveError {};
 
-using Action = std::variant<ChooseLearner, Unlock, AddLearner, ToLearners, ToLibrary, OpenModule, ReviewModule,
-                            ChooseLanguage, Begin, Choose, TurnPage, ToDebrief, ToRecord, SaveCertificate, PlaySound,
-                            SetTextSize, SetDark, SetMuted, LeaveError>;
+using Action = std::variant<ChooseLearner, Unlock, AddLearner, ToLearners, ToLibrary, OpenModule, ShowForms,
+                            ReviewModule, ChooseLanguage, ChooseForm, Begin, Choose, TurnPage, ToDebrief, ToRecord,
+                            SaveCertificate, PlaySound, SetTextSize, SetDark, SetMuted, LeaveError>;
 
 }  // namespace rollcall::ui

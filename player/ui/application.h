@@ -57,8 +57,10 @@ class Application {
   void carry_out(const ToLearners&);
   void carry_out(const ToLibrary&);
   void carry_out(const OpenModule& wanted);
+  void carry_out(const ShowForms& wanted);
   void carry_out(const ReviewModule& wanted);
   void carry_out(const ChooseLanguage& wanted);
+  void carry_out(const ChooseForm& wanted);
   void carry_out(const Begin&);
   void carry_out(const Choose& wanted);
   void carry_out(const TurnPage&);
@@ -81,6 +83,9 @@ class Application {
   void show_debrief();
   ModuleCard card_of(const pack::Library::Entry& entry);
   pack::Module load_attempted(const progress::SavedAttempt& saved);
+  /// The module whose start is shown, in another language or form.
+  void show_start_in(const std::string& language, const std::string& form);
+  void resume(const progress::SavedAttempt& saved);
   void leave_play();
   void load_picture(const std::string& entry, int longest_side);
   /// The picture of the place one is in; that of the last one goes.

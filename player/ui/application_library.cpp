@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "player/ui/languages.h"
 #include "player/ui/play.h"
 
 namespace rollcall::ui {
@@ -90,7 +89,8 @@ ModuleCard Application::card_of(const pack::Library::Entry& entry) {
   card.module = entry.identity->module;
   card.title = module.texts[about.title];
   card.summary = module.texts[about.summary];
-  card.minutes = about.minutes.induction != 0 ? about.minutes.induction : about.minutes.refresher;
+  card.minutes = scenario::planned_minutes(module.scenario, {});
+  card.forms = forms_of(module.scenario, *x_words).size() > 1;
   return x_cards[entry.identity->digest] = card;
 }
 

@@ -8,6 +8,7 @@
 #include "player/record/certificate.h"
 #include "player/ui/languages.h"
 #include "player/ui/play.h"
+#include "player/ui/words.h"
 
 namespace rollcall::ui {
 namespace {
@@ -33,10 +34,11 @@ std::string plain(std::string name) {
   return name;
 }
 
-RecordView record_view(const record::CompletionRecord& record, const Tale& tale) {
+RecordView record_view(const record::CompletionRecord& record, const Tale& tale, const text::Messages& words) {
   RecordView view;
   view.title = tale.text(tale.scenario.about().title);
   view.version = record.version.text();
+  view.form = form_name(words, record.variant);
   view.staff_number = record.staff_number;
   view.finished = local_time(record.finished);
   for (const scenario::Ending& ending : tale.scenario.endings()) {
@@ -60,21 +62,30 @@ pack::Module Application::load_attempted(const progress::SavedAttempt& saved) {
     throw Error((*x_words)("failure.pack_gone", {{"title", saved.module}}),
                 (*x_words)("failure.pack_gone_hint", {{"version", saved.version.text()}}));
   }
-  return pack::load(std::move(*reader), saved.language);
+  return pack::load(std::move(*reader), saved.language, saved.variant);
+}
+
+void Application::resume(const progress::SavedAttempt& saved) {
+  x_play = std::make_unique<Play>(load_attempted(saved), saved.variant);
+  x_play->attempt.emplace(progress::Attempt::resume(store(), *x_clock, x_play->module.scenario, saved));
+  load_portraits();
+  show_play();
 }
 
 void Application::carry_out(const OpenModule& wanted) {
   if (!x_learner) return carry_out(ToLearners{});
   leave_play();
-  const std::optional<progress::SavedAttempt> saved = store().unfinished(x_learner->id, wanted.module);
-  if (!saved) {
-    x_play = std::make_unique<Play>(pack::load(x_library.open(wanted.module), x_options.language));
-    return show_start();
+  for (const progress::SavedAttempt& attempt : store().attempts(x_learner->id)) {
+    if (attempt.module == wanted.module && !attempt.finished) return resume(attempt);
   }
-  x_play = std::make_unique<Play>(load_attempted(*saved));
-  x_play->attempt.emplace(progress::Attempt::resume(store(), *x_clock, x_play->module.scenario, *saved));
-  load_portraits();
-  show_play();
+  carry_out(ShowForms{wanted.module});
+}
+
+void Application::carry_out(const ShowForms& wanted) {
+  if (!x_learner) return carry_out(ToLearners{});
+  leave_play();
+  x_play = std::make_unique<Play>(pack::load(x_library.open(wanted.module), x_options.language));
+  show_start();
 }
 
 void Application::show_start() {
@@ -84,25 +95,42 @@ void Application::show_start() {
   view.title = tale.text(about.title);
   view.summary = tale.text(about.summary);
   view.content_note = tale.text(about.content_note);
-  view.minutes = about.minutes.induction != 0 ? about.minutes.induction : about.minutes.refresher;
+  view.form = x_play->form;
+  view.forms = forms_of(tale.scenario, *x_words);
+  view.minutes = scenario::planned_minutes(tale.scenario, view.form);
+  view.begun = store().unfinished(x_learner->id, about.module, view.form).has_value();
   view.language = tale.texts.language();
   for (const std::string& code : pack::languages(x_play->module.reader))
     view.languages.push_back({code, own_name(code)});
   show(std::move(view), Chrome::Way::to_library);
 }
 
-void Application::carry_out(const ChooseLanguage& wanted) {
-  if (!x_play || x_play->attempt) return;
-  x_play = std::make_unique<Play>(pack::load(std::move(x_play->module.reader), wanted.language));
+void Application::show_start_in(const std::string& language, const std::string& form) {
+  const pack::Identity identity = x_play->module.reader.identity();
+  std::optional<pack::Reader> reader = x_library.open_exact(identity.module, identity.digest);
+  if (!reader) return carry_out(ShowForms{identity.module});
+  x_play = std::make_unique<Play>(pack::load(std::move(*reader), language, form), form);
   show_start();
+}
+
+void Application::carry_out(const ChooseLanguage& wanted) {
+  if (!x_play || !x_learner || x_play->attempt) return;
+  show_start_in(wanted.language, x_play->form);
+}
+
+void Application::carry_out(const ChooseForm& wanted) {
+  if (!x_play || !x_learner || x_play->attempt) return;
+  show_start_in(x_play->module.texts.language(), wanted.variant);
 }
 
 void Application::carry_out(const Begin&) {
   if (!x_play || !x_learner || x_play->attempt) return;
   const pack::Identity& identity = x_play->module.reader.identity();
+  if (const auto saved = store().unfinished(x_learner->id, identity.module, x_play->form)) return resume(*saved);
   progress::SavedAttempt plan;
   plan.learner = x_learner->id;
   plan.module = identity.module;
+  plan.variant = x_play->form;
   plan.version = identity.version;
   plan.pack = identity.digest;
   plan.language = x_play->module.texts.language();
@@ -163,7 +191,7 @@ void Application::carry_out(const ReviewModule& wanted) {
     return attempt.finished && attempt.module == wanted.module;
   });
   if (saved == attempts.end()) throw Error((*x_words)("failure.no_review"));
-  x_play = std::make_unique<Play>(load_attempted(*saved));
+  x_play = std::make_unique<Play>(load_attempted(*saved), saved->variant);
   x_play->review.emplace(run::replay(x_play->module.scenario, saved->seed, saved->trace));
   for (const record::CompletionRecord& record : store().records(x_learner->id)) {
     if (record.registration == saved->registration) x_play->record = record;
@@ -174,7 +202,7 @@ void Application::carry_out(const ReviewModule& wanted) {
 
 void Application::carry_out(const ToRecord&) {
   if (!x_play || !x_play->record) return carry_out(ToLibrary{});
-  show(record_view(*x_play->record, x_play->tale()), Chrome::Way::to_library);
+  show(record_view(*x_play->record, x_play->tale(), *x_words), Chrome::Way::to_library);
 }
 
 void Application::carry_out(const SaveCertificate&) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "player/run/debrief.h"
 #include "player/ui/story_views.h"
 
 namespace rollcall::ui {
@@ -83,9 +84,8 @@ DebriefView debrief_view(const Tale& tale, const run::Session& session, std::str
     view.reactions.push_back(tale.text(text));
   for (const run::Step& step : session.steps()) view.path.push_back(path_step(tale, step));
   view.courses = courses_of(tale, session, start_word);
-  for (const scenario::DebriefPoint& point : tale.scenario.analysis()) {
+  for (const scenario::DebriefPoint& point : run::debrief_points(session))
     view.analysis.push_back({tale.text(point.text), sources_of(tale, point.cites)});
-  }
   for (const scenario::TextIndex text : tale.scenario.texts(tale.scenario.summary()))
     view.summary.push_back(tale.text(text));
   for (const scenario::Source& source : tale.scenario.sources()) view.sources.push_back(source_line(tale, source));

@@ -6,6 +6,7 @@
 #include "player/run/session.h"
 #include "player/scenario/catalogue.h"
 #include "player/scenario/scenario.h"
+#include "player/text/messages.h"
 #include "player/ui/views.h"
 
 /// What a session has to say, as views. Internal values do not get in; revealed ones only into the debrief.
@@ -25,6 +26,9 @@ std::vector<std::string> sources_of(const Tale& tale, scenario::Range cites);
 std::string source_line(const Tale& tale, const scenario::Source& source);
 std::vector<Meter> meters_of(const Tale& tale, const run::Session& session);
 Place place_of(const Tale& tale, const run::Session& session, const scenario::Scene& scene);
+
+/// The whole module and its variants, but none that only repeats the whole module with the same minutes.
+std::vector<FormChoice> forms_of(const scenario::Scenario& scenario, const text::Messages& words);
 
 /// Precondition: not ended.
 SceneView scene_view(const Tale& tale, const run::Session& session);

@@ -30,6 +30,7 @@ struct ModuleCard {
   int minutes = 0;  ///< 0: not said
   Status status = Status::fresh;
   std::string problem;  ///< of a refused pack
+  bool forms = false;   ///< there is more than one to choose from
 };
 struct LibraryView {
   std::vector<ModuleCard> modules;
@@ -39,6 +40,12 @@ struct LanguageChoice {
   std::string code;
   std::string name;
 };
+/// A form in which the module can be played.
+struct FormChoice {
+  std::string variant;
+  std::string name;
+  int minutes = 0;  ///< 0: not said
+};
 struct StartView {
   std::string title;
   std::string summary;
@@ -46,6 +53,9 @@ struct StartView {
   int minutes = 0;
   std::vector<LanguageChoice> languages;  ///< more than one: the learner can choose
   std::string language;
+  std::vector<FormChoice> forms;  ///< the same
+  std::string form;               ///< the variant that is chosen
+  bool begun = false;             ///< in this form; it goes on where it was left
 };
 
 struct SpokenLine {
@@ -141,6 +151,7 @@ struct CompetencyRow {
 struct RecordView {
   std::string title;
   std::string version;
+  std::string form;
   std::string staff_number;
   std::string finished;  ///< date and time
   std::string ending;

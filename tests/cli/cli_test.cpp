@@ -110,6 +110,40 @@ TEST_CASE("leaving and coming back goes on at the same point") {
   CHECK(contains(again.out, "Recorded for 7, record 1."));
 }
 
+TEST_CASE("each form of a module is an attempt of its own, with its own record") {
+  const Desk desk;
+  std::string text = test::read(desk.module() / "module.yaml");
+  text.replace(text.find("variants:"), text.find('\n', text.find("variants:")) - text.find("variants:"),
+               "variants: {induction: 20, refresher: {minutes: 5, scenes: [meal]}}");
+  write(desk.module() / "module.yaml", text);
+  desk.build("unit", "pack");
+  desk.player_says({"install", desk.at("pack")});
+  const std::vector<std::string> whole{"play", "my-module", "--learner", "7"};
+  const std::vector<std::string> refresher{"play", "my-module", "--learner", "7", "--variant", "refresher"};
+  CHECK(contains(desk.player_says(whole, "refuse\nq\n").out, "Saved."));
+  CHECK(contains(desk.player_says(refresher, "q\n").out, "Saved."));
+  const Said done = desk.player_says(refresher, "check\n");
+  CHECK(contains(done.out, "Recorded for 7, record 1."));
+  const Said again = desk.player_says(whole, "check\n");
+  CHECK(contains(again.out, "You go on where you stopped."));
+  CHECK(contains(again.out, "Recorded for 7, record 2."));
+  desk.player_says({"play", "my-module", "--learner", "7", "--variant", "induction"}, "explain\ncheck\n");
+  desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("csv")});
+  const std::string verified = desk.player_says({"records", "verify", desk.at("csv")}).out;
+  CHECK(contains(verified, "7 completed my-module 0.1.0 (refresher) on"));
+  CHECK(contains(verified, "7 completed my-module 0.1.0 on"));
+  CHECK(contains(verified, "7 completed my-module 0.1.0 (induction) on"));
+}
+
+TEST_CASE("a form that there is not is refused with those that there are, and nobody is written down") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  const Said said = desk.player_says({"play", "my-module", "--learner", "7", "--variant", "night"});
+  CHECK(said.code == 2);
+  CHECK(contains(said.err, "'my-module' has no variant 'night'.\nhint: It has: "));
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7"}, "q\n").out, "New learner 7."));
+}
+
 TEST_CASE("an attempt goes on with the release it was begun with") {
   const Desk desk;
   desk.player_says({"install", desk.at("pack")});

@@ -118,8 +118,8 @@ void add_about(Builder& b) {
   about.content_note =
       b.text("A man talks about harming himself. Nothing is shown. You can pause or leave at any point.",
              "يتحدث رجل عن إيذاء نفسه. لا يُعرض أي مشهد. يمكنك التوقف أو المغادرة في أي وقت.");
-  about.minutes = {45, 12, 25};
   about.pass_mark = 60;
+  b.parts.variants = {{"induction", 45, false}, {"refresher", 12, false}, {"briefing", 25, false}};
   b.parts.behaviours = {"1.1", "2.3"};
   b.parts.cast.push_back({"lorne",
                           b.text("Lorne", "لورن"),
@@ -321,7 +321,12 @@ void add_end(Builder& b, const State& state) {
   b.parts.reactions = b.texts({{"What was the moment you felt pressed?", "ما اللحظة التي شعرت فيها بالضغط؟"},
                                {"What would you have wished for from a colleague?", "ماذا كنت تتمنى من زميل؟"}});
   b.parts.analysis.push_back(
-      {b.text("A pattern over weeks, not a sign.", "نمط على مدى أسابيع، وليس علامة واحدة."), b.cite({0})});
+      {b.text("A pattern over weeks, not a sign.", "نمط على مدى أسابيع، وليس علامة واحدة."), {}, b.cite({0})});
+  b.parts.analysis.push_back({b.text("What he knew of you, he used.", "ما عرفه عنك استعمله."),
+                              b.code({{Operation::variable, static_cast<std::int32_t>(state.hook)},
+                                      {Operation::constant, 3},
+                                      {Operation::greater_equal, 0}}),
+                              b.cite({1})});
   b.parts.summary =
       b.texts({{"Name one thing you will do on your next shift.", "اذكر شيئًا واحدًا ستفعله في مناوبتك القادمة."}});
 }

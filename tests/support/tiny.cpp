@@ -42,11 +42,9 @@ std::string silences(const Tiny& tiny) {
 }  // namespace
 
 std::string Tiny::yaml() const {
-  return written_out(
-      "module: tiny\ntitle: Tiny\nversion: 1.0.0\nlanguage: en\nsources: {book: {title: A book}}\n" + head + state +
-      scenes + later + endings +
-      "debrief: {reactions: [Well], description: replay, analysis: [{point: A point, cite: book}], summary: [Done]}\n" +
-      silences(*this));
+  return written_out("module: tiny\ntitle: Tiny\nversion: 1.0.0\nlanguage: en\n" + sources + head + state + scenes +
+                     later + endings + "debrief: {reactions: [Well], description: replay, analysis: " + points +
+                     ", summary: [Done]}\n" + silences(*this));
 }
 
 }  // namespace rollcall::test

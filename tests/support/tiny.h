@@ -18,10 +18,11 @@ inline compile::Compiled compiled(const std::string& yaml) {
   return compile::compile(module.document);
 }
 
-/// A whole module around the given `state:`, `scenes:`, `later:` and `endings:` parts; those that are left empty get a
-/// small default. In `scenes`, options may be written short: `OPT(quality)` stands for text, quality, then, why and
-/// cite.
+/// A whole module around the given `sources:`, `state:`, `scenes:`, `later:` and `endings:` parts and the points of the
+/// debrief; those that are left alone are a small default. In `scenes`, options may be written short: `OPT(quality)`
+/// stands for text, quality, then, why and cite.
 struct Tiny {
+  std::string sources = "sources: {book: {title: A book}}\n";
   std::string state = "state: {trust: {range: 0..10, start: 5, shown: Trust}}\n";
   std::string scenes =
       "scenes:\n"
@@ -29,6 +30,7 @@ struct Tiny {
       "do: [trust -1]}}}\n";
   std::string later;
   std::string endings = "endings: {only: {title: The end, say: [{narrator: It ends.}], result: pass}}\n";
+  std::string points = "[{point: A point, cite: book}]";
   std::string head;
 
   std::string yaml() const;

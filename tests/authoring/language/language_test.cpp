@@ -100,6 +100,12 @@ TEST_CASE("a variant is a view: its scenes only, in the order of the file, over 
   CHECK(view.options()[1].next == 1);
   CHECK(view.options()[2].next == scenario::the_end);
   CHECK(view.parts().text_count == compiled.scenario.parts().text_count);
+  for (const scenario::Scenario* form : {&compiled.scenario, &view}) {
+    REQUIRE(form->variants().size() == 2);
+    CHECK_FALSE(form->variants()[0].view);
+    CHECK(form->variants()[1].view);
+    CHECK(form->variants()[1].minutes == 12);
+  }
 }
 
 TEST_CASE("a hub is a scene that one returns to until one is done") {

@@ -78,19 +78,15 @@ seal::TrustList trust() {
 
 Parts sample_parts() {
   Parts parts = sample_story();
-  parts.about = {.module = "small-things",
-                 .version = {1, 0, 0},
-                 .language = "en",
-                 .title = 0,
-                 .minutes = {45, 12, 25},
-                 .pass_mark = 60};
+  parts.about = {.module = "small-things", .version = {1, 0, 0}, .language = "en", .title = 0, .pass_mark = 60};
   parts.cast = {{.id = "lorne", .name = 4, .role = 5, .portrait = {"scenes/leak.png", 11}}};
   parts.sources = {{.id = "cted", .title = 3, .year = 2022}};
   parts.citations = {0};
   parts.behaviours = {"1.1"};
   parts.reactions = {0, 1};
-  parts.analysis = {{6, {0, 1}}};
+  parts.analysis = {{6, {}, {0, 1}}};
   parts.summary = {2, 2};
+  parts.variants = {{"induction", 45, false}, {"briefing", 25, false}};
   parts.text_count = text_count;
   return parts;
 }

@@ -139,6 +139,19 @@ TEST_CASE("the record says what the steps say") {
   CHECK(play.store.records(play.learner) == std::vector{record});
 }
 
+TEST_CASE("the record says which form was played, and whether a clock ran") {
+  Play play;
+  SavedAttempt plan = test::plan(play.learner);
+  plan.variant = "refresher";
+  plan.timed = true;
+  Attempt attempt = Attempt::begin(play.store, play.home.clock, play.scenario, plan);
+  play_to_the_end(attempt);
+  const auto record = attempt.finish();
+  CHECK(record.variant == "refresher");
+  CHECK(record.timed);
+  CHECK(play.store.records() == std::vector{record});
+}
+
 TEST_CASE("a critical error is counted") {
   Play play;
   Attempt attempt = play.begin();

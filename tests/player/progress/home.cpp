@@ -29,9 +29,11 @@ record::CompletionRecord record_of(const progress::SavedAttempt& attempt) {
   record.registration = attempt.registration;
   record.staff_number = "4711";
   record.module = attempt.module;
+  record.variant = attempt.variant;
   record.version = attempt.version;
   record.pack = attempt.pack;
   record.language = attempt.language;
+  record.timed = attempt.timed;
   record.started = attempt.started;
   record.finished = attempt.started + 900;
   record.ending = "steady";

@@ -31,7 +31,7 @@ struct Told {
   Store store = home.open(place);
   const std::int64_t learner = store.learners().at(0).id;
   for (;;) {
-    const auto left = store.unfinished(learner, "small-things");
+    const auto left = store.unfinished(learner, "small-things", {});
     const SavedAttempt attempt = left ? *left : store.begin(test::plan(learner));
     Told told{attempt.id, static_cast<std::uint32_t>(attempt.trace.size()), 0};
     while (told.choices < choices_in_attempt) {

@@ -43,7 +43,7 @@ TEST_CASE("what was saved is there after the store is opened again") {
     CHECK(store.learners().at(0).name == "Amina Okoth");
     CHECK(store.setting("language") == "kk");
     CHECK_FALSE(store.setting("voice"));
-    const auto saved = store.unfinished(learner, "small-things");
+    const auto saved = store.unfinished(learner, "small-things", {});
     REQUIRE(saved);
     CHECK(saved->trace == run::Trace{numbered_choice(0), numbered_choice(1), numbered_choice(2)});
     CHECK(saved->registration == begun.registration);
@@ -51,9 +51,28 @@ TEST_CASE("what was saved is there after the store is opened again") {
     CHECK(saved->seed == 0xfedcba9876543210);
     CHECK(saved->pages_read == 2);
     CHECK(saved->pack == begun.pack);
-    CHECK_FALSE(store.unfinished(learner, "other-module"));
+    CHECK_FALSE(store.unfinished(learner, "other-module", {}));
     CHECK(store.check().empty());
   }
+}
+
+TEST_CASE("each form of a module is begun by itself, and keeps its clock") {
+  const Home home;
+  Store store = home.open();
+  const std::int64_t learner = store.add_learner("A", "1").id;
+  SavedAttempt refresher = plan(learner);
+  refresher.variant = "refresher";
+  refresher.timed = true;
+  const std::int64_t whole = store.begin(plan(learner)).id, short_form = store.begin(refresher).id;
+  const auto saved = store.unfinished(learner, "small-things", "refresher");
+  REQUIRE(saved);
+  CHECK(saved->id == short_form);
+  CHECK(saved->variant == "refresher");
+  CHECK(saved->timed);
+  REQUIRE(store.unfinished(learner, "small-things", {}));
+  CHECK(store.unfinished(learner, "small-things", {})->id == whole);
+  CHECK_FALSE(store.unfinished(learner, "small-things", {})->timed);
+  CHECK_FALSE(store.unfinished(learner, "small-things", "briefing"));
 }
 
 TEST_CASE("choices are saved in order, each once") {
@@ -86,7 +105,7 @@ TEST_CASE("nothing can be added to a finished attempt") {
   test::complete_one(store, learner);
   const SavedAttempt finished = store.attempts(learner).at(0);
   CHECK(finished.finished);
-  CHECK_FALSE(store.unfinished(learner, "small-things"));
+  CHECK_FALSE(store.unfinished(learner, "small-things", {}));
   CHECK(error_text([&] { store.accept(finished.id, 2, numbered_choice(2)); }) ==
         "This attempt is finished, so nothing can be added to it.\nStart a new one.");
 }
@@ -109,7 +128,7 @@ TEST_CASE("a record of another attempt is refused") {
   auto record = test::record_of(attempt);
   record.registration[0] ^= 1;
   CHECK(error_text([&] { store.finish(attempt.id, record); }) == "This record belongs to another attempt.");
-  CHECK(store.unfinished(attempt.learner, "small-things"));
+  CHECK(store.unfinished(attempt.learner, "small-things", {}));
 }
 
 TEST_CASE("records are numbered without gaps, and belong to their learner") {

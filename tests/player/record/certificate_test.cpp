@@ -92,6 +92,17 @@ TEST_CASE("the text of a certificate can be read and searched") {
   }
 }
 
+TEST_CASE("a certificate names the form that was played, and never the clock") {
+  record::CompletionRecord record = typical_record();
+  record.variant = "refresher";
+  record.timed = true;
+  const std::string page = record::certificate(record, english(), site_key(), fonts);
+  const std::string text = run_on(page, "pdftotext -raw c.pdf -");
+  CHECK(text.find("small-things (refresher), version 1.0.0") != std::string::npos);
+  CHECK(text.find("timed") == std::string::npos);
+  CHECK(verified(page).at(0).record == record);
+}
+
 TEST_CASE("the code printed in small letters can be copied and checked") {
   const auto findings = verified(run_on(made(english()), "pdftotext -raw c.pdf -"));
   REQUIRE(findings.size() == 1);

@@ -17,7 +17,9 @@ record::CompletionRecord extreme_record() {
   record.sequence = std::numeric_limits<std::uint64_t>::max();
   record.staff_number = "قائد 7";
   record.version = {65535, 65535, 65535};
+  record.variant = "sitting_one";
   record.mode = record::Mode::assessment;
+  record.timed = true;
   record.passed = false;
   record.started = std::numeric_limits<std::int64_t>::max();
   record.finished = std::numeric_limits<std::int64_t>::min();

@@ -53,6 +53,24 @@ TEST_CASE("who did not pass has failed, in the words of xAPI") {
   CHECK(all[1]["result"]["success"] == false);
 }
 
+TEST_CASE("statements and tables say which form it was, and whether a clock ran") {
+  record::CompletionRecord record = typical_record();
+  const json whole = exported(record)[0]["context"]["extensions"];
+  CHECK(whole["https://rollcall.invalid/xapi/variant"] == "");
+  CHECK(whole["https://rollcall.invalid/xapi/timed"] == false);
+  record.variant = "refresher";
+  record.timed = true;
+  const json timed = exported(record)[0]["context"]["extensions"];
+  CHECK(timed["https://rollcall.invalid/xapi/variant"] == "refresher");
+  CHECK(timed["https://rollcall.invalid/xapi/timed"] == true);
+  const auto rows = record::parse_table(record::csv(std::vector{record}, site_key()));
+  const auto cell = [&](std::string_view column) {
+    return rows[1][std::size_t(std::find(rows[0].begin(), rows[0].end(), column) - rows[0].begin())];
+  };
+  CHECK(cell("variant") == "refresher");
+  CHECK(cell("timed") == "yes");
+}
+
 TEST_CASE("statement ids are valid, different, and follow from the registration") {
   const json all = exported(typical_record());
   for (const json& statement : all) CHECK(is_uuid(statement["id"].get<std::string>()));
@@ -100,7 +118,9 @@ TEST_CASE("the table has a row for each record, with its proof") {
   CHECK(rows[1] == record::Row{"4711-B",
                                "small-things",
                                "1.0.0",
+                               "",
                                "learning",
+                               "no",
                                "en",
                                "passed",
                                "78",

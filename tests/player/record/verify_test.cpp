@@ -125,6 +125,20 @@ TEST_CASE("an altered cell of the table is found") {
                 "The column staff_number says \"4712-B\"; the signed record says \"4711-B\".");
 }
 
+TEST_CASE("the form and the clock of a record cannot be altered") {
+  record::CompletionRecord record = typical_record();
+  record.variant = "refresher";
+  record.timed = true;
+  const std::string file = record::csv(std::vector{record}, site_key());
+  const std::string known =
+      "4711-B completed small-things 1.0.0 (refresher) on 2025-11-20 and passed, with 14 of 18 points.";
+  CHECK(verified(file).at(0).sentences == Sentences{known});
+  CHECK(verified(replaced(file, "\"refresher\"", "\"\"")).at(0).sentences ==
+        Sentences{known, "The column variant says nothing; the signed record says \"refresher\"."});
+  CHECK(verified(replaced(file, "\"yes\"", "\"no\"")).at(0).sentences ==
+        Sentences{known, "The column timed says \"no\"; the signed record says \"yes\"."});
+}
+
 TEST_CASE("columns that somebody added or exchanged are found") {
   check_altered(verified(replaced(replaced(table(), "\"staff_number\"", "\"name\",\"staff_number\""), "\n\"4711-B\"",
                                   "\n\"Amina\",\"4711-B\"")),

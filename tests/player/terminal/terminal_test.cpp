@@ -15,8 +15,8 @@ struct Played {
   Left left;
 };
 
-Played typed(const std::string& answers) {
-  const auto tiny = test::Tiny{}.compiled();
+Played typed(const std::string& answers, const test::Tiny& module = {}) {
+  const auto tiny = module.compiled();
   run::Session session(tiny.scenario, 1);
   std::istringstream in(answers);
   std::ostringstream out;
@@ -48,6 +48,15 @@ TEST_CASE("a wrong answer is said and asked again") {
 TEST_CASE("q and the end of the input leave before the end") {
   CHECK(typed("q\n").left == Left::before_the_end);
   CHECK(typed("").left == Left::before_the_end);
+}
+
+TEST_CASE("the debrief shows the points that are meant for this learner") {
+  test::Tiny tiny;
+  tiny.points = "[{point: For all, cite: book}, {point: For the trusted, when: trust > 5, cite: book}]";
+  CHECK(typed("good\n", tiny).out.find("For the trusted") != std::string::npos);
+  const Played other = typed("bad\n", tiny);
+  CHECK(other.out.find("For all") != std::string::npos);
+  CHECK(other.out.find("For the trusted") == std::string::npos);
 }
 
 TEST_CASE("a script that names an option that is not open is refused with its number") {

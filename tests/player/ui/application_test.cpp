@@ -27,10 +27,12 @@ class Site {
  public:
   Site() { x_library.trust(seal::format(trust(), x_root)); }
 
-  void install(scenario::Version version = {1, 0, 0}) {
+  /// With these variants instead of the sample's, if any; a view of it begins with its last scene.
+  void install(scenario::Version version = {1, 0, 0}, const std::vector<scenario::Variant>& variants = {}) {
     const test::Sample english = test::sample();
     scenario::Parts parts = english.scenario.parts();
     parts.about.version = version;
+    if (!variants.empty()) parts.variants = variants;
     pack::Contents contents;
     contents.module = parts.about.module;
     contents.version = version;
@@ -41,6 +43,11 @@ class Site {
                         {"scenes/phones.png", {1, 2, 3}},
                         {"portraits/lorne.png", some_picture()},
                         {"sounds/landing.opus", {7, 7, 7}}};
+    scenario::Parts last_scene = parts;
+    last_scene.scenes.erase(last_scene.scenes.begin(), last_scene.scenes.end() - 1);
+    for (scenario::Option& option : last_scene.options) option.next = scenario::the_end;
+    for (const scenario::Variant& variant : variants)
+      contents.entries.push_back({pack::view_entry(variant.id), pack::encode(scenario::Scenario(last_scene))});
     const std::filesystem::path file = x_folder / "module.rcpack";
     pack::write_file(file, contents, std::span(&x_publisher, 1));
     x_library.install(file);
@@ -262,6 +269,43 @@ TEST_CASE("an attempt stays with the release it began with, and says so when tha
         "Ask your training unit for version 1.0.0 of this module, or wait for the next release.");
   rollcall.person.key(Key::enter);
   CHECK(rollcall.view<ui::LibraryView>());
+}
+
+TEST_CASE("each form is begun, left and gone on with by itself") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  rollcall.add("Amina", "10442");
+  rollcall.person.press("Start");
+  CHECK(rollcall.person.shows("The whole module"));
+  CHECK_FALSE(rollcall.person.shows("Induction"));  // shows as much, and takes as long
+  CHECK(rollcall.person.shows("About 45 minutes. You can stop at any time; you continue where you left."));
+  rollcall.press_all({"Begin", thank, "Library", "Another form", "Refresher"});
+  CHECK(rollcall.person.shows("About 12 minutes. You can stop at any time; you continue where you left."));
+  rollcall.press_all({"Begin", talk, "Library", "Another form"});
+  CHECK(rollcall.person.find("Continue"));
+  rollcall.press_all({"The whole module", "Continue"});
+  REQUIRE(rollcall.view<ui::PassageView>());
+  CHECK(rollcall.view<ui::PassageView>()->chosen == thank);
+  rollcall.press_all({"Library", "Continue"});  // what was begun last
+  REQUIRE(rollcall.view<ui::PassageView>());
+  CHECK(rollcall.view<ui::PassageView>()->chosen == talk);
+  rollcall.press_all({"Continue", "Continue", report, "Continue", tell, "Continue", "Go to the debrief", "Next", "Next",
+                      "Next", "To your record"});
+  REQUIRE(rollcall.view<ui::RecordView>());
+  CHECK(rollcall.view<ui::RecordView>()->form == "Refresher");
+}
+
+TEST_CASE("a variant with scenes of its own shows only those") {
+  Site site;
+  site.install({1, 0, 0}, {{"sitting_one", 10, true}});
+  Opened rollcall(site);
+  rollcall.add("Amina", "10442");
+  rollcall.press_all({"Start", "Sitting one", "العربية", "Begin"});
+  CHECK(rollcall.person.shows("الأسبوع الثاني عشر"));
+  rollcall.press_all({"Library", "Another form"});
+  rollcall.person.press("Begin");
+  CHECK(rollcall.person.shows("Week one"));
 }
 
 TEST_CASE("a home that is open elsewhere is an error one can try again from") {

@@ -103,6 +103,17 @@ TEST_CASE("courses have one value at the start and one after each decision, the 
   CHECK_FALSE(view.courses[1].hidden);
 }
 
+TEST_CASE("a point of the debrief is shown to those whom it is meant for") {
+  Player caught;
+  caught.choose("small_talk").choose("wait").choose("hide");
+  CHECK(ui::debrief_view(caught.tale(), caught.session, "Start").analysis.size() == 2);
+  Player steady;
+  steady.choose("thank").choose("report").choose("tell");
+  const ui::DebriefView view = ui::debrief_view(steady.tale(), steady.session, "Start");
+  REQUIRE(view.analysis.size() == 1);
+  CHECK(view.analysis[0].text == "A pattern over weeks, not a sign.");
+}
+
 TEST_CASE("a critical error is marked in the path") {
   Player player;
   player.choose("promise").choose("lend").choose("hide");
