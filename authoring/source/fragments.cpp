@@ -74,11 +74,10 @@ class Expansion {
   }
 
   void expand(Node& scenes) {
-    std::erase_if(scenes.entries, [&](Entry& scene) {
-      if (!scene.value.find("use")) return false;
-      if (!x_has_stopped) scene.value = used(scene);
-      return x_has_stopped;
-    });
+    for (Entry& scene : scenes.entries) {
+      if (!x_has_stopped && scene.value.find("use")) scene.value = used(scene);
+    }
+    if (x_has_stopped) std::erase_if(scenes.entries, [](const Entry& scene) { return scene.value.find("use"); });
     for (const auto& [name, fragment] : x_fragments) {
       if (!fragment.is_used && !x_has_stopped)
         x_problems.warning("unused-fragment", fragment.entry->key.at, "'" + name + "' is never used");
