@@ -6,8 +6,7 @@
 #include <set>
 
 #include "authoring/check/balance.h"
-#include "authoring/prove/policy.h"
-#include "player/run/score.h"
+#include "authoring/prove/proof.h"
 #include "player/run/session.h"
 #include "tests/support/content.h"
 
@@ -200,6 +199,23 @@ TEST_CASE("whoever flags all, leaves all, only talks or decides well ends accord
     CHECK(ending(*scenario, talk) == "too_little");
     CHECK(ending(*scenario, badly) == "by_chance");
     CHECK(ending(*scenario, well) == "one_measure");
+  }
+}
+
+TEST_CASE("in every variant each ending can be reached, and a pass can be reached and missed") {
+  const auto check_proof = [](const scenario::Scenario& scenario) {
+    const prove::Proof proof = prove::prove(scenario, compiled_series().texts);
+    REQUIRE(proof.complete);
+    CHECK_FALSE(proof.has_errors());
+    CHECK(proof.can_pass);
+    CHECK(proof.can_miss);
+    CHECK(proof.options_reached == proof.options);
+    for (const prove::EndingFigures& ending : proof.endings) CHECK(ending.reached);
+  };
+  check_proof(compiled_series().scenario);
+  for (const compile::View& view : compiled_series().views) {
+    CAPTURE(view.variant);
+    check_proof(view.scenario);
   }
 }
 

@@ -174,6 +174,21 @@ TEST_CASE("a slot is filled nationally, or else by its default") {
   CHECK(module.problems.sorted().at(0).message == "slot 'form' must be filled nationally: The number of your form");
 }
 
+TEST_CASE("slots that would make more text than a module may hold are stopped") {
+  std::string often;
+  for (int i = 0; i < 2000; ++i) often += "{rank} ";
+  Tiny tiny;
+  tiny.head = "slots: {rank: {default: duty manager}}\n";
+  tiny.scenes = "scenes: {first: {behaviour: '1.1', say: [{narrator: '" + often +
+                "x'}], options: {good: {OPT(3)}, bad: {OPT(0)}}}}\n";
+  source::Loaded module = source::load_text(tiny.yaml());
+  REQUIRE(module.problems.empty());
+  const compile::Compiled compiled = compile::compile(module.document);
+  CHECK_NOTHROW(compile::filled(compiled.texts, compiled, module.document, {{"rank", std::string(5000, 'x')}}));
+  CHECK_THROWS_WITH_AS(compile::filled(compiled.texts, compiled, module.document, {{"rank", std::string(6000, 'x')}}),
+                       "The slots make more text than a module may hold (10 MiB).", Error);
+}
+
 TEST_CASE("an adaptation that names an unknown slot is told so") {
   const test::TempFolder folder;
   write(folder / "national.yaml", "rnak: chef\n");
