@@ -57,9 +57,11 @@ struct SetMuted {
   bool muted = false;
 };
 struct LeaveError {};
+/// Gives up the attempt that the error speaks of.
+struct StartAnew {};
 
 using Action = std::variant<ChooseLearner, Unlock, AddLearner, ToLearners, ToLibrary, OpenModule, ShowForms,
                             ReviewModule, ChooseLanguage, ChooseForm, Begin, Choose, TurnPage, ToDebrief, ToRecord,
-                            SaveCertificate, PlaySound, SetTextSize, SetDark, SetMuted, LeaveError>;
+                            SaveCertificate, PlaySound, SetTextSize, SetDark, SetMuted, LeaveError, StartAnew>;
 
 }  // namespace rollcall::ui

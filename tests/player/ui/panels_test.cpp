@@ -219,3 +219,14 @@ TEST_CASE("an error says its sentence and its hint, and one goes on from it") {
   person.key(Key::enter);
   CHECK(person.last<ui::LeaveError>());
 }
+
+TEST_CASE("an attempt that cannot be gone on with can be begun anew, and Enter does not do it") {
+  Headless person;
+  person.show(ui::ErrorView{"The release is gone.", "Ask for it.", true});
+  person.key(Key::enter);
+  CHECK(person.last<ui::LeaveError>());
+  person.press("Start anew");
+  CHECK(person.last<ui::StartAnew>());
+  person.show(ui::ErrorView{"The disk is full.", "Free some space."});
+  CHECK_FALSE(person.find("Start anew"));
+}
