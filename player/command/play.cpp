@@ -176,6 +176,17 @@ std::optional<progress::Learner> add_learner(progress::Store& store, const std::
   return store.add_learner("", staff_number);
 }
 
+progress::Attempt resumed(progress::Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
+                          const progress::SavedAttempt& saved) {
+  try {
+    return progress::Attempt::resume(store, clock, scenario, saved);
+  } catch (const Error& misfit) {
+    throw Error(
+        "What you began cannot be gone on with: " + std::string(misfit.what()),
+        "Have the data looked at with 'rollcall doctor', or give up what you began, and start anew, with --anew.");
+  }
+}
+
 int play_recorded(const Home& home, const Terminal& terminal) {
   const PlayArguments& arguments = terminal.arguments;
   progress::Store store = home.store();
@@ -192,7 +203,7 @@ int play_recorded(const Home& home, const Terminal& terminal) {
     if (!learner) return input_has_problems;
   }
   progress::Attempt attempt =
-      saved ? progress::Attempt::resume(store, home.clock, module.scenario, *saved)
+      saved ? resumed(store, home.clock, module.scenario, *saved)
             : progress::Attempt::begin(store, home.clock, module.scenario, plan_of(arguments, module, learner->id));
   say_language(arguments, module, terminal.out);
   if (saved && !attempt.session().steps().empty()) terminal.out << "You go on where you stopped.\n\n";

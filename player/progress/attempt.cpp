@@ -67,7 +67,7 @@ Attempt Attempt::begin(Store& store, const os::Clock& clock, const scenario::Sce
 
 Attempt Attempt::resume(Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
                         const SavedAttempt& saved) {
-  if (!saved.damage.empty()) throw Damaged(saved.damage, "Start the module anew, and have rollcall doctor run.");
+  if (!saved.damage.empty()) throw Damaged(saved.damage, "Have the data looked at with: rollcall doctor");
   return Attempt(store, clock, run::replay(scenario, saved.seed, saved.trace), saved);
 }
 

@@ -236,6 +236,7 @@ void Application::carry_out(const ReviewModule& wanted) {
     return attempt.finished && attempt.module == wanted.module;
   });
   if (saved == attempts.end()) throw Error((*x_words)("failure.no_review"));
+  if (!saved->damage.empty()) throw progress::Damaged(saved->damage, (*x_words)("failure.misfit_hint"));
   x_play = std::make_unique<Play>(load_attempted(*saved), saved->variant);
   x_play->review.emplace(run::replay(x_play->module.scenario, saved->seed, saved->trace));
   for (const record::CompletionRecord& record : store().records(x_learner->id)) {

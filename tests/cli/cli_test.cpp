@@ -7,6 +7,7 @@
 #include "authoring/cli.h"
 #include "player/cli.h"
 #include "player/os/clock.h"
+#include "player/progress/database.h"
 #include "player/progress/store.h"
 #include "tests/support/files.h"
 #include "tests/support/temp_folder.h"
@@ -185,6 +186,22 @@ TEST_CASE("an attempt whose pack is gone can be given up, and begun anew") {
   CHECK(contains(anew.out, "What was begun before is given up."));
   CHECK_FALSE(contains(anew.out, "You go on where you stopped."));
   CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7"}, "check\n").out, "record 1."));
+}
+
+TEST_CASE("an attempt whose steps are damaged can be given up, and the doctor names it") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\nq\n");
+  progress::Database(desk.at("home/rollcall.db"), progress::Place::pc).run("UPDATE step SET sealed = x'00';");
+  CHECK(desk.player_says({"doctor"}).out == "Step 1 of an attempt at my-module is damaged.\n");
+  const Said said = desk.player_says({"play", "my-module", "--learner", "7"});
+  CHECK(said.code == 2);
+  CHECK(said.err ==
+        "What you began cannot be gone on with: Step 1 of an attempt at my-module is damaged.\n"
+        "hint: Have the data looked at with 'rollcall doctor', or give up what you began, and start anew, with "
+        "--anew.\n");
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--anew"}, "explain\ncheck\n").out,
+                 "record 1."));
 }
 
 TEST_CASE("nothing is given up for a module that cannot be begun anew") {
@@ -409,9 +426,16 @@ TEST_CASE("the doctor finds everything in order, and a pack that was altered on 
   CHECK(desk.player_says({"doctor"}).code == 0);
   const std::string installed = desk.at("home/library/my-module-0.1.0.rcpack");
   std::string bytes = test::read(installed);
-  bytes[0] = 'x';
-  write(installed, bytes);
-  CHECK(desk.player_says({"doctor"}).code == 1);
+  const auto said_of = [&](std::size_t place) {
+    std::string altered = bytes;
+    altered[place] = static_cast<char>(altered[place] ^ 1);
+    write(installed, altered);
+    return desk.player_says({"doctor"});
+  };
+  CHECK(said_of(0).code == 1);
+  const Said inside = said_of(bytes.size() - 1);  // a byte that is only read when it is needed
+  CHECK(inside.code == 1);
+  CHECK(contains(inside.out, "my-module-0.1.0.rcpack: This pack was altered"));
 }
 
 TEST_CASE("a text with a character that cannot be seen is not taken") {

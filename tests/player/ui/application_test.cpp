@@ -274,10 +274,10 @@ TEST_CASE("an attempt stays with the release it began with, and says so when tha
   REQUIRE(rollcall.view<ui::ErrorView>());
   CHECK(rollcall.view<ui::ErrorView>()->sentence ==
         "The release of small-things-sample that you began with is no longer on this computer.");
-  CHECK(rollcall.view<ui::ErrorView>()->hint ==
-        "To go on where you stopped, ask your training unit for version 1.0.0 of this module. You can also start anew. "
-        "Then this attempt is given up: it stays on this computer, but nobody can go on with it, and it is not "
-        "recorded.");
+  CHECK(
+      rollcall.view<ui::ErrorView>()->hint ==
+      "Ask your training unit for version 1.0.0 of this module. Or start anew. Then this attempt is given up: it stays "
+      "on this computer, but nobody can go on with it, and it is not recorded.");
   rollcall.person.key(Key::enter);
   CHECK(rollcall.view<ui::LibraryView>());
   CHECK(rollcall.person.shows("Begun"));
@@ -343,6 +343,23 @@ TEST_CASE("an attempt whose steps are damaged can be begun anew") {
         "damaged.");
   rollcall.press_all({"Start anew", "Begin"});
   CHECK(rollcall.view<ui::SceneView>());
+}
+
+TEST_CASE("a debrief whose steps are damaged is not told by half") {
+  Site site;
+  site.install();
+  {
+    Opened rollcall(site);
+    rollcall.begin();
+    rollcall.press_all({talk, "Continue", "Continue", report, "Continue", tell, "Continue"});
+  }
+  progress::Database(site.home() / "rollcall.db", progress::Place::pc)
+      .run("UPDATE step SET sealed = x'00' WHERE id = (SELECT max(id) FROM step);");
+  Opened rollcall(site);
+  rollcall.press_all({"Amina", "See the debrief"});
+  REQUIRE(rollcall.view<ui::ErrorView>());
+  CHECK(rollcall.view<ui::ErrorView>()->sentence == "Step 3 of an attempt at small-things-sample is damaged.");
+  CHECK_FALSE(rollcall.view<ui::ErrorView>()->anew);
 }
 
 TEST_CASE("a home that vanishes while one plays is an error, and is not made anew") {
