@@ -239,8 +239,12 @@ void Application::carry_out(const ReviewModule& wanted) {
   if (!saved->damage.empty()) throw progress::Damaged(saved->damage, (*x_words)("failure.misfit_hint"));
   x_play = std::make_unique<Play>(load_attempted(*saved), saved->variant);
   x_play->review.emplace(run::replay(x_play->module.scenario, saved->seed, saved->trace));
-  for (const record::CompletionRecord& record : store().records(x_learner->id)) {
-    if (record.registration == saved->registration) x_play->record = record;
+  try {
+    for (const record::CompletionRecord& record : store().records(x_learner->id)) {
+      if (record.registration == saved->registration) x_play->record = record;
+    }
+  } catch (const progress::Damaged&) {
+    // The debrief can be looked at without its record; the doctor names what is wrong with the records.
   }
   load_portraits();
   show_debrief();
