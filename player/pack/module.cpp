@@ -84,6 +84,46 @@ std::string view_entry(std::string_view variant) { return std::string(view_folde
 
 std::vector<std::string> languages(const Reader& reader) { return names_in(reader, text_folder); }
 
+namespace {
+
+/// What `decode` makes of the entry. The bytes are read outside, so that a failing drive is no fault of the pack.
+template <class Decode>
+auto decoded(const Reader& reader, const std::string& entry, Decode decode) {
+  const std::vector<std::uint8_t> bytes = reader.read(entry);
+  try {
+    return decode(bytes);
+  } catch (const Refused&) {
+    throw;
+  } catch (const Error& why) {
+    throw refusal::not_playable(why);
+  }
+}
+
+void require_playable_scenario(const Reader& reader, const std::string& entry, std::uint32_t text_count) {
+  const auto scenario = decoded(reader, entry, [](const auto& bytes) { return decode_scenario(bytes); });
+  check_parts(reader, scenario);
+  if (scenario.parts().text_count != text_count) throw refusal::damaged("the entry " + entry);
+}
+
+}  // namespace
+
+void require_playable(const Reader& reader) {
+  const std::string scenario_entry(whole);
+  require_entry(reader, scenario_entry);
+  const auto scenario = decoded(reader, scenario_entry, [](const auto& bytes) { return decode_scenario(bytes); });
+  check_parts(reader, scenario);
+  if (!find_text(reader, scenario.about().language))
+    throw refusal::damaged("the text in language '" + scenario.about().language + "', which is missing,");
+  const std::uint32_t text_count = scenario.parts().text_count;
+  for (const std::string& view : names_in(reader, view_folder))
+    require_playable_scenario(reader, view_entry(view), text_count);
+  for (const std::string& language : languages(reader)) {
+    const std::string entry = text_entry(language);
+    const auto texts = decoded(reader, entry, [&](const auto& bytes) { return decode_catalogue(bytes, language); });
+    if (texts.size() != text_count) throw refusal::damaged("the entry " + entry);
+  }
+}
+
 Module load(Reader reader, std::string_view language, std::string_view variant) {
   scenario::Scenario scenario = load_form(reader, variant);
   auto text = find_text(reader, language);

@@ -29,6 +29,10 @@ std::vector<std::string> languages(const Reader& reader);
 /// one that is not.
 Module load(Reader reader, std::string_view language, std::string_view variant = {});
 
+/// Decodes everything that `load` could ever need: the scenario, every view, the texts in every language. Throws
+/// Refused if one of them is not what it should be, and Error if the drive fails.
+void require_playable(const Reader& reader);
+
 /// Names of entries.
 std::string text_entry(std::string_view language);  ///< in lower case: "text/pt-br"
 std::string view_entry(std::string_view variant);

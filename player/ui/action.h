@@ -71,10 +71,12 @@ struct SetMuted {
   bool muted = false;
 };
 struct LeaveError {};
+/// Gives up the attempt that the error speaks of.
+struct StartAnew {};
 
 using Action = std::variant<ChooseLearner, Unlock, AddLearner, ToLearners, ToLibrary, OpenModule, ShowForms,
                             ReviewModule, ChooseLanguage, ChooseForm, UseClock, Begin, Choose, RunOutOfTime, TurnPage,
                             ToDebrief, ToQuestions, CheckAnswer, NextQuestion, ToRecord, SaveCertificate, PlaySound,
-                            SetTextSize, SetDark, SetMuted, LeaveError>;
+                            SetTextSize, SetDark, SetMuted, LeaveError, StartAnew>;
 
 }  // namespace rollcall::ui

@@ -97,6 +97,7 @@ ModuleCard Application::card_of(const pack::Library::Entry& entry) {
 
 void Application::show_library() {
   leave_play();
+  store().require_home();  // a library that is gone must not look empty
   LibraryView view;
   const std::vector<progress::SavedAttempt> attempts = store().attempts(x_learner->id);
   for (const pack::Library::Entry& entry : x_library.list()) {
@@ -109,7 +110,7 @@ void Application::show_library() {
       card = card_of({entry.file, {}, unreadable.what()});
     }
     for (const progress::SavedAttempt& attempt : attempts) {
-      if (card.status == ModuleCard::Status::refused || attempt.module != card.module) continue;
+      if (card.status == ModuleCard::Status::refused || attempt.module != card.module || attempt.abandoned) continue;
       if (!attempt.finished)
         card.status = ModuleCard::Status::begun;
       else if (card.status == ModuleCard::Status::fresh)

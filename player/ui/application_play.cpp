@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "player/os/files.h"
+#include "player/progress/database.h"
 #include "player/record/certificate.h"
 #include "player/ui/languages.h"
 #include "player/ui/play.h"
@@ -36,6 +37,12 @@ std::string plain(std::string name) {
   return name;
 }
 
+/// The exact pack of an attempt is not there, or refused.
+class PackGone : public Error {
+ public:
+  using Error::Error;
+};
+
 RecordView record_view(const record::CompletionRecord& record, const Tale& tale, const text::Messages& words) {
   RecordView view;
   view.title = tale.plain(tale.scenario.about().title);
@@ -60,26 +67,64 @@ RecordView record_view(const record::CompletionRecord& record, const Tale& tale,
 
 pack::Module Application::load_attempted(const progress::SavedAttempt& saved) {
   std::optional<pack::Reader> reader = x_library.open_exact(saved.module, saved.pack);
-  if (!reader) {
-    throw Error((*x_words)("failure.pack_gone", {{"title", saved.module}}),
-                (*x_words)("failure.pack_gone_hint", {{"version", saved.version.text()}}));
-  }
-  return pack::load(std::move(*reader), saved.language, saved.variant);
+  if (reader) return pack::load(std::move(*reader), saved.language, saved.variant);
+  const std::string reason = x_library.refusal_of(saved.module, saved.version);
+  throw PackGone(reason.empty() ? (*x_words)("failure.pack_gone", {{"title", saved.module}})
+                                : (*x_words)("failure.pack_refused", {{"title", saved.module}, {"reason", reason}}),
+                 (*x_words)("failure.pack_gone_hint", {{"version", saved.version.text()}}));
 }
 
 void Application::resume(const progress::SavedAttempt& saved) {
-  x_play = std::make_unique<Play>(load_attempted(saved), saved.variant);
-  x_play->pace = pace_of(saved);
-  x_play->attempt.emplace(progress::Attempt::resume(store(), *x_clock, x_play->module.scenario, saved));
+  const auto misfit = [&](const Error& reason) {
+    show_stranded(saved, (*x_words)("failure.misfit", {{"title", saved.module}, {"reason", reason.what()}}),
+                  (*x_words)("failure.misfit_hint"));
+  };
+  try {
+    x_play = std::make_unique<Play>(load_attempted(saved), saved.variant);
+    x_play->pace = pace_of(saved);
+    x_play->attempt.emplace(progress::Attempt::resume(store(), *x_clock, x_play->module.scenario, saved));
+  } catch (const PackGone& gone) {
+    return show_stranded(saved, gone.what(), gone.hint());
+  } catch (const run::NotPossible& reason) {
+    return misfit(reason);
+  } catch (const progress::Damaged& reason) {
+    return misfit(reason);
+  }
   load_portraits();
   show_play();
+}
+
+void Application::show_stranded(const progress::SavedAttempt& saved, const std::string& sentence,
+                                const std::string& hint) {
+  leave_play();
+  ErrorView view{sentence, hint};
+  try {
+    (void)pack::load(x_library.open(saved.module), x_options.language);
+    view.anew = true;
+    view.hint += " " + (*x_words)("failure.anew_hint");
+    x_stranded = saved;
+  } catch (const Error&) {
+    // Nothing is there to begin anew with.
+  }
+  show(std::move(view), Chrome::Way::to_library);
+}
+
+void Application::carry_out(const StartAnew&) {
+  if (!x_learner || !x_stranded) return carry_out(ToLibrary{});
+  const progress::SavedAttempt given_up = *x_stranded;
+  store().abandon(given_up.id);
+  carry_out(ShowForms{given_up.module});
+  const auto variants = x_play->module.scenario.variants();
+  const bool is_offered = std::any_of(variants.begin(), variants.end(),
+                                      [&](const scenario::Variant& variant) { return variant.id == given_up.variant; });
+  if (is_offered) show_start_in(given_up.language, given_up.variant);
 }
 
 void Application::carry_out(const OpenModule& wanted) {
   if (!x_learner) return carry_out(ToLearners{});
   leave_play();
   for (const progress::SavedAttempt& attempt : store().attempts(x_learner->id)) {
-    if (attempt.module == wanted.module && !attempt.finished) return resume(attempt);
+    if (attempt.module == wanted.module && !attempt.finished && !attempt.abandoned) return resume(attempt);
   }
   carry_out(ShowForms{wanted.module});
 }
@@ -246,11 +291,16 @@ void Application::carry_out(const ReviewModule& wanted) {
     return attempt.finished && attempt.module == wanted.module;
   });
   if (saved == attempts.end()) throw Error((*x_words)("failure.no_review"));
+  if (!saved->damage.empty()) throw progress::Damaged(saved->damage, (*x_words)("failure.misfit_hint"));
   x_play = std::make_unique<Play>(load_attempted(*saved), saved->variant);
   x_play->pace = pace_of(*saved);
   x_play->review.emplace(run::replay(x_play->module.scenario, saved->seed, saved->trace));
-  for (const record::CompletionRecord& record : store().records(x_learner->id)) {
-    if (record.registration == saved->registration) x_play->record = record;
+  try {
+    for (const record::CompletionRecord& record : store().records(x_learner->id)) {
+      if (record.registration == saved->registration) x_play->record = record;
+    }
+  } catch (const progress::Damaged&) {
+    // The debrief can be looked at without its record; the doctor names what is wrong with the records.
   }
   load_portraits();
   show_debrief();
@@ -268,6 +318,7 @@ void Application::carry_out(const SaveCertificate&) {
   record::CertificateContent content;
   content.module_title = x_play->title();
   content.learner_name = x_learner->name;
+  store().require_home();
   const std::string pdf = record::certificate(record, content, store().site_key(), x_options.fonts);
   const std::filesystem::path path =
       x_options.home / "certificates" /

@@ -235,6 +235,7 @@ struct RecordView {
 struct ErrorView {
   std::string sentence;
   std::string hint;
+  bool anew = false;  ///< an attempt cannot be gone on with; it can be given up and begun anew
 };
 
 }  // namespace rollcall::ui

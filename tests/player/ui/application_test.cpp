@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "player/pack/writer.h"
+#include "player/progress/database.h"
 #include "player/seal/trust.h"
 #include "tests/player/ui/headless.h"
 #include "tests/player/ui/sample_views.h"
@@ -53,6 +54,14 @@ class Site {
     const std::filesystem::path file = x_folder / "module.rcpack";
     pack::write_file(file, contents, std::span(&x_publisher, 1));
     x_library.install(file);
+  }
+
+  /// The next trust list refuses older ones.
+  void require_release(scenario::Version version) {
+    seal::TrustList next = trust();
+    next.sequence = 2;
+    next.minimums.push_back({"small-things-sample", version.release()});
+    x_library.trust(seal::format(next, x_root));
   }
 
   std::filesystem::path home() const { return x_folder.path(); }
@@ -334,10 +343,108 @@ TEST_CASE("an attempt stays with the release it began with, and says so when tha
   REQUIRE(rollcall.view<ui::ErrorView>());
   CHECK(rollcall.view<ui::ErrorView>()->sentence ==
         "The release of small-things-sample that you began with is no longer on this computer.");
-  CHECK(rollcall.view<ui::ErrorView>()->hint ==
-        "Ask your training unit for version 1.0.0 of this module, or wait for the next release.");
+  CHECK(
+      rollcall.view<ui::ErrorView>()->hint ==
+      "Ask your training unit for version 1.0.0 of this module. Or start anew. Then this attempt is given up: it stays "
+      "on this computer, but nobody can go on with it, and it is not recorded.");
   rollcall.person.key(Key::enter);
   CHECK(rollcall.view<ui::LibraryView>());
+  CHECK(rollcall.person.shows("Begun"));
+  rollcall.press_all({"Continue", "Start anew"});
+  REQUIRE(rollcall.view<ui::StartView>());
+  CHECK_FALSE(rollcall.view<ui::StartView>()->begun);
+  rollcall.press_all({"Library"});
+  CHECK(rollcall.person.shows("New"));
+  rollcall.press_all({"Start", "Begin"});
+  CHECK(rollcall.view<ui::SceneView>());
+}
+
+TEST_CASE("where nothing is left to begin anew with, only the way back is offered") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  rollcall.begin();
+  rollcall.person.press("Library");
+  std::filesystem::remove(site.home() / "library" / "small-things-sample-1.0.0.rcpack");
+  rollcall.application.perform(ui::OpenModule{"small-things-sample"});
+  REQUIRE(rollcall.view<ui::ErrorView>());
+  CHECK_FALSE(rollcall.view<ui::ErrorView>()->anew);
+}
+
+TEST_CASE("an attempt whose pack was revoked says so, and can be begun anew") {
+  Site site;
+  site.install();
+  {
+    Opened rollcall(site);
+    rollcall.begin();
+    rollcall.press_all({"Library", "Another form", "Refresher", "Begin"});
+  }
+  site.install({1, 1, 0});
+  site.require_release({1, 1, 0});
+  Opened rollcall(site);
+  rollcall.press_all({"Amina", "Continue"});
+  REQUIRE(rollcall.view<ui::ErrorView>());
+  CHECK(rollcall.view<ui::ErrorView>()->sentence.starts_with(
+      "The release of small-things-sample that you began with can no longer be used. "));
+  rollcall.person.press("Start anew");
+  REQUIRE(rollcall.view<ui::StartView>());
+  CHECK(rollcall.view<ui::StartView>()->form == "refresher");
+  rollcall.press_all({"Begin", "Library", "Another form", "The whole module", "Continue"});
+  CHECK(rollcall.person.find("Start anew"));  // the other form was not given up with it
+}
+
+TEST_CASE("an attempt whose steps are damaged can be begun anew") {
+  Site site;
+  site.install();
+  {
+    Opened rollcall(site);
+    rollcall.begin();
+    rollcall.press_all({talk, "Continue", "Continue", report});
+  }
+  progress::Database(site.home() / "rollcall.db", progress::Place::pc).run("UPDATE step SET sealed = x'00';");
+  Opened rollcall(site);
+  rollcall.person.press("Amina");
+  CHECK(rollcall.person.shows("Begun"));
+  rollcall.person.press("Continue");
+  REQUIRE(rollcall.view<ui::ErrorView>());
+  CHECK(rollcall.view<ui::ErrorView>()->sentence ==
+        "Your attempt at small-things-sample cannot be gone on with. Step 1 of an attempt at small-things-sample is "
+        "damaged.");
+  rollcall.press_all({"Start anew", "Begin"});
+  CHECK(rollcall.view<ui::SceneView>());
+}
+
+TEST_CASE("a debrief whose steps are damaged is not told by half") {
+  Site site;
+  site.install();
+  {
+    Opened rollcall(site);
+    rollcall.begin();
+    rollcall.press_all({talk, "Continue", "Continue", report, "Continue", tell, "Continue"});
+  }
+  progress::Database(site.home() / "rollcall.db", progress::Place::pc)
+      .run("UPDATE step SET sealed = x'00' WHERE id = (SELECT max(id) FROM step);");
+  Opened rollcall(site);
+  rollcall.press_all({"Amina", "See the debrief"});
+  REQUIRE(rollcall.view<ui::ErrorView>());
+  CHECK(rollcall.view<ui::ErrorView>()->sentence == "Step 3 of an attempt at small-things-sample is damaged.");
+  CHECK_FALSE(rollcall.view<ui::ErrorView>()->anew);
+}
+
+TEST_CASE("a home that vanishes while one plays is an error, and is not made anew") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  rollcall.begin();
+  const std::filesystem::path pulled = site.home().string() + "-pulled";
+  std::filesystem::rename(site.home(), pulled);
+  rollcall.person.press(thank);
+  REQUIRE(rollcall.view<ui::ErrorView>());
+  CHECK(rollcall.view<ui::ErrorView>()->sentence ==
+        "The folder " + site.home().string() + ", in which everything is saved, is no longer there.");
+  rollcall.press_all({"Dark colours", "Go on"});
+  CHECK_FALSE(std::filesystem::exists(site.home()));
+  std::filesystem::rename(pulled, site.home());
 }
 
 TEST_CASE("each form is begun, left and gone on with by itself") {
