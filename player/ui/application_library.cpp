@@ -109,7 +109,9 @@ void Application::show_library() {
       card = card_of({entry.file, {}, unreadable.what()});
     }
     for (const progress::SavedAttempt& attempt : attempts) {
-      if (card.status == ModuleCard::Status::refused || attempt.module != card.module) continue;
+      // The window plays whole modules; who began a variant in the terminal goes on there.
+      if (card.status == ModuleCard::Status::refused || attempt.module != card.module || !attempt.variant.empty())
+        continue;
       if (!attempt.finished)
         card.status = ModuleCard::Status::begun;
       else if (card.status == ModuleCard::Status::fresh)

@@ -245,6 +245,27 @@ TEST_CASE("an attempt that was left at its ending without a record gets it when 
   CHECK(site.records().size() == 1);
 }
 
+TEST_CASE("a variant that was begun in the terminal does not stand in the way of the whole module") {
+  Site site;
+  site.install();
+  {
+    Opened rollcall(site);
+    rollcall.begin();
+  }
+  {
+    const test::FakeClock clock;
+    progress::Store store(site.home(), progress::Place::pc, clock);
+    const std::int64_t other = store.add_learner("Bo", "2").id;
+    progress::SavedAttempt plan = *store.unfinished(store.unlock(1).id, "small-things-sample", {});
+    plan.learner = other;
+    plan.variant = "refresher";
+    store.begin(plan);
+  }
+  Opened rollcall(site);
+  rollcall.press_all({"Bo", "Start"});
+  CHECK(rollcall.view<ui::StartView>());
+}
+
 TEST_CASE("a completed module can be looked back on and done again") {
   Site site;
   site.install();
