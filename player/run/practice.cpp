@@ -57,4 +57,6 @@ Verdict verdict(const scenario::Scenario& scenario, const Question& question, co
   return earned == 0 ? Verdict::not_yet : Verdict::partly;
 }
 
+int percent(std::int32_t credit) { return (credit * 100 + full_credit / 2) / full_credit; }
+
 }  // namespace rollcall::run

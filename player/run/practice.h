@@ -27,4 +27,7 @@ enum class Verdict : std::uint8_t { right, partly, not_yet };
 /// A guess at true or false is right or not yet, however much credit its honesty gets. Throws as `credit` does.
 Verdict verdict(const scenario::Scenario& scenario, const scenario::Question& question, const Answer& answer);
 
+/// Of the full credit, rounded.
+int percent(std::int32_t credit);
+
 }  // namespace rollcall::run

@@ -127,7 +127,7 @@ class Practice {
 
   void tell(const Question& question, const run::Answer& answer) {
     const run::Verdict verdict = run::verdict(x_session.scenario(), question, answer);
-    const std::int32_t percent = run::credit(x_session.scenario(), question, answer) * 100 / run::full_credit;
+    const int percent = run::percent(run::credit(x_session.scenario(), question, answer));
     x_out << "\n" << words_for(verdict) << ", " << percent << "% of the credit.\n";
     x_story.solution(question);
     ++x_asked;

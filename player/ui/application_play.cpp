@@ -288,7 +288,7 @@ void Application::carry_out(const ReviewModule& wanted) {
   leave_play();
   const std::vector<progress::SavedAttempt> attempts = store().attempts(x_learner->id);
   const auto saved = std::find_if(attempts.begin(), attempts.end(), [&](const auto& attempt) {
-    return attempt.finished && attempt.module == wanted.module;
+    return attempt.finished && attempt.module == wanted.module && attempt.variant.empty();
   });
   if (saved == attempts.end()) throw Error((*x_words)("failure.no_review"));
   if (!saved->damage.empty()) throw progress::Damaged(saved->damage, (*x_words)("failure.misfit_hint"));

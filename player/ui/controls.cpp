@@ -38,8 +38,15 @@ bool Frame::button(std::string_view id, const text::Marked& label, const Button&
   const float height = std::max(dp(44), std::ceil(text->paragraph.height()) + dp(14));
   const Rectangle area = put(look.fill_width ? x_width : inside + 2 * padding, height);
 
-  access::Widget widget{
-      std::string(id), access::Role::button, std::string(label.text), look.note, area, {}, {}, look.enabled, false};
+  access::Widget widget{std::string(id),
+                        access::Role::button,
+                        std::string(label.text),
+                        look.note.empty() ? look.state : look.note,
+                        area,
+                        {},
+                        {},
+                        look.enabled,
+                        false};
   widget.primary = look.kind == Button::Kind::primary;
   const State state = control(std::move(widget));
   const bool primary = look.kind == Button::Kind::primary;

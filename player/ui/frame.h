@@ -36,7 +36,8 @@ struct Button {
   Icon icon = Icon::none;
   bool enabled = true;
   bool fill_width = false;
-  std::string note = {};  ///< small words after the label
+  std::string note = {};   ///< small words after the label
+  std::string state = {};  ///< read out, not shown: the icon shows it
 };
 
 /// One frame as a panel sees it: a cursor that walks down a column, things to put there, and what the person did to

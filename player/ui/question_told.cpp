@@ -46,6 +46,16 @@ bool went_well(const ToldItem& item, std::size_t place, Kind kind) {
   return item.chosen && item.belongs;
 }
 
+Prose numbered(Prose text, std::size_t place) {
+  const std::string number = std::to_string(place) + ". ";
+  text.plain.insert(0, number);
+  for (text::Span& span : text.spans) {
+    span.start += static_cast<std::uint32_t>(number.size());
+    span.end += static_cast<std::uint32_t>(number.size());
+  }
+  return text;
+}
+
 /// Numbered where the order is what was asked for; a tick beside what went well.
 void draw_item(const ToldItem& item, std::size_t place, Kind kind, Frame& frame) {
   const Rectangle column = frame.column();
@@ -55,9 +65,7 @@ void draw_item(const ToldItem& item, std::size_t place, Kind kind, Frame& frame)
     frame.sketch().add(
         Sketch::Symbol{Icon::tick, {column.x, column.y + frame.dp(2), tick, tick}, frame.theme().accent});
   frame.move_to(column.x + indent, column.y, column.width - indent);
-  Prose text = item.text;
-  if (kind == Kind::order) text = Prose(std::to_string(place) + ". " + text.plain);
-  frame.paragraph(text);
+  frame.paragraph(kind == Kind::order ? numbered(item.text, place) : item.text);
   const std::string below = item_words(item, place, kind, frame);
   if (!below.empty()) frame.space(2);
   frame.paragraph(below, Type::small, Tone::soft);

@@ -86,7 +86,7 @@ QuestionView answered_view(const Tale& tale, std::uint64_t seed, std::size_t ind
   Answered& told = view.answered.emplace();
   told.answer = answer;
   told.verdict = run::verdict(tale.scenario, question, answer);
-  told.percent = run::credit(tale.scenario, question, answer) * 100 / run::full_credit;
+  told.percent = run::percent(run::credit(tale.scenario, question, answer));
   told.items = Telling(tale, question, answer).items(view.items);
   const auto items = tale.scenario.items(question);
   if (question.kind == Question::Kind::numeric) {

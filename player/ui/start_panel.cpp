@@ -5,6 +5,14 @@
 namespace rollcall::ui {
 namespace {
 
+/// The look of one of several ways, of which one is chosen.
+Button one_of(bool is_chosen, const Frame& frame) {
+  Button look;
+  if (is_chosen) look.icon = Icon::tick;
+  if (is_chosen) look.state = frame.words("question.picked");
+  return look;
+}
+
 std::optional<Action> draw_languages(const StartView& view, Frame& frame) {
   std::optional<Action> action;
   if (view.languages.size() < 2) return action;
@@ -13,8 +21,7 @@ std::optional<Action> draw_languages(const StartView& view, Frame& frame) {
   frame.space(8);
   const Frame::Row row(frame);
   for (const LanguageChoice& language : view.languages) {
-    const Icon icon = language.code == view.language ? Icon::tick : Icon::none;
-    if (frame.button("language " + language.code, language.name, {.icon = icon}))
+    if (frame.button("language " + language.code, language.name, one_of(language.code == view.language, frame)))
       action = ChooseLanguage{language.code};
   }
   return action;
@@ -47,10 +54,9 @@ std::optional<Action> draw_clock_choice(const StartView& view, Frame& frame) {
   frame.paragraph(frame.words("start.clock_help"), Type::body, Tone::soft);
   frame.space(8);
   const Frame::Row row(frame);
-  const auto icon = [&](ClockChoice choice) { return view.clock == choice ? Icon::tick : Icon::none; };
-  if (frame.button("clock off", frame.words("start.clock_off"), {.icon = icon(ClockChoice::off)}))
-    action = UseClock{false};
-  if (frame.button("clock on", frame.words("start.clock_on"), {.icon = icon(ClockChoice::on)})) action = UseClock{true};
+  const bool with_clock = view.clock == ClockChoice::on;
+  if (frame.button("clock off", frame.words("start.clock_off"), one_of(!with_clock, frame))) action = UseClock{false};
+  if (frame.button("clock on", frame.words("start.clock_on"), one_of(with_clock, frame))) action = UseClock{true};
   return action;
 }
 

@@ -4,7 +4,8 @@
     window_test.py BIN_FOLDER CONTENT_FOLDER OUTPUT_FOLDER
 
 Adds a learner, plays the first decisions of a module, kills the program in the middle, opens it again and finds the same
-place, and plays to the end. What the window did is checked from outside, through the program's own
+place, and plays to the end. Then plays a module with a clock, lets the time run out without touching anything, and
+goes on to its question. What the window did is checked from outside, through the program's own
 commands. Screenshots stay in OUTPUT_FOLDER. Exit 0: all is well; 1: something is not; 2: a tool is missing.
 """
 
@@ -103,18 +104,22 @@ class Test:
         self.failures += not condition
 
     def install(self):
-        keys, pack, trust = self.output / "keys", self.output / "small-things.rcpack", self.output / "trust"
+        keys, trust = self.output / "keys", self.output / "trust"
         trust.unlink(missing_ok=True)
         for name in ("root", "publisher"):
             self.run(self.author, "keygen", name, "-o", keys)
         self.run(self.author, "trust", "--root", keys / "root.key", "--publisher", keys / "publisher.pub", "-o", trust)
-        self.run(self.author, "build", self.content / "small-things", "-o", pack, "--key", keys / "publisher.key")
         self.run(self.player, "--home", self.home, "trust", trust)
+        self.install_module(self.content / "small-things")
+
+    def install_module(self, folder):
+        pack = self.output / "module.rcpack"
+        self.run(self.author, "build", folder, "-o", pack, "--key", self.output / "keys" / "publisher.key")
         self.run(self.player, "--home", self.home, "install", pack)
 
-    def where(self):
+    def where(self, module="small-things"):
         """The heading of the scene that the learner is in, or nothing at the end."""
-        text = self.run(self.player, "--home", self.home, "play", "small-things", "--learner", "2044", input="q\n")
+        text = self.run(self.player, "--home", self.home, "play", module, "--learner", "2044", input="q\n")
         return next((line for line in text.splitlines() if line.startswith("--- ")), "")
 
     def play(self, display):
@@ -162,6 +167,50 @@ class Test:
         self.expect("2044 completed small-things" in text, "the module was played to its end and its record is genuine")
 
 
+    def make_timed_module(self):
+        """The module that `new` makes, with a clock of five seconds at its first decision, and a question."""
+        folder = self.output / "timed"
+        shutil.rmtree(folder, ignore_errors=True)
+        self.run(self.author, "new", folder)
+        source = folder / "module.yaml"
+        text = source.read_text()
+        clock = "    time: {seconds: 5, takes: refuse, untimed: There is little time here.}\n"
+        text = text.replace("    title: Monday, the phones\n", "    title: Monday, the phones\n" + clock)
+        source.write_text(text + """
+questions:
+  reason: {kind: truth, ask: A refusal needs a reason., right: yes, why: A reason is respect., cite: handbook}
+""")
+        return folder
+
+    def play_with_a_clock(self, display):
+        self.home = self.output / "home-timed"
+        shutil.rmtree(self.home, ignore_errors=True)
+        self.run(self.player, "--home", self.home, "trust", self.output / "trust")
+        folder = self.make_timed_module()
+        self.install_module(folder)
+        window = Window(display, self.player, self.home)
+        window.key("Return")
+        window.type("Amina Bekova")
+        window.key("Tab")
+        window.type("2044")
+        window.key("Tab", "Tab", "Return", "Return")
+        window.key("shift+Tab", "Return")
+        window.picture(self.output / "10-with-a-clock.png")
+        window.xdotool("key", "Tab", "Return")
+        time.sleep(7)
+        window.picture(self.output / "11-time-over.png")
+        window.kill()
+        where = self.where(folder.name)
+        self.expect("Monday, the phones" not in where and where, f"the time ran out by itself ({where})")
+
+        window = Window(display, self.player, self.home)
+        window.key("Return", "Return")
+        for _ in range(8):  # to the debrief, and to the questions
+            window.key("1", "Return")
+        window.picture(self.output / "12-question.png")
+        window.close()
+
+
 def main():
     missing = [tool for tool in ("Xvfb", "xdotool", "import") if not shutil.which(tool)]
     if missing:
@@ -174,6 +223,7 @@ def main():
     display = Display()
     try:
         test.play(display)
+        test.play_with_a_clock(display)
     finally:
         display.close()
     return 1 if test.failures else 0

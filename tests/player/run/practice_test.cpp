@@ -55,6 +55,13 @@ TEST_CASE("partners are mixed, groups stand as they were written, and a number s
   CHECK(showing(scenario, 7, 7).items.empty());
 }
 
+TEST_CASE("credit is told in whole percent") {
+  CHECK(percent(0) == 0);
+  CHECK(percent(833) == 83);
+  CHECK(percent(666) == 67);
+  CHECK(percent(full_credit) == 100);
+}
+
 TEST_CASE("an answer is right, partly right or not yet; a guess is one or the other") {
   const scenario::Scenario scenario = sample();
   const auto questions = scenario.questions();

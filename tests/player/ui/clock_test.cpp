@@ -56,7 +56,8 @@ TEST_CASE("the start offers a clock only where something is timed, and it is off
   Headless person;
   ui::StartView view = test::sample_start();
   person.show(view);
-  CHECK(person.find("Without a clock"));
+  CHECK(person.find("Without a clock")->state == "chosen");
+  CHECK(person.find("With a clock")->state.empty());
   person.press("With a clock");
   CHECK(person.last<ui::UseClock>()->wanted);
   CHECK(ui::StartView{}.clock == ui::ClockChoice::nothing_timed);

@@ -83,6 +83,16 @@ TEST_CASE("golden: an act begins, and words are stressed and explained") {
   check_golden(person, "scene-marked");
 }
 
+TEST_CASE("golden: the time that is left, at 200 percent") {
+  Headless person;
+  furnish(person, SampleLanguage::english);
+  person.model.settings.text_percent = 200;
+  ui::View view = test::sample_timed_scene();
+  std::get<ui::SceneView>(view).countdown->left = 17;
+  person.show(view);
+  check_golden(person, "scene-timed-200");
+}
+
 TEST_CASE("golden: a consequence with its reason") {
   Headless person;
   furnish(person, SampleLanguage::english);
