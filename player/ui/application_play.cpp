@@ -45,6 +45,7 @@ RecordView record_view(const record::CompletionRecord& record, const Tale& tale)
     if (ending.id == record.ending) view.ending = tale.plain(ending.title);
   }
   view.passed = record.passed;
+  view.timed = record.timed;
   const std::uint32_t possible = record.points.possible;
   view.percent = possible == 0 ? 100 : (record.points.earned * 100 + possible / 2) / possible;
   view.minutes = (record.active_seconds + 59) / 60;
