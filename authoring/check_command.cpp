@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "authoring/check/balance.h"
 #include "authoring/check/check.h"
 #include "authoring/compile/compile.h"
 #include "authoring/surroundings.h"
@@ -41,24 +40,18 @@ source::Loaded load_and_check(const fs::path& folder) {
 }
 
 bool check_and_report(const fs::path& folder, Report report, std::ostream& out) {
-  check::Balance all;
-  std::vector<source::Loaded> modules;
+  std::vector<Checked> modules;
   for (const fs::path& path : modules_in(folder)) {
-    source::Loaded& module = modules.emplace_back(load_and_check(path));
+    auto& [module, balance] = modules.emplace_back(Checked{load_and_check(path), {}});
     if (!module.problems.has_errors()) check_translations(module, compile::compile(module.document), path);
-    all.add(module.document);
+    balance.add(module.document);
     // Beside others, a file is known by its module's folder too.
     if (path == folder) continue;
     for (source::SourceFile& file : module.document.files) file.name = (path.filename() / file.name).string();
   }
   write_report(modules, report, out);
-  if (report == Report::text && all.can_be_judged()) {
-    out << all.sentence() << ".\n";
-    if (modules.size() > 1 && all.corrected() > check::most_imbalance)
-      out << "Over these modules, who somebody is gives away what is true [identity-truth-balance].\n";
-  }
   return std::none_of(modules.begin(), modules.end(),
-                      [](const source::Loaded& module) { return module.problems.has_errors(); });
+                      [](const Checked& checked) { return checked.module.problems.has_errors(); });
 }
 
 }  // namespace rollcall

@@ -113,12 +113,30 @@ struct TrustArguments {
   std::vector<std::string> publishers, minimums, revoked;
 };
 
+/// The number of the list that is replaced; 0 if there is none. Players take a list only if it is signed by the root
+/// that they know and counts higher than theirs.
+std::uint64_t replaced_number(const fs::path& file, const seal::PublicKey& root) {
+  std::optional<seal::TrustList> list;
+  os::require_same_kind(file, "a trust list", [&](std::string_view text) {
+    try {
+      list = seal::parse_trust(text);
+    } catch (const Error&) {
+      return false;
+    }
+    return true;
+  });
+  if (!list) return 0;
+  if (list->root != root)
+    throw Error("'" + file.string() + "' is the trust list of another national root, so it was not replaced.",
+                "Choose another name, or give the key of that root with --root.");
+  return list->sequence;
+}
+
 int write_trust(const TrustArguments& arguments, std::ostream& out) {
   const seal::SecretKey root = seal::parse_secret_key(os::read_file(arguments.root));
   seal::TrustList list;
   list.root = root.public_key();
-  // A list that replaces one must count higher, or players will not take it.
-  list.sequence = fs::exists(arguments.out) ? seal::parse_trust(os::read_file(arguments.out)).sequence + 1 : 1;
+  list.sequence = replaced_number(arguments.out, list.root) + 1;
   for (const std::string& argument : arguments.publishers) list.publishers.push_back(publisher(argument));
   for (const std::string& argument : arguments.minimums) list.minimums.push_back(minimum(argument));
   for (const std::string& file : arguments.revoked) list.revoked.push_back(seal::parse_public_key(os::read_file(file)));
@@ -215,6 +233,7 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
   auto* schema = app.add_subcommand("schema", "Write the JSON Schema of the language, for editors");
   schema->add_option("-o,--output", name, "The file to write")->required();
   schema->callback([&] {
+    os::require_same_kind(name, "a schema of Rollcall", source::is_json_schema);
     os::write_durably(name, source::json_schema());
     out << "Wrote " << name << ".\n";
   });

@@ -109,8 +109,10 @@ Json to_json(const prove::Proof& proof) {
   for (const auto& ending : proof.endings) json["endings"].push_back(to_json(ending));
   if (proof.complete) add_figures(proof, json);
   const auto& temptation = proof.temptation;
-  json["temptation"] = {
-      {"decisions", temptation.decisions}, {"somewhere", temptation.somewhere}, {"everywhere", temptation.everywhere}};
+  json["temptation"] = {{"decisions", temptation.decisions},
+                        {"at_start", temptation.at_start},
+                        {"somewhere", temptation.somewhere},
+                        {"everywhere", temptation.everywhere}};
   const auto& cues = proof.cues;
   json["cues"] = {{"decisions", cues.decisions},
                   {"longest", cues.longest},

@@ -157,9 +157,11 @@ void write_sentences(const Proof& proof, std::ostream& out) {
         << (recovery.complete ? "" : " (not all runs were looked at)") << ".\n";
   }
   const auto& temptation = proof.temptation;
-  out << "  A weaker option can look at least as good on the screen in " << temptation.somewhere << " of "
-      << counted(temptation.decisions, "decision") << ", and always does in " << temptation.everywhere << ".\n";
+  out << "  With the values of the start, a weaker option looks at least as good on the screen in "
+      << temptation.at_start << " of " << counted(temptation.decisions, "decision") << "; in play it can in "
+      << temptation.somewhere << ", and always does in " << temptation.everywhere << ".\n";
   const auto& cues = proof.cues;
+  if (cues.decisions == 0) return;
   std::array<char, 16> chance{};
   std::snprintf(chance.data(), chance.size(), "%.1f", cues.chance);
   out << "  The best option is the longest text in " << cues.longest << " of " << counted(cues.decisions, "decision")

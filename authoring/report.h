@@ -2,6 +2,7 @@
 #include <ostream>
 #include <span>
 
+#include "authoring/check/balance.h"
 #include "authoring/source/folder.h"
 
 namespace rollcall {
@@ -12,7 +13,16 @@ enum class Report : std::uint8_t { text, json };
 /// line, column, message, hint}; line and column count from 1, the column counts bytes, and 0 means nowhere in
 /// particular.
 void write_report(const source::Loaded& module, Report report, std::ostream& out);
-/// The same for several modules, still one array of JSON.
-void write_report(std::span<const source::Loaded> modules, Report report, std::ostream& out);
+
+/// What `check` says of one of several modules: its problems, and how identity and truth go together in it.
+struct Checked {
+  source::Loaded module;
+  check::Balance balance;
+};
+
+/// The same for one module or for several, still one array of JSON. Where identities and truths can be compared, the
+/// figure follows for each module, and for all of them if they are several; in JSON as an object of severity
+/// "information" with the members v and corrected_v.
+void write_report(std::span<const Checked> modules, Report report, std::ostream& out);
 
 }  // namespace rollcall

@@ -72,14 +72,20 @@ void add_pack_commands(CLI::App& app, Call& call, const Streams& streams, Comman
 void add_play_command(CLI::App& app, Call& call, const Streams& streams, Command& command) {
   auto* play = app.add_subcommand("play", "Play a module in the terminal");
   play->add_option("MODULE", call.play.module, "The id of the module")->required();
-  play->add_option("--learner", call.play.learner, "The staff number; without it nothing is recorded");
+  play->add_option("--learner", call.play.learner,
+                   "The staff number; without it nothing is recorded. A new one becomes a new learner; whoever types "
+                   "is asked first");
   play->add_option("--script", call.play.script, "A file with one option id per line");
   play->add_option("--lang", call.play.language, "The language to play in");
-  play->add_option("--variant", call.play.variant, "A variant with scenes of its own, as a rehearsal");
+  play->add_option("--variant", call.play.variant, "The form to play, such as refresher; without it the whole module");
+  play->add_flag("--anew", call.play.anew, "Give up what this learner has begun in this form, and begin again");
   play->add_option("--seed", call.seed, "A whole number that fixes the order in which options are shown");
   play->add_option("--trace", call.play.trace, "Write the choices to this file, as JSON lines");
   play->callback([&] {
     call.play.seed = parse_seed(call.seed);
+    call.play.answers =
+        streams.is_person && call.play.script.empty() ? command::Answers::person : command::Answers::file;
+    if (call.play.language.empty()) call.play.language = call.language;
     command = [&](const auto& home) { return command::play(home, call.play, streams.in, streams.out, streams.err); };
   });
 }
@@ -122,7 +128,7 @@ int player(const std::vector<std::string>& arguments, const Streams& streams) {
     return folder.empty() ? std::string("a folder is missing") : std::string();
   });
   app.add_flag("--stick", call.on_stick, "The home folder is on a stick that may be pulled");
-  app.add_option("--lang", call.language, "The language of the window");
+  app.add_option("--lang", call.language, "The language of the window, or to play in");
   Command command = [&](const command::Home& home) {
     ui::WindowOptions options;
     options.home = home.folder;

@@ -11,6 +11,7 @@ struct Streams {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
+  bool is_person = false;  ///< somebody types what is read from `in`, and can be asked
 };
 
 /// `rollcall` with these arguments (without the program's name). Returns the exit code: 0 done, 1 the input has

@@ -2,8 +2,9 @@
 
 #include "player/cli.h"
 #include "player/os/process.h"
+#include "player/os/terminal.h"
 
 int main(int argc, char** argv) {
   rollcall::os::reserve_standard_streams();
-  return rollcall::player({argv + 1, argv + argc}, {std::cin, std::cout, std::cerr});
+  return rollcall::player({argv + 1, argv + argc}, {std::cin, std::cout, std::cerr, rollcall::os::is_terminal(0)});
 }

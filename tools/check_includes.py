@@ -33,7 +33,7 @@ FOLDERS = {
     "player": ["player/*"],  # main.cpp and cli.cpp: wiring
     "authoring/source": ["player/scenario"],
     "authoring/check": ["authoring/source", "player/scenario"],
-    "authoring/prove": ["player/scenario", "player/run"],
+    "authoring/prove": ["authoring/check", "player/scenario", "player/run"],
     "authoring/media": [],
     "authoring/compile": [
         "authoring/source", "authoring/check", "authoring/media",

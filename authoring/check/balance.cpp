@@ -1,6 +1,7 @@
 #include "authoring/check/balance.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <cstdio>
 #include <set>
@@ -40,6 +41,24 @@ std::string two_digits(double number) {
   return text.data();
 }
 
+/// `name` stands in the text as a word of its own, also as "Amir's".
+bool names(std::string_view text, std::string_view name) {
+  const auto is_letter = [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0x80) != 0 || std::isalnum(static_cast<unsigned char>(byte)) != 0;
+  };
+  for (auto at = text.find(name); !name.empty() && at != std::string_view::npos; at = text.find(name, at + 1)) {
+    const auto end = at + name.size();
+    if ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]))) return true;
+  }
+  return false;
+}
+
+bool concerns(const source::Scene& scene, const source::Cast& person) {
+  return std::any_of(scene.say.begin(), scene.say.end(), [&](const source::Line& line) {
+    return line.speaker.value == person.id.value || names(line.text.value, person.name.value);
+  });
+}
+
 }  // namespace
 
 double cramers_v(std::span<const Row> table) { return std::sqrt(shape(table).phi_squared); }
@@ -59,11 +78,9 @@ void Balance::add(const source::Document& document) {
     if (!scene.truth.written()) continue;
     ++x_scenes;
     std::set<std::string> identities;
-    for (const source::Line& line : scene.say) {
-      for (const source::Cast& cast : document.cast) {
-        if (cast.id.value != line.speaker.value) continue;
-        for (const source::Text& identity : cast.identity) identities.insert(identity.value);
-      }
+    for (const source::Cast& person : document.cast) {
+      if (person.identity.empty() || !concerns(scene, person)) continue;
+      for (const source::Text& identity : person.identity) identities.insert(identity.value);
     }
     for (const std::string& identity : identities) ++x_rows[identity][scene.truth.value == "signal" ? 0 : 1];
   }
@@ -84,8 +101,8 @@ std::string Balance::sentence() const {
     counts += (counts.empty() ? "" : "; ") + identity + " " + std::to_string(row[0]) + " signal " +
               std::to_string(row[1]) + " benign";
   }
-  return "Identity and truth: Cramér's V " + two_digits(v()) + " (" + two_digits(corrected()) +
-         " corrected for size) over " + std::to_string(x_scenes) + " scenes: " + counts;
+  return "Cramér's V " + two_digits(v()) + " (" + two_digits(corrected()) + " corrected for size) over " +
+         std::to_string(x_scenes) + " scenes" + (x_scenes < fewest_scenes ? ", too few to judge: " : ": ") + counts;
 }
 
 }  // namespace rollcall::check

@@ -9,7 +9,7 @@
 /// Whether who somebody is says anything about what is true: in a fair catalogue it does not.
 namespace rollcall::check {
 
-/// A row is an identity: how many signal and how many benign scenes it speaks in.
+/// A row is an identity: how many signal and how many benign scenes it is met in.
 using Row = std::array<int, 2>;
 
 /// Cramér's V of a table with two columns: 0 without any connection, 1 when the row settles the column. 0 where rows or
@@ -24,16 +24,21 @@ inline constexpr double most_imbalance = 0.3;
 /// Fewer scenes with a truth say nothing.
 inline constexpr int fewest_scenes = 8;
 
-/// Counts scenes of one module or of many. A scene counts once for each identity among those who speak in it.
+/// Counts scenes of one module or of many. A scene counts once for each identity among those who speak or are named in
+/// it.
 class Balance {
  public:
   void add(const source::Document& document);
 
-  /// Enough scenes, and someone with an identity in them.
-  bool can_be_judged() const { return x_scenes >= fewest_scenes && !x_rows.empty(); }
+  /// Someone with an identity, in a scene with a truth.
+  bool has_counts() const { return !x_rows.empty(); }
+  /// And enough scenes.
+  bool can_be_judged() const { return x_scenes >= fewest_scenes && has_counts(); }
   double v() const;
   double corrected() const;
-  /// "Identity and truth: Cramér's V 0.21 (0.00 corrected for size) over 9 scenes: muslim 3 signal 3 benign; ..."
+  /// Can be judged, and is worth a warning.
+  bool is_unfair() const { return can_be_judged() && corrected() > most_imbalance; }
+  /// "Cramér's V 0.21 (0.00 corrected for size) over 9 scenes: muslim 3 signal 3 benign; ..."
   std::string sentence() const;
 
  private:

@@ -6,9 +6,9 @@ namespace rollcall::check {
 void identity_truth_balance(const Module& module, const Rule& rule, Problems& problems) {
   Balance balance;
   balance.add(module.document);
-  if (balance.can_be_judged() && balance.corrected() > most_imbalance)
+  if (balance.is_unfair())
     problems.warning(rule.name, module.document.cast.front().id.at, "who somebody is gives away what is true",
-                     balance.sentence());
+                     "Identity and truth: " + balance.sentence());
 }
 
 void no_signal_balance(const Module& module, const Rule& rule, Problems& problems) {

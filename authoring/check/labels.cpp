@@ -22,7 +22,7 @@ bool describes_thing(std::span<const Word> text, Found found, const std::string&
 bool speaks_of_self_harm(const source::Scene& scene, const std::string& language) {
   bool speaks = false;
   const auto see = [&](const Text& text, Voice) {
-    speaks = speaks || !find(words(text.value), Topic::self_harm, language).empty();
+    speaks = speaks || !find(Words(text.value), Topic::self_harm, language).empty();
   };
   each_text_of(scene.say, see);
   for (const source::Option& look : scene.looks) each_text_of(look, see);
@@ -36,7 +36,7 @@ void label_words(const Module& module, const Rule& rule, Problems& problems) {
   const std::string& language = module.document.language.value;
   each_voiced_text(module.document, [&](const Text& text, Voice voice) {
     if (voice != Voice::author) return;
-    const std::vector<Word> all = words(text.value);
+    const Words all(text.value);
     for (const Found found : find(all, Topic::label, language)) {
       if (all[found.first].quoted || describes_thing(all, found, language)) continue;
       problems.warning(rule.name, text.at, "'" + spelled(all, found) + "' is a label for a person",
@@ -49,7 +49,7 @@ void list_of_signs(const Module& module, const Rule& rule, Problems& problems) {
   const std::string& language = module.document.language.value;
   each_voiced_text(module.document, [&](const Text& text, Voice voice) {
     if (voice != Voice::author) return;
-    const std::vector<Word> all = words(text.value);
+    const Words all(text.value);
     for (const Found found : find(all, Topic::signs, language)) {
       if (!all[found.first].quoted)
         problems.warning(rule.name, text.at, "'" + spelled(all, found) + "' promises a list of signs",
@@ -63,7 +63,7 @@ void manipulative_near_self_harm(const Module& module, const Rule& rule, Problem
   for (const source::Scene& scene : module.document.scenes) {
     if (!speaks_of_self_harm(scene, language)) continue;
     const auto expect = [&](const Text& text, Voice) {
-      const std::vector<Word> all = words(text.value);
+      const Words all(text.value);
       for (const Found found : find(all, Topic::manipulative, language))
         problems.warning(rule.name, text.at, "'" + spelled(all, found) + "' stands near self-harm",
                          "distress is taken at face value; only a critical error, or a reason, may use the word");
@@ -85,7 +85,7 @@ void missing_content_note(const Module& module, const Rule& rule, Problems& prob
   bool is_reported = false;
   each_voiced_text(module.document, [&](const Text& text, Voice voice) {
     if (is_reported || voice == Voice::reference) return;
-    const std::vector<Word> all = words(text.value);
+    const Words all(text.value);
     for (const Topic topic : {Topic::self_harm, Topic::hard_to_read}) {
       const std::vector<Found> found = find(all, topic, language);
       if (found.empty() || is_reported) continue;

@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <functional>
 #include <iterator>
 #include <map>
 #include <set>
 
+#include "authoring/check/cues.h"
 #include "authoring/check/rules.h"
 #include "authoring/check/wording.h"
 
@@ -14,65 +14,42 @@ using source::Scene;
 
 namespace {
 
-std::size_t length(const Option& option) { return characters(option.text.value).size(); }
-
-std::int32_t best_quality(const Scene& scene) {
-  std::int32_t best = 0;
-  for (const Option& option : scene.options) best = std::max(best, option.quality);
-  return best;
-}
-
-/// Calls `is_told` for the scenes with three options or more and warns if the best option can be told in too many.
-void expect_no_cue(const Module& module, const Rule& rule, Problems& problems, const std::string& cue,
-                   const std::string& hint, const std::function<bool(const Scene&, std::int32_t best)>& is_told) {
-  constexpr std::size_t fewest = 3;  // of scenes, and of options in them
-  constexpr std::size_t percent = 40;
+/// Warns if the best option can be told by a cue in too many scenes.
+void expect_no_cue(const Module& module, const Rule& rule, Problems& problems, const std::string& what,
+                   const std::string& hint, bool Cues::*cue) {
   std::size_t judged = 0;
   std::vector<const Scene*> told;
   for (const Scene& scene : module.document.scenes) {
-    const std::int32_t best = best_quality(scene);
-    const bool has_weaker = std::any_of(scene.options.begin(), scene.options.end(),
-                                        [&](const Option& option) { return option.quality < best; });
-    if (scene.options.size() < fewest || !has_weaker) continue;
-    ++judged;
-    if (is_told(scene, best)) told.push_back(&scene);
+    std::vector<Choice> choices;
+    for (const Option& option : scene.options) choices.push_back({option.quality, option.text.value});
+    const auto found = cues(choices);
+    judged += found.has_value();
+    if (found && (*found).*cue) told.push_back(&scene);
   }
-  if (judged < fewest || told.size() * 100 <= judged * percent) return;
+  if (!are_too_many(told.size(), judged)) return;
   std::string names;
   for (const Scene* scene : told) names += (names.empty() ? "" : ", ") + scene->id.value;
   problems.warning(rule.name, told.front()->id.at,
-                   "the best option " + cue + " in " + std::to_string(told.size()) + " of " + std::to_string(judged) +
+                   "the best option " + what + " in " + std::to_string(told.size()) + " of " + std::to_string(judged) +
                        " scenes: " + names,
                    hint);
-}
-
-/// Some best option is longer, or shorter, than every weaker one; `more` compares the lengths.
-bool stands_out(const Scene& scene, std::int32_t best, const std::function<bool(std::size_t, std::size_t)>& more) {
-  return std::any_of(scene.options.begin(), scene.options.end(), [&](const Option& option) {
-    return option.quality == best && std::all_of(scene.options.begin(), scene.options.end(), [&](const Option& other) {
-             return other.quality == best || more(length(option), length(other));
-           });
-  });
 }
 
 }  // namespace
 
 void best_option_longest(const Module& module, const Rule& rule, Problems& problems) {
   expect_no_cue(module, rule, problems, "has the longest text",
-                "make some weaker options longer, or good ones shorter: length gives the answer away",
-                [](const Scene& scene, std::int32_t best) { return stands_out(scene, best, std::greater<>()); });
+                "make some weaker options longer, or good ones shorter: length gives the answer away", &Cues::longest);
 }
 
 void best_option_shortest(const Module& module, const Rule& rule, Problems& problems) {
   expect_no_cue(module, rule, problems, "has the shortest text",
-                "make some weaker options shorter, or good ones longer: length gives the answer away",
-                [](const Scene& scene, std::int32_t best) { return stands_out(scene, best, std::less<>()); });
+                "make some weaker options shorter, or good ones longer: length gives the answer away", &Cues::shortest);
 }
 
 void best_option_first(const Module& module, const Rule& rule, Problems& problems) {
   expect_no_cue(module, rule, problems, "stands first",
-                "the player shuffles options, paper does not: change the order in the file",
-                [](const Scene& scene, std::int32_t best) { return scene.options.front().quality == best; });
+                "the player shuffles options, paper does not: change the order in the file", &Cues::first);
 }
 
 void best_option_leans(const Module& module, const Rule& rule, Problems& problems) {
@@ -88,11 +65,14 @@ void best_option_leans(const Module& module, const Rule& rule, Problems& problem
 void option_texts_alike(const Module& module, const Rule& rule, Problems& problems) {
   constexpr double too_alike = 0.8;
   for (const Scene& scene : module.document.scenes) {
-    for (auto a = scene.options.begin(); a != scene.options.end(); ++a) {
-      for (auto b = std::next(a); b != scene.options.end(); ++b) {
-        if (a->text.value == b->text.value || similarity(a->text.value, b->text.value, too_alike) < too_alike) continue;
-        problems.warning(rule.name, b->text.at,
-                         "'" + b->id.value + "' is nearly the same text as '" + a->id.value + "'",
+    std::vector<std::u32string> texts;
+    for (const Option& option : scene.options) texts.push_back(bare(option.text.value));
+    for (std::size_t a = 0; a < texts.size(); ++a) {
+      for (std::size_t b = a + 1; b < texts.size(); ++b) {
+        const Option &first = scene.options[a], &second = scene.options[b];
+        if (first.text.value == second.text.value || similarity(texts[a], texts[b], too_alike) < too_alike) continue;
+        problems.warning(rule.name, second.text.at,
+                         "'" + second.id.value + "' is nearly the same text as '" + first.id.value + "'",
                          "say the difference first, so that it is not a test of eyesight");
       }
     }
@@ -103,10 +83,10 @@ void option_length_spread(const Module& module, const Rule& rule, Problems& prob
   constexpr std::size_t factor = 3, difference = 40;
   for (const Scene& scene : module.document.scenes) {
     if (scene.options.empty()) continue;
-    const auto [shortest, longest] =
-        std::minmax_element(scene.options.begin(), scene.options.end(),
-                            [](const Option& a, const Option& b) { return length(a) < length(b); });
-    const std::size_t few = length(*shortest), many = length(*longest);
+    const auto [shortest, longest] = std::minmax_element(
+        scene.options.begin(), scene.options.end(),
+        [](const Option& a, const Option& b) { return seen_length(a.text.value) < seen_length(b.text.value); });
+    const std::size_t few = seen_length(shortest->text.value), many = seen_length(longest->text.value);
     if (many > factor * few && many - few > difference)
       problems.warning(rule.name, longest->text.at,
                        "'" + longest->id.value + "' has " + std::to_string(many) + " characters and '" +

@@ -40,9 +40,9 @@ void reading_level(const Module& module, const Rule& rule, Problems& problems) {
 void sentence_too_long(const Module& module, const Rule& rule, Problems& problems) {
   constexpr std::size_t most = 30;
   each_voiced_text(module.document, [&](const Text& text, Voice voice) {
-    if (voice == Voice::reference || words(text.value).size() <= most) return;
-    for (const std::string& sentence : sentences(text.value)) {
-      const std::size_t count = words(sentence).size();
+    if (voice == Voice::reference || Words(text.value).size() <= most) return;
+    for (const std::string_view sentence : sentences(text.value)) {
+      const std::size_t count = Words(sentence).size();
       if (count > most)
         problems.warning(rule.name, text.at,
                          "a sentence has " + std::to_string(count) + " words: \"" + shortened(sentence) + "\"",
@@ -66,7 +66,7 @@ void time_too_short(const Module& module, const Rule& rule, Problems& problems) 
   for (const source::Scene& scene : module.document.scenes) {
     if (!scene.time) continue;
     std::size_t count = 0;
-    for (const source::Option& option : scene.options) count += words(option.text.value).size();
+    for (const source::Option& option : scene.options) count += Words(option.text.value).size();
     const std::size_t needed = (count * 60 + words_per_minute - 1) / words_per_minute;
     if (scene.time->seconds < std::int32_t(needed))
       problems.warning(

@@ -16,7 +16,7 @@ constexpr std::array<std::pair<std::string_view, int>, 8> budgets{
 }  // namespace
 
 void Reading::add(std::string_view text) {
-  for (const Word& word : check::words(text)) {
+  for (const Word& word : Words(text)) {
     ++words;
     if (word.letters.size() > 6) ++long_words;
   }

@@ -6,6 +6,7 @@
 #include "authoring/check/rules.h"
 #include "authoring/check/texts.h"
 #include "authoring/check/wording.h"
+#include "player/utf8.h"
 
 namespace rollcall::check {
 
@@ -55,15 +56,38 @@ std::string fault_of_pairs(const std::u32string& text) {
   return "";
 }
 
+/// Laying out a text of megabytes takes seconds, and its beginning is too long already.
+std::string_view first_bytes(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most < text.size() && is_utf8_continuation(text[most])) ++most;
+  return text.substr(0, most);
+}
+
+constexpr char32_t end_of_ascii = 0x7f;  // delete, which stands in no text
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char byte) { return static_cast<unsigned char>(byte) < end_of_ascii; });
+}
+
+bool has_all_of_ascii(const Surroundings& surroundings) {
+  for (char32_t character = U' '; character < end_of_ascii; ++character) {
+    if (!surroundings.has_glyph(character)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void missing_glyph(const Module& module, const Rule& rule, Problems& problems) {
   if (!module.surroundings.has_glyph) return;
+  const bool has_ascii = has_all_of_ascii(module.surroundings);
   each_text(module.document, [&](const Text& text) {
+    if (has_ascii && is_ascii(text.value)) return;
     std::u32string missing;
     for (const char32_t character : characters(text.value)) {
-      if (character >= ' ' && !module.surroundings.has_glyph(character) &&
-          missing.find(character) == std::u32string::npos)
+      if (character < ' ' || (has_ascii && character < end_of_ascii)) continue;
+      if (!module.surroundings.has_glyph(character) && missing.find(character) == std::u32string::npos)
         missing += character;
     }
     if (missing.empty()) return;
@@ -79,13 +103,15 @@ void text_does_not_fit(const Module& module, const Rule& rule, Problems& problem
   if (!module.surroundings.lines) return;
   const auto expect = [&](const Text& text, Box box) {
     if (!text.written() || surely_fits(text.value, box)) return;
-    const int lines = module.surroundings.lines(text.value, box);
+    const std::string_view beginning = first_bytes(text.value, 5000);
+    const bool is_whole = beginning.size() == text.value.size();
+    const int lines = module.surroundings.lines(beginning, box);
     const int most = boxes[static_cast<std::size_t>(box)].most_lines;
     if (lines > most)
-      problems.warning(
-          rule.name, text.at,
-          "with letters of 200 % this takes " + std::to_string(lines) + " lines, and " + std::to_string(most) + " fit",
-          "it has " + std::to_string(characters(text.value).size()) + " characters; say it in fewer");
+      problems.warning(rule.name, text.at,
+                       "with letters of 200 % this takes " + std::string(is_whole ? "" : "more than ") +
+                           std::to_string(lines) + " lines, and " + std::to_string(most) + " fit",
+                       "it has " + std::to_string(characters(text.value).size()) + " characters; say it in fewer");
   };
   for (const source::Scene& scene : module.document.scenes) {
     expect(scene.title, Box::title);

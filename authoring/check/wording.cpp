@@ -51,10 +51,24 @@ class Quotation {
   bool x_single = false;
 };
 
-std::u32string joined(std::string_view text) {
-  std::u32string all;
-  for (const Word& word : words(text)) (all += word.letters) += U' ';
-  return all;
+/// The character other than ASCII that begins at byte `at`, which moves behind it.
+char32_t next_wide_character(std::string_view text, std::size_t& at) {
+  const std::size_t length = utf8_sequence_length(text.substr(at));
+  const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(text[at + k]); };
+  char32_t c = length == 0 ? replacement : byte(0) & (0x7fu >> length);
+  for (std::size_t k = 1; k < length; ++k) c = c << 6 | (byte(k) & 0x3fu);
+  at += std::max<std::size_t>(length, 1);
+  return c;
+}
+
+/// visit(character, byte behind it) for all of them.
+template <class Visit>
+void each_character(std::string_view text, Visit visit) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const char32_t character = byte < 0x80 ? (++at, byte) : next_wide_character(text, at);
+    visit(character, at);
+  }
 }
 
 }  // namespace
@@ -62,18 +76,7 @@ std::u32string joined(std::string_view text) {
 std::u32string characters(std::string_view text) {
   std::u32string result;
   result.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    if (static_cast<unsigned char>(text[i]) < 0x80) {
-      result += static_cast<unsigned char>(text[i++]);
-      continue;
-    }
-    const std::size_t length = utf8_sequence_length(text.substr(i));
-    const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(text[i + k]); };
-    char32_t c = length == 0 ? replacement : byte(0) & (0x7fu >> length);
-    for (std::size_t k = 1; k < length; ++k) c = c << 6 | (byte(k) & 0x3fu);
-    result += c;
-    i += std::max<std::size_t>(length, 1);
-  }
+  each_character(text, [&](char32_t c, std::size_t) { result += c; });
   return result;
 }
 
@@ -94,7 +97,7 @@ std::string utf8(std::u32string_view text) {
 }
 
 char32_t lower(char32_t c) {
-  if (is_between(c, 'A', 'Z')) return c + 32;
+  if (c < 0x80) return is_between(c, 'A', 'Z') ? c + 32 : c;
   if (is_between(c, 0xc0, 0xde) && c != 0xd7) return c + 32;
   if (is_between(c, 0x100, 0x137) || is_between(c, 0x14a, 0x177) || is_between(c, 0x460, 0x481) ||
       is_between(c, 0x48a, 0x4bf) || is_between(c, 0x4d0, 0x52f))
@@ -105,12 +108,13 @@ char32_t lower(char32_t c) {
   return c;
 }
 
-std::vector<Word> words(std::string_view text) {
-  std::vector<Word> result;
-  const std::u32string all = characters(text);
+Words::Words(std::string_view text) {
+  x_letters.reserve(text.size());
+  each_character(text, [&](char32_t c, std::size_t) { x_letters.push_back(lower(c)); });
+  const std::u32string_view all(x_letters.data(), x_letters.size());
+  const auto at = [&](std::size_t i) { return i < all.size() ? all[i] : U' '; };
   Quotation quotation;
   for (std::size_t i = 0; i < all.size();) {
-    const auto at = [&](std::size_t k) { return k < all.size() ? all[k] : U' '; };
     if (!is_letter(all[i])) {
       quotation.pass(i > 0 ? all[i - 1] : U' ', all[i], at(i + 1));
       ++i;
@@ -118,47 +122,57 @@ std::vector<Word> words(std::string_view text) {
     }
     const std::size_t first = i;
     while (is_letter(at(i)) || (joins(at(i)) && is_letter(at(i + 1)))) ++i;
-    std::u32string& letters = result.emplace_back(Word{all.substr(first, i - first), quotation.open()}).letters;
-    std::transform(letters.begin(), letters.end(), letters.begin(), lower);
+    x_words.push_back({all.substr(first, i - first), quotation.open()});
   }
-  return result;
 }
 
-std::vector<std::string> sentences(std::string_view text) {
-  std::vector<std::string> result;
-  const std::u32string all = characters(text);
-  std::u32string sentence;
-  const auto close = [&] {
-    if (std::any_of(sentence.begin(), sentence.end(), is_letter)) {
-      const auto first = sentence.find_first_not_of(U" \n");
-      result.push_back(utf8(std::u32string_view(sentence).substr(first)));
-    }
-    sentence.clear();
+std::vector<std::string_view> sentences(std::string_view text) {
+  std::vector<std::string_view> result;
+  std::size_t first = 0;
+  bool has_letter = false;
+  const auto close = [&](std::size_t end) {
+    const std::size_t start = text.find_first_not_of(" \n", first);
+    if (has_letter) result.push_back(text.substr(start, end - start));
+    first = end;
+    has_letter = false;
   };
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    sentence += all[i];
-    std::size_t next = i + 1;
-    while (next < all.size() && closes_quote(all[next])) ++next;
-    if (ends_sentence(all[i]) && (next == all.size() || all[next] == ' ' || all[next] == '\n')) close();
-  }
-  close();
+  // An end waits for what comes behind it: quotation marks are passed over, anything else than a space takes it back.
+  constexpr std::size_t none = std::string_view::npos;
+  std::size_t end = none;
+  each_character(text, [&](char32_t c, std::size_t behind) {
+    if (end != none && (c == ' ' || c == '\n')) close(end);
+    if (!closes_quote(c)) end = none;
+    has_letter = has_letter || is_letter(c);
+    if (ends_sentence(c)) end = behind;
+  });
+  if (end != none) close(end);
+  close(text.size());
   return result;
 }
 
-double similarity(std::string_view first, std::string_view second, double least) {
-  const std::u32string a = joined(first), b = joined(second);
+std::u32string bare(std::string_view text) {
+  std::u32string all;
+  all.reserve(text.size());
+  for (const Word& word : Words(text)) (all += word.letters) += U' ';
+  return all;
+}
+
+double similarity(std::u32string_view a, std::u32string_view b, double least) {
   if (a.empty() && b.empty()) return 1;
-  const auto longer = static_cast<double>(std::max(a.size(), b.size()));
-  const auto share = [&](std::size_t changed) { return 1 - static_cast<double>(changed) / longer; };
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0], fewest = i;
+  const std::size_t longer = std::max(a.size(), b.size());
+  const auto share = [&](std::size_t changed) {
+    return 1 - static_cast<double>(changed) / static_cast<double>(longer);
+  };
+  if (share(longer - std::min(a.size(), b.size())) < least) return 0;
+  std::vector<std::uint32_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::uint32_t{0});
+  for (std::uint32_t i = 1; i <= a.size(); ++i) {
+    std::uint32_t diagonal = row[0], fewest = i;
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i - 1] != b[j - 1]);
+      const std::uint32_t replaced = diagonal + (a[i - 1] != b[j - 1]);
       diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+      row[j] = std::min(std::min(row[j], row[j - 1]) + 1, replaced);
       fewest = std::min(fewest, row[j]);
     }
     if (share(fewest) < least) return 0;

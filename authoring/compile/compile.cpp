@@ -63,6 +63,8 @@ class Compiler {
       const Texts::Scope scope(x_texts, "glossary." + entry.id.value);
       x_parts.glossary.push_back({entry.id.value, x_texts.add("word", entry.word), x_texts.add("means", entry.means)});
     }
+    for (const source::Variant& variant : x_document.variants)
+      x_parts.variants.push_back({variant.id.value, std::uint16_t(variant.minutes), !variant.scenes.empty()});
     // The defaults of slots are translated like everything else; the build puts them where they belong.
     for (const source::Slot& slot : x_document.slots)
       x_texts.add("slots." + slot.id.value, slot.fallback, slot.note.value);
@@ -85,12 +87,6 @@ class Compiler {
     about.title = x_texts.add("title", x_document.title);
     about.summary = x_texts.add("summary", x_document.summary);
     about.content_note = x_texts.add("content_note", x_document.content_note);
-    for (const source::Variant& variant : x_document.variants) {
-      const auto minutes = std::uint16_t(variant.minutes);
-      if (variant.id.value == "induction") about.minutes.induction = minutes;
-      if (variant.id.value == "refresher") about.minutes.refresher = minutes;
-      if (variant.id.value == "briefing") about.minutes.briefing = minutes;
-    }
     about.pass_mark = std::uint8_t(x_document.pass_mark);
     return about;
   }
@@ -102,9 +98,7 @@ class Compiler {
     return entry;
   }
 
-  std::string spoken_by(std::optional<std::size_t> speaker) const {
-    if (!speaker) return "Told by the narrator.";
-    const source::Cast& cast = x_document.cast[*speaker];
+  static std::string spoken_by(const source::Cast& cast) {
     return "Said by " + cast.name.value + (cast.role.written() ? " (" + cast.role.value + ")." : ".");
   }
 
@@ -112,8 +106,9 @@ class Compiler {
     const Range range{std::uint32_t(x_parts.lines.size()), std::uint32_t(lines.size())};
     for (const source::Line& line : lines) {
       const auto speaker = x_names.cast.find(line.speaker.value);
+      const std::string_view note = speaker ? x_spoken_by[*speaker] : std::string_view("Told by the narrator.");
       x_parts.lines.push_back(
-          {speaker ? std::uint32_t(*speaker) : scenario::narrator, x_texts.add(key, line.text, spoken_by(speaker))});
+          {speaker ? std::uint32_t(*speaker) : scenario::narrator, x_texts.add(key, line.text, note)});
     }
     return range;
   }
@@ -148,6 +143,7 @@ class Compiler {
     const scenario::TextIndex name = x_texts.add("name", cast.name);
     x_parts.cast.push_back(
         {cast.id.value, name, x_texts.add("role", cast.role), {use(MediaFile::Kind::portrait, cast.portrait), name}});
+    x_spoken_by.push_back(spoken_by(cast));
   }
 
   void add(const source::Scene& scene, std::size_t index) {
@@ -172,6 +168,7 @@ class Compiler {
           result.options.first + std::uint32_t(x_names.options[index].find(scene.time->takes.value).value());
       result.untimed = x_texts.add("time.untimed", scene.time->untimed);
     }
+    result.shuffled = scene.shuffled;
     result.beats.first = std::uint32_t(x_parts.beats.size());
     for (const source::Beat* beat : x_beats[index]) add(*beat);
     result.beats.count = std::uint32_t(x_parts.beats.size()) - result.beats.first;
@@ -318,6 +315,7 @@ class Compiler {
   scenario::Parts x_parts;
   scenario::About x_about;
   State x_state;
+  std::vector<std::string> x_spoken_by;                   // by the cast: a note for translators
   std::vector<std::vector<const source::Beat*>> x_beats;  // by the scene after which they come
   std::map<std::string, MediaFile> x_media;
 };

@@ -1,11 +1,24 @@
 #include "authoring/compile/slots.h"
 
+#include "authoring/source/tree.h"
+#include "player/error.h"
+
 namespace rollcall::compile {
 namespace {
+
+/// Few slots that are used often can ask for very much: all texts together may have as much as ten files of source.
+constexpr std::size_t most_bytes = 10 * source::largest_file;
+
+void require_room(std::size_t bytes) {
+  if (bytes > most_bytes)
+    throw Error("The slots make more text than a module may hold (10 MiB).",
+                "Look for a slot with a very long text that is used very often.");
+}
 
 std::string replaced(std::string_view text, const source::Adaptation& values) {
   std::string result;
   for (;;) {
+    require_room(result.size());
     const auto open = text.find('{');
     const auto close = open == std::string_view::npos ? open : text.find('}', open);
     if (close == std::string_view::npos) return result += text;
@@ -30,6 +43,7 @@ scenario::Catalogue filled(const scenario::Catalogue& texts, const Compiled& com
   std::vector<std::uint32_t> ends;
   for (std::uint32_t i = 0; i < texts.size(); ++i) {
     bytes += replaced(texts[i], values);
+    require_room(bytes.size());
     ends.push_back(std::uint32_t(bytes.size()));
   }
   return {texts.language(), std::move(bytes), std::move(ends)};

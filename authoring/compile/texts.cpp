@@ -1,16 +1,35 @@
 #include "authoring/compile/texts.h"
 
+#include <iterator>
+
 namespace rollcall::compile {
 
-scenario::TextIndex Texts::add(const std::string& key, const source::Text& text, const std::string& note) {
+std::size_t Texts::Hash::operator()(const Known& known) const {
+  const std::hash<std::string_view> hash;
+  return hash(known.context) * 31 + hash(known.text);
+}
+
+scenario::TextIndex Texts::add(std::string_view key, const source::Text& text, std::string_view note) {
   if (!text.written()) return scenario::none;
   // The line end that YAML's block texts carry is not part of what is said.
   std::string_view value = text.value;
   while (value.ends_with('\n')) value.remove_suffix(1);
-  std::string context = x_prefix.empty() ? key : x_prefix + "." + key;
-  const auto [known, is_new] = x_known.emplace(context + '\0' + std::string(value), std::uint32_t(x_entries.size()));
-  if (is_new) x_entries.push_back({std::move(context), std::string(value), text.at, note});
-  return known->second;
+  std::string context;
+  context.reserve(x_prefix.size() + 1 + key.size());
+  context += x_prefix;
+  if (!x_prefix.empty()) context += '.';
+  context += key;
+  if (const auto known = x_known.find({context, value}); known != x_known.end()) return known->second;
+  const auto index = count();
+  const TextEntry& entry =
+      x_entries.emplace_back(TextEntry{std::move(context), std::string(value), text.at, std::string(note)});
+  x_known.emplace(Known{entry.context, entry.text}, index);
+  return index;
+}
+
+std::vector<TextEntry> Texts::entries() && {
+  x_known.clear();
+  return {std::move_iterator(x_entries.begin()), std::move_iterator(x_entries.end())};
 }
 
 scenario::Catalogue Texts::catalogue(const std::string& language) const {

@@ -1,5 +1,7 @@
 #pragma once
+#include <deque>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -42,15 +44,23 @@ class Texts {
   };
 
   /// `none` for a text that was not written.
-  scenario::TextIndex add(const std::string& key, const source::Text& text, const std::string& note = {});
+  scenario::TextIndex add(std::string_view key, const source::Text& text, std::string_view note = {});
   std::uint32_t count() const { return std::uint32_t(x_entries.size()); }
   scenario::Catalogue catalogue(const std::string& language) const;
-  std::vector<TextEntry> entries() && { return std::move(x_entries); }  ///< by TextIndex
+  std::vector<TextEntry> entries() &&;  ///< by TextIndex
 
  private:
+  struct Known {
+    std::string_view context, text;
+    bool operator==(const Known&) const = default;
+  };
+  struct Hash {
+    std::size_t operator()(const Known& known) const;
+  };
+
   std::string x_prefix;
-  std::vector<TextEntry> x_entries;
-  std::unordered_map<std::string, scenario::TextIndex> x_known;  // by context, a zero byte, and text
+  std::deque<TextEntry> x_entries;  // stay where they are: what is known looks at them
+  std::unordered_map<Known, scenario::TextIndex, Hash> x_known;
 };
 
 }  // namespace rollcall::compile

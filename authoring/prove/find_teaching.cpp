@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "authoring/check/cues.h"
 #include "authoring/prove/findings.h"
 
 namespace rollcall::prove {
@@ -99,17 +100,17 @@ void find_in_figures(const scenario::Scenario& scenario, const Proof& proof, std
 }
 
 void find_cues(const CueFigures& cues, std::vector<Finding>& findings) {
-  // In two or three decisions it is easily chance.
-  constexpr std::uint32_t fewest = 4;
-  const auto find = [&](std::uint32_t count, const char* rule, const std::string& what) {
-    if (cues.decisions < fewest || 2 * count <= cues.decisions) return;
+  const auto find = [&](std::uint32_t count, const char* rule, const std::string& what, const std::string& hint) {
+    if (!check::are_too_many(count, cues.decisions)) return;
     findings.push_back({Severity::warning, rule,
-                        "The best option is the " + what + " text in " + std::to_string(count) + " of " +
+                        "The best option " + what + " in " + std::to_string(count) + " of " +
                             std::to_string(cues.decisions) + " decisions.",
-                        "Even out the lengths, or learners choose by length.", std::nullopt});
+                        hint, std::nullopt});
   };
-  find(cues.longest, "best-is-longest", "longest");
-  find(cues.shortest, "best-is-shortest", "shortest");
+  const std::string lengths = "Even out the lengths, or learners choose by length.";
+  find(cues.longest, "best-option-longest", "has the longest text", lengths);
+  find(cues.shortest, "best-option-shortest", "has the shortest text", lengths);
+  find(cues.first, "best-option-first", "stands first", "Change the order: on paper nobody shuffles.");
 }
 
 }  // namespace rollcall::prove

@@ -20,7 +20,7 @@ class Follower {
   Follower(const Space& space, Policy policy, bool takes_support)
       : x_space(space), x_policy(policy), x_takes_support(takes_support) {}
 
-  /// The edges between which this learner is torn, in the order of the file; never none.
+  /// The edges between which this learner is torn, the one that is taken first; never none.
   void choose(StateIndex state, std::vector<Edge>& chosen) const {
     const auto edges = x_space.edges_of(state);
     const std::vector<std::int16_t> values = x_space.values_of(state);
@@ -53,7 +53,7 @@ struct Play {
   run::Score score;
 };
 
-/// Ties go to the first in the file.
+/// Ties go to the best, and among equals to the first in the file.
 Play play(const Space& space, const Follower& follower, StateIndex start) {
   Play play;
   bool critical = false;

@@ -61,8 +61,10 @@ std::int32_t visible_gain(const scenario::Scenario& scenario, const Option& opti
   return gain;
 }
 
-std::vector<OptionIndex> wanted(Policy policy, const scenario::Scenario& scenario, scenario::SceneIndex scene,
-                                run::ConstValues values) {
+namespace {
+
+std::vector<OptionIndex> wanted_in_order_of_the_file(Policy policy, const scenario::Scenario& scenario,
+                                                     scenario::SceneIndex scene, run::ConstValues values) {
   std::vector<OptionIndex> open = open_decisions(scenario, scene, values);
   const auto quality = [&](OptionIndex i) -> std::int32_t { return scenario.options()[i].quality; };
   const auto leaning = [&](scenario::Leaning wanted_leaning) {
@@ -86,6 +88,17 @@ std::vector<OptionIndex> wanted(Policy policy, const scenario::Scenario& scenari
       return highest(open, [&](OptionIndex i) { return visible_gain(scenario, scenario.options()[i], values); });
   }
   return open;
+}
+
+}  // namespace
+
+std::vector<OptionIndex> wanted(Policy policy, const scenario::Scenario& scenario, scenario::SceneIndex scene,
+                                run::ConstValues values) {
+  std::vector<OptionIndex> torn = wanted_in_order_of_the_file(policy, scenario, scene, values);
+  std::stable_sort(torn.begin(), torn.end(), [&](OptionIndex a, OptionIndex b) {
+    return scenario.options()[a].quality > scenario.options()[b].quality;
+  });
+  return torn;
 }
 
 }  // namespace rollcall::prove

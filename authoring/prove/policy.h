@@ -21,8 +21,8 @@ enum class Policy : std::uint8_t {
 std::optional<Policy> parse_policy(std::string_view name);
 std::string_view name_of(Policy policy);
 
-/// The decisions this learner is torn between, in the order of the file; never empty. `values` are those of the scene
-/// being shown.
+/// The decisions this learner is torn between, the best of them first, and among equals in the order of the file; never
+/// empty. `values` are those of the scene being shown.
 std::vector<scenario::OptionIndex> wanted(Policy policy, const scenario::Scenario& scenario, scenario::SceneIndex scene,
                                           run::ConstValues values);
 

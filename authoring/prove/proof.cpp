@@ -10,6 +10,7 @@
 #include "authoring/prove/points.h"
 #include "authoring/prove/policies.h"
 #include "authoring/prove/recovery.h"
+#include "authoring/prove/temptation.h"
 #include "authoring/prove/walk.h"
 #include "player/run/score.h"
 
@@ -53,6 +54,7 @@ void fill_reached(const Space& space, Proof& proof) {
     proof.temptation.somewhere += scene.tempting != 0;
     proof.temptation.everywhere += scene.states != 0 && scene.tempting == scene.states;
   }
+  proof.temptation.at_start = tempting_at_start(scenario);
 }
 
 void fill_paths(const Space& space, const Order& order, Proof& proof) {

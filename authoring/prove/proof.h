@@ -15,30 +15,31 @@
 /// Definitions
 /// - A **state** is a scene with the values of all variables that still matter there. Drawn starts are all looked at.
 /// - Play never gets **stuck**: a valid scenario leaves one decision of every scene open always (scenario/validity.h).
-/// What
-///   can keep it from an ending is a circle.
+///   What can keep it from an ending is a circle.
 /// - A **path** is a sequence of decisions from a start to an ending, looks and support left aside. Paths are counted
 ///   exactly, for each drawn start on its own. Everything else that is said of "all play" includes looks and support
 ///   moves, which are never counted as errors and never scored.
 /// - An **ending** is reached if any play reaches it. The **best ending** is the one in which the policy `best` ends.
 /// - A play **passes** by the rule of run/score.h: a passing ending, the pass mark, no critical error.
 /// - **Random** takes each open decision with the same probability and no looks or support. Its probabilities are sums
-/// of
-///   products in long double over all paths, exact to about 15 digits. In circles they are followed until less than
+///   of products in long double over all paths, exact to about 15 digits. In circles they are followed until less than
 ///   1e-15 is left.
-/// - A **policy** (policy.h) that is torn between decisions takes the first in the file (`first`), or each as likely as
-///   the others (`even`). It takes no looks. Each is followed twice: without support, and with support, taken whenever
-///   it is on offer (by `greedy` only if it makes the shown variables better).
+/// - A **policy** (policy.h) that is torn between decisions takes the one of the highest quality, and among equals the
+///   first in the file (`first`), or each as likely as the others (`even`). A place in the file means nothing, since
+///   the player shuffles; the benefit of the doubt makes it certain what a policy loses. It takes no looks. Each is
+///   followed twice: without support, and with support, taken whenever it is on offer (by `greedy` only if it makes the
+///   shown variables better).
 /// - A **run with k errors** decides best (highest quality; any of several) except in k decisions, in which it takes
 /// the
 ///   lowest quality that is open (any of several), looks and support left aside. It **recovers** if, after the last of
 ///   the errors, some way of going on (anything open, support included) leads to a passing ending. Runs that come back
 ///   to an earlier point of a circle are left aside.
 /// - A decision **tempts** in a state if a weaker option that stands open moves the shown variables at least as well as
-/// the
-///   best option that stands open does, right after it (policy.h: visible_gain).
-/// - **Cues** compare the texts of the decisions of a scene in which one is best: their length in characters, without
-///   the marks of emphasis and glossary, and their place in the file. "By chance" is what drawing lots would give.
+///   the best option that stands open does, right after it (policy.h: visible_gain). At the end of a range an effect
+///   shows less than it says, so that a decision may tempt in some states only. **At the start** it tempts if that is
+///   so with the values that the module begins with; this is one number for each module, whatever can be reached.
+/// - **Cues** are those of check/cues.h: the length of the best option's text and its place in the file. "By chance" is
+///   what drawing lots would give.
 namespace rollcall::prove {
 
 struct Budget {
@@ -118,14 +119,15 @@ struct TemptationFigures {
   std::uint32_t decisions = 0;   ///< scenes in which a weaker option can stand open
   std::uint32_t somewhere = 0;   ///< of these, tempting in some reachable state
   std::uint32_t everywhere = 0;  ///< in every one
+  std::uint32_t at_start = 0;    ///< with the values of the start
 };
 
 struct CueFigures {
-  std::uint32_t decisions = 0;  ///< scenes with one best option
-  std::uint32_t longest = 0;    ///< the best is longer than every other
+  std::uint32_t decisions = 0;  ///< scenes in which there is something to tell
+  std::uint32_t longest = 0;
   std::uint32_t shortest = 0;
-  std::uint32_t first = 0;  ///< stands first in the file
-  double chance = 0;        ///< how many of each would be expected by chance
+  std::uint32_t first = 0;
+  double chance = 0;  ///< how many of each would be expected by chance
 };
 
 /// Random play, where the space is too large to prove.

@@ -65,7 +65,8 @@ struct Scene {
   std::vector<Line> say;
   std::vector<Option> looks;
   std::optional<Time> time;
-  Text support;  ///< written: the module's support move is offered here
+  Text support;          ///< written: the module's support move is offered here
+  bool shuffled = true;  ///< else the options stand in the order of the file
   std::vector<Option> options;
   Text go;
 };

@@ -1,5 +1,6 @@
 #include "authoring/source/folder.h"
 
+#include <algorithm>
 #include <fstream>
 #include <functional>
 #include <optional>
@@ -17,6 +18,9 @@ namespace {
 
 /// Gives the content of a further file, or nothing if there is none.
 using ReadFile = std::function<std::optional<std::string>(const std::string&)>;
+
+constexpr std::size_t most_further_files = 30;
+constexpr std::size_t most_bytes = 10 * largest_file;
 
 bool stays_inside(std::string_view path) {
   return !path.starts_with('/') && path.find("..") == std::string_view::npos && path.ends_with(".yaml");
@@ -62,10 +66,27 @@ class Module {
   void add_files(Node& root) {
     const Node* files = root.find("files");
     if (!files) return;
+    if (files->items.size() > most_further_files) {
+      x_problems.error("bad-file", files->at,
+                       "a module stands in at most " + std::to_string(most_further_files) + " further files",
+                       "put several parts into one file");
+      return;
+    }
+    std::size_t bytes = x_files[0].content.size();
     for (const Node& file : files->items) {
-      auto content = stays_inside(file.value) ? x_read_file(file.value) : std::nullopt;
+      const bool is_known = std::any_of(x_files.begin(), x_files.end(),
+                                        [&](const SourceFile& known) { return known.name == file.value; });
+      auto content = !is_known && stays_inside(file.value) ? x_read_file(file.value) : std::nullopt;
+      bytes += content ? content->size() : 0;
+      if (bytes > most_bytes) {
+        x_problems.error("bad-file", file.at, "the files of this module have more than 10 MiB together",
+                         "make several modules of it");
+        return;
+      }
       if (content) {
         x_files.push_back({file.value, std::move(*content)});
+      } else if (is_known) {
+        x_problems.error("bad-file", file.at, "'" + file.value + "' is named already", "name every file once");
       } else {
         x_problems.error("bad-file", file.at, "there is no file '" + file.value + "' in the module's folder",
                          "name a .yaml file from the folder, with '/'");

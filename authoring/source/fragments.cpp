@@ -75,16 +75,27 @@ class Expansion {
 
   void expand(Node& scenes) {
     for (Entry& scene : scenes.entries) {
-      if (scene.value.find("use")) scene.value = used(scene);
+      if (!x_has_stopped && scene.value.find("use")) scene.value = used(scene);
     }
+    if (x_has_stopped) std::erase_if(scenes.entries, [](const Entry& scene) { return scene.value.find("use"); });
     for (const auto& [name, fragment] : x_fragments) {
-      if (!fragment.is_used)
+      if (!fragment.is_used && !x_has_stopped)
         x_problems.warning("unused-fragment", fragment.entry->key.at, "'" + name + "' is never used");
     }
   }
 
  private:
+  /// A hostile file can make as many mistakes as it likes; nobody reads more than these.
   void fault(Position at, std::string message, std::string hint = {}) {
+    constexpr std::size_t most = 20;
+    if (x_has_stopped) return;
+    if (++x_faults <= most) return x_problems.error("bad-fragment", at, std::move(message), std::move(hint));
+    stop(at, "there are more mistakes with fragments than these " + std::to_string(most), "mend them, and check again");
+  }
+
+  /// What uses a fragment from here on is left out: it is neither made nor spoken of.
+  void stop(Position at, std::string message, std::string hint) {
+    x_has_stopped = true;
     x_problems.error("bad-fragment", at, std::move(message), std::move(hint));
   }
 
@@ -137,8 +148,7 @@ class Expansion {
     x_made.nodes += size.nodes;
     x_made.bytes += size.bytes + size.places * longest;
     if (x_made.nodes <= 10 * most_nodes && x_made.bytes <= 10 * largest_file) return true;
-    if (!std::exchange(x_is_full, true))
-      fault(use.at, "the fragments make more than ten files may hold", "use smaller fragments, or fewer of them");
+    stop(use.at, "the fragments make more than ten files may hold", "use smaller fragments, or fewer of them");
     return false;
   }
 
@@ -147,6 +157,7 @@ class Expansion {
     const auto& parameters = fragment.parameters;
     if (const Node* with = scene.value.find("with")) {
       for (const Entry& entry : with->entries) {
+        if (x_has_stopped) break;
         if (std::find(parameters.begin(), parameters.end(), entry.key.value) == parameters.end())
           fault(entry.key.at, "the fragment has no parameter '" + entry.key.value + "'",
                 did_you_mean(entry.key.value, parameters));
@@ -162,7 +173,8 @@ class Expansion {
 
   Problems& x_problems;
   Size x_made;
-  bool x_is_full = false;
+  std::size_t x_faults = 0;
+  bool x_has_stopped = false;
   std::map<std::string, Fragment, std::less<>> x_fragments;
   std::vector<std::string> x_names;
 };

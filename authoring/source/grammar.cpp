@@ -136,6 +136,8 @@ constexpr Field scene_fields[] = {
     {"look", &looks, optional, "Information the learner may seek before deciding."},
     {"time", &time, optional, "A time for the decision, in the timed mode."},
     {"support", &offered, optional, "The module's support move is offered here."},
+    {"shuffle", &yes_no, optional,
+     "No: the options stand in the order of the file, and not in one drawn for the attempt."},
     {"options", &options, required, "Two to six options."},
     {"go", &id, optional, "The scene that follows an option without a go of its own, or end."},
 };

@@ -267,6 +267,7 @@ class DocumentReader {
     scene.say = lines(node, "say");
     scene.looks = entries<Option>(node, "look", &DocumentReader::look);
     scene.support = text(node, "support");
+    scene.shuffled = parse_yes_no(text(node, "shuffle").value).value_or(true);
     scene.options = entries<Option>(node, "options", &DocumentReader::option);
     scene.go = text(node, "go");
     return scene;

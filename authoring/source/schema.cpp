@@ -8,6 +8,8 @@
 namespace rollcall::source {
 namespace {
 
+constexpr const char* title = "Rollcall module";
+
 using Json = nlohmann::ordered_json;
 using Kind = Shape::Kind;
 
@@ -120,10 +122,15 @@ std::string json_schema() {
   Schema schema;
   Json module = schema.record(module_shape);
   allow_fragments(module);
-  Json result{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", "Rollcall module"}};
+  Json result{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", title}};
   result.update(module);
   result["$defs"] = schema.definitions();
   return result.dump(2) + "\n";
+}
+
+bool is_json_schema(std::string_view text) {
+  const Json json = Json::parse(text.begin(), text.end(), nullptr, false);
+  return json.is_object() && json.contains("$schema") && json.contains("title") && json["title"] == title;
 }
 
 }  // namespace rollcall::source

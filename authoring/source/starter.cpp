@@ -46,6 +46,13 @@ scenes:
         then: He says nothing and walks off.
         why: It is the rule, but he still does not know why it happened.
         cite: handbook
+      promise:
+        text: Promise him a call for tonight, so that the line can move on
+        quality: 0
+        do: [trust +1, grudge +2]
+        then: He smiles. At seven the phones are switched off.
+        why: It looks best at the moment, and it is not yours to promise.
+        cite: handbook
 
   meal:
     title: Tuesday, the servery

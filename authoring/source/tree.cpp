@@ -4,6 +4,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <istream>
 #include <optional>
 #include <set>
@@ -59,8 +60,8 @@ class Builder final : public YAML::EventHandler {
  private:
   struct Level {
     Node node;
-    std::optional<Text> key;  ///< of a map, while its value is awaited
-    std::set<std::string> keys;
+    std::optional<Text> key;     ///< of a map, while its value is awaited
+    std::set<std::string> keys;  ///< of a map that has many
   };
 
   Position position(const YAML::Mark& mark) const {
@@ -112,8 +113,19 @@ class Builder final : public YAML::EventHandler {
     }
   }
 
+  static bool is_new(Level& level, const std::string& key) {
+    constexpr std::size_t many = 16;
+    const std::vector<Entry>& entries = level.node.entries;
+    const auto has_key = [&](const Entry& entry) { return entry.key.value == key; };
+    if (entries.size() < many) return std::none_of(entries.begin(), entries.end(), has_key);
+    if (level.keys.empty()) {
+      for (const Entry& entry : entries) level.keys.insert(entry.key.value);
+    }
+    return level.keys.insert(key).second;
+  }
+
   void add(Level& level, Text key, Node value) {
-    if (level.keys.insert(key.value).second) {
+    if (is_new(level, key.value)) {
       level.node.entries.push_back({std::move(key), std::move(value)});
     } else {
       x_problems.error("yaml", key.at, "'" + key.value + "' stands here a second time",

@@ -1,5 +1,7 @@
 #include "player/command/doctor.h"
 
+#include "player/pack/module_file.h"
+
 namespace rollcall::command {
 
 namespace {
@@ -12,6 +14,19 @@ void collect(std::vector<std::string>& problems, Look look) {
   } catch (const Error& error) {
     problems.emplace_back(error.what());
   }
+}
+
+/// Every byte of the pack is read, as it is when it is installed.
+std::string problem_of(const pack::Library& library, const pack::Library::Entry& entry) {
+  if (!entry.identity) return entry.problem;
+  try {
+    const pack::Reader reader = library.open(entry.identity->module, entry.identity->version);
+    reader.verify_all();
+    pack::require_playable(reader);
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return {};
 }
 
 }  // namespace
@@ -27,7 +42,8 @@ int doctor(const Home& home, std::ostream& out) {
   });
   collect(problems, [&] {
     for (const pack::Library::Entry& entry : library.list()) {
-      if (!entry.problem.empty()) problems.push_back(entry.file.filename().string() + ": " + entry.problem);
+      const std::string problem = problem_of(library, entry);
+      if (!problem.empty()) problems.push_back(entry.file.filename().string() + ": " + problem);
     }
   });
   for (const std::string& problem : problems) out << problem << "\n";

@@ -2,10 +2,12 @@
 
 #include <nlohmann/json.hpp>
 #include <random>
+#include <utility>
 
 #include "player/command/say.h"
 #include "player/os/files.h"
 #include "player/os/output.h"
+#include "player/os/terminal.h"
 #include "player/pack/module_file.h"
 #include "player/progress/attempt.h"
 #include "player/terminal/play.h"
@@ -25,19 +27,40 @@ std::string trimmed(const std::string& text) {
   return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
-progress::Learner unlocked_learner(progress::Store& store, const std::string& staff_number, std::istream& in,
-                                   std::ostream& out) {
+std::optional<progress::Learner> find_learner(const progress::Store& store, const std::string& staff_number) {
   for (const progress::Learner& learner : store.learners()) {
-    if (learner.staff_number != staff_number) continue;
-    std::string pin;
-    if (learner.has_pin) {
-      out << "PIN of " << staff_number << ": " << std::flush;
-      in >> pin;
-    }
-    return store.unlock(learner.id, pin);
+    if (learner.staff_number == staff_number) return learner;
   }
-  out << "New learner " << staff_number << ".\n";
-  return store.add_learner("", staff_number);
+  return std::nullopt;
+}
+
+/// The rest of the line; nothing at the end of the input.
+std::optional<std::string> answer(std::istream& in) {
+  std::string line;
+  if (!std::getline(in, line)) return std::nullopt;
+  if (line.ends_with('\r')) line.pop_back();
+  return line;
+}
+
+std::string ask_pin(const std::string& staff_number, std::istream& in, std::ostream& out) {
+  const os::SilentInput nobody_reads_along;
+  out << "PIN of " << staff_number << ": " << std::flush;
+  const std::optional<std::string> pin = answer(in);
+  out << "\n";
+  return pin.value_or(std::string());
+}
+
+progress::Learner unlock(progress::Store& store, const progress::Learner& learner, std::istream& in,
+                         std::ostream& out) {
+  return store.unlock(learner.id, learner.has_pin ? ask_pin(learner.staff_number, in, out) : std::string());
+}
+
+/// A mistyped number must not become somebody else, where there is somebody to ask.
+bool may_add(const std::string& staff_number, Answers answers, std::istream& in, std::ostream& out) {
+  if (answers == Answers::file) return true;
+  out << "Nobody here has the staff number " << staff_number << ". Add a new learner with it? (y or n): " << std::flush;
+  const std::string said = trimmed(answer(in).value_or(std::string()));
+  return said == "y" || said == "yes";
 }
 
 void write_trace(const std::string& file, const run::Trace& trace) {
@@ -109,35 +132,87 @@ int rehearse(const Home& home, const Terminal& terminal) {
   return exit_code(arguments, left);
 }
 
+Error pack_gone(const progress::SavedAttempt& saved, const std::string& refusal) {
+  const std::string version = saved.version.text();
+  const std::string begun = "You began '" + saved.module + "' with release " + version + ", which ";
+  const std::string anew = ", or give up what you began, and start anew, with --anew.";
+  if (!refusal.empty()) return Error(begun + "can no longer be used: " + refusal, "Ask the training unit" + anew);
+  return Error(begun + "is no longer installed.",
+               "Install the pack file '" + saved.module + "-" + version + ".rcpack' again to go on" + anew);
+}
+
 /// The pack of the attempt that was begun, or the newest.
 pack::Reader open_for(const pack::Library& library, const std::optional<progress::SavedAttempt>& saved,
                       const std::string& module) {
   if (!saved) return library.open(module);
   auto reader = library.open_exact(module, saved->pack);
-  if (!reader) {
-    throw Error("You began '" + module + "' with release " + saved->version.text() + ", which is no longer installed.",
-                "Install the pack file '" + module + "-" + saved->version.text() + ".rcpack' again to go on.");
-  }
+  if (!reader) throw pack_gone(*saved, library.refusal_of(module, saved->version));
   return std::move(*reader);
+}
+
+pack::Module load_for(const Home& home, const PlayArguments& arguments,
+                      const std::optional<progress::SavedAttempt>& saved) {
+  const std::string& language = saved && arguments.language.empty() ? saved->language : arguments.language;
+  return pack::load(open_for(home.library(), saved, arguments.module), language, arguments.variant);
+}
+
+progress::SavedAttempt plan_of(const PlayArguments& arguments, const pack::Module& module, std::int64_t learner) {
+  progress::SavedAttempt plan;
+  plan.learner = learner;
+  plan.module = arguments.module;
+  plan.variant = arguments.variant;
+  plan.version = module.reader.identity().version;
+  plan.pack = module.reader.identity().digest;
+  plan.language = module.texts.language();
+  plan.seed = arguments.seed.value_or(random_seed());
+  return plan;
+}
+
+void give_up(progress::Store& store, const progress::SavedAttempt& attempt, std::ostream& out) {
+  store.abandon(attempt.id);
+  out << "What was begun before is given up. It stays in the data of this player, and is not recorded.\n";
+}
+
+/// Nobody if the person did not mean it; that has been said.
+std::optional<progress::Learner> add_learner(progress::Store& store, const std::string& staff_number,
+                                             const Terminal& terminal) {
+  if (!may_add(staff_number, terminal.arguments.answers, terminal.in, terminal.out)) {
+    terminal.err << "Nobody was added, and nothing was played.\n";
+    return std::nullopt;
+  }
+  terminal.out << "New learner " << staff_number << ".\n";
+  return store.add_learner("", staff_number);
+}
+
+progress::Attempt resumed(progress::Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
+                          const progress::SavedAttempt& saved) {
+  try {
+    return progress::Attempt::resume(store, clock, scenario, saved);
+  } catch (const Error& misfit) {
+    throw Error(
+        "What you began cannot be gone on with: " + std::string(misfit.what()),
+        "Have the data looked at with 'rollcall doctor', or give up what you began, and start anew, with --anew.");
+  }
 }
 
 int play_recorded(const Home& home, const Terminal& terminal) {
   const PlayArguments& arguments = terminal.arguments;
   progress::Store store = home.store();
-  (void)home.library().open(arguments.module);  // before somebody new is written down for a module that is not there
-  const progress::Learner learner = unlocked_learner(store, trimmed(arguments.learner), terminal.in, terminal.out);
-  const auto saved = store.unfinished(learner.id, arguments.module, {});
-  const pack::Module module = pack::load(open_for(home.library(), saved, arguments.module), arguments.language);
-
-  progress::SavedAttempt plan;
-  plan.learner = learner.id;
-  plan.module = arguments.module;
-  plan.version = module.reader.identity().version;
-  plan.pack = module.reader.identity().digest;
-  plan.language = module.texts.language();
-  plan.seed = arguments.seed.value_or(random_seed());
-  progress::Attempt attempt = saved ? progress::Attempt::resume(store, home.clock, module.scenario, *saved)
-                                    : progress::Attempt::begin(store, home.clock, module.scenario, plan);
+  const std::string staff_number = trimmed(arguments.learner);
+  std::optional<progress::Learner> learner = find_learner(store, staff_number);
+  if (learner) learner = unlock(store, *learner, terminal.in, terminal.out);
+  auto saved = learner ? store.unfinished(learner->id, arguments.module, arguments.variant) : std::nullopt;
+  const auto given_up = arguments.anew ? std::exchange(saved, std::nullopt) : std::nullopt;
+  // Before anything is written down for a module that is not there.
+  const pack::Module module = load_for(home, arguments, saved);
+  if (given_up) give_up(store, *given_up, terminal.out);
+  if (!learner) {
+    learner = add_learner(store, staff_number, terminal);
+    if (!learner) return input_has_problems;
+  }
+  progress::Attempt attempt =
+      saved ? resumed(store, home.clock, module.scenario, *saved)
+            : progress::Attempt::begin(store, home.clock, module.scenario, plan_of(arguments, module, learner->id));
   say_language(arguments, module, terminal.out);
   if (saved && !attempt.session().steps().empty()) terminal.out << "You go on where you stopped.\n\n";
 
@@ -149,7 +224,7 @@ int play_recorded(const Home& home, const Terminal& terminal) {
   const auto left = terminal.run({attempt.session(), module.texts, choose, attempt.page()});
   if (left == terminal::Left::before_the_end) terminal.out << "Saved. You can go on later where you stopped.\n";
   if (left == terminal::Left::at_the_end)
-    terminal.out << "Recorded for " << learner.staff_number << ", record " << attempt.finish().sequence << ".\n";
+    terminal.out << "Recorded for " << learner->staff_number << ", record " << attempt.finish().sequence << ".\n";
   write_trace(arguments.trace, attempt.session().trace());
   terminal.practise(attempt.session(), module.texts, left);
   return exit_code(arguments, left);
@@ -162,10 +237,6 @@ int play(const Home& home, const PlayArguments& arguments, std::istream& in, std
   std::vector<std::string> script;
   if (!arguments.script.empty()) script = terminal::parse_script(os::read_file(arguments.script, 1 << 20));
   const Terminal terminal{arguments, std::move(script), in, out, err};
-  if (!arguments.variant.empty() && !arguments.learner.empty()) {
-    throw Error("A variant is played as a rehearsal: only the whole module leads to a completion record.",
-                "Leave out --learner, or --variant.");
-  }
   return arguments.learner.empty() ? rehearse(home, terminal) : play_recorded(home, terminal);
 }
 

@@ -3,7 +3,6 @@
 #include <sys/stat.h>
 
 #include <cerrno>
-#include <system_error>
 
 #include "player/os/failure.h"
 #include "player/os/system.h"
@@ -24,9 +23,7 @@ void write_durably(const std::filesystem::path& path, std::string_view bytes, Re
 }
 
 void append_durably(const std::filesystem::path& path, std::string_view bytes) {
-  create_parent(path);
-  std::error_code unknown;
-  const bool is_new = !std::filesystem::exists(path, unknown);
+  const bool is_new = !is_there(path);
   const Descriptor file = open(path, O_WRONLY | O_CREAT | O_APPEND, Attempt::writing);
   const off_t end = ::lseek(file.number(), 0, SEEK_END);
   if (end < 0) throw failure(errno, Attempt::writing, path);
@@ -39,6 +36,20 @@ void append_durably(const std::filesystem::path& path, std::string_view bytes) {
     throw;
   }
   if (is_new) sync_folder(path.parent_path());
+}
+
+bool is_there(const std::filesystem::path& path) {
+  struct stat about {};
+  if (::stat(path.c_str(), &about) == 0) return true;
+  if (errno != ENOENT && errno != ENOTDIR) throw failure(errno, Attempt::reading, path);
+  return false;
+}
+
+void make_private_folder(const std::filesystem::path& folder) {
+  if (folder.empty() || is_there(folder)) return;
+  make_private_folder(folder.parent_path());
+  if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) throw failure(errno, Attempt::writing, folder);
+  sync_folder(folder.parent_path());
 }
 
 std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {

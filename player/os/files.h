@@ -20,8 +20,14 @@ enum class Readers { usual, owner_only };
 void write_durably(const std::filesystem::path& path, std::string_view bytes, Readers readers = Readers::usual);
 
 /// Appends and syncs before returning. After an Error the file is as long as before, unless the drive is gone.
-/// Creates the file, and missing parent folders.
+/// Creates the file, but no folder: one that is missing here has gone.
 void append_durably(const std::filesystem::path& path, std::string_view bytes);
+
+/// False only if nothing has this name. Throws Error if that cannot be found out.
+bool is_there(const std::filesystem::path& path);
+
+/// Creates the folder, and those above it that are missing, for this account alone. One that is there stays as it is.
+void make_private_folder(const std::filesystem::path& folder);
 
 /// The whole file. Throws if it is larger than `limit` bytes.
 std::string read_file(const std::filesystem::path& path, std::uint64_t limit = 64u << 20);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <system_error>
 
+#include "player/os/files.h"
+
 namespace rollcall::os {
 namespace {
 
@@ -33,6 +35,15 @@ void require_harmless_output(const fs::path& output, std::initializer_list<fs::p
                       "', so nothing was written.",
                   "Choose a place outside it.");
   }
+}
+
+void require_same_kind(const fs::path& output, std::string_view kind,
+                       const std::function<bool(std::string_view)>& is_kind) {
+  require_harmless_output(output, {});
+  if (!is_there(output) || is_kind(read_file(output))) return;
+  throw Error(
+      "'" + output.string() + "' is there already and is not " + std::string(kind) + ", so nothing was written to it.",
+      "Choose another name.");
 }
 
 }  // namespace rollcall::os

@@ -1,6 +1,8 @@
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <initializer_list>
+#include <string_view>
 
 #include "player/error.h"
 
@@ -9,5 +11,10 @@ namespace rollcall::os {
 /// Throws Error if writing to `output` would destroy something else: it is inside one of the folders in `keep`, or is
 /// one of the files in `keep`, or exists and is not an ordinary file (a folder, a device, a link).
 void require_harmless_output(const std::filesystem::path& output, std::initializer_list<std::filesystem::path> keep);
+
+/// Throws Error if something is at `output` that is not of the kind that is to be written: only what was made by the
+/// same command may be replaced. `kind` is for the sentence ("a trust list"); `is_kind` is asked with what is there.
+void require_same_kind(const std::filesystem::path& output, std::string_view kind,
+                       const std::function<bool(std::string_view)>& is_kind);
 
 }  // namespace rollcall::os

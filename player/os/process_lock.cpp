@@ -9,23 +9,20 @@
 namespace rollcall::os {
 namespace {
 
-Descriptor locked(const std::filesystem::path& path) {
+Descriptor locked(const std::filesystem::path& path, const Error& taken) {
   create_parent(path);
   Descriptor file = open(path, O_RDWR | O_CREAT, Attempt::writing);
   int result = 0;
   do {
     result = ::flock(file.number(), LOCK_EX | LOCK_NB);
   } while (result != 0 && errno == EINTR);
-  if (result != 0 && errno == EWOULDBLOCK) {
-    throw Error("Rollcall is already open on this computer with the same data.",
-                "Close the other window first. If you cannot see one, log out and in again.");
-  }
+  if (result != 0 && errno == EWOULDBLOCK) throw Error(taken);
   if (result != 0) throw failure(errno, Attempt::writing, path);
   return file;
 }
 
 }  // namespace
 
-ProcessLock::ProcessLock(const std::filesystem::path& file) : x_file(locked(file)) {}
+ProcessLock::ProcessLock(const std::filesystem::path& file, const Error& taken) : x_file(locked(file, taken)) {}
 
 }  // namespace rollcall::os

@@ -6,12 +6,12 @@
 
 namespace rollcall::os {
 
-/// One process per home folder, for as long as this object lives. The lock goes with the process, however it ends.
-/// Throws Error ("Rollcall is already open on this computer...") if another process, or another lock of this one, holds
-/// it. The file itself stays. Creates missing parent folders.
+/// One process at a time, for as long as this object lives. The lock goes with the process, however it ends. The file
+/// itself stays. Creates missing parent folders.
 class ProcessLock {
  public:
-  explicit ProcessLock(const std::filesystem::path& file);
+  /// Throws `taken` if another process, or another lock of this one, holds it.
+  ProcessLock(const std::filesystem::path& file, const Error& taken);
 
  private:
   Descriptor x_file;

@@ -19,15 +19,14 @@ inline constexpr auto fields<scenario::Version> = std::tuple(&scenario::Version:
                                                              &scenario::Version::patch);
 
 template <>
-inline constexpr auto fields<scenario::Minutes> = std::tuple(&scenario::Minutes::induction,
-                                                             &scenario::Minutes::refresher,
-                                                             &scenario::Minutes::briefing);
+inline constexpr auto fields<scenario::Variant> = std::tuple(&scenario::Variant::id, &scenario::Variant::minutes,
+                                                             &scenario::Variant::view);
 
 template <>
 inline constexpr auto fields<scenario::About> = std::tuple(&scenario::About::module, &scenario::About::version,
                                                            &scenario::About::language, &scenario::About::title,
                                                            &scenario::About::summary, &scenario::About::content_note,
-                                                           &scenario::About::minutes, &scenario::About::pass_mark);
+                                                           &scenario::About::pass_mark);
 
 template <>
 inline constexpr auto fields<scenario::Variable> = std::tuple(&scenario::Variable::id, &scenario::Variable::minimum,
@@ -67,8 +66,8 @@ inline constexpr auto fields<scenario::Scene> = std::tuple(&scenario::Scene::id,
                                                            &scenario::Scene::picture, &scenario::Scene::sound,
                                                            &scenario::Scene::visited, &scenario::Scene::seconds,
                                                            &scenario::Scene::too_late, &scenario::Scene::untimed,
-                                                           &scenario::Scene::say, &scenario::Scene::options,
-                                                           &scenario::Scene::beats);
+                                                           &scenario::Scene::shuffled, &scenario::Scene::say,
+                                                           &scenario::Scene::options, &scenario::Scene::beats);
 
 template <>
 inline constexpr auto fields<scenario::Beat> = std::tuple(&scenario::Beat::id, &scenario::Beat::guard,
@@ -115,7 +114,7 @@ inline constexpr auto fields<scenario::Parts> = std::tuple(
     &scenario::Parts::code, &scenario::Parts::texts, &scenario::Parts::cast, &scenario::Parts::sources,
     &scenario::Parts::citations, &scenario::Parts::behaviours, &scenario::Parts::reactions, &scenario::Parts::analysis,
     &scenario::Parts::summary, &scenario::Parts::questions, &scenario::Parts::items, &scenario::Parts::glossary,
-    &scenario::Parts::text_count);
+    &scenario::Parts::variants, &scenario::Parts::text_count);
 
 /// The last value of each enumeration.
 template <class Enum>

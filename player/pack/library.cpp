@@ -5,6 +5,7 @@
 
 #include "player/os/files.h"
 #include "player/pack/format.h"
+#include "player/pack/module_file.h"
 #include "player/pack/refusal.h"
 #include "player/pack/releases.h"
 #include "player/scenario/nearest.h"
@@ -14,12 +15,6 @@ namespace {
 
 constexpr std::string_view extension = ".rcpack";
 constexpr std::uint64_t largest_text_file = 1u << 20;
-
-/// False only if there is no such file; one that cannot be looked at must not be taken for absent.
-bool is_there(const std::filesystem::path& path) {
-  std::error_code error;
-  return std::filesystem::status(path, error).type() != std::filesystem::file_type::not_found;
-}
 
 std::string file_name(std::string_view module, scenario::Version version) {
   return std::string(module) + "-" + version.text() + std::string(extension);
@@ -34,7 +29,7 @@ bool is_file_of(std::string_view name, std::string_view module) {
 }
 
 Releases read_releases(const std::filesystem::path& file) {
-  return is_there(file) ? Releases(os::read_file(file, largest_text_file)) : Releases();
+  return os::is_there(file) ? Releases(os::read_file(file, largest_text_file)) : Releases();
 }
 
 void copy(const Storage& from, os::NewFile& to) {
@@ -85,8 +80,15 @@ void remove_leftovers(const std::filesystem::path& folder) {
 
 Library::Library(std::filesystem::path folder) : x_folder(std::move(folder)) {}
 
+os::ProcessLock Library::lock() const {
+  os::make_private_folder(x_folder);
+  return os::ProcessLock(x_folder / "lock", Error("Another Rollcall on this computer is just adding something.",
+                                                  "Wait until it has finished, and try again."));
+}
+
 void Library::trust(std::string_view list) {
   const seal::TrustList next = seal::parse_trust(list);
+  const os::ProcessLock alone = lock();
   if (const auto now = trust_list()) {
     if (next.root != now->root) {
       throw Error("This trust list is signed by another national root than the one this computer believes.",
@@ -103,7 +105,7 @@ void Library::trust(std::string_view list) {
 }
 
 std::optional<seal::TrustList> Library::trust_list() const {
-  if (!is_there(x_folder / "trust")) return std::nullopt;
+  if (!os::is_there(x_folder / "trust")) return std::nullopt;
   try {
     return seal::parse_trust(os::read_file(x_folder / "trust", largest_text_file));
   } catch (const Error& error) {
@@ -121,6 +123,7 @@ seal::TrustList Library::require_trust_list() const {
 
 Identity Library::install(const std::filesystem::path& pack) {
   const seal::TrustList trust = require_trust_list();
+  const os::ProcessLock alone = lock();
   Releases releases = read_releases(x_folder / "releases");
   const Identity identity = Reader(open_file(pack), trust).identity();
   releases.require_not_older(identity);
@@ -132,6 +135,7 @@ Identity Library::install(const std::filesystem::path& pack) {
   // What counts is what was copied, so that is what is verified, and nothing needs to be read from the stick twice.
   const Reader copied(open_file(file.temporary_path()), trust);
   copied.verify_all();
+  require_playable(copied);
   if (!same_pack(copied.identity(), identity)) throw refusal::damaged("the file, which changed while it was copied,");
 
   const std::string before = releases.text();
@@ -201,6 +205,13 @@ std::optional<Reader> Library::open_exact(std::string_view module, const seal::D
     }
   }
   return std::nullopt;
+}
+
+std::string Library::refusal_of(std::string_view module, scenario::Version version) const {
+  for (const Entry& entry : list()) {
+    if (!entry.identity && entry.file.filename() == file_name(module, version)) return entry.problem;
+  }
+  return {};
 }
 
 }  // namespace rollcall::pack

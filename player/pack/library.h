@@ -5,13 +5,14 @@
 #include <string_view>
 #include <vector>
 
+#include "player/os/process_lock.h"
 #include "player/pack/reader.h"
 
 namespace rollcall::pack {
 
 /// The packs that this player has accepted, and the trust list they are checked against. Lives in one folder:
 /// `trust` (the list), `<module>-<version>.rcpack`, and `releases`, the highest release ever seen of each module, which
-/// stays when a pack is removed.
+/// stays when a pack is removed. One process at a time writes there (`lock`); the folder is for this account alone.
 class Library {
  public:
   explicit Library(std::filesystem::path folder);
@@ -21,9 +22,9 @@ class Library {
   void trust(std::string_view list);
   std::optional<seal::TrustList> trust_list() const;
 
-  /// Copies the pack into the library durably, after every byte of the copy was verified. Its name there is what the
-  /// signed header says. A pack that is already there is accepted again, also when it was only signed anew. Throws
-  /// Refused or Error; the library is unchanged then. One process at a time (os::ProcessLock).
+  /// Copies the pack into the library durably, after every byte of the copy was verified and everything that will be
+  /// played was decoded. Its name there is what the signed header says. A pack that is already there is accepted again,
+  /// also when it was only signed anew. Throws Refused or Error; the library is unchanged then.
   Identity install(const std::filesystem::path& pack);
 
   struct Entry {
@@ -40,9 +41,12 @@ class Library {
   Reader open(std::string_view module, std::optional<scenario::Version> version = {}) const;
   /// The pack an attempt was started with, whatever newer release has come since; nothing if it is gone.
   std::optional<Reader> open_exact(std::string_view module, const seal::Digest& digest) const;
+  /// Why the pack of this version, which is there, is refused now; empty if it is not refused, or not there.
+  std::string refusal_of(std::string_view module, scenario::Version version) const;
 
  private:
   seal::TrustList require_trust_list() const;
+  os::ProcessLock lock() const;
 
   std::filesystem::path x_folder;
 };

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::string_view text_folder = "text/";
 constexpr std::string_view view_folder = "view/";
+constexpr std::string_view whole = "scenario";
 
 std::vector<std::string> names_in(const Reader& reader, std::string_view folder) {
   std::vector<std::string> found;
@@ -15,17 +16,6 @@ std::vector<std::string> names_in(const Reader& reader, std::string_view folder)
     if (name.starts_with(folder)) found.push_back(name.substr(folder.size()));
   }
   return found;
-}
-
-/// The entry of the whole scenario, or of a variant's view of it.
-std::string scenario_entry(const Reader& reader, std::string_view variant) {
-  const std::string name = variant.empty() ? "scenario" : view_entry(variant);
-  if (variant.empty() || reader.has(name)) return name;
-  std::string known;
-  for (const std::string& view : names_in(reader, view_folder)) known += (known.empty() ? "" : ", ") + view;
-  throw Error(
-      "'" + reader.identity().module + "' has no variant '" + std::string(variant) + "' with scenes of its own.",
-      known.empty() ? "Play the whole module." : "It has: " + known + ".");
 }
 
 /// "pt-BR", then "pt"; nothing if the pack has neither.
@@ -51,6 +41,35 @@ void check_parts(const Reader& reader, const scenario::Scenario& scenario) {
     require_entry(reader, scene.sound.entry);
   }
   for (const scenario::Cast& cast : scenario.cast()) require_entry(reader, cast.portrait.entry);
+  for (const scenario::Variant& variant : scenario.variants()) {
+    if (variant.view) require_entry(reader, view_entry(variant.id));
+  }
+}
+
+scenario::Scenario load_scenario(const Reader& reader, const std::string& entry) {
+  require_entry(reader, entry);
+  scenario::Scenario scenario = decode_scenario(reader.read(entry));
+  check_parts(reader, scenario);
+  return scenario;
+}
+
+void require_variant(const scenario::Scenario& scenario, std::string_view wanted) {
+  std::string known;
+  for (const scenario::Variant& variant : scenario.variants()) {
+    if (variant.id == wanted) return;
+    known += (known.empty() ? "" : ", ") + variant.id;
+  }
+  throw Error("'" + scenario.about().module + "' has no variant '" + std::string(wanted) + "'.",
+              known.empty() ? "Play the whole module." : "It has: " + known + ".");
+}
+
+/// The view of the variant, or the whole module where there is none.
+scenario::Scenario load_form(const Reader& reader, std::string_view variant) {
+  const std::string view = view_entry(variant);
+  if (!variant.empty() && reader.has(view)) return load_scenario(reader, view);
+  scenario::Scenario scenario = load_scenario(reader, std::string(whole));
+  if (!variant.empty()) require_variant(scenario, variant);
+  return scenario;
 }
 
 }  // namespace
@@ -65,11 +84,48 @@ std::string view_entry(std::string_view variant) { return std::string(view_folde
 
 std::vector<std::string> languages(const Reader& reader) { return names_in(reader, text_folder); }
 
-Module load(Reader reader, std::string_view language, std::string_view variant) {
-  const std::string entry = scenario_entry(reader, variant);
-  require_entry(reader, entry);
-  scenario::Scenario scenario = decode_scenario(reader.read(entry));
+namespace {
+
+/// What `decode` makes of the entry. The bytes are read outside, so that a failing drive is no fault of the pack.
+template <class Decode>
+auto decoded(const Reader& reader, const std::string& entry, Decode decode) {
+  const std::vector<std::uint8_t> bytes = reader.read(entry);
+  try {
+    return decode(bytes);
+  } catch (const Refused&) {
+    throw;
+  } catch (const Error& why) {
+    throw refusal::not_playable(why);
+  }
+}
+
+void require_playable_scenario(const Reader& reader, const std::string& entry, std::uint32_t text_count) {
+  const auto scenario = decoded(reader, entry, [](const auto& bytes) { return decode_scenario(bytes); });
   check_parts(reader, scenario);
+  if (scenario.parts().text_count != text_count) throw refusal::damaged("the entry " + entry);
+}
+
+}  // namespace
+
+void require_playable(const Reader& reader) {
+  const std::string scenario_entry(whole);
+  require_entry(reader, scenario_entry);
+  const auto scenario = decoded(reader, scenario_entry, [](const auto& bytes) { return decode_scenario(bytes); });
+  check_parts(reader, scenario);
+  if (!find_text(reader, scenario.about().language))
+    throw refusal::damaged("the text in language '" + scenario.about().language + "', which is missing,");
+  const std::uint32_t text_count = scenario.parts().text_count;
+  for (const std::string& view : names_in(reader, view_folder))
+    require_playable_scenario(reader, view_entry(view), text_count);
+  for (const std::string& language : languages(reader)) {
+    const std::string entry = text_entry(language);
+    const auto texts = decoded(reader, entry, [&](const auto& bytes) { return decode_catalogue(bytes, language); });
+    if (texts.size() != text_count) throw refusal::damaged("the entry " + entry);
+  }
+}
+
+Module load(Reader reader, std::string_view language, std::string_view variant) {
+  scenario::Scenario scenario = load_form(reader, variant);
   auto text = find_text(reader, language);
   if (!text) text = find_text(reader, scenario.about().language);
   if (!text) throw refusal::damaged("the text in language '" + scenario.about().language + "', which is missing,");

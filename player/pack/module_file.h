@@ -24,8 +24,14 @@ struct Module {
   scenario::Catalogue texts;
 };
 std::vector<std::string> languages(const Reader& reader);
-/// In the wanted language if the pack has it, else in the language of its source.
+/// In the wanted language if the pack has it, else in the language of its source; in the form of the variant, or whole
+/// (empty). Throws Refused or Error for a pack that cannot be played, and Error, with the variants that there are, for
+/// one that is not.
 Module load(Reader reader, std::string_view language, std::string_view variant = {});
+
+/// Decodes everything that `load` could ever need: the scenario, every view, the texts in every language. Throws
+/// Refused if one of them is not what it should be, and Error if the drive fails.
+void require_playable(const Reader& reader);
 
 /// Names of entries.
 std::string text_entry(std::string_view language);  ///< in lower case: "text/pt-br"

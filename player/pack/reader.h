@@ -40,6 +40,7 @@ class Refused : public Error {
     not_for_this_publisher,
     older_release,
     below_minimum_release,
+    not_playable,
   };
   Refused(Reason reason, const std::string& message, std::string hint)
       : Error(message, std::move(hint)), x_reason(reason) {}

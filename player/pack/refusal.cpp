@@ -88,4 +88,9 @@ Refused below_minimum_release(std::string_view module, std::uint64_t minimum, sc
           "Ask the training unit for the newest pack."};
 }
 
+Refused not_playable(const Error& why) {
+  return {Refused::Reason::not_playable, why.what(),
+          why.hint().empty() ? "Ask the training unit to build the module again." : why.hint()};
+}
+
 }  // namespace rollcall::pack::refusal

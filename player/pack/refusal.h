@@ -24,4 +24,7 @@ Refused older_release(std::string_view module, scenario::Version newest, scenari
 Refused release_reused(std::string_view module, scenario::Version version);
 Refused below_minimum_release(std::string_view module, std::uint64_t minimum, scenario::Version this_one);
 
+/// It is as it was signed, and cannot be played all the same: `why` and its hint are those of the part that fails.
+Refused not_playable(const Error& why);
+
 }  // namespace rollcall::pack::refusal

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "player/progress/database.h"
 #include "player/run/score.h"
 
 namespace rollcall::progress {
@@ -66,6 +67,7 @@ Attempt Attempt::begin(Store& store, const os::Clock& clock, const scenario::Sce
 
 Attempt Attempt::resume(Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
                         const SavedAttempt& saved) {
+  if (!saved.damage.empty()) throw Damaged(saved.damage, "Have the data looked at with: rollcall doctor");
   return Attempt(store, clock, run::replay(scenario, saved.seed, saved.trace), saved);
 }
 

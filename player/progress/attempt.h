@@ -14,7 +14,8 @@ class Attempt {
   /// A new attempt. `plan` says learner, module, variant, version, pack, language, mode, timed and seed.
   static Attempt begin(Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
                        const SavedAttempt& plan);
-  /// Continues where it was left. Throws run::NotPossible if the trace does not fit the scenario.
+  /// Continues where it was left. Throws run::NotPossible if the trace does not fit the scenario, and
+  /// Damaged if it could not be read whole.
   static Attempt resume(Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
                         const SavedAttempt& saved);
 

@@ -55,7 +55,7 @@ std::array<std::uint8_t, 16> new_registration() {
 
 constexpr const char* columns =
     "SELECT id, learner, registration, module, variant, release, pack, language, mode, timed, seed, started, "
-    "pages_read, finished FROM attempt ";
+    "pages_read, finished, abandoned FROM attempt ";
 
 SavedAttempt attempt_at(const Statement& row) {
   SavedAttempt attempt;
@@ -73,6 +73,7 @@ SavedAttempt attempt_at(const Statement& row) {
   attempt.started = row.integer(11);
   attempt.pages_read = static_cast<std::uint32_t>(row.integer(12));
   attempt.finished = row.integer(13) != 0;
+  attempt.abandoned = row.integer(14) != 0;
   return attempt;
 }
 
@@ -85,7 +86,7 @@ SavedAttempt Attempts::begin(SavedAttempt plan, std::int64_t now) {
   plan.registration = new_registration();
   plan.started = now;
   plan.pages_read = 0;
-  plan.finished = false;
+  plan.finished = plan.abandoned = false;
   plan.trace.clear();
   Transaction transaction(*x_database);
   plan.id = std::stoll(x_database->ask("SELECT coalesce(max(id), 0) + 1 FROM attempt"));
@@ -114,25 +115,29 @@ std::vector<SavedAttempt> Attempts::read(Statement& rows) const {
   std::vector<SavedAttempt> all;
   while (rows.step()) {
     all.push_back(attempt_at(rows));
-    all.back().trace = trace(all.back());
+    read_trace(all.back());
   }
   return all;
 }
 
-run::Trace Attempts::trace(const SavedAttempt& attempt) const {
+void Attempts::read_trace(SavedAttempt& attempt) const {
   const seal::SealingKey& key = x_learners->key(attempt.learner);
   Statement rows = x_database->prepare("SELECT id, sealed FROM step WHERE id >= ? AND id < ? ORDER BY id");
   rows.bind(first_step(attempt.id)).bind(first_step(attempt.id + 1));
-  run::Trace trace;
-  while (rows.step()) {
-    const std::int64_t position = rows.integer(0) - first_step(attempt.id);
-    const std::optional<Bytes> opened = key.open(rows.bytes(1), place_of(attempt.id, position));
-    if (!opened || position != static_cast<std::int64_t>(trace.size()))
-      throw Damaged("Step " + std::to_string(position + 1) + " of an attempt at " + attempt.module + " is damaged.",
-                    "Start the module again, and have the database looked at with: rollcall doctor");
-    trace.push_back(decode(*opened));
+  try {
+    while (rows.step()) {
+      const std::int64_t position = rows.integer(0) - first_step(attempt.id);
+      const std::optional<Bytes> opened = key.open(rows.bytes(1), place_of(attempt.id, position));
+      if (!opened || position != static_cast<std::int64_t>(attempt.trace.size()))
+        throw Damaged("Step " + std::to_string(position + 1) + " of an attempt at " + attempt.module + " is damaged.");
+      attempt.trace.push_back(decode(*opened));
+    }
+  } catch (const Damaged& damaged) {
+    attempt.damage = damaged.what();
+  } catch (const record::Malformed&) {
+    attempt.damage =
+        "Step " + std::to_string(attempt.trace.size() + 1) + " of an attempt at " + attempt.module + " is damaged.";
   }
-  return trace;
 }
 
 SavedAttempt Attempts::get(std::int64_t attempt) const {
@@ -152,7 +157,8 @@ std::optional<SavedAttempt> Attempts::unfinished(std::int64_t learner, std::stri
                                                  std::string_view variant) const {
   x_learners->key(learner);
   Statement rows = x_database->prepare(
-      std::string(columns) + "WHERE learner = ? AND finished = 0 AND module = ? AND variant = ? ORDER BY id DESC");
+      std::string(columns) +
+      "WHERE learner = ? AND finished = 0 AND abandoned = 0 AND module = ? AND variant = ? ORDER BY id DESC");
   std::vector<SavedAttempt> found = read(rows.bind(learner).bind(module).bind(variant));
   if (found.empty()) return std::nullopt;
   return std::move(found.front());
@@ -162,11 +168,13 @@ void Attempts::accept(std::int64_t attempt, std::uint32_t position, const run::C
   Transaction transaction(*x_database);
   {
     Statement row = x_database->prepare(
-        "SELECT learner, finished, (SELECT max(id) FROM step WHERE id >= ?2 AND id < ?3), pages_read "
+        "SELECT learner, finished, (SELECT max(id) FROM step WHERE id >= ?2 AND id < ?3), pages_read, abandoned "
         "FROM attempt WHERE id = ?1");
     if (!row.bind(attempt).bind(first_step(attempt)).bind(first_step(attempt + 1)).step()) throw no_such_attempt();
     if (row.integer(1) != 0)
       throw Error("This attempt is finished, so nothing can be added to it.", "Start a new one.");
+    if (row.integer(4) != 0)
+      throw Error("This attempt was given up, so nothing can be added to it.", "Start a new one.");
     const std::int64_t next = row.is_null(2) ? 0 : row.integer(2) - first_step(attempt) + 1;
     if (next != std::int64_t{position})
       throw Error("Choice " + std::to_string(std::int64_t{position} + 1) + " cannot be saved: the attempt has " +
@@ -190,6 +198,18 @@ void Attempts::set_pages_read(std::int64_t attempt, std::uint32_t pages) {
   row.run();
 }
 
+void Attempts::abandon(std::int64_t attempt) {
+  Transaction transaction(*x_database);
+  {
+    Statement row = x_database->prepare("SELECT learner, finished FROM attempt WHERE id = ?");
+    if (!row.bind(attempt).step()) throw no_such_attempt();
+    x_learners->key(row.integer(0));
+    if (row.integer(1) != 0) throw Error("This attempt is finished, so it cannot be given up.", "Start a new one.");
+    x_database->prepare("UPDATE attempt SET abandoned = 1 WHERE id = ?").bind(attempt).run();
+  }
+  transaction.commit();
+}
+
 void Attempts::mark_finished(std::int64_t attempt) {
   x_database->prepare("UPDATE attempt SET finished = 1 WHERE id = ?").bind(attempt).run();
 }
@@ -210,12 +230,9 @@ std::vector<std::string> Attempts::check() const {
           "The attempt ", " is finished, but has no record.");
   add_all("SELECT id FROM attempt WHERE finished = 0 AND registration IN (SELECT registration FROM record)",
           "The attempt ", " has a record, but is not marked as finished.");
-  for (const Learner& learner : x_learners->list()) {
-    if (learner.has_pin && learner.name.empty()) continue;  // locked: cannot be looked at
-    try {
-      of(learner.id);
-    } catch (const Error& error) {
-      problems.push_back(error.what());
+  for (const std::int64_t learner : x_learners->unlocked()) {
+    for (const SavedAttempt& attempt : of(learner)) {
+      if (!attempt.damage.empty()) problems.push_back(attempt.damage);
     }
   }
   return problems;

@@ -25,6 +25,7 @@ class Attempts {
 
   void accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice);
   void set_pages_read(std::int64_t attempt, std::uint32_t pages);
+  void abandon(std::int64_t attempt);
   /// Inside a transaction of the caller.
   void mark_finished(std::int64_t attempt);
 
@@ -33,7 +34,8 @@ class Attempts {
 
  private:
   std::vector<SavedAttempt> read(Statement& rows) const;
-  run::Trace trace(const SavedAttempt& attempt) const;
+  /// Into the attempt, as far as it is whole; the rest is its damage, and hides no other attempt.
+  void read_trace(SavedAttempt& attempt) const;
 
   Database* x_database;
   const Learners* x_learners;

@@ -13,8 +13,7 @@ constexpr std::uint64_t largest = 1u << 30;
 }  // namespace
 
 std::string Journal::contents() const {
-  std::error_code unknown;
-  if (!std::filesystem::exists(x_file, unknown)) return {};
+  if (!os::is_there(x_file)) return {};
   return os::read_file(x_file, largest);
 }
 
@@ -29,11 +28,7 @@ std::vector<std::string> Journal::lines() const {
   return lines;
 }
 
-std::uint64_t Journal::size() const {
-  std::error_code error;
-  const std::uintmax_t size = std::filesystem::file_size(x_file, error);
-  return error ? 0 : size;
-}
+std::uint64_t Journal::size() const { return os::is_there(x_file) ? os::ReadOnlyFile(x_file).size() : 0; }
 
 void Journal::append(std::string_view lines) { os::append_durably(x_file, lines); }
 

@@ -16,9 +16,9 @@ class Journal {
  public:
   explicit Journal(std::filesystem::path file) : x_file(std::move(file)) {}
 
-  /// Every whole line, without its LF. Empty if there is no file.
+  /// Every whole line, without its LF. Empty if there is no file; Error if it cannot be looked at.
   std::vector<std::string> lines() const;
-  /// Bytes; 0 if there is no file.
+  /// Bytes; 0 if there is no file; Error if it cannot be looked at.
   std::uint64_t size() const;
 
   /// On the drive when it returns.

@@ -85,15 +85,24 @@ struct Learners::Row {
 Learners::Learners(Database& database, const std::filesystem::path& secret, const os::Clock& clock)
     : x_database(&database), x_clock(&clock), x_secret_file(secret) {
   const bool is_needed = database.ask("SELECT count(*) FROM learner WHERE wrapped_key IS NOT NULL") != "0";
-  if (std::filesystem::exists(secret))
+  if (os::is_there(secret))
     x_machine = read_secret(secret);
   else if (!is_needed)
     x_machine = make_secret(secret);
   if (!x_machine) return;
   Statement rows = database.prepare(std::string(columns) + "WHERE wrapped_key IS NOT NULL AND has_pin = 0");
   while (rows.step()) {
-    const Row row(rows);
-    if (const std::optional<seal::SealingKey> key = unwrapped(row, "")) x_keys.insert_or_assign(row.id, *key);
+    if (const std::optional<Row> row = readable(rows)) {
+      if (const std::optional<seal::SealingKey> key = unwrapped(*row, "")) x_keys.insert_or_assign(row->id, *key);
+    }
+  }
+}
+
+std::optional<Learners::Row> Learners::readable(const Statement& row) {
+  try {
+    return Row(row);
+  } catch (const Damaged&) {
+    return std::nullopt;
   }
 }
 
@@ -114,21 +123,48 @@ std::optional<seal::SealingKey> Learners::unwrapped(const Row& row, const std::s
   return seal::unwrap(row.key, pin, machine(), belongs_to("key", row.id));
 }
 
-Learner Learners::shown(const Row& row) const {
-  Learner learner{row.id, {}, row.staff_number, row.has_pin};
+/// Empty while locked; nothing where it is damaged.
+std::optional<std::string> Learners::name(const Row& row) const {
   const auto key = x_keys.find(row.id);
-  if (key == x_keys.end()) return learner;
+  if (key == x_keys.end()) return std::string();
   const std::optional<Bytes> name = key->second.open(row.name, belongs_to("name", row.id));
-  if (!name) throw Damaged("The name of the learner with the staff number " + row.staff_number + " is damaged.");
-  learner.name.assign(name->begin(), name->end());
-  return learner;
+  if (!name) return std::nullopt;
+  return std::string(name->begin(), name->end());
+}
+
+Learner Learners::shown(const Row& row) const {
+  return {row.id, name(row).value_or(std::string()), row.staff_number, row.has_pin};
 }
 
 std::vector<Learner> Learners::list() const {
   Statement rows = x_database->prepare(std::string(columns) + "WHERE wrapped_key IS NOT NULL ORDER BY id");
   std::vector<Learner> all;
-  while (rows.step()) all.push_back(shown(Row(rows)));
+  while (rows.step()) {
+    if (const std::optional<Row> row = readable(rows)) all.push_back(shown(*row));
+  }
   return all;
+}
+
+std::vector<std::int64_t> Learners::unlocked() const {
+  std::vector<std::int64_t> all;
+  for (const auto& [learner, key] : x_keys) all.push_back(learner);
+  return all;
+}
+
+std::vector<std::string> Learners::check() const {
+  Statement rows = x_database->prepare(std::string(columns) + "WHERE wrapped_key IS NOT NULL ORDER BY id");
+  std::vector<std::string> problems;
+  while (rows.step()) {
+    const std::string who = " of the learner with the staff number " + rows.text(1);
+    const std::optional<Row> row = readable(rows);
+    if (!row)
+      problems.push_back("The row" + who + " is damaged, so the learner cannot be shown.");
+    else if (!name(*row))
+      problems.push_back("The name" + who + " is damaged.");
+    else if (!row->has_pin && x_machine && !x_keys.contains(row->id))
+      problems.push_back("The key" + who + " is damaged, or belongs to another computer's secret.");
+  }
+  return problems;
 }
 
 Learner Learners::add(const std::string& name, const std::string& staff_number, const std::string& pin) {

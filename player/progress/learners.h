@@ -29,10 +29,17 @@ class Learners {
 
   /// Throws Error if there is no such learner, or while the learner is locked.
   const seal::SealingKey& key(std::int64_t learner) const;
+  std::vector<std::int64_t> unlocked() const;
+
+  /// What is wrong with the learners' rows, as far as that can be seen without PINs, a sentence each.
+  std::vector<std::string> check() const;
 
  private:
   struct Row;
+  /// Nothing for a row that is damaged: nobody else is to suffer from it.
+  static std::optional<Row> readable(const Statement& row);
   std::optional<Row> find(std::int64_t learner) const;
+  std::optional<std::string> name(const Row& row) const;
   Learner shown(const Row& row) const;
   std::optional<seal::SealingKey> unwrapped(const Row& row, const std::string& pin) const;
   const seal::SealingKey& machine() const;

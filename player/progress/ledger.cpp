@@ -87,7 +87,7 @@ void Ledger::insert(const Link& link, std::optional<std::int64_t> learner) {
 
 void Ledger::restore(const Link& link) {
   const record::CompletionRecord record = record::decode(link.record);
-  x_database->prepare("UPDATE attempt SET finished = 1 WHERE registration = ?")
+  x_database->prepare("UPDATE attempt SET finished = 1, abandoned = 0 WHERE registration = ?")
       .bind(ByteView(record.registration))
       .run();
   Statement owner = x_database->prepare(

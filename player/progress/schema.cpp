@@ -9,7 +9,7 @@ constexpr const char* schema_version = "1";
 
 // An erased learner keeps the row, without number, name and key, for the attempts that point to it.
 // pin_blocked_until is in seconds since 1970; the other times too. pack is a digest, release a packed version;
-// an empty variant is the whole module.
+// an empty variant is the whole module. An abandoned attempt keeps its steps.
 constexpr const char* tables = R"sql(
 CREATE TABLE learner (
   id INTEGER PRIMARY KEY,
@@ -37,7 +37,8 @@ CREATE TABLE attempt (
   seed INTEGER NOT NULL,
   started INTEGER NOT NULL,
   pages_read INTEGER NOT NULL DEFAULT 0,
-  finished INTEGER NOT NULL DEFAULT 0 CHECK (finished IN (0, 1))
+  finished INTEGER NOT NULL DEFAULT 0 CHECK (finished IN (0, 1)),
+  abandoned INTEGER NOT NULL DEFAULT 0 CHECK (abandoned IN (0, 1) AND finished + abandoned < 2)
 ) STRICT;
 CREATE INDEX attempt_of_learner ON attempt(learner);
 CREATE TABLE step (

@@ -1,6 +1,7 @@
 #include "player/progress/store.h"
 
 #include "player/os/files.h"
+#include "player/os/held_folder.h"
 #include "player/os/process_lock.h"
 #include "player/progress/attempts.h"
 #include "player/progress/database.h"
@@ -19,8 +20,15 @@ void remove_leftovers(const std::filesystem::path& home) {
   }
 }
 
+os::HeldFolder made(const std::filesystem::path& home) {
+  os::make_private_folder(home);
+  return os::HeldFolder(home);
+}
+
 os::ProcessLock lock(const std::filesystem::path& home) {
-  os::ProcessLock lock(home / "lock");
+  os::ProcessLock lock(home / "lock",
+                       Error("Rollcall is already open on this computer with the same data.",
+                             "Close the other window first. If you cannot see one, log out and in again."));
   remove_leftovers(home);
   return lock;
 }
@@ -32,7 +40,7 @@ Database open_database(const std::filesystem::path& file, Place place) {
 }
 
 seal::SecretKey site_key(const std::filesystem::path& file, const Database& database, const Journal& journal) {
-  if (std::filesystem::exists(file)) return seal::parse_secret_key(os::read_file(file, 1024));
+  if (os::is_there(file)) return seal::parse_secret_key(os::read_file(file, 1024));
   if (database.ask("SELECT count(*) FROM record") != "0" || journal.size() > 0)
     throw Error("The signing key of this site, " + file.string() + ", is missing.",
                 "Put the file back from a copy, or ask the national unit for a new one. Rollcall does not make one by "
@@ -47,6 +55,7 @@ seal::SecretKey site_key(const std::filesystem::path& file, const Database& data
 struct Store::Impl {
   Impl(const std::filesystem::path& home, Place place, const os::Clock& time)
       : clock(&time),
+        folder(made(home)),
         process_lock(lock(home)),
         database(open_database(home / "rollcall.db", place)),
         key(progress::site_key(home / "site.key", database, Journal(home / "journal.rcj"))),
@@ -55,6 +64,7 @@ struct Store::Impl {
         ledger(database, home / "journal.rcj", key) {}
 
   const os::Clock* clock;
+  os::HeldFolder folder;
   os::ProcessLock process_lock;
   Database database;
   seal::SecretKey key;
@@ -72,6 +82,7 @@ Store& Store::operator=(Store&&) noexcept = default;
 std::vector<Learner> Store::learners() const { return x_impl->learners.list(); }
 
 Learner Store::add_learner(const std::string& name, const std::string& staff_number, const std::string& pin) {
+  require_home();
   Transaction transaction(x_impl->database);
   Learner learner = x_impl->learners.add(name, staff_number, pin);
   try {
@@ -84,11 +95,20 @@ Learner Store::add_learner(const std::string& name, const std::string& staff_num
   return learner;
 }
 
-Learner Store::unlock(std::int64_t learner, const std::string& pin) { return x_impl->learners.unlock(learner, pin); }
+Learner Store::unlock(std::int64_t learner, const std::string& pin) {
+  require_home();
+  return x_impl->learners.unlock(learner, pin);
+}
 
-void Store::erase_learner(std::int64_t learner) { x_impl->learners.erase(learner); }
+void Store::erase_learner(std::int64_t learner) {
+  require_home();
+  x_impl->learners.erase(learner);
+}
 
-SavedAttempt Store::begin(const SavedAttempt& plan) { return x_impl->attempts.begin(plan, x_impl->clock->seconds()); }
+SavedAttempt Store::begin(const SavedAttempt& plan) {
+  require_home();
+  return x_impl->attempts.begin(plan, x_impl->clock->seconds());
+}
 
 std::optional<SavedAttempt> Store::unfinished(std::int64_t learner, std::string_view module,
                                               std::string_view variant) const {
@@ -98,17 +118,26 @@ std::optional<SavedAttempt> Store::unfinished(std::int64_t learner, std::string_
 std::vector<SavedAttempt> Store::attempts(std::int64_t learner) const { return x_impl->attempts.of(learner); }
 
 void Store::accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice) {
+  require_home();
   x_impl->attempts.accept(attempt, position, choice);
 }
 
 void Store::set_pages_read(std::int64_t attempt, std::uint32_t pages) {
+  require_home();
   x_impl->attempts.set_pages_read(attempt, pages);
 }
 
+void Store::abandon(std::int64_t attempt) {
+  require_home();
+  x_impl->attempts.abandon(attempt);
+}
+
 record::CompletionRecord Store::finish(std::int64_t attempt, record::CompletionRecord record) {
+  require_home();
   const SavedAttempt saved = x_impl->attempts.get(attempt);
   if (std::optional<record::CompletionRecord> there = x_impl->ledger.find(saved.registration)) return *there;
   if (record.registration != saved.registration) throw Error("This record belongs to another attempt.");
+  if (saved.abandoned) throw Error("This attempt was given up, so it cannot be finished.", "Start a new one.");
   Transaction transaction(x_impl->database);
   x_impl->attempts.mark_finished(attempt);
   return x_impl->ledger.store(std::move(record), saved.learner, transaction);
@@ -127,6 +156,7 @@ std::optional<std::string> Store::setting(std::string_view name) const {
 }
 
 void Store::set_setting(std::string_view name, std::string_view value) {
+  require_home();
   x_impl->database.prepare("INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
       .bind(name)
       .bind(value)
@@ -139,9 +169,11 @@ std::vector<std::string> Store::check() const {
   while (rows.step()) {
     if (rows.text(0) != "ok") problems.push_back("The database file is damaged: " + rows.text(0) + ".");
   }
-  for (const auto& part : {x_impl->ledger.check(), x_impl->attempts.check()})
+  for (const auto& part : {x_impl->ledger.check(), x_impl->learners.check(), x_impl->attempts.check()})
     problems.insert(problems.end(), part.begin(), part.end());
   return problems;
 }
+
+void Store::require_home() const { x_impl->folder.require_there(); }
 
 }  // namespace rollcall::progress

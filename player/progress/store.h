@@ -18,7 +18,7 @@ namespace rollcall::progress {
 
 struct Learner {
   std::int64_t id = 0;
-  std::string name;  ///< empty while locked behind a PIN
+  std::string name;  ///< empty while locked behind a PIN, or where it is damaged
   std::string staff_number;
   bool has_pin = false;
 };
@@ -39,7 +39,9 @@ struct SavedAttempt {
   std::int64_t started = 0;
   std::uint32_t pages_read = 0;  ///< of what followed the last choice: see Attempt::page
   bool finished = false;
+  bool abandoned = false;  ///< given up: never gone on with, never recorded
   run::Trace trace;
+  std::string damage = {};  ///< why the trace cannot be read, as a sentence; the trace ends before it
 };
 
 class WrongPin : public Error {
@@ -52,7 +54,8 @@ class WrongPin : public Error {
 /// pulled sticks lose nothing acknowledged. Every call throws Error when the disk fails, and has then changed nothing.
 class Store {
  public:
-  /// Opens, or creates, the store in `home`: `rollcall.db`, `journal.rcj`, `site.key`, `machine.secret` and `lock`.
+  /// Opens, or creates, the store in `home`: `rollcall.db`, `journal.rcj`, `site.key`, `machine.secret` and `lock`. A
+  /// new home is for this account alone.
   /// Throws Error if another process has it open, or if the database is damaged; a damaged file is left as it is. A
   /// journal that was cut off in the middle of a line is mended, and whichever of database and journal lacks a finished
   /// record gets it from the other. `clock` must outlive the store.
@@ -77,11 +80,15 @@ class Store {
   SavedAttempt begin(const SavedAttempt& plan);
   /// What this learner has begun of this module in this form (empty: the whole module); each form is kept by itself.
   std::optional<SavedAttempt> unfinished(std::int64_t learner, std::string_view module, std::string_view variant) const;
-  std::vector<SavedAttempt> attempts(std::int64_t learner) const;  ///< newest first
+  /// Newest first, those given up too. One that is damaged says so, and hides no other.
+  std::vector<SavedAttempt> attempts(std::int64_t learner) const;
   /// `position` must be the number of choices accepted before. Sets the pages read to 0. Throws Error for a finished
   /// attempt.
   void accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice);
   void set_pages_read(std::int64_t attempt, std::uint32_t pages);
+  /// Gives an unfinished attempt up. It stays in the database with its choices, marked, as long as its learner. Throws
+  /// Error for a finished one.
+  void abandon(std::int64_t attempt);
   /// Stores the record with the next sequence number, marks the attempt finished and appends to the journal. Returns
   /// the record as stored; for an attempt that is finished already, the one that was stored then.
   record::CompletionRecord finish(std::int64_t attempt, record::CompletionRecord record);
@@ -96,6 +103,10 @@ class Store {
   /// Looks at everything: the database file, the chain of records and their signatures, the journal, and that steps and
   /// sequence numbers have no gaps. One sentence for each thing that is wrong; empty if all is well.
   std::vector<std::string> check() const;
+
+  /// Throws Error if the home folder is gone: a stick that was pulled. Every call above that writes asks this first, so
+  /// that nothing begins anew on the disk beneath.
+  void require_home() const;
 
  private:
   struct Impl;

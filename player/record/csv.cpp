@@ -79,13 +79,12 @@ Row csv_row(const CompletionRecord& record, const std::string& proof) {
 }
 
 std::string csv(std::span<const CompletionRecord> records, const seal::SecretKey& site) {
-  std::string text = "\xef\xbb\xbf" + format_row(csv_columns());
+  std::vector<Row> rows{csv_columns()};
   for (const CompletionRecord& record : records) {
-    Row row = csv_row(record, make_proof(record, site));
+    Row& row = rows.emplace_back(csv_row(record, make_proof(record, site)));
     std::transform(row.begin(), row.end(), row.begin(), [](const std::string& cell) { return guarded(cell); });
-    text += format_row(row);
   }
-  return text;
+  return format_table(rows);
 }
 
 }  // namespace rollcall::record

@@ -8,8 +8,8 @@
 
 namespace rollcall::record {
 
-/// A table for the personnel department: UTF-8 with a byte order mark (without it common spreadsheets garble names),
-/// a header row, one row for each record. No cell starts a formula. The same records give the same bytes.
+/// A table for the personnel department: UTF-8, a header row, one row for each record. No cell starts a formula. The
+/// same records give the same bytes.
 std::string csv(std::span<const CompletionRecord> records, const seal::SecretKey& site);
 
 /// The names of the columns; the last is "proof".

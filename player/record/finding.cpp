@@ -53,6 +53,14 @@ void add_differences(Finding& finding, std::span<const std::string> differences)
   finding.sentences.insert(finding.sentences.end(), differences.begin(), differences.end());
 }
 
+void reduce_to_code(Finding& finding) {
+  if (finding.verdict != Verdict::genuine) return;
+  finding.verdict = Verdict::code_only;
+  finding.sentences.push_back(
+      "Another program has written this file anew, so only the sentence before this one is proved, by the code, and "
+      "nothing else that the file says.");
+}
+
 std::vector<Finding> verify_text(std::string_view bytes, Keys known) {
   std::vector<Finding> findings;
   for (const std::string& code : find_codes(bytes))
@@ -61,6 +69,9 @@ std::vector<Finding> verify_text(std::string_view bytes, Keys known) {
 }
 
 std::vector<Finding> verify_file(std::string_view bytes, Keys known) {
+  if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff"))
+    throw Malformed("Another program has saved this file in an encoding (UTF-16) that Rollcall does not write.",
+                    "Save it again as CSV in UTF-8, or ask for the file as Rollcall wrote it.");
   if (bytes.starts_with("%PDF-")) return verify_certificate(bytes, known);
   const std::size_t first = bytes.find_first_not_of(" \t\r\n\xef\xbb\xbf");
   if (first != std::string_view::npos && (bytes[first] == '[' || bytes[first] == '{'))

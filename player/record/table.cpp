@@ -23,15 +23,15 @@ bool is_dangerous(std::string_view cell) {
 
 char separator_of(std::string_view text) {
   bool quoted = false;
-  bool has_semicolon = false;
+  char other = ',';
   for (const char c : text) {
     if (c == '"') quoted = !quoted;
     if (quoted) continue;
     if (c == ',') return ',';
-    if (c == ';') has_semicolon = true;
+    if (c == ';' || c == '\t') other = c;
     if (c == '\n') break;
   }
-  return has_semicolon ? ';' : ',';
+  return other;
 }
 
 /// Reads cells one after the other.
@@ -102,6 +102,12 @@ std::string format_row(const Row& row) {
     line += '"';
   }
   return line + "\r\n";
+}
+
+std::string format_table(std::span<const Row> rows) {
+  std::string text(byte_order_mark);
+  for (const Row& row : rows) text += format_row(row);
+  return text;
 }
 
 std::vector<Row> parse_table(std::string_view text) {

@@ -28,10 +28,15 @@ std::vector<std::string> differences(const Row& names, const Row& row, const Row
   return all;
 }
 
+bool is_empty(const Row& row) {
+  return std::all_of(row.begin(), row.end(), [](const std::string& cell) { return cell.empty(); });
+}
+
 }  // namespace
 
 bool is_table(std::string_view bytes) {
-  const std::string_view line = bytes.substr(0, bytes.find('\n'));
+  std::string_view line = bytes.substr(0, bytes.find('\n'));
+  if (line.ends_with('\r')) line.remove_suffix(1);
   try {
     const std::vector<Row> rows = parse_table(line);
     return !rows.empty() && std::find(rows[0].begin(), rows[0].end(), "proof") != rows[0].end();
@@ -43,15 +48,18 @@ bool is_table(std::string_view bytes) {
 std::vector<Finding> verify_table(std::string_view bytes, Keys known) {
   const std::vector<Row> rows = parse_table(bytes);
   const auto proof = static_cast<std::size_t>(std::find(rows[0].begin(), rows[0].end(), "proof") - rows[0].begin());
+  // Spreadsheets put other separators, leave out quotes and shorten numbers. Then no cell says what it said before.
+  const bool is_as_written = format_table(rows) == bytes;
   std::vector<Finding> findings;
   for (std::size_t i = 1; i < rows.size(); ++i) {
     const std::string where = "row " + std::to_string(i + 1);
-    if (rows[i] == Row{""}) continue;
+    if (is_empty(rows[i])) continue;
     if (rows[i].size() <= proof || rows[i][proof].empty()) {
       findings.push_back({where, {}, Verdict::no_proof, {"This row has no proof code, so nothing vouches for it."}});
       continue;
     }
     Finding finding = judge(where, rows[i][proof], known);
+    if (!is_as_written) reduce_to_code(finding);
     if (finding.record)
       add_differences(finding, differences(rows[0], rows[i], csv_row(*finding.record, rows[i][proof])));
     findings.push_back(std::move(finding));

@@ -48,9 +48,11 @@ void Session::list_open() {
     }
   };
   add_open(Role::decision);
-  // Keyed by the decisions made, not by all steps: looking something up must not rearrange the options.
-  SplitMix random(x_seed ^ (std::uint64_t{x_decisions} << 32 | x_scene));
-  shuffle(std::span(x_open), random);
+  if (scene().shuffled) {
+    // Keyed by the decisions made, not by all steps: looking something up must not rearrange the options.
+    SplitMix random(x_seed ^ (std::uint64_t{x_decisions} << 32 | x_scene));
+    shuffle(std::span(x_open), random);
+  }
   add_open(Role::look);
   add_open(Role::support);
 }

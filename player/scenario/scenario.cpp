@@ -50,6 +50,13 @@ std::optional<OptionIndex> Scenario::find_option(SceneIndex scene, std::string_v
 
 std::optional<std::uint32_t> Scenario::find_variable(std::string_view id) const { return find_by_id(variables(), id); }
 
+std::uint16_t planned_minutes(const Scenario& scenario, std::string_view variant) {
+  for (const Variant& known : scenario.variants()) {
+    if (variant.empty() ? !known.view : known.id == variant) return known.minutes;
+  }
+  return 0;
+}
+
 std::string competency_of(std::string_view behaviour) {
   return "C" + std::string(behaviour.substr(0, behaviour.find('.')));
 }

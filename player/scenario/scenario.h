@@ -126,6 +126,7 @@ struct Scene {
   std::uint16_t seconds = 0;     ///< for the decision in the timed mode; 0: as long as it takes, in every mode
   OptionIndex too_late = none;   ///< the decision that is taken when they are over
   TextIndex untimed = none;      ///< told instead in the untimed mode, which there always is
+  bool shuffled = true;          ///< the decisions stand in an order that the seed draws, else in that of the file
   Range say;                     ///< of `lines`
   Range options;                 ///< of `options`
   Range beats;                   ///< of `beats`: what may follow a decision taken here
@@ -207,11 +208,11 @@ struct DebriefPoint {
   Range cites;
 };
 
-/// The planned minutes of each form in which the module is given; 0: not offered.
-struct Minutes {
-  std::uint16_t induction = 0;
-  std::uint16_t refresher = 0;
-  std::uint16_t briefing = 0;
+/// A form in which the module is given.
+struct Variant {
+  std::string id;
+  std::uint16_t minutes = 0;  ///< planned
+  bool view = false;          ///< shows only some of the scenes, as a scenario of its own beside this one
 };
 
 struct Version {
@@ -232,7 +233,6 @@ struct About {
   TextIndex title = none;
   TextIndex summary = none;
   TextIndex content_note = none;
-  Minutes minutes;
   std::uint8_t pass_mark = 0;  ///< percent of the quality points; 0: none
 };
 
@@ -258,7 +258,8 @@ struct Parts {
   std::vector<Question> questions;
   std::vector<Item> items;
   std::vector<GlossaryEntry> glossary;
-  std::uint32_t text_count = 0;  ///< every TextIndex is below this
+  std::vector<Variant> variants;  ///< in the order of the author; a view lists them too
+  std::uint32_t text_count = 0;   ///< every TextIndex is below this
 };
 
 /// Thrown by Scenario's constructor. Source that passed the checks never causes it; a damaged pack may.
@@ -284,6 +285,7 @@ class Scenario {
   std::span<const Question> questions() const { return x_parts.questions; }
   std::span<const Item> items(const Question& question) const { return slice(x_parts.items, question.items); }
   std::span<const GlossaryEntry> glossary() const { return x_parts.glossary; }
+  std::span<const Variant> variants() const { return x_parts.variants; }
   Range reactions() const { return x_parts.reactions; }
   Range summary() const { return x_parts.summary; }
 
@@ -309,6 +311,10 @@ class Scenario {
 
   Parts x_parts;
 };
+
+/// The planned minutes of a variant, or of the whole module (empty), which takes those of the first variant that shows
+/// all of it; 0 if nothing says so.
+std::uint16_t planned_minutes(const Scenario& scenario, std::string_view variant);
 
 /// "1.1" belongs to competency "C1".
 std::string competency_of(std::string_view behaviour);

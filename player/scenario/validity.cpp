@@ -59,6 +59,7 @@ class Validity {
     for (const GlossaryEntry& term : x_parts.glossary) text(term.word), text(term.means);
     for (const Item& item : x_parts.items) optional_text(item.text);
     for (const Question& question : x_parts.questions) check(question);
+    check_variants();
     check_scenes();
     for (const Beat& beat : x_parts.beats) {
       guard(beat.guard);
@@ -133,6 +134,16 @@ class Validity {
       require_here(question.kind != Question::Kind::report || item.target < question.targets.count,
                    "has a sentence of no kind");
     }
+  }
+
+  void check_variants() const {
+    std::vector<std::string_view> ids;
+    for (const Variant& variant : x_parts.variants) {
+      require(!variant.id.empty(), "a variant has no id");
+      ids.push_back(variant.id);
+    }
+    const auto twice = repeated(ids);
+    require(!twice, [&] { return "two variants share the id '" + *twice + "'"; });
   }
 
   void check_scenes() const {

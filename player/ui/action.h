@@ -24,6 +24,10 @@ struct ToLibrary {};
 struct OpenModule {
   std::string module;
 };
+/// To its start, also while something is begun.
+struct ShowForms {
+  std::string module;
+};
 /// The debrief of the last completed attempt.
 struct ReviewModule {
   std::string module;
@@ -31,10 +35,14 @@ struct ReviewModule {
 struct ChooseLanguage {
   std::string language;
 };
+struct ChooseForm {
+  std::string variant;
+};
 /// Whether timed decisions have a clock, in the attempt that is about to begin.
 struct UseClock {
   bool wanted = false;
 };
+/// In the form chosen: anew, or where it was left.
 struct Begin {};
 struct Choose {
   scenario::OptionIndex option = 0;
@@ -63,10 +71,12 @@ struct SetMuted {
   bool muted = false;
 };
 struct LeaveError {};
+/// Gives up the attempt that the error speaks of.
+struct StartAnew {};
 
-using Action =
-    std::variant<ChooseLearner, Unlock, AddLearner, ToLearners, ToLibrary, OpenModule, ReviewModule, ChooseLanguage,
-                 UseClock, Begin, Choose, RunOutOfTime, TurnPage, ToDebrief, ToQuestions, CheckAnswer, NextQuestion,
-                 ToRecord, SaveCertificate, PlaySound, SetTextSize, SetDark, SetMuted, LeaveError>;
+using Action = std::variant<ChooseLearner, Unlock, AddLearner, ToLearners, ToLibrary, OpenModule, ShowForms,
+                            ReviewModule, ChooseLanguage, ChooseForm, UseClock, Begin, Choose, RunOutOfTime, TurnPage,
+                            ToDebrief, ToQuestions, CheckAnswer, NextQuestion, ToRecord, SaveCertificate, PlaySound,
+                            SetTextSize, SetDark, SetMuted, LeaveError, StartAnew>;
 
 }  // namespace rollcall::ui

@@ -63,6 +63,7 @@ void Application::show(View view, Chrome::Way way) {
 }
 
 void Application::leave_play() {
+  x_stranded.reset();
   stop_sound();
   x_model.pictures.clear();
   x_play.reset();
@@ -71,7 +72,9 @@ void Application::leave_play() {
 // Settings
 
 void Application::keep_settings() {
+  if (!x_store) return;
   try {
+    x_store->require_home();
     os::write_durably(x_options.home / "window-settings", format(x_model.settings));
   } catch (const Error&) {
     // They hold until the window closes; a full disk shows itself where something can be lost.

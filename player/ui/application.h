@@ -63,8 +63,10 @@ class Application {
   void carry_out(const ToLearners&);
   void carry_out(const ToLibrary&);
   void carry_out(const OpenModule& wanted);
+  void carry_out(const ShowForms& wanted);
   void carry_out(const ReviewModule& wanted);
   void carry_out(const ChooseLanguage& wanted);
+  void carry_out(const ChooseForm& wanted);
   void carry_out(const UseClock& wanted);
   void carry_out(const Begin&);
   void carry_out(const Choose& wanted);
@@ -81,6 +83,7 @@ class Application {
   void carry_out(const SetDark& wanted);
   void carry_out(const SetMuted& wanted);
   void carry_out(const LeaveError&);
+  void carry_out(const StartAnew&);
 
   progress::Store& store();
   void show(View view, Chrome::Way way);
@@ -94,6 +97,11 @@ class Application {
   void show_question();
   ModuleCard card_of(const pack::Library::Entry& entry);
   pack::Module load_attempted(const progress::SavedAttempt& saved);
+  /// The module whose start is shown, in another language or form.
+  void show_start_in(const std::string& language, const std::string& form);
+  void resume(const progress::SavedAttempt& saved);
+  /// Says why the attempt cannot be gone on with, and offers to begin anew where that can be done.
+  void show_stranded(const progress::SavedAttempt& saved, const std::string& sentence, const std::string& hint);
   void leave_play();
   void load_picture(const std::string& entry, int longest_side);
   /// The picture of the place one is in; that of the last one goes.
@@ -112,10 +120,11 @@ class Application {
 
   std::unique_ptr<progress::Store> x_store;
   pack::Library x_library;
-  std::map<seal::Digest, ModuleCard> x_cards;  ///< titles, so that the library opens at once the next time
-  std::optional<progress::Learner> x_learner;  ///< who is learning now
-  std::optional<progress::Learner> x_asked;    ///< who has to give the PIN
-  std::unique_ptr<Play> x_play;                ///< stays where it is: its attempt points into its module
+  std::map<seal::Digest, ModuleCard> x_cards;        ///< titles, so that the library opens at once the next time
+  std::optional<progress::Learner> x_learner;        ///< who is learning now
+  std::optional<progress::Learner> x_asked;          ///< who has to give the PIN
+  std::optional<progress::SavedAttempt> x_stranded;  ///< that the error panel speaks of
+  std::unique_ptr<Play> x_play;                      ///< stays where it is: its attempt points into its module
 };
 
 }  // namespace rollcall::ui

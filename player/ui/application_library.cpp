@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "player/ui/languages.h"
 #include "player/ui/play.h"
 
 namespace rollcall::ui {
@@ -87,16 +86,18 @@ ModuleCard Application::card_of(const pack::Library::Entry& entry) {
   const pack::Module module =
       pack::load(x_library.open(entry.identity->module, entry.identity->version), x_options.language);
   const scenario::About& about = module.scenario.about();
-  card.module = entry.identity->module;
   const Tale tale{module.scenario, module.texts};
+  card.module = entry.identity->module;
   card.title = tale.text(about.title);
   card.summary = tale.text(about.summary);
-  card.minutes = about.minutes.induction != 0 ? about.minutes.induction : about.minutes.refresher;
+  card.minutes = scenario::planned_minutes(module.scenario, {});
+  card.forms = forms_of(module.scenario, *x_words).size() > 1;
   return x_cards[entry.identity->digest] = card;
 }
 
 void Application::show_library() {
   leave_play();
+  store().require_home();  // a library that is gone must not look empty
   LibraryView view;
   const std::vector<progress::SavedAttempt> attempts = store().attempts(x_learner->id);
   for (const pack::Library::Entry& entry : x_library.list()) {
@@ -109,9 +110,7 @@ void Application::show_library() {
       card = card_of({entry.file, {}, unreadable.what()});
     }
     for (const progress::SavedAttempt& attempt : attempts) {
-      // The window plays whole modules; who began a variant in the terminal goes on there.
-      if (card.status == ModuleCard::Status::refused || attempt.module != card.module || !attempt.variant.empty())
-        continue;
+      if (card.status == ModuleCard::Status::refused || attempt.module != card.module || attempt.abandoned) continue;
       if (!attempt.finished)
         card.status = ModuleCard::Status::begun;
       else if (card.status == ModuleCard::Status::fresh)

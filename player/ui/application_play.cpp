@@ -5,9 +5,11 @@
 #include <utility>
 
 #include "player/os/files.h"
+#include "player/progress/database.h"
 #include "player/record/certificate.h"
 #include "player/ui/languages.h"
 #include "player/ui/play.h"
+#include "player/ui/words.h"
 
 namespace rollcall::ui {
 namespace {
@@ -35,10 +37,17 @@ std::string plain(std::string name) {
   return name;
 }
 
-RecordView record_view(const record::CompletionRecord& record, const Tale& tale) {
+/// The exact pack of an attempt is not there, or refused.
+class PackGone : public Error {
+ public:
+  using Error::Error;
+};
+
+RecordView record_view(const record::CompletionRecord& record, const Tale& tale, const text::Messages& words) {
   RecordView view;
   view.title = tale.plain(tale.scenario.about().title);
   view.version = record.version.text();
+  view.form = form_name(words, record.variant);
   view.staff_number = record.staff_number;
   view.finished = local_time(record.finished);
   for (const scenario::Ending& ending : tale.scenario.endings()) {
@@ -59,26 +68,73 @@ RecordView record_view(const record::CompletionRecord& record, const Tale& tale)
 
 pack::Module Application::load_attempted(const progress::SavedAttempt& saved) {
   std::optional<pack::Reader> reader = x_library.open_exact(saved.module, saved.pack);
-  if (!reader) {
-    throw Error((*x_words)("failure.pack_gone", {{"title", saved.module}}),
-                (*x_words)("failure.pack_gone_hint", {{"version", saved.version.text()}}));
+  if (reader) return pack::load(std::move(*reader), saved.language, saved.variant);
+  const std::string reason = x_library.refusal_of(saved.module, saved.version);
+  throw PackGone(reason.empty() ? (*x_words)("failure.pack_gone", {{"title", saved.module}})
+                                : (*x_words)("failure.pack_refused", {{"title", saved.module}, {"reason", reason}}),
+                 (*x_words)("failure.pack_gone_hint", {{"version", saved.version.text()}}));
+}
+
+void Application::resume(const progress::SavedAttempt& saved) {
+  const auto misfit = [&](const Error& reason) {
+    show_stranded(saved, (*x_words)("failure.misfit", {{"title", saved.module}, {"reason", reason.what()}}),
+                  (*x_words)("failure.misfit_hint"));
+  };
+  try {
+    x_play = std::make_unique<Play>(load_attempted(saved), saved.variant);
+    x_play->pace = pace_of(saved);
+    x_play->attempt.emplace(progress::Attempt::resume(store(), *x_clock, x_play->module.scenario, saved));
+  } catch (const PackGone& gone) {
+    return show_stranded(saved, gone.what(), gone.hint());
+  } catch (const run::NotPossible& reason) {
+    return misfit(reason);
+  } catch (const progress::Damaged& reason) {
+    return misfit(reason);
   }
-  return pack::load(std::move(*reader), saved.language);
+  load_portraits();
+  show_play();
+}
+
+void Application::show_stranded(const progress::SavedAttempt& saved, const std::string& sentence,
+                                const std::string& hint) {
+  leave_play();
+  ErrorView view{sentence, hint};
+  try {
+    (void)pack::load(x_library.open(saved.module), x_options.language);
+    view.anew = true;
+    view.hint += " " + (*x_words)("failure.anew_hint");
+    x_stranded = saved;
+  } catch (const Error&) {
+    // Nothing is there to begin anew with.
+  }
+  show(std::move(view), Chrome::Way::to_library);
+}
+
+void Application::carry_out(const StartAnew&) {
+  if (!x_learner || !x_stranded) return carry_out(ToLibrary{});
+  const progress::SavedAttempt given_up = *x_stranded;
+  store().abandon(given_up.id);
+  carry_out(ShowForms{given_up.module});
+  const auto variants = x_play->module.scenario.variants();
+  const bool is_offered = std::any_of(variants.begin(), variants.end(),
+                                      [&](const scenario::Variant& variant) { return variant.id == given_up.variant; });
+  if (is_offered) show_start_in(given_up.language, given_up.variant);
 }
 
 void Application::carry_out(const OpenModule& wanted) {
   if (!x_learner) return carry_out(ToLearners{});
   leave_play();
-  const std::optional<progress::SavedAttempt> saved = store().unfinished(x_learner->id, wanted.module, {});
-  if (!saved) {
-    x_play = std::make_unique<Play>(pack::load(x_library.open(wanted.module), x_options.language));
-    return show_start();
+  for (const progress::SavedAttempt& attempt : store().attempts(x_learner->id)) {
+    if (attempt.module == wanted.module && !attempt.finished && !attempt.abandoned) return resume(attempt);
   }
-  x_play = std::make_unique<Play>(load_attempted(*saved));
-  x_play->pace = pace_of(*saved);
-  x_play->attempt.emplace(progress::Attempt::resume(store(), *x_clock, x_play->module.scenario, *saved));
-  load_portraits();
-  show_play();
+  carry_out(ShowForms{wanted.module});
+}
+
+void Application::carry_out(const ShowForms& wanted) {
+  if (!x_learner) return carry_out(ToLearners{});
+  leave_play();
+  x_play = std::make_unique<Play>(pack::load(x_library.open(wanted.module), x_options.language));
+  show_start();
 }
 
 void Application::show_start() {
@@ -88,25 +144,41 @@ void Application::show_start() {
   view.title = tale.text(about.title);
   view.summary = tale.text(about.summary);
   view.content_note = tale.text(about.content_note);
+  view.form = x_play->form;
+  view.forms = forms_of(tale.scenario, *x_words);
+  view.minutes = scenario::planned_minutes(tale.scenario, view.form);
+  view.begun = store().unfinished(x_learner->id, about.module, view.form).has_value();
   UsedWords words(tale);
   for (const Prose& text : {view.title, view.summary, view.content_note}) words.add(text);
   view.words = words.meanings();
-  view.minutes = about.minutes.induction != 0 ? about.minutes.induction : about.minutes.refresher;
   view.language = tale.texts.language();
   const auto scenes = tale.scenario.scenes();
-  if (std::any_of(scenes.begin(), scenes.end(), [](const scenario::Scene& scene) { return scene.seconds != 0; }))
+  if (!view.begun &&
+      std::any_of(scenes.begin(), scenes.end(), [](const scenario::Scene& scene) { return scene.seconds != 0; }))
     view.clock = x_play->pace == Pace::timed ? ClockChoice::on : ClockChoice::off;
   for (const std::string& code : pack::languages(x_play->module.reader))
     view.languages.push_back({code, own_name(code)});
   show(std::move(view), Chrome::Way::to_library);
 }
 
-void Application::carry_out(const ChooseLanguage& wanted) {
-  if (!x_play || x_play->attempt) return;
+void Application::show_start_in(const std::string& language, const std::string& form) {
+  const pack::Identity identity = x_play->module.reader.identity();
+  std::optional<pack::Reader> reader = x_library.open_exact(identity.module, identity.digest);
+  if (!reader) return carry_out(ShowForms{identity.module});
   const Pace pace = x_play->pace;
-  x_play = std::make_unique<Play>(pack::load(std::move(x_play->module.reader), wanted.language));
+  x_play = std::make_unique<Play>(pack::load(std::move(*reader), language, form), form);
   x_play->pace = pace;
   show_start();
+}
+
+void Application::carry_out(const ChooseLanguage& wanted) {
+  if (!x_play || !x_learner || x_play->attempt) return;
+  show_start_in(wanted.language, x_play->form);
+}
+
+void Application::carry_out(const ChooseForm& wanted) {
+  if (!x_play || !x_learner || x_play->attempt) return;
+  show_start_in(x_play->module.texts.language(), wanted.variant);
 }
 
 void Application::carry_out(const UseClock& wanted) {
@@ -119,9 +191,11 @@ void Application::carry_out(const UseClock& wanted) {
 void Application::carry_out(const Begin&) {
   if (!x_play || !x_learner || x_play->attempt) return;
   const pack::Identity& identity = x_play->module.reader.identity();
+  if (const auto saved = store().unfinished(x_learner->id, identity.module, x_play->form)) return resume(*saved);
   progress::SavedAttempt plan;
   plan.learner = x_learner->id;
   plan.module = identity.module;
+  plan.variant = x_play->form;
   plan.version = identity.version;
   plan.pack = identity.digest;
   plan.language = x_play->module.texts.language();
@@ -215,14 +289,19 @@ void Application::carry_out(const ReviewModule& wanted) {
   leave_play();
   const std::vector<progress::SavedAttempt> attempts = store().attempts(x_learner->id);
   const auto saved = std::find_if(attempts.begin(), attempts.end(), [&](const auto& attempt) {
-    return attempt.finished && attempt.module == wanted.module && attempt.variant.empty();
+    return attempt.finished && attempt.module == wanted.module;
   });
   if (saved == attempts.end()) throw Error((*x_words)("failure.no_review"));
-  x_play = std::make_unique<Play>(load_attempted(*saved));
+  if (!saved->damage.empty()) throw progress::Damaged(saved->damage, (*x_words)("failure.misfit_hint"));
+  x_play = std::make_unique<Play>(load_attempted(*saved), saved->variant);
   x_play->pace = pace_of(*saved);
   x_play->review.emplace(run::replay(x_play->module.scenario, saved->seed, saved->trace));
-  for (const record::CompletionRecord& record : store().records(x_learner->id)) {
-    if (record.registration == saved->registration) x_play->record = record;
+  try {
+    for (const record::CompletionRecord& record : store().records(x_learner->id)) {
+      if (record.registration == saved->registration) x_play->record = record;
+    }
+  } catch (const progress::Damaged&) {
+    // The debrief can be looked at without its record; the doctor names what is wrong with the records.
   }
   load_portraits();
   show_debrief();
@@ -230,7 +309,7 @@ void Application::carry_out(const ReviewModule& wanted) {
 
 void Application::carry_out(const ToRecord&) {
   if (!x_play || !x_play->record) return carry_out(ToLibrary{});
-  show(record_view(*x_play->record, x_play->tale()), Chrome::Way::to_library);
+  show(record_view(*x_play->record, x_play->tale(), *x_words), Chrome::Way::to_library);
 }
 
 void Application::carry_out(const SaveCertificate&) {
@@ -240,6 +319,7 @@ void Application::carry_out(const SaveCertificate&) {
   record::CertificateContent content;
   content.module_title = x_play->title();
   content.learner_name = x_learner->name;
+  store().require_home();
   const std::string pdf = record::certificate(record, content, store().site_key(), x_options.fonts);
   const std::filesystem::path path =
       x_options.home / "certificates" /

@@ -15,8 +15,10 @@ std::optional<Action> ErrorPanel::draw(const ErrorView& view, Frame& frame) {
     frame.paragraph(view.hint, Type::body, Tone::soft);
   }
   frame.space(24);
+  const Frame::Row row(frame);
   const Button look{.kind = Button::Kind::primary};
   if (frame.button("continue", frame.words("error.back"), look)) action = LeaveError{};
+  if (view.anew && frame.button("anew", frame.words("error.anew"))) action = StartAnew{};
   return action;
 }
 

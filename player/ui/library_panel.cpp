@@ -39,6 +39,9 @@ std::optional<Action> draw_buttons(const ModuleCard& module, bool first, Frame& 
   const Button::Kind kind = first && !done ? Button::Kind::primary : Button::Kind::secondary;
   std::optional<Action> action;
   if (frame.button("open " + module.module, label, {.kind = kind})) action = OpenModule{module.module};
+  if (module.status == Status::begun && module.forms &&
+      frame.button("forms " + module.module, frame.words("library.forms")))
+    action = ShowForms{module.module};
   if (done && frame.button("review " + module.module, frame.words("library.review")))
     action = ReviewModule{module.module};
   return action;

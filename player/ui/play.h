@@ -17,11 +17,12 @@ namespace rollcall::ui {
 /// The module that is open: before it begins, while it is played, or when a completed attempt is looked back on. Never
 /// moved, because attempt and review point into the module.
 struct Application::Play {
-  explicit Play(pack::Module opened) : module(std::move(opened)) {}
+  explicit Play(pack::Module opened, std::string variant = {}) : module(std::move(opened)), form(std::move(variant)) {}
   Play(const Play&) = delete;
   Play& operator=(const Play&) = delete;
 
   pack::Module module;
+  std::string form;  ///< the variant; empty: the whole module
   std::optional<progress::Attempt> attempt;
   std::optional<run::Session> review;
   std::optional<record::CompletionRecord> record;

@@ -21,6 +21,7 @@ void draw_row(const std::string& name, const std::string& value, Frame& frame) {
 void draw_rows(const RecordView& view, Frame& frame) {
   draw_row(frame.words("record.staff"), view.staff_number, frame);
   draw_row(frame.words("record.module"), view.title + " " + view.version, frame);
+  draw_row(frame.words("record.form"), view.form, frame);
   draw_row(frame.words("record.finished"), view.finished, frame);
   draw_row(frame.words("record.ending"), view.ending, frame);
   draw_row(frame.words("record.result"), frame.words(view.passed ? "record.passed" : "record.not_passed"), frame);

@@ -9,7 +9,7 @@ namespace {
 Button one_of(bool is_chosen, const Frame& frame) {
   Button look;
   if (is_chosen) look.icon = Icon::tick;
-  if (is_chosen) look.state = frame.words("question.picked");
+  if (is_chosen) look.state = frame.words("choice.picked");
   return look;
 }
 
@@ -23,6 +23,24 @@ std::optional<Action> draw_languages(const StartView& view, Frame& frame) {
   for (const LanguageChoice& language : view.languages) {
     if (frame.button("language " + language.code, language.name, one_of(language.code == view.language, frame)))
       action = ChooseLanguage{language.code};
+  }
+  return action;
+}
+
+std::optional<Action> draw_forms(const StartView& view, Frame& frame) {
+  std::optional<Action> action;
+  if (view.forms.size() < 2) return action;
+  frame.space(20);
+  frame.paragraph(frame.words("start.form"), Type::label, Tone::soft);
+  frame.space(8);
+  const Frame::Row row(frame);
+  for (const FormChoice& form : view.forms) {
+    const std::string note = form.minutes == 0
+                                 ? std::string()
+                                 : frame.words("start.form_minutes", {{"minutes", std::to_string(form.minutes)}});
+    Button look = one_of(form.variant == view.form, frame);
+    look.note = note;
+    if (frame.button("form " + form.variant, form.name, look)) action = ChooseForm{form.variant};
   }
   return action;
 }
@@ -64,11 +82,13 @@ std::optional<Action> StartPanel::draw(const StartView& view, Frame& frame) {
                                      : frame.words("start.any_time"));
     if (!view.words.empty()) frame.space(14);
     draw_words(frame, view.words);
+    if (auto wanted = draw_forms(view, frame)) action = std::move(wanted);
     if (auto wanted = draw_languages(view, frame)) action = std::move(wanted);
     if (auto wanted = draw_clock_choice(view, frame)) action = std::move(wanted);
     frame.space(26);
     const Frame::Row row(frame);
-    if (frame.button("begin", frame.words("start.begin"), {.kind = Button::Kind::primary})) action = Begin{};
+    const std::string begin = frame.words(view.begun ? "start.continue" : "start.begin");
+    if (frame.button("begin", begin, {.kind = Button::Kind::primary})) action = Begin{};
     if (frame.button("back", frame.words("start.back"))) action = ToLibrary{};
   }
   return action;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "player/ui/words.h"
+
 namespace rollcall::ui {
 namespace {
 
@@ -85,6 +87,16 @@ Place place_of(const Tale& tale, const run::Session& session, const scenario::Sc
   place.sound = !scene.sound.entry.empty();
   place.meters = meters_of(tale, session);
   return place;
+}
+
+std::vector<FormChoice> forms_of(const scenario::Scenario& scenario, const text::Messages& words) {
+  const int minutes = scenario::planned_minutes(scenario, {});
+  std::vector<FormChoice> forms{{{}, form_name(words, {}), minutes}};
+  for (const scenario::Variant& variant : scenario.variants()) {
+    if (variant.view || variant.minutes != minutes)
+      forms.push_back({variant.id, form_name(words, variant.id), variant.minutes});
+  }
+  return forms;
 }
 
 namespace {

@@ -5,6 +5,7 @@
 
 #include "player/run/session.h"
 #include "player/scenario/scenario.h"
+#include "player/text/messages.h"
 #include "player/ui/tale.h"
 #include "player/ui/views.h"
 
@@ -20,6 +21,8 @@ std::string source_line(const Tale& tale, const scenario::Source& source);
 std::vector<Meter> meters_of(const Tale& tale, const run::Session& session);
 Place place_of(const Tale& tale, const run::Session& session, const scenario::Scene& scene);
 
+/// The whole module and its variants, but none that only repeats the whole module with the same minutes.
+std::vector<FormChoice> forms_of(const scenario::Scenario& scenario, const text::Messages& words);
 enum class Pace : std::uint8_t { untimed, timed };
 
 /// Precondition: not ended.

@@ -34,6 +34,7 @@ struct ModuleCard {
   int minutes = 0;  ///< 0: not said
   Status status = Status::fresh;
   std::string problem;  ///< of a refused pack
+  bool forms = false;   ///< there is more than one to choose from
 };
 struct LibraryView {
   std::vector<ModuleCard> modules;
@@ -43,7 +44,13 @@ struct LanguageChoice {
   std::string code;
   std::string name;
 };
-/// Whether a module has timed decisions, and whether they shall have a clock this time.
+/// A form in which the module can be played.
+struct FormChoice {
+  std::string variant;
+  std::string name;
+  int minutes = 0;  ///< 0: not said
+};
+/// Whether there is a clock to choose: the module has timed decisions, and the attempt has not begun.
 enum class ClockChoice : std::uint8_t { nothing_timed, off, on };
 struct StartView {
   Prose title;
@@ -52,6 +59,9 @@ struct StartView {
   int minutes = 0;
   std::vector<LanguageChoice> languages;  ///< more than one: the learner can choose
   std::string language;
+  std::vector<FormChoice> forms;  ///< the same
+  std::string form;               ///< the variant that is chosen
+  bool begun = false;             ///< in this form; it goes on where it was left
   ClockChoice clock = ClockChoice::nothing_timed;
   std::vector<Prose> words;
 };
@@ -211,6 +221,7 @@ struct CompetencyRow {
 struct RecordView {
   std::string title;
   std::string version;
+  std::string form;
   std::string staff_number;
   std::string finished;  ///< date and time
   std::string ending;
@@ -225,6 +236,7 @@ struct RecordView {
 struct ErrorView {
   std::string sentence;
   std::string hint;
+  bool anew = false;  ///< an attempt cannot be gone on with; it can be given up and begun anew
 };
 
 }  // namespace rollcall::ui

@@ -1,7 +1,6 @@
 #include "player/ui/words.h"
 
 #include <algorithm>
-#include <string>
 
 #include "player/os/files.h"
 
@@ -22,6 +21,17 @@ text::Messages load_words(const std::filesystem::path& share, std::string_view l
     if (std::filesystem::exists(wanted)) file = wanted;
   }
   return text::Messages::parse(os::read_file(file, 1 << 20), file.filename().string());
+}
+
+std::string form_name(const text::Messages& words, std::string_view variant) {
+  if (variant.empty()) return words("form.whole");
+  if (variant == "induction") return words("form.induction");
+  if (variant == "refresher") return words("form.refresher");
+  if (variant == "briefing") return words("form.briefing");
+  std::string name(variant);
+  std::replace(name.begin(), name.end(), '_', ' ');
+  if (name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
+  return name;
 }
 
 }  // namespace rollcall::ui

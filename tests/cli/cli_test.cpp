@@ -6,6 +6,9 @@
 
 #include "authoring/cli.h"
 #include "player/cli.h"
+#include "player/os/clock.h"
+#include "player/progress/database.h"
+#include "player/progress/store.h"
 #include "tests/support/files.h"
 #include "tests/support/temp_folder.h"
 
@@ -45,12 +48,12 @@ class Desk {
   void build(const std::string& key, const std::string& pack) const {
     REQUIRE(author_says({"build", module().string(), "-o", at(pack), "--key", at("keys/" + key + ".key")}).code == 0);
   }
-  Said player_says(std::vector<std::string> arguments, const std::string& typed = {}) const {
-    arguments.insert(arguments.begin(), {"--home", at("home")});
-    std::istringstream in(typed);
-    std::ostringstream out, err;
-    const int code = player(arguments, {in, out, err});
-    return {code, out.str(), err.str()};
+  Said player_says(const std::vector<std::string>& arguments, const std::string& typed = {}) const {
+    return say(arguments, typed, false);
+  }
+  /// The same, typed by a person.
+  Said person_says(const std::vector<std::string>& arguments, const std::string& typed) const {
+    return say(arguments, typed, true);
   }
   void change_version(const std::string& from, const std::string& to) const {
     std::string text = test::read(module() / "module.yaml");
@@ -59,6 +62,14 @@ class Desk {
   }
 
  private:
+  Said say(std::vector<std::string> arguments, const std::string& typed, bool is_person) const {
+    arguments.insert(arguments.begin(), {"--home", at("home")});
+    std::istringstream in(typed);
+    std::ostringstream out, err;
+    const int code = player(arguments, {in, out, err, is_person});
+    return {code, out.str(), err.str()};
+  }
+
   test::TempFolder x_folder;
 };
 
@@ -126,6 +137,40 @@ TEST_CASE("leaving and coming back goes on at the same point") {
   CHECK(contains(again.out, "Recorded for 7, record 1."));
 }
 
+TEST_CASE("each form of a module is an attempt of its own, with its own record") {
+  const Desk desk;
+  std::string text = test::read(desk.module() / "module.yaml");
+  text.replace(text.find("variants:"), text.find('\n', text.find("variants:")) - text.find("variants:"),
+               "variants: {induction: 20, refresher: {minutes: 5, scenes: [meal]}}");
+  write(desk.module() / "module.yaml", text);
+  desk.build("unit", "pack");
+  desk.player_says({"install", desk.at("pack")});
+  const std::vector<std::string> whole{"play", "my-module", "--learner", "7"};
+  const std::vector<std::string> refresher{"play", "my-module", "--learner", "7", "--variant", "refresher"};
+  CHECK(contains(desk.player_says(whole, "refuse\nq\n").out, "Saved."));
+  CHECK(contains(desk.player_says(refresher, "q\n").out, "Saved."));
+  const Said done = desk.player_says(refresher, "check\n");
+  CHECK(contains(done.out, "Recorded for 7, record 1."));
+  const Said again = desk.player_says(whole, "check\n");
+  CHECK(contains(again.out, "You go on where you stopped."));
+  CHECK(contains(again.out, "Recorded for 7, record 2."));
+  desk.player_says({"play", "my-module", "--learner", "7", "--variant", "induction"}, "explain\ncheck\n");
+  desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("csv")});
+  const std::string verified = desk.player_says({"records", "verify", desk.at("csv")}).out;
+  CHECK(contains(verified, "7 completed my-module 0.1.0 (refresher) on"));
+  CHECK(contains(verified, "7 completed my-module 0.1.0 on"));
+  CHECK(contains(verified, "7 completed my-module 0.1.0 (induction) on"));
+}
+
+TEST_CASE("a form that there is not is refused with those that there are, and nobody is written down") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  const Said said = desk.player_says({"play", "my-module", "--learner", "7", "--variant", "night"});
+  CHECK(said.code == 2);
+  CHECK(contains(said.err, "'my-module' has no variant 'night'.\nhint: It has: "));
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7"}, "q\n").out, "New learner 7."));
+}
+
 TEST_CASE("an attempt goes on with the release it was begun with") {
   const Desk desk;
   desk.player_says({"install", desk.at("pack")});
@@ -136,6 +181,92 @@ TEST_CASE("an attempt goes on with the release it was begun with") {
   CHECK(desk.player_says({"play", "my-module", "--learner", "7"}, "check\n").code == 0);
   desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("csv")});
   CHECK(contains(test::read(desk.at("csv")), "\"0.1.0\""));
+}
+
+TEST_CASE("an attempt whose pack is gone can be given up, and begun anew") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\nq\n");
+  desk.change_version("0.1.0", "0.2.0");
+  desk.build("unit", "newer");
+  desk.player_says({"install", desk.at("newer")});
+  fs::remove(desk.at("home/library/my-module-0.1.0.rcpack"));
+  const Said gone = desk.player_says({"play", "my-module", "--learner", "7"});
+  CHECK(gone.code == 2);
+  CHECK(gone.err ==
+        "You began 'my-module' with release 0.1.0, which is no longer installed.\n"
+        "hint: Install the pack file 'my-module-0.1.0.rcpack' again to go on, or give up what you began, and start "
+        "anew, with --anew.\n");
+  const Said anew = desk.player_says({"play", "my-module", "--learner", "7", "--anew"}, "explain\nq\n");
+  CHECK(anew.code == 0);
+  CHECK(contains(anew.out, "What was begun before is given up."));
+  CHECK_FALSE(contains(anew.out, "You go on where you stopped."));
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7"}, "check\n").out, "record 1."));
+}
+
+TEST_CASE("an attempt whose steps are damaged can be given up, and the doctor names it") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\nq\n");
+  progress::Database(desk.at("home/rollcall.db"), progress::Place::pc).run("UPDATE step SET sealed = x'00';");
+  CHECK(desk.player_says({"doctor"}).out == "Step 1 of an attempt at my-module is damaged.\n");
+  const Said said = desk.player_says({"play", "my-module", "--learner", "7"});
+  CHECK(said.code == 2);
+  CHECK(said.err ==
+        "What you began cannot be gone on with: Step 1 of an attempt at my-module is damaged.\n"
+        "hint: Have the data looked at with 'rollcall doctor', or give up what you began, and start anew, with "
+        "--anew.\n");
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--anew"}, "explain\ncheck\n").out,
+                 "record 1."));
+}
+
+TEST_CASE("nothing is given up for a module that cannot be begun anew") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\nq\n");
+  fs::rename(desk.at("home/library/my-module-0.1.0.rcpack"), desk.at("aside"));
+  CHECK(desk.player_says({"play", "my-module", "--learner", "7", "--anew"}).code == 2);
+  fs::rename(desk.at("aside"), desk.at("home/library/my-module-0.1.0.rcpack"));
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7"}, "check\n").out,
+                 "You go on where you stopped."));
+}
+
+TEST_CASE("a person who mistypes a staff number is asked before somebody new is added") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  const Said no = desk.person_says({"play", "my-module", "--learner", "1O01"}, "n\n");
+  CHECK(no.code == 1);
+  CHECK(contains(no.out, "Nobody here has the staff number 1O01. Add a new learner with it? (y or n): "));
+  CHECK(no.err == "Nobody was added, and nothing was played.\n");
+  CHECK(desk.person_says({"play", "my-module", "--learner", "1O01"}, "").code == 1);
+  CHECK(contains(desk.person_says({"play", "my-module", "--learner", "1001"}, "y\nexplain\ncheck\n").out,
+                 "Recorded for 1001, record 1."));
+  CHECK_FALSE(contains(desk.person_says({"play", "my-module", "--learner", "1001"}, "q\n").out, "Nobody here"));
+  write(desk.at("script"), "explain\ncheck\n");
+  CHECK(desk.person_says({"play", "my-module", "--learner", "9", "--script", desk.at("script")}, "").code == 0);
+}
+
+TEST_CASE("a PIN is one line, and what follows it is for the play") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  {
+    const os::SystemClock clock;
+    progress::Store(desk.at("home"), progress::Place::pc, clock).add_learner("Amina", "7", "47 11");
+  }
+  const Said wrong = desk.player_says({"play", "my-module", "--learner", "7"}, "47\nq\n");
+  CHECK(wrong.code == 2);
+  CHECK(contains(wrong.err, "This is not the right PIN."));
+  const Said right = desk.player_says({"play", "my-module", "--learner", "7"}, "47 11\r\nexplain\ncheck\n");
+  CHECK(contains(right.out, "PIN of 7: \n"));
+  CHECK(contains(right.out, "Recorded for 7, record 1."));
+  CHECK_FALSE(contains(right.out, "is not one of the choices"));
+}
+
+TEST_CASE("the language may stand before the command too") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  CHECK(contains(desk.player_says({"--lang", "kk", "play", "my-module"}, "q\n").out,
+                 "This module has no texts in 'kk'; it is played in 'en'."));
 }
 
 TEST_CASE("a pack of somebody unknown, an altered one and an older one are refused, and the others are taken") {
@@ -239,6 +370,33 @@ TEST_CASE("nothing is written over what could not be made again") {
   CHECK(desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("csv")}).code == 0);
 }
 
+TEST_CASE("a schema and a trust list replace only their own kind") {
+  const Desk desk;
+  const auto trust = [&](const std::string& root, const std::string& out) {
+    return author_says({"trust", "--root", desk.at("keys/" + root + ".key"), "--publisher", desk.at("keys/unit.pub"),
+                        "-o", desk.at(out)});
+  };
+  CHECK(author_says({"schema", "-o", desk.at("schema.json")}).code == 0);
+  CHECK(author_says({"schema", "-o", desk.at("schema.json")}).code == 0);
+  CHECK(contains(trust("root", "trust").out, "number 2,"));
+  const std::string list = test::read(desk.at("trust")), key = test::read(desk.at("keys/root.key"));
+  const std::string module = test::read(desk.module() / "module.yaml");
+  CHECK(author_says({"schema", "-o", (desk.module() / "module.yaml").string()}).err ==
+        "'" + (desk.module() / "module.yaml").string() +
+            "' is there already and is not a schema of Rollcall, so nothing was written to it.\n"
+            "hint: Choose another name.\n");
+  CHECK(author_says({"schema", "-o", desk.at("trust")}).code == 2);
+  CHECK(trust("root", "keys/root.key").err ==
+        "'" + desk.at("keys/root.key") +
+            "' is there already and is not a trust list, so nothing was written to it.\nhint: Choose another name.\n");
+  CHECK(trust("stranger", "trust").err == "'" + desk.at("trust") +
+                                              "' is the trust list of another national root, so it was not replaced.\n"
+                                              "hint: Choose another name, or give the key of that root with --root.\n");
+  CHECK(test::read(desk.at("trust")) == list);
+  CHECK(test::read(desk.at("keys/root.key")) == key);
+  CHECK(test::read(desk.module() / "module.yaml") == module);
+}
+
 TEST_CASE("an empty library says what to do, wherever the words go") {
   const Desk desk;
   CHECK(desk.player_says({"list"}).out == "No module is installed. Next: rollcall install PACK\n");
@@ -284,9 +442,16 @@ TEST_CASE("the doctor finds everything in order, and a pack that was altered on 
   CHECK(desk.player_says({"doctor"}).code == 0);
   const std::string installed = desk.at("home/library/my-module-0.1.0.rcpack");
   std::string bytes = test::read(installed);
-  bytes[0] = 'x';
-  write(installed, bytes);
-  CHECK(desk.player_says({"doctor"}).code == 1);
+  const auto said_of = [&](std::size_t place) {
+    std::string altered = bytes;
+    altered[place] = static_cast<char>(altered[place] ^ 1);
+    write(installed, altered);
+    return desk.player_says({"doctor"});
+  };
+  CHECK(said_of(0).code == 1);
+  const Said inside = said_of(bytes.size() - 1);  // a byte that is only read when it is needed
+  CHECK(inside.code == 1);
+  CHECK(contains(inside.out, "my-module-0.1.0.rcpack: This pack was altered"));
 }
 
 TEST_CASE("a text with a character that cannot be seen is not taken") {

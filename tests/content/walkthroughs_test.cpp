@@ -34,6 +34,7 @@ run::Session walked(const scenario::Scenario& scenario, const std::vector<std::s
 scenario::Scenario packed(const scenario::Scenario& scenario) { return pack::decode_scenario(pack::encode(scenario)); }
 
 void check_walkthroughs(const std::string& module) {
+  CAPTURE(module);
   const compile::Compiled compiled = test::compiled_module(module);
   const scenario::Scenario again = packed(compiled.scenario);
   std::size_t endings = 0;
@@ -67,8 +68,10 @@ std::string ending_of(prove::Policy policy, const scenario::Scenario& scenario, 
 
 }  // namespace
 
-TEST_CASE("small things: each ending has a walkthrough, the same before and after a pack round trip") {
-  check_walkthroughs("small-things");
+TEST_CASE("each ending of each module has a walkthrough, the same before and after a pack round trip") {
+  for (const auto& entry : fs::directory_iterator(fs::path(ROLLCALL_SOURCE_DIR) / "content")) {
+    if (entry.is_directory()) check_walkthroughs(entry.path().filename().string());
+  }
 }
 
 TEST_CASE("small things: the policies end as the curriculum says, with support and without") {

@@ -1,4 +1,5 @@
 #include <array>
+#include <cctype>
 #include <sstream>
 
 #include "player/run/shuffle.h"
@@ -21,6 +22,7 @@ class Writer {
 
   std::string write() {
     head();
+    cast();
     x_out << "scenes:\n";
     for (std::uint32_t i = 0; i < x_scenes; ++i) scene(i);
     rest();
@@ -42,12 +44,28 @@ class Writer {
           << "  why: Support early is part of the job.\n  cite: book\n";
   }
 
+  /// The two groups ask in turn, twice each, so that each stands on both sides of the truth.
+  void cast() {
+    static constexpr std::array groups{"majority", "minority"};
+    const std::uint32_t first = x_random.below(2);
+    x_out << "cast:\n";
+    for (std::uint32_t i = 0; i < x_scenes; ++i)
+      x_out << "  " << id_of(i) << ": {name: " << names[i] << ", identity: [" << groups[(first + i / 2) % 2] << "]}\n";
+  }
+
+  static std::string id_of(std::uint32_t i) {
+    std::string id = names[i];
+    id[0] = char(std::tolower(id[0]));
+    return id;
+  }
+
   void scene(std::uint32_t i) {
     const std::string name = names[i], wish = wishes[(i + x_random.below(7)) % 7];
     x_out << "  week_" << i << ":\n    title: Week " << i + 1 << "\n    behaviour: \"" << 1 + i % 3
           << ".1\"\n    truth: " << (i % 2 == 0 ? "benign" : "signal") << "\n    say:\n      - narrator: In week "
           << i + 1 << " " << name << " asks for " << wish << ".\n      - narrator: He stands at the door of cell "
-          << 10 + i << ".\n";
+          << 10 + i << ".\n      - " << id_of(i) << ": I have waited since Monday, officer. It is number " << i + 1
+          << ".\n";
     if (i == 1) x_out << "    support: offered\n";
     if (i == 2)
       x_out << "    look:\n      log: {text: Read the log of week " << i << ", cost: 2, shows: There is one line about "

@@ -159,8 +159,8 @@ void add_about(Builder& b) {
              "كسب النفوذ بخطوات صغيرة تبدو كل منها بريئة. يبدأ بـ[[testing]]."});
   b.explain("testing", {"testing", "الاختبار"},
             {"A small request that shows how you answer to a large one.", "طلب صغير يُظهر كيف تجيب عن طلب كبير."});
-  about.minutes = {45, 12, 25};
   about.pass_mark = 60;
+  b.parts.variants = {{"induction", 45, false}, {"refresher", 12, false}, {"briefing", 25, false}};
   b.parts.behaviours = {"1.1", "2.3"};
   b.parts.cast.push_back({"lorne",
                           b.text("Lorne", "لورن"),

@@ -1,5 +1,6 @@
 // Figures of compiling, loading and playing a long module: compile_bench MODULE_FOLDER
-// One `name value` in each line; ink_bench.mjs prints the same names for the same story, and tools/bench/ink compares.
+// One `name value` in each line; ink_bench.mjs prints the same names for the same story, and tools/bench/ink.py
+// compares.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -21,7 +22,7 @@ using namespace rollcall;
 namespace fs = std::filesystem;
 
 constexpr int runs = 5;
-constexpr std::size_t decisions_to_save = 1000;
+constexpr std::size_t short_play = 13, long_play = 1000;  ///< decisions: a flagship, and a long evening
 
 void print(const char* name, double value) { std::printf("%s %.9g\n", name, value); }
 
@@ -122,11 +123,11 @@ Played play(const scenario::Scenario& scenario, const scenario::Catalogue& texts
   return played;
 }
 
-/// What is stored of an attempt: for each step both ids, each after its length, and the time.
-std::size_t saved_bytes(const scenario::Scenario& scenario) {
+/// What is saved of an attempt, before it is sealed: for each step both ids, each after its length, and the time.
+std::size_t saved_bytes(const scenario::Scenario& scenario, std::size_t decisions) {
   Random random;
   run::Session session(scenario, 1);
-  while (!session.ended() && session.steps().size() < decisions_to_save)
+  while (!session.ended() && session.steps().size() < decisions)
     session.choose(session.open()[random.below(std::uint32_t(session.open().size()))]);
   std::size_t bytes = 0;
   for (const run::Choice& choice : session.trace())
@@ -146,7 +147,8 @@ void measure_play(const std::vector<std::uint8_t>& scenario_bytes, const std::ve
   const double seconds = bench::median_seconds(runs, [&] { played = play(scenario, texts, decisions); });
   print("decisions_per_second", double(played.decisions) / seconds);
   print("characters_per_decision", double(played.characters) / double(played.decisions));
-  print("saved_bytes", double(saved_bytes(scenario)));
+  print("saved_bytes_short", double(saved_bytes(scenario, short_play)));
+  print("saved_bytes_long", double(saved_bytes(scenario, long_play)));
   std::printf("story %08x\n", Story().hash(scenario, texts));
 }
 

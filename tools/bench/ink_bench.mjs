@@ -5,7 +5,8 @@ import { createRequire } from "node:module";
 import { resolve } from "node:path";
 
 const runs = 3;
-const decisionsToSave = 1000;
+const shortPlay = 13;
+const longPlay = 1000;
 const decisionsToTime = 20_000;
 
 const inkjs = createRequire(import.meta.url)(resolve(process.argv[2], "dist/ink-full.js"));
@@ -87,11 +88,15 @@ let characters = 0;
 print("decisions_per_second", decisionsToTime / medianSeconds(runs, () => (characters = play(story, decisionsToTime))));
 print("characters_per_decision", characters / decisionsToTime);
 
-story.ResetState();
-const random = makeRandom();
-for (let made = 0; made < decisionsToSave; ++made) {
-  story.ContinueMaximally();
-  story.ChooseChoiceIndex(random(story.currentChoices.length));
+function savedBytes(decisions) {
+  story.ResetState();
+  const random = makeRandom();
+  for (let made = 0; made < decisions; ++made) {
+    story.ContinueMaximally();
+    story.ChooseChoiceIndex(random(story.currentChoices.length));
+  }
+  return Buffer.byteLength(story.state.ToJson());
 }
-print("saved_bytes", Buffer.byteLength(story.state.ToJson()));
+print("saved_bytes_short", savedBytes(shortPlay));
+print("saved_bytes_long", savedBytes(longPlay));
 print("story", storyHash(new inkjs.Story(json)));

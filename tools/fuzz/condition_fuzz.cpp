@@ -28,11 +28,13 @@ state:
   mood: {stages: [calm, tense], shown: Mood}
 scenes:
   call:
+    behaviour: "1.1"
     say: [{narrator: It rings.}]
     options:
       explain: {text: Explain, quality: 3, then: He nods.}
       refuse: {text: Refuse, quality: 1, then: He leaves., go: call}
   meal:
+    behaviour: "1.1"
     say: [{narrator: The servery.}]
     options:
       check: {text: Check, quality: 3, then: It is fair.}

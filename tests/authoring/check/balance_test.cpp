@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "authoring/check/balance.h"
@@ -67,14 +68,32 @@ TEST_CASE("a module without identities, or with fewer than eight truths, is not 
       source::load_text(test::good_with("amir: {name: Amir}", "amir: {name: Amir, identity: [muslim]}")).document);
   CHECK_FALSE(balance.can_be_judged());
   CHECK(balance.sentence() ==
-        "Identity and truth: Cramér's V 0.00 (0.00 corrected for size) over 1 scenes: muslim 0 signal 1 benign");
+        "Cramér's V 0.00 (0.00 corrected for size) over 1 scenes, too few to judge: muslim 0 signal 1 benign");
+}
+
+TEST_CASE("a scene counts for those who are named in it, by whole words") {
+  const auto rows = [](const std::string& line) {
+    std::string yaml = test::good_with("amir: {name: Amir}", "amir: {name: Amir, identity: [muslim]}");
+    for (auto at = yaml.find("- amir: "); at != std::string::npos; at = yaml.find("- amir: ")) {
+      yaml.replace(at, yaml.find('\n', at) - at, "- narrator: " + line);
+    }
+    check::Balance balance;
+    balance.add(source::load_text(yaml).document);
+    return balance.has_counts();
+  };
+  CHECK(rows("You hear of Amir's letter."));
+  CHECK(rows("Amir"));
+  CHECK_FALSE(rows("Amira and Samir are at the door."));
+  CHECK_FALSE(rows("Nobody is at the door."));
 }
 
 TEST_CASE("check prints the figure for a module, and for all modules of a folder together") {
   const test::TempFolder folder;
   copy_module(biased, folder / "a");
   copy_module(biased, folder / "b");
-  CHECK(report(folder / "a").ends_with("over 8 scenes: majority 0 signal 4 benign; muslim 4 signal 0 benign.\n"));
+  CHECK(report(folder / "a")
+            .ends_with("Identity and truth: Cramér's V 1.00 (1.00 corrected for size) over 8 scenes: majority 0 signal "
+                       "4 benign; muslim 4 signal 0 benign.\n"));
   const std::string both = report(folder.path());
   CHECK(both.find("a/module.yaml:11:3: warning: who somebody is gives away what is true [identity-truth-balance]") !=
         std::string::npos);
@@ -82,6 +101,26 @@ TEST_CASE("check prints the figure for a module, and for all modules of a folder
   CHECK(
       both.ends_with("over 16 scenes: majority 0 signal 8 benign; muslim 8 signal 0 benign.\n"
                      "Over these modules, who somebody is gives away what is true [identity-truth-balance].\n"));
+}
+
+TEST_CASE("for other programs the figures are members of an object, for each module and for all together") {
+  const test::TempFolder folder;
+  copy_module(biased, folder / "a");
+  copy_module(biased, folder / "b");
+  copy_module(biased.parent_path() / "good", folder / "c");  // nobody has an identity there
+  std::ostringstream text;
+  check_and_report(folder.path(), Report::json, text);
+  auto list = nlohmann::json::parse(text.str());
+  std::vector<std::string> files;
+  for (const auto& one : list) {
+    if (one["severity"] != "information") continue;
+    CHECK(one["rule"] == "identity-truth-balance");
+    CHECK(one["v"] == doctest::Approx(1));
+    CHECK(one["corrected_v"] == doctest::Approx(1));
+    files.push_back(one["file"]);
+  }
+  CHECK(files == std::vector<std::string>{"a/module.yaml", "b/module.yaml", ""});
+  CHECK(list.back()["hint"] == "Over these modules, who somebody is gives away what is true");
 }
 
 TEST_CASE("two modules that lean to opposite sides are balanced together") {
@@ -94,9 +133,11 @@ TEST_CASE("two modules that lean to opposite sides are balanced together") {
     other.replace(at + 7, 6, was_signal ? "benign" : "signal");
   }
   std::ofstream(folder / "b/module.yaml") << other;
-  CHECK(report(folder.path())
-            .ends_with("Identity and truth: Cramér's V 0.00 (0.00 corrected for size) over 16 scenes: majority 4 "
-                       "signal 4 benign; muslim 4 signal 4 benign.\n"));
+  CHECK(
+      report(folder.path())
+          .ends_with(
+              "Identity and truth in all of them: Cramér's V 0.00 (0.00 corrected for size) over 16 scenes: majority 4 "
+              "signal 4 benign; muslim 4 signal 4 benign.\n"));
 }
 
 TEST_CASE("a folder of modules fails when one of them does, and an empty one says what is missing") {

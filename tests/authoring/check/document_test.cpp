@@ -60,4 +60,12 @@ TEST_CASE("without the fonts, the rules that need them find nothing") {
   CHECK(module.problems.empty());
 }
 
+TEST_CASE("a text of a megabyte is not laid out to the end to know that it does not fit") {
+  std::string title;
+  while (title.size() < 200'000) title += "Жұмыс ";
+  const auto fits = test::found(test::good_with("title: Bad,", "title: " + title + ","), "text-does-not-fit");
+  REQUIRE(fits.size() == 1);
+  CHECK(fits[0].starts_with("text-does-not-fit: with letters of 200 % this takes more than "));
+}
+
 }  // namespace rollcall

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "authoring/check/possible.h"
 #include "tests/authoring/check/checked.h"
 
@@ -17,6 +19,12 @@ Verdict verdict(const std::string& condition) {
   const source::Condition& when = loaded.document.endings[0].when.value();
   if (check::is_impossible(module, when)) return Verdict::never;
   return check::is_certain(module, when) ? Verdict::always : Verdict::sometimes;
+}
+
+std::string repeated(const std::string& part, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += part;
+  return all;
 }
 
 }  // namespace
@@ -63,6 +71,41 @@ TEST_CASE("a condition that is wrong in another way is never called impossible o
   CHECK(verdict("trust") == Verdict::sometimes);
   CHECK(verdict("mood = angry") == Verdict::sometimes);
   CHECK(verdict("trust > ") == Verdict::sometimes);
+}
+
+TEST_CASE("a contradiction is seen across a chain of as many parts as a condition may have") {
+  const std::string between = repeated(" and told and mood = tense", 30);  // 90 operators
+  CHECK(verdict("trust >= 3" + between + " and trust < 3") == Verdict::never);
+  CHECK(verdict("trust < 3" + between + " and trust >= 3") == Verdict::never);
+  CHECK(verdict("trust >= 3" + between + " and trust < 4") == Verdict::sometimes);
+  CHECK(verdict("not (trust >= 3" + between + " and trust < 3)") == Verdict::always);
+  CHECK(verdict("trust < 3" + repeated(" or not told or mood = calm", 30) + " or trust >= 3") == Verdict::always);
+  const std::string either = repeated(" and (told or mood = tense)", 30);
+  CHECK(verdict("trust >= 3" + either + " and trust < 3") == Verdict::never);
+  CHECK(verdict("trust >= 3" + either + " and trust < 4") == Verdict::sometimes);
+}
+
+TEST_CASE("a long chain takes no longer than its parts") {
+  // A chain of 99 operators is a tree as deep: were a part looked at twice for each one around it, none of these would
+  // ever end.
+  CHECK(verdict("told" + repeated(" and told", 99)) == Verdict::sometimes);
+  CHECK(verdict("told" + repeated(" or told", 99)) == Verdict::sometimes);
+  CHECK(verdict("told" + repeated(" and told", 97) + " and not told") == Verdict::never);
+  CHECK(verdict("not told" + repeated(" or told", 99)) == Verdict::always);
+  CHECK(verdict("told and trust = 5" + repeated(" or told and trust = 5", 32)) == Verdict::sometimes);
+  CHECK(verdict("told and not told" + repeated(" or told and not told", 49)) == Verdict::never);
+  std::string nested = "told";  // as deep as a condition may be
+  for (int i = 0; i < 24; ++i) nested = "(" + nested + (i % 2 == 0 ? " and trust > 5)" : " or trust > 6)");
+  CHECK(verdict(nested) == Verdict::sometimes);
+  CHECK(verdict("trust = 4 and " + nested) == Verdict::never);
+}
+
+TEST_CASE("a chain of more parts than a condition may have is an error that says so, and nothing else is claimed") {
+  const std::string long_chain = "trust >= 3" + repeated(" and told", 100) + " and trust < 3";
+  CHECK(verdict(long_chain) == Verdict::sometimes);
+  const auto found = test::found(test::good_with("when: trust <= 4", "when: " + long_chain));
+  REQUIRE(found.size() >= 1);
+  CHECK(std::count(found.begin(), found.end(), "bad-condition: this condition has more than 100 parts") == 1);
 }
 
 TEST_CASE("an ending behind a wider one is reported, and one beside it is not") {

@@ -11,7 +11,7 @@ namespace {
 /// The words of a text with '|' between them; quoted ones stand in brackets.
 std::string listed(std::string_view text) {
   std::string result;
-  for (const Word& word : words(text)) {
+  for (const Word& word : Words(text)) {
     const std::string letters = utf8(word.letters);
     result += (result.empty() ? "" : "|") + (word.quoted ? "(" + letters + ")" : letters);
   }
@@ -25,7 +25,7 @@ double lix(std::string_view text) {
 }
 
 std::string first_found(std::string_view text, Topic topic, std::string_view language) {
-  const std::vector<Word> all = words(text);
+  const Words all(text);
   const auto found = find(all, topic, language);
   return found.empty() ? "" : spelled(all, found.front());
 }
@@ -77,10 +77,11 @@ TEST_CASE("a language without a budget is not judged by LIX") {
 }
 
 TEST_CASE("similarity is 1 for the same words and falls with every letter") {
-  CHECK(similarity("Tell him now.", "tell him, now") == doctest::Approx(1));
-  CHECK(similarity("abcd", "abce") == doctest::Approx(0.8));  // one of five: the words are closed by a space
-  CHECK(similarity("Explain", "Refuse it") < 0.5);
-  CHECK(similarity("", "") == 1);
+  CHECK(similarity(bare("Tell him now."), bare("tell him, now")) == doctest::Approx(1));
+  CHECK(similarity(bare("abcd"), bare("abce")) ==
+        doctest::Approx(0.8));  // one of five: the words are closed by a space
+  CHECK(similarity(bare("Explain"), bare("Refuse it")) < 0.5);
+  CHECK(similarity(bare(""), bare("")) == 1);
 }
 
 TEST_CASE("words of care are found in every language that has lists") {

@@ -100,6 +100,12 @@ TEST_CASE("a variant is a view: its scenes only, in the order of the file, over 
   CHECK(view.options()[1].next == 1);
   CHECK(view.options()[2].next == scenario::the_end);
   CHECK(view.parts().text_count == compiled.scenario.parts().text_count);
+  for (const scenario::Scenario* form : {&compiled.scenario, &view}) {
+    REQUIRE(form->variants().size() == 2);
+    CHECK_FALSE(form->variants()[0].view);
+    CHECK(form->variants()[1].view);
+    CHECK(form->variants()[1].minutes == 12);
+  }
 }
 
 TEST_CASE("a hub is a scene that one returns to until one is done") {
@@ -166,6 +172,21 @@ TEST_CASE("a slot is filled nationally, or else by its default") {
 
   source::require_filled(module.document, {}, module.problems);
   CHECK(module.problems.sorted().at(0).message == "slot 'form' must be filled nationally: The number of your form");
+}
+
+TEST_CASE("slots that would make more text than a module may hold are stopped") {
+  std::string often;
+  for (int i = 0; i < 2000; ++i) often += "{rank} ";
+  Tiny tiny;
+  tiny.head = "slots: {rank: {default: duty manager}}\n";
+  tiny.scenes = "scenes: {first: {behaviour: '1.1', say: [{narrator: '" + often +
+                "x'}], options: {good: {OPT(3)}, bad: {OPT(0)}}}}\n";
+  source::Loaded module = source::load_text(tiny.yaml());
+  REQUIRE(module.problems.empty());
+  const compile::Compiled compiled = compile::compile(module.document);
+  CHECK_NOTHROW(compile::filled(compiled.texts, compiled, module.document, {{"rank", std::string(5000, 'x')}}));
+  CHECK_THROWS_WITH_AS(compile::filled(compiled.texts, compiled, module.document, {{"rank", std::string(6000, 'x')}}),
+                       "The slots make more text than a module may hold (10 MiB).", Error);
 }
 
 TEST_CASE("an adaptation that names an unknown slot is told so") {

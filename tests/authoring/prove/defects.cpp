@@ -1,6 +1,7 @@
 #include "tests/authoring/prove/defects.h"
 
 #include <algorithm>
+#include <map>
 #include <regex>
 #include <sstream>
 
@@ -240,21 +241,84 @@ Mutated orphan_beat(const std::string& yaml, Random& random) {
   return source.text();
 }
 
+/// Before he has a translation or a catalogue.
+Defect in_source(std::string name, Mutated (*spoil)(const std::string& yaml, Random& random)) {
+  return {std::move(name), [spoil](const Desk& good, Random& random) -> std::optional<Desk> {
+            auto spoilt = spoil(good.yaml, random);
+            if (!spoilt) return std::nullopt;
+            return Desk{*spoilt, "", {}};
+          }};
+}
+
+/// A sentence of the source is rewritten, or one that was added never came to the translator.
+std::optional<Desk> stale_translation(const Desk& good, Random& random) {
+  Desk spoilt{good.yaml, good.translation, {}};
+  if (random.below(2) == 0) {
+    Source source(good.yaml);
+    const std::size_t reason = any(source.all("^        why: [^\"]*$"), random);
+    const bool is_folded = source.lines[reason].ends_with(">-");
+    source.lines[reason + (is_folded ? 1 : 0)] += is_folded ? " now" : " Now.";
+    spoilt.yaml = source.text();
+    return spoilt;
+  }
+  std::vector<std::size_t> entries;
+  for (auto at = spoilt.translation.find("\n\n#: "); at != std::string::npos;
+       at = spoilt.translation.find("\n\n#: ", at + 1)) {
+    entries.push_back(at);
+  }
+  const std::size_t entry = any(entries, random);
+  spoilt.translation.erase(entry, spoilt.translation.find("\n\n", entry + 1) - entry);
+  return spoilt;
+}
+
+/// Who asks in a scene with something to act on belongs to the minority, and who asks in one without to the majority.
+std::string one_sided(const std::string& yaml) {
+  Source source(yaml);
+  std::string truth;
+  std::map<std::string, std::string> group;
+  for (const std::string& line : source.lines) {
+    std::smatch match;
+    if (std::regex_match(line, match, std::regex("    truth: (\\w+)"))) truth = match[1];
+    if (std::regex_match(line, match, std::regex("      - (?!narrator)(\\w+): .*")))
+      group.emplace(match[1], truth == "signal" ? "minority" : "majority");
+  }
+  for (const auto& [id, name] : group) {
+    std::string& line = source.lines[source.all("^  " + id + ": \\{name: ").front()];
+    line = std::regex_replace(line, std::regex("identity: \\[\\w+\\]"), "identity: [" + name + "]");
+  }
+  return source.text();
+}
+
+/// None of the modules is remarkable by itself; most of them share a prejudice.
+std::optional<Desk> false_truth_balance(const Desk& good, Random& random) {
+  Desk spoilt{good.yaml, "", good.beside};
+  const std::size_t fair = random.below(std::uint32_t(spoilt.beside.size()));
+  for (std::size_t i = 0; i < spoilt.beside.size(); ++i) {
+    if (i != fair) spoilt.beside[i] = one_sided(spoilt.beside[i]);
+  }
+  return spoilt;
+}
+
+Mutated missing_effect(const std::string& yaml, Random& random) { return without_key(yaml, random, "do"); }
+Mutated missing_citation(const std::string& yaml, Random& random) { return without_key(yaml, random, "cite"); }
+
 }  // namespace
 
 const std::vector<Defect>& defects() {
   static const std::vector<Defect> all{
-      {"dead end", dead_end},
-      {"unreachable ending", unreachable_ending},
-      {"impossible guard", impossible_guard},
-      {"swapped range", swapped_range},
-      {"missing effect", [](const std::string& yaml, Random& random) { return without_key(yaml, random, "do"); }},
-      {"always-longest answer", longest_answer},
-      {"critical error out-scored", critical_outscored},
-      {"unreachable pass", unreachable_pass},
-      {"false ground truth", false_truth},
-      {"orphan delayed beat", orphan_beat},
-      {"missing citation", [](const std::string& yaml, Random& random) { return without_key(yaml, random, "cite"); }},
+      in_source("dead end", dead_end),
+      in_source("unreachable ending", unreachable_ending),
+      in_source("impossible guard", impossible_guard),
+      in_source("swapped range", swapped_range),
+      in_source("missing effect", missing_effect),
+      in_source("always-longest answer", longest_answer),
+      in_source("critical error out-scored", critical_outscored),
+      in_source("unreachable pass", unreachable_pass),
+      in_source("false ground truth", false_truth),
+      {"false ground truth balance", false_truth_balance},
+      in_source("orphan delayed beat", orphan_beat),
+      {"stale translation", stale_translation},
+      in_source("missing citation", missing_citation),
   };
   return all;
 }

@@ -5,14 +5,15 @@
 #include <vector>
 
 #include "player/run/shuffle.h"
+#include "tests/authoring/prove/desk.h"
 
 namespace rollcall::test {
 
-/// A way to spoil the source of a good module, as authors do by mistake.
+/// A way to spoil a good module, or what lies beside it, as authors do by mistake.
 struct Defect {
   std::string name;
-  /// None if the module has nothing that can be spoilt so.
-  std::function<std::optional<std::string>(const std::string& yaml, run::SplitMix& random)> put_into;
+  /// Only what the defect is about is left on the desk. None if the module has nothing that can be spoilt so.
+  std::function<std::optional<Desk>(const Desk& good, run::SplitMix& random)> put_into;
 };
 
 /// They expect modules that are written in blocks: one key of an option on each line.

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "authoring/prove/proof.h"
@@ -17,6 +18,8 @@ struct Flagship {
   std::string paths;
   double best_at_random;  ///< rounded to a tenth of a percent
 };
+
+constexpr std::array flagships{"small-things", "three-notebooks", "two-officers-short", "after-the-visit"};
 
 prove::Proof proof_of(const std::string& module) {
   const compile::Compiled compiled = test::compiled_module(module);
@@ -84,9 +87,22 @@ TEST_CASE("the flagships end as the curriculum says, whoever plays") {
   check_flagship({"three-notebooks", "fair_and_seen", "suspect_community", "harm_to_noel", "harm_to_noel",
                   "harm_to_noel", "2125764", 0.00245});
   check_flagship(
-      {"two-officers-short", "heard_and_safe", "disorder", "cell_31", "cell_31", "cell_31", "531441", 0.00144});
+      {"two-officers-short", "heard_and_safe", "disorder", "cell_31", "disorder", "cell_31", "531441", 0.00144});
   check_flagship({"after-the-visit", "safe_and_dignified", "retraumatised", "missed_influence", "missed_influence",
                   "retraumatised", "1594323", 0.00475});
+}
+
+TEST_CASE("in 39 of the 50 decisions of the flagships a weaker option looks as good, as the curriculum counts") {
+  std::uint32_t decisions = 0, tempting = 0;
+  for (const char* module : flagships) {
+    const prove::TemptationFigures temptation = proof_of(module).temptation;
+    decisions += temptation.decisions;
+    tempting += temptation.at_start;
+    CHECK(temptation.everywhere <= temptation.at_start);
+    CHECK(temptation.at_start <= temptation.somewhere);
+  }
+  CHECK(decisions == 50);
+  CHECK(tempting == 39);
 }
 
 TEST_CASE("sampled walks come close to the proof") {

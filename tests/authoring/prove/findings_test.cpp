@@ -286,23 +286,29 @@ TEST_CASE("decisions that the screen answers are noticed") {
   CHECK_FALSE(has(proved(two_scenes(usual, "a: {OPT(3)}, b: {OPT(0), do: [trust +1]}")), "no-temptation"));
 }
 
-TEST_CASE("a best option that is always the longest or the shortest text is noticed") {
-  const auto with_texts = [](const std::string& best, const std::string& other) {
+TEST_CASE("a best option that is always the longest text, the shortest, or the first is noticed") {
+  const auto option = [](const std::string& id, const std::string& text, int quality) {
+    return id + ": {text: " + text + ", quality: " + std::to_string(quality) +
+           ", do: [trust -1], then: It happens., why: A reason., cite: book}";
+  };
+  const auto with_texts = [&](const std::string& best, const std::string& one, const std::string& other) {
     Tiny tiny = two_scenes(usual, usual);
     tiny.scenes = "scenes:\n";
     for (const char* id : {"one", "two", "three", "four"}) {
-      tiny.scenes += std::string("  ") + id + ": {" + say + ", options: {a: {text: " + best +
-                     ", quality: 3, then: It happens., why: A reason., cite: book}, b: {text: " + other +
-                     ", quality: 0, do: [trust -1], then: It happens., why: A reason., cite: book}}}\n";
+      tiny.scenes += std::string("  ") + id + ": {" + say + ", options: {" + option("a", one, 1) + ", " +
+                     option("b", best, 3) + ", " + option("c", other, 0) + "}}\n";
     }
     return proved(tiny);
   };
-  CHECK(only(with_texts("A long answer", "Short"), "best-is-longest").message ==
-        "The best option is the longest text in 4 of 4 decisions.");
-  CHECK(only(with_texts("Short", "A long answer"), "best-is-shortest").message ==
-        "The best option is the shortest text in 4 of 4 decisions.");
-  CHECK_FALSE(has(with_texts("'*Short*'", "Señor"), "best-is-longest"));
-  CHECK_FALSE(has(with_texts("Walks", "Talks"), "best-is-shortest"));
+  CHECK(only(with_texts("A long answer", "Short", "Shorter"), "best-option-longest").message ==
+        "The best option has the longest text in 4 of 4 decisions.");
+  CHECK(only(with_texts("Short", "A long answer", "Longer"), "best-option-shortest").message ==
+        "The best option has the shortest text in 4 of 4 decisions.");
+  CHECK_FALSE(has(with_texts("'*Short*'", "Señor", "Go"), "best-option-longest"));
+  CHECK_FALSE(has(with_texts("Walks", "Talks", "Shouts"), "best-option-shortest"));
+  Tiny first = two_scenes(usual + ", worse: {OPT(1)}", usual + ", worse: {OPT(1)}");
+  first.scenes += "  three: {" + say + ", options: {" + usual + ", worse: {OPT(1)}}}\n";
+  CHECK(only(proved(first), "best-option-first").message == "The best option stands first in 3 of 3 decisions.");
 }
 
 TEST_CASE("the path of a finding in a module with drawn starts says which seed draws its start") {

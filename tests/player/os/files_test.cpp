@@ -5,6 +5,7 @@
 
 #include <fstream>
 
+#include "player/os/held_folder.h"
 #include "tests/support/error_text.h"
 #include "tests/support/file_size_limit.h"
 #include "tests/support/temp_folder.h"
@@ -52,6 +53,47 @@ TEST_CASE("a full drive while appending leaves no half line") {
   CHECK(error_text([&] { os::append_durably(path, "three\n"); }) ==
         "There is no room left for " + path.string() + ".\n" + std::string(no_room_hint));
   CHECK(os::read_file(path) == "one\ntwo\n");
+}
+
+TEST_CASE("appending makes no folder: one that is missing has gone") {
+  const TempFolder folder;
+  CHECK_THROWS_AS(os::append_durably(folder / "stick" / "journal", "one\n"), Error);
+  CHECK(count_files(folder.path()) == 0);
+}
+
+TEST_CASE("what cannot be looked at is not taken for absent") {
+  const TempFolder folder;
+  CHECK_FALSE(os::is_there(folder / "nothing"));
+  CHECK_FALSE(os::is_there(folder / "nothing" / "in it"));
+  std::filesystem::create_symlink("loop", folder / "loop");
+  CHECK_THROWS_AS(os::is_there(folder / "loop"), Error);
+}
+
+TEST_CASE("a private folder, and what had to be made above it, is for its account alone") {
+  const TempFolder folder;
+  os::make_private_folder(folder / "a" / "b");
+  os::make_private_folder(folder / "a" / "b");
+  for (const char* name : {"a", "a/b"}) {
+    struct stat about {};
+    REQUIRE(::stat((folder / name).c_str(), &about) == 0);
+    CHECK((about.st_mode & 0777) == 0700);
+  }
+}
+
+TEST_CASE("a folder that is held is missed when it goes, and when another takes its place") {
+  const TempFolder folder;
+  const auto path = folder / "stick";
+  std::filesystem::create_directory(path);
+  const os::HeldFolder held(path);
+  held.require_there();
+  const std::string gone =
+      "The folder " + path.string() +
+      ", in which everything is saved, is no longer there.\n"
+      "If it is on a stick, put the stick back and start Rollcall again. What was accepted before is on it.";
+  std::filesystem::rename(path, folder / "pulled");
+  CHECK(error_text([&] { held.require_there(); }) == gone);
+  std::filesystem::create_directory(path);
+  CHECK(error_text([&] { held.require_there(); }) == gone);
 }
 
 TEST_CASE("a file for the owner only cannot be read by others") {

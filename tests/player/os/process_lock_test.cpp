@@ -15,12 +15,11 @@ using test::TempFolder;
 
 namespace {
 
-constexpr std::string_view already_open =
-    "Rollcall is already open on this computer with the same data.\n"
-    "Close the other window first. If you cannot see one, log out and in again.";
+const Error taken("Somebody else is here.", "Wait.");
+constexpr std::string_view already_open = "Somebody else is here.\nWait.";
 
 std::string try_lock(const std::filesystem::path& file) {
-  return error_text([&] { const os::ProcessLock lock(file); });
+  return error_text([&] { const os::ProcessLock lock(file, taken); });
 }
 
 /// A process that holds the lock until it is killed.
@@ -31,7 +30,7 @@ class OtherProcess {
     REQUIRE(::pipe(ready) == 0);
     x_process = ::fork();
     if (x_process == 0) {
-      const os::ProcessLock lock(file);
+      const os::ProcessLock lock(file, taken);
       [[maybe_unused]] const ssize_t written = ::write(ready[1], "x", 1);
       for (;;) ::pause();
     }
@@ -70,7 +69,7 @@ TEST_CASE("the lock goes with a process that is killed") {
 
 TEST_CASE("the lock can be taken again when it was let go") {
   const TempFolder folder;
-  std::optional<os::ProcessLock> first(folder / "new/folder/lock");
+  std::optional<os::ProcessLock> first(std::in_place, folder / "new/folder/lock", taken);
   CHECK(try_lock(folder / "new/folder/lock") == already_open);
   first.reset();
   CHECK(try_lock(folder / "new/folder/lock") == "no error");
@@ -78,7 +77,7 @@ TEST_CASE("the lock can be taken again when it was let go") {
 
 TEST_CASE("a lock that was moved is still held, once") {
   const TempFolder folder;
-  os::ProcessLock first(folder / "lock");
+  os::ProcessLock first(folder / "lock", taken);
   const os::ProcessLock second = std::move(first);
   CHECK(try_lock(folder / "lock") == already_open);
 }

@@ -81,7 +81,7 @@ struct Name<std::vector<T>> {
 NAMED(Range);
 NAMED(About);
 NAMED(Version);
-NAMED(Minutes);
+NAMED(Variant);
 NAMED(Variable);
 NAMED(Visibility);
 NAMED(Better);
@@ -188,7 +188,7 @@ TEST_CASE("FORMAT.md lists the members of the scenario in the order in which the
   check_described<scenario::Range>();
   check_described<scenario::About>();
   check_described<scenario::Version>();
-  check_described<scenario::Minutes>();
+  check_described<scenario::Variant>();
   check_described<scenario::Variable>();
   check_described<scenario::Scene>();
   check_described<scenario::Picture>();

@@ -6,6 +6,8 @@
 #include <fstream>
 
 #include "player/os/files.h"
+#include "player/pack/bytes.h"
+#include "player/pack/module_file.h"
 #include "tests/player/pack/sample.h"
 #include "tests/support/error_text.h"
 #include "tests/support/file_size_limit.h"
@@ -61,7 +63,9 @@ seal::TrustList next_trust() {
 
 pack::Contents other_module(std::string id) {
   pack::Contents contents = sample_contents();
-  contents.module = std::move(id);
+  scenario::Parts parts = sample_parts();
+  parts.about.module = contents.module = std::move(id);
+  contents.entries[0].bytes = pack::encode(scenario::Scenario(std::move(parts)));
   return contents;
 }
 
@@ -72,6 +76,56 @@ TEST_CASE("an installed pack is named by its signed identity and holds the same 
   CHECK(office.install(sample_pack()).version == scenario::Version{1, 0, 0});
   CHECK(os::read_file(office.folder() / "small-things-1.0.0.rcpack") == as_text(sample_pack()));
   CHECK(office.library().open("small-things").identity().module == "small-things");
+}
+
+TEST_CASE("a pack that is whole and signed, and cannot be played, is refused, and nothing has changed") {
+  const Office office;
+  const auto before = office.snapshot();
+  const auto error_with = [&](const char* name, const Bytes& bytes) {
+    pack::Contents contents = sample_contents();
+    std::erase_if(contents.entries, [&](const auto& entry) { return entry.name == name; });
+    if (!bytes.empty()) contents.entries.push_back({name, bytes});
+    try {
+      office.install(pack::write(contents, key(2)));
+    } catch (const pack::Refused& refused) {
+      return std::string(refused.what());
+    }
+    return std::string("not refused");
+  };
+  scenario::Parts broken = sample_parts();
+  Bytes scenario = pack::encode(scenario::Scenario(broken));
+  pack::store(scenario, scenario.size() - 4, std::uint32_t{3});  // fewer texts than it uses
+  CHECK(error_with("scenario", scenario).starts_with("This module cannot be played: "));
+  CHECK(error_with("view/sitting", scenario).starts_with("This module cannot be played: "));
+  CHECK(error_with("text/sw", pack::encode(scenario::Catalogue("sw", "one", {3}))).find("the entry text/sw") !=
+        std::string::npos);
+  Bytes not_utf8 = pack::encode(sample_texts());
+  not_utf8.back() = 0xff;
+  CHECK(error_with("text/sw", not_utf8) == "A text of language sw is not UTF-8.");
+  CHECK(error_with("scenario", {}).find("the entry scenario, which is missing,") != std::string::npos);
+  CHECK(error_with("text/en", {}).find("the text in language 'en', which is missing,") != std::string::npos);
+  CHECK(office.snapshot() == before);
+}
+
+TEST_CASE("one process at a time adds to the library") {
+  const Office office;
+  const os::ProcessLock other(office.folder() / "lock", Error("not seen"));
+  CHECK(office.install_error(sample_pack()) ==
+        "Another Rollcall on this computer is just adding something.\nWait until it has finished, and try again.");
+  CHECK(office.trust_error(next_trust()) ==
+        "Another Rollcall on this computer is just adding something.\nWait until it has finished, and try again.");
+  CHECK(office.library().list().empty());
+}
+
+TEST_CASE("a pack that is refused now says why, and one that is not there says nothing") {
+  const Office office;
+  office.install(sample_pack());
+  CHECK(office.library().refusal_of("small-things", {1, 0, 0}).empty());
+  seal::TrustList list = next_trust();
+  list.revoked.push_back(key(2).public_key());
+  office.trust(list);
+  CHECK_FALSE(office.library().refusal_of("small-things", {1, 0, 0}).empty());
+  CHECK(office.library().refusal_of("small-things", {1, 1, 0}).empty());
 }
 
 TEST_CASE("a pack can be installed twice, and again when it was signed anew") {
@@ -162,7 +216,7 @@ TEST_CASE("what a power cut left behind goes with the next installation") {
   os::write_durably(office.folder() / "small-things-9.0.0.rcpack.77-1.rollcall-new", "half a pack");
   CHECK(office.library().list().empty());
   office.install(sample_pack());
-  CHECK(office.snapshot().size() == 3);
+  CHECK(office.snapshot().size() == 4);  // trust, releases, lock and the pack
 }
 
 TEST_CASE("without a trust list no pack is installed, and none is trusted") {

@@ -48,7 +48,7 @@ std::string altered(std::string_view part) {
 TEST_CASE("a scenario is read back") {
   const Scenario scenario = pack::decode_scenario(encoded());
   CHECK(scenario.about().module == "small-things");
-  CHECK(scenario.about().minutes.briefing == 25);
+  CHECK(scenario.variants()[1].minutes == 25);
   CHECK(scenario.variables()[0].minimum == -2);
   CHECK(scenario.variables()[0].visibility == scenario::Visibility::shown);
   CHECK(scenario.code(scenario.beats()[0].guard)[1].argument == -1);
@@ -89,9 +89,9 @@ TEST_CASE("any changed byte of a scenario is refused or means something else, ne
 }
 
 TEST_CASE("a count that the bytes cannot hold is refused before memory is taken") {
-  // The first list is that of the variables, after layout, id, version, language, three texts, minutes and pass mark.
+  // The first list is that of the variables, after layout, id, version, language, three texts and pass mark.
   Bytes bad = encoded();
-  const std::size_t count = 4 + 2 + 12 + 6 + 2 + 2 + 12 + 6 + 1;
+  const std::size_t count = 4 + 2 + 12 + 6 + 2 + 2 + 12 + 1;
   REQUIRE(pack::load<std::uint32_t>(bad, count) == 3);
   pack::store(bad, count, std::uint32_t{0xffffffff});
   CHECK(decode_error(bad) == damaged);
@@ -153,6 +153,34 @@ TEST_CASE("a module is loaded in the wanted language, its main language, or that
   CHECK(language("fr") == "en");
   CHECK(language("") == "en");
   CHECK(pack::languages(reader_with("", {})) == std::vector<std::string>{"en", "sw"});
+}
+
+TEST_CASE("a variant is its view, or the whole module where it has none") {
+  const auto scenes = [](std::string_view variant) {
+    scenario::Parts whole = sample_parts();
+    whole.scenes.push_back(whole.scenes[0]);
+    whole.scenes[1].id = "again";
+    whole.variants.push_back({"sitting", 10, true});
+    scenario::Parts view = sample_parts();
+    view.variants = whole.variants;
+    pack::Contents contents = sample_contents();
+    contents.entries[0].bytes = pack::encode(Scenario(whole));
+    contents.entries.push_back({"view/sitting", pack::encode(Scenario(view))});
+    return pack::load(pack::Reader(pack::in_memory(pack::write(contents, key(2))), trust()), "en", variant)
+        .scenario.scenes()
+        .size();
+  };
+  CHECK(scenes("") == 2);
+  CHECK(scenes("induction") == 2);
+  CHECK(scenes("sitting") == 1);
+  CHECK(test::error_text([&] { scenes("night"); }) ==
+        "'small-things' has no variant 'night'.\nIt has: induction, briefing, sitting.");
+}
+
+TEST_CASE("a module without the view that one of its variants promises is refused") {
+  scenario::Parts parts = sample_parts();
+  parts.variants.push_back({"sitting", 10, true});
+  CHECK(load_error("scenario", pack::encode(Scenario(parts))) == altered("the entry view/sitting, which is missing,"));
 }
 
 TEST_CASE("a module without one of its parts is refused") {

@@ -78,12 +78,7 @@ seal::TrustList trust() {
 
 Parts sample_parts() {
   Parts parts = sample_story();
-  parts.about = {.module = "small-things",
-                 .version = {1, 0, 0},
-                 .language = "en",
-                 .title = 0,
-                 .minutes = {45, 12, 25},
-                 .pass_mark = 60};
+  parts.about = {.module = "small-things", .version = {1, 0, 0}, .language = "en", .title = 0, .pass_mark = 60};
   parts.cast = {{.id = "lorne", .name = 4, .role = 5, .portrait = {"scenes/leak.png", 11}}};
   parts.sources = {{.id = "cted", .title = 3, .year = 2022}};
   parts.citations = {0};
@@ -91,6 +86,7 @@ Parts sample_parts() {
   parts.reactions = {0, 1};
   parts.analysis = {{6, {}, {0, 1}}};
   parts.summary = {2, 2};
+  parts.variants = {{"induction", 45, false}, {"briefing", 25, false}};
   parts.text_count = text_count;
   return parts;
 }
@@ -122,11 +118,12 @@ Bytes sample_pack(Version version) { return pack::write(sample_contents(version)
 
 namespace {
 
-constexpr std::array<const char*, 10> reasons{"not_a_pack",        "truncated",
+constexpr std::array<const char*, 11> reasons{"not_a_pack",        "truncated",
                                               "damaged",           "newer_player_needed",
                                               "unknown_publisher", "bad_signature",
                                               "revoked_key",       "not_for_this_publisher",
-                                              "older_release",     "below_minimum_release"};
+                                              "older_release",     "below_minimum_release",
+                                              "not_playable"};
 
 std::string outcome(Bytes bytes, const seal::TrustList& list, bool with_text) {
   try {

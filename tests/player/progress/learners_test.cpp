@@ -215,3 +215,30 @@ TEST_CASE("the secret of another computer opens nothing") {
           store.unlock(1);
         }).starts_with("The data of the learner with the staff number 4711 belongs to another computer's secret."));
 }
+
+TEST_CASE("one damaged name or row locks nobody else out, and the doctor names it") {
+  const Home home;
+  {
+    Store store = home.open();
+    for (const char* number : {"1", "2", "3", "4"}) store.add_learner("Amina", number);
+  }
+  test::change_database(home,
+                        "UPDATE learner SET name = x'00' WHERE id = 1; UPDATE learner SET salt = x'00' WHERE id = 2; "
+                        "UPDATE learner SET wrapped_key = x'00' WHERE id = 3;");
+  Store store = home.open();
+  const auto learners = store.learners();
+  REQUIRE(learners.size() == 3);
+  CHECK(learners[0].name.empty());
+  CHECK(learners[0].staff_number == "1");
+  CHECK(learners[2].name == "Amina");
+  store.unlock(1);
+  test::complete_one(store, 1);
+  CHECK(store.attempts(4).empty());
+  CHECK_THROWS_AS(store.unlock(2), Error);
+  CHECK_THROWS_AS(store.unlock(3), Error);
+  CHECK(store.check() ==
+        std::vector<std::string>{
+            "The name of the learner with the staff number 1 is damaged.",
+            "The row of the learner with the staff number 2 is damaged, so the learner cannot be shown.",
+            "The key of the learner with the staff number 3 is damaged, or belongs to another computer's secret."});
+}

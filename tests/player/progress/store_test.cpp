@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "player/progress/journal.h"
 #include "tests/player/progress/home.h"
 #include "tests/support/error_text.h"
 #include "tests/support/files.h"
@@ -181,17 +182,106 @@ TEST_CASE("swapped, altered and missing steps are noticed") {
     for (std::uint32_t i = 0; i < 3; ++i) store.accept(attempt.id, i, numbered_choice(i));
   }
   const std::string damaged = "Step 2 of an attempt at small-things is damaged.";
+  {
+    Store store = home.open();
+    store.begin(plan(learner));
+  }
   const auto problems_after = [&](const std::string& sql) {
     test::change_database(home, sql);
     return home.open().check();
   };
   CHECK(problems_after("UPDATE step SET sealed = (SELECT sealed FROM step WHERE id = 1048576) WHERE id = 1048577") ==
         std::vector{damaged});
-  CHECK(error_text([&] { home.open().attempts(learner); }) ==
-        damaged + "\nStart the module again, and have the database looked at with: rollcall doctor");
+  {
+    // The others are shown all the same.
+    const auto attempts = home.open().attempts(learner);
+    REQUIRE(attempts.size() == 2);
+    CHECK(attempts[0].damage.empty());
+    CHECK(attempts[1].damage == damaged);
+    CHECK(attempts[1].trace.size() == 1);
+  }
   CHECK(problems_after("DELETE FROM step WHERE id = 1048577") ==
         std::vector<std::string>{"The choices of attempt 1 have a gap.",
                                  "Step 3 of an attempt at small-things is damaged."});
+}
+
+TEST_CASE("an attempt that is given up stays, and is neither gone on with nor finished") {
+  const Home home;
+  Store store = home.open();
+  const SavedAttempt attempt = store.begin(plan(store.add_learner("A", "4711").id));
+  store.accept(attempt.id, 0, numbered_choice(0));
+  store.abandon(attempt.id);
+  store.abandon(attempt.id);
+  CHECK_FALSE(store.unfinished(attempt.learner, "small-things", {}));
+  const SavedAttempt kept = store.attempts(attempt.learner).at(0);
+  CHECK(kept.abandoned);
+  CHECK_FALSE(kept.finished);
+  CHECK(kept.trace.size() == 1);
+  CHECK(error_text([&] { store.accept(attempt.id, 1, numbered_choice(1)); }) ==
+        "This attempt was given up, so nothing can be added to it.\nStart a new one.");
+  CHECK(error_text([&] { store.finish(attempt.id, test::record_of(attempt)); }) ==
+        "This attempt was given up, so it cannot be finished.\nStart a new one.");
+  CHECK(store.records().empty());
+  CHECK(store.unfinished(attempt.learner, "small-things", {}).has_value() == false);
+  const std::int64_t next = store.begin(plan(attempt.learner)).id;
+  CHECK(store.unfinished(attempt.learner, "small-things", {})->id == next);
+  CHECK(store.check().empty());
+}
+
+TEST_CASE("a finished attempt cannot be given up, and a missing one neither") {
+  const Home home;
+  Store store = home.open();
+  const std::int64_t learner = store.add_learner("A", "4711").id;
+  test::complete_one(store, learner);
+  CHECK(error_text([&] { store.abandon(store.attempts(learner).at(0).id); }) ==
+        "This attempt is finished, so it cannot be given up.\nStart a new one.");
+  CHECK(error_text([&] { store.abandon(99); }) == "There is no such attempt here.");
+}
+
+TEST_CASE("a new home is for its account alone") {
+  const test::TempFolder folder;
+  const test::FakeClock clock;
+  const Store store(folder / "home", Place::pc, clock);
+  const auto rights = std::filesystem::status(folder / "home").permissions();
+  CHECK((rights & std::filesystem::perms::all) == std::filesystem::perms::owner_all);
+}
+
+TEST_CASE("when the home folder vanishes, everything that writes says so, and nothing makes it anew") {
+  for (const Place place : {Place::pc, Place::stick}) {
+    const test::TempFolder folder;
+    const test::FakeClock clock;
+    const auto home = folder / "stick";
+    Store store(home, place, clock);
+    const std::int64_t learner = store.add_learner("A", "4711").id;
+    const SavedAttempt attempt = store.begin(plan(learner));
+    std::filesystem::rename(home, folder / "pulled");
+    const std::string gone =
+        "The folder " + home.string() +
+        ", in which everything is saved, is no longer there.\n"
+        "If it is on a stick, put the stick back and start Rollcall again. What was accepted before is on it.";
+    CHECK(error_text([&] { store.accept(attempt.id, 0, numbered_choice(0)); }) == gone);
+    CHECK(error_text([&] { store.set_pages_read(attempt.id, 1); }) == gone);
+    CHECK(error_text([&] { store.begin(plan(learner)); }) == gone);
+    CHECK(error_text([&] { store.abandon(attempt.id); }) == gone);
+    CHECK(error_text([&] { store.finish(attempt.id, test::record_of(attempt)); }) == gone);
+    CHECK(error_text([&] { store.add_learner("B", "0815"); }) == gone);
+    CHECK(error_text([&] { store.unlock(learner); }) == gone);
+    CHECK(error_text([&] { store.erase_learner(learner); }) == gone);
+    CHECK(error_text([&] { store.set_setting("language", "kk"); }) == gone);
+    CHECK_FALSE(std::filesystem::exists(home));
+    std::filesystem::rename(folder / "pulled", home);
+    store.accept(attempt.id, 0, numbered_choice(0));
+    CHECK(store.check().empty());
+  }
+}
+
+TEST_CASE("a journal that cannot be looked at is not taken for an empty one") {
+  const Home home;
+  std::filesystem::create_symlink("journal.rcj", home / "journal.rcj");
+  CHECK_THROWS_AS(home.open(), Error);
+  const progress::Journal journal(home / "journal.rcj");
+  CHECK_THROWS_AS(journal.size(), Error);
+  CHECK_THROWS_AS(journal.lines(), Error);
 }
 
 TEST_CASE("another program's database is left alone") {

@@ -149,6 +149,75 @@ TEST_CASE("columns that somebody added or exchanged are found") {
                                              "The column hits says \"1\"; the signed record says \"2\"."});
 }
 
+TEST_CASE("a table that a spreadsheet has saved is neither genuine nor forged: each record is checked by its code") {
+  const std::string anew =
+      "Another program has written this file anew, so only the sentence before this one is proved, by the code, and "
+      "nothing else that the file says.";
+  record::CompletionRecord second = typical_record();
+  second.registration[0] ^= 1;
+  const std::string file = record::csv(std::vector{typical_record(), second}, site_key());
+  const auto without = [](std::string text, std::string_view what) {
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what)) text.erase(at, what.size());
+    return text;
+  };
+  const auto with = [](std::string text, std::string_view what, std::string_view other) {
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + other.size()))
+      text.replace(at, what.size(), other);
+    return text;
+  };
+  const std::string plain = without(file, "\"");
+  const std::string saved[] = {
+      without(file, "\xef\xbb\xbf"),                  // no byte order mark
+      without(file, "\r"),                            // lines end with LF
+      plain,                                          // no quotes, CR LF
+      without(without(plain, "\xef\xbb\xbf"), "\r"),  // none of all that
+      with(file, "\",\"", "\";\""),                   // semicolons
+      with(plain, ",", ";"),                          // semicolons without quotes
+      with(plain, ",", "\t"),                         // tabs
+      file + "\"\",\"\",\"\"\r\n\r\n",                // empty rows
+  };
+  for (const std::string& text : saved) {
+    INFO(text);
+    const auto findings = verified(text);
+    REQUIRE(findings.size() == 2);
+    for (const Finding& finding : findings) {
+      CHECK(finding.verdict == Verdict::code_only);
+      CHECK(finding.sentences == Sentences{told, anew});
+    }
+    CHECK(findings[1].record == second);
+  }
+}
+
+TEST_CASE("what a spreadsheet has shortened is told beside what the code says") {
+  record::CompletionRecord record = typical_record();
+  record.staff_number = "0042";
+  std::string text = record::csv(std::vector{record}, site_key());
+  std::erase(text, '"');
+  const auto findings = verified(replaced(text, "\n0042,", "\n42,"));
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].verdict == Verdict::code_only);
+  CHECK(findings[0].sentences.size() == 3);
+  CHECK(findings[0].sentences.back() == "The column staff_number says \"42\"; the signed record says \"0042\".");
+}
+
+TEST_CASE("in a table that a spreadsheet has saved, what was forged stays forged") {
+  std::string text = replaced(table(), "RC1:", "RC1:0");
+  std::erase(text, '"');
+  CHECK(verified(text).at(0).verdict == Verdict::unreadable);
+  record::CompletionRecord better = typical_record();
+  better.points.earned = 18;
+  const std::string mine = record::make_proof(typical_record(), site_key());
+  text = replaced(table(), mine, record::make_proof(better, site_key()).substr(0, 190) + mine.substr(190));
+  std::erase(text, '"');
+  CHECK(verified(text).at(0).verdict == Verdict::forged);
+}
+
+TEST_CASE("a table in an encoding of sixteen bits is told apart from one without records") {
+  CHECK(test::error_text([] { verified("\xff\xfes\0t\0"); }) ==
+        "Another program has saved this file in an encoding (UTF-16) that Rollcall does not write.\n"
+        "Save it again as CSV in UTF-8, or ask for the file as Rollcall wrote it.");
+}
+
 TEST_CASE("a row without a code is reported") {
   const auto findings = verified(table() + "\"0815\",\"small-things\"\r\n");
   REQUIRE(findings.size() == 2);

@@ -93,6 +93,18 @@ TEST_CASE("looking something up does not rearrange the decisions") {
   }
 }
 
+TEST_CASE("options that are not shuffled stand in the order of the file for every seed") {
+  Tiny tiny;
+  tiny.scenes =
+      "scenes: {first: {behaviour: '1.1', shuffle: no, say: [{narrator: A.}], options: {never: {OPT(0)}, once: "
+      "{OPT(1)}, twice: {OPT(3)}}}}\n";
+  const compile::Compiled compiled = tiny.compiled();
+  for (std::uint64_t seed = 0; seed < 50; ++seed) {
+    const Session session(compiled.scenario, seed);
+    CHECK(std::vector(session.open().begin(), session.open().end()) == std::vector<scenario::OptionIndex>{0, 1, 2});
+  }
+}
+
 TEST_CASE("the seed decides the order of the options, and every order comes up") {
   std::set<std::vector<std::string>> orders;
   for (std::uint64_t seed = 0; seed < 200; ++seed) orders.insert(open_ids(played({}, seed)));

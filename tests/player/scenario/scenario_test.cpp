@@ -25,6 +25,17 @@ TEST_CASE("scenes and options are found by id") {
   CHECK_FALSE(scenario.find_scene("nobody"));
 }
 
+TEST_CASE("the whole module takes the minutes of the first variant that shows all of it") {
+  Parts parts = test::small_parts();
+  CHECK(planned_minutes(Scenario(parts), "") == 0);
+  parts.variants = {{"sitting", 10, true}, {"induction", 45, false}, {"refresher", 12, false}};
+  const Scenario scenario(parts);
+  CHECK(planned_minutes(scenario, "") == 45);
+  CHECK(planned_minutes(scenario, "sitting") == 10);
+  CHECK(planned_minutes(scenario, "refresher") == 12);
+  CHECK(planned_minutes(scenario, "gone") == 0);
+}
+
 TEST_CASE("parts that do not fit together are refused, each with its sentence") {
   struct Damage {
     const char* sentence;
@@ -79,6 +90,11 @@ TEST_CASE("parts that do not fit together are refused, each with its sentence") 
       {"'first.stay' can be taken once, but nothing remembers it", [](Parts& p) { p.options[0].once = true; }},
       {"'first.stay' must be open only once", [](Parts& p) { p.options[0].role = Role::look; }},
       {"'first.stay' has a quality above 3", [](Parts& p) { p.options[0].quality = 4; }},
+      {"a variant has no id", [](Parts& p) { p.variants.resize(1); }},
+      {"two variants share the id 'short'",
+       [](Parts& p) {
+         p.variants = {{"short", 5, false}, {"short", 9, true}};
+       }},
       {"its pass mark is above 100 percent", [](Parts& p) { p.about.pass_mark = 101; }},
   };
   for (const Damage& damage : damages) {

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "player/pack/writer.h"
+#include "player/progress/database.h"
 #include "player/seal/trust.h"
 #include "tests/player/ui/headless.h"
 #include "tests/player/ui/sample_views.h"
@@ -29,10 +30,12 @@ class Site {
  public:
   Site() { x_library.trust(seal::format(trust(), x_root)); }
 
-  void install(scenario::Version version = {1, 0, 0}) {
+  /// With these variants instead of the sample's, if any; a view of it begins with its last scene.
+  void install(scenario::Version version = {1, 0, 0}, const std::vector<scenario::Variant>& variants = {}) {
     const test::Sample english = test::sample();
     scenario::Parts parts = english.scenario.parts();
     parts.about.version = version;
+    if (!variants.empty()) parts.variants = variants;
     pack::Contents contents;
     contents.module = parts.about.module;
     contents.version = version;
@@ -43,9 +46,22 @@ class Site {
                         {"scenes/phones.png", {1, 2, 3}},
                         {"portraits/lorne.png", some_picture()},
                         {"sounds/landing.opus", {7, 7, 7}}};
+    scenario::Parts last_scene = parts;
+    last_scene.scenes.erase(last_scene.scenes.begin(), last_scene.scenes.end() - 1);
+    for (scenario::Option& option : last_scene.options) option.next = scenario::the_end;
+    for (const scenario::Variant& variant : variants)
+      contents.entries.push_back({pack::view_entry(variant.id), pack::encode(scenario::Scenario(last_scene))});
     const std::filesystem::path file = x_folder / "module.rcpack";
     pack::write_file(file, contents, std::span(&x_publisher, 1));
     x_library.install(file);
+  }
+
+  /// The next trust list refuses older ones.
+  void require_release(scenario::Version version) {
+    seal::TrustList next = trust();
+    next.sequence = 2;
+    next.minimums.push_back({"small-things-sample", version.release()});
+    x_library.trust(seal::format(next, x_root));
   }
 
   std::filesystem::path home() const { return x_folder.path(); }
@@ -245,27 +261,6 @@ TEST_CASE("an attempt that was left at its ending without a record gets it when 
   CHECK(site.records().size() == 1);
 }
 
-TEST_CASE("a variant that was begun in the terminal does not stand in the way of the whole module") {
-  Site site;
-  site.install();
-  {
-    Opened rollcall(site);
-    rollcall.begin();
-  }
-  {
-    const test::FakeClock clock;
-    progress::Store store(site.home(), progress::Place::pc, clock);
-    const std::int64_t other = store.add_learner("Bo", "2").id;
-    progress::SavedAttempt plan = *store.unfinished(store.unlock(1).id, "small-things-sample", {});
-    plan.learner = other;
-    plan.variant = "refresher";
-    store.begin(plan);
-  }
-  Opened rollcall(site);
-  rollcall.press_all({"Bo", "Start"});
-  CHECK(rollcall.view<ui::StartView>());
-}
-
 TEST_CASE("a completed module can be looked back on and done again") {
   Site site;
   site.install();
@@ -348,10 +343,145 @@ TEST_CASE("an attempt stays with the release it began with, and says so when tha
   REQUIRE(rollcall.view<ui::ErrorView>());
   CHECK(rollcall.view<ui::ErrorView>()->sentence ==
         "The release of small-things-sample that you began with is no longer on this computer.");
-  CHECK(rollcall.view<ui::ErrorView>()->hint ==
-        "Ask your training unit for version 1.0.0 of this module, or wait for the next release.");
+  CHECK(
+      rollcall.view<ui::ErrorView>()->hint ==
+      "Ask your training unit for version 1.0.0 of this module. Or start anew. Then this attempt is given up: it stays "
+      "on this computer, but nobody can go on with it, and it is not recorded.");
   rollcall.person.key(Key::enter);
   CHECK(rollcall.view<ui::LibraryView>());
+  CHECK(rollcall.person.shows("Begun"));
+  rollcall.press_all({"Continue", "Start anew"});
+  REQUIRE(rollcall.view<ui::StartView>());
+  CHECK_FALSE(rollcall.view<ui::StartView>()->begun);
+  rollcall.press_all({"Library"});
+  CHECK(rollcall.person.shows("New"));
+  rollcall.press_all({"Start", "Begin"});
+  CHECK(rollcall.view<ui::SceneView>());
+}
+
+TEST_CASE("where nothing is left to begin anew with, only the way back is offered") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  rollcall.begin();
+  rollcall.person.press("Library");
+  std::filesystem::remove(site.home() / "library" / "small-things-sample-1.0.0.rcpack");
+  rollcall.application.perform(ui::OpenModule{"small-things-sample"});
+  REQUIRE(rollcall.view<ui::ErrorView>());
+  CHECK_FALSE(rollcall.view<ui::ErrorView>()->anew);
+}
+
+TEST_CASE("an attempt whose pack was revoked says so, and can be begun anew") {
+  Site site;
+  site.install();
+  {
+    Opened rollcall(site);
+    rollcall.begin();
+    rollcall.press_all({"Library", "Another form", "Refresher", "Begin"});
+  }
+  site.install({1, 1, 0});
+  site.require_release({1, 1, 0});
+  Opened rollcall(site);
+  rollcall.press_all({"Amina", "Continue"});
+  REQUIRE(rollcall.view<ui::ErrorView>());
+  CHECK(rollcall.view<ui::ErrorView>()->sentence.starts_with(
+      "The release of small-things-sample that you began with can no longer be used. "));
+  rollcall.person.press("Start anew");
+  REQUIRE(rollcall.view<ui::StartView>());
+  CHECK(rollcall.view<ui::StartView>()->form == "refresher");
+  rollcall.press_all({"Begin", "Library", "Another form", "The whole module", "Continue"});
+  CHECK(rollcall.person.find("Start anew"));  // the other form was not given up with it
+}
+
+TEST_CASE("an attempt whose steps are damaged can be begun anew") {
+  Site site;
+  site.install();
+  {
+    Opened rollcall(site);
+    rollcall.begin();
+    rollcall.press_all({talk, "Continue", "Continue", report});
+  }
+  progress::Database(site.home() / "rollcall.db", progress::Place::pc).run("UPDATE step SET sealed = x'00';");
+  Opened rollcall(site);
+  rollcall.person.press("Amina");
+  CHECK(rollcall.person.shows("Begun"));
+  rollcall.person.press("Continue");
+  REQUIRE(rollcall.view<ui::ErrorView>());
+  CHECK(rollcall.view<ui::ErrorView>()->sentence ==
+        "Your attempt at small-things-sample cannot be gone on with. Step 1 of an attempt at small-things-sample is "
+        "damaged.");
+  rollcall.press_all({"Start anew", "Begin"});
+  CHECK(rollcall.view<ui::SceneView>());
+}
+
+TEST_CASE("a debrief whose steps are damaged is not told by half") {
+  Site site;
+  site.install();
+  {
+    Opened rollcall(site);
+    rollcall.begin();
+    rollcall.press_all({talk, "Continue", "Continue", report, "Continue", tell, "Continue"});
+  }
+  progress::Database(site.home() / "rollcall.db", progress::Place::pc)
+      .run("UPDATE step SET sealed = x'00' WHERE id = (SELECT max(id) FROM step);");
+  Opened rollcall(site);
+  rollcall.press_all({"Amina", "See the debrief"});
+  REQUIRE(rollcall.view<ui::ErrorView>());
+  CHECK(rollcall.view<ui::ErrorView>()->sentence == "Step 3 of an attempt at small-things-sample is damaged.");
+  CHECK_FALSE(rollcall.view<ui::ErrorView>()->anew);
+}
+
+TEST_CASE("a home that vanishes while one plays is an error, and is not made anew") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  rollcall.begin();
+  const std::filesystem::path pulled = site.home().string() + "-pulled";
+  std::filesystem::rename(site.home(), pulled);
+  rollcall.person.press(thank);
+  REQUIRE(rollcall.view<ui::ErrorView>());
+  CHECK(rollcall.view<ui::ErrorView>()->sentence ==
+        "The folder " + site.home().string() + ", in which everything is saved, is no longer there.");
+  rollcall.press_all({"Dark colours", "Go on"});
+  CHECK_FALSE(std::filesystem::exists(site.home()));
+  std::filesystem::rename(pulled, site.home());
+}
+
+TEST_CASE("each form is begun, left and gone on with by itself") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  rollcall.add("Amina", "10442");
+  rollcall.person.press("Start");
+  CHECK(rollcall.person.shows("The whole module"));
+  CHECK_FALSE(rollcall.person.shows("Induction"));  // shows as much, and takes as long
+  CHECK(rollcall.person.shows("About 45 minutes. You can stop at any time; you continue where you left."));
+  rollcall.press_all({"Begin", thank, "Library", "Another form", "Refresher"});
+  CHECK(rollcall.person.shows("About 12 minutes. You can stop at any time; you continue where you left."));
+  rollcall.press_all({"Begin", talk, "Library", "Another form"});
+  CHECK(rollcall.person.find("Continue"));
+  rollcall.press_all({"The whole module", "Continue"});
+  REQUIRE(rollcall.view<ui::PassageView>());
+  CHECK(rollcall.view<ui::PassageView>()->chosen == thank);
+  rollcall.press_all({"Library", "Continue"});  // what was begun last
+  REQUIRE(rollcall.view<ui::PassageView>());
+  CHECK(rollcall.view<ui::PassageView>()->chosen == talk);
+  rollcall.press_all({"Continue", "Continue", report, "Continue", tell, "Continue", "Go to the debrief", "Next", "Next",
+                      "Next", "To your record"});
+  REQUIRE(rollcall.view<ui::RecordView>());
+  CHECK(rollcall.view<ui::RecordView>()->form == "Refresher");
+}
+
+TEST_CASE("a variant with scenes of its own shows only those") {
+  Site site;
+  site.install({1, 0, 0}, {{"sitting_one", 10, true}});
+  Opened rollcall(site);
+  rollcall.add("Amina", "10442");
+  rollcall.press_all({"Start", "Sitting one", "العربية", "Begin"});
+  CHECK(rollcall.person.shows("الأسبوع الثاني عشر"));
+  rollcall.press_all({"Library", "Another form"});
+  rollcall.person.press("Begin");
+  CHECK(rollcall.person.shows("Week one"));
 }
 
 TEST_CASE("a home that is open elsewhere is an error one can try again from") {

@@ -138,7 +138,15 @@ TEST_CASE("a module begins after its content note, in the language one chooses")
   CHECK(person.shows("A man talks about harming himself. Nothing is shown."));
   person.press("العربية");
   CHECK(person.last<ui::ChooseLanguage>()->language == "ar");
+  person.press("Sitting one");
+  CHECK(person.last<ui::ChooseForm>()->variant == "sitting_one");
+  CHECK(person.find("Refresher")->state == "12 min, chosen");
   person.press("Begin");
+  CHECK(person.last<ui::Begin>());
+  ui::StartView begun = test::sample_start();
+  begun.begun = true;
+  person.show(begun);
+  person.press("Continue");
   CHECK(person.last<ui::Begin>());
 }
 
@@ -227,6 +235,7 @@ TEST_CASE("the record says everything that was recorded and what it is for") {
   ui::RecordView view = test::sample_record();
   person.show(view);
   CHECK(person.shows("10442"));
+  CHECK(person.shows("Refresher"));
   CHECK(person.shows("44 % of what was possible"));
   CHECK(person.shows("3 of 9 points"));
   CHECK(person.shows("For learning and completion only, never for discipline or suitability."));
@@ -245,4 +254,15 @@ TEST_CASE("an error says its sentence and its hint, and one goes on from it") {
   CHECK(person.shows("Free some space and try again."));
   person.key(Key::enter);
   CHECK(person.last<ui::LeaveError>());
+}
+
+TEST_CASE("an attempt that cannot be gone on with can be begun anew, and Enter does not do it") {
+  Headless person;
+  person.show(ui::ErrorView{"The release is gone.", "Ask for it.", true});
+  person.key(Key::enter);
+  CHECK(person.last<ui::LeaveError>());
+  person.press("Start anew");
+  CHECK(person.last<ui::StartAnew>());
+  person.show(ui::ErrorView{"The disk is full.", "Free some space."});
+  CHECK_FALSE(person.find("Start anew"));
 }

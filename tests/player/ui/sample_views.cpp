@@ -79,7 +79,7 @@ ui::LibraryView sample_library() {
   using Status = ui::ModuleCard::Status;
   ui::LibraryView view;
   view.modules = {{"small-things", "Small things", "Twelve weeks on a remand wing, and what small favours add up to.",
-                   45, Status::begun, ""},
+                   45, Status::begun, "", true},
                   {"first-night", "First night", "The first twelve hours of somebody who has never been in prison.", 30,
                    Status::fresh, ""},
                   {"searching", "Searching a cell", "How to search with respect and still find what is there.", 20,
@@ -95,13 +95,25 @@ ui::StartView sample_start() {
           45,
           {{"en", "English"}, {"ar", "العربية"}},
           "en",
+          {{"", "The whole module", 45}, {"refresher", "Refresher", 12}, {"sitting_one", "Sitting one", 0}},
+          "refresher",
+          false,
           ui::ClockChoice::off,
           {}};
 }
 
 ui::RecordView sample_record() {
-  return {"Small things", "1.0.0", "10442", "2026-11-21 14:05",           "Compromised",
-          false,          44,      12,      {{"C1", 1, 3}, {"C2", 3, 9}}, ""};
+  return {"Small things",
+          "1.0.0",
+          "Refresher",
+          "10442",
+          "2026-11-21 14:05",
+          "Compromised",
+          false,
+          44,
+          12,
+          {{"C1", 1, 3}, {"C2", 3, 9}},
+          ""};
 }
 
 std::vector<std::pair<std::string, ui::View>> all_views(SampleLanguage language) {

@@ -72,3 +72,9 @@ TEST_CASE("languages are called by their own names") {
   CHECK(ui::own_name("kk") == "Қазақша");
   CHECK(ui::own_name("xx") == "xx");
 }
+
+TEST_CASE("a form is called by the program's word, or by the author's id as words") {
+  CHECK(ui::form_name(test::english(), "") == "The whole module");
+  CHECK(ui::form_name(test::english(), "refresher") == "Refresher");
+  CHECK(ui::form_name(test::english(), "sitting_one") == "Sitting one");
+}

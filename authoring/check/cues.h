@@ -1,0 +1,34 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+/// What gives the best option of a scene away to somebody who does not know it: how long its text is, and its place.
+/// The one definition, for the rules of `check` and the figures of `prove`.
+namespace rollcall::check {
+
+struct Choice {
+  std::int32_t quality = 0;
+  std::string_view text;
+};
+
+struct Cues {
+  bool longest = false;   ///< some best option is longer than every weaker one
+  bool shortest = false;  ///< or shorter
+  bool first = false;     ///< stands first in the file
+  double chance = 0;      ///< of each of these, if lots were drawn
+};
+
+/// Of a scene's decisions, in the order of the file. Nothing where there are fewer than three, or none is weaker than
+/// another: then there is nothing to tell.
+std::optional<Cues> cues(std::span<const Choice> choices);
+
+/// So many of the scenes that could be judged are too many.
+bool are_too_many(std::size_t told, std::size_t judged);
+
+/// Characters that a learner sees: without the marks of emphasis and glossary.
+std::size_t seen_length(std::string_view text);
+
+}  // namespace rollcall::check

@@ -1,0 +1,22 @@
+#include "player/os/terminal.h"
+
+#include <termios.h>
+#include <unistd.h>
+
+namespace rollcall::os {
+
+bool is_terminal(int descriptor) { return ::isatty(descriptor) == 1; }
+
+SilentInput::SilentInput(int descriptor) : x_descriptor(descriptor) {
+  termios now{};
+  if (::tcgetattr(descriptor, &now) != 0) return;
+  x_before = std::make_unique<termios>(now);
+  now.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+  ::tcsetattr(descriptor, TCSAFLUSH, &now);
+}
+
+SilentInput::~SilentInput() {
+  if (x_before) ::tcsetattr(x_descriptor, TCSADRAIN, x_before.get());
+}
+
+}  // namespace rollcall::os

@@ -1,0 +1,25 @@
+#pragma once
+#include <memory>
+
+struct termios;
+
+namespace rollcall::os {
+
+/// True if somebody can type there.
+bool is_terminal(int descriptor);
+
+/// What is typed on the terminal is not shown while this lives. Without a terminal it does nothing.
+class SilentInput {
+ public:
+  /// Standard input, unless said otherwise.
+  explicit SilentInput(int descriptor = 0);
+  ~SilentInput();
+  SilentInput(const SilentInput&) = delete;
+  SilentInput& operator=(const SilentInput&) = delete;
+
+ private:
+  int x_descriptor;
+  std::unique_ptr<termios> x_before;  // nothing if there is no terminal
+};
+
+}  // namespace rollcall::os

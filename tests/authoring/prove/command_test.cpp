@@ -1,0 +1,268 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "authoring/cli.h"
+#include "player/run/session.h"
+#include "player/terminal/play.h"
+#include "player/terminal/script.h"
+#include "tests/support/temp_folder.h"
+#include "tests/support/tiny.h"
+
+namespace rollcall {
+namespace {
+
+using test::Tiny;
+
+struct Said {
+  int code = 0;
+  std::string out, err;
+};
+
+/// `rollcall-author` with these arguments, "FOLDER" standing for a folder that holds the module.
+Said author_says(const Tiny& tiny, std::vector<std::string> arguments) {
+  const test::TempFolder folder;
+  std::ofstream(folder / "module.yaml") << tiny.yaml();
+  for (std::string& argument : arguments) {
+    if (argument == "FOLDER") argument = folder.path().string();
+  }
+  std::ostringstream out, err;
+  const int code = author(arguments, out, err);
+  return {code, out.str(), err.str()};
+}
+
+/// Two scenes, of which the second has an option that opens only for somebody who lost trust, and support.
+Tiny two_scenes() {
+  Tiny tiny;
+  tiny.head =
+      "pass_mark: 50\nsupport: {text: Ask a colleague, do: [trust +2], then: She comes., why: It is early., cite: "
+      "book}\n";
+  tiny.scenes =
+      "scenes:\n"
+      "  one: {behaviour: '1.1', say: [{narrator: Hello.}], support: offered, options: {good: {OPT(3), do: [trust "
+      "+1]}, "
+      "bad: {OPT(0), do: [trust -2]}}}\n"
+      "  two: {behaviour: '3.1', say: [{narrator: Again.}], options: {fair: {OPT(3), do: [trust +1]}, "
+      "wrong: {OPT(1), do: [trust -2], leans: over}, worse: {OPT(0), do: [trust -1], when: trust <= 3, critical: "
+      "yes}}}\n";
+  tiny.endings =
+      "endings:\n"
+      "  lost: {when: trust <= 3, title: Lost, say: [{narrator: It ends.}], result: fail}\n"
+      "  kept: {title: Kept, say: [{narrator: It ends.}], result: pass}\n";
+  return tiny;
+}
+
+/// What stands below "play it with --script:", as a script file.
+std::string first_script(const std::string& report) {
+  const std::string before = "  play it with --script:\n";
+  const auto start = report.find(before);
+  REQUIRE(start != std::string::npos);
+  std::string script;
+  std::istringstream lines(report.substr(start + before.size()));
+  for (std::string line; std::getline(lines, line) && line.starts_with("    ");) script += line.substr(4) + "\n";
+  return script;
+}
+
+/// What `rollcall play --script` shows and does with it.
+std::string played(const Tiny& tiny, const std::string& script) {
+  const compile::Compiled compiled = tiny.compiled();
+  run::Session session(compiled.scenario, 1);
+  std::ostringstream out;
+  const auto choose = [&](scenario::OptionIndex option) { session.choose(option); };
+  const auto left = terminal::play_script({session, compiled.texts, choose}, terminal::parse_script(script), out);
+  return left == terminal::Left::at_the_end ? session.ending().id : "stopped in " + session.scene().id;
+}
+
+}  // namespace
+
+TEST_CASE("prove says in tables and sentences what can happen, and shows a finding with a path") {
+  const Said said = author_says(two_scenes(), {"prove", "FOLDER"});
+  CHECK(said.code == 0);
+  CHECK(said.err == "");
+  CHECK(said.out == R"(tiny: 6 states, 5 paths, all looked at.
+  Reached: 2 of 2 scenes, 6 of 6 options, 0 of 0 delayed beats, 2 of 2 endings.
+
+Endings: all play to them; random decides among all open decisions alike
+  ending  result  paths  random  score     points    shortest
+  lost    fail    2      33.3 %  0-17 %    0-1 of 6  2 steps
+  kept    pass    3      66.7 %  50-100 %  3-6 of 6  2 steps
+
+Points by competency
+  ending  C1        C3
+  lost    0 of 3    0-1 of 3
+  kept    0-3 of 3  1-3 of 3
+
+Policies
+  policy  passes  score  ends in
+  random  -       -      kept 66.7 %, lost 33.3 %
+  best    yes     100 %  kept
+  worst   no      0 %    lost
+  over    yes     67 %   kept
+  under   yes     100 %  kept
+  greedy  yes     100 %  kept
+
+Teaching
+  Pass: can be reached, can be missed; pass mark 50 %.
+  After 1 worst choice: 2 of 2 runs can still reach a passing ending, 2 the best one, 2 a pass.
+  With the values of the start, a weaker option looks at least as good on the screen in 0 of 2 decisions; in play it can in 0, and always does in 0.
+  The best option is the longest text in 0 of 1 decision, the shortest in 0, the first in the file in 1 (by chance 0.3 of each).
+
+warning: Whoever always punishes or reports too much still passes. [bias-passes]
+  hint: Let what it leads to come back later, or lower the quality of these options.
+  play it with --script:
+    good
+    wrong
+warning: In every decision the best option also looks best on the screen. [no-temptation]
+  hint: Let some weaker options look as good at first.
+tiny: 0 errors, 2 warnings.
+)");
+}
+
+TEST_CASE("what can happen in a module of one scene reads well too, and an error is the exit code") {
+  const Said said = author_says(Tiny{}, {"prove", "FOLDER"});
+  CHECK(said.code == 1);
+  CHECK(said.out == R"(tiny: 1 state, 2 paths, all looked at.
+  Reached: 1 of 1 scene, 2 of 2 options, 0 of 0 delayed beats, 1 of 1 ending.
+
+Endings: all play to them; random decides among all open decisions alike
+  ending  result  paths  random   score    points    shortest
+  only    pass    2      100.0 %  0-100 %  0-3 of 3  1 step
+
+Points by competency
+  ending  C1
+  only    0-3 of 3
+
+Policies
+  policy  passes  score  ends in
+  random  -       -      only
+  best    yes     100 %  only
+  worst   yes     0 %    only
+  over    yes     100 %  only
+  under   yes     100 %  only
+  greedy  yes     100 %  only
+
+Teaching
+  Pass: can be reached, cannot be missed.
+  After 1 worst choice: 1 of 1 run can still reach a passing ending, 1 the best one, 1 a pass.
+  With the values of the start, a weaker option looks at least as good on the screen in 0 of 1 decision; in play it can in 0, and always does in 0.
+
+error: Everybody passes, whatever they choose. [pass-unmissable]
+  hint: Set a pass mark, or let an ending that can be reached fail.
+  play it with --script:
+    bad
+warning: In every decision the best option also looks best on the screen. [no-temptation]
+  hint: Let some weaker options look as good at first.
+tiny: 1 error, 1 warning.
+)");
+}
+
+TEST_CASE("the path of a finding is a script that play takes to the end that was said") {
+  CHECK(played(Tiny{}, first_script(author_says(Tiny{}, {"prove", "FOLDER"}).out)) == "only");
+  CHECK(played(two_scenes(), first_script(author_says(two_scenes(), {"prove", "FOLDER"}).out)) == "kept");
+  Tiny harsh = two_scenes();
+  harsh.scenes.replace(harsh.scenes.find("do: [trust -2]"), 14, "do: [trust -5]");
+  const std::string lost = author_says(harsh, {"prove", "FOLDER"}).out;
+  REQUIRE(lost.find("[not-recoverable]") != std::string::npos);
+  CHECK(played(harsh, first_script(lost.substr(lost.find("[not-recoverable]")))) == "stopped in two");
+}
+
+TEST_CASE("for other programs prove writes one object, with the same findings and paths that can be played") {
+  const Said said = author_says(two_scenes(), {"prove", "FOLDER", "--json"});
+  CHECK(said.code == 0);
+  const auto proof = nlohmann::json::parse(said.out);
+  CHECK(proof["module"] == "tiny");
+  CHECK(proof["complete"] == true);
+  CHECK(proof["states"] == 6);
+  CHECK(proof["paths"] == "5");
+  CHECK(proof["best_ending"] == "kept");
+  CHECK(proof["endings"].size() == 2);
+  for (const auto& ending : proof["endings"]) {
+    std::string script;
+    for (const auto& option : ending["shortest"]["options"]) script += option.get<std::string>() + "\n";
+    CHECK(played(two_scenes(), script) == ending["id"]);
+  }
+  CHECK(proof["endings"][0]["random"].get<double>() == doctest::Approx(1.0 / 3));
+  CHECK(proof["endings"][1]["competencies"]["C1"]["most_earned"] == 3);
+  CHECK(proof["policies"].size() == 11);  // random, and five without support and with it
+  CHECK(proof["temptation"] == nlohmann::json{{"decisions", 2}, {"at_start", 0}, {"somewhere", 0}, {"everywhere", 0}});
+  CHECK(proof["findings"].size() == 2);
+  CHECK(proof["findings"][0]["rule"] == "bias-passes");
+  CHECK(proof["findings"][0]["path"]["options"] == nlohmann::json{"good", "wrong"});
+  CHECK(proof["views"] == nlohmann::json::array());
+}
+
+TEST_CASE("walk says how a policy ended and what it never met") {
+  const Said said = author_says(two_scenes(), {"walk", "FOLDER", "-n", "40", "--policy", "over"});
+  CHECK(said.code == 0);
+  CHECK(said.out == R"(tiny: 40 walks by policy over, seed 1; no looks, no support.
+  lost  0   0.0 %
+  kept  40  100.0 %
+Scores from 67 to 67 %; 100.0 % passed.
+Scenes met: 2 of 2.
+Options taken: 2 of 6; never: one.bad, one.support, two.fair, two.worse.
+Delayed beats told: 0 of 0.
+)");
+}
+
+TEST_CASE("every policy can be walked, and ends as the proof says") {
+  const auto proof = nlohmann::json::parse(author_says(two_scenes(), {"prove", "FOLDER", "--json"}).out);
+  for (const char* policy : {"best", "worst", "over", "under", "greedy"}) {
+    CAPTURE(policy);
+    const Said said = author_says(two_scenes(), {"walk", "FOLDER", "-n", "20", "--policy", policy, "--json"});
+    const auto walks = nlohmann::json::parse(said.out);
+    CHECK(walks["walks"] == 20);
+    CHECK(walks["policy"] == policy);
+    const auto figures = std::find_if(
+        proof["policies"].begin(), proof["policies"].end(),
+        [&](const nlohmann::json& one) { return one["policy"] == policy && one["takes_support"] == false; });
+    REQUIRE(figures != proof["policies"].end());
+    for (const auto& [ending, share] : (*figures)["even"].items())
+      CHECK(walks["endings"][ending] == 20 * share.get<double>());
+  }
+}
+
+TEST_CASE("random walks take looks and support too, and the same seed takes the same ones") {
+  const auto walks = [](const std::string& seed) {
+    return author_says(two_scenes(), {"walk", "FOLDER", "-n", "200", "--seed", seed, "--json"}).out;
+  };
+  const auto first = nlohmann::json::parse(walks("5"));
+  CHECK(first["endings"]["lost"].get<int>() + first["endings"]["kept"].get<int>() == 200);
+  CHECK(first["opens_looks_and_support"] == true);
+  CHECK(first["options"]["one.support"].get<int>() > 50);
+  CHECK(walks("5") == walks("5"));
+  CHECK(walks("5") != walks("6"));
+}
+
+TEST_CASE("the module that authors start from has nothing that prove would warn of") {
+  const test::TempFolder folder;
+  const std::string module = folder / "my-module";
+  std::ostringstream out, err;
+  REQUIRE(author({"new", module}, out, err) == 0);
+  out.str("");
+  CHECK(author({"prove", module}, out, err) == 0);
+  CHECK(out.str().ends_with("\n\nmy-module: 0 errors, 0 warnings.\n"));
+  out.str("");
+  CHECK(author({"check", module}, out, err) == 0);
+  CHECK(out.str() == "my-module: no problems.\n");
+}
+
+TEST_CASE("a policy that is none, and a module with errors, are told") {
+  const Said unknown = author_says(Tiny{}, {"walk", "FOLDER", "-n", "3", "--policy", "lazy"});
+  CHECK(unknown.code == 2);
+  CHECK(unknown.err == "There is no policy 'lazy'.\nhint: Choose random, best, worst, over, under or greedy.\n");
+  Tiny wrong;
+  wrong.endings = "endings: {only: {title: The end, say: [{narrator: It ends.}], result: maybe}}\n";
+  for (const char* command : {"prove", "walk"}) {
+    std::vector<std::string> call{command, "FOLDER"};
+    if (call[0] == "walk") call.insert(call.end(), {"-n", "3"});
+    const Said said = author_says(wrong, call);
+    CHECK(said.code == 1);
+    CHECK(said.out.find("error: ") != std::string::npos);
+    CHECK(said.out.find("paths, all looked at") == std::string::npos);
+  }
+}
+
+}  // namespace rollcall

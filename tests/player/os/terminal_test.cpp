@@ -1,0 +1,50 @@
+#include "player/os/terminal.h"
+
+#include <doctest/doctest.h>
+#include <fcntl.h>
+#include <termios.h>
+#include <unistd.h>
+#include <cstdlib>
+
+#include "player/os/descriptor.h"
+
+using namespace rollcall;
+
+namespace {
+
+/// The two ends of a terminal that is not there.
+struct Pair {
+  os::Descriptor screen{::posix_openpt(O_RDWR | O_NOCTTY)};
+  os::Descriptor program;
+  Pair() {
+    REQUIRE(::grantpt(screen.number()) == 0);
+    REQUIRE(::unlockpt(screen.number()) == 0);
+    program = os::Descriptor(::open(::ptsname(screen.number()), O_RDWR | O_NOCTTY));
+    REQUIRE(program.number() >= 0);
+  }
+  bool echoes() const {
+    termios now{};
+    REQUIRE(::tcgetattr(program.number(), &now) == 0);
+    return (now.c_lflag & ECHO) != 0;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("what is typed is not shown while input is silent, and is shown again afterwards") {
+  const Pair terminal;
+  REQUIRE(terminal.echoes());
+  {
+    const os::SilentInput silent(terminal.program.number());
+    CHECK_FALSE(terminal.echoes());
+  }
+  CHECK(terminal.echoes());
+}
+
+TEST_CASE("a file is no terminal, and needs no silence") {
+  const os::Descriptor file(::open("/dev/null", O_RDONLY));
+  CHECK_FALSE(os::is_terminal(file.number()));
+  const os::SilentInput silent(file.number());
+  const Pair terminal;
+  CHECK(os::is_terminal(terminal.program.number()));
+}
