@@ -54,6 +54,7 @@ RecordView record_view(const record::CompletionRecord& record, const Tale& tale,
     if (ending.id == record.ending) view.ending = tale.plain(ending.title);
   }
   view.passed = record.passed;
+  view.timed = record.timed;
   const std::uint32_t possible = record.points.possible;
   view.percent = possible == 0 ? 100 : (record.points.earned * 100 + possible / 2) / possible;
   view.minutes = (record.active_seconds + 59) / 60;
@@ -288,7 +289,7 @@ void Application::carry_out(const ReviewModule& wanted) {
   leave_play();
   const std::vector<progress::SavedAttempt> attempts = store().attempts(x_learner->id);
   const auto saved = std::find_if(attempts.begin(), attempts.end(), [&](const auto& attempt) {
-    return attempt.finished && attempt.module == wanted.module && attempt.variant.empty();
+    return attempt.finished && attempt.module == wanted.module;
   });
   if (saved == attempts.end()) throw Error((*x_words)("failure.no_review"));
   if (!saved->damage.empty()) throw progress::Damaged(saved->damage, (*x_words)("failure.misfit_hint"));

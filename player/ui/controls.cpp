@@ -41,7 +41,7 @@ bool Frame::button(std::string_view id, const text::Marked& label, const Button&
   access::Widget widget{std::string(id),
                         access::Role::button,
                         std::string(label.text),
-                        look.note.empty() ? look.state : look.note,
+                        look.note + (look.note.empty() || look.state.empty() ? "" : ", ") + look.state,
                         area,
                         {},
                         {},
@@ -114,7 +114,7 @@ bool Frame::numbered_card(std::string_view id, int number, const text::Marked& m
   const float height = std::max(badge, std::ceil(set_text->paragraph.height())) + 2 * dp(13);
   const Rectangle area = put(x_line ? 3 * padding + badge + tick + set_text->box : x_width, height);
   std::string state_text = has_key ? std::to_string(number) : std::string();
-  if (is_picked) state_text += (has_key ? ", " : "") + words("question.picked");
+  if (is_picked) state_text += (has_key ? ", " : "") + words("choice.picked");
   const State state = control({std::string(id),
                                access::Role::option,
                                std::string(marked.text),

@@ -162,6 +162,10 @@ std::optional<Action> QuestionPanel::draw_asked(const QuestionView& view, Frame&
   frame.paragraph(frame.words(help_for(view.kind)), Type::body, Tone::soft);
   frame.space(20);
   draw_answers(view, frame);
+  if (view.kind != Kind::order && view.kind != Kind::numeric) {
+    frame.space(view.kind == Kind::truth ? 12 : 2);
+    frame.paragraph(frame.words("scene.keys"), Type::small, Tone::soft);
+  }
   if (!view.words.empty()) frame.space(14);
   draw_words(frame, view.words);
   frame.space(24);

@@ -33,6 +33,7 @@ void draw_rows(const RecordView& view, Frame& frame) {
                          {{"earned", std::to_string(row.earned)}, {"possible", std::to_string(row.possible)}}),
              frame);
   }
+  if (view.timed) draw_row(frame.words("record.clock"), frame.words("record.with_clock"), frame);
   draw_row(frame.words("record.time"), frame.words("record.minutes", {{"minutes", std::to_string(view.minutes)}}),
            frame);
 }

@@ -9,7 +9,7 @@ namespace {
 Button one_of(bool is_chosen, const Frame& frame) {
   Button look;
   if (is_chosen) look.icon = Icon::tick;
-  if (is_chosen) look.state = frame.words("question.picked");
+  if (is_chosen) look.state = frame.words("choice.picked");
   return look;
 }
 
@@ -38,9 +38,9 @@ std::optional<Action> draw_forms(const StartView& view, Frame& frame) {
     const std::string note = form.minutes == 0
                                  ? std::string()
                                  : frame.words("start.form_minutes", {{"minutes", std::to_string(form.minutes)}});
-    const Icon icon = form.variant == view.form ? Icon::tick : Icon::none;
-    if (frame.button("form " + form.variant, form.name, {.icon = icon, .note = note}))
-      action = ChooseForm{form.variant};
+    Button look = one_of(form.variant == view.form, frame);
+    look.note = note;
+    if (frame.button("form " + form.variant, form.name, look)) action = ChooseForm{form.variant};
   }
   return action;
 }

@@ -230,6 +230,7 @@ struct RecordView {
   std::uint32_t minutes = 0;
   std::vector<CompetencyRow> competencies;
   std::string saved_to;  ///< where the certificate has been written; may be empty
+  bool timed = false;    ///< timed decisions had a clock
 };
 
 struct ErrorView {

@@ -86,6 +86,16 @@ TEST_CASE("where the time was over, the consequence and the path say so") {
   CHECK(person.shows("The time was over"));
 }
 
+TEST_CASE("the record says that there was a clock, where there was one") {
+  Headless person;
+  ui::RecordView view = test::sample_record();
+  person.show(view);
+  CHECK_FALSE(person.shows("Timed decisions had one"));
+  view.timed = true;
+  person.show(view);
+  CHECK(person.shows("Timed decisions had one"));
+}
+
 TEST_CASE("what was meant for a page that turned by itself is not done to the next one") {
   Headless person;
   person.show(test::sample_timed_scene());
