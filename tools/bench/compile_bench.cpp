@@ -8,9 +8,9 @@
 #include <string>
 
 #include "authoring/check/check.h"
+#include "authoring/command/surroundings.h"
 #include "authoring/compile/compile.h"
 #include "authoring/source/folder.h"
-#include "authoring/surroundings.h"
 #include "player/os/places.h"
 #include "player/pack/module_file.h"
 #include "player/run/session.h"
@@ -155,7 +155,7 @@ void measure_play(const std::vector<std::uint8_t>& scenario_bytes, const std::ve
 void measure(const fs::path& folder) {
   const auto load = [&] { return source::load(folder); };
   const auto check = [&](source::Loaded& module) {
-    check::check(module.document, surroundings(folder, os::share_folder() / "fonts"), module.problems);
+    check::check(module.document, command::surroundings(folder, os::share_folder() / "fonts"), module.problems);
   };
   source::Loaded module = load();
   check(module);

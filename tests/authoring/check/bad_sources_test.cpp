@@ -5,7 +5,7 @@
 #include <sstream>
 
 #include "authoring/check/check.h"
-#include "authoring/report.h"
+#include "authoring/command/report.h"
 #include "authoring/source/folder.h"
 #include "tests/authoring/check/checked.h"
 #include "tests/support/files.h"
@@ -27,7 +27,7 @@ source::Loaded load_and_check(const fs::path& module) {
 
 std::string report(const source::Loaded& module) {
   std::ostringstream text;
-  write_report(module, Report::text, text);
+  command::write_report(module, command::Report::text, text);
   return text.str();
 }
 

@@ -4,7 +4,7 @@
 #include <sstream>
 
 #include "authoring/check/balance.h"
-#include "authoring/check_command.h"
+#include "authoring/command/check.h"
 #include "player/error.h"
 #include "tests/authoring/check/checked.h"
 #include "tests/support/files.h"
@@ -28,7 +28,7 @@ void copy_module(const fs::path& from, const fs::path& to) {
 
 std::string report(const fs::path& folder) {
   std::ostringstream text;
-  check_and_report(folder, Report::text, text);
+  command::check_and_report(folder, command::Report::text, text);
   return text.str();
 }
 
@@ -109,7 +109,7 @@ TEST_CASE("for other programs the figures are members of an object, for each mod
   copy_module(biased, folder / "b");
   copy_module(biased.parent_path() / "good", folder / "c");  // nobody has an identity there
   std::ostringstream text;
-  check_and_report(folder.path(), Report::json, text);
+  command::check_and_report(folder.path(), command::Report::json, text);
   auto list = nlohmann::json::parse(text.str());
   std::vector<std::string> files;
   for (const auto& one : list) {
@@ -145,9 +145,9 @@ TEST_CASE("a folder of modules fails when one of them does, and an empty one say
   copy_module(biased.parent_path() / "always-true-condition", folder / "a");
   copy_module(biased.parent_path() / "missing-key", folder / "b");
   std::ostringstream text;
-  CHECK_FALSE(check_and_report(folder.path(), Report::text, text));
+  CHECK_FALSE(command::check_and_report(folder.path(), command::Report::text, text));
   fs::create_directory(folder / "empty");
-  CHECK_THROWS_AS(check_and_report(folder / "empty", Report::text, text), Error);
+  CHECK_THROWS_AS(command::check_and_report(folder / "empty", command::Report::text, text), Error);
 }
 
 }  // namespace rollcall

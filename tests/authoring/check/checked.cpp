@@ -2,14 +2,14 @@
 
 #include <stdexcept>
 
-#include "authoring/surroundings.h"
+#include "authoring/command/surroundings.h"
 #include "tests/support/files.h"
 
 namespace rollcall::test {
 
 const check::Surroundings& with_fonts() {
   static const check::Surroundings surroundings = [] {
-    check::Surroundings made = rollcall::surroundings({}, std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts");
+    check::Surroundings made = command::surroundings({}, std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts");
     made.file_exists = [](std::string_view) { return true; };
     return made;
   }();

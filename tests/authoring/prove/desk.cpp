@@ -5,9 +5,9 @@
 
 #include "authoring/check/balance.h"
 #include "authoring/check/check.h"
+#include "authoring/command/translate.h"
 #include "authoring/compile/compile.h"
 #include "authoring/prove/proof.h"
-#include "authoring/translate_command.h"
 #include "player/error.h"
 #include "tests/support/files.h"
 #include "tests/support/temp_folder.h"
@@ -56,7 +56,7 @@ std::multiset<std::string> alarms(const Desk& desk) {
     if (!desk.translation.empty()) {
       std::filesystem::create_directories(loaded.po().parent_path());
       std::ofstream(loaded.po(), std::ios::binary) << desk.translation;
-      check_translations(module, compiled, loaded.folder());
+      command::check_translations(module, compiled, loaded.folder());
     }
   }
   for (const source::Problem& problem : module.problems.sorted()) found.insert(problem.rule);
@@ -67,7 +67,7 @@ std::multiset<std::string> alarms(const Desk& desk) {
 std::string translation_of(const std::string& yaml) {
   Loaded loaded(yaml);
   std::ostringstream said;
-  if (translate_merge(loaded.module, loaded.folder(), {language}, said) != 0) throw Error(said.str());
+  if (command::translate_merge(loaded.module, loaded.folder(), {language}, said) != 0) throw Error(said.str());
   source::Document document;
   source::Problems problems;
   auto po = translate::read(loaded.po(), loaded.po().filename().string(), document, problems);

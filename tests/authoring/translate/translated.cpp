@@ -8,7 +8,7 @@
 #include <sstream>
 
 #include "authoring/cli.h"
-#include "authoring/translate_command.h"
+#include "authoring/command/translate.h"
 #include "tests/support/files.h"
 
 namespace rollcall::test {
@@ -56,7 +56,7 @@ std::string Translated::problems() const {
   save();
   source::Loaded module = source::load(folder());
   REQUIRE(!module.problems.has_errors());
-  check_translations(module, compile::compile(module.document), folder());
+  command::check_translations(module, compile::compile(module.document), folder());
   std::string all;
   for (const auto& problem : module.problems.sorted()) all += source::format(problem, module.document.files);
   return all;

@@ -1,8 +1,8 @@
 #include <nlohmann/json.hpp>
 
-#include "authoring/prove_report.h"
+#include "authoring/command/prove_report.h"
 
-namespace rollcall {
+namespace rollcall::command {
 
 using Json = nlohmann::ordered_json;
 
@@ -167,4 +167,4 @@ void write_walks_json(const scenario::Scenario& scenario, const prove::Plan& pla
   out << json.dump(2) << "\n";
 }
 
-}  // namespace rollcall
+}  // namespace rollcall::command

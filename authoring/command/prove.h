@@ -4,9 +4,9 @@
 #include <ostream>
 #include <string>
 
-#include "authoring/report.h"
+#include "authoring/command/report.h"
 
-namespace rollcall {
+namespace rollcall::command {
 
 struct ProveArguments {
   std::filesystem::path folder;
@@ -30,4 +30,4 @@ struct WalkArguments {
 /// Throws Error if there is no such policy.
 int walk_folder(const WalkArguments& arguments, std::ostream& out);
 
-}  // namespace rollcall
+}  // namespace rollcall::command

@@ -1,9 +1,9 @@
-#include "authoring/report.h"
+#include "authoring/command/report.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-namespace rollcall {
+namespace rollcall::command {
 namespace {
 
 std::string counted(std::ptrdiff_t count, const std::string& one) {
@@ -84,4 +84,4 @@ void write_report(std::span<const Checked> modules, Report report, std::ostream&
   if (all.is_unfair()) out << unfair_together << " [identity-truth-balance].\n";
 }
 
-}  // namespace rollcall
+}  // namespace rollcall::command

@@ -1,11 +1,11 @@
-#include "authoring/surroundings.h"
+#include "authoring/command/surroundings.h"
 
 #include <memory>
 
 #include "player/text/coverage.h"
 #include "player/text/typesetter.h"
 
-namespace rollcall {
+namespace rollcall::command {
 namespace {
 
 int lines(const text::Typesetter& typesetter, std::string_view text, check::Box box) {
@@ -28,4 +28,4 @@ check::Surroundings surroundings(const std::filesystem::path& module, const std:
           [typesetter](std::string_view text, check::Box box) { return lines(*typesetter, text, box); }};
 }
 
-}  // namespace rollcall
+}  // namespace rollcall::command

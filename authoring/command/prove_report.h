@@ -6,7 +6,7 @@
 #include "authoring/prove/proof.h"
 #include "authoring/prove/walk.h"
 
-namespace rollcall {
+namespace rollcall::command {
 
 /// A proof of a view, by the name of its variant; only the findings are of interest.
 struct ViewProof {
@@ -26,4 +26,4 @@ void write_walks(const scenario::Scenario& scenario, const prove::Plan& plan, co
 void write_walks_json(const scenario::Scenario& scenario, const prove::Plan& plan, const prove::Walks& walks,
                       std::ostream& out);
 
-}  // namespace rollcall
+}  // namespace rollcall::command

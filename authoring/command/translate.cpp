@@ -1,4 +1,4 @@
-#include "authoring/translate_command.h"
+#include "authoring/command/translate.h"
 
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -8,7 +8,7 @@
 #include "authoring/translate/template.h"
 #include "player/error.h"
 
-namespace rollcall {
+namespace rollcall::command {
 namespace {
 
 namespace fs = std::filesystem;
@@ -112,4 +112,4 @@ std::vector<translate::Translation> check_translations(source::Loaded& module, c
   return translations;
 }
 
-}  // namespace rollcall
+}  // namespace rollcall::command

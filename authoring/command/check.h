@@ -2,10 +2,10 @@
 #include <filesystem>
 #include <ostream>
 
-#include "authoring/report.h"
+#include "authoring/command/report.h"
 #include "authoring/source/folder.h"
 
-namespace rollcall {
+namespace rollcall::command {
 
 /// Reads the module in `folder` and runs every rule. Throws Error if it cannot be read or the fonts are missing.
 source::Loaded load_and_check(const std::filesystem::path& folder);
@@ -14,4 +14,4 @@ source::Loaded load_and_check(const std::filesystem::path& folder);
 /// go together where there is enough to judge. True if there are no errors.
 bool check_and_report(const std::filesystem::path& folder, Report report, std::ostream& out);
 
-}  // namespace rollcall
+}  // namespace rollcall::command

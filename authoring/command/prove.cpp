@@ -1,14 +1,14 @@
-#include "authoring/prove_command.h"
+#include "authoring/command/prove.h"
 
 #include <algorithm>
 #include <chrono>
 
-#include "authoring/check_command.h"
+#include "authoring/command/check.h"
+#include "authoring/command/prove_report.h"
 #include "authoring/compile/compile.h"
-#include "authoring/prove_report.h"
 #include "player/error.h"
 
-namespace rollcall {
+namespace rollcall::command {
 namespace {
 
 namespace fs = std::filesystem;
@@ -65,4 +65,4 @@ int walk_folder(const WalkArguments& arguments, std::ostream& out) {
   return 0;
 }
 
-}  // namespace rollcall
+}  // namespace rollcall::command

@@ -1,10 +1,10 @@
-#include "authoring/prove_report.h"
+#include "authoring/command/prove_report.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
 
-namespace rollcall {
+namespace rollcall::command {
 
 using prove::EndingFigures;
 using prove::Extremes;
@@ -274,4 +274,4 @@ void write_walks(const scenario::Scenario& scenario, const prove::Plan& plan, co
   covered("Delayed beats told", walks.beats, [&](std::size_t i) { return scenario.beats()[i].id; });
 }
 
-}  // namespace rollcall
+}  // namespace rollcall::command

@@ -5,7 +5,7 @@
 #include "authoring/check/balance.h"
 #include "authoring/source/folder.h"
 
-namespace rollcall {
+namespace rollcall::command {
 
 enum class Report : std::uint8_t { text, json };
 
@@ -25,4 +25,4 @@ struct Checked {
 /// "information" with the members v and corrected_v.
 void write_report(std::span<const Checked> modules, Report report, std::ostream& out);
 
-}  // namespace rollcall
+}  // namespace rollcall::command

@@ -1,15 +1,15 @@
-#include "authoring/check_command.h"
+#include "authoring/command/check.h"
 
 #include <algorithm>
 #include <vector>
 
 #include "authoring/check/check.h"
+#include "authoring/command/surroundings.h"
+#include "authoring/command/translate.h"
 #include "authoring/compile/compile.h"
-#include "authoring/surroundings.h"
-#include "authoring/translate_command.h"
 #include "player/os/places.h"
 
-namespace rollcall {
+namespace rollcall::command {
 namespace {
 
 namespace fs = std::filesystem;
@@ -54,4 +54,4 @@ bool check_and_report(const fs::path& folder, Report report, std::ostream& out) 
                       [](const Checked& checked) { return checked.module.problems.has_errors(); });
 }
 
-}  // namespace rollcall
+}  // namespace rollcall::command

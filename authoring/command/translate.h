@@ -4,15 +4,15 @@
 #include <string>
 #include <vector>
 
+#include "authoring/command/report.h"
 #include "authoring/compile/compile.h"
-#include "authoring/report.h"
 #include "authoring/source/folder.h"
 #include "authoring/translate/languages.h"
 
 /// `rollcall-author translate ...`, and what the other commands do with translations. `module` is the loaded and
 /// checked module of `folder`. The commands return the exit code: 0, or 1 if the module or a PO file has errors, all
 /// printed.
-namespace rollcall {
+namespace rollcall::command {
 
 /// Writes translations/<module>.pot.
 int translate_extract(const source::Loaded& module, const std::filesystem::path& folder, std::ostream& out);
@@ -30,4 +30,4 @@ int translate_status(source::Loaded module, const std::filesystem::path& folder,
 std::vector<translate::Translation> check_translations(source::Loaded& module, const compile::Compiled& compiled,
                                                        const std::filesystem::path& folder);
 
-}  // namespace rollcall
+}  // namespace rollcall::command

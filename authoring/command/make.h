@@ -1,0 +1,14 @@
+#pragma once
+#include <filesystem>
+#include <ostream>
+
+namespace rollcall::command {
+
+/// `rollcall-author new`: writes a small module to start from, named after its folder. Throws Error if there is one
+/// already, or if the folder's name cannot be the id of a module.
+void make_module(const std::filesystem::path& folder, std::ostream& out);
+
+/// `rollcall-author schema`: writes the JSON Schema of the language. Throws Error if the file is anything else.
+void write_schema(const std::filesystem::path& file, std::ostream& out);
+
+}  // namespace rollcall::command
