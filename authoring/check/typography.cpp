@@ -6,6 +6,7 @@
 #include "authoring/check/rules.h"
 #include "authoring/check/texts.h"
 #include "authoring/check/wording.h"
+#include "player/scenario/marks.h"
 #include "player/utf8.h"
 
 namespace rollcall::check {
@@ -63,6 +64,19 @@ std::string_view first_bytes(std::string_view text, std::size_t most) {
   return text.substr(0, most);
 }
 
+/// As the learner sees it: stress has no stars, and a word of the glossary stands for its id.
+std::string without_marks(std::string_view text, const source::Document& document) {
+  std::string result;
+  for (const scenario::Run& run : scenario::runs(text)) {
+    const auto entry =
+        std::find_if(document.glossary.begin(), document.glossary.end(), [&](const source::GlossaryEntry& one) {
+          return run.kind == scenario::Run::Kind::word && one.id.value == run.text;
+        });
+    result += entry == document.glossary.end() ? run.text : std::string_view(entry->word.value);
+  }
+  return result;
+}
+
 constexpr char32_t end_of_ascii = 0x7f;  // delete, which stands in no text
 
 bool is_ascii(std::string_view text) {
@@ -103,15 +117,16 @@ void text_does_not_fit(const Module& module, const Rule& rule, Problems& problem
   if (!module.surroundings.lines) return;
   const auto expect = [&](const Text& text, Box box) {
     if (!text.written() || surely_fits(text.value, box)) return;
-    const std::string_view beginning = first_bytes(text.value, 5000);
-    const bool is_whole = beginning.size() == text.value.size();
+    const std::string shown = without_marks(text.value, module.document);
+    const std::string_view beginning = first_bytes(shown, 5000);
+    const bool is_whole = beginning.size() == shown.size();
     const int lines = module.surroundings.lines(beginning, box);
     const int most = boxes[static_cast<std::size_t>(box)].most_lines;
     if (lines > most)
       problems.warning(rule.name, text.at,
                        "with letters of 200 % this takes " + std::string(is_whole ? "" : "more than ") +
                            std::to_string(lines) + " lines, and " + std::to_string(most) + " fit",
-                       "it has " + std::to_string(characters(text.value).size()) + " characters; say it in fewer");
+                       "it has " + std::to_string(characters(shown).size()) + " characters; say it in fewer");
   };
   for (const source::Scene& scene : module.document.scenes) {
     expect(scene.title, Box::title);

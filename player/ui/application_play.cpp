@@ -134,6 +134,10 @@ void Application::carry_out(const ShowForms& wanted) {
   if (!x_learner) return carry_out(ToLearners{});
   leave_play();
   x_play = std::make_unique<Play>(pack::load(x_library.open(wanted.module), x_options.language));
+  const auto variants = x_play->module.scenario.variants();
+  const bool is_series = !variants.empty() && scenario::planned_minutes(x_play->module.scenario, {}) == 0;
+  // Of a series nobody is meant to do everything in one go.
+  if (is_series) return show_start_in(x_play->module.texts.language(), std::string(variants.front().id));
   show_start();
 }
 

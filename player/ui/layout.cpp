@@ -15,8 +15,8 @@ Rectangle reading_column(const Metrics& metrics, float top) {
   return {(metrics.window_width - width) / 2, top, width, 0};
 }
 
-Panes scene_panes(const Metrics& metrics, float top) {
-  if (!metrics.wide()) return {false, reading_column(metrics, top), {}};
+Panes scene_panes(const Metrics& metrics, float top, bool has_place) {
+  if (!has_place || !metrics.wide()) return {false, reading_column(metrics, top), {}};
   const float gap = metrics.dp(40);
   const float room = metrics.window_width - 2 * metrics.dp(margin) - gap;
   const float words = std::min(room * 0.58F, metrics.longest_line());

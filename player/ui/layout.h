@@ -12,12 +12,12 @@ float bar_height(const Metrics& metrics);
 /// One column of comfortable length in the middle of the window.
 Rectangle reading_column(const Metrics& metrics, float top);
 
-/// The words, and beside them, where the window is wide enough, the place they happen in.
+/// The words, and beside them, where there is one to show and the window is wide enough, the place they happen in.
 struct Panes {
   bool beside = false;
   Rectangle words;
   Rectangle place;  ///< without meaning unless beside
 };
-Panes scene_panes(const Metrics& metrics, float top);
+Panes scene_panes(const Metrics& metrics, float top, bool has_place);
 
 }  // namespace rollcall::ui

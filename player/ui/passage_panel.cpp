@@ -9,13 +9,13 @@ namespace rollcall::ui {
 
 std::optional<Action> PassagePanel::draw(const PassageView& view, Frame& frame) {
   frame.at("passage");
-  const Panes panes = scene_panes(frame.metrics(), frame.column().y);
+  const Panes panes = scene_panes(frame.metrics(), frame.column().y, view.place.shows());
   std::optional<Action> action;
 
   frame.move_to(panes.words.x, panes.words.y, panes.words.width);
   if (!panes.beside) {
     draw_picture(frame, view.place, frame.metrics().window_height * 0.22F);
-    frame.space(18);
+    if (view.place.shows()) frame.space(18);
   }
   frame.heading(view.place.title, Type::title);
   frame.space(14);

@@ -59,7 +59,7 @@ std::optional<Action> draw_sound(const Place& place, Frame& frame) {
 
 std::optional<Action> ScenePanel::draw(const SceneView& view, Frame& frame) {
   frame.at("scene");
-  const Panes panes = scene_panes(frame.metrics(), frame.column().y);
+  const Panes panes = scene_panes(frame.metrics(), frame.column().y, view.place.shows());
   std::optional<Action> action;
   const auto either = [&action](std::optional<Action> wanted) {
     if (wanted) action = std::move(wanted);
@@ -69,7 +69,7 @@ std::optional<Action> ScenePanel::draw(const SceneView& view, Frame& frame) {
   if (!panes.beside) {
     draw_act(view.act, frame);
     draw_picture(frame, view.place, frame.metrics().window_height * 0.34F);
-    frame.space(18);
+    if (view.place.shows()) frame.space(18);
   }
   if (panes.beside) draw_act(view.act, frame);
   frame.heading(view.place.title, Type::title);

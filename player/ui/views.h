@@ -92,6 +92,9 @@ struct Place {
   Prose caption;  ///< of the sound; may be empty
   bool sound = false;
   std::vector<Meter> meters;
+
+  /// There is something to see of it beside the words.
+  bool shows() const { return !picture.empty() || !alt.empty() || !caption.empty() || sound || !meters.empty(); }
 };
 struct Countdown {
   int seconds = 0;  ///< of the decision

@@ -69,4 +69,15 @@ TEST_CASE("a text of a megabyte is not laid out to the end to know that it does 
   CHECK(fits[0].starts_with("text-does-not-fit: with letters of 200 % this takes more than "));
 }
 
+TEST_CASE("what is laid out is what a learner sees, without marks") {
+  std::string title = "'";
+  while (title.size() < 400) title += "**Watch** and *wait* ";
+  source::Loaded module = source::load_text(test::good_with("title: Bad,", "title: " + title + "end',"));
+  std::string measured;
+  const auto lines = [&](std::string_view text, check::Box) { return measured += text, 1; };
+  check::check(module.document, {[](std::string_view) { return true; }, {}, lines}, module.problems);
+  CHECK(measured.find("Watch and wait Watch and wait") != std::string::npos);
+  CHECK(measured.find('*') == std::string::npos);
+}
+
 }  // namespace rollcall

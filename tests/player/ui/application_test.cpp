@@ -479,8 +479,7 @@ TEST_CASE("a variant with scenes of its own shows only those") {
   rollcall.add("Amina", "10442");
   rollcall.press_all({"Start", "Sitting one", "العربية", "Begin"});
   CHECK(rollcall.person.shows("الأسبوع الثاني عشر"));
-  rollcall.press_all({"Library", "Another form"});
-  rollcall.person.press("Begin");
+  rollcall.press_all({"Library", "Another form", "The whole module", "Begin"});
   CHECK(rollcall.person.shows("Week one"));
 }
 
@@ -562,6 +561,21 @@ TEST_CASE("a module that is not there is an error and no crash") {
   REQUIRE(rollcall.view<ui::ErrorView>());
   rollcall.person.key(Key::enter);
   CHECK(rollcall.view<ui::LibraryView>());
+}
+
+TEST_CASE("of a series the first sitting is offered first, of another module all of it") {
+  Site series;
+  series.install({1, 0, 0}, {{"sitting_one", 10, true}, {"sitting_two", 10, true}});
+  Opened sittings(series);
+  sittings.add("Amina", "10442");
+  sittings.person.press("Start");
+  CHECK(sittings.view<ui::StartView>()->form == "sitting_one");
+  Site module;
+  module.install();
+  Opened whole(module);
+  whole.add("Amina", "10442");
+  whole.person.press("Start");
+  CHECK(whole.view<ui::StartView>()->form.empty());
 }
 
 TEST_CASE("actions that do not belong to the screen change nothing") {

@@ -266,3 +266,17 @@ TEST_CASE("an attempt that cannot be gone on with can be begun anew, and Enter d
   person.show(ui::ErrorView{"The disk is full.", "Free some space."});
   CHECK_FALSE(person.find("Start anew"));
 }
+
+TEST_CASE("a place with nothing to show leaves no empty half beside the words") {
+  Headless person;
+  person.size(1280, 800);
+  ui::SceneView view = std::get<ui::SceneView>(test::sample_scene());
+  const auto middle = [&] {
+    person.show(view);
+    const access::Rectangle area = person.find(view.decisions.at(0).text.plain)->visible;
+    return area.x + area.width / 2;
+  };
+  CHECK(middle() > 700);
+  view.place = {view.place.title, {}, {}, {}, false, {}};
+  CHECK(middle() == doctest::Approx(640).epsilon(0.01));
+}
