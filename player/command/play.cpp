@@ -215,6 +215,8 @@ int play_recorded(const Home& home, const Terminal& terminal) {
             : progress::Attempt::begin(store, home.clock, module.scenario, plan_of(arguments, module, learner->id));
   say_language(arguments, module, terminal.out);
   if (saved && !attempt.session().steps().empty()) terminal.out << "You go on where you stopped.\n\n";
+  if (saved && saved->timed)
+    terminal.out << "You began with a clock. There is none here: take the time that you need.\n\n";
 
   const auto choose = [&](scenario::OptionIndex option) {
     attempt.choose(option);
