@@ -83,7 +83,8 @@ def main():
           f"names to indices {float(ours['names_to_indices_seconds']):.3f} s")
     limit = 1.5
     print(f"whole programs: rollcall-author check {check:.2f} s, build {build:.2f} s; wanted below {limit} s: "
-          f"{'yes' if float(ours['compile_seconds']) < limit else 'NO'}")
+          f"{'yes' if max(check, build) < limit else 'NO'}")
+    print("A resume point is counted before it is sealed; the seal adds 40 bytes for each decision.")
 
 
 if __name__ == "__main__":
