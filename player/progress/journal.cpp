@@ -42,14 +42,14 @@ void Journal::cut(std::uint64_t size) {
   append("");  // for its sync
 }
 
-void Journal::cut_torn_tail(const std::function<bool(std::string_view)>& is_valid) {
+std::uint64_t Journal::end_of_last(const std::function<bool(std::string_view)>& wanted) const {
   const std::string all = contents();
-  std::size_t valid_end = 0, from = 0;
+  std::size_t found = 0, from = 0;
   for (std::size_t end = all.find('\n'); end != std::string::npos; end = all.find('\n', from)) {
-    if (is_valid(std::string_view(all).substr(from, end - from))) valid_end = end + 1;
+    if (wanted(std::string_view(all).substr(from, end - from))) found = end + 1;
     from = end + 1;
   }
-  if (valid_end < all.size()) cut(valid_end);
+  return found;
 }
 
 }  // namespace rollcall::progress

@@ -25,8 +25,8 @@ class Journal {
   void append(std::string_view lines);
   /// Cuts the file to `size` bytes, durably.
   void cut(std::uint64_t size);
-  /// Cuts what follows the last line that `is_valid`: the rest of an append that the power interrupted.
-  void cut_torn_tail(const std::function<bool(std::string_view)>& is_valid);
+  /// Bytes up to the end of the last whole line that is `wanted`.
+  std::uint64_t end_of_last(const std::function<bool(std::string_view)>& wanted) const;
 
  private:
   std::string contents() const;

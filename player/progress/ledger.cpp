@@ -1,5 +1,6 @@
 #include "player/progress/ledger.h"
 
+#include <algorithm>
 #include <map>
 
 #include "player/record/bytes.h"
@@ -45,6 +46,9 @@ record::CompletionRecord signed_record(const Link& link) {
         "rollcall doctor");
   return record::decode(link.record);
 }
+
+/// Not torn: the parts of a write that did not reach the drive are zeros.
+bool is_whole(std::string_view line) { return !line.empty() && line.find('\0') == std::string_view::npos; }
 
 void check_link(const Link& link, std::vector<std::string>& problems) {
   if (!is_signed(link))
@@ -114,7 +118,7 @@ void Ledger::reconcile() {
   for (const Link& link : links()) lines[link.sequence] = format(link);
   std::vector<Link> missing;
   std::uint64_t last_in_journal = 0;
-  x_journal.cut_torn_tail([&](std::string_view line) {
+  const std::uint64_t sound = x_journal.end_of_last([&](std::string_view line) {
     std::optional<Link> link = parse_link(line);
     if (!link) return false;
     const auto known = lines.find(link->sequence);
@@ -131,6 +135,9 @@ void Ledger::reconcile() {
   restore(missing);
   std::string behind;
   for (auto line = lines.upper_bound(last_in_journal); line != lines.end(); ++line) behind += line->second;
+  // What follows the last sound line is the rest of an append that the power interrupted, or lines that the database
+  // still has. A whole line that nobody has any more stays, for whoever may be able to read it.
+  x_journal.cut(behind.empty() ? std::max(sound, x_journal.end_of_last(is_whole)) : sound);
   if (!behind.empty()) x_journal.append(behind);
 }
 

@@ -76,6 +76,29 @@ TEST_CASE("rubbish after the last line of the journal is cut off") {
   }
 }
 
+TEST_CASE("a damaged line that nobody has any more is kept and told of") {
+  const Filled home(2);
+  std::string journal = home.journal();
+  journal[journal.size() - 40] ^= 1;
+  home.set_journal(journal);
+  home.lose_database();
+  const Store store = home.open();
+  CHECK(home.journal() == journal);
+  CHECK(store.records().size() == 1);
+  CHECK(store.check() == Problems{"Line 2 of the journal is damaged or belongs to another site."});
+}
+
+TEST_CASE("a damaged line that the database still has is mended from it") {
+  const Filled home(2);
+  const std::string whole = home.journal();
+  std::string journal = whole;
+  journal[journal.size() - 40] ^= 1;
+  home.set_journal(journal);
+  const Store store = home.open();
+  CHECK(home.journal() == whole);
+  CHECK(store.check().empty());
+}
+
 TEST_CASE("a record that only the journal has comes back, also when its last line is torn") {
   const Filled home(3);
   const std::string whole = home.journal();
