@@ -46,6 +46,9 @@ int doctor(const Home& home, std::ostream& out) {
       if (!problem.empty()) problems.push_back(entry.file.filename().string() + ": " + problem);
     }
   });
+  collect(problems, [&] {
+    if (std::string problem = library.problem_of_releases(); !problem.empty()) problems.push_back(std::move(problem));
+  });
   for (const std::string& problem : problems) out << problem << "\n";
   if (problems.empty()) out << "The learner data, the journal, the trust list and every pack are in order.\n";
   return problems.empty() ? done : input_has_problems;

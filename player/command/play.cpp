@@ -137,8 +137,8 @@ Error pack_gone(const progress::SavedAttempt& saved, const std::string& refusal)
   const std::string begun = "You began '" + saved.module + "' with release " + version + ", which ";
   const std::string anew = ", or give up what you began, and start anew, with --anew.";
   if (!refusal.empty()) return Error(begun + "can no longer be used: " + refusal, "Ask the training unit" + anew);
-  return Error(begun + "is no longer installed.",
-               "Install the pack file '" + saved.module + "-" + version + ".rcpack' again to go on" + anew);
+  return Error(begun + "is no longer installed.", "Put the file '" + saved.module + "-" + version +
+                                                      ".rcpack' back into this player's folder 'library'" + anew);
 }
 
 /// The pack of the attempt that was begun, or the newest.

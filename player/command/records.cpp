@@ -73,6 +73,8 @@ int export_records(const Home& home, const ExportArguments& arguments, std::ostr
   const bool one_only = arguments.format == "pdf" && is_pdf(arguments.path);
   const std::size_t count = one_only ? 1 : records.size();
   out << "Wrote " << count << (count == 1 ? " record" : " records") << " to " << arguments.path.string() << ".\n";
+  if (count < records.size())
+    out << "It is the newest of " << records.size() << "; give the name of a folder to get a certificate for each.\n";
   return done;
 }
 

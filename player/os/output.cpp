@@ -1,6 +1,7 @@
 #include "player/os/output.h"
 
 #include <algorithm>
+#include <fstream>
 #include <system_error>
 
 #include "player/os/files.h"
@@ -21,6 +22,14 @@ bool is_inside(const fs::path& path, const fs::path& folder) {
   return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
 }
 
+bool is_secret(const fs::path& file) {
+  constexpr std::string_view keys = "rollcall-secret-key ", machine = "rollcall-machine-secret ";
+  std::ifstream stream(file, std::ios::binary);
+  std::string start(machine.size(), '\0');
+  stream.read(start.data(), std::streamsize(start.size()));
+  return start.starts_with(keys) || start == machine;
+}
+
 }  // namespace
 
 void require_harmless_output(const fs::path& output, std::initializer_list<fs::path> keep) {
@@ -29,6 +38,10 @@ void require_harmless_output(const fs::path& output, std::initializer_list<fs::p
   if (fs::exists(there) && !fs::is_regular_file(there))
     throw Error("'" + output.string() + "' is not an ordinary file, so nothing was written to it.",
                 "Choose another name.");
+  if (fs::exists(there) && is_secret(output))
+    throw Error(
+        "'" + output.string() + "' is a secret key, which nobody could make again, so nothing was written to it.",
+        "Choose another name.");
   for (const fs::path& kept : keep) {
     if (!kept.empty() && is_inside(full(output), full(kept)))
       throw Error("Writing to '" + output.string() + "' could destroy what is in '" + kept.string() +

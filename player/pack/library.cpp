@@ -95,7 +95,12 @@ void Library::trust(std::string_view list) {
                   "Do not use it. Ask the national training unit whether it comes from them.");
     }
     if (os::read_file(x_folder / "trust", largest_text_file) == list) return;
-    if (next.sequence <= now->sequence) {
+    if (next.sequence == now->sequence) {
+      throw Error("This trust list has number " + std::to_string(next.sequence) +
+                      ", and another one with the same number is already here.",
+                  "Ask for a list with a higher number: whoever makes it writes it over the one that it replaces.");
+    }
+    if (next.sequence < now->sequence) {
       throw Error("This trust list has number " + std::to_string(next.sequence) + ", and number " +
                       std::to_string(now->sequence) + " is already here.",
                   "Nothing needs to be done, unless you were sent a newer list: then ask for it again.");
@@ -151,6 +156,21 @@ Identity Library::install(const std::filesystem::path& pack) {
     throw;
   }
   return identity;
+}
+
+std::string Library::problem_of_releases() const {
+  const auto files = files_in(x_folder);
+  const bool has_packs =
+      std::any_of(files.begin(), files.end(), [](const auto& file) { return file.extension() == extension; });
+  try {
+    if (has_packs && !os::is_there(x_folder / "releases"))
+      return "The list of the releases that were installed here is missing: an older release could take the place of a "
+             "newer one. Install the newest packs again.";
+    read_releases(x_folder / "releases");
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return {};
 }
 
 std::vector<Library::Entry> Library::list() const {

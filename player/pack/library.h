@@ -43,6 +43,8 @@ class Library {
   std::optional<Reader> open_exact(std::string_view module, const seal::Digest& digest) const;
   /// Why the pack of this version, which is there, is refused now; empty if it is not refused, or not there.
   std::string refusal_of(std::string_view module, scenario::Version version) const;
+  /// What is wrong with `releases`; empty if nothing is.
+  std::string problem_of_releases() const;
 
  private:
   seal::TrustList require_trust_list() const;

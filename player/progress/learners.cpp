@@ -154,6 +154,9 @@ std::vector<std::int64_t> Learners::unlocked() const {
 std::vector<std::string> Learners::check() const {
   Statement rows = x_database->prepare(std::string(columns) + "WHERE wrapped_key IS NOT NULL ORDER BY id");
   std::vector<std::string> problems;
+  if (!x_machine && x_database->ask("SELECT count(*) FROM learner WHERE wrapped_key IS NOT NULL") != "0")
+    problems.push_back("The secret of this computer, " + x_secret_file.string() +
+                       ", is missing: without it nobody's answers can be read. Put it back from a copy.");
   while (rows.step()) {
     const std::string who = " of the learner with the staff number " + rows.text(1);
     const std::optional<Row> row = readable(rows);

@@ -183,6 +183,37 @@ TEST_CASE("an attempt goes on with the release it was begun with") {
   CHECK(contains(test::read(desk.at("csv")), "\"0.1.0\""));
 }
 
+TEST_CASE("no output takes the place of a secret key") {
+  const Desk desk;
+  const std::string key = desk.at("keys/unit.key"), before = test::read(key);
+  for (const Said& said : {desk.player_says({"records", "site-key", "-o", key}),
+                           author_says({"build", desk.module().string(), "-o", key, "--key", desk.at("keys/root.key")}),
+                           author_says({"schema", "-o", key})}) {
+    CHECK(said.code == 2);
+    CHECK(contains(said.err, "is a secret key, which nobody could make again, so nothing was written to it."));
+  }
+  CHECK(test::read(key) == before);
+}
+
+TEST_CASE("the doctor misses the memory of what was installed") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  fs::remove(desk.at("home/library/releases"));
+  const Said missing = desk.player_says({"doctor"});
+  CHECK(missing.code == 1);
+  CHECK(contains(missing.out, "The list of the releases that were installed here is missing"));
+  write(desk.at("home/library/releases"), "rubbish");
+  CHECK(contains(desk.player_says({"doctor"}).out, "The list of the releases that were installed here is damaged."));
+}
+
+TEST_CASE("one certificate for several records says which it is") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  for (int i = 0; i < 2; ++i) desk.player_says({"play", "my-module", "--learner", "7"}, "explain\ncheck\n");
+  CHECK(contains(desk.player_says({"records", "export", "--format", "pdf", "-o", desk.at("one.pdf")}).out,
+                 "It is the newest of 2; give the name of a folder to get a certificate for each."));
+}
+
 TEST_CASE("an attempt whose pack is gone can be given up, and begun anew") {
   const Desk desk;
   desk.player_says({"install", desk.at("pack")});
@@ -190,13 +221,16 @@ TEST_CASE("an attempt whose pack is gone can be given up, and begun anew") {
   desk.change_version("0.1.0", "0.2.0");
   desk.build("unit", "newer");
   desk.player_says({"install", desk.at("newer")});
-  fs::remove(desk.at("home/library/my-module-0.1.0.rcpack"));
+  fs::rename(desk.at("home/library/my-module-0.1.0.rcpack"), desk.at("away"));
   const Said gone = desk.player_says({"play", "my-module", "--learner", "7"});
   CHECK(gone.code == 2);
   CHECK(gone.err ==
         "You began 'my-module' with release 0.1.0, which is no longer installed.\n"
-        "hint: Install the pack file 'my-module-0.1.0.rcpack' again to go on, or give up what you began, and start "
-        "anew, with --anew.\n");
+        "hint: Put the file 'my-module-0.1.0.rcpack' back into this player's folder 'library', or give up what you "
+        "began, and start anew, with --anew.\n");
+  fs::copy_file(desk.at("away"), desk.at("home/library/my-module-0.1.0.rcpack"));
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7"}, "q\n").out, "You go on where you stopped."));
+  fs::remove(desk.at("home/library/my-module-0.1.0.rcpack"));
   const Said anew = desk.player_says({"play", "my-module", "--learner", "7", "--anew"}, "explain\nq\n");
   CHECK(anew.code == 0);
   CHECK(contains(anew.out, "What was begun before is given up."));
@@ -386,8 +420,8 @@ TEST_CASE("a schema and a trust list replace only their own kind") {
             "' is there already and is not a schema of Rollcall, so nothing was written to it.\n"
             "hint: Choose another name.\n");
   CHECK(author_says({"schema", "-o", desk.at("trust")}).code == 2);
-  CHECK(trust("root", "keys/root.key").err ==
-        "'" + desk.at("keys/root.key") +
+  CHECK(trust("root", "keys/root.pub").err ==
+        "'" + desk.at("keys/root.pub") +
             "' is there already and is not a trust list, so nothing was written to it.\nhint: Choose another name.\n");
   CHECK(trust("stranger", "trust").err == "'" + desk.at("trust") +
                                               "' is the trust list of another national root, so it was not replaced.\n"

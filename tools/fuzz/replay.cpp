@@ -1,5 +1,5 @@
-// Gives every kept input to a fuzz target, in an ordinary build: TARGET FOLDER. A mistake that was found and mended stays
-// mended.
+// Gives every kept input to a fuzz target, in an ordinary build: TARGET FOLDER. A mistake that was found and mended
+// stays mended.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>

@@ -198,6 +198,9 @@ TEST_CASE("without the computer's secret answers stay locked, but records can be
           "The secret of this computer, " + (home / "machine.secret").string() +
               ", is missing.\n"
               "Put the file back from a copy. Without it nobody's answers can be read; finished records are safe.");
+    CHECK(store.check() == std::vector{"The secret of this computer, " + (home / "machine.secret").string() +
+                                       ", is missing: without it nobody's answers can be read. Put it back from a "
+                                       "copy."});
   }
   std::filesystem::rename(home / "elsewhere", home / "machine.secret");
   CHECK(home.open().attempts(1).size() == 1);

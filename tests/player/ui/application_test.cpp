@@ -343,10 +343,10 @@ TEST_CASE("an attempt stays with the release it began with, and says so when tha
   REQUIRE(rollcall.view<ui::ErrorView>());
   CHECK(rollcall.view<ui::ErrorView>()->sentence ==
         "The release of small-things-sample that you began with is no longer on this computer.");
-  CHECK(
-      rollcall.view<ui::ErrorView>()->hint ==
-      "Ask your training unit for version 1.0.0 of this module. Or start anew. Then this attempt is given up: it stays "
-      "on this computer, but nobody can go on with it, and it is not recorded.");
+  CHECK(rollcall.view<ui::ErrorView>()->hint ==
+        "Whoever looks after this computer can put the file of version 1.0.0 back into the folder of the library. Or "
+        "start anew. Then this attempt is given up: it stays on this computer, but nobody can go on with it, and it is "
+        "not recorded.");
   rollcall.person.key(Key::enter);
   CHECK(rollcall.view<ui::LibraryView>());
   CHECK(rollcall.person.shows("Begun"));
