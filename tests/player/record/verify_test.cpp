@@ -212,6 +212,51 @@ TEST_CASE("in a table that a spreadsheet has saved, what was forged stays forged
   CHECK(verified(text).at(0).verdict == Verdict::forged);
 }
 
+TEST_CASE("what is not recognised is judged by its codes alone, whatever was altered in it") {
+  const std::string more =
+      "There is more in this file than proof codes, so only the sentence before this one is proved, by the code, and "
+      "nothing else that the file says.";
+  const std::string altered_table = replaced(table(), "\"4711-B\"", "\"4712-B\"");
+  const std::string altered_statements = replaced(statements(), "\"raw\": 14", "\"raw\": 18");
+  for (const std::string& file : {
+           replaced(altered_table, "\"proof\"", "\"Proof\""),
+           "Records of May\r\n" + altered_table,
+           "x" + altered_statements,
+           "4712-B passed with distinction: " + record::make_proof(typical_record(), site_key()),
+       }) {
+    INFO(file);
+    const auto findings = verified(file);
+    REQUIRE_FALSE(findings.empty());
+    for (const Finding& finding : findings) {
+      CHECK(finding.verdict == Verdict::code_only);
+      CHECK(finding.sentences == Sentences{told, more});
+    }
+  }
+}
+
+TEST_CASE("codes alone are genuine, as a scanner or a person wrote them") {
+  record::CompletionRecord second = typical_record();
+  second.registration[0] ^= 1;
+  const std::string one = record::make_proof(typical_record(), site_key());
+  const std::string two = record::make_proof(second, site_key());
+  const std::string broken = record::printable(one.substr(0, 100)) + "\r\n" + record::printable(one.substr(100));
+  for (const std::string& file : {one + "\n" + two + "\n", "\xef\xbb\xbf" + broken + "\r\n\t" + two}) {
+    INFO(file);
+    const auto findings = verified(file);
+    REQUIRE(findings.size() == 2);
+    for (const Finding& finding : findings) CHECK(finding.verdict == Verdict::genuine);
+    CHECK(findings[1].record == second);
+  }
+}
+
+TEST_CASE("a second column of codes proves nothing that it says") {
+  const std::string code = record::make_proof(typical_record(), site_key());
+  std::string twice = replaced(table(), "\"proof\"", "\"proof\",\"proof\"");
+  twice = replaced(twice, "\"" + code + "\"", "\"" + code + "\",\"with distinction\"");
+  check_altered(verified(twice),
+                "The column proof says \"with distinction\"; the signed record says \"" + code + "\".");
+}
+
 TEST_CASE("a table in an encoding of sixteen bits is told apart from one without records") {
   CHECK(test::error_text([] { verified("\xff\xfes\0t\0"); }) ==
         "Another program has saved this file in an encoding (UTF-16) that Rollcall does not write.\n"
