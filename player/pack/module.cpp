@@ -2,6 +2,7 @@
 
 #include "player/pack/module_file.h"
 #include "player/pack/refusal.h"
+#include "player/scenario/glossary.h"
 
 namespace rollcall::pack {
 namespace {
@@ -78,6 +79,10 @@ std::string text_entry(std::string_view language) {
   std::string name(text_folder);
   for (const char c : language) name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return name;
+}
+
+std::string title(const Module& module) {
+  return scenario::plain(module.scenario, module.texts, module.scenario.about().title);
 }
 
 std::string view_entry(std::string_view variant) { return std::string(view_folder) + std::string(variant); }

@@ -23,6 +23,8 @@ struct Module {
   scenario::Scenario scenario;
   scenario::Catalogue texts;
 };
+/// Without marks.
+std::string title(const Module& module);
 std::vector<std::string> languages(const Reader& reader);
 /// In the wanted language if the pack has it, else in the language of its source; in the form of the variant, or whole
 /// (empty). Throws Refused or Error for a pack that cannot be played, and Error, with the variants that there are, for

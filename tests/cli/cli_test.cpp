@@ -10,6 +10,7 @@
 #include "player/progress/database.h"
 #include "player/progress/store.h"
 #include "tests/support/files.h"
+#include "tests/support/shell.h"
 #include "tests/support/temp_folder.h"
 
 namespace rollcall {
@@ -285,6 +286,20 @@ TEST_CASE("a pack of somebody unknown, an altered one and an older one are refus
   desk.build("unit", "older");
   CHECK(desk.player_says({"install", desk.at("older")}).code == 1);
   CHECK(desk.player_says({"list"}).out == "my-module 0.1.0\n");
+}
+
+TEST_CASE("a certificate has the title of the module without its marks") {
+  const Desk desk;
+  std::string text = test::read(desk.module() / "module.yaml");
+  text.replace(text.find("title: A short title"), 20, "title: A *short* title");
+  write(desk.module() / "module.yaml", text);
+  desk.build("unit", "stressed");
+  desk.player_says({"install", desk.at("stressed")});
+  desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\ncheck\n");
+  REQUIRE(desk.player_says({"records", "export", "--format", "pdf", "-o", desk.at("c.pdf")}).code == 0);
+  const std::string page = test::output_of("pdftotext '" + desk.at("c.pdf") + "' -");
+  CHECK(contains(page, "A short title"));
+  CHECK_FALSE(contains(page, "*"));
 }
 
 TEST_CASE("an altered export is found, and the exit code says so") {
