@@ -71,6 +71,14 @@ pack::Contents other_module(std::string id) {
 
 }  // namespace
 
+TEST_CASE("what is believed is read only when nobody else is just changing it") {
+  const test::TempFolder folder;
+  std::filesystem::create_directory(folder / "library");
+  const os::ProcessLock somebody(folder / "library" / "lock", Error("The lock was not free."));
+  CHECK(error_text([&] { pack::Library(folder / "library").install(folder / "a.rcpack"); }) ==
+        "Another Rollcall on this computer is just adding something.\nWait until it has finished, and try again.");
+}
+
 TEST_CASE("an installed pack is named by its signed identity and holds the same bytes") {
   const Office office;
   CHECK(office.install(sample_pack()).version == scenario::Version{1, 0, 0});
