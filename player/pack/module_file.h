@@ -13,7 +13,8 @@ namespace rollcall::pack {
 
 std::vector<std::uint8_t> encode(const scenario::Scenario& scenario);
 std::vector<std::uint8_t> encode(const scenario::Catalogue& catalogue);
-/// Both throw Refused (damaged), scenario::InvalidScenario or Error for bytes that are not what `encode` makes.
+/// Both throw Refused (damaged, older_format, newer_player_needed), scenario::InvalidScenario or Error for bytes that
+/// are not what `encode` makes.
 scenario::Scenario decode_scenario(std::span<const std::uint8_t> bytes);
 scenario::Catalogue decode_catalogue(std::span<const std::uint8_t> bytes, std::string language);
 

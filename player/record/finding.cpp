@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "player/record/compact.h"
 #include "player/record/proof.h"
 #include "player/record/spelling.h"
 #include "player/seal/hash.h"
@@ -11,6 +12,15 @@ namespace {
 
 Finding unreadable(std::string_view where) {
   return {std::string(where), {}, Verdict::unreadable, {"The proof code is damaged and cannot be read."}};
+}
+
+Finding older(std::string_view where) {
+  return {
+      std::string(where),
+      {},
+      Verdict::older_format,
+      {"The proof code is of an older format of Rollcall, which this one does not read: verify it with the Rollcall "
+       "that made it."}};
 }
 
 constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
@@ -50,6 +60,8 @@ Finding judge(std::string_view where, std::string_view code, Keys known) {
   Proof proof;
   try {
     proof = read_proof(code);
+  } catch (const OlderFormat&) {
+    return older(where);
   } catch (const Malformed&) {
     return unreadable(where);
   }

@@ -10,7 +10,7 @@ namespace rollcall::record {
 
 using Keys = std::span<const seal::PublicKey>;
 
-/// What the code alone says: genuine, unknown_site, forged or unreadable.
+/// What the code alone says: genuine, unknown_site, forged, older_format or unreadable.
 Finding judge(std::string_view where, std::string_view code, Keys known);
 
 /// Adds the differences to the finding; a genuine one with differences becomes altered.

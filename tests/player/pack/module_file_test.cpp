@@ -105,12 +105,22 @@ TEST_CASE("a scenario whose parts do not fit together is refused by the scenario
 
 TEST_CASE("a scenario of a later layout asks for a newer player") {
   Bytes bad = encoded();
-  bad[0] = 2;
+  bad[0] = 3;
   CHECK(decode_error(bad) ==
         "This pack is of a newer kind than this Rollcall can read.\n"
         "Install the newer Rollcall first, then add the pack again.");
   bad[0] = 0;
   CHECK(decode_error(bad) == damaged);
+}
+
+TEST_CASE("a scenario and texts of an older layout are not called altered") {
+  const std::string older =
+      "This pack is of an older format of Rollcall, which this one does not read.\n"
+      "Ask the training unit to build the module anew, with a higher version.";
+  Bytes old_scenario = encoded(), old_texts = pack::encode(sample_texts());
+  old_scenario[0] = old_texts[0] = 1;
+  CHECK(decode_error(old_scenario) == older);
+  CHECK(catalogue_error(old_texts) == older);
 }
 
 TEST_CASE("ids that could confuse a terminal or a file are neither written nor read") {

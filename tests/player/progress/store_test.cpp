@@ -303,6 +303,18 @@ TEST_CASE("the database of a newer Rollcall is left alone") {
                                                 "Install the newer version on this computer.");
 }
 
+TEST_CASE("the database of an older format is left alone, and not called damaged") {
+  const Home home;
+  home.open();
+  test::change_database(home, "PRAGMA user_version = 1;");
+  const std::string before = test::read(home / "rollcall.db");
+  CHECK(error_text([&] { home.open(); }) ==
+        "The learner database " + (home / "rollcall.db").string() +
+            " is of an older format of Rollcall, which this one does not read.\n"
+            "Go on with the Rollcall that made it, or begin in another folder with --home.");
+  CHECK(test::read(home / "rollcall.db") == before);
+}
+
 TEST_CASE("a lost site key is not replaced while there are records") {
   const Home home;
   {

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "player/record/base45.h"
+#include "player/record/compact.h"
 #include "player/record/csv.h"
 #include "player/record/proof.h"
 #include "player/record/xapi.h"
@@ -288,6 +290,25 @@ TEST_CASE("a code that its site did not sign is forged") {
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].verdict == Verdict::forged);
   CHECK(findings[0].sentences.back() == "The code was not signed by the site that it names. Do not accept it.");
+}
+
+TEST_CASE("a code of an older format is neither genuine nor called damaged") {
+  record::Bytes bytes = record::encode(typical_record());
+  bytes[0] = 1;
+  bytes.resize(bytes.size() - 3 + sizeof(record::Proof::site) + sizeof(record::Proof::signature), 7);
+  const std::string old = std::string(record::proof_prefix) + record::to_base45(bytes);
+  const std::string mine = record::make_proof(typical_record(), site_key());
+  for (const std::string& file : {old, "Code: " + old + " 14 OF 18, and more", replaced(table(), mine, old),
+                                  replaced(replaced(statements(), mine, old), mine, old)}) {
+    INFO(file);
+    const auto findings = verified(file);
+    REQUIRE_FALSE(findings.empty());
+    for (const Finding& finding : findings) {
+      CHECK(finding.verdict == Verdict::older_format);
+      CHECK(finding.sentences == Sentences{"The proof code is of an older format of Rollcall, which this one does not "
+                                           "read: verify it with the Rollcall that made it."});
+    }
+  }
 }
 
 TEST_CASE("a damaged code cannot be read, and a text without codes holds nothing") {
