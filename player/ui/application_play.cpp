@@ -60,8 +60,7 @@ RecordView record_view(const record::CompletionRecord& record, const Tale& tale,
   }
   view.passed = record.passed;
   view.timed = record.timed;
-  const std::uint32_t possible = record.points.possible;
-  view.percent = possible == 0 ? 100 : (record.points.earned * 100 + possible / 2) / possible;
+  view.percent = record.points.percent();
   view.minutes = (record.active_seconds + 59) / 60;
   for (const run::Evidence& evidence : record.competencies) {
     view.competencies.push_back({evidence.code, evidence.points.earned, evidence.points.possible});

@@ -193,6 +193,28 @@ TEST_CASE("a module without the view that one of its variants promises is refuse
   CHECK(load_error("scenario", pack::encode(Scenario(parts))) == altered("the entry view/sitting, which is missing,"));
 }
 
+TEST_CASE("a module with a view that none of its variants promises is refused") {
+  const std::string refused =
+      "This module cannot be played: its view 'sitting' belongs to none of its variants.\n"
+      "Ask the training unit to build the module again.";
+  scenario::Parts parts = sample_parts();
+  const auto error_of = [&] {
+    pack::Contents contents = sample_contents();
+    contents.entries[0].bytes = pack::encode(Scenario(parts));
+    contents.entries.push_back({"view/sitting", pack::encode(Scenario(parts))});
+    const auto reader = [&] { return pack::Reader(pack::in_memory(pack::write(contents, key(2))), trust()); };
+    const std::string error = test::error_text([&] { pack::require_playable(reader()); });
+    for (const char* variant : {"", "sitting"})
+      CHECK(test::error_text([&] { pack::load(reader(), "en", variant); }) == error);
+    return error;
+  };
+  CHECK(error_of() == refused);
+  parts.variants.push_back({"sitting", 10, false});
+  CHECK(error_of() == refused);
+  parts.variants.back().view = true;
+  CHECK(error_of() == "no error");
+}
+
 TEST_CASE("a module without one of its parts is refused") {
   CHECK(load_error("", {}) == "no error");
   CHECK(load_error("scenario", {}) == altered("the entry scenario, which is missing,"));

@@ -90,6 +90,23 @@ TEST_CASE("choices are saved in order, each once") {
   CHECK(store.attempts(attempt.learner).at(0).trace.size() == 1);
 }
 
+TEST_CASE("what is planned from an earlier attempt begins without its past") {
+  const Home home;
+  Store store = home.open();
+  SavedAttempt again = store.begin(plan(store.add_learner("A", "1").id));
+  const auto first = again.registration;
+  again.trace = {numbered_choice(0)};
+  again.damage = "Step 1 is damaged.";
+  again.pages_read = 2;
+  again.abandoned = true;
+  const SavedAttempt begun = store.begin(again);
+  CHECK(begun.registration != first);
+  CHECK(begun.trace.empty());
+  CHECK(begun.damage.empty());
+  CHECK(begun.pages_read == 0);
+  CHECK_FALSE(begun.abandoned);
+}
+
 TEST_CASE("a choice starts its pages anew") {
   const Home home;
   Store store = home.open();
