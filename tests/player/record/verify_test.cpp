@@ -97,6 +97,11 @@ TEST_CASE("what a receiver adds to a statement is no alteration") {
   CHECK(verified("{\"statements\": " + statements() + ", \"more\": \"\"}").size() == 2);
 }
 
+TEST_CASE("what stands beside the statements is not genuine with them") {
+  check_altered(verified("{\"statements\": " + statements() + ", \"summary\": \"4711-B: 18 of 18\"}"),
+                "summary is not part of the signed record.");
+}
+
 TEST_CASE("a statement without a code is reported") {
   const auto findings = verified(R"([{"id": "x"}, 5])");
   REQUIRE(findings.size() == 2);
