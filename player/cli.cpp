@@ -43,6 +43,16 @@ command::Home open_home(const Call& call, const os::Clock& clock) {
           call.on_stick ? progress::Place::stick : progress::Place::pc, clock};
 }
 
+/// An empty variable in a script must not pass for an option that was left out: it would record nothing, hand over the
+/// records of everybody, or write learner data to another place than was meant.
+CLI::Validator present(const std::string& what) {
+  return CLI::Validator(
+      [what](const std::string& value) {
+        return value.find_first_not_of(' ') == std::string::npos ? what + " is missing" : std::string();
+      },
+      "");
+}
+
 using Command = std::function<int(const command::Home&)>;
 
 void add_pack_commands(CLI::App& app, Call& call, const Streams& streams, Command& command) {
@@ -74,17 +84,23 @@ void add_play_command(CLI::App& app, Call& call, const Streams& streams, Command
   play->add_option("MODULE", call.play.module, "The id of the module")->required();
   play->add_option("--learner", call.play.learner,
                    "The staff number; without it nothing is recorded. A new one becomes a new learner; whoever types "
-                   "is asked first");
-  play->add_option("--script", call.play.script, "A file with one option id per line");
+                   "is asked first")
+      ->check(present("the staff number"));
+  play->add_option("--script", call.play.script, "A file with one option id per line")->check(present("the file"));
   play->add_option("--lang", call.play.language, "The language to play in");
-  play->add_option("--variant", call.play.variant, "The form to play, such as refresher; without it the whole module");
+  play->add_option("--variant", call.play.variant, "The form to play, such as refresher; without it the whole module")
+      ->check(present("the form"));
   play->add_flag("--anew", call.play.anew, "Give up what this learner has begun in this form, and begin again");
-  play->add_option("--seed", call.seed, "A whole number that fixes the order in which options are shown");
-  play->add_option("--trace", call.play.trace, "Write the choices to this file, as JSON lines");
+  play->add_option("--seed", call.seed, "A whole number that fixes the order in which options are shown")
+      ->check(present("the number"));
+  play->add_option("--trace", call.play.trace, "Write the choices to this file, as JSON lines")
+      ->check(present("the file"));
   play->callback([&] {
     call.play.seed = parse_seed(call.seed);
-    call.play.answers =
-        streams.is_person && call.play.script.empty() ? command::Answers::person : command::Answers::file;
+    call.play.answers = streams.is_person ? command::Answers::person : command::Answers::file;
+    if (call.play.anew && call.play.learner.empty())
+      throw Error("Nobody is named whose attempt could be given up with --anew.",
+                  "Add the staff number with --learner, or leave --anew out.");
     if (call.play.language.empty()) call.play.language = call.language;
     command = [&](const auto& home) { return command::play(home, call.play, streams.in, streams.out, streams.err); };
   });
@@ -96,7 +112,8 @@ void add_record_commands(CLI::App& app, Call& call, const Streams& streams, Comm
   to_file->add_option("--format", call.exported.format, "xapi, csv or pdf")
       ->required()
       ->check(CLI::IsMember({"xapi", "csv", "pdf"}));
-  to_file->add_option("--learner", call.exported.learner, "Only of this staff number");
+  to_file->add_option("--learner", call.exported.learner, "Only of this staff number")
+      ->check(present("the staff number"));
   to_file->add_option("-o,--output", call.exported.path, "The file; for pdf without .pdf, a folder")->required();
   to_file->callback([&] {
     command = [&](const auto& home) {
@@ -123,10 +140,7 @@ int player(const std::vector<std::string>& arguments, const Streams& streams) {
   app.set_version_flag("--version", pack::player_version.text());
   app.require_subcommand(0, 1);
   Call call;
-  app.add_option("--home", call.home, "The folder of this player's data")->check([](const std::string& folder) {
-    // An empty variable in a script must not write learner data to another place than was meant.
-    return folder.empty() ? std::string("a folder is missing") : std::string();
-  });
+  app.add_option("--home", call.home, "The folder of this player's data")->check(present("a folder"));
   app.add_flag("--stick", call.on_stick, "The home folder is on a stick that may be pulled");
   app.add_option("--lang", call.language, "The language of the window, or to play in");
   Command command = [&](const command::Home& home) {

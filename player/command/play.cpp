@@ -42,22 +42,25 @@ std::optional<std::string> answer(std::istream& in) {
   return line;
 }
 
-std::string ask_pin(const std::string& staff_number, std::istream& in, std::ostream& out) {
-  const os::SilentInput nobody_reads_along;
+std::string ask_pin(const std::string& staff_number, Answers answers, std::istream& in, std::ostream& out) {
+  std::optional<os::SilentInput> nobody_reads_along;
+  if (answers == Answers::person) nobody_reads_along.emplace();
   out << "PIN of " << staff_number << ": " << std::flush;
-  const std::optional<std::string> pin = answer(in);
+  const std::string pin = answer(in).value_or(std::string());
   out << "\n";
-  return pin.value_or(std::string());
+  // Somebody who wants to leave has not mistyped a PIN.
+  if (pin.find(os::interrupt_key) != std::string::npos) throw Error("No PIN was given, and nothing was played.");
+  return pin;
 }
 
-progress::Learner unlock(progress::Store& store, const progress::Learner& learner, std::istream& in,
+progress::Learner unlock(progress::Store& store, const progress::Learner& learner, Answers answers, std::istream& in,
                          std::ostream& out) {
-  return store.unlock(learner.id, learner.has_pin ? ask_pin(learner.staff_number, in, out) : std::string());
+  return store.unlock(learner.id, learner.has_pin ? ask_pin(learner.staff_number, answers, in, out) : std::string());
 }
 
 /// A mistyped number must not become somebody else, where there is somebody to ask.
-bool may_add(const std::string& staff_number, Answers answers, std::istream& in, std::ostream& out) {
-  if (answers == Answers::file) return true;
+bool may_add(const std::string& staff_number, const PlayArguments& arguments, std::istream& in, std::ostream& out) {
+  if (arguments.answers == Answers::file || !arguments.script.empty()) return true;
   out << "Nobody here has the staff number " << staff_number << ". Add a new learner with it? (y or n): " << std::flush;
   const std::string said = trimmed(answer(in).value_or(std::string()));
   return said == "y" || said == "yes";
@@ -176,7 +179,7 @@ void give_up(progress::Store& store, const progress::SavedAttempt& attempt, std:
 /// Nobody if the person did not mean it; that has been said.
 std::optional<progress::Learner> add_learner(progress::Store& store, const std::string& staff_number,
                                              const Terminal& terminal) {
-  if (!may_add(staff_number, terminal.arguments.answers, terminal.in, terminal.out)) {
+  if (!may_add(staff_number, terminal.arguments, terminal.in, terminal.out)) {
     terminal.err << "Nobody was added, and nothing was played.\n";
     return std::nullopt;
   }
@@ -200,9 +203,12 @@ int play_recorded(const Home& home, const Terminal& terminal) {
   progress::Store store = home.store();
   const std::string staff_number = trimmed(arguments.learner);
   std::optional<progress::Learner> learner = find_learner(store, staff_number);
-  if (learner) learner = unlock(store, *learner, terminal.in, terminal.out);
+  if (learner) learner = unlock(store, *learner, arguments.answers, terminal.in, terminal.out);
   auto saved = learner ? store.unfinished(learner->id, arguments.module, arguments.variant) : std::nullopt;
   const auto given_up = arguments.anew ? std::exchange(saved, std::nullopt) : std::nullopt;
+  if (saved && saved->timed)
+    throw Error("You began this with a clock, and there is none in the terminal.",
+                "Go on in the window, or give up what you began, and start anew, with --anew.");
   // Before anything is written down for a module that is not there.
   const pack::Module module = load_for(home, arguments, saved);
   if (given_up) give_up(store, *given_up, terminal.out);
@@ -215,8 +221,6 @@ int play_recorded(const Home& home, const Terminal& terminal) {
             : progress::Attempt::begin(store, home.clock, module.scenario, plan_of(arguments, module, learner->id));
   say_language(arguments, module, terminal.out);
   if (saved && !attempt.session().steps().empty()) terminal.out << "You go on where you stopped.\n\n";
-  if (saved && saved->timed)
-    terminal.out << "You began with a clock. There is none here: take the time that you need.\n\n";
 
   const auto choose = [&](scenario::OptionIndex option) {
     attempt.choose(option);

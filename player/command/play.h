@@ -9,7 +9,7 @@
 
 namespace rollcall::command {
 
-/// Where the answers come from: somebody who can be asked, or a file or another program.
+/// Where what is typed comes from: somebody at the terminal who can be asked, or a file or another program.
 enum class Answers : std::uint8_t { person, file };
 
 struct PlayArguments {

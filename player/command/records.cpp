@@ -19,8 +19,7 @@ using record::CompletionRecord;
 /// The id, where the module is no longer installed.
 std::string title_of(const pack::Library& library, const std::string& module, const std::string& language) {
   try {
-    const pack::Module loaded = pack::load(library.open(module), language);
-    return std::string(loaded.texts[loaded.scenario.about().title]);
+    return pack::title(pack::load(library.open(module), language));
   } catch (const Error&) {
     return module;
   }

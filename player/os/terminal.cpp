@@ -11,7 +11,7 @@ SilentInput::SilentInput(int descriptor) : x_descriptor(descriptor) {
   termios now{};
   if (::tcgetattr(descriptor, &now) != 0) return;
   x_before = std::make_unique<termios>(now);
-  now.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+  now.c_lflag &= ~static_cast<tcflag_t>(ECHO | ISIG);
   ::tcsetattr(descriptor, TCSAFLUSH, &now);
 }
 

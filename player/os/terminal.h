@@ -8,7 +8,11 @@ namespace rollcall::os {
 /// True if somebody can type there.
 bool is_terminal(int descriptor);
 
-/// What is typed on the terminal is not shown while this lives. Without a terminal it does nothing.
+/// What Ctrl-C types where it does not end the program.
+inline constexpr char interrupt_key = '\x03';
+
+/// What is typed on the terminal is not shown while this lives, and Ctrl-C is a key like any other: it must not end the
+/// program before the terminal shows again what is typed. Without a terminal it does nothing.
 class SilentInput {
  public:
   /// Standard input, unless said otherwise.

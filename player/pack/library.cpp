@@ -127,8 +127,8 @@ seal::TrustList Library::require_trust_list() const {
 }
 
 Identity Library::install(const std::filesystem::path& pack) {
-  const seal::TrustList trust = require_trust_list();
   const os::ProcessLock alone = lock();
+  const seal::TrustList trust = require_trust_list();
   Releases releases = read_releases(x_folder / "releases");
   const Identity identity = Reader(open_file(pack), trust).identity();
   releases.require_not_older(identity);

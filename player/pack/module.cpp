@@ -2,6 +2,7 @@
 
 #include "player/pack/module_file.h"
 #include "player/pack/refusal.h"
+#include "player/scenario/glossary.h"
 
 namespace rollcall::pack {
 namespace {
@@ -31,6 +32,19 @@ void require_entry(const Reader& reader, const std::string& name) {
   if (!name.empty() && !reader.has(name)) throw refusal::damaged("the entry " + name + ", which is missing,");
 }
 
+/// That every view is of a variant that promises one: nobody would see another.
+void check_views(const Reader& reader, const scenario::Scenario& scenario) {
+  const auto variants = scenario.variants();
+  for (const std::string& view : names_in(reader, view_folder)) {
+    const bool is_promised = std::any_of(variants.begin(), variants.end(), [&](const scenario::Variant& variant) {
+      return variant.view && variant.id == view;
+    });
+    if (!is_promised)
+      throw refusal::not_playable(
+          Error("This module cannot be played: its view '" + view + "' belongs to none of its variants."));
+  }
+}
+
 /// That the signed parts of the pack speak of the same module, and that nothing is missing while it is played.
 void check_parts(const Reader& reader, const scenario::Scenario& scenario) {
   if (scenario.about().module != reader.identity().module || scenario.about().version != reader.identity().version) {
@@ -44,6 +58,7 @@ void check_parts(const Reader& reader, const scenario::Scenario& scenario) {
   for (const scenario::Variant& variant : scenario.variants()) {
     if (variant.view) require_entry(reader, view_entry(variant.id));
   }
+  check_views(reader, scenario);
 }
 
 scenario::Scenario load_scenario(const Reader& reader, const std::string& entry) {
@@ -78,6 +93,10 @@ std::string text_entry(std::string_view language) {
   std::string name(text_folder);
   for (const char c : language) name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return name;
+}
+
+std::string title(const Module& module) {
+  return scenario::plain(module.scenario, module.texts, module.scenario.about().title);
 }
 
 std::string view_entry(std::string_view variant) { return std::string(view_folder) + std::string(variant); }

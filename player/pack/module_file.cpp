@@ -7,13 +7,14 @@ namespace rollcall::pack {
 namespace {
 
 /// Of the entry `scenario` and of the entries `text/...`. A later layout is for later players.
-constexpr std::uint32_t layout = 1;
+constexpr std::uint32_t layout = 2;
 
 void check_layout(Decoder& decoder, std::string_view entry) {
   std::uint32_t found = 0;
   decoder.get(found);
   if (found > layout) throw refusal::newer_format();
-  if (found < layout) throw refusal::damaged("the entry " + std::string(entry));
+  if (found == 0) throw refusal::damaged("the entry " + std::string(entry));
+  if (found < layout) throw refusal::older_format();
 }
 
 }  // namespace

@@ -13,7 +13,8 @@ namespace rollcall::pack {
 
 std::vector<std::uint8_t> encode(const scenario::Scenario& scenario);
 std::vector<std::uint8_t> encode(const scenario::Catalogue& catalogue);
-/// Both throw Refused (damaged), scenario::InvalidScenario or Error for bytes that are not what `encode` makes.
+/// Both throw Refused (damaged, older_format, newer_player_needed), scenario::InvalidScenario or Error for bytes that
+/// are not what `encode` makes.
 scenario::Scenario decode_scenario(std::span<const std::uint8_t> bytes);
 scenario::Catalogue decode_catalogue(std::span<const std::uint8_t> bytes, std::string language);
 
@@ -23,6 +24,8 @@ struct Module {
   scenario::Scenario scenario;
   scenario::Catalogue texts;
 };
+/// Without marks.
+std::string title(const Module& module);
 std::vector<std::string> languages(const Reader& reader);
 /// In the wanted language if the pack has it, else in the language of its source; in the form of the variant, or whole
 /// (empty). Throws Refused or Error for a pack that cannot be played, and Error, with the variants that there are, for

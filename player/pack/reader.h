@@ -34,6 +34,7 @@ class Refused : public Error {
     truncated,
     damaged,
     newer_player_needed,
+    older_format,
     unknown_publisher,
     bad_signature,
     revoked_key,

@@ -41,6 +41,11 @@ Refused newer_format() {
           "Install the newer Rollcall first, then add the pack again."};
 }
 
+Refused older_format() {
+  return {Reason::older_format, "This pack is of an older format of Rollcall, which this one does not read.",
+          "Ask the training unit to build the module anew, with a higher version."};
+}
+
 Refused unsigned_pack() { return {Reason::bad_signature, "This pack is not signed.", fresh_copy}; }
 
 Refused unknown_publisher(const seal::KeyId& key) {

@@ -14,6 +14,8 @@ Refused truncated(std::uint64_t have, std::uint64_t want);
 Refused damaged(std::string_view part);
 Refused newer_player_needed(scenario::Version wanted);
 Refused newer_format();
+/// It is whole, but in a layout that is not read any more.
+Refused older_format();
 Refused unsigned_pack();
 Refused unknown_publisher(const seal::KeyId& key);
 Refused bad_signature();

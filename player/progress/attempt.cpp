@@ -9,9 +9,6 @@
 namespace rollcall::progress {
 namespace {
 
-/// A longer pause is not thinking.
-constexpr std::uint64_t longest_choice = 10 * 60 * 1000;
-
 std::string staff_number(const Store& store, std::int64_t id) {
   const std::vector<Learner> all = store.learners();
   const auto learner = std::find_if(all.begin(), all.end(), [&](const Learner& one) { return one.id == id; });
@@ -77,7 +74,8 @@ void Attempt::choose(scenario::OptionIndex option) {
     x_session.choose(option);  // throws NotPossible
     return;
   }
-  const std::uint64_t milliseconds = std::min(x_clock->steady_milliseconds() - x_shown_at, longest_choice);
+  const std::uint64_t milliseconds =
+      std::min<std::uint64_t>(x_clock->steady_milliseconds() - x_shown_at, longest_choice);
   run::Choice choice{x_session.scene().id, x_session.scenario().options()[option].id,
                      static_cast<std::uint32_t>(milliseconds)};
   x_store->accept(x_saved.id, static_cast<std::uint32_t>(x_saved.trace.size()), choice);

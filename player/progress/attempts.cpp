@@ -88,6 +88,7 @@ SavedAttempt Attempts::begin(SavedAttempt plan, std::int64_t now) {
   plan.pages_read = 0;
   plan.finished = plan.abandoned = false;
   plan.trace.clear();
+  plan.damage.clear();
   Transaction transaction(*x_database);
   plan.id = std::stoll(x_database->ask("SELECT coalesce(max(id), 0) + 1 FROM attempt"));
   x_database

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "player/progress/schema.h"
 #include "player/record/bytes.h"
 #include "player/record/compact.h"
 
@@ -23,12 +24,15 @@ Link link_at(const Statement& row) {
 
 std::string number(std::uint64_t value) { return std::to_string(value); }
 
-/// Nothing unless the line is a link that its site signed and that holds the record it says.
+/// Nothing unless the line is a link that its site signed and that holds the record it says. Throws
+/// record::OlderFormat for one that an older Rollcall signed.
 std::optional<Link> sound_link(std::string_view line) {
   std::optional<Link> link = parse_link(line);
   if (!link || !is_signed(*link)) return std::nullopt;
   try {
     if (record::decode(link->record).sequence != link->sequence) return std::nullopt;
+  } catch (const record::OlderFormat&) {
+    throw;
   } catch (const record::Malformed&) {
     return std::nullopt;
   }
@@ -65,7 +69,11 @@ void check_link(const Link& link, std::vector<std::string>& problems) {
 
 Ledger::Ledger(Database& database, const std::filesystem::path& journal, const seal::SecretKey& site)
     : x_database(&database), x_site(site), x_journal(journal) {
-  reconcile();
+  try {
+    reconcile();
+  } catch (const record::OlderFormat&) {
+    throw older_format("The journal " + journal.string());
+  }
 }
 
 std::vector<Link> Ledger::links() const {

@@ -5,7 +5,7 @@ namespace {
 
 // "RCLD": learner data of Rollcall.
 constexpr const char* application_id = "1380141124";
-constexpr const char* schema_version = "1";
+constexpr const char* schema_version = "2";
 
 // An erased learner keeps the row, without number, name and key, for the attempts that point to it.
 // pin_blocked_until is in seconds since 1970; the other times too. pack is a digest, release a packed version;
@@ -71,6 +71,11 @@ void make_schema(Database& database) {
 
 }  // namespace
 
+Error older_format(const std::string& what) {
+  return Error(what + " is of an older format of Rollcall, which this one does not read.",
+               "Go on with the Rollcall that made it, or begin in another folder with --home.");
+}
+
 void prepare_schema(Database& database, const std::filesystem::path& file) {
   static_assert(step_bits == 20, "the column step.attempt says so too");
   const std::string owner = database.ask("PRAGMA application_id"), version = database.ask("PRAGMA user_version");
@@ -82,6 +87,7 @@ void prepare_schema(Database& database, const std::filesystem::path& file) {
   if (std::stoll(version) > std::stoll(schema_version))
     throw Error("The learner database " + file.string() + " was made by a newer Rollcall.",
                 "Install the newer version on this computer.");
+  if (std::stoll(version) < std::stoll(schema_version)) throw older_format("The learner database " + file.string());
 }
 
 }  // namespace rollcall::progress

@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <string>
 
 #include "player/progress/database.h"
 
@@ -9,7 +10,11 @@ namespace rollcall::progress {
 /// space as the step.
 inline constexpr int step_bits = 20;
 
-/// Makes the tables in a new database. Throws Error if the file is another program's, or a newer Rollcall's.
+/// Makes the tables in a new database. Throws Error if the file is another program's, or of a newer or an
+/// older format of Rollcall.
 void prepare_schema(Database& database, const std::filesystem::path& file);
+
+/// That `what` is whole and made by an older Rollcall, and what to do.
+Error older_format(const std::string& what);
 
 }  // namespace rollcall::progress

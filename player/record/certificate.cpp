@@ -52,7 +52,7 @@ std::string outcome_text(const CertificateWords& words, const CompletionRecord& 
   return filled(pattern, {{"date", date_text(words, record.finished)},
                           {"earned", std::to_string(points.earned)},
                           {"possible", std::to_string(points.possible)},
-                          {"percent", std::to_string(percent(points.earned, points.possible))}});
+                          {"percent", std::to_string(points.percent())}});
 }
 
 /// In groups of `group` characters, with `between` after each but the last.

@@ -5,7 +5,7 @@
 namespace rollcall::record {
 namespace {
 
-constexpr std::uint8_t form = 1;
+constexpr std::uint8_t form = 2;
 constexpr std::uint8_t assessment_flag = 1;
 constexpr std::uint8_t passed_flag = 2;
 constexpr std::uint8_t timed_flag = 4;
@@ -117,8 +117,14 @@ Bytes encode(const CompletionRecord& record) {
   return into.bytes();
 }
 
+void refuse_older(std::uint8_t first_byte) {
+  if (first_byte > 0 && first_byte < form) throw OlderFormat("This record is of an older format of Rollcall.");
+}
+
 CompletionRecord read_record(Reader& from) {
-  if (from.byte() != form) Reader::refuse();
+  const std::uint8_t found = from.byte();
+  refuse_older(found);
+  if (found != form) Reader::refuse();
   CompletionRecord record;
   record.registration = from.array<16>();
   record.sequence = from.number();

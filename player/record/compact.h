@@ -4,7 +4,7 @@
 
 /// A record as few bytes, for the proof code and the journal. Each record has exactly one spelling:
 ///
-///     1                      byte, the form
+///     2                      byte, the form; less is of an older format
 ///     registration           16 bytes
 ///     sequence               number
 ///     staff number, module, variant      texts
@@ -22,9 +22,18 @@
 ///     hits misses false-alarms correct-rejections      numbers
 namespace rollcall::record {
 
+/// Nothing is wrong with the record, but an older Rollcall wrote it, in a form that is not read any more.
+class OlderFormat : public Malformed {
+ public:
+  using Malformed::Malformed;
+};
+
 Bytes encode(const CompletionRecord& record);
 
-/// Throws Malformed for anything but the bytes that `encode` makes.
+/// Throws OlderFormat for a record that begins as an older Rollcall wrote it. `first_byte`: of the record.
+void refuse_older(std::uint8_t first_byte);
+
+/// Throws OlderFormat, and Malformed for anything else but the bytes that `encode` makes.
 CompletionRecord decode(ByteView bytes);
 
 /// The record at the front of what is left, and nothing about what follows it.

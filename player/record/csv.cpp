@@ -59,7 +59,7 @@ Row csv_row(const CompletionRecord& record, const std::string& proof) {
           record.timed ? "yes" : "no",
           record.language,
           record.passed ? "passed" : "not passed",
-          number(percent(record.points.earned, record.points.possible)),
+          number(record.points.percent()),
           number(record.points.earned),
           number(record.points.possible),
           competencies(record),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "player/record/compact.h"
 #include "player/record/proof.h"
 #include "player/record/spelling.h"
 #include "player/seal/hash.h"
@@ -12,6 +13,35 @@ namespace {
 Finding unreadable(std::string_view where) {
   return {std::string(where), {}, Verdict::unreadable, {"The proof code is damaged and cannot be read."}};
 }
+
+Finding older(std::string_view where) {
+  return {
+      std::string(where),
+      {},
+      Verdict::older_format,
+      {"The proof code is of an older format of Rollcall, which this one does not read: verify it with the Rollcall "
+       "that made it."}};
+}
+
+constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+
+/// Codes go over lines, and their spaces are printed as underscores.
+std::string without_blanks(std::string_view text) {
+  std::string rest(text);
+  std::erase_if(rest, [](char c) { return std::string_view(" _\t\r\n").find(c) != std::string_view::npos; });
+  return rest;
+}
+
+/// True if the text says nothing but these codes.
+bool is_made_of(std::string_view text, std::span<const std::string> codes) {
+  std::string all;
+  for (const std::string& code : codes) all += without_blanks(code);
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  return without_blanks(text) == all;
+}
+
+/// Where programs that show a PDF look for its beginning (ISO 32000, annex H).
+bool is_pdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }
 
 }  // namespace
 
@@ -30,6 +60,8 @@ Finding judge(std::string_view where, std::string_view code, Keys known) {
   Proof proof;
   try {
     proof = read_proof(code);
+  } catch (const OlderFormat&) {
+    return older(where);
   } catch (const Malformed&) {
     return unreadable(where);
   }
@@ -53,18 +85,23 @@ void add_differences(Finding& finding, std::span<const std::string> differences)
   finding.sentences.insert(finding.sentences.end(), differences.begin(), differences.end());
 }
 
-void reduce_to_code(Finding& finding) {
+void reduce_to_code(Finding& finding, std::string_view reason) {
   if (finding.verdict != Verdict::genuine) return;
   finding.verdict = Verdict::code_only;
   finding.sentences.push_back(
-      "Another program has written this file anew, so only the sentence before this one is proved, by the code, and "
-      "nothing else that the file says.");
+      std::string(reason) +
+      ", so only the sentence before this one is proved, by the code, and nothing else that the file says.");
 }
 
 std::vector<Finding> verify_text(std::string_view bytes, Keys known) {
+  const std::vector<std::string> codes = find_codes(bytes);
+  const bool has_only_codes = is_made_of(bytes, codes);
   std::vector<Finding> findings;
-  for (const std::string& code : find_codes(bytes))
-    findings.push_back(judge("code " + std::to_string(findings.size() + 1), code, known));
+  for (const std::string& code : codes) {
+    Finding finding = judge("code " + std::to_string(findings.size() + 1), code, known);
+    if (!has_only_codes) reduce_to_code(finding, "There is more in this file than proof codes");
+    findings.push_back(std::move(finding));
+  }
   return findings;
 }
 
@@ -72,7 +109,7 @@ std::vector<Finding> verify_file(std::string_view bytes, Keys known) {
   if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff"))
     throw Malformed("Another program has saved this file in an encoding (UTF-16) that Rollcall does not write.",
                     "Save it again as CSV in UTF-8, or ask for the file as Rollcall wrote it.");
-  if (bytes.starts_with("%PDF-")) return verify_certificate(bytes, known);
+  if (is_pdf(bytes)) return verify_certificate(bytes, known);
   const std::size_t first = bytes.find_first_not_of(" \t\r\n\xef\xbb\xbf");
   if (first != std::string_view::npos && (bytes[first] == '[' || bytes[first] == '{'))
     return verify_statements(bytes.substr(first), known);

@@ -10,18 +10,19 @@ namespace rollcall::record {
 
 using Keys = std::span<const seal::PublicKey>;
 
-/// What the code alone says: genuine, unknown_site, forged or unreadable.
+/// What the code alone says: genuine, unknown_site, forged, older_format or unreadable.
 Finding judge(std::string_view where, std::string_view code, Keys known);
 
 /// Adds the differences to the finding; a genuine one with differences becomes altered.
 void add_differences(Finding& finding, std::span<const std::string> differences);
 
-/// Says that the file is not as Rollcall wrote it: a genuine finding is now about the code alone.
-void reduce_to_code(Finding& finding);
+/// Says that the file is not as Rollcall wrote it, for this reason: a genuine finding is now about the code alone.
+void reduce_to_code(Finding& finding, std::string_view reason);
 
 std::vector<Finding> verify_statements(std::string_view bytes, Keys known);
 std::vector<Finding> verify_table(std::string_view bytes, Keys known);
 std::vector<Finding> verify_certificate(std::string_view bytes, Keys known);
+/// Codes alone, such as a scanner writes them, may be genuine; what else a text says is never proved.
 std::vector<Finding> verify_text(std::string_view bytes, Keys known);
 
 /// True if the first line names a "proof" column.

@@ -28,7 +28,7 @@ struct Proof {
   seal::Signature signature{};
 };
 
-/// Throws Malformed unless `code` has exactly the form above.
+/// Throws OlderFormat for a code that an older Rollcall made, and Malformed unless `code` has exactly the form above.
 Proof read_proof(std::string_view code);
 
 bool is_signed_by(const Proof& proof, const seal::PublicKey& site);

@@ -68,9 +68,4 @@ std::string derived_uuid(const std::array<std::uint8_t, 16>& from, std::string_v
   return uuid(bytes);
 }
 
-std::uint32_t percent(std::uint32_t earned, std::uint32_t possible) {
-  if (possible == 0) return 100;
-  return static_cast<std::uint32_t>((std::uint64_t{earned} * 200 + possible) / (std::uint64_t{possible} * 2));
-}
-
 }  // namespace rollcall::record

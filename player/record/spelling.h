@@ -29,7 +29,4 @@ std::string uuid(const std::array<std::uint8_t, 16>& bytes);
 /// receivers check the number; the hash is BLAKE2b.
 std::string derived_uuid(const std::array<std::uint8_t, 16>& from, std::string_view name);
 
-/// 0-100, rounded to the nearest; 100 when nothing could be earned.
-std::uint32_t percent(std::uint32_t earned, std::uint32_t possible);
-
 }  // namespace rollcall::record

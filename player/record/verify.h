@@ -14,9 +14,10 @@ namespace rollcall::record {
 enum class Verdict : std::uint8_t {
   genuine,       ///< signed by a known site, and everything the file shows is what was signed
   altered,       ///< the code is genuine, but the file shows something else
-  code_only,     ///< the code is genuine, but another program has written the file anew: only the code proves something
+  code_only,     ///< the code is genuine, but the file is not as Rollcall wrote it: only the code proves something
   unknown_site,  ///< the code is whole, but none of the known keys is its site's
   forged,        ///< the code names a known site that did not sign it
+  older_format,  ///< the code was made by an older Rollcall, in a form that is not read any more
   unreadable,    ///< the code is damaged
   no_proof,      ///< an entry without a code
 };

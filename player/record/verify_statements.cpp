@@ -104,6 +104,15 @@ Finding verify_statement(const Json& statement, const std::string& where, Keys k
   return finding;
 }
 
+/// What somebody wrote beside the statements of a receiver's answer (xAPI 1.0.3, part 3, 4.2).
+std::vector<std::string> additions(const Json& answer) {
+  std::vector<std::string> all;
+  for (const auto& [name, value] : answer.items()) {
+    if (name != "statements" && name != "more") all.push_back(name + " is not part of the signed record.");
+  }
+  return all;
+}
+
 }  // namespace
 
 std::vector<Finding> verify_statements(std::string_view bytes, Keys known) {
@@ -111,9 +120,13 @@ std::vector<Finding> verify_statements(std::string_view bytes, Keys known) {
   const Json* list = whole.is_object() ? find(whole, {"statements"}) : &whole;
   const Json alone = Json::array({whole});
   if (!list || !list->is_array()) list = &alone;
+  const bool is_answer = whole.is_object() && list != &alone;
+  const std::vector<std::string> beside = is_answer ? additions(whole) : std::vector<std::string>();
   std::vector<Finding> findings;
-  for (const Json& statement : *list)
+  for (const Json& statement : *list) {
     findings.push_back(verify_statement(statement, "statement " + std::to_string(findings.size() + 1), known));
+    add_differences(findings.back(), beside);
+  }
   return findings;
 }
 

@@ -21,7 +21,7 @@ std::vector<std::string> differences(const Row& names, const Row& row, const Row
     }
     const std::string cell = unguarded(row[i]);
     const std::string& right = signed_row[static_cast<std::size_t>(column - columns.begin())];
-    if (cell != right && names[i] != "proof")
+    if (cell != right)
       all.push_back("The column " + names[i] + " says " + shown(cell) + "; the signed record says " + shown(right) +
                     ".");
   }
@@ -59,7 +59,7 @@ std::vector<Finding> verify_table(std::string_view bytes, Keys known) {
       continue;
     }
     Finding finding = judge(where, rows[i][proof], known);
-    if (!is_as_written) reduce_to_code(finding);
+    if (!is_as_written) reduce_to_code(finding, "Another program has written this file anew");
     if (finding.record)
       add_differences(finding, differences(rows[0], rows[i], csv_row(*finding.record, rows[i][proof])));
     findings.push_back(std::move(finding));

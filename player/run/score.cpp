@@ -31,8 +31,9 @@ void add(Points& points, const Step& step, const scenario::Option& option) {
 
 }  // namespace
 
-std::uint32_t Score::percent() const {
-  return points.possible == 0 ? 100 : (200 * points.earned + points.possible) / (2 * points.possible);
+std::uint32_t Points::percent() const {
+  if (possible == 0) return 100;
+  return static_cast<std::uint32_t>((std::uint64_t{earned} * 200 + possible) / (std::uint64_t{possible} * 2));
 }
 
 Score score(const Session& session) {

@@ -12,6 +12,8 @@ namespace rollcall::run {
 struct Points {
   std::uint32_t earned = 0;
   std::uint32_t possible = 0;  ///< the quality points of the best option that stood open
+  /// 0-100, rounded to the nearest; 100 when nothing could be earned.
+  std::uint32_t percent() const;
   bool operator==(const Points&) const = default;
 };
 
@@ -33,8 +35,7 @@ struct Score {
   std::vector<std::string> critical_errors;  ///< "scene.option", in the order of the path
   Signals signals;
   bool passed = false;  ///< the ending passes, the pass mark is reached, and there is no critical error
-  /// 0-100, rounded to the nearest; 100 when nothing could be earned.
-  std::uint32_t percent() const;
+  std::uint32_t percent() const { return points.percent(); }
 };
 
 /// Precondition: session.ended().

@@ -45,4 +45,13 @@ std::vector<Run> runs(std::string_view text) {
   return result;
 }
 
+std::string plain(std::string_view text, const std::function<std::string_view(std::string_view id)>& word_of) {
+  std::string result;
+  for (const Run& run : runs(text)) {
+    const std::string_view word = run.kind == Run::Kind::word ? word_of(run.text) : std::string_view();
+    result += word.empty() ? run.text : word;
+  }
+  return result;
+}
+
 }  // namespace rollcall::scenario

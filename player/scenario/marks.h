@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,5 +17,9 @@ struct Run {
 
 /// The text in order. A mark that is not closed stands for itself, and so does a `*` with blanks on both sides.
 std::vector<Run> runs(std::string_view text);
+
+/// The text as it is where nothing can stand out: without marks. `word_of` gives the word of the glossary with an id;
+/// where it gives nothing, the id stands for itself.
+std::string plain(std::string_view text, const std::function<std::string_view(std::string_view id)>& word_of);
 
 }  // namespace rollcall::scenario

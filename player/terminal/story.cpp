@@ -4,6 +4,7 @@
 
 #include "player/run/debrief.h"
 #include "player/run/history.h"
+#include "player/scenario/glossary.h"
 #include "player/scenario/marks.h"
 #include "player/terminal/wrap.h"
 
@@ -22,21 +23,13 @@ std::string_view quality_words(std::uint8_t quality) {
 void Story::paragraph(std::string_view text, std::string_view indent) const { x_out << wrapped(text, width, indent); }
 
 std::string Story::words(scenario::TextIndex text) {
-  std::string result;
-  for (const scenario::Run& run : scenario::runs(x_texts[text])) {
-    if (run.kind != scenario::Run::Kind::word) {
-      result += run.text;
-      continue;
-    }
-    const auto glossary = x_scenario.glossary();
-    const auto entry =
-        std::find_if(glossary.begin(), glossary.end(), [&](const auto& known) { return known.id == run.text; });
-    result += entry == glossary.end() ? run.text : x_texts[entry->word];
-    const auto index = static_cast<std::uint32_t>(entry - glossary.begin());
-    const bool is_new = std::find(x_used.begin(), x_used.end(), index) == x_used.end();
-    if (entry != glossary.end() && is_new) x_used.push_back(index);
-  }
-  return result;
+  return scenario::plain(x_texts[text], [&](std::string_view id) -> std::string_view {
+    const scenario::GlossaryEntry* entry = scenario::find_word(x_scenario, id);
+    if (!entry) return {};
+    const auto index = static_cast<std::uint32_t>(entry - x_scenario.glossary().data());
+    if (std::find(x_used.begin(), x_used.end(), index) == x_used.end()) x_used.push_back(index);
+    return x_texts[entry->word];
+  });
 }
 
 void Story::meanings() {

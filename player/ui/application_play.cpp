@@ -27,6 +27,11 @@ std::string local_time(std::int64_t seconds) {
   return {text, std::strftime(text, sizeof text, "%Y-%m-%d %H:%M", &parts)};
 }
 
+bool has_timed_scene(const scenario::Scenario& scenario) {
+  const auto scenes = scenario.scenes();
+  return std::any_of(scenes.begin(), scenes.end(), [](const scenario::Scene& scene) { return scene.seconds != 0; });
+}
+
 Pace pace_of(const progress::SavedAttempt& saved) { return saved.timed ? Pace::timed : Pace::untimed; }
 
 /// A file name that every drive takes.
@@ -55,8 +60,7 @@ RecordView record_view(const record::CompletionRecord& record, const Tale& tale,
   }
   view.passed = record.passed;
   view.timed = record.timed;
-  const std::uint32_t possible = record.points.possible;
-  view.percent = possible == 0 ? 100 : (record.points.earned * 100 + possible / 2) / possible;
+  view.percent = record.points.percent();
   view.minutes = (record.active_seconds + 59) / 60;
   for (const run::Evidence& evidence : record.competencies) {
     view.competencies.push_back({evidence.code, evidence.points.earned, evidence.points.possible});
@@ -113,12 +117,14 @@ void Application::show_stranded(const progress::SavedAttempt& saved, const std::
 void Application::carry_out(const StartAnew&) {
   if (!x_learner || !x_stranded) return carry_out(ToLibrary{});
   const progress::SavedAttempt given_up = *x_stranded;
-  store().abandon(given_up.id);
-  carry_out(ShowForms{given_up.module});
+  // Nothing is given up before what is begun instead is there.
+  open(given_up.module);
   const auto variants = x_play->module.scenario.variants();
   const bool is_offered = std::any_of(variants.begin(), variants.end(),
                                       [&](const scenario::Variant& variant) { return variant.id == given_up.variant; });
-  if (is_offered) show_start_in(given_up.language, given_up.variant);
+  if (is_offered) reopen(given_up.language, given_up.variant);
+  store().abandon(given_up.id);
+  show_start();
 }
 
 void Application::carry_out(const OpenModule& wanted) {
@@ -132,13 +138,26 @@ void Application::carry_out(const OpenModule& wanted) {
 
 void Application::carry_out(const ShowForms& wanted) {
   if (!x_learner) return carry_out(ToLearners{});
+  open(wanted.module);
+  show_start();
+}
+
+void Application::open(const std::string& module) {
   leave_play();
-  x_play = std::make_unique<Play>(pack::load(x_library.open(wanted.module), x_options.language));
+  x_play = std::make_unique<Play>(pack::load(x_library.open(module), x_options.language));
   const auto variants = x_play->module.scenario.variants();
   const bool is_series = !variants.empty() && scenario::planned_minutes(x_play->module.scenario, {}) == 0;
   // Of a series nobody is meant to do everything in one go.
-  if (is_series) return show_start_in(x_play->module.texts.language(), std::string(variants.front().id));
-  show_start();
+  if (is_series) reopen(x_play->module.texts.language(), std::string(variants.front().id));
+}
+
+void Application::reopen(const std::string& language, const std::string& form) {
+  const pack::Identity identity = x_play->module.reader.identity();
+  std::optional<pack::Reader> reader = x_library.open_exact(identity.module, identity.digest);
+  if (!reader) return open(identity.module);
+  const Pace pace = x_play->pace;
+  x_play = std::make_unique<Play>(pack::load(std::move(*reader), language, form), form);
+  x_play->pace = pace;
 }
 
 void Application::show_start() {
@@ -156,33 +175,23 @@ void Application::show_start() {
   for (const Prose& text : {view.title, view.summary, view.content_note}) words.add(text);
   view.words = words.meanings();
   view.language = tale.texts.language();
-  const auto scenes = tale.scenario.scenes();
-  if (!view.begun &&
-      std::any_of(scenes.begin(), scenes.end(), [](const scenario::Scene& scene) { return scene.seconds != 0; }))
+  if (!view.begun && has_timed_scene(tale.scenario))
     view.clock = x_play->pace == Pace::timed ? ClockChoice::on : ClockChoice::off;
   for (const std::string& code : pack::languages(x_play->module.reader))
     view.languages.push_back({code, own_name(code)});
   show(std::move(view), Chrome::Way::to_library);
 }
 
-void Application::show_start_in(const std::string& language, const std::string& form) {
-  const pack::Identity identity = x_play->module.reader.identity();
-  std::optional<pack::Reader> reader = x_library.open_exact(identity.module, identity.digest);
-  if (!reader) return carry_out(ShowForms{identity.module});
-  const Pace pace = x_play->pace;
-  x_play = std::make_unique<Play>(pack::load(std::move(*reader), language, form), form);
-  x_play->pace = pace;
-  show_start();
-}
-
 void Application::carry_out(const ChooseLanguage& wanted) {
   if (!x_play || !x_learner || x_play->attempt) return;
-  show_start_in(wanted.language, x_play->form);
+  reopen(wanted.language, x_play->form);
+  show_start();
 }
 
 void Application::carry_out(const ChooseForm& wanted) {
   if (!x_play || !x_learner || x_play->attempt) return;
-  show_start_in(x_play->module.texts.language(), wanted.variant);
+  reopen(x_play->module.texts.language(), wanted.variant);
+  show_start();
 }
 
 void Application::carry_out(const UseClock& wanted) {
@@ -196,6 +205,8 @@ void Application::carry_out(const Begin&) {
   if (!x_play || !x_learner || x_play->attempt) return;
   const pack::Identity& identity = x_play->module.reader.identity();
   if (const auto saved = store().unfinished(x_learner->id, identity.module, x_play->form)) return resume(*saved);
+  // The clock may have been chosen for another form.
+  if (!has_timed_scene(x_play->module.scenario)) x_play->pace = Pace::untimed;
   progress::SavedAttempt plan;
   plan.learner = x_learner->id;
   plan.module = identity.module;
@@ -227,8 +238,9 @@ void Application::show_play() {
     return show(ending_view(tale, session), Chrome::Way::to_library);
   }
   SceneView view = scene_view(tale, session, x_play->pace);
-  x_play->shown_at = x_clock->steady_milliseconds();
   load_place(view.place.picture);
+  // A picture may take its time on an old drive, and that is not the learner's.
+  x_play->shown_at = x_clock->steady_milliseconds();
   show(std::move(view), Chrome::Way::to_library);
   if (std::exchange(x_play->heard, session.scene_index()) != session.scene_index()) play_sound();
 }

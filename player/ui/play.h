@@ -32,7 +32,7 @@ struct Application::Play {
   scenario::SceneIndex heard = scenario::none;  ///< the scene whose sound was played last
 
   Tale tale() const { return {module.scenario, module.texts}; }
-  std::string title() const { return tale().plain(module.scenario.about().title); }
+  std::string title() const { return pack::title(module); }
   /// Precondition: attempt or review.
   const run::Session& session() const { return attempt ? attempt->session() : *review; }
   /// The scene on the screen; null while something else is.

@@ -2,15 +2,13 @@
 
 #include <algorithm>
 
+#include "player/progress/attempt.h"
 #include "player/ui/words.h"
 
 namespace rollcall::ui {
 namespace {
 
 using scenario::none;
-
-/// Milliseconds; a trace tells of no more (progress/attempt.h).
-constexpr std::uint32_t longest_choice = 10 * 60 * 1000;
 
 Meter meter_of(const Tale& tale, const scenario::Variable& variable, int value) {
   Meter meter{tale.text(variable.label), {}, value, variable.minimum, variable.maximum};
@@ -173,7 +171,7 @@ PassageView passage_view(const Tale& tale, const run::Session& session, std::siz
 bool ran_out(const scenario::Scenario& scenario, const run::Step& step, Pace pace) {
   const scenario::Scene& scene = scenario.scenes()[step.scene];
   return pace == Pace::timed && scene.seconds != 0 && step.option == scene.too_late &&
-         step.milliseconds >= std::min(scene.seconds * 1000u, longest_choice);
+         step.milliseconds >= std::min(scene.seconds * 1000u, progress::longest_choice);
 }
 
 EndingView ending_view(const Tale& tale, const run::Session& session) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "player/scenario/glossary.h"
 #include "player/scenario/marks.h"
 
 namespace rollcall::ui {
@@ -16,14 +17,13 @@ void append(Prose& prose, std::string_view words, text::Span::Kind kind) {
 }
 
 void append_word(Prose& prose, const Tale& tale, std::string_view id) {
-  const auto glossary = tale.scenario.glossary();
-  const auto entry = std::find_if(glossary.begin(), glossary.end(), [&](const auto& known) { return known.id == id; });
-  if (entry == glossary.end()) {
+  const scenario::GlossaryEntry* entry = scenario::find_word(tale.scenario, id);
+  if (!entry) {
     prose.plain += id;
     return;
   }
   append(prose, tale.texts[entry->word], text::Span::Kind::word);
-  prose.words.push_back(static_cast<std::uint32_t>(entry - glossary.begin()));
+  prose.words.push_back(static_cast<std::uint32_t>(entry - tale.scenario.glossary().data()));
 }
 
 Prose meaning(const Tale& tale, const scenario::GlossaryEntry& entry) {
@@ -40,6 +40,8 @@ Prose meaning(const Tale& tale, const scenario::GlossaryEntry& entry) {
 }
 
 }  // namespace
+
+std::string Tale::plain(scenario::TextIndex index) const { return scenario::plain(scenario, texts, index); }
 
 Prose Tale::text(scenario::TextIndex index) const {
   Prose prose;

@@ -17,7 +17,7 @@ struct Tale {
   /// Empty for `scenario::none`.
   Prose text(scenario::TextIndex index) const;
   /// The same where nothing can stand out.
-  std::string plain(scenario::TextIndex index) const { return text(index).plain; }
+  std::string plain(scenario::TextIndex index) const;
 };
 
 /// Collects the words of the glossary that a page uses, so that it can explain them.

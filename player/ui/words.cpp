@@ -24,10 +24,8 @@ text::Messages load_words(const std::filesystem::path& share, std::string_view l
 }
 
 std::string form_name(const text::Messages& words, std::string_view variant) {
-  if (variant.empty()) return words("form.whole");
-  if (variant == "induction") return words("form.induction");
-  if (variant == "refresher") return words("form.refresher");
-  if (variant == "briefing") return words("form.briefing");
+  if (variant.empty()) return words("module.whole");
+  if (const std::string key = "form." + std::string(variant); words.has(key)) return words(key);
   std::string name(variant);
   std::replace(name.begin(), name.end(), '_', ' ');
   if (name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');

@@ -1,5 +1,9 @@
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -7,9 +11,11 @@
 #include "authoring/cli.h"
 #include "player/cli.h"
 #include "player/os/clock.h"
+#include "player/os/descriptor.h"
 #include "player/progress/database.h"
 #include "player/progress/store.h"
 #include "tests/support/files.h"
+#include "tests/support/shell.h"
 #include "tests/support/temp_folder.h"
 
 namespace rollcall {
@@ -74,6 +80,31 @@ class Desk {
 };
 
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+/// Standard input is a terminal at which something was typed that nobody has read yet.
+class TypedAhead {
+ public:
+  explicit TypedAhead(const std::string& typed) {
+    REQUIRE(::grantpt(x_screen.number()) == 0);
+    REQUIRE(::unlockpt(x_screen.number()) == 0);
+    const os::Descriptor terminal(::open(::ptsname(x_screen.number()), O_RDWR | O_NOCTTY));
+    REQUIRE(::dup2(terminal.number(), 0) == 0);
+    REQUIRE(::write(x_screen.number(), typed.data(), typed.size()) == ssize_t(typed.size()));
+  }
+  ~TypedAhead() { ::dup2(x_before.number(), 0); }
+  TypedAhead(const TypedAhead&) = delete;
+  TypedAhead& operator=(const TypedAhead&) = delete;
+
+  bool is_still_there() const {
+    int count = 0;
+    REQUIRE(::ioctl(0, FIONREAD, &count) == 0);
+    return count > 0;
+  }
+
+ private:
+  os::Descriptor x_before{::dup(0)};
+  os::Descriptor x_screen{::posix_openpt(O_RDWR | O_NOCTTY)};
+};
 
 }  // namespace
 
@@ -296,6 +327,66 @@ TEST_CASE("a PIN is one line, and what follows it is for the play") {
   CHECK_FALSE(contains(right.out, "is not one of the choices"));
 }
 
+TEST_CASE("who leaves where a PIN is asked has not given a wrong one") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  {
+    const os::SystemClock clock;
+    progress::Store(desk.at("home"), progress::Place::pc, clock).add_learner("Amina", "7", "4711");
+  }
+  for (int i = 0; i < 20; ++i)
+    CHECK(desk.player_says({"play", "my-module", "--learner", "7"}, "4\x03\n").err ==
+          "No PIN was given, and nothing was played.\n");
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7"}, "4711\nq\n").out, "Saved."));
+}
+
+TEST_CASE("the terminal is silenced only for what is read from it") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  {
+    const os::SystemClock clock;
+    progress::Store(desk.at("home"), progress::Place::pc, clock).add_learner("Amina", "7", "4711");
+  }
+  const TypedAhead terminal("for another program\n");
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7"}, "4711\nq\n").out, "Saved."));
+  CHECK(terminal.is_still_there());
+  CHECK(contains(desk.person_says({"play", "my-module", "--learner", "7"}, "4711\nq\n").out, "Saved."));
+  CHECK_FALSE(terminal.is_still_there());  // silence forgets what was typed before anybody was asked
+}
+
+TEST_CASE("what was begun with a clock is not gone on with where there is none") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\nq\n");
+  progress::Database(desk.at("home/rollcall.db"), progress::Place::pc).run("UPDATE attempt SET timed = 1;");
+  const Said said = desk.player_says({"play", "my-module", "--learner", "7"}, "check\n");
+  CHECK(said.code == 2);
+  CHECK(said.err ==
+        "You began this with a clock, and there is none in the terminal.\n"
+        "hint: Go on in the window, or give up what you began, and start anew, with --anew.\n");
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--anew"}, "explain\ncheck\n").out,
+                 "record 1."));
+}
+
+TEST_CASE("an option that says nothing is refused, and none is ignored") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  for (const char* nobody : {"", " "}) {
+    const Said said = desk.player_says({"play", "my-module", "--learner", nobody}, "explain\ncheck\n");
+    CHECK(said.code == 2);
+    CHECK(said.out.empty());
+    CHECK(contains(said.err, "--learner: the staff number is missing"));
+  }
+  for (const char* option : {"--script", "--variant", "--trace", "--seed"})
+    CHECK(desk.player_says({"play", "my-module", option, ""}, "explain\ncheck\n").code == 2);
+  CHECK(desk.player_says({"records", "export", "--format", "csv", "--learner", "", "-o", desk.at("csv")}).code == 2);
+  const Said anew = desk.player_says({"play", "my-module", "--anew"}, "explain\ncheck\n");
+  CHECK(anew.code == 2);
+  CHECK(anew.err ==
+        "Nobody is named whose attempt could be given up with --anew.\n"
+        "hint: Add the staff number with --learner, or leave --anew out.\n");
+}
+
 TEST_CASE("the language may stand before the command too") {
   const Desk desk;
   desk.player_says({"install", desk.at("pack")});
@@ -319,6 +410,20 @@ TEST_CASE("a pack of somebody unknown, an altered one and an older one are refus
   desk.build("unit", "older");
   CHECK(desk.player_says({"install", desk.at("older")}).code == 1);
   CHECK(desk.player_says({"list"}).out == "my-module 0.1.0\n");
+}
+
+TEST_CASE("a certificate has the title of the module without its marks") {
+  const Desk desk;
+  std::string text = test::read(desk.module() / "module.yaml");
+  text.replace(text.find("title: A short title"), 20, "title: A *short* title");
+  write(desk.module() / "module.yaml", text);
+  desk.build("unit", "stressed");
+  desk.player_says({"install", desk.at("stressed")});
+  desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\ncheck\n");
+  REQUIRE(desk.player_says({"records", "export", "--format", "pdf", "-o", desk.at("c.pdf")}).code == 0);
+  const std::string page = test::output_of("pdftotext '" + desk.at("c.pdf") + "' -");
+  CHECK(contains(page, "A short title"));
+  CHECK_FALSE(contains(page, "*short*"));
 }
 
 TEST_CASE("an altered export is found, and the exit code says so") {

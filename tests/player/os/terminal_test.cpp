@@ -22,11 +22,12 @@ struct Pair {
     program = os::Descriptor(::open(::ptsname(screen.number()), O_RDWR | O_NOCTTY));
     REQUIRE(program.number() >= 0);
   }
-  bool echoes() const {
+  tcflag_t modes() const {
     termios now{};
     REQUIRE(::tcgetattr(program.number(), &now) == 0);
-    return (now.c_lflag & ECHO) != 0;
+    return now.c_lflag;
   }
+  bool echoes() const { return (modes() & ECHO) != 0; }
 };
 
 }  // namespace
@@ -39,6 +40,22 @@ TEST_CASE("what is typed is not shown while input is silent, and is shown again 
     CHECK_FALSE(terminal.echoes());
   }
   CHECK(terminal.echoes());
+}
+
+TEST_CASE("Ctrl-C cannot leave a terminal that shows nothing: it is a key until what is typed is shown again") {
+  const Pair terminal;
+  const auto interrupts = [&] { return (terminal.modes() & ISIG) != 0; };
+  REQUIRE(interrupts());
+  {
+    const os::SilentInput silent(terminal.program.number());
+    CHECK_FALSE(interrupts());
+    const char typed[] = {'4', os::interrupt_key, '\n'};
+    REQUIRE(::write(terminal.screen.number(), typed, sizeof typed) == sizeof typed);
+    char line[8];
+    CHECK(::read(terminal.program.number(), line, sizeof line) == sizeof typed);
+    CHECK(line[1] == os::interrupt_key);
+  }
+  CHECK(interrupts());
 }
 
 TEST_CASE("a file is no terminal, and needs no silence") {

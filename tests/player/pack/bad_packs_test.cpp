@@ -85,7 +85,7 @@ std::vector<BadPack> distrusted_packs() {
           {"a later format", changed([](Bytes& bytes) { bytes[pack::offset::format_version] = 2; })}};
 }
 
-/// The packs that only a library refuses, because of what it has seen.
+/// The packs that only a library refuses, because of what it has seen, or because they cannot be played.
 std::string library_refusal(const Bytes& seen, const Bytes& pack) {
   const test::TempFolder folder;
   pack::Library library(folder / "library");
@@ -98,8 +98,11 @@ std::string library_refusal(const Bytes& seen, const Bytes& pack) {
   try {
     install(pack);
   } catch (const pack::Refused& refused) {
-    return (refused.reason() == pack::Refused::Reason::older_release ? "older_release\n" : "?\n") +
-           std::string(refused.what()) + "\n" + refused.hint();
+    using Reason = pack::Refused::Reason;
+    const std::string reason = refused.reason() == Reason::older_release  ? "older_release"
+                               : refused.reason() == Reason::older_format ? "older_format"
+                                                                          : "?";
+    return reason + "\n" + refused.what() + "\n" + refused.hint();
   }
   return "accepted";
 }
@@ -123,7 +126,11 @@ std::string catalogue() {
                     library_refusal(sample_pack({1, 2, 0}), sample_pack({1, 1, 0}))) +
           "\n";
   text += described("other contents under a version already seen",
-                    library_refusal(sample_pack(), pack::write(other, key(2))));
+                    library_refusal(sample_pack(), pack::write(other, key(2)))) +
+          "\n";
+  pack::Contents older = sample_contents({1, 1, 0});
+  older.entries[0].bytes[0] = 1;
+  text += described("a scenario of an older format", library_refusal(sample_pack(), pack::write(older, key(2))));
   return text;
 }
 

@@ -5,8 +5,10 @@
 #include <sstream>
 
 #include "player/os/files.h"
+#include "player/pack/bytes.h"
 #include "player/pack/codec.h"
 #include "player/pack/format.h"
+#include "player/pack/module_file.h"
 #include "tests/player/pack/sample.h"
 
 using namespace rollcall;
@@ -205,6 +207,14 @@ TEST_CASE("FORMAT.md lists the members of the scenario in the order in which the
   check_described<scenario::Item>();
   check_described<scenario::GlossaryEntry>();
   check_described<scenario::DebriefPoint>();
+}
+
+TEST_CASE("FORMAT.md names the number that scenario and texts begin with") {
+  const auto number = [](const Bytes& bytes) {
+    return "\nThe number " + std::to_string(pack::load<std::uint32_t>(bytes, 0)) + " as u32,";
+  };
+  CHECK(section("## The entry `scenario`").starts_with(number(pack::encode(scenario::Scenario(sample_parts())))));
+  CHECK(section("## The entries `text/<language>`").starts_with(number(pack::encode(sample_texts()))));
 }
 
 TEST_CASE("FORMAT.md lists as many values of each enumeration as can be stored") {

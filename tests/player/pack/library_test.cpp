@@ -71,6 +71,14 @@ pack::Contents other_module(std::string id) {
 
 }  // namespace
 
+TEST_CASE("what is believed is read only when nobody else is just changing it") {
+  const test::TempFolder folder;
+  std::filesystem::create_directory(folder / "library");
+  const os::ProcessLock somebody(folder / "library" / "lock", Error("The lock was not free."));
+  CHECK(error_text([&] { pack::Library(folder / "library").install(folder / "a.rcpack"); }) ==
+        "Another Rollcall on this computer is just adding something.\nWait until it has finished, and try again.");
+}
+
 TEST_CASE("an installed pack is named by its signed identity and holds the same bytes") {
   const Office office;
   CHECK(office.install(sample_pack()).version == scenario::Version{1, 0, 0});
@@ -81,8 +89,12 @@ TEST_CASE("an installed pack is named by its signed identity and holds the same 
 TEST_CASE("a pack that is whole and signed, and cannot be played, is refused, and nothing has changed") {
   const Office office;
   const auto before = office.snapshot();
+  scenario::Parts promising = sample_parts();
+  promising.variants.push_back({"sitting", 10, true});
   const auto error_with = [&](const char* name, const Bytes& bytes) {
     pack::Contents contents = sample_contents();
+    if (std::string_view(name).starts_with("view/"))
+      contents.entries[0].bytes = pack::encode(scenario::Scenario(promising));
     std::erase_if(contents.entries, [&](const auto& entry) { return entry.name == name; });
     if (!bytes.empty()) contents.entries.push_back({name, bytes});
     try {
@@ -96,7 +108,12 @@ TEST_CASE("a pack that is whole and signed, and cannot be played, is refused, an
   Bytes scenario = pack::encode(scenario::Scenario(broken));
   pack::store(scenario, scenario.size() - 4, std::uint32_t{3});  // fewer texts than it uses
   CHECK(error_with("scenario", scenario).starts_with("This module cannot be played: "));
-  CHECK(error_with("view/sitting", scenario).starts_with("This module cannot be played: "));
+  const std::string broken_view = error_with("view/sitting", scenario);
+  CHECK(broken_view.starts_with("This module cannot be played: "));
+  CHECK(broken_view == error_with("scenario", scenario));
+  CHECK(error_with("view/night", pack::encode(scenario::Scenario(promising))) ==
+        "This pack was altered after it was signed, or its drive is failing: the entry view/sitting, which is missing, "
+        "is not as it was made.");
   CHECK(error_with("text/sw", pack::encode(scenario::Catalogue("sw", "one", {3}))).find("the entry text/sw") !=
         std::string::npos);
   Bytes not_utf8 = pack::encode(sample_texts());

@@ -105,12 +105,22 @@ TEST_CASE("a scenario whose parts do not fit together is refused by the scenario
 
 TEST_CASE("a scenario of a later layout asks for a newer player") {
   Bytes bad = encoded();
-  bad[0] = 2;
+  bad[0] = 3;
   CHECK(decode_error(bad) ==
         "This pack is of a newer kind than this Rollcall can read.\n"
         "Install the newer Rollcall first, then add the pack again.");
   bad[0] = 0;
   CHECK(decode_error(bad) == damaged);
+}
+
+TEST_CASE("a scenario and texts of an older layout are not called altered") {
+  const std::string older =
+      "This pack is of an older format of Rollcall, which this one does not read.\n"
+      "Ask the training unit to build the module anew, with a higher version.";
+  Bytes old_scenario = encoded(), old_texts = pack::encode(sample_texts());
+  old_scenario[0] = old_texts[0] = 1;
+  CHECK(decode_error(old_scenario) == older);
+  CHECK(catalogue_error(old_texts) == older);
 }
 
 TEST_CASE("ids that could confuse a terminal or a file are neither written nor read") {
@@ -181,6 +191,28 @@ TEST_CASE("a module without the view that one of its variants promises is refuse
   scenario::Parts parts = sample_parts();
   parts.variants.push_back({"sitting", 10, true});
   CHECK(load_error("scenario", pack::encode(Scenario(parts))) == altered("the entry view/sitting, which is missing,"));
+}
+
+TEST_CASE("a module with a view that none of its variants promises is refused") {
+  const std::string refused =
+      "This module cannot be played: its view 'sitting' belongs to none of its variants.\n"
+      "Ask the training unit to build the module again.";
+  scenario::Parts parts = sample_parts();
+  const auto error_of = [&] {
+    pack::Contents contents = sample_contents();
+    contents.entries[0].bytes = pack::encode(Scenario(parts));
+    contents.entries.push_back({"view/sitting", pack::encode(Scenario(parts))});
+    const auto reader = [&] { return pack::Reader(pack::in_memory(pack::write(contents, key(2))), trust()); };
+    const std::string error = test::error_text([&] { pack::require_playable(reader()); });
+    for (const char* variant : {"", "sitting"})
+      CHECK(test::error_text([&] { pack::load(reader(), "en", variant); }) == error);
+    return error;
+  };
+  CHECK(error_of() == refused);
+  parts.variants.push_back({"sitting", 10, false});
+  CHECK(error_of() == refused);
+  parts.variants.back().view = true;
+  CHECK(error_of() == "no error");
 }
 
 TEST_CASE("a module without one of its parts is refused") {

@@ -118,11 +118,17 @@ Bytes sample_pack(Version version) { return pack::write(sample_contents(version)
 
 namespace {
 
-constexpr std::array<const char*, 11> reasons{"not_a_pack",        "truncated",
-                                              "damaged",           "newer_player_needed",
-                                              "unknown_publisher", "bad_signature",
-                                              "revoked_key",       "not_for_this_publisher",
-                                              "older_release",     "below_minimum_release",
+constexpr std::array<const char*, 12> reasons{"not_a_pack",
+                                              "truncated",
+                                              "damaged",
+                                              "newer_player_needed",
+                                              "older_format",
+                                              "unknown_publisher",
+                                              "bad_signature",
+                                              "revoked_key",
+                                              "not_for_this_publisher",
+                                              "older_release",
+                                              "below_minimum_release",
                                               "not_playable"};
 
 std::string outcome(Bytes bytes, const seal::TrustList& list, bool with_text) {

@@ -65,6 +65,26 @@ TEST_CASE("a journal torn at any byte is mended when the store is opened") {
   }
 }
 
+TEST_CASE("a journal of an older format is left alone, and not called damaged") {
+  const Filled home(2);
+  const std::string text = home.journal();
+  auto link = progress::parse_link(text.substr(0, line_start(text, 1) - 1));
+  REQUIRE(link);
+  link->record[0] = 1;
+  progress::Bytes message{1, 0, 0, 0, 0, 0, 0, 0};
+  message.insert(message.end(), link->previous.begin(), link->previous.end());
+  message.insert(message.end(), link->record.begin(), link->record.end());
+  link->signature = seal::parse_secret_key(test::read(home / "site.key")).sign("rollcall journal 1", message);
+  REQUIRE(is_signed(*link));
+  home.set_journal(progress::format(*link));
+  home.lose_database();
+  CHECK(error_text([&] { home.open(); }) ==
+        "The journal " + (home / "journal.rcj").string() +
+            " is of an older format of Rollcall, which this one does not read.\n"
+            "Go on with the Rollcall that made it, or begin in another folder with --home.");
+  CHECK(home.journal() == progress::format(*link));
+}
+
 TEST_CASE("rubbish after the last line of the journal is cut off") {
   const Filled home(2);
   const std::string whole = home.journal();

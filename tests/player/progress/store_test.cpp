@@ -90,6 +90,23 @@ TEST_CASE("choices are saved in order, each once") {
   CHECK(store.attempts(attempt.learner).at(0).trace.size() == 1);
 }
 
+TEST_CASE("what is planned from an earlier attempt begins without its past") {
+  const Home home;
+  Store store = home.open();
+  SavedAttempt again = store.begin(plan(store.add_learner("A", "1").id));
+  const auto first = again.registration;
+  again.trace = {numbered_choice(0)};
+  again.damage = "Step 1 is damaged.";
+  again.pages_read = 2;
+  again.abandoned = true;
+  const SavedAttempt begun = store.begin(again);
+  CHECK(begun.registration != first);
+  CHECK(begun.trace.empty());
+  CHECK(begun.damage.empty());
+  CHECK(begun.pages_read == 0);
+  CHECK_FALSE(begun.abandoned);
+}
+
 TEST_CASE("a choice starts its pages anew") {
   const Home home;
   Store store = home.open();
@@ -301,6 +318,18 @@ TEST_CASE("the database of a newer Rollcall is left alone") {
   CHECK(error_text([&] { home.open(); }) == "The learner database " + file +
                                                 " was made by a newer Rollcall.\n"
                                                 "Install the newer version on this computer.");
+}
+
+TEST_CASE("the database of an older format is left alone, and not called damaged") {
+  const Home home;
+  home.open();
+  test::change_database(home, "PRAGMA user_version = 1;");
+  const std::string before = test::read(home / "rollcall.db");
+  CHECK(error_text([&] { home.open(); }) ==
+        "The learner database " + (home / "rollcall.db").string() +
+            " is of an older format of Rollcall, which this one does not read.\n"
+            "Go on with the Rollcall that made it, or begin in another folder with --home.");
+  CHECK(test::read(home / "rollcall.db") == before);
 }
 
 TEST_CASE("a lost site key is not replaced while there are records") {

@@ -2,15 +2,13 @@
 
 #include <doctest/doctest.h>
 
-#include <array>
-#include <cstdio>
 #include <fstream>
-#include <stdexcept>
 
 #include "player/record/proof.h"
 #include "player/record/verify.h"
 #include "tests/player/record/sample_record.h"
 #include "tests/support/error_text.h"
+#include "tests/support/shell.h"
 #include "tests/support/temp_folder.h"
 
 using namespace rollcall;
@@ -45,21 +43,10 @@ std::string made(const CertificateContent& content) {
   return record::certificate(typical_record(), content, site_key(), fonts);
 }
 
-/// What a command prints. Throws if it fails, so that a missing tool is a failed test.
-std::string output_of(const std::string& command) {
-  FILE* pipe = popen(command.c_str(), "r");
-  if (!pipe) throw std::runtime_error(command);
-  std::string text;
-  std::array<char, 4096> part{};
-  for (std::size_t count; (count = fread(part.data(), 1, part.size(), pipe)) > 0;) text.append(part.data(), count);
-  if (pclose(pipe) != 0) throw std::runtime_error("failed: " + command + "\n" + text);
-  return text;
-}
-
 std::string run_on(const std::string& pdf, const std::string& command) {
   const TempFolder folder;
   std::ofstream(folder / "c.pdf", std::ios::binary) << pdf;
-  return output_of("cd '" + folder.path().string() + "' && " + command + " 2>errors || { cat errors; false; }");
+  return test::output_of("cd '" + folder.path().string() + "' && " + command + " 2>errors || { cat errors; false; }");
 }
 
 std::vector<record::Finding> verified(const std::string& file) {
@@ -106,7 +93,8 @@ TEST_CASE("a certificate names the form that was played, and never the clock") {
 TEST_CASE("the code printed in small letters can be copied and checked") {
   const auto findings = verified(run_on(made(english()), "pdftotext -raw c.pdf -"));
   REQUIRE(findings.size() == 1);
-  CHECK(findings[0].verdict == Verdict::genuine);
+  CHECK(findings[0].verdict == Verdict::code_only);
+  CHECK(findings[0].record == typical_record());
 }
 
 TEST_CASE("a certificate is one page with its fonts inside") {
@@ -134,6 +122,18 @@ TEST_CASE("a certificate that was changed after sealing is found") {
             "4711-B completed small-things 1.0.0 on 2025-11-20 and passed, with 14 of 18 points.",
             "The page was changed after the site sealed it.",
             "Only the sentence above is proved; compare it with the page, and do not trust what else the page says."});
+}
+
+TEST_CASE("a certificate stays one with something in front of it") {
+  std::string page = made(english());
+  page[page.size() / 2] ^= 1;
+  for (const std::string& front : {std::string("\n"), std::string(1000, ' ')}) {
+    const auto findings = verified(front + page);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].where == "certificate");
+    CHECK(findings[0].verdict == Verdict::altered);
+  }
+  CHECK(verified(std::string(2000, ' ') + page).at(0).verdict == Verdict::code_only);
 }
 
 TEST_CASE("a certificate without its seal is found") {

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "tests/player/record/sample_record.h"
+#include "tests/support/error_text.h"
 
 using namespace rollcall;
 using record::Bytes;
@@ -46,6 +47,16 @@ TEST_CASE("a record comes back from its compact form") {
   CHECK(record::decode(record::encode(typical_record())) == typical_record());
   CHECK(record::decode(record::encode(extreme_record())) == extreme_record());
   CHECK(record::decode(record::encode({})) == record::CompletionRecord{});
+}
+
+TEST_CASE("a record of an older form is told apart from a damaged one") {
+  Bytes bytes = record::encode(typical_record());
+  bytes[0] = 1;
+  CHECK_THROWS_AS(record::decode(bytes), record::OlderFormat);
+  for (const std::uint8_t other : {std::uint8_t{0}, std::uint8_t{3}}) {
+    bytes[0] = other;
+    CHECK(test::error_text([&] { record::decode(bytes); }) == "These bytes are not a record of Rollcall.");
+  }
 }
 
 TEST_CASE("a compact record that is cut short or longer is refused") {

@@ -31,10 +31,3 @@ TEST_CASE("an id that follows from another is the same every time") {
   CHECK(derived_uuid(registration, "passed") != derived_uuid(registration, "failed"));
   CHECK(derived_uuid(registration, "passed")[14] == '5');
 }
-
-TEST_CASE("percentages are rounded to the nearest") {
-  CHECK(percent(0, 0) == 100);
-  CHECK(percent(14, 18) == 78);
-  CHECK(percent(1, 200) == 1);
-  CHECK(percent(0xffffffff, 0xffffffff) == 100);
-}

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "player/record/base45.h"
+#include "player/record/compact.h"
 #include "player/record/csv.h"
 #include "player/record/proof.h"
 #include "player/record/xapi.h"
@@ -93,6 +95,11 @@ TEST_CASE("what a receiver adds to a statement is no alteration") {
       replaced(statements(), "\"actor\"", "\"stored\": \"2025-11-21T00:00:00Z\", \"version\": \"1.0.3\", \"actor\"");
   CHECK(verified(stored).at(0).verdict == Verdict::genuine);
   CHECK(verified("{\"statements\": " + statements() + ", \"more\": \"\"}").size() == 2);
+}
+
+TEST_CASE("what stands beside the statements is not genuine with them") {
+  check_altered(verified("{\"statements\": " + statements() + ", \"summary\": \"4711-B: 18 of 18\"}"),
+                "summary is not part of the signed record.");
 }
 
 TEST_CASE("a statement without a code is reported") {
@@ -212,10 +219,62 @@ TEST_CASE("in a table that a spreadsheet has saved, what was forged stays forged
   CHECK(verified(text).at(0).verdict == Verdict::forged);
 }
 
+TEST_CASE("what is not recognised is judged by its codes alone, whatever was altered in it") {
+  const std::string more =
+      "There is more in this file than proof codes, so only the sentence before this one is proved, by the code, and "
+      "nothing else that the file says.";
+  const std::string altered_table = replaced(table(), "\"4711-B\"", "\"4712-B\"");
+  const std::string altered_statements = replaced(statements(), "\"raw\": 14", "\"raw\": 18");
+  for (const std::string& file : {
+           replaced(altered_table, "\"proof\"", "\"Proof\""),
+           "Records of May\r\n" + altered_table,
+           "x" + altered_statements,
+           "4712-B passed with distinction: " + record::make_proof(typical_record(), site_key()),
+       }) {
+    INFO(file);
+    const auto findings = verified(file);
+    REQUIRE_FALSE(findings.empty());
+    for (const Finding& finding : findings) {
+      CHECK(finding.verdict == Verdict::code_only);
+      CHECK(finding.sentences == Sentences{told, more});
+    }
+  }
+}
+
+TEST_CASE("codes alone are genuine, as a scanner or a person wrote them") {
+  record::CompletionRecord second = typical_record();
+  second.registration[0] ^= 1;
+  const std::string one = record::make_proof(typical_record(), site_key());
+  const std::string two = record::make_proof(second, site_key());
+  const std::string broken = record::printable(one.substr(0, 100)) + "\r\n" + record::printable(one.substr(100));
+  for (const std::string& file : {one + "\n" + two + "\n", "\xef\xbb\xbf" + broken + "\r\n\t" + two}) {
+    INFO(file);
+    const auto findings = verified(file);
+    REQUIRE(findings.size() == 2);
+    for (const Finding& finding : findings) CHECK(finding.verdict == Verdict::genuine);
+    CHECK(findings[1].record == second);
+  }
+}
+
+TEST_CASE("a second column of codes proves nothing that it says") {
+  const std::string code = record::make_proof(typical_record(), site_key());
+  std::string twice = replaced(table(), "\"proof\"", "\"proof\",\"proof\"");
+  twice = replaced(twice, "\"" + code + "\"", "\"" + code + "\",\"with distinction\"");
+  check_altered(verified(twice),
+                "The column proof says \"with distinction\"; the signed record says \"" + code + "\".");
+}
+
 TEST_CASE("a table in an encoding of sixteen bits is told apart from one without records") {
-  CHECK(test::error_text([] { verified("\xff\xfes\0t\0"); }) ==
-        "Another program has saved this file in an encoding (UTF-16) that Rollcall does not write.\n"
-        "Save it again as CSV in UTF-8, or ask for the file as Rollcall wrote it.");
+  std::string little = "\xff\xfe", big = "\xfe\xff";
+  for (const char c : table().substr(3)) {  // after the byte order mark, all of it is ASCII
+    little += {c, '\0'};
+    big += {'\0', c};
+  }
+  for (const std::string& file : {little, big}) {
+    CHECK(test::error_text([&] { verified(file); }) ==
+          "Another program has saved this file in an encoding (UTF-16) that Rollcall does not write.\n"
+          "Save it again as CSV in UTF-8, or ask for the file as Rollcall wrote it.");
+  }
 }
 
 TEST_CASE("a row without a code is reported") {
@@ -243,6 +302,25 @@ TEST_CASE("a code that its site did not sign is forged") {
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].verdict == Verdict::forged);
   CHECK(findings[0].sentences.back() == "The code was not signed by the site that it names. Do not accept it.");
+}
+
+TEST_CASE("a code of an older format is neither genuine nor called damaged") {
+  record::Bytes bytes = record::encode(typical_record());
+  bytes[0] = 1;
+  bytes.resize(bytes.size() - 3 + sizeof(record::Proof::site) + sizeof(record::Proof::signature), 7);
+  const std::string old = std::string(record::proof_prefix) + record::to_base45(bytes);
+  const std::string mine = record::make_proof(typical_record(), site_key());
+  for (const std::string& file : {old, "Code: " + old + " 14 OF 18, and more", replaced(table(), mine, old),
+                                  replaced(replaced(statements(), mine, old), mine, old)}) {
+    INFO(file);
+    const auto findings = verified(file);
+    REQUIRE_FALSE(findings.empty());
+    for (const Finding& finding : findings) {
+      CHECK(finding.verdict == Verdict::older_format);
+      CHECK(finding.sentences == Sentences{"The proof code is of an older format of Rollcall, which this one does not "
+                                           "read: verify it with the Rollcall that made it."});
+    }
+  }
 }
 
 TEST_CASE("a damaged code cannot be read, and a text without codes holds nothing") {

@@ -161,6 +161,13 @@ TEST_CASE("a score counts quality against the best option that stood open") {
   CHECK(open.signals == Signals{1, 0, 0, 0});
 }
 
+TEST_CASE("percentages are rounded to the nearest") {
+  CHECK(Points{0, 0}.percent() == 100);
+  CHECK(Points{14, 18}.percent() == 78);
+  CHECK(Points{1, 200}.percent() == 1);
+  CHECK(Points{0xffffffff, 0xffffffff}.percent() == 100);
+}
+
 TEST_CASE("a pass needs the ending, the mark, and no critical error") {
   CHECK(score(played({"good", "plain"})).passed);
   CHECK_FALSE(score(played({"bad", "plain"})).passed);

@@ -31,4 +31,10 @@ TEST_CASE("a mark that is not closed, or stands between blanks, stands for itsel
   CHECK(shown("[Voices, a door]") == "|[Voices, a door]");
 }
 
+TEST_CASE("a text without its marks says the same, with the words of the glossary") {
+  const auto word_of = [](std::string_view id) { return id == "hook" ? "a hook" : std::string_view(); };
+  CHECK(plain("*Small* **things**: [[hook]] and [[what]], 3 * 4", word_of) == "Small things: a hook and what, 3 * 4");
+  CHECK(plain("", word_of).empty());
+}
+
 }  // namespace rollcall::scenario

@@ -359,6 +359,32 @@ TEST_CASE("an attempt stays with the release it began with, and says so when tha
   CHECK(rollcall.view<ui::SceneView>());
 }
 
+TEST_CASE("nothing is given up for a release that vanished before it could be begun") {
+  Site site;
+  site.install({1, 0, 0}, {{"sitting_one", 10, true}});
+  {
+    Opened rollcall(site);
+    rollcall.begin();
+  }
+  site.install({1, 1, 0}, {{"sitting_one", 10, true}});
+  const auto file = [&](const char* version) {
+    return site.home() / "library" / ("small-things-sample-" + std::string(version) + ".rcpack");
+  };
+  const std::filesystem::path aside = site.home() / "aside";
+  std::filesystem::rename(file("1.0.0"), aside);
+  {
+    Opened rollcall(site);
+    rollcall.press_all({"Amina", "Continue"});
+    std::filesystem::remove(file("1.1.0"));
+    rollcall.person.press("Start anew");
+    REQUIRE(rollcall.view<ui::ErrorView>());
+  }
+  std::filesystem::rename(aside, file("1.0.0"));
+  Opened rollcall(site);
+  rollcall.press_all({"Amina", "Continue"});
+  CHECK(rollcall.view<ui::SceneView>());
+}
+
 TEST_CASE("where nothing is left to begin anew with, only the way back is offered") {
   Site site;
   site.install();
@@ -699,6 +725,33 @@ TEST_CASE("the clock is off for every new attempt, and a change of language does
   rollcall.application.perform(ui::ToLibrary{});
   rollcall.application.perform(ui::OpenModule{"small-things-sample"});
   CHECK(rollcall.view<ui::StartView>()->clock == ui::ClockChoice::off);
+}
+
+TEST_CASE("a clock that was chosen for another form does not run in one without timed decisions") {
+  Site site;
+  site.install({1, 0, 0}, {{"sitting_one", 10, true}});
+  Opened rollcall(site);
+  rollcall.add("Amina", "10442");
+  rollcall.press_all({"Start", "The whole module", "With a clock", "Sitting one"});
+  CHECK(rollcall.view<ui::StartView>()->clock == ui::ClockChoice::nothing_timed);
+  rollcall.press_all({"Begin", tell, "Continue"});
+  REQUIRE(site.records().size() == 1);
+  CHECK_FALSE(site.records()[0].timed);
+}
+
+TEST_CASE("the time runs from when the scene can be seen, its picture included") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  rollcall.add("Amina", "10442");
+  rollcall.press_all({"Start", "With a clock", "Begin", thank});
+  bool shows_the_last_place = true;
+  rollcall.clock.asked = [&] {
+    shows_the_last_place = rollcall.application.model().pictures.contains("scenes/landing.png");
+  };
+  rollcall.press_all({"Continue"});
+  REQUIRE(rollcall.view<ui::SceneView>());
+  CHECK_FALSE(shows_the_last_place);
 }
 
 TEST_CASE("after the debrief come the questions, then the record, and no answer is stored") {

@@ -53,7 +53,18 @@ TEST_CASE("every key that the window uses has a text, and every text is used") {
   const std::set<std::string> used = keys_in(sources_of_the_window(), test::english());
   CHECK(used.size() > 50);
   for (const std::string& key : used) CHECK_MESSAGE(test::english().has(key), key);
-  for (const std::string& key : test::english().keys()) CHECK_MESSAGE(used.contains(key), key);
+  for (const std::string& key : test::english().keys())
+    CHECK_MESSAGE((used.contains(key) || key.starts_with("form.")), key);
+}
+
+TEST_CASE("a form is called as the messages say, or as its author did") {
+  CHECK(ui::form_name(test::english(), {}) == "The whole module");
+  CHECK(ui::form_name(test::english(), "refresher") == "Refresher");
+  CHECK(ui::form_name(test::english(), "sitting_one") == "Sitting one");
+  CHECK(ui::form_name(test::english(), "whole") == "Whole");
+  const auto french = text::Messages::parse("form.night = De nuit", "fr");
+  CHECK(ui::form_name(french, "night") == "De nuit");
+  CHECK(ui::form_name(french, "refresher") == "Refresher");
 }
 
 TEST_CASE("a language that is not there, or no language at all, gives English") {
