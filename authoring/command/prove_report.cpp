@@ -158,8 +158,9 @@ void write_sentences(const Proof& proof, std::ostream& out) {
   }
   const auto& temptation = proof.temptation;
   out << "  With the values of the start, a weaker option looks at least as good on the screen in "
-      << temptation.at_start << " of " << counted(temptation.decisions, "decision") << "; in play it can in "
-      << temptation.somewhere << ", and always does in " << temptation.everywhere << ".\n";
+      << temptation.at_start << " of " << counted(temptation.decisions_at_start, "decision") << "; in play it can in "
+      << temptation.somewhere << " of " << temptation.decisions << ", and always does in " << temptation.everywhere
+      << ".\n";
   const auto& cues = proof.cues;
   if (cues.decisions == 0) return;
   std::array<char, 16> chance{};

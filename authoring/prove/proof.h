@@ -37,7 +37,8 @@
 /// - A decision **tempts** in a state if a weaker option that stands open moves the shown variables at least as well as
 ///   the best option that stands open does, right after it (policy.h: visible_gain). At the end of a range an effect
 ///   shows less than it says, so that a decision may tempt in some states only. **At the start** it tempts if that is
-///   so with the values that the module begins with; this is one number for each module, whatever can be reached.
+///   so with the values that the module begins with and every option open; this is asked of all scenes with a weaker
+///   option, whatever can be reached.
 /// - **Cues** are those of check/cues.h: the length of the best option's text and its place in the file. "By chance" is
 ///   what drawing lots would give.
 namespace rollcall::prove {
@@ -116,10 +117,11 @@ struct RecoveryFigures {
 };
 
 struct TemptationFigures {
-  std::uint32_t decisions = 0;   ///< scenes in which a weaker option can stand open
-  std::uint32_t somewhere = 0;   ///< of these, tempting in some reachable state
+  std::uint32_t decisions = 0;   ///< scenes with a state that was looked at and in which a weaker option is open
+  std::uint32_t somewhere = 0;   ///< of these, tempting in some such state
   std::uint32_t everywhere = 0;  ///< in every one
-  std::uint32_t at_start = 0;    ///< with the values of the start
+  std::uint32_t decisions_at_start = 0;  ///< scenes with a weaker option, whether or not play gets there
+  std::uint32_t at_start = 0;            ///< of these, tempting with the values of the start
 };
 
 struct CueFigures {
