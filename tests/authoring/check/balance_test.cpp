@@ -87,6 +87,33 @@ TEST_CASE("a scene counts for those who are named in it, by whole words") {
   CHECK_FALSE(rows("Nobody is at the door."));
 }
 
+TEST_CASE("whoever speaks or is named only in a look, an option, a consequence or a reason counts too") {
+  const std::string silent = [] {
+    std::string yaml = test::good_with("amir: {name: Amir}", "amir: {name: Amir, identity: [muslim]}");
+    for (auto at = yaml.find("- amir: "); at != std::string::npos; at = yaml.find("- amir: "))
+      yaml.replace(at, yaml.find('\n', at) - at, "- narrator: It is a quiet day");
+    return yaml;
+  }();
+  const auto counts = [&](const std::string& from, const std::string& to) {
+    std::string yaml = silent;
+    REQUIRE(yaml.find(from) != std::string::npos);
+    yaml.replace(yaml.find(from), from.size(), to);
+    const source::Loaded loaded = source::load_text(yaml);
+    REQUIRE_FALSE(loaded.problems.has_errors());
+    check::Balance balance;
+    balance.add(loaded.document);
+    return balance.has_counts();
+  };
+  CHECK_FALSE(counts("He nods.", "A nod."));
+  CHECK(counts("alt: A landing", "alt: Amir on a landing"));
+  CHECK(counts("Three calls.", "Three calls by Amir."));
+  CHECK(counts("text: Refuse", "text: Refuse Amir"));
+  CHECK(counts("He nods.", "Amir nods."));
+  CHECK(counts("then: He nods.", "then: [{amir: Thank you.}]"));
+  CHECK(counts("It stings.", "It stings Amir."));
+  CHECK_FALSE(counts("The servery.", "Amir at the servery."));  // that scene has no truth
+}
+
 TEST_CASE("check prints the figure for a module, and for all modules of a folder together") {
   const test::TempFolder folder;
   copy_module(biased, folder / "a");
