@@ -5,6 +5,7 @@
 
 #include "authoring/check/cues.h"
 #include "authoring/check/rules.h"
+#include "authoring/check/seen.h"
 #include "authoring/check/wording.h"
 
 namespace rollcall::check {
@@ -17,11 +18,13 @@ namespace {
 /// Warns if the best option can be told by a cue in too many scenes.
 void expect_no_cue(const Module& module, const Rule& rule, Problems& problems, const std::string& what,
                    const std::string& hint, bool Cues::*cue) {
+  const WordOf word_of = words_of(module.document);
   std::size_t judged = 0;
   std::vector<const Scene*> told;
   for (const Scene& scene : module.document.scenes) {
     std::vector<Choice> choices;
-    for (const Option& option : scene.options) choices.push_back({option.quality, option.text.value});
+    for (const Option& option : scene.options)
+      choices.push_back({option.quality, seen_length(option.text.value, word_of)});
     const auto found = cues(choices);
     judged += found.has_value();
     if (found && (*found).*cue) told.push_back(&scene);
@@ -81,12 +84,14 @@ void option_texts_alike(const Module& module, const Rule& rule, Problems& proble
 
 void option_length_spread(const Module& module, const Rule& rule, Problems& problems) {
   constexpr std::size_t factor = 3, difference = 40;
+  const WordOf word_of = words_of(module.document);
   for (const Scene& scene : module.document.scenes) {
     if (scene.options.empty()) continue;
-    const auto [shortest, longest] = std::minmax_element(
-        scene.options.begin(), scene.options.end(),
-        [](const Option& a, const Option& b) { return seen_length(a.text.value) < seen_length(b.text.value); });
-    const std::size_t few = seen_length(shortest->text.value), many = seen_length(longest->text.value);
+    const auto length = [&](const Option& option) { return seen_length(option.text.value, word_of); };
+    const auto [shortest, longest] =
+        std::minmax_element(scene.options.begin(), scene.options.end(),
+                            [&](const Option& a, const Option& b) { return length(a) < length(b); });
+    const std::size_t few = length(*shortest), many = length(*longest);
     if (many > factor * few && many - few > difference)
       problems.warning(rule.name, longest->text.at,
                        "'" + longest->id.value + "' has " + std::to_string(many) + " characters and '" +
