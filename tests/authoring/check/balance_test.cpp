@@ -167,6 +167,23 @@ TEST_CASE("two modules that lean to opposite sides are balanced together") {
               "signal 4 benign; muslim 4 signal 4 benign.\n"));
 }
 
+TEST_CASE("the modules of content/ are fair together, and what is written of them is the figure that check prints") {
+  const fs::path content = fs::path(ROLLCALL_SOURCE_DIR) / "content";
+  const std::string said = report(content);
+  const auto figure_after = [&](const std::string& start) {
+    const std::string before = start + "Cramér's V ";
+    REQUIRE(said.find(before) != std::string::npos);
+    return said.substr(said.find(before) + before.size(), 4);
+  };
+  const std::string written = test::read(content / "three-notebooks/README.md");
+  const auto says = [&](const std::string& sentence) { return written.find(sentence) != std::string::npos; };
+  CHECK(says("Cramér's V of " + figure_after("three-notebooks: no problems.\nIdentity and truth: ") + " over seven"));
+  const std::string together = figure_after("Identity and truth in all of them: ");
+  CHECK(says("Over all modules of this folder it is " + together + ", and 0 when corrected for size."));
+  CHECK(said.find("V " + together + " (0.00 corrected for size) over 61 scenes") != std::string::npos);
+  CHECK(said.find("[identity-truth-balance]") == std::string::npos);
+}
+
 TEST_CASE("a folder of modules fails when one of them does, and an empty one says what is missing") {
   const test::TempFolder folder;
   copy_module(biased.parent_path() / "always-true-condition", folder / "a");
