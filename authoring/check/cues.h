@@ -16,7 +16,7 @@ struct Choice {
 struct Cues {
   bool longest = false;   ///< some best option is longer than every weaker one
   bool shortest = false;  ///< or shorter
-  bool first = false;     ///< stands first in the file
+  bool first = false;     ///< stands first in the file, and on the screen where the options are not shuffled
   double chance = 0;      ///< of each of these, if lots were drawn
 };
 

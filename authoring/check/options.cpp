@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <set>
@@ -15,12 +16,20 @@ using source::Scene;
 
 namespace {
 
-/// Warns if the best option can be told by a cue in too many scenes.
+using Scenes = std::vector<const Scene*>;
+
+std::string names_of(const Scenes& scenes) {
+  std::string names;
+  for (const Scene* scene : scenes) names += (names.empty() ? "" : ", ") + scene->id.value;
+  return names;
+}
+
+/// Warns if the best option can be told by a cue in too many scenes; `hint` is given those.
 void expect_no_cue(const Module& module, const Rule& rule, Problems& problems, const std::string& what,
-                   const std::string& hint, bool Cues::*cue) {
+                   const std::function<std::string(const Scenes&)>& hint, bool Cues::*cue) {
   const WordOf word_of = words_of(module.document);
   std::size_t judged = 0;
-  std::vector<const Scene*> told;
+  Scenes told;
   for (const Scene& scene : module.document.scenes) {
     std::vector<Choice> choices;
     for (const Option& option : scene.options)
@@ -30,29 +39,42 @@ void expect_no_cue(const Module& module, const Rule& rule, Problems& problems, c
     if (found && (*found).*cue) told.push_back(&scene);
   }
   if (!are_too_many(told.size(), judged)) return;
-  std::string names;
-  for (const Scene* scene : told) names += (names.empty() ? "" : ", ") + scene->id.value;
   problems.warning(rule.name, told.front()->id.at,
                    "the best option " + what + " in " + std::to_string(told.size()) + " of " + std::to_string(judged) +
-                       " scenes: " + names,
-                   hint);
+                       " scenes: " + names_of(told),
+                   hint(told));
+}
+
+std::string change_order(const Scenes& told) {
+  Scenes fixed;
+  std::copy_if(told.begin(), told.end(), std::back_inserter(fixed),
+               [](const Scene* scene) { return !scene->shuffled; });
+  if (fixed.empty()) return "the player shuffles options, paper does not: change the order in the file";
+  return "change the order in the file: with 'shuffle: no' learners see it as it is (" + names_of(fixed) + ")";
 }
 
 }  // namespace
 
 void best_option_longest(const Module& module, const Rule& rule, Problems& problems) {
-  expect_no_cue(module, rule, problems, "has the longest text",
-                "make some weaker options longer, or good ones shorter: length gives the answer away", &Cues::longest);
+  expect_no_cue(
+      module, rule, problems, "has the longest text",
+      [](const Scenes&) {
+        return "make some weaker options longer, or good ones shorter: length gives the answer away";
+      },
+      &Cues::longest);
 }
 
 void best_option_shortest(const Module& module, const Rule& rule, Problems& problems) {
-  expect_no_cue(module, rule, problems, "has the shortest text",
-                "make some weaker options shorter, or good ones longer: length gives the answer away", &Cues::shortest);
+  expect_no_cue(
+      module, rule, problems, "has the shortest text",
+      [](const Scenes&) {
+        return "make some weaker options shorter, or good ones longer: length gives the answer away";
+      },
+      &Cues::shortest);
 }
 
 void best_option_first(const Module& module, const Rule& rule, Problems& problems) {
-  expect_no_cue(module, rule, problems, "stands first",
-                "the player shuffles options, paper does not: change the order in the file", &Cues::first);
+  expect_no_cue(module, rule, problems, "stands first", change_order, &Cues::first);
 }
 
 void best_option_leans(const Module& module, const Rule& rule, Problems& problems) {

@@ -119,6 +119,7 @@ Json to_json(const prove::Proof& proof) {
                   {"longest", cues.longest},
                   {"shortest", cues.shortest},
                   {"first", cues.first},
+                  {"first_on_screen", cues.first_on_screen},
                   {"chance", cues.chance}};
   if (proof.samples) {
     json["samples"] = {{"walks", proof.samples->walks},

@@ -166,8 +166,9 @@ void write_sentences(const Proof& proof, std::ostream& out) {
   std::array<char, 16> chance{};
   std::snprintf(chance.data(), chance.size(), "%.1f", cues.chance);
   out << "  The best option is the longest text in " << cues.longest << " of " << counted(cues.decisions, "decision")
-      << ", the shortest in " << cues.shortest << ", the first in the file in " << cues.first << " (by chance "
-      << chance.data() << " of each).\n";
+      << ", the shortest in " << cues.shortest << ", the first in the file in " << cues.first;
+  if (cues.first_on_screen != 0) out << ", also on the screen in " << cues.first_on_screen;
+  out << " (by chance " << chance.data() << " of each).\n";
 }
 
 void write_samples(const Proof& proof, std::ostream& out) {

@@ -28,6 +28,7 @@ CueFigures cues(const scenario::Scenario& scenario, const scenario::Catalogue& t
     figures.longest += found->longest;
     figures.shortest += found->shortest;
     figures.first += found->first;
+    figures.first_on_screen += found->first && !scene.shuffled;
     figures.chance += found->chance;
   }
   return figures;

@@ -25,10 +25,10 @@
 ///   of products in long double over all paths, exact to about 15 digits. In circles they are followed until less than
 ///   1e-15 is left.
 /// - A **policy** (policy.h) that is torn between decisions takes the one of the highest quality, and among equals the
-///   first in the file (`first`), or each as likely as the others (`even`). A place in the file means nothing, since
-///   the player shuffles; the benefit of the doubt makes it certain what a policy loses. It takes no looks. Each is
-///   followed twice: without support, and with support, taken whenever it is on offer (by `greedy` only if it makes the
-///   shown variables better).
+///   first in the file (`first`), or each as likely as the others (`even`). The benefit of the doubt makes it certain
+///   what a policy loses; the place in the file only makes one path of many, since no policy looks at places. It takes
+///   no looks. Each is followed twice: without support, and with support, taken whenever it is on offer (by `greedy`
+///   only if it makes the shown variables better).
 /// - A **run with k errors** decides best (highest quality; any of several) except in k decisions, in which it takes
 /// the
 ///   lowest quality that is open (any of several), looks and support left aside. It **recovers** if, after the last of
@@ -39,8 +39,8 @@
 ///   shows less than it says, so that a decision may tempt in some states only. **At the start** it tempts if that is
 ///   so with the values that the module begins with and every option open; this is asked of all scenes with a weaker
 ///   option, whatever can be reached.
-/// - **Cues** are those of check/cues.h: the length of the best option's text and its place in the file. "By chance" is
-///   what drawing lots would give.
+/// - **Cues** are those of check/cues.h: the length of the best option's text and its place in the file, which is its
+///   place on the screen too in scenes with `shuffle: no`. "By chance" is what drawing lots would give.
 namespace rollcall::prove {
 
 struct Budget {
@@ -129,7 +129,8 @@ struct CueFigures {
   std::uint32_t longest = 0;
   std::uint32_t shortest = 0;
   std::uint32_t first = 0;
-  double chance = 0;  ///< how many of each would be expected by chance
+  std::uint32_t first_on_screen = 0;  ///< of these: the options are not shuffled
+  double chance = 0;                  ///< how many of each would be expected by chance
 };
 
 /// Random play, where the space is too large to prove.
