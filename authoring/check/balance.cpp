@@ -99,14 +99,19 @@ std::vector<Row> Balance::table() const {
 double Balance::v() const { return cramers_v(table()); }
 double Balance::corrected() const { return corrected_v(table()); }
 
-std::string Balance::sentence() const {
+std::string Balance::counts() const {
   std::string counts;
   for (const auto& [identity, row] : x_rows) {
     counts += (counts.empty() ? "" : "; ") + identity + " " + std::to_string(row[0]) + " signal " +
               std::to_string(row[1]) + " benign";
   }
+  return counts;
+}
+
+std::string Balance::sentence() const {
   return "Cramér's V " + two_digits(v()) + " (" + two_digits(corrected()) + " corrected for size) over " +
-         std::to_string(x_scenes) + " scenes" + (x_scenes < fewest_scenes ? ", too few to judge: " : ": ") + counts;
+         std::to_string(x_scenes) + (x_scenes == 1 ? " scene" : " scenes") +
+         (x_scenes < fewest_scenes ? ", too few to judge: " : ": ") + counts();
 }
 
 }  // namespace rollcall::check

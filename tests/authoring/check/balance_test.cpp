@@ -68,7 +68,7 @@ TEST_CASE("a module without identities, or with fewer than eight truths, is not 
       source::load_text(test::good_with("amir: {name: Amir}", "amir: {name: Amir, identity: [muslim]}")).document);
   CHECK_FALSE(balance.can_be_judged());
   CHECK(balance.sentence() ==
-        "Cramér's V 0.00 (0.00 corrected for size) over 1 scenes, too few to judge: muslim 0 signal 1 benign");
+        "Cramér's V 0.00 (0.00 corrected for size) over 1 scene, too few to judge: muslim 0 signal 1 benign");
 }
 
 TEST_CASE("a scene counts for those who are named in it, by whole words") {
