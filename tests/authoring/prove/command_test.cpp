@@ -83,9 +83,9 @@ TEST_CASE("prove says in tables and sentences what can happen, and shows a findi
   CHECK(said.code == 0);
   CHECK(said.err == "");
   CHECK(said.out == R"(tiny: 6 states, 5 paths, all looked at.
-  Reached: 2 of 2 scenes, 6 of 6 options, 0 of 0 delayed beats, 2 of 2 endings.
+  Reached: 2 of 2 scenes, 6 of 6 options, 2 of 2 endings.
 
-Endings: all play to them; random decides among all open decisions alike
+Endings: where play can end; random is how often blind choice ends there, score and points are the least and the most
   ending  result  paths  random  score     points    shortest
   lost    fail    2      33.3 %  0-17 %    0-1 of 6  2 steps
   kept    pass    3      66.7 %  50-100 %  3-6 of 6  2 steps
@@ -95,7 +95,8 @@ Points by competency
   lost    0 of 3    0-1 of 3
   kept    0-3 of 3  1-3 of 3
 
-Policies
+Policies: imagined learners with one rule: the best or the worst option always, too hard (over), too soft (under),
+or what looks best on the screen (greedy)
   policy  passes  score  ends in
   random  -       -      kept 66.7 %, lost 33.3 %
   best    yes     100 %  kept
@@ -125,9 +126,9 @@ TEST_CASE("what can happen in a module of one scene reads well too, and an error
   const Said said = author_says(Tiny{}, {"prove", "FOLDER"});
   CHECK(said.code == 1);
   CHECK(said.out == R"(tiny: 1 state, 2 paths, all looked at.
-  Reached: 1 of 1 scene, 2 of 2 options, 0 of 0 delayed beats, 1 of 1 ending.
+  Reached: 1 of 1 scene, 2 of 2 options, 1 of 1 ending.
 
-Endings: all play to them; random decides among all open decisions alike
+Endings: where play can end; random is how often blind choice ends there, score and points are the least and the most
   ending  result  paths  random   score    points    shortest
   only    pass    2      100.0 %  0-100 %  0-3 of 3  1 step
 
@@ -135,7 +136,8 @@ Points by competency
   ending  C1
   only    0-3 of 3
 
-Policies
+Policies: imagined learners with one rule: the best or the worst option always, too hard (over), too soft (under),
+or what looks best on the screen (greedy)
   policy  passes  score  ends in
   random  -       -      only
   best    yes     100 %  only
@@ -223,7 +225,6 @@ TEST_CASE("walk says how a policy ended and what it never met") {
 Scores from 67 to 67 %; 100.0 % passed.
 Scenes met: 2 of 2.
 Options taken: 2 of 6; never: one.bad, one.support, two.fair, two.worse.
-Delayed beats told: 0 of 0.
 )");
 }
 
