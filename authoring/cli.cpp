@@ -54,7 +54,7 @@ void add_translate(CLI::App& app, TranslateCall call) {
 }  // namespace
 
 int author(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err) {
-  CLI::App app{"Rollcall authoring: checks a training module and compiles it into a signed pack."};
+  CLI::App app{"Rollcall authoring: checks a training module and compiles it into a signed pack.", "rollcall-author"};
   app.set_version_flag("--version", pack::player_version.text());
   app.require_subcommand(1);
   int result = done;

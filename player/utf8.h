@@ -46,6 +46,16 @@ inline bool is_utf8(std::string_view text) {
   return true;
 }
 
+/// Takes the first character away from a text that is not empty: U+FFFD for a byte that starts no well-formed sequence.
+inline char32_t take_character(std::string_view& text) {
+  const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
+  const std::size_t length = utf8_sequence_length(text);
+  char32_t character = length == 0 ? U'\ufffd' : length == 1 ? byte(0) : byte(0) & (0x7fu >> length);
+  for (std::size_t i = 1; i < length; ++i) character = character << 6 | (byte(i) & 0x3fu);
+  text.remove_prefix(length == 0 ? 1 : length);
+  return character;
+}
+
 /// Whether the byte continues a sequence and starts none.
 inline bool is_utf8_continuation(char byte) { return (static_cast<std::uint8_t>(byte) & 0xc0u) == 0x80u; }
 

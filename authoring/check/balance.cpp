@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <set>
 
+#include "authoring/check/texts.h"
+
 namespace rollcall::check {
 namespace {
 
@@ -53,10 +55,12 @@ bool names(std::string_view text, std::string_view name) {
   return false;
 }
 
-bool concerns(const source::Scene& scene, const source::Cast& person) {
-  return std::any_of(scene.say.begin(), scene.say.end(), [&](const source::Line& line) {
-    return line.speaker.value == person.id.value || names(line.text.value, person.name.value);
-  });
+/// He speaks or is named anywhere in it, also where only one of the options leads.
+bool is_about(const source::Scene& scene, const source::Cast& person) {
+  bool found = false;
+  each_line_of(scene, [&](const source::Line& line) { found = found || line.speaker.value == person.id.value; });
+  each_text_of(scene, [&](const source::Text& text, Voice) { found = found || names(text.value, person.name.value); });
+  return found;
 }
 
 }  // namespace
@@ -79,7 +83,7 @@ void Balance::add(const source::Document& document) {
     ++x_scenes;
     std::set<std::string> identities;
     for (const source::Cast& person : document.cast) {
-      if (person.identity.empty() || !concerns(scene, person)) continue;
+      if (person.identity.empty() || !is_about(scene, person)) continue;
       for (const source::Text& identity : person.identity) identities.insert(identity.value);
     }
     for (const std::string& identity : identities) ++x_rows[identity][scene.truth.value == "signal" ? 0 : 1];
@@ -95,14 +99,19 @@ std::vector<Row> Balance::table() const {
 double Balance::v() const { return cramers_v(table()); }
 double Balance::corrected() const { return corrected_v(table()); }
 
-std::string Balance::sentence() const {
+std::string Balance::counts() const {
   std::string counts;
   for (const auto& [identity, row] : x_rows) {
     counts += (counts.empty() ? "" : "; ") + identity + " " + std::to_string(row[0]) + " signal " +
               std::to_string(row[1]) + " benign";
   }
+  return counts;
+}
+
+std::string Balance::sentence() const {
   return "Cramér's V " + two_digits(v()) + " (" + two_digits(corrected()) + " corrected for size) over " +
-         std::to_string(x_scenes) + " scenes" + (x_scenes < fewest_scenes ? ", too few to judge: " : ": ") + counts;
+         std::to_string(x_scenes) + (x_scenes == 1 ? " scene" : " scenes") +
+         (x_scenes < fewest_scenes ? ", too few to judge: " : ": ") + counts();
 }
 
 }  // namespace rollcall::check

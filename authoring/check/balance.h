@@ -25,7 +25,7 @@ inline constexpr double most_imbalance = 0.3;
 inline constexpr int fewest_scenes = 8;
 
 /// Counts scenes of one module or of many. A scene counts once for each identity among those who speak or are named in
-/// it.
+/// it, in any of its texts: what is said, looks, options, consequences and reasons.
 class Balance {
  public:
   void add(const source::Document& document);
@@ -38,6 +38,8 @@ class Balance {
   double corrected() const;
   /// Can be judged, and is worth a warning.
   bool is_unfair() const { return can_be_judged() && corrected() > most_imbalance; }
+  /// "muslim 3 signal 3 benign; ..."
+  std::string counts() const;
   /// "Cramér's V 0.21 (0.00 corrected for size) over 9 scenes: muslim 3 signal 3 benign; ..."
   std::string sentence() const;
 

@@ -4,13 +4,6 @@
 
 namespace rollcall::check {
 
-std::size_t seen_length(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
-    const bool continues_a_character = (static_cast<unsigned char>(byte) & 0xc0) == 0x80;
-    return !continues_a_character && byte != '*' && byte != '[' && byte != ']';
-  }));
-}
-
 std::optional<Cues> cues(std::span<const Choice> choices) {
   constexpr std::size_t fewest = 3;
   if (choices.size() < fewest) return std::nullopt;
@@ -20,13 +13,12 @@ std::optional<Cues> cues(std::span<const Choice> choices) {
   std::size_t longest_best = 0, shortest_best = SIZE_MAX, longest_weaker = 0, shortest_weaker = SIZE_MAX;
   std::size_t best_ones = 0;
   for (const Choice& choice : choices) {
-    const std::size_t length = seen_length(choice.text);
     const bool is_best = choice.quality == best;
     best_ones += is_best;
     std::size_t& longest = is_best ? longest_best : longest_weaker;
     std::size_t& shortest = is_best ? shortest_best : shortest_weaker;
-    longest = std::max(longest, length);
-    shortest = std::min(shortest, length);
+    longest = std::max(longest, choice.length);
+    shortest = std::min(shortest, choice.length);
   }
   if (best_ones == choices.size()) return std::nullopt;
   return Cues{longest_best > longest_weaker, shortest_best < shortest_weaker, choices.front().quality == best,

@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string_view>
 
 /// What gives the best option of a scene away to somebody who does not know it: how long its text is, and its place.
 /// The one definition, for the rules of `check` and the figures of `prove`.
@@ -11,13 +10,13 @@ namespace rollcall::check {
 
 struct Choice {
   std::int32_t quality = 0;
-  std::string_view text;
+  std::size_t length = 0;  ///< of its text, in characters as seen (seen.h)
 };
 
 struct Cues {
   bool longest = false;   ///< some best option is longer than every weaker one
   bool shortest = false;  ///< or shorter
-  bool first = false;     ///< stands first in the file
+  bool first = false;     ///< stands first in the file, and on the screen where the options are not shuffled
   double chance = 0;      ///< of each of these, if lots were drawn
 };
 
@@ -27,8 +26,5 @@ std::optional<Cues> cues(std::span<const Choice> choices);
 
 /// So many of the scenes that could be judged are too many.
 bool are_too_many(std::size_t told, std::size_t judged);
-
-/// Characters that a learner sees: without the marks of emphasis and glossary.
-std::size_t seen_length(std::string_view text);
 
 }  // namespace rollcall::check

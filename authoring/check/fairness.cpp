@@ -8,7 +8,7 @@ void identity_truth_balance(const Module& module, const Rule& rule, Problems& pr
   balance.add(module.document);
   if (balance.is_unfair())
     problems.warning(rule.name, module.document.cast.front().id.at, "who somebody is gives away what is true",
-                     "Identity and truth: " + balance.sentence());
+                     "let each identity be met about as often in 'signal' as in 'benign' scenes: " + balance.counts());
 }
 
 void no_signal_balance(const Module& module, const Rule& rule, Problems& problems) {

@@ -24,9 +24,7 @@ bool speaks_of_self_harm(const source::Scene& scene, const std::string& language
   const auto see = [&](const Text& text, Voice) {
     speaks = speaks || !find(Words(text.value), Topic::self_harm, language).empty();
   };
-  each_text_of(scene.say, see);
-  for (const source::Option& look : scene.looks) each_text_of(look, see);
-  for (const source::Option& option : scene.options) each_text_of(option, see);
+  each_text_of(scene, see);
   return speaks;
 }
 

@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <set>
 
 #include "authoring/check/cues.h"
 #include "authoring/check/rules.h"
+#include "authoring/check/seen.h"
 #include "authoring/check/wording.h"
 
 namespace rollcall::check {
@@ -14,42 +16,65 @@ using source::Scene;
 
 namespace {
 
-/// Warns if the best option can be told by a cue in too many scenes.
+using Scenes = std::vector<const Scene*>;
+
+std::string names_of(const Scenes& scenes) {
+  std::string names;
+  for (const Scene* scene : scenes) names += (names.empty() ? "" : ", ") + scene->id.value;
+  return names;
+}
+
+/// Warns if the best option can be told by a cue in too many scenes; `hint` is given those.
 void expect_no_cue(const Module& module, const Rule& rule, Problems& problems, const std::string& what,
-                   const std::string& hint, bool Cues::*cue) {
+                   const std::function<std::string(const Scenes&)>& hint, bool Cues::*cue) {
+  const WordOf word_of = words_of(module.document);
   std::size_t judged = 0;
-  std::vector<const Scene*> told;
+  Scenes told;
   for (const Scene& scene : module.document.scenes) {
     std::vector<Choice> choices;
-    for (const Option& option : scene.options) choices.push_back({option.quality, option.text.value});
+    for (const Option& option : scene.options)
+      choices.push_back({option.quality, seen_length(option.text.value, word_of)});
     const auto found = cues(choices);
     judged += found.has_value();
     if (found && (*found).*cue) told.push_back(&scene);
   }
   if (!are_too_many(told.size(), judged)) return;
-  std::string names;
-  for (const Scene* scene : told) names += (names.empty() ? "" : ", ") + scene->id.value;
   problems.warning(rule.name, told.front()->id.at,
                    "the best option " + what + " in " + std::to_string(told.size()) + " of " + std::to_string(judged) +
-                       " scenes: " + names,
-                   hint);
+                       " scenes: " + names_of(told),
+                   hint(told));
+}
+
+std::string change_order(const Scenes& told) {
+  Scenes fixed;
+  std::copy_if(told.begin(), told.end(), std::back_inserter(fixed),
+               [](const Scene* scene) { return !scene->shuffled; });
+  if (fixed.empty()) return "the player shuffles options, paper does not: change the order in the file";
+  return "change the order in the file: with 'shuffle: no' learners see it as it is (" + names_of(fixed) + ")";
 }
 
 }  // namespace
 
 void best_option_longest(const Module& module, const Rule& rule, Problems& problems) {
-  expect_no_cue(module, rule, problems, "has the longest text",
-                "make some weaker options longer, or good ones shorter: length gives the answer away", &Cues::longest);
+  expect_no_cue(
+      module, rule, problems, "has the longest text",
+      [](const Scenes&) {
+        return "make some weaker options longer, or good ones shorter: length gives the answer away";
+      },
+      &Cues::longest);
 }
 
 void best_option_shortest(const Module& module, const Rule& rule, Problems& problems) {
-  expect_no_cue(module, rule, problems, "has the shortest text",
-                "make some weaker options shorter, or good ones longer: length gives the answer away", &Cues::shortest);
+  expect_no_cue(
+      module, rule, problems, "has the shortest text",
+      [](const Scenes&) {
+        return "make some weaker options shorter, or good ones longer: length gives the answer away";
+      },
+      &Cues::shortest);
 }
 
 void best_option_first(const Module& module, const Rule& rule, Problems& problems) {
-  expect_no_cue(module, rule, problems, "stands first",
-                "the player shuffles options, paper does not: change the order in the file", &Cues::first);
+  expect_no_cue(module, rule, problems, "stands first", change_order, &Cues::first);
 }
 
 void best_option_leans(const Module& module, const Rule& rule, Problems& problems) {
@@ -81,12 +106,14 @@ void option_texts_alike(const Module& module, const Rule& rule, Problems& proble
 
 void option_length_spread(const Module& module, const Rule& rule, Problems& problems) {
   constexpr std::size_t factor = 3, difference = 40;
+  const WordOf word_of = words_of(module.document);
   for (const Scene& scene : module.document.scenes) {
     if (scene.options.empty()) continue;
-    const auto [shortest, longest] = std::minmax_element(
-        scene.options.begin(), scene.options.end(),
-        [](const Option& a, const Option& b) { return seen_length(a.text.value) < seen_length(b.text.value); });
-    const std::size_t few = seen_length(shortest->text.value), many = seen_length(longest->text.value);
+    const auto length = [&](const Option& option) { return seen_length(option.text.value, word_of); };
+    const auto [shortest, longest] =
+        std::minmax_element(scene.options.begin(), scene.options.end(),
+                            [&](const Option& a, const Option& b) { return length(a) < length(b); });
+    const std::size_t few = length(*shortest), many = length(*longest);
     if (many > factor * few && many - few > difference)
       problems.warning(rule.name, longest->text.at,
                        "'" + longest->id.value + "' has " + std::to_string(many) + " characters and '" +

@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,25 @@ void each_text_of(const source::Option& option, Visit visit) {
   visit(option.why, Voice::author);
 }
 
+/// visit(line) for every line that may be said in the scene, the consequences of its options among them.
+template <class Visit>
+void each_line_of(const source::Scene& scene, Visit visit) {
+  std::for_each(scene.say.begin(), scene.say.end(), visit);
+  for (const source::Option& look : scene.looks) std::for_each(look.then.begin(), look.then.end(), visit);
+  for (const source::Option& option : scene.options) std::for_each(option.then.begin(), option.then.end(), visit);
+}
+
+/// visit(text, voice) for every text of the scene.
+template <class Visit>
+void each_text_of(const source::Scene& scene, Visit visit) {
+  for (const source::Text* text : {&scene.act, &scene.title, &scene.place.alt, &scene.place.caption})
+    visit(*text, Voice::author);
+  if (scene.time) visit(scene.time->untimed, Voice::author);
+  each_text_of(scene.say, visit);
+  for (const source::Option& look : scene.looks) each_text_of(look, visit);
+  for (const source::Option& option : scene.options) each_text_of(option, visit);
+}
+
 /// visit(text, voice) for every text of the module that is shown to a learner or a facilitator, in no special order.
 template <class Visit>
 void each_voiced_text(const source::Document& document, Visit visit) {
@@ -38,15 +58,10 @@ void each_voiced_text(const source::Document& document, Visit visit) {
   };
   const auto see = [&](const source::Text& text) { see_as(text, Voice::author); };
   see(document.title), see(document.summary), see(document.content_note);
-  each_line(document, [&](const source::Line& line) {
-    see_as(line.text, line.speaker.value == "narrator" ? Voice::author : Voice::character);
-  });
-  each_option(document, [&](const source::Option& option) { see_as(option.text, Voice::choice), see(option.why); });
-  for (const source::Scene& scene : document.scenes) {
-    see(scene.act), see(scene.title), see(scene.place.alt), see(scene.place.caption);
-    if (scene.time) see(scene.time->untimed);
-  }
-  for (const source::Ending& ending : document.endings) see(ending.title);
+  for (const source::Scene& scene : document.scenes) each_text_of(scene, see_as);
+  if (document.support) each_text_of(*document.support, see_as);
+  for (const source::Beat& beat : document.later) each_text_of(beat.say, see_as);
+  for (const source::Ending& ending : document.endings) see(ending.title), each_text_of(ending.say, see_as);
   for (const source::Variable& variable : document.state) {
     see(variable.shown), see(variable.revealed);
     for (const source::Text& stage : variable.stages) see(stage);

@@ -4,9 +4,9 @@
 
 #include "authoring/check/fit.h"
 #include "authoring/check/rules.h"
+#include "authoring/check/seen.h"
 #include "authoring/check/texts.h"
 #include "authoring/check/wording.h"
-#include "player/scenario/marks.h"
 #include "player/utf8.h"
 
 namespace rollcall::check {
@@ -64,19 +64,6 @@ std::string_view first_bytes(std::string_view text, std::size_t most) {
   return text.substr(0, most);
 }
 
-/// As the learner sees it: stress has no stars, and a word of the glossary stands for its id.
-std::string without_marks(std::string_view text, const source::Document& document) {
-  std::string result;
-  for (const scenario::Run& run : scenario::runs(text)) {
-    const auto entry =
-        std::find_if(document.glossary.begin(), document.glossary.end(), [&](const source::GlossaryEntry& one) {
-          return run.kind == scenario::Run::Kind::word && one.id.value == run.text;
-        });
-    result += entry == document.glossary.end() ? run.text : std::string_view(entry->word.value);
-  }
-  return result;
-}
-
 constexpr char32_t end_of_ascii = 0x7f;  // delete, which stands in no text
 
 bool is_ascii(std::string_view text) {
@@ -115,9 +102,10 @@ void missing_glyph(const Module& module, const Rule& rule, Problems& problems) {
 
 void text_does_not_fit(const Module& module, const Rule& rule, Problems& problems) {
   if (!module.surroundings.lines) return;
+  const WordOf word_of = words_of(module.document);
   const auto expect = [&](const Text& text, Box box) {
     if (!text.written() || surely_fits(text.value, box)) return;
-    const std::string shown = without_marks(text.value, module.document);
+    const std::string shown = seen(text.value, word_of);
     const std::string_view beginning = first_bytes(shown, 5000);
     const bool is_whole = beginning.size() == shown.size();
     const int lines = module.surroundings.lines(beginning, box);

@@ -51,23 +51,12 @@ class Quotation {
   bool x_single = false;
 };
 
-/// The character other than ASCII that begins at byte `at`, which moves behind it.
-char32_t next_wide_character(std::string_view text, std::size_t& at) {
-  const std::size_t length = utf8_sequence_length(text.substr(at));
-  const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(text[at + k]); };
-  char32_t c = length == 0 ? replacement : byte(0) & (0x7fu >> length);
-  for (std::size_t k = 1; k < length; ++k) c = c << 6 | (byte(k) & 0x3fu);
-  at += std::max<std::size_t>(length, 1);
-  return c;
-}
-
 /// visit(character, byte behind it) for all of them.
 template <class Visit>
 void each_character(std::string_view text, Visit visit) {
-  for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const char32_t character = byte < 0x80 ? (++at, byte) : next_wide_character(text, at);
-    visit(character, at);
+  for (std::string_view rest = text; !rest.empty();) {
+    const char32_t character = take_character(rest);
+    visit(character, text.size() - rest.size());
   }
 }
 

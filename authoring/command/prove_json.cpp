@@ -110,14 +110,16 @@ Json to_json(const prove::Proof& proof) {
   if (proof.complete) add_figures(proof, json);
   const auto& temptation = proof.temptation;
   json["temptation"] = {{"decisions", temptation.decisions},
-                        {"at_start", temptation.at_start},
                         {"somewhere", temptation.somewhere},
-                        {"everywhere", temptation.everywhere}};
+                        {"everywhere", temptation.everywhere},
+                        {"decisions_at_start", temptation.decisions_at_start},
+                        {"at_start", temptation.at_start}};
   const auto& cues = proof.cues;
   json["cues"] = {{"decisions", cues.decisions},
                   {"longest", cues.longest},
                   {"shortest", cues.shortest},
                   {"first", cues.first},
+                  {"first_on_screen", cues.first_on_screen},
                   {"chance", cues.chance}};
   if (proof.samples) {
     json["samples"] = {{"walks", proof.samples->walks},

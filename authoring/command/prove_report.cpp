@@ -27,6 +27,11 @@ std::string counted(std::size_t count, const std::string& one) {
   return grouped(count) + " " + one + (count == 1 ? "" : "s");
 }
 
+/// As LANGUAGE.md calls them.
+std::string beats(std::size_t count) {
+  return std::to_string(count) + (count == 1 ? " later entry" : " later entries");
+}
+
 std::string share(double probability) {
   std::array<char, 32> text{};
   std::snprintf(text.data(), text.size(), probability != 0 && probability < 0.001 ? "%.4f %%" : "%.1f %%",
@@ -77,7 +82,8 @@ void write_endings(const Proof& proof, std::ostream& out) {
       rows.push_back({ending.id, result_name(ending.result), "never reached"});
     }
   }
-  out << "\nEndings: all play to them; random decides among all open decisions alike\n";
+  out << "\nEndings: where play can end; random is how often blind choice ends there, score and points are the least "
+         "and the most\n";
   write_table(rows, out);
 }
 
@@ -128,7 +134,7 @@ void write_policies(const Proof& proof, std::ostream& out) {
     std::string ends = is_random ? distribution(proof, policy.even, policy.even_nowhere)
                                  : distribution(proof, policy.first, policy.first_nowhere);
     if (!is_random && policy.torn && policy.even != policy.first)
-      ends += " (ties even: " + distribution(proof, policy.even, policy.even_nowhere) + ")";
+      ends += " (ties by lot: " + distribution(proof, policy.even, policy.even_nowhere) + ")";
     if (policy.takes_support && ends == without_support) continue;
     without_support = ends;
     std::string name(prove::name_of(policy.policy));
@@ -136,7 +142,9 @@ void write_policies(const Proof& proof, std::ostream& out) {
     const std::string passes = policy.passes == 0 ? "no" : policy.passes > 1 - 1e-9 ? "yes" : share(policy.passes);
     rows.push_back({name, is_random ? "-" : passes, is_random ? "-" : std::to_string(policy.percent) + " %", ends});
   }
-  out << "\nPolicies\n";
+  out << "\nPolicies: imagined learners with one rule: the best or the worst option always, too hard (over), too soft "
+         "(under),\n"
+         "or what looks best on the screen (greedy)\n";
   write_table(rows, out);
 }
 
@@ -158,15 +166,17 @@ void write_sentences(const Proof& proof, std::ostream& out) {
   }
   const auto& temptation = proof.temptation;
   out << "  With the values of the start, a weaker option looks at least as good on the screen in "
-      << temptation.at_start << " of " << counted(temptation.decisions, "decision") << "; in play it can in "
-      << temptation.somewhere << ", and always does in " << temptation.everywhere << ".\n";
+      << temptation.at_start << " of " << counted(temptation.decisions_at_start, "decision") << "; in play it can in "
+      << temptation.somewhere << " of " << temptation.decisions << ", and always does in " << temptation.everywhere
+      << ".\n";
   const auto& cues = proof.cues;
   if (cues.decisions == 0) return;
   std::array<char, 16> chance{};
   std::snprintf(chance.data(), chance.size(), "%.1f", cues.chance);
   out << "  The best option is the longest text in " << cues.longest << " of " << counted(cues.decisions, "decision")
-      << ", the shortest in " << cues.shortest << ", the first in the file in " << cues.first << " (by chance "
-      << chance.data() << " of each).\n";
+      << ", the shortest in " << cues.shortest << ", the first in the file in " << cues.first;
+  if (cues.first_on_screen != 0) out << ", also on the screen in " << cues.first_on_screen;
+  out << " (by chance " << chance.data() << " of each).\n";
 }
 
 void write_samples(const Proof& proof, std::ostream& out) {
@@ -209,7 +219,7 @@ void write_head(const Proof& proof, std::ostream& out) {
     out << "not all looked at.\n";
   out << (proof.complete ? "  Reached: " : "  Reached so far: ") << of(proof.scenes_reached, proof.scenes, "scene")
       << ", " << of(proof.options_reached, proof.options, "option") << ", "
-      << of(proof.beats_reached, proof.beats, "delayed beat") << ", "
+      << (proof.beats == 0 ? "" : std::to_string(proof.beats_reached) + " of " + beats(proof.beats) + ", ")
       << of(static_cast<std::uint32_t>(endings), static_cast<std::uint32_t>(proof.endings.size()), "ending") << ".\n";
 }
 
@@ -271,7 +281,8 @@ void write_walks(const scenario::Scenario& scenario, const prove::Plan& plan, co
   covered("Scenes met", walks.scenes, [&](std::size_t i) { return scenario.scenes()[i].id; });
   covered("Options taken", walks.options,
           [&](std::size_t i) { return prove::full_name(scenario, static_cast<scenario::OptionIndex>(i)); });
-  covered("Delayed beats told", walks.beats, [&](std::size_t i) { return scenario.beats()[i].id; });
+  if (!walks.beats.empty())
+    covered("Later entries told", walks.beats, [&](std::size_t i) { return scenario.beats()[i].id; });
 }
 
 }  // namespace rollcall::command

@@ -43,6 +43,10 @@ class Texts {
     std::string x_outer;
   };
 
+  Texts() = default;
+  Texts(const Texts&) = delete;  // what is known looks at the entries of this one
+  Texts& operator=(const Texts&) = delete;
+
   /// `none` for a text that was not written.
   scenario::TextIndex add(std::string_view key, const source::Text& text, std::string_view note = {});
   std::uint32_t count() const { return std::uint32_t(x_entries.size()); }
@@ -59,7 +63,7 @@ class Texts {
   };
 
   std::string x_prefix;
-  std::deque<TextEntry> x_entries;  // stay where they are: what is known looks at them
+  std::deque<TextEntry> x_entries;  // stay where they are
   std::unordered_map<Known, scenario::TextIndex, Hash> x_known;
 };
 

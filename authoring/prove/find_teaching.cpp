@@ -110,7 +110,10 @@ void find_cues(const CueFigures& cues, std::vector<Finding>& findings) {
   const std::string lengths = "Even out the lengths, or learners choose by length.";
   find(cues.longest, "best-option-longest", "has the longest text", lengths);
   find(cues.shortest, "best-option-shortest", "has the shortest text", lengths);
-  find(cues.first, "best-option-first", "stands first", "Change the order: on paper nobody shuffles.");
+  find(cues.first, "best-option-first", "stands first",
+       cues.first_on_screen == 0 ? "Change the order in the file: the player shuffles it, paper does not."
+                                 : "Change the order in the file: in " + std::to_string(cues.first_on_screen) +
+                                       " of them it is not shuffled, and every learner sees it.");
 }
 
 }  // namespace rollcall::prove

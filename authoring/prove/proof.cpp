@@ -54,7 +54,9 @@ void fill_reached(const Space& space, Proof& proof) {
     proof.temptation.somewhere += scene.tempting != 0;
     proof.temptation.everywhere += scene.states != 0 && scene.tempting == scene.states;
   }
-  proof.temptation.at_start = tempting_at_start(scenario);
+  const StartTemptation at_start = temptation_at_start(scenario);
+  proof.temptation.decisions_at_start = at_start.decisions;
+  proof.temptation.at_start = at_start.tempting;
 }
 
 void fill_paths(const Space& space, const Order& order, Proof& proof) {

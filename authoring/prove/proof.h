@@ -25,10 +25,10 @@
 ///   of products in long double over all paths, exact to about 15 digits. In circles they are followed until less than
 ///   1e-15 is left.
 /// - A **policy** (policy.h) that is torn between decisions takes the one of the highest quality, and among equals the
-///   first in the file (`first`), or each as likely as the others (`even`). A place in the file means nothing, since
-///   the player shuffles; the benefit of the doubt makes it certain what a policy loses. It takes no looks. Each is
-///   followed twice: without support, and with support, taken whenever it is on offer (by `greedy` only if it makes the
-///   shown variables better).
+///   first in the file (`first`), or each as likely as the others (`even`). The benefit of the doubt makes it certain
+///   what a policy loses; the place in the file only makes one path of many, since no policy looks at places. It takes
+///   no looks. Each is followed twice: without support, and with support, taken whenever it is on offer (by `greedy`
+///   only if it makes the shown variables better).
 /// - A **run with k errors** decides best (highest quality; any of several) except in k decisions, in which it takes
 /// the
 ///   lowest quality that is open (any of several), looks and support left aside. It **recovers** if, after the last of
@@ -37,9 +37,10 @@
 /// - A decision **tempts** in a state if a weaker option that stands open moves the shown variables at least as well as
 ///   the best option that stands open does, right after it (policy.h: visible_gain). At the end of a range an effect
 ///   shows less than it says, so that a decision may tempt in some states only. **At the start** it tempts if that is
-///   so with the values that the module begins with; this is one number for each module, whatever can be reached.
-/// - **Cues** are those of check/cues.h: the length of the best option's text and its place in the file. "By chance" is
-///   what drawing lots would give.
+///   so with the values that the module begins with and every option open; this is asked of all scenes with a weaker
+///   option, whatever can be reached.
+/// - **Cues** are those of check/cues.h: the length of the best option's text and its place in the file, which is its
+///   place on the screen too in scenes with `shuffle: no`. "By chance" is what drawing lots would give.
 namespace rollcall::prove {
 
 struct Budget {
@@ -116,10 +117,11 @@ struct RecoveryFigures {
 };
 
 struct TemptationFigures {
-  std::uint32_t decisions = 0;   ///< scenes in which a weaker option can stand open
-  std::uint32_t somewhere = 0;   ///< of these, tempting in some reachable state
+  std::uint32_t decisions = 0;   ///< scenes with a state that was looked at and in which a weaker option is open
+  std::uint32_t somewhere = 0;   ///< of these, tempting in some such state
   std::uint32_t everywhere = 0;  ///< in every one
-  std::uint32_t at_start = 0;    ///< with the values of the start
+  std::uint32_t decisions_at_start = 0;  ///< scenes with a weaker option, whether or not play gets there
+  std::uint32_t at_start = 0;            ///< of these, tempting with the values of the start
 };
 
 struct CueFigures {
@@ -127,7 +129,8 @@ struct CueFigures {
   std::uint32_t longest = 0;
   std::uint32_t shortest = 0;
   std::uint32_t first = 0;
-  double chance = 0;  ///< how many of each would be expected by chance
+  std::uint32_t first_on_screen = 0;  ///< of these: the options are not shuffled
+  double chance = 0;                  ///< how many of each would be expected by chance
 };
 
 /// Random play, where the space is too large to prove.

@@ -7,11 +7,11 @@
 
 namespace rollcall::prove {
 
-std::uint32_t tempting_at_start(const scenario::Scenario& scenario) {
+StartTemptation temptation_at_start(const scenario::Scenario& scenario) {
   std::vector<std::int16_t> values;
   for (const scenario::Variable& variable : scenario.variables())
     values.push_back(variable.drawn ? variable.minimum : variable.start);
-  std::uint32_t tempting = 0;
+  StartTemptation found;
   for (const scenario::Scene& scene : scenario.scenes()) {
     std::uint8_t best = 0;
     for (const scenario::Option& option : scenario.options(scene)) {
@@ -24,9 +24,10 @@ std::uint32_t tempting_at_start(const scenario::Scenario& scenario) {
       std::int32_t& gain = option.quality == best ? best_gain : weaker_gain;
       gain = std::max(gain, visible_gain(scenario, option, values));
     }
-    tempting += weaker_gain != nothing && weaker_gain >= best_gain;
+    found.decisions += weaker_gain != nothing;
+    found.tempting += weaker_gain != nothing && weaker_gain >= best_gain;
   }
-  return tempting;
+  return found;
 }
 
 }  // namespace rollcall::prove

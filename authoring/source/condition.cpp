@@ -121,7 +121,11 @@ class ConditionParser {
     Term left = sum();
     for (const std::string_view operation : {"!=", "<=", ">=", "=", "<", ">"}) {
       const Position at = here();
-      if (accept(operation)) return binary(at, std::string(operation), std::move(left), sum());
+      if (!accept(operation)) continue;
+      if (operation == "=" && (x_token.text == "<" || x_token.text == ">"))
+        fail("'=" + std::string(x_token.text) + "' is not an operator here",
+             "write '" + std::string(x_token.text) + "='");
+      return binary(at, std::string(operation), std::move(left), sum());
     }
     if (x_token.text == "==") fail("'==' is not an operator here", "write a single '='");
     return left;

@@ -103,6 +103,17 @@ class Module {
   Problems x_problems;
 };
 
+/// The modules in the folder may have been meant.
+std::string hint_without_module(const std::filesystem::path& folder) {
+  std::error_code none;
+  std::vector<std::filesystem::path> modules;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, none)) {
+    if (std::filesystem::exists(entry.path() / "module.yaml", none)) modules.push_back(entry.path());
+  }
+  if (modules.empty()) return "'rollcall-author new FOLDER' makes a module to start from.";
+  return "Name one of the modules in it, such as '" + std::min_element(modules.begin(), modules.end())->string() + "'.";
+}
+
 }  // namespace
 
 std::string read_source(const std::filesystem::path& path) {
@@ -119,7 +130,7 @@ Loaded load(const std::filesystem::path& folder) {
   const std::filesystem::path path = folder / "module.yaml";
   if (!std::filesystem::exists(path)) {
     throw Error("There is no module in '" + folder.string() + "': the file module.yaml is missing.",
-                "'rollcall-author new FOLDER' makes a module to start from.");
+                hint_without_module(folder));
   }
   const auto read_file = [&](const std::string& name) -> std::optional<std::string> {
     if (!std::filesystem::is_regular_file(folder / name)) return std::nullopt;

@@ -13,17 +13,6 @@ namespace {
 constexpr char32_t zeros[] = {U'0',   0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6,
                               0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x0ed0, 0x0f20, 0x1040, 0x17e0, 0x1810, 0xff10};
 
-/// The first letter of well-formed UTF-8, which it takes away; 0 for anything else.
-char32_t take_letter(std::string_view& text) {
-  const std::size_t length = utf8_sequence_length(text);
-  if (length == 0) return 0;
-  const auto first = static_cast<unsigned char>(text[0]);
-  char32_t letter = length == 1 ? first : first & (0x7fu >> length);
-  for (std::size_t i = 1; i < length; ++i) letter = letter << 6 | (static_cast<unsigned char>(text[i]) & 0x3fu);
-  text.remove_prefix(length);
-  return letter;
-}
-
 std::optional<int> digit_of(char32_t letter) {
   for (const char32_t zero : zeros) {
     if (letter >= zero && letter <= zero + 9) return static_cast<int>(letter - zero);
@@ -121,7 +110,7 @@ std::optional<std::int32_t> whole_number(std::string_view text) {
   const std::int64_t most = std::int64_t{std::numeric_limits<std::int32_t>::max()} + (negative ? 1 : 0);
   std::int64_t value = 0;
   while (!text.empty()) {
-    const std::optional<int> digit = digit_of(take_letter(text));
+    const std::optional<int> digit = digit_of(take_character(text));
     if (!digit) return {};
     value = value * 10 + *digit;
     if (value > most) return {};

@@ -68,7 +68,7 @@ TEST_CASE("a module without identities, or with fewer than eight truths, is not 
       source::load_text(test::good_with("amir: {name: Amir}", "amir: {name: Amir, identity: [muslim]}")).document);
   CHECK_FALSE(balance.can_be_judged());
   CHECK(balance.sentence() ==
-        "Cramér's V 0.00 (0.00 corrected for size) over 1 scenes, too few to judge: muslim 0 signal 1 benign");
+        "Cramér's V 0.00 (0.00 corrected for size) over 1 scene, too few to judge: muslim 0 signal 1 benign");
 }
 
 TEST_CASE("a scene counts for those who are named in it, by whole words") {
@@ -85,6 +85,33 @@ TEST_CASE("a scene counts for those who are named in it, by whole words") {
   CHECK(rows("Amir"));
   CHECK_FALSE(rows("Amira and Samir are at the door."));
   CHECK_FALSE(rows("Nobody is at the door."));
+}
+
+TEST_CASE("whoever speaks or is named only in a look, an option, a consequence or a reason counts too") {
+  const std::string silent = [] {
+    std::string yaml = test::good_with("amir: {name: Amir}", "amir: {name: Amir, identity: [muslim]}");
+    for (auto at = yaml.find("- amir: "); at != std::string::npos; at = yaml.find("- amir: "))
+      yaml.replace(at, yaml.find('\n', at) - at, "- narrator: It is a quiet day");
+    return yaml;
+  }();
+  const auto counts = [&](const std::string& from, const std::string& to) {
+    std::string yaml = silent;
+    REQUIRE(yaml.find(from) != std::string::npos);
+    yaml.replace(yaml.find(from), from.size(), to);
+    const source::Loaded loaded = source::load_text(yaml);
+    REQUIRE_FALSE(loaded.problems.has_errors());
+    check::Balance balance;
+    balance.add(loaded.document);
+    return balance.has_counts();
+  };
+  CHECK_FALSE(counts("He nods.", "A nod."));
+  CHECK(counts("alt: A landing", "alt: Amir on a landing"));
+  CHECK(counts("Three calls.", "Three calls by Amir."));
+  CHECK(counts("text: Refuse", "text: Refuse Amir"));
+  CHECK(counts("He nods.", "Amir nods."));
+  CHECK(counts("then: He nods.", "then: [{amir: Thank you.}]"));
+  CHECK(counts("It stings.", "It stings Amir."));
+  CHECK_FALSE(counts("The servery.", "Amir at the servery."));  // that scene has no truth
 }
 
 TEST_CASE("check prints the figure for a module, and for all modules of a folder together") {
@@ -138,6 +165,23 @@ TEST_CASE("two modules that lean to opposite sides are balanced together") {
           .ends_with(
               "Identity and truth in all of them: Cramér's V 0.00 (0.00 corrected for size) over 16 scenes: majority 4 "
               "signal 4 benign; muslim 4 signal 4 benign.\n"));
+}
+
+TEST_CASE("the modules of content/ are fair together, and what is written of them is the figure that check prints") {
+  const fs::path content = fs::path(ROLLCALL_SOURCE_DIR) / "content";
+  const std::string said = report(content);
+  const auto figure_after = [&](const std::string& start) {
+    const std::string before = start + "Cramér's V ";
+    REQUIRE(said.find(before) != std::string::npos);
+    return said.substr(said.find(before) + before.size(), 4);
+  };
+  const std::string written = test::read(content / "three-notebooks/README.md");
+  const auto says = [&](const std::string& sentence) { return written.find(sentence) != std::string::npos; };
+  CHECK(says("Cramér's V of " + figure_after("three-notebooks: no problems.\nIdentity and truth: ") + " over seven"));
+  const std::string together = figure_after("Identity and truth in all of them: ");
+  CHECK(says("Over all modules of this folder it is " + together + ", and 0 when corrected for size."));
+  CHECK(said.find("V " + together + " (0.00 corrected for size) over 61 scenes") != std::string::npos);
+  CHECK(said.find("[identity-truth-balance]") == std::string::npos);
 }
 
 TEST_CASE("a folder of modules fails when one of them does, and an empty one says what is missing") {

@@ -83,9 +83,9 @@ TEST_CASE("prove says in tables and sentences what can happen, and shows a findi
   CHECK(said.code == 0);
   CHECK(said.err == "");
   CHECK(said.out == R"(tiny: 6 states, 5 paths, all looked at.
-  Reached: 2 of 2 scenes, 6 of 6 options, 0 of 0 delayed beats, 2 of 2 endings.
+  Reached: 2 of 2 scenes, 6 of 6 options, 2 of 2 endings.
 
-Endings: all play to them; random decides among all open decisions alike
+Endings: where play can end; random is how often blind choice ends there, score and points are the least and the most
   ending  result  paths  random  score     points    shortest
   lost    fail    2      33.3 %  0-17 %    0-1 of 6  2 steps
   kept    pass    3      66.7 %  50-100 %  3-6 of 6  2 steps
@@ -95,7 +95,8 @@ Points by competency
   lost    0 of 3    0-1 of 3
   kept    0-3 of 3  1-3 of 3
 
-Policies
+Policies: imagined learners with one rule: the best or the worst option always, too hard (over), too soft (under),
+or what looks best on the screen (greedy)
   policy  passes  score  ends in
   random  -       -      kept 66.7 %, lost 33.3 %
   best    yes     100 %  kept
@@ -107,7 +108,7 @@ Policies
 Teaching
   Pass: can be reached, can be missed; pass mark 50 %.
   After 1 worst choice: 2 of 2 runs can still reach a passing ending, 2 the best one, 2 a pass.
-  With the values of the start, a weaker option looks at least as good on the screen in 0 of 2 decisions; in play it can in 0, and always does in 0.
+  With the values of the start, a weaker option looks at least as good on the screen in 0 of 2 decisions; in play it can in 0 of 2, and always does in 0.
   The best option is the longest text in 0 of 1 decision, the shortest in 0, the first in the file in 1 (by chance 0.3 of each).
 
 warning: Whoever always punishes or reports too much still passes. [bias-passes]
@@ -125,9 +126,9 @@ TEST_CASE("what can happen in a module of one scene reads well too, and an error
   const Said said = author_says(Tiny{}, {"prove", "FOLDER"});
   CHECK(said.code == 1);
   CHECK(said.out == R"(tiny: 1 state, 2 paths, all looked at.
-  Reached: 1 of 1 scene, 2 of 2 options, 0 of 0 delayed beats, 1 of 1 ending.
+  Reached: 1 of 1 scene, 2 of 2 options, 1 of 1 ending.
 
-Endings: all play to them; random decides among all open decisions alike
+Endings: where play can end; random is how often blind choice ends there, score and points are the least and the most
   ending  result  paths  random   score    points    shortest
   only    pass    2      100.0 %  0-100 %  0-3 of 3  1 step
 
@@ -135,7 +136,8 @@ Points by competency
   ending  C1
   only    0-3 of 3
 
-Policies
+Policies: imagined learners with one rule: the best or the worst option always, too hard (over), too soft (under),
+or what looks best on the screen (greedy)
   policy  passes  score  ends in
   random  -       -      only
   best    yes     100 %  only
@@ -147,7 +149,7 @@ Policies
 Teaching
   Pass: can be reached, cannot be missed.
   After 1 worst choice: 1 of 1 run can still reach a passing ending, 1 the best one, 1 a pass.
-  With the values of the start, a weaker option looks at least as good on the screen in 0 of 1 decision; in play it can in 0, and always does in 0.
+  With the values of the start, a weaker option looks at least as good on the screen in 0 of 1 decision; in play it can in 0 of 1, and always does in 0.
 
 error: Everybody passes, whatever they choose. [pass-unmissable]
   hint: Set a pass mark, or let an ending that can be reached fail.
@@ -157,6 +159,24 @@ warning: In every decision the best option also looks best on the screen. [no-te
   hint: Let some weaker options look as good at first.
 tiny: 1 error, 1 warning.
 )");
+}
+
+TEST_CASE("a decision that play never gets to counts with the values of the start, and is counted among all of them") {
+  Tiny tiny;
+  tiny.scenes =
+      "scenes:\n"
+      "  one: {behaviour: '1.1', say: [{narrator: Hello.}], options: {good: {OPT(3), do: [trust -1], go: end}, "
+      "bad: {OPT(0), do: [trust +1], go: end}, way: {OPT(2), do: [trust +1], when: trust >= 9, go: two}}}\n"
+      "  two: {behaviour: '3.1', say: [{narrator: Again.}], options: {good: {OPT(3), do: [trust -1]}, "
+      "bad: {OPT(0), do: [trust +1]}}}\n";
+  const Said said = author_says(tiny, {"prove", "FOLDER"});
+  CHECK_MESSAGE(said.out.find("looks at least as good on the screen in 2 of 2 decisions; in play it can in 1 of 1, and "
+                              "always does in 1.\n") != std::string::npos,
+                said.out);
+  const auto proof = nlohmann::json::parse(author_says(tiny, {"prove", "FOLDER", "--json"}).out);
+  CHECK(proof["temptation"] ==
+        nlohmann::json{
+            {"decisions", 1}, {"somewhere", 1}, {"everywhere", 1}, {"decisions_at_start", 2}, {"at_start", 2}});
 }
 
 TEST_CASE("the path of a finding is a script that play takes to the end that was said") {
@@ -187,7 +207,9 @@ TEST_CASE("for other programs prove writes one object, with the same findings an
   CHECK(proof["endings"][0]["random"].get<double>() == doctest::Approx(1.0 / 3));
   CHECK(proof["endings"][1]["competencies"]["C1"]["most_earned"] == 3);
   CHECK(proof["policies"].size() == 11);  // random, and five without support and with it
-  CHECK(proof["temptation"] == nlohmann::json{{"decisions", 2}, {"at_start", 0}, {"somewhere", 0}, {"everywhere", 0}});
+  CHECK(proof["temptation"] ==
+        nlohmann::json{
+            {"decisions", 2}, {"somewhere", 0}, {"everywhere", 0}, {"decisions_at_start", 2}, {"at_start", 0}});
   CHECK(proof["findings"].size() == 2);
   CHECK(proof["findings"][0]["rule"] == "bias-passes");
   CHECK(proof["findings"][0]["path"]["options"] == nlohmann::json{"good", "wrong"});
@@ -203,7 +225,6 @@ TEST_CASE("walk says how a policy ended and what it never met") {
 Scores from 67 to 67 %; 100.0 % passed.
 Scenes met: 2 of 2.
 Options taken: 2 of 6; never: one.bad, one.support, two.fair, two.worse.
-Delayed beats told: 0 of 0.
 )");
 }
 

@@ -126,6 +126,29 @@ std::string never(const Source& source, Random& random) {
   return id + " >= 7 and " + id + " <= 2";
 }
 
+/// A condition that holds only after the scene on this line, in a module without a way back; none for the last scene.
+std::optional<std::string> too_early(const Source& source, std::size_t scene, Random& random) {
+  std::vector<std::size_t> later = source.in_part("scenes", R"(^  [a-z]\w*:$)");
+  std::erase_if(later, [&](std::size_t line) { return line <= scene; });
+  if (later.empty()) return std::nullopt;
+  const std::string& line = source.lines[any(later, random)];
+  return "visited(" + line.substr(2, line.size() - 3) + ")";
+}
+
+/// Two options of one scene, to which there is no way back.
+std::string both_of_two(const Source& source, Random& random) {
+  const Source::Option& one = any(source.options, random);
+  const auto others =
+      options_that(source, [&](const auto& option) { return option.scene == one.scene && option.first != one.first; });
+  const auto id = [&](std::size_t line) {
+    const std::string& text = source.lines[line];
+    const auto start = text.find_first_not_of(' ');
+    return text.substr(start, text.size() - 1 - start);
+  };
+  const std::string scene = id(one.scene);
+  return "chose(" + scene + "." + id(one.first) + ") and chose(" + scene + "." + id(any(others, random).first) + ")";
+}
+
 /// Every option of a scene is closed, or leads back to the scene.
 Mutated dead_end(const std::string& yaml, Random& random) {
   Source source(yaml);
@@ -144,20 +167,27 @@ Mutated dead_end(const std::string& yaml, Random& random) {
   return source.text();
 }
 
+/// Its condition never holds, or has been copied from an ending before it.
 Mutated unreachable_ending(const std::string& yaml, Random& random) {
   Source source(yaml);
-  const auto conditions = source.in_part("endings", "^    when: ");
-  if (conditions.empty()) return std::nullopt;
-  source.lines[any(conditions, random)] = "    when: " + never(source, random);
+  const bool is_copied = random.below(2) == 0;
+  auto conditions = source.in_part("endings", "^    when: ");
+  if (conditions.size() < 2) return std::nullopt;
+  const std::string first = source.lines[conditions.front()];
+  if (is_copied) conditions.erase(conditions.begin());
+  source.lines[any(conditions, random)] = is_copied ? first : "    when: " + never(source, random);
   return source.text();
 }
 
+/// It never holds, or asks for what comes later only.
 Mutated impossible_guard(const std::string& yaml, Random& random) {
   Source source(yaml);
   const auto weak = options_that(
       source, [&](const auto& option) { return source.quality(option) < 3 && !source.find(option, "when"); });
-  const std::size_t line = any(weak, random).first + 1;
-  source.lines.insert(source.lines.begin() + std::ptrdiff_t(line), "        when: " + never(source, random));
+  const Source::Option& option = any(weak, random);
+  const auto early = random.below(2) == 0 ? too_early(source, option.scene, random) : std::nullopt;
+  source.lines.insert(source.lines.begin() + std::ptrdiff_t(option.first) + 1,
+                      "        when: " + early.value_or(never(source, random)));
   return source.text();
 }
 
@@ -203,20 +233,22 @@ Mutated critical_outscored(const std::string& yaml, Random& random) {
   return source.text();
 }
 
-/// All endings fail, or the ones that pass cannot be reached.
+/// All endings fail, or the conditions of those that pass never hold, or they ask for two things of which only one can
+/// be.
 Mutated unreachable_pass(const std::string& yaml, Random& random) {
   Source source(yaml);
-  const bool all_fail = random.below(2) == 0;
+  enum Way { all_fail, never_holds, exclude_each_other };
+  const Way way = Way(random.below(3));
   const auto [first, last] = source.part("endings");
   std::size_t when = first, passing = first;
   for (std::size_t i = first; i < last; ++i) {
     if (source.lines[i].starts_with("    when:")) when = i;
     if (!source.lines[i].starts_with("    result: pass")) continue;
     passing = i;
-    if (all_fail || when == first)
+    if (way == all_fail || when == first)
       source.lines[i] = "    result: fail";
     else
-      source.lines[when] = "    when: " + never(source, random);
+      source.lines[when] = "    when: " + (way == never_holds ? never(source, random) : both_of_two(source, random));
     when = first;
   }
   return passing == first ? std::nullopt : Mutated(source.text());
@@ -231,36 +263,47 @@ Mutated false_truth(const std::string& yaml, Random& random) {
   return source.text();
 }
 
-/// It follows a scene that is no longer there, or its condition can no longer hold.
+/// It follows a scene that is no longer there, or its condition can no longer hold, or only later.
 Mutated orphan_beat(const std::string& yaml, Random& random) {
   Source source(yaml);
-  const bool scene_is_gone = random.below(2) == 0;
-  const auto lines = source.in_part("later", scene_is_gone ? "^    after: " : "^    when: ");
-  if (lines.empty()) return std::nullopt;
-  source.lines[any(lines, random)] = scene_is_gone ? "    after: removed_scene" : "    when: " + never(source, random);
+  enum Way { scene_is_gone, never_holds, holds_later };
+  const Way way = Way(random.below(3));
+  const auto after = source.in_part("later", "^    after: "), when = source.in_part("later", "^    when: ");
+  if (after.empty() || after.size() != when.size()) return std::nullopt;
+  const std::size_t beat = random.below(std::uint32_t(after.size()));
+  if (way == scene_is_gone) {
+    source.lines[after[beat]] = "    after: removed_scene";
+    return source.text();
+  }
+  const std::string scene = source.lines[after[beat]].substr(std::string("    after: ").size());
+  const auto early =
+      way == holds_later ? too_early(source, source.all("^  " + scene + ":$").front(), random) : std::nullopt;
+  source.lines[when[beat]] = "    when: " + early.value_or(never(source, random));
   return source.text();
 }
 
 /// Before he has a translation or a catalogue.
-Defect in_source(std::string name, Mutated (*spoil)(const std::string& yaml, Random& random)) {
-  return {std::move(name), [spoil](const Desk& good, Random& random) -> std::optional<Desk> {
+Defect in_source(std::string name, std::set<std::string> rules,
+                 Mutated (*spoil)(const std::string& yaml, Random& random)) {
+  return {std::move(name), std::move(rules), [spoil](const Desk& good, Random& random) -> std::optional<Desk> {
             auto spoilt = spoil(good.yaml, random);
             if (!spoilt) return std::nullopt;
             return Desk{*spoilt, "", {}};
           }};
 }
 
-/// A sentence of the source is rewritten, or one that was added never came to the translator.
+/// A sentence of the source is rewritten.
 std::optional<Desk> stale_translation(const Desk& good, Random& random) {
+  Source source(good.yaml);
+  const std::size_t reason = any(source.all("^        why: [^\"]*$"), random);
+  const bool is_folded = source.lines[reason].ends_with(">-");
+  source.lines[reason + (is_folded ? 1 : 0)] += is_folded ? " now" : " Now.";
+  return Desk{source.text(), good.translation, {}};
+}
+
+/// A sentence was added and never came to the translator.
+std::optional<Desk> missing_translation(const Desk& good, Random& random) {
   Desk spoilt{good.yaml, good.translation, {}};
-  if (random.below(2) == 0) {
-    Source source(good.yaml);
-    const std::size_t reason = any(source.all("^        why: [^\"]*$"), random);
-    const bool is_folded = source.lines[reason].ends_with(">-");
-    source.lines[reason + (is_folded ? 1 : 0)] += is_folded ? " now" : " Now.";
-    spoilt.yaml = source.text();
-    return spoilt;
-  }
   std::vector<std::size_t> entries;
   for (auto at = spoilt.translation.find("\n\n#: "); at != std::string::npos;
        at = spoilt.translation.find("\n\n#: ", at + 1)) {
@@ -306,19 +349,21 @@ Mutated missing_citation(const std::string& yaml, Random& random) { return witho
 
 const std::vector<Defect>& defects() {
   static const std::vector<Defect> all{
-      in_source("dead end", dead_end),
-      in_source("unreachable ending", unreachable_ending),
-      in_source("impossible guard", impossible_guard),
-      in_source("swapped range", swapped_range),
-      in_source("missing effect", missing_effect),
-      in_source("always-longest answer", longest_answer),
-      in_source("critical error out-scored", critical_outscored),
-      in_source("unreachable pass", unreachable_pass),
-      in_source("false ground truth", false_truth),
-      {"false ground truth balance", false_truth_balance},
-      in_source("orphan delayed beat", orphan_beat),
-      {"stale translation", stale_translation},
-      in_source("missing citation", missing_citation),
+      in_source("dead end", {"no-way-on", "no-way-to-end"}, dead_end),
+      in_source("unreachable ending", {"impossible-condition", "unreachable-ending"}, unreachable_ending),
+      in_source("impossible guard", {"impossible-condition", "unreachable-option"}, impossible_guard),
+      in_source("swapped range", {"bad-variable"}, swapped_range),
+      in_source("missing effect", {"no-effect"}, missing_effect),
+      in_source("always-longest answer", {"best-option-longest"}, longest_answer),
+      in_source("critical error out-scored", {"critical-not-lowest"}, critical_outscored),
+      in_source("unreachable pass", {"no-passing-ending", "impossible-condition", "pass-unreachable"},
+                unreachable_pass),
+      in_source("false ground truth", {"signal-without-truth"}, false_truth),
+      {"false ground truth balance", {"identity-truth-balance"}, false_truth_balance},
+      in_source("orphan delayed beat", {"unknown-scene", "impossible-condition", "unreachable-beat"}, orphan_beat),
+      {"stale translation", {"stale-translation"}, stale_translation},
+      {"missing translation", {"missing-translation"}, missing_translation},
+      in_source("missing citation", {"missing-citation"}, missing_citation),
   };
   return all;
 }

@@ -309,6 +309,11 @@ TEST_CASE("a best option that is always the longest text, the shortest, or the f
   Tiny first = two_scenes(usual + ", worse: {OPT(1)}", usual + ", worse: {OPT(1)}");
   first.scenes += "  three: {" + say + ", options: {" + usual + ", worse: {OPT(1)}}}\n";
   CHECK(only(proved(first), "best-option-first").message == "The best option stands first in 3 of 3 decisions.");
+  CHECK(only(proved(first), "best-option-first").hint ==
+        "Change the order in the file: the player shuffles it, paper does not.");
+  first.scenes.replace(first.scenes.find("  three: {"), 10, "  three: {shuffle: no, ");
+  CHECK(only(proved(first), "best-option-first").hint ==
+        "Change the order in the file: in 1 of them it is not shuffled, and every learner sees it.");
 }
 
 TEST_CASE("the path of a finding in a module with drawn starts says which seed draws its start") {

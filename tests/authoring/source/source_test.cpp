@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "authoring/check/check.h"
 #include "authoring/source/condition.h"
 #include "authoring/source/effect.h"
@@ -161,6 +164,20 @@ TEST_CASE("a folder without a module is an error that says what to do") {
   const std::string sentence =
       "There is no module in '" + folder.path().string() + "': the file module.yaml is missing.";
   CHECK_THROWS_WITH_AS(load(folder.path()), sentence.c_str(), Error);
+  const auto hint = [&] {
+    try {
+      load(folder.path());
+    } catch (const Error& error) {
+      return error.hint();
+    }
+    return std::string();
+  };
+  CHECK(hint() == "'rollcall-author new FOLDER' makes a module to start from.");
+  for (const char* module : {"second", "first"}) {
+    std::filesystem::create_directory(folder / module);
+    std::ofstream(folder / module / "module.yaml") << "module: " << module;
+  }
+  CHECK(hint() == "Name one of the modules in it, such as '" + (folder / "first").string() + "'.");
 }
 
 }  // namespace rollcall::source

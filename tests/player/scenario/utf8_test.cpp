@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using rollcall::is_utf8;
 
 TEST_CASE("text in any script is UTF-8") {
@@ -16,4 +18,11 @@ TEST_CASE("what Unicode does not allow is not UTF-8") {
     CAPTURE(text);
     CHECK_FALSE(is_utf8(text));
   }
+}
+
+TEST_CASE("characters are taken one by one, and a byte that starts none is taken alone") {
+  std::string_view text = "a\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80\xe2\x82z";
+  std::u32string taken;
+  while (!text.empty()) taken += rollcall::take_character(text);
+  CHECK(taken == U"aé€😀\ufffd\ufffdz");
 }

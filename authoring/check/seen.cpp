@@ -1,0 +1,32 @@
+#include "authoring/check/seen.h"
+
+#include <algorithm>
+
+#include "player/scenario/marks.h"
+#include "player/utf8.h"
+
+namespace rollcall::check {
+
+WordOf words_of(const source::Document& document) {
+  return [&document](std::string_view id) -> std::string_view {
+    const auto entry = std::find_if(document.glossary.begin(), document.glossary.end(),
+                                    [&](const source::GlossaryEntry& one) { return one.id.value == id; });
+    return entry == document.glossary.end() ? std::string_view() : std::string_view(entry->word.value);
+  };
+}
+
+std::string seen(std::string_view text, const WordOf& word_of) {
+  std::string result;
+  for (const scenario::Run& run : scenario::runs(text)) {
+    const std::string_view word = run.kind == scenario::Run::Kind::word ? word_of(run.text) : std::string_view();
+    result += word.empty() ? run.text : word;
+  }
+  return result;
+}
+
+std::size_t seen_length(std::string_view text, const WordOf& word_of) {
+  const std::string shown = seen(text, word_of);
+  return shown.size() - static_cast<std::size_t>(std::count_if(shown.begin(), shown.end(), is_utf8_continuation));
+}
+
+}  // namespace rollcall::check
