@@ -1,9 +1,14 @@
 #include <doctest/doctest.h>
 
+#include <type_traits>
+
+#include "authoring/compile/texts.h"
 #include "tests/support/tiny.h"
 
 namespace rollcall::compile {
 namespace {
+
+static_assert(!std::is_copy_constructible_v<Texts> && !std::is_copy_assignable_v<Texts>);
 
 using scenario::Operation;
 using test::Tiny;
