@@ -15,17 +15,8 @@ WordOf words_of(const source::Document& document) {
   };
 }
 
-std::string seen(std::string_view text, const WordOf& word_of) {
-  std::string result;
-  for (const scenario::Run& run : scenario::runs(text)) {
-    const std::string_view word = run.kind == scenario::Run::Kind::word ? word_of(run.text) : std::string_view();
-    result += word.empty() ? run.text : word;
-  }
-  return result;
-}
-
 std::size_t seen_length(std::string_view text, const WordOf& word_of) {
-  const std::string shown = seen(text, word_of);
+  const std::string shown = scenario::plain(text, word_of);
   return shown.size() - static_cast<std::size_t>(std::count_if(shown.begin(), shown.end(), is_utf8_continuation));
 }
 

@@ -6,7 +6,7 @@
 
 #include "authoring/source/document.h"
 
-/// A text as a learner sees it: stress has no stars, and a word of the glossary stands for its id.
+/// How long a text is for a learner: stress has no stars, and a word of the glossary stands for its id.
 namespace rollcall::check {
 
 /// The word of the glossary with this id; empty if there is none, and then the id stands for itself.
@@ -15,8 +15,7 @@ using WordOf = std::function<std::string_view(std::string_view id)>;
 /// The document must live as long.
 WordOf words_of(const source::Document& document);
 
-std::string seen(std::string_view text, const WordOf& word_of);
-/// In characters.
+/// Characters of `scenario::plain`.
 std::size_t seen_length(std::string_view text, const WordOf& word_of);
 
 }  // namespace rollcall::check

@@ -7,6 +7,7 @@
 #include "authoring/check/seen.h"
 #include "authoring/check/texts.h"
 #include "authoring/check/wording.h"
+#include "player/scenario/marks.h"
 #include "player/utf8.h"
 
 namespace rollcall::check {
@@ -105,7 +106,7 @@ void text_does_not_fit(const Module& module, const Rule& rule, Problems& problem
   const WordOf word_of = words_of(module.document);
   const auto expect = [&](const Text& text, Box box) {
     if (!text.written() || surely_fits(text.value, box)) return;
-    const std::string shown = seen(text.value, word_of);
+    const std::string shown = scenario::plain(text.value, word_of);
     const std::string_view beginning = first_bytes(shown, 5000);
     const bool is_whole = beginning.size() == shown.size();
     const int lines = module.surroundings.lines(beginning, box);

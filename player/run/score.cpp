@@ -33,7 +33,7 @@ void add(Points& points, const Step& step, const scenario::Option& option) {
 
 std::uint32_t Points::percent() const {
   if (possible == 0) return 100;
-  return static_cast<std::uint32_t>((std::uint64_t{earned} * 200 + possible) / (std::uint64_t{possible} * 2));
+  return static_cast<std::uint32_t>(std::uint64_t{earned} * 100 / possible);
 }
 
 Score score(const Session& session) {

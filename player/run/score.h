@@ -12,7 +12,8 @@ namespace rollcall::run {
 struct Points {
   std::uint32_t earned = 0;
   std::uint32_t possible = 0;  ///< the quality points of the best option that stood open
-  /// 0-100, rounded to the nearest; 100 when nothing could be earned.
+  /// 0-100, rounded down, so that what is shown reaches a pass mark only if the points do; 100 when nothing could be
+  /// earned.
   std::uint32_t percent() const;
   bool operator==(const Points&) const = default;
 };

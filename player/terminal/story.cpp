@@ -165,7 +165,8 @@ void Story::debrief(const run::Session& session) {
     paragraph(words(entry.word) + ": " + words(entry.means), "  ");
   const run::Score score = run::score(session);
   x_out << "\n"
-        << score.points.earned << " of " << score.points.possible << " points (" << score.percent()
+        << (score.passed ? "Objectives reached: " : "Objectives not yet reached: ") << score.points.earned << " of "
+        << score.points.possible << " points (" << score.percent()
         << "%). This is for learning and completion only, never for discipline.\n";
 }
 

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "player/scenario/marks.h"
 #include "tests/authoring/check/checked.h"
 #include "tests/support/files.h"
 
@@ -15,8 +16,8 @@ std::string_view word_of(std::string_view id) { return id == "cond" ? "condition
 }  // namespace
 
 TEST_CASE("a learner sees no marks, and the word of the glossary") {
-  CHECK(seen("*Now* call it [[cond]], **please**", word_of) == "Now call it conditioning, please");
-  CHECK(seen("a [[strange]] word", word_of) == "a strange word");
+  CHECK(scenario::plain("*Now* call it [[cond]], **please**", word_of) == "Now call it conditioning, please");
+  CHECK(scenario::plain("a [[strange]] word", word_of) == "a strange word");
 }
 
 TEST_CASE("length is counted in characters that are seen") {
@@ -25,7 +26,7 @@ TEST_CASE("length is counted in characters that are seen") {
 }
 
 TEST_CASE("what looks like a mark and is none is seen and counted") {
-  CHECK(seen("2 * 3, a [note], [[open", word_of) == "2 * 3, a [note], [[open");
+  CHECK(scenario::plain("2 * 3, a [note], [[open", word_of) == "2 * 3, a [note], [[open");
   CHECK(seen_length("Pay 2 * 3 [coins]", word_of) == 17);
 }
 

@@ -123,7 +123,7 @@ TEST_CASE("the table has a row for each record, with its proof") {
                                "no",
                                "en",
                                "passed",
-                               "78",
+                               "77",
                                "14",
                                "18",
                                "C1 5 of 6 / C2 3 of 3 / C3 2 of 3 / C5 3 of 3 / C7 1 of 3",

@@ -163,8 +163,9 @@ TEST_CASE("a score counts quality against the best option that stood open") {
 
 TEST_CASE("percentages are rounded to the nearest") {
   CHECK(Points{0, 0}.percent() == 100);
-  CHECK(Points{14, 18}.percent() == 78);
-  CHECK(Points{1, 200}.percent() == 1);
+  CHECK(Points{14, 18}.percent() == 77);
+  CHECK(Points{6, 9}.percent() == 66);
+  CHECK(Points{1, 200}.percent() == 0);
   CHECK(Points{0xffffffff, 0xffffffff}.percent() == 100);
 }
 
