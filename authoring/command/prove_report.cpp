@@ -229,7 +229,9 @@ void write_proof(const Proof& proof, const std::vector<ViewProof>& views, std::o
   for (const Finding& finding : proof.findings) write_finding(finding, out);
   for (const ViewProof& view : views) {
     out << "View " << view.variant << ": " << counted(view.proof.states, "state")
-        << (view.proof.findings.empty() ? ", no errors.\n" : ":\n");
+        << (view.proof.complete ? "" : ", not all looked at; nothing is proved about the rest");
+    if (view.proof.findings.empty()) out << (view.proof.complete ? ", no errors" : "; no errors so far");
+    out << (view.proof.findings.empty() ? ".\n" : ":\n");
     for (const Finding& finding : view.proof.findings) write_finding(finding, out);
     all.insert(all.end(), view.proof.findings.begin(), view.proof.findings.end());
   }

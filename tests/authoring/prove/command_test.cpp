@@ -194,6 +194,34 @@ TEST_CASE("for other programs prove writes one object, with the same findings an
   CHECK(proof["views"] == nlohmann::json::array());
 }
 
+TEST_CASE("a view that was not looked at to the end is not called clean") {
+  Tiny viewed = two_scenes();
+  viewed.head += "variants: {whole: 10, short: {minutes: 5, scenes: [two]}}\n";
+  const std::string all = author_says(viewed, {"prove", "FOLDER"}).out;
+  CHECK(all.find("\nView short: 1 state, no errors.\n") != std::string::npos);
+  const std::string some = author_says(viewed, {"prove", "FOLDER", "--states", "2"}).out;
+  CHECK(some.find("tiny: 4 states, not all looked at.") == 0);
+  viewed.head.replace(viewed.head.find("[two]"), 5, "[one, two]");
+  const std::string none = author_says(viewed, {"prove", "FOLDER", "--states", "1"}).out;
+  CHECK(none.find("\nView short: 4 states, not all looked at; nothing is proved about the rest; no errors so far.\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("a number of walks or states that is none is refused with a sentence") {
+  const auto refused = [](std::vector<std::string> call, const std::string& sentence) {
+    const Said said = author_says(two_scenes(), std::move(call));
+    CHECK(said.code == 2);
+    CHECK(said.out == "");
+    CHECK(said.err.find(sentence) != std::string::npos);
+  };
+  refused({"walk", "FOLDER", "-n", "-5"}, "-n: '-5' is not possible: write a whole number from 1 to 1000000000.");
+  refused({"walk", "FOLDER", "-n", "0"}, "-n: '0' is not possible: write a whole number from 1 to 1000000000.");
+  refused({"walk", "FOLDER", "-n", "1", "--seed", "-1"},
+          "--seed: '-1' is not possible: write a whole number from 0 to ");
+  refused({"prove", "FOLDER", "--states", "-1"}, "--states: '-1' is not possible: ");
+  refused({"prove", "FOLDER", "--states", "2e6"}, "--states: '2e6' is not possible: ");
+}
+
 TEST_CASE("walk says how a policy ended and what it never met") {
   const Said said = author_says(two_scenes(), {"walk", "FOLDER", "-n", "40", "--policy", "over"});
   CHECK(said.code == 0);
