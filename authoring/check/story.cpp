@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cstddef>
+#include <string_view>
 
+#include "authoring/check/each.h"
 #include "authoring/check/flow.h"
 #include "authoring/check/rules.h"
 
@@ -19,24 +21,29 @@ void each_view(const Module& module, Visit visit) {
   }
 }
 
+/// Looks and options of one scene are taken by id.
+void expect_different(const Module& module, std::size_t index, const Rule& rule, Problems& problems) {
+  const Scene& scene = module.document.scenes[index];
+  for (const Option& look : scene.looks) {
+    if (module.names.options[index].has(look.id.value))
+      problems.error(rule.name, look.id.at,
+                     "scene '" + scene.id.value + "' has an option '" + look.id.value + "' as well",
+                     "rename one of them");
+  }
+}
+
 }  // namespace
 
 void duplicate_id(const Module& module, const Rule& rule, Problems& problems) {
-  for (std::size_t i = 0; i < module.document.scenes.size(); ++i) {
-    const Scene& scene = module.document.scenes[i];
-    for (const Option& look : scene.looks) {
-      if (module.names.options[i].has(look.id.value))
-        problems.error(rule.name, look.id.at,
-                       "scene '" + scene.id.value + "' has an option '" + look.id.value + "' as well",
-                       "rename one of them");
-    }
-    const auto expect_free = [&](const Option& option) {
-      if (option.id.value == "support")
-        problems.error(rule.name, option.id.at, "'support' is the id of the support move", "choose another id");
-    };
-    std::for_each(scene.looks.begin(), scene.looks.end(), expect_free);
-    std::for_each(scene.options.begin(), scene.options.end(), expect_free);
-  }
+  for (std::size_t i = 0; i < module.document.scenes.size(); ++i) expect_different(module, i, rule, problems);
+  const auto is_taken = [&](const source::Text& id, std::string_view taken, const std::string& what) {
+    if (id.value == taken) problems.error(rule.name, id.at, "'" + id.value + "' is " + what, "choose another id");
+  };
+  each_option(module.document, [&](const Option& option) {
+    if (option.role != source::OptionRole::support) is_taken(option.id, "support", "the id of the support move");
+  });
+  for (const Scene& scene : module.document.scenes) is_taken(scene.id, "end", "where a scenario ends, as in 'go: end'");
+  for (const source::Cast& cast : module.document.cast) is_taken(cast.id, "narrator", "always there, without an entry");
 }
 
 void option_count(const Module& module, const Rule& rule, Problems& problems) {

@@ -1,5 +1,6 @@
 #include "authoring/source/condition.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -203,6 +204,11 @@ class ConditionParser {
 };
 
 }  // namespace
+
+bool is_condition_word(std::string_view word) {
+  constexpr std::array<std::string_view, 5> words{"and", "or", "not", "visited", "chose"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 Term parse_condition(const Text& text, Problems& problems) {
   try {
