@@ -44,6 +44,7 @@ constexpr Rule all_rules[] = {
      unknown_variant_scene},
     {"variant-mix", "A variant has as many signal and benign scenes as it says.", variant_mix},
     {"unknown-slot", "{name} in a text is a declared slot.", unknown_slot},
+    {"bad-slot", "What fills a slot by default holds no slot, no glossary word and no open emphasis.", bad_slot},
     {"unused-slot", "A declared slot is used.", unused_slot},
     {"unknown-word", "[[word]] in a text is in the glossary.", unknown_word},
     {"unused-word", "A word of the glossary is used.", unused_word},

@@ -42,6 +42,7 @@ void question_shape(const Module&, const Rule&, Problems&);
 void unknown_variant_scene(const Module&, const Rule&, Problems&);
 void variant_mix(const Module&, const Rule&, Problems&);
 void unknown_slot(const Module&, const Rule&, Problems&);
+void bad_slot(const Module&, const Rule&, Problems&);
 void unused_slot(const Module&, const Rule&, Problems&);
 void unknown_word(const Module&, const Rule&, Problems&);
 void unused_word(const Module&, const Rule&, Problems&);

@@ -156,16 +156,23 @@ class ConditionParser {
       --x_depth;
       return term;
     }
-    if (x_token.kind == Token::Kind::number) {
-      const auto value = parse_integer(x_token.text);
-      if (!value || *value > 32767) fail("this number is too large", "numbers go up to 32767");
-      advance();
-      return {Term::Kind::number, *value, {}, {}, at, {}};
+    if (accept("-")) {
+      if (x_token.kind != Token::Kind::number)
+        fail("a number is expected after this '-'", "of a variable, write '0 - name'");
+      return number(at, -1);
     }
+    if (x_token.kind == Token::Kind::number) return number(at, 1);
     if (x_token.kind == Token::Kind::word) return named(at);
     fail(x_token.kind == Token::Kind::end ? "the condition stops too early"
                                           : "'" + std::string(x_token.text) + "' does not fit here",
          "a name or a number is expected");
+  }
+
+  Term number(Position at, std::int32_t sign) {
+    const auto value = parse_integer(x_token.text);
+    if (!value || *value > 32767) fail("this number is too large", "numbers go from -32767 to 32767");
+    advance();
+    return {Term::Kind::number, sign * *value, {}, {}, at, {}};
   }
 
   Term named(Position at) {

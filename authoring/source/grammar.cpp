@@ -227,9 +227,11 @@ constexpr Shape term{.kind = Kind::record, .name = "a glossary entry", .fields =
 constexpr Shape glossary{.kind = Kind::entries, .name = "the glossary", .element = &term};
 
 constexpr Field slot_fields[] = {
-    {"default", &text, required, "What is used where nothing national is given."},
+    {"default", &text, required,
+     "What is used where nothing national is given; with must_fill, an example that stands in no pack."},
     {"note", &text, optional, "What a national unit should put here."},
-    {"must_fill", &yes_no, optional, "The default is not good enough: this must be filled nationally."},
+    {"must_fill", &yes_no, optional,
+     "The default is an example only: the module is not built before this is filled nationally."},
 };
 constexpr Shape slot{.kind = Kind::record, .name = "a slot", .fields = slot_fields};
 constexpr Shape slots{.kind = Kind::entries, .name = "the slots", .element = &slot};

@@ -201,6 +201,24 @@ TEST_CASE("an adaptation that names an unknown slot is told so") {
         "mean 'rank'?\n");
 }
 
+TEST_CASE("what fills a slot nationally holds no marks that reach beyond it") {
+  const test::TempFolder folder;
+  Tiny tiny;
+  tiny.head = "slots: {rank: {default: duty manager}}\n";
+  const auto told = [&](const std::string& filling) {
+    write(folder / "national.yaml", "rank: '" + filling + "'\n");
+    source::Loaded module = source::load_text(tiny.yaml());
+    source::load_adaptation(folder / "national.yaml", module.document, module.problems);
+    return module.problems.empty() ? "" : module.problems.sorted().back().message;
+  };
+  CHECK(told("chef de *poste*") == "");
+  CHECK(told("the {rank}") == "what fills a slot holds no '{' and no '}'");
+  CHECK(told("chef}") == "what fills a slot holds no '{' and no '}'");
+  CHECK(told("[[chef]]") == "what fills a slot holds no '[[' and no ']]'");
+  CHECK(told("chef *de poste") == "what fills a slot closes every '*' that opens an emphasis");
+  CHECK(told(std::string(2001, 'x')) == "this text has 2001 characters");
+}
+
 TEST_CASE("the schema that is shipped is the grammar's") {
   const std::string shipped =
       test::read(std::filesystem::path(ROLLCALL_SOURCE_DIR) / "authoring/source/module.schema.json");

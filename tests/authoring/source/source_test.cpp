@@ -48,6 +48,15 @@ TEST_CASE("'not' binds tightest, then 'and', then 'or'; '*' before '+' before co
   CHECK(parsed("chose(leak.thank)") == "chose(leak.thank)");
 }
 
+TEST_CASE("a number may be negative, and '-' still subtracts") {
+  CHECK(parsed("a > -1") == "(a > -1)");
+  CHECK(parsed("a - -2 = b -3") == "((a - -2) = (b - 3))");
+  CHECK(parsed("-2 * a") == "(-2 * a)");
+  CHECK(parsed("a > -b") == "a number is expected after this '-'");
+  CHECK(parsed("a > --1") == "a number is expected after this '-'");
+  CHECK(parsed("a > -40000") == "this number is too large");
+}
+
 TEST_CASE("what is not a condition is told with its place") {
   CHECK(parsed("") == "the condition stops too early");
   CHECK(parsed("a &") == "a condition cannot contain this character");
