@@ -90,6 +90,7 @@ constexpr Rule all_rules[] = {
     {"reading-level", "The module stays within the reading budget (LIX) of its language.", reading_level},
     {"sentence-too-long", "A sentence has at most 30 words.", sentence_too_long},
     {"line-too-long", "A line has at most 300 characters.", line_too_long},
+    {"text-too-long", "No text has more than 2,000 characters.", text_too_long},
     {"time-too-short", "The time for a decision is enough to read the options.", time_too_short},
     {"missing-glyph", "The fonts of the player have every character.", missing_glyph},
     {"text-does-not-fit", "Options, looks and headings fit their boxes with letters of 200 %.", text_does_not_fit},

@@ -97,6 +97,7 @@ void no_signal_balance(const Module&, const Rule&, Problems&);
 void reading_level(const Module&, const Rule&, Problems&);
 void sentence_too_long(const Module&, const Rule&, Problems&);
 void line_too_long(const Module&, const Rule&, Problems&);
+void text_too_long(const Module&, const Rule&, Problems&);
 void time_too_short(const Module&, const Rule&, Problems&);
 
 // Letters and signs.
