@@ -167,6 +167,9 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
   } catch (const Error& error) {
     err << error.what() << "\n";
     if (!error.hint().empty()) err << "hint: " << error.hint() << "\n";
+  } catch (const std::filesystem::filesystem_error& error) {
+    err << "'" << error.path1().string() << "' cannot be reached (" << error.code().message() << ").\n"
+        << "hint: Check the name, the drive and the access rights.\n";
   } catch (const std::exception& error) {
     err << "This did not work: " << error.what() << "\n";
   }

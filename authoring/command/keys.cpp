@@ -56,6 +56,9 @@ std::uint64_t replaced_number(const fs::path& file, const seal::PublicKey& root)
 }  // namespace
 
 void generate_key(const std::string& name, const fs::path& folder, std::ostream& out) {
+  if (name.empty() || name.starts_with('.') || name.find_first_of("/\\") != std::string::npos)
+    throw Error("'" + name + "' cannot be the name of a key.",
+                "Write a name without folders, such as unit; -o FOLDER says where the key goes.");
   const fs::path secret = folder / (name + ".key");
   const fs::path open = folder / (name + ".pub");
   if (fs::exists(secret) || fs::exists(open))

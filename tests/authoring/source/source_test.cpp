@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <fstream>
+
 #include "authoring/check/check.h"
 #include "authoring/source/condition.h"
 #include "authoring/source/effect.h"
@@ -163,6 +166,37 @@ TEST_CASE("files are joined in their order, and what is wrong with each is told 
     REQUIRE(of_file.sorted().size() == 1);
     CHECK(of_file.sorted()[0].message == "'twice' stands here a second time");
   }
+}
+
+TEST_CASE("while a file of the module is missing or cannot be read, nothing is said of what stands in it") {
+  const test::TempFolder folder;
+  const auto write = [&](const std::string& name, const std::string& text) { std::ofstream(folder / name) << text; };
+  const auto told = [&] {
+    Loaded module = load(folder.path());
+    check::check(
+        module.document, [](std::string_view) { return false; }, module.problems);
+    std::string all;
+    for (const Problem& problem : module.problems.sorted()) all += problem.rule + ": " + problem.message + "\n";
+    return all;
+  };
+  write("module.yaml", "module: m\ntitle: T\nfiles: [more.yaml, scenes.yaml]\n");
+  write("more.yaml", "cast:\n  lorne: {name: Lorne}\n");
+  CHECK(told() == "bad-file: there is no file 'scenes.yaml' in the module's folder\n");
+  write("scenes.yaml", "scenes: {\n");
+  const std::string broken = told();
+  CHECK(broken.starts_with("yaml: "));
+  CHECK(std::count(broken.begin(), broken.end(), '\n') == 1);
+  write("scenes.yaml", "- leak\n");
+  CHECK(told() == "bad-file: this file has no parts of a module\n");
+  write("scenes.yaml", "scenes: {}\n");
+  CHECK(told().find("missing-key: ") != std::string::npos);
+}
+
+TEST_CASE("a file in place of a module's folder is told from a missing module") {
+  const test::TempFolder folder;
+  std::ofstream(folder / "module.yaml") << "module: m\n";
+  const std::string sentence = "'" + (folder / "module.yaml").string() + "' is a file, and a module is a folder.";
+  CHECK_THROWS_WITH_AS(load(folder / "module.yaml"), sentence.c_str(), Error);
 }
 
 TEST_CASE("a folder without a module is an error that says what to do") {
