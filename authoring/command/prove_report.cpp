@@ -134,7 +134,8 @@ void write_policies(const Proof& proof, std::ostream& out) {
     std::string name(prove::name_of(policy.policy));
     if (policy.takes_support) name += ", with support";
     const std::string passes = policy.passes == 0 ? "no" : policy.passes > 1 - 1e-9 ? "yes" : share(policy.passes);
-    rows.push_back({name, is_random ? "-" : passes, is_random ? "-" : std::to_string(policy.percent) + " %", ends});
+    rows.push_back({name, is_random ? "-" : passes,
+                    is_random ? "-" : range(policy.lowest_percent, policy.highest_percent) + " %", ends});
   }
   out << "\nPolicies\n";
   write_table(rows, out);

@@ -194,6 +194,26 @@ TEST_CASE("for other programs prove writes one object, with the same findings an
   CHECK(proof["views"] == nlohmann::json::array());
 }
 
+TEST_CASE("where starts are drawn, a policy has the scores of all of them") {
+  Tiny drawn;
+  drawn.state = "state: {trust: {range: 0..3, start: drawn, shown: Trust}}\n";
+  drawn.scenes =
+      "scenes:\n"
+      "  one: {behaviour: '1.1', say: [{narrator: Hello.}], options: {good: {OPT(3), when: trust > 0}, fair: {OPT(1), "
+      "do: "
+      "[trust +1]}, bad: {OPT(0)}}}\n"
+      "  two: {behaviour: '1.1', say: [{narrator: Again.}], options: {good: {OPT(3)}, fair: {OPT(1), when: trust > 2}, "
+      "bad: {OPT(0), when: trust <= 2}}}\n";
+  const std::string report = author_says(drawn, {"prove", "FOLDER"}).out;
+  CAPTURE(report);
+  CHECK(report.find("\n  worst   yes     0-17 %    only\n") != std::string::npos);
+  const auto proof = nlohmann::json::parse(author_says(drawn, {"prove", "FOLDER", "--json"}).out);
+  const auto& worst = proof["policies"][2];
+  CHECK(worst["policy"] == "worst");
+  CHECK(worst["lowest_percent"] == 0);
+  CHECK(worst["highest_percent"] == 17);
+}
+
 TEST_CASE("a view that was not looked at to the end is not called clean") {
   Tiny viewed = two_scenes();
   viewed.head += "variants: {whole: 10, short: {minutes: 5, scenes: [two]}}\n";
