@@ -87,6 +87,10 @@ void write_trust(const TrustArguments& arguments, std::ostream& out) {
   os::write_durably(arguments.out, seal::format(list, root));
   out << "Wrote " << arguments.out << ", number " << list.sequence << ", signed by "
       << seal::hex(seal::key_id(list.root)) << ". Next, on each player: rollcall trust " << arguments.out << "\n";
+  if (list.sequence == 1)
+    out << "This is a first list. If it is to replace an older one, write it over that file (-o with its name): only "
+           "then "
+           "it has a higher number, and players keep the list with the highest.\n";
 }
 
 }  // namespace rollcall::command

@@ -38,6 +38,25 @@ TEST_CASE("a module or a key without a name of its own is not made") {
   CHECK(std::filesystem::is_empty(folder.path()));
 }
 
+TEST_CASE("a first trust list says how a later one replaces it, and the later one has the next number") {
+  const test::TempFolder folder;
+  const auto at = [&](const std::string& name) { return (folder / name).string(); };
+  for (const std::string name : {"root", "unit"}) REQUIRE(author_says({"keygen", name, "-o", at("")}).code == 0);
+  const auto trust = [&](const std::string& list) {
+    const Said said = author_says({"trust", "--root", at("root.key"), "--publisher", at("unit.pub"), "-o", at(list)});
+    REQUIRE(said.code == 0);
+    return said.out;
+  };
+  const std::string hint = "If it is to replace an older one, write it over that file";
+  const std::string first = trust("national.rctrust");
+  CHECK(first.find(", number 1, ") != std::string::npos);
+  CHECK(first.find(hint) != std::string::npos);
+  const std::string second = trust("national.rctrust");
+  CHECK(second.find(", number 2, ") != std::string::npos);
+  CHECK(second.find(hint) == std::string::npos);
+  CHECK(trust("another.rctrust").find(hint) != std::string::npos);
+}
+
 TEST_CASE("a path that the system will not look at is told in a sentence") {
   const std::string name(5000, 'x');
   for (const std::string command : {"check", "prove"}) {
