@@ -1,7 +1,10 @@
 #include "authoring/cli.h"
 
 #include <CLI/CLI.hpp>
+#include <charconv>
+#include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <string>
 
 #include "authoring/command/build.h"
@@ -17,6 +20,21 @@ namespace rollcall {
 namespace {
 
 enum Exit : int { done = 0, input_has_problems = 1, call_or_machine_at_fault = 2 };
+
+constexpr std::uint64_t most_walks_or_states = 1'000'000'000;
+
+/// The library reads "-5" as a very large number where none below zero is possible.
+CLI::Validator whole_number(std::uint64_t lowest, std::uint64_t highest) {
+  const auto fault = [lowest, highest](const std::string& text) {
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error == std::errc() && end == text.data() + text.size() && number >= lowest && number <= highest)
+      return std::string();
+    return "'" + text + "' is not possible: write a whole number from " + std::to_string(lowest) + " to " +
+           std::to_string(highest) + ".";
+  };
+  return {fault, ""};
+}
 
 /// What the options of `translate` are read into, and where its result goes.
 struct TranslateCall {
@@ -78,7 +96,9 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
   command::ProveArguments prove_arguments;
   prove->add_option("FOLDER", prove_arguments.folder, "The folder of the module")->required();
   prove->add_flag("--json", json, "For other programs");
-  prove->add_option("--states", prove_arguments.states, "The most states to look at")->capture_default_str();
+  prove->add_option("--states", prove_arguments.states, "The most states to look at")
+      ->check(whole_number(1, most_walks_or_states))
+      ->capture_default_str();
   prove->callback([&] {
     prove_arguments.report = json ? command::Report::json : command::Report::text;
     result = command::prove_folder(prove_arguments, out);
@@ -87,10 +107,14 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
   auto* walk = app.add_subcommand("walk", "Play a module many times and report what was met");
   command::WalkArguments walk_arguments;
   walk->add_option("FOLDER", walk_arguments.folder, "The folder of the module")->required();
-  walk->add_option("-n", walk_arguments.walks, "How many times")->required();
+  walk->add_option("-n", walk_arguments.walks, "How many times")
+      ->check(whole_number(1, most_walks_or_states))
+      ->required();
   walk->add_option("--policy", walk_arguments.policy, "random, best, worst, over, under or greedy")
       ->capture_default_str();
-  walk->add_option("--seed", walk_arguments.seed, "The same seed walks the same ways")->capture_default_str();
+  walk->add_option("--seed", walk_arguments.seed, "The same seed walks the same ways")
+      ->check(whole_number(0, std::numeric_limits<std::uint64_t>::max()))
+      ->capture_default_str();
   walk->add_flag("--json", json, "For other programs");
   walk->callback([&] {
     walk_arguments.report = json ? command::Report::json : command::Report::text;
@@ -143,6 +167,9 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
   } catch (const Error& error) {
     err << error.what() << "\n";
     if (!error.hint().empty()) err << "hint: " << error.hint() << "\n";
+  } catch (const std::filesystem::filesystem_error& error) {
+    err << "'" << error.path1().string() << "' cannot be reached (" << error.code().message() << ").\n"
+        << "hint: Check the name, the drive and the access rights.\n";
   } catch (const std::exception& error) {
     err << "This did not work: " << error.what() << "\n";
   }

@@ -7,14 +7,22 @@
 
 namespace rollcall::check {
 
-/// Where options lead, conditions aside.
+/// Where options lead, conditions aside: in the whole module, or in a variant that shows only some scenes. There an
+/// option that led to a scene that is not shown leads to the next one in the file that is. Scenes are given by their
+/// index in the document.
 class Flow {
  public:
   static constexpr std::size_t past_the_end = static_cast<std::size_t>(-1);
 
-  explicit Flow(const Module& module);
+  /// Neither is copied.
+  Flow(const source::Document& document, const Names& names);
+  explicit Flow(const Module& module) : Flow(module.document, module.names) {}
+  /// Names of scenes that do not exist show nothing.
+  Flow(const source::Document& document, const Names& names, const source::Variant& variant);
 
-  /// A scene, `past_the_end`, or nothing if the name is unknown.
+  bool is_shown(std::size_t scene) const { return x_next_shown[scene] == scene; }
+
+  /// A scene that is shown, `past_the_end`, or nothing if the name is unknown.
   std::optional<std::size_t> target(std::size_t scene, const source::Option& option) const;
 
   /// One can come to scene `to` after an option of scene `from`, at once or later.
@@ -22,16 +30,29 @@ class Flow {
   /// The same after this very option.
   bool reaches(std::size_t from, const source::Option& option, std::size_t to) const;
 
-  /// One can come to this scene from the first one; true for the first.
-  bool is_reached(std::size_t scene) const { return scene == 0 || reaches(0, scene); }
+  /// One can come to this scene from the first one that is shown; true for the first.
+  bool is_reached(std::size_t scene) const;
+
+  /// From this scene an end can be reached over options that are always open. True for a scene without options, which
+  /// is unfinished.
+  bool ends(std::size_t scene) const { return x_ends[scene]; }
 
  private:
+  Flow(const source::Document& document, const Names& names, std::vector<std::size_t> next_shown);
+
+  void find_ends();
   /// By scene. Found out when it is first asked for: a long module has millions of pairs, and few of them matter.
   const std::vector<bool>& reached_from(std::size_t from) const;
 
-  const Module* x_module;
-  std::vector<std::vector<std::size_t>> x_next;      ///< the scenes that options of each scene lead to
+  const source::Document* x_document;
+  const Names* x_names;
+  std::vector<std::size_t> x_next_shown;         ///< of each scene: itself if it is shown, else what stands for it
+  std::vector<std::vector<std::size_t>> x_next;  ///< the scenes that options of each scene lead to
+  std::vector<bool> x_ends;
   mutable std::vector<std::vector<bool>> x_reached;  ///< from each scene; empty until somebody asks
 };
+
+/// Neither a condition nor its being taken once can close it.
+bool is_always_open(const source::Option& option);
 
 }  // namespace rollcall::check

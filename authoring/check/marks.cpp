@@ -3,6 +3,7 @@
 
 #include "authoring/check/rules.h"
 #include "authoring/check/texts.h"
+#include "authoring/source/marks.h"
 #include "authoring/source/nearest.h"
 #include "authoring/source/words.h"
 
@@ -19,29 +20,6 @@ std::vector<std::string_view> marked_names(std::string_view text, std::string_vi
     names.push_back(text.substr(0, end));
     text.remove_prefix(end + close.size());
   }
-}
-
-bool is_balanced(std::string_view text) {
-  std::vector<std::size_t> open;  // lengths of the runs of '*'
-  for (std::size_t i = 0; i < text.size();) {
-    if (text[i] != '*') {
-      ++i;
-      continue;
-    }
-    std::size_t length = 0;
-    while (i + length < text.size() && text[i + length] == '*') ++length;
-    const bool space_before = i == 0 || text[i - 1] == ' ' || text[i - 1] == '\n';
-    const bool space_after = i + length == text.size() || text[i + length] == ' ' || text[i + length] == '\n';
-    i += length;
-    if (space_before && space_after) continue;
-    if (!open.empty() && open.back() == length && !space_before)
-      open.pop_back();
-    else if (!space_after && length <= 2)
-      open.push_back(length);
-    else
-      return false;
-  }
-  return open.empty();
 }
 
 namespace {
@@ -89,6 +67,13 @@ void unknown_slot(const Module& module, const Rule& rule, Problems& problems) {
   report_unknown(module, rule, slot_marks, ids(module.document.slots), problems);
 }
 
+void bad_slot(const Module& module, const Rule& rule, Problems& problems) {
+  for (const source::Slot& slot : module.document.slots) {
+    const std::string fault = source::fault_of_filling(slot.fallback.value);
+    if (!fault.empty()) problems.error(rule.name, slot.fallback.at, fault, std::string(source::filling_hint));
+  }
+}
+
 void unused_slot(const Module& module, const Rule& rule, Problems& problems) {
   report_unused(module, rule, slot_marks, module.document.slots, problems);
 }
@@ -103,7 +88,7 @@ void unused_word(const Module& module, const Rule& rule, Problems& problems) {
 
 void bad_emphasis(const Module& module, const Rule& rule, Problems& problems) {
   each_text(module.document, [&](const source::Text& text) {
-    if (!is_balanced(text.value))
+    if (!source::is_balanced(text.value))
       problems.error(rule.name, text.at, "an emphasis is opened by '*' and not closed, or the other way round",
                      "write *word* or **word**, without spaces inside the stars");
   });

@@ -1,9 +1,12 @@
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "authoring/check/reading.h"
 #include "authoring/check/rules.h"
 #include "authoring/check/texts.h"
 #include "authoring/check/wording.h"
+#include "authoring/source/marks.h"
 
 namespace rollcall::check {
 
@@ -59,6 +62,23 @@ void line_too_long(const Module& module, const Rule& rule, Problems& problems) {
       problems.warning(rule.name, line.text.at, "this line has " + std::to_string(length) + " characters",
                        "at most " + std::to_string(most) + "; make two lines of it");
   });
+}
+
+void text_too_long(const Module& module, const Rule& rule, Problems& problems) {
+  const auto expect = [&](const source::Text& text) {
+    if (text.value.size() <= source::longest_text) return;
+    const std::size_t length = source::length(text.value);
+    if (length > source::longest_text)
+      problems.error(
+          rule.name, text.at, "this text has " + std::to_string(length) + " characters",
+          "at most " + std::to_string(source::longest_text) + " are possible; nobody reads so much at once: divide it");
+  };
+  const source::Document& document = module.document;
+  each_text(document, expect);
+  for (const source::Slot& slot : document.slots) expect(slot.note);
+  for (const std::vector<source::Text>* words : {&document.topics, &document.roles})
+    std::for_each(words->begin(), words->end(), expect);
+  expect(document.licence);
 }
 
 void time_too_short(const Module& module, const Rule& rule, Problems& problems) {

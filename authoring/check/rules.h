@@ -42,6 +42,7 @@ void question_shape(const Module&, const Rule&, Problems&);
 void unknown_variant_scene(const Module&, const Rule&, Problems&);
 void variant_mix(const Module&, const Rule&, Problems&);
 void unknown_slot(const Module&, const Rule&, Problems&);
+void bad_slot(const Module&, const Rule&, Problems&);
 void unused_slot(const Module&, const Rule&, Problems&);
 void unknown_word(const Module&, const Rule&, Problems&);
 void unused_word(const Module&, const Rule&, Problems&);
@@ -96,6 +97,7 @@ void no_signal_balance(const Module&, const Rule&, Problems&);
 void reading_level(const Module&, const Rule&, Problems&);
 void sentence_too_long(const Module&, const Rule&, Problems&);
 void line_too_long(const Module&, const Rule&, Problems&);
+void text_too_long(const Module&, const Rule&, Problems&);
 void time_too_short(const Module&, const Rule&, Problems&);
 
 // Letters and signs.

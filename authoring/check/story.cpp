@@ -1,7 +1,8 @@
 #include <algorithm>
 #include <cstddef>
-#include <vector>
+#include <string_view>
 
+#include "authoring/check/each.h"
 #include "authoring/check/flow.h"
 #include "authoring/check/rules.h"
 
@@ -12,26 +13,37 @@ using source::Scene;
 
 namespace {
 
-bool is_always_open(const Option& option) { return !option.when && !option.once; }
+/// visit(variant, flow) for every variant that shows only some scenes.
+template <class Visit>
+void each_view(const Module& module, Visit visit) {
+  for (const source::Variant& variant : module.document.variants) {
+    if (!variant.scenes.empty()) visit(variant, Flow(module.document, module.names, variant));
+  }
+}
+
+/// Looks and options of one scene are taken by id.
+void expect_different(const Module& module, std::size_t index, const Rule& rule, Problems& problems) {
+  const Scene& scene = module.document.scenes[index];
+  for (const Option& look : scene.looks) {
+    if (module.names.options[index].has(look.id.value))
+      problems.error(rule.name, look.id.at,
+                     "scene '" + scene.id.value + "' has an option '" + look.id.value + "' as well",
+                     "rename one of them");
+  }
+}
 
 }  // namespace
 
 void duplicate_id(const Module& module, const Rule& rule, Problems& problems) {
-  for (std::size_t i = 0; i < module.document.scenes.size(); ++i) {
-    const Scene& scene = module.document.scenes[i];
-    for (const Option& look : scene.looks) {
-      if (module.names.options[i].has(look.id.value))
-        problems.error(rule.name, look.id.at,
-                       "scene '" + scene.id.value + "' has an option '" + look.id.value + "' as well",
-                       "rename one of them");
-    }
-    const auto expect_free = [&](const Option& option) {
-      if (option.id.value == "support")
-        problems.error(rule.name, option.id.at, "'support' is the id of the support move", "choose another id");
-    };
-    std::for_each(scene.looks.begin(), scene.looks.end(), expect_free);
-    std::for_each(scene.options.begin(), scene.options.end(), expect_free);
-  }
+  for (std::size_t i = 0; i < module.document.scenes.size(); ++i) expect_different(module, i, rule, problems);
+  const auto is_taken = [&](const source::Text& id, std::string_view taken, const std::string& what) {
+    if (id.value == taken) problems.error(rule.name, id.at, "'" + id.value + "' is " + what, "choose another id");
+  };
+  each_option(module.document, [&](const Option& option) {
+    if (option.role != source::OptionRole::support) is_taken(option.id, "support", "the id of the support move");
+  });
+  for (const Scene& scene : module.document.scenes) is_taken(scene.id, "end", "where a scenario ends, as in 'go: end'");
+  for (const source::Cast& cast : module.document.cast) is_taken(cast.id, "narrator", "always there, without an entry");
 }
 
 void option_count(const Module& module, const Rule& rule, Problems& problems) {
@@ -76,31 +88,36 @@ void unreachable_scene(const Module& module, const Rule& rule, Problems& problem
       problems.error(rule.name, scenes[i].id.at, "no option leads to scene '" + scenes[i].id.value + "'",
                      "lead an option there with 'go', or remove the scene");
   }
+  each_view(module, [&](const source::Variant& variant, const Flow& view) {
+    for (const source::Text& scene : variant.scenes) {
+      const auto index = module.names.scenes.find(scene.value);
+      if (index && flow.is_reached(*index) && !view.is_reached(*index))
+        problems.error(rule.name, scene.at,
+                       "in variant '" + variant.id.value + "' no option leads to scene '" + scene.value + "'",
+                       "add a scene that leads there, or leave this one out");
+    }
+  });
 }
 
 void no_way_to_end(const Module& module, const Rule& rule, Problems& problems) {
   const Flow flow(module);
   const auto& scenes = module.document.scenes;
-  std::vector<bool> ends(scenes.size());
-  for (std::size_t i = 0; i < scenes.size(); ++i)
-    ends[i] = scenes[i].options.empty();  // unfinished, which is reported already
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (std::size_t i = scenes.size(); i-- > 0;) {
-      const auto leads_out = [&](const Option& option) {
-        const auto next = flow.target(i, option);
-        return is_always_open(option) && next && (*next == Flow::past_the_end || ends[*next]);
-      };
-      if (ends[i] || std::none_of(scenes[i].options.begin(), scenes[i].options.end(), leads_out)) continue;
-      ends[i] = changed = true;
-    }
-  }
   for (std::size_t i = 0; i < scenes.size(); ++i) {
-    if (!ends[i])
+    if (!flow.ends(i))
       problems.error(rule.name, scenes[i].id.at,
                      "from scene '" + scenes[i].id.value + "' no open option leads to an end",
                      "change a 'go' on the way so that the circle opens");
   }
+  each_view(module, [&](const source::Variant& variant, const Flow& view) {
+    for (const source::Text& scene : variant.scenes) {
+      const auto index = module.names.scenes.find(scene.value);
+      if (index && flow.ends(*index) && !view.ends(*index))
+        problems.error(
+            rule.name, scene.at,
+            "in variant '" + variant.id.value + "' no open option leads from scene '" + scene.value + "' to an end",
+            "what led to a scene that is not shown leads to the next one that is: show the scene that leads out");
+    }
+  });
 }
 
 void ending_order(const Module& module, const Rule& rule, Problems& problems) {

@@ -91,7 +91,4 @@ void each_text(const source::Document& document, Visit visit) {
 /// The names between `open` and `close` in a text, such as "rank" in "Ask the {rank}.".
 std::vector<std::string_view> marked_names(std::string_view text, std::string_view open, std::string_view close);
 
-/// Every emphasis that is opened is closed. CommonMark's rule in short: `*` opens before a letter and closes after one.
-bool is_balanced(std::string_view text);
-
 }  // namespace rollcall::check

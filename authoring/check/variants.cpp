@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "authoring/check/rules.h"
 #include "authoring/source/nearest.h"
@@ -34,7 +35,7 @@ void bad_time(const Module& module, const Rule& rule, Problems& problems) {
 
 void unknown_variant_scene(const Module& module, const Rule& rule, Problems& problems) {
   for (const Variant& variant : module.document.variants) {
-    std::size_t last = 0;
+    std::optional<std::size_t> last;
     for (const source::Text& scene : variant.scenes) {
       const auto index = module.names.scenes.find(scene.value);
       if (!index) {
@@ -42,10 +43,12 @@ void unknown_variant_scene(const Module& module, const Rule& rule, Problems& pro
                        source::did_you_mean(scene.value, module.names.scenes.list()));
         continue;
       }
-      if (*index < last)
+      if (last && *index == *last)
+        problems.error(rule.name, scene.at, "'" + scene.value + "' is named twice", "name every scene once");
+      if (last && *index < *last)
         problems.error(rule.name, scene.at, "'" + scene.value + "' stands earlier in the file than the scene before it",
                        "keep the order of the file");
-      last = std::max(last, *index);
+      last = last ? std::max(*last, *index) : *index;
     }
   }
 }

@@ -14,6 +14,11 @@ namespace rollcall::command {
 
 bool build_pack(const BuildArguments& arguments, std::ostream& out) {
   source::Loaded module = load_and_check(arguments.folder);
+  // What cannot be read as it was meant has other slots than its author wrote.
+  if (module.problems.has_errors()) {
+    write_report(module, Report::text, out);
+    return false;
+  }
   source::Adaptation adaptation;
   if (!arguments.adaptation.empty())
     adaptation = source::load_adaptation(arguments.adaptation, module.document, module.problems);

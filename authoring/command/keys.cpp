@@ -56,6 +56,9 @@ std::uint64_t replaced_number(const fs::path& file, const seal::PublicKey& root)
 }  // namespace
 
 void generate_key(const std::string& name, const fs::path& folder, std::ostream& out) {
+  if (name.empty() || name.starts_with('.') || name.find_first_of("/\\") != std::string::npos)
+    throw Error("'" + name + "' cannot be the name of a key.",
+                "Write a name without folders, such as unit; -o FOLDER says where the key goes.");
   const fs::path secret = folder / (name + ".key");
   const fs::path open = folder / (name + ".pub");
   if (fs::exists(secret) || fs::exists(open))
@@ -84,6 +87,10 @@ void write_trust(const TrustArguments& arguments, std::ostream& out) {
   os::write_durably(arguments.out, seal::format(list, root));
   out << "Wrote " << arguments.out << ", number " << list.sequence << ", signed by "
       << seal::hex(seal::key_id(list.root)) << ". Next, on each player: rollcall trust " << arguments.out << "\n";
+  if (list.sequence == 1)
+    out << "This is a first list. If it is to replace an older one, write it over that file (-o with its name): only "
+           "then "
+           "it has a higher number, and players keep the list with the highest.\n";
 }
 
 }  // namespace rollcall::command

@@ -12,6 +12,7 @@ namespace rollcall::command {
 namespace fs = std::filesystem;
 
 void make_module(const fs::path& folder, std::ostream& out) {
+  if (folder.empty()) throw Error("The folder has no name.", "Name the folder to make, such as small-things.");
   const fs::path file = folder / "module.yaml";
   const std::string id = fs::absolute(folder / ".").parent_path().filename().string();
   if (!source::is_id(id, '-'))

@@ -56,6 +56,8 @@ Json to_json(const prove::Proof& proof, const prove::PolicyFigures& policy) {
   json["first_nowhere"] = policy.first_nowhere;
   json["passes"] = policy.passes;
   json["percent"] = policy.percent;
+  json["lowest_percent"] = policy.lowest_percent;
+  json["highest_percent"] = policy.highest_percent;
   json["path"] = to_json(policy.path);
   return json;
 }

@@ -140,7 +140,8 @@ void write_policies(const Proof& proof, std::ostream& out) {
     std::string name(prove::name_of(policy.policy));
     if (policy.takes_support) name += ", with support";
     const std::string passes = policy.passes == 0 ? "no" : policy.passes > 1 - 1e-9 ? "yes" : share(policy.passes);
-    rows.push_back({name, is_random ? "-" : passes, is_random ? "-" : std::to_string(policy.percent) + " %", ends});
+    rows.push_back({name, is_random ? "-" : passes,
+                    is_random ? "-" : range(policy.lowest_percent, policy.highest_percent) + " %", ends});
   }
   out << "\nPolicies: imagined learners with one rule: the best or the worst option always, too hard (over), too soft "
          "(under),\n"
@@ -239,7 +240,9 @@ void write_proof(const Proof& proof, const std::vector<ViewProof>& views, std::o
   for (const Finding& finding : proof.findings) write_finding(finding, out);
   for (const ViewProof& view : views) {
     out << "View " << view.variant << ": " << counted(view.proof.states, "state")
-        << (view.proof.findings.empty() ? ", no errors.\n" : ":\n");
+        << (view.proof.complete ? "" : ", not all looked at; nothing is proved about the rest");
+    if (view.proof.findings.empty()) out << (view.proof.complete ? ", no errors" : "; no errors so far");
+    out << (view.proof.findings.empty() ? ".\n" : ":\n");
     for (const Finding& finding : view.proof.findings) write_finding(finding, out);
     all.insert(all.end(), view.proof.findings.begin(), view.proof.findings.end());
   }

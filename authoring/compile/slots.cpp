@@ -1,7 +1,11 @@
 #include "authoring/compile/slots.h"
 
+#include <algorithm>
+
+#include "authoring/source/marks.h"
 #include "authoring/source/tree.h"
 #include "player/error.h"
+#include "player/utf8.h"
 
 namespace rollcall::compile {
 namespace {
@@ -13,6 +17,16 @@ void require_room(std::size_t bytes) {
   if (bytes > most_bytes)
     throw Error("The slots make more text than a module may hold (10 MiB).",
                 "Look for a slot with a very long text that is used very often.");
+}
+
+void require_readable(std::string_view filled, std::string_view text) {
+  if (source::length(filled) <= source::longest_text) return;
+  std::size_t cut = std::min<std::size_t>(text.size(), 60);
+  while (cut < text.size() && is_utf8_continuation(text[cut])) ++cut;
+  throw Error("With its slots filled, the text '" + std::string(text.substr(0, cut)) +
+                  (cut < text.size() ? "..." : "") + "' has more than " + std::to_string(source::longest_text) +
+                  " characters.",
+              "Fill its slots with fewer words.");
 }
 
 std::string replaced(std::string_view text, const source::Adaptation& values) {
@@ -42,7 +56,9 @@ scenario::Catalogue filled(const scenario::Catalogue& texts, const Compiled& com
   std::string bytes;
   std::vector<std::uint32_t> ends;
   for (std::uint32_t i = 0; i < texts.size(); ++i) {
-    bytes += replaced(texts[i], values);
+    const std::string text = replaced(texts[i], values);
+    require_readable(text, texts[i]);
+    bytes += text;
     require_room(bytes.size());
     ends.push_back(std::uint32_t(bytes.size()));
   }

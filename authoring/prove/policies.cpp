@@ -91,10 +91,14 @@ void follow_first(const Space& space, const Follower& follower, PolicyFigures& f
     const double share = static_cast<double>(start.draws) / static_cast<double>(space.draws);
     (played.ending == scenario::none ? figures.first_nowhere : figures.first[played.ending]) += share;
     if (played.score.passed) figures.passes += share;
-    if (played.ending == scenario::none || (has_path && (path_passes || !played.score.passed))) continue;
+    if (played.ending == scenario::none) continue;
+    const std::uint32_t percent = played.score.percent();
+    figures.lowest_percent = has_path ? std::min(figures.lowest_percent, percent) : percent;
+    figures.highest_percent = std::max(figures.highest_percent, percent);
+    if (has_path && (path_passes || !played.score.passed)) continue;
     has_path = true;
     path_passes = played.score.passed;
-    figures.percent = played.score.percent();
+    figures.percent = percent;
     figures.path = path_from(space, start.state, played.steps);
   }
 }

@@ -101,9 +101,10 @@ struct PolicyFigures {
   std::vector<double> even;
   double first_nowhere = 0;  ///< goes round in a circle for ever
   double even_nowhere = 0;
-  double passes = 0;          ///< of `first`
-  std::uint32_t percent = 0;  ///< of the path
-  Path path;                  ///< of `first`; of the passing starts, if there are any
+  double passes = 0;                                      ///< of `first`
+  std::uint32_t percent = 0;                              ///< of the path
+  std::uint32_t lowest_percent = 0, highest_percent = 0;  ///< of `first`, over the starts that come to an ending
+  Path path;                                              ///< of `first`; of the passing starts, if there are any
 };
 
 struct RecoveryFigures {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "authoring/source/folder.h"
+#include "authoring/source/marks.h"
 #include "authoring/source/nearest.h"
 #include "authoring/source/tree.h"
 
@@ -11,6 +12,11 @@ namespace rollcall::source {
 Adaptation load_adaptation(const std::filesystem::path& file, Document& document, Problems& problems) {
   document.files.push_back({file.filename().string(), read_source(file)});
   const Node root = parse_yaml(document.files.back(), std::uint32_t(document.files.size() - 1), problems);
+  if (root.kind != Node::Kind::map) {
+    if (root.kind != Node::Kind::nothing)
+      problems.error("bad-adaptation", root.at, "'slot: text' lines are expected here");
+    return {};
+  }
   std::vector<std::string> known;
   for (const Slot& slot : document.slots) known.push_back(slot.id.value);
   Adaptation adaptation;
@@ -21,6 +27,12 @@ Adaptation load_adaptation(const std::filesystem::path& file, Document& document
     } else if (entry.value.kind != Node::Kind::scalar || entry.value.value.empty()) {
       problems.error("bad-adaptation", entry.value.at, "a text is expected here");
     } else {
+      const std::string fault = fault_of_filling(entry.value.value);
+      if (!fault.empty()) problems.error("bad-adaptation", entry.value.at, fault, std::string(filling_hint));
+      if (length(entry.value.value) > longest_text)
+        problems.error("bad-adaptation", entry.value.at,
+                       "this text has " + std::to_string(length(entry.value.value)) + " characters",
+                       "at most " + std::to_string(longest_text) + " are possible");
       adaptation[entry.key.value] = entry.value.value;
     }
   }

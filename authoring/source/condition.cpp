@@ -1,5 +1,6 @@
 #include "authoring/source/condition.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -159,16 +160,23 @@ class ConditionParser {
       --x_depth;
       return term;
     }
-    if (x_token.kind == Token::Kind::number) {
-      const auto value = parse_integer(x_token.text);
-      if (!value || *value > 32767) fail("this number is too large", "numbers go up to 32767");
-      advance();
-      return {Term::Kind::number, *value, {}, {}, at, {}};
+    if (accept("-")) {
+      if (x_token.kind != Token::Kind::number)
+        fail("a number is expected after this '-'", "of a variable, write '0 - name'");
+      return number(at, -1);
     }
+    if (x_token.kind == Token::Kind::number) return number(at, 1);
     if (x_token.kind == Token::Kind::word) return named(at);
     fail(x_token.kind == Token::Kind::end ? "the condition stops too early"
                                           : "'" + std::string(x_token.text) + "' does not fit here",
          "a name or a number is expected");
+  }
+
+  Term number(Position at, std::int32_t sign) {
+    const auto value = parse_integer(x_token.text);
+    if (!value || *value > 32767) fail("this number is too large", "numbers go from -32767 to 32767");
+    advance();
+    return {Term::Kind::number, sign * *value, {}, {}, at, {}};
   }
 
   Term named(Position at) {
@@ -207,6 +215,11 @@ class ConditionParser {
 };
 
 }  // namespace
+
+bool is_condition_word(std::string_view word) {
+  constexpr std::array<std::string_view, 5> words{"and", "or", "not", "visited", "chose"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 Term parse_condition(const Text& text, Problems& problems) {
   try {

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "authoring/source/position.h"
@@ -25,6 +26,9 @@ struct Term {
   Position at;
   std::vector<Term> children;
 };
+
+/// A word that means something in a condition, and so can name no variable and no stage.
+bool is_condition_word(std::string_view word);
 
 /// Parses `text`; every fault is reported (rule "bad-condition") and yields a term of kind number.
 Term parse_condition(const Text& text, Problems& problems);

@@ -52,9 +52,11 @@ class Module {
     Document document;
     if (root.kind != Node::Kind::nothing) {
       add_files(root);
-      expand_fragments(root, x_problems);
-      check_shape(root, module_shape, x_problems);
-      document = read_document(root, x_problems);
+      if (x_is_whole) {
+        expand_fragments(root, x_problems);
+        check_shape(root, module_shape, x_problems);
+        document = read_document(root, x_problems);
+      }
     } else if (x_problems.empty()) {
       x_problems.error("yaml", {}, "the file is empty", "'rollcall-author new FOLDER' makes a module to start from");
     }
@@ -67,6 +69,7 @@ class Module {
     const Node* files = root.find("files");
     if (!files) return;
     if (files->items.size() > most_further_files) {
+      x_is_whole = false;
       x_problems.error("bad-file", files->at,
                        "a module stands in at most " + std::to_string(most_further_files) + " further files",
                        "put several parts into one file");
@@ -79,6 +82,7 @@ class Module {
       auto content = !is_known && stays_inside(file.value) ? x_read_file(file.value) : std::nullopt;
       bytes += content ? content->size() : 0;
       if (bytes > most_bytes) {
+        x_is_whole = false;
         x_problems.error("bad-file", file.at, "the files of this module have more than 10 MiB together",
                          "make several modules of it");
         return;
@@ -88,19 +92,30 @@ class Module {
       } else if (is_known) {
         x_problems.error("bad-file", file.at, "'" + file.value + "' is named already", "name every file once");
       } else {
+        x_is_whole = false;
         x_problems.error("bad-file", file.at, "there is no file '" + file.value + "' in the module's folder",
                          "name a .yaml file from the folder, with '/'");
       }
     }
     for (Part& part : parse_further(x_files)) {
-      x_problems.add(std::move(part.problems));
-      if (part.root.kind == Node::Kind::map) merge(root, std::move(part.root), x_problems);
+      add(root, std::move(part));
     }
+  }
+
+  void add(Node& root, Part part) {
+    const bool is_empty = part.root.kind == Node::Kind::nothing && part.problems.empty();
+    if (part.root.kind != Node::Kind::map && !is_empty) x_is_whole = false;
+    if (part.root.kind == Node::Kind::list || part.root.kind == Node::Kind::scalar)
+      x_problems.error("bad-file", part.root.at, "this file has no parts of a module",
+                       "begin it with the name of a part, such as 'scenes:'");
+    x_problems.add(std::move(part.problems));
+    if (part.root.kind == Node::Kind::map) merge(root, std::move(part.root), x_problems);
   }
 
   ReadFile x_read_file;
   std::vector<SourceFile> x_files;
   Problems x_problems;
+  bool x_is_whole = true;  // else what is missing would be missed everywhere
 };
 
 /// The modules in the folder may have been meant.
@@ -128,6 +143,11 @@ std::string read_source(const std::filesystem::path& path) {
 
 Loaded load(const std::filesystem::path& folder) {
   const std::filesystem::path path = folder / "module.yaml";
+  if (std::filesystem::is_regular_file(folder)) {
+    const std::filesystem::path around = folder.has_parent_path() ? folder.parent_path() : ".";
+    throw Error("'" + folder.string() + "' is a file, and a module is a folder.",
+                "Give the folder that it is in: " + around.string());
+  }
   if (!std::filesystem::exists(path)) {
     throw Error("There is no module in '" + folder.string() + "': the file module.yaml is missing.",
                 hint_without_module(folder));

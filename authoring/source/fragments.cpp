@@ -161,6 +161,9 @@ class Expansion {
         if (std::find(parameters.begin(), parameters.end(), entry.key.value) == parameters.end())
           fault(entry.key.at, "the fragment has no parameter '" + entry.key.value + "'",
                 did_you_mean(entry.key.value, parameters));
+        else if (entry.value.kind != Node::Kind::scalar)
+          fault(entry.value.at, "the value of '" + entry.key.value + "' is not a text",
+                "a fragment takes texts only; if it contains ': ', put all of it in quotes");
         values[entry.key.value] = entry.value.value;
       }
     }

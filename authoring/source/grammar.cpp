@@ -19,6 +19,7 @@ constexpr Shape effect{.kind = Kind::text, .name = "an effect"};
 constexpr Shape effects{.kind = Kind::list, .name = "a list of effects", .element = &effect};
 constexpr Shape speech{.kind = Kind::speech, .name = "a line"};
 constexpr Shape lines{.kind = Kind::list, .name = "a list of lines", .element = &speech};
+constexpr Shape some_lines{.kind = Kind::list, .name = "a list of lines", .minimum = 1, .element = &speech};
 constexpr Shape consequence{.kind = Kind::text_or_speech, .name = "a text or a list of lines", .element = &speech};
 constexpr Shape minutes{.kind = Kind::integer, .name = "a number of minutes", .minimum = 0, .maximum = 600};
 
@@ -28,7 +29,7 @@ constexpr Field mix_fields[] = {
     {"benign", &count, required, "How many scenes without."},
 };
 constexpr Shape mix{.kind = Kind::record, .name = "a mix", .fields = mix_fields};
-constexpr Shape scene_ids{.kind = Kind::list, .name = "a list of scene ids", .element = &id};
+constexpr Shape scene_ids{.kind = Kind::list, .name = "a list of scene ids", .minimum = 1, .element = &id};
 constexpr Field variant_fields[] = {
     {"minutes", &minutes, required, "The planned minutes."},
     {"scenes", &scene_ids, optional, "The scenes of this variant, in the order of the file; all unless said."},
@@ -132,7 +133,7 @@ constexpr Field scene_fields[] = {
     {"behaviour", &text, required, "The code of the behaviour practised here, such as \"1.1\"."},
     {"truth", &truth, optional, "Whether there is something to act on here: signal or benign."},
     {"place", &place, optional, "The picture and the sound of the place."},
-    {"say", &lines, required, "What is told and said."},
+    {"say", &some_lines, required, "What is told and said."},
     {"look", &looks, optional, "Information the learner may seek before deciding."},
     {"time", &time, optional, "A time for the decision, in the timed mode."},
     {"support", &offered, optional, "The module's support move is offered here."},
@@ -167,7 +168,7 @@ constexpr Shape result{.kind = Kind::choice, .name = "pass or fail", .choices = 
 constexpr Field ending_fields[] = {
     {"when", &condition, optional, "The ending is this one if the condition holds; the last ending has none."},
     {"title", &text, required, "A short heading."},
-    {"say", &lines, required, "What became of everybody."},
+    {"say", &some_lines, required, "What became of everybody."},
     {"result", &result, required, "pass or fail."},
 };
 constexpr Shape ending{.kind = Kind::record, .name = "an ending", .fields = ending_fields};
@@ -226,9 +227,11 @@ constexpr Shape term{.kind = Kind::record, .name = "a glossary entry", .fields =
 constexpr Shape glossary{.kind = Kind::entries, .name = "the glossary", .element = &term};
 
 constexpr Field slot_fields[] = {
-    {"default", &text, required, "What is used where nothing national is given."},
+    {"default", &text, required,
+     "What is used where nothing national is given; with must_fill, an example that stands in no pack."},
     {"note", &text, optional, "What a national unit should put here."},
-    {"must_fill", &yes_no, optional, "The default is not good enough: this must be filled nationally."},
+    {"must_fill", &yes_no, optional,
+     "The default is an example only: the module is not built before this is filled nationally."},
 };
 constexpr Shape slot{.kind = Kind::record, .name = "a slot", .fields = slot_fields};
 constexpr Shape slots{.kind = Kind::entries, .name = "the slots", .element = &slot};

@@ -1,3 +1,5 @@
+#include <set>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -168,6 +170,7 @@ class DocumentReader {
     variable.stages = texts(node, "stages");
     const Text range = text(node, "range");
     Text start = text(node, "start");
+    expect_nameable(id);
     variable.drawn = start.value == "drawn";
     if (variable.drawn) start = {};
     if (range.written() && !variable.stages.empty())
@@ -181,6 +184,23 @@ class DocumentReader {
                        "remove 'start', or give a range or stages");
     }
     return variable;
+  }
+
+  void expect_nameable(const Text& name) {
+    if (is_condition_word(name.value))
+      x_problems.error("bad-variable", name.at, "'" + name.value + "' is a word of conditions",
+                       "choose another name, so that conditions can ask for it");
+  }
+
+  void expect_stage(const Text& stage, std::set<std::string_view>& others) {
+    if (!stage.written()) return;  // reported as no text
+    expect_nameable(stage);
+    if (!is_id(stage.value, '_'))
+      x_problems.error("bad-variable", stage.at, "'" + stage.value + "' cannot be a stage: no condition could name it",
+                       "a stage is lower-case letters, digits and '_', starts with a letter and has at most 40");
+    if (!others.insert(stage.value).second)
+      x_problems.error("bad-variable", stage.at, "there are two stages '" + stage.value + "'",
+                       "give every stage a name of its own");
   }
 
   void read_range(Variable& variable, const Text& range, const Text& start) {
@@ -207,6 +227,8 @@ class DocumentReader {
   void read_stages(Variable& variable, const Text& start) {
     variable.kind = Variable::Kind::stages;
     variable.maximum = std::int32_t(variable.stages.size()) - 1;
+    std::set<std::string_view> stages;
+    for (const Text& stage : variable.stages) expect_stage(stage, stages);
     if (variable.maximum < 1)
       x_problems.error("bad-variable", variable.id.at, "'" + variable.id.value + "' needs two stages at least");
     if (!start.written()) return;

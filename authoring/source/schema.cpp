@@ -79,7 +79,11 @@ class Schema {
     return list;
   }
 
-  Json list(const Shape& shape) { return {{"type", "array"}, {"items", of(*shape.element)}}; }
+  Json list(const Shape& shape) {
+    Json result{{"type", "array"}, {"items", of(*shape.element)}};
+    if (shape.minimum > 0) result["minItems"] = shape.minimum;
+    return result;
+  }
 
   Json entries(const Shape& shape) {
     if (!shape.choices.empty())

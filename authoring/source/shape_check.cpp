@@ -134,6 +134,8 @@ class ShapeCheck {
   void check_list(const Node& node, const Shape& shape) {
     if (node.kind != Node::Kind::list)
       return wrong(node, std::string(shape.name) + " is expected here", "write [ ... ], or one '- ' line for each");
+    if (node.items.size() < std::size_t(shape.minimum))
+      wrong(node, std::string(shape.name) + " is expected here, and this one is empty");
     for (const Node& item : node.items) check(item, *shape.element);
   }
 

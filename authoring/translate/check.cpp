@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "authoring/source/marks.h"
 #include "authoring/source/words.h"
 #include "authoring/translate/header.h"
 #include "authoring/translate/languages.h"
@@ -75,6 +76,10 @@ class LanguageCheck {
         x_problems.error("invisible-character", position(content(), message.begin, file()),
                          "this translation holds a character that cannot be seen",
                          "write it anew; only line ends and tabs are possible");
+      if (source::length(form) > source::longest_text)
+        x_problems.error("text-too-long", position(content(), message.begin, file()),
+                         "this translation has " + std::to_string(source::length(form)) + " characters",
+                         "at most " + std::to_string(source::longest_text) + " are possible");
       const auto found = mismatch(message.id, form);
       if (!found) continue;
       std::size_t offset = found->mark.empty() ? std::string_view::npos : content().find(found->mark, message.begin);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "authoring/check/texts.h"
+#include "authoring/source/marks.h"
 #include "authoring/source/nearest.h"
 
 namespace rollcall::translate {
@@ -44,7 +45,7 @@ std::optional<Mismatch> placeholder_mismatch(std::string_view text, std::string_
 std::size_t stars(std::string_view text) { return std::size_t(std::count(text.begin(), text.end(), '*')); }
 
 std::optional<Mismatch> emphasis_mismatch(std::string_view text, std::string_view translation) {
-  if (!check::is_balanced(translation))
+  if (!source::is_balanced(translation))
     return Mismatch{"emphasis-mismatch", "an emphasis is opened by '*' and not closed, or the other way round",
                     "write *word* or **word**, without spaces inside the stars", "*"};
   if (stars(text) == stars(translation)) return std::nullopt;

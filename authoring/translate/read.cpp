@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <cstring>
 
@@ -15,6 +16,28 @@ constexpr std::string_view rule = "bad-translation-file";
 constexpr std::uint64_t largest = 16u << 20;
 /// After a broken quotation mark the rest of a file is nothing but errors.
 constexpr std::size_t most_errors = 5;
+
+/// What a translator can do about what the library says, by a part of its sentence.
+struct Advice {
+  std::string_view said, hint;
+};
+constexpr std::array advice{
+    Advice{"control sequence", "a backslash stands before n, t, \" or another backslash only"},
+    Advice{"multibyte", "save the file as UTF-8"},
+    Advice{"within string", "a text ends with '\"' in the line in which it begins"},
+    Advice{"missing 'msgstr'", "write 'msgstr \"\"' below, or take the entry out"},
+    Advice{"duplicate message", "the same text stands twice: take one of the two entries out"},
+    Advice{"both end with", "end the translation as the text ends, with '\\n' or without"},
+    Advice{"both begin with", "begin the translation as the text begins, with '\\n' or without"},
+    Advice{"plural", "take the line 'Plural-Forms' of the header from another file in this language"},
+    Advice{"", "a line begins with '#', msgctxt, msgid, msgstr or '\"', and a '\"' inside a text is written \\\""},
+};
+
+std::string hint_for(std::string_view said) {
+  const auto found = std::find_if(advice.begin(), advice.end(),
+                                  [&](const Advice& one) { return said.find(one.said) != std::string_view::npos; });
+  return std::string(found->hint);
+}
 
 std::optional<std::string> optional(const char* text) { return text ? std::optional<std::string>(text) : std::nullopt; }
 
@@ -109,7 +132,8 @@ class FileReader {
       const Remark& error = *errors[i];
       const source::Position at{x_file, error.line, error.line ? byte_column(x_content, error.line, error.column) : 0};
       const bool is_last = i + 1 == most_errors && more > 0;
-      fault(at, error.text, is_last ? std::to_string(more) + " more errors follow in this file" : "");
+      const std::string others = "; " + std::to_string(more) + " more errors follow in this file";
+      fault(at, error.text, hint_for(error.text) + (is_last ? others : ""));
     }
     return !errors.empty();
   }

@@ -50,6 +50,18 @@ TEST_CASE("a stage is compared by its number") {
   CHECK(compiled.scenario.effects(option(compiled, "a", "x").effects)[0].amount == 2);
 }
 
+TEST_CASE("a negative number in a condition is the number that is compared") {
+  Tiny tiny;
+  tiny.state = "state: {debt: {range: -5..5, start: 0, shown: Debt}}\n";
+  tiny.scenes =
+      "scenes: {a: {behaviour: '1.1', say: [{narrator: A.}], options: {x: {OPT(3), do: [debt -1]}, y: {OPT(0), when: "
+      "debt > -3}}}}\n";
+  const Compiled compiled = tiny.compiled();
+  const auto code = compiled.scenario.code(option(compiled, "a", "y").guard);
+  REQUIRE(code.size() == 3);
+  CHECK(code[1] == scenario::Instruction{Operation::constant, -3});
+}
+
 TEST_CASE("only what a condition asks about the past is remembered") {
   Tiny tiny;
   tiny.endings =

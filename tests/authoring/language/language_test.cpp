@@ -175,18 +175,28 @@ TEST_CASE("a slot is filled nationally, or else by its default") {
 }
 
 TEST_CASE("slots that would make more text than a module may hold are stopped") {
-  std::string often;
-  for (int i = 0; i < 2000; ++i) often += "{rank} ";
   Tiny tiny;
   tiny.head = "slots: {rank: {default: duty manager}}\n";
-  tiny.scenes = "scenes: {first: {behaviour: '1.1', say: [{narrator: '" + often +
-                "x'}], options: {good: {OPT(3)}, bad: {OPT(0)}}}}\n";
+  tiny.points = "[";
+  for (int i = 0; i < 6000; ++i) tiny.points += "{point: '" + std::to_string(i) + " {rank}', cite: book}, ";
+  tiny.points += "]";
   source::Loaded module = source::load_text(tiny.yaml());
   REQUIRE(module.problems.empty());
   const compile::Compiled compiled = compile::compile(module.document);
-  CHECK_NOTHROW(compile::filled(compiled.texts, compiled, module.document, {{"rank", std::string(5000, 'x')}}));
-  CHECK_THROWS_WITH_AS(compile::filled(compiled.texts, compiled, module.document, {{"rank", std::string(6000, 'x')}}),
+  CHECK_NOTHROW(compile::filled(compiled.texts, compiled, module.document, {{"rank", std::string(1500, 'x')}}));
+  CHECK_THROWS_WITH_AS(compile::filled(compiled.texts, compiled, module.document, {{"rank", std::string(1900, 'x')}}),
                        "The slots make more text than a module may hold (10 MiB).", Error);
+}
+
+TEST_CASE("a text that its slots make too long to read is not built") {
+  Tiny tiny;
+  tiny.head = "slots: {rank: {default: duty manager}}\n";
+  tiny.points = "[{point: 'Ask {rank} and {rank}', cite: book}]";
+  const source::Loaded module = source::load_text(tiny.yaml());
+  const compile::Compiled compiled = compile::compile(module.document);
+  CHECK_NOTHROW(compile::filled(compiled.texts, compiled, module.document, {{"rank", std::string(990, 'x')}}));
+  CHECK_THROWS_WITH_AS(compile::filled(compiled.texts, compiled, module.document, {{"rank", std::string(1000, 'x')}}),
+                       "With its slots filled, the text 'Ask {rank} and {rank}' has more than 2000 characters.", Error);
 }
 
 TEST_CASE("an adaptation that names an unknown slot is told so") {
@@ -199,6 +209,24 @@ TEST_CASE("an adaptation that names an unknown slot is told so") {
   CHECK(source::format(module.problems.sorted().back(), module.document.files) ==
         "national.yaml:1:1: error: the module has no slot 'rnak' [bad-adaptation]\n  rnak: chef\n  ^\nhint: did you "
         "mean 'rank'?\n");
+}
+
+TEST_CASE("what fills a slot nationally holds no marks that reach beyond it") {
+  const test::TempFolder folder;
+  Tiny tiny;
+  tiny.head = "slots: {rank: {default: duty manager}}\n";
+  const auto told = [&](const std::string& filling) {
+    write(folder / "national.yaml", "rank: '" + filling + "'\n");
+    source::Loaded module = source::load_text(tiny.yaml());
+    source::load_adaptation(folder / "national.yaml", module.document, module.problems);
+    return module.problems.empty() ? "" : module.problems.sorted().back().message;
+  };
+  CHECK(told("chef de *poste*") == "");
+  CHECK(told("the {rank}") == "what fills a slot holds no '{' and no '}'");
+  CHECK(told("chef}") == "what fills a slot holds no '{' and no '}'");
+  CHECK(told("[[chef]]") == "what fills a slot holds no '[[' and no ']]'");
+  CHECK(told("chef *de poste") == "what fills a slot closes every '*' that opens an emphasis");
+  CHECK(told(std::string(2001, 'x')) == "this text has 2001 characters");
 }
 
 TEST_CASE("the schema that is shipped is the grammar's") {

@@ -216,6 +216,54 @@ TEST_CASE("for other programs prove writes one object, with the same findings an
   CHECK(proof["views"] == nlohmann::json::array());
 }
 
+TEST_CASE("where starts are drawn, a policy has the scores of all of them") {
+  Tiny drawn;
+  drawn.state = "state: {trust: {range: 0..3, start: drawn, shown: Trust}}\n";
+  drawn.scenes =
+      "scenes:\n"
+      "  one: {behaviour: '1.1', say: [{narrator: Hello.}], options: {good: {OPT(3), when: trust > 0}, fair: {OPT(1), "
+      "do: "
+      "[trust +1]}, bad: {OPT(0)}}}\n"
+      "  two: {behaviour: '1.1', say: [{narrator: Again.}], options: {good: {OPT(3)}, fair: {OPT(1), when: trust > 2}, "
+      "bad: {OPT(0), when: trust <= 2}}}\n";
+  const std::string report = author_says(drawn, {"prove", "FOLDER"}).out;
+  CAPTURE(report);
+  CHECK(report.find("\n  worst   yes     0-16 %    only\n") != std::string::npos);
+  const auto proof = nlohmann::json::parse(author_says(drawn, {"prove", "FOLDER", "--json"}).out);
+  const auto& worst = proof["policies"][2];
+  CHECK(worst["policy"] == "worst");
+  CHECK(worst["lowest_percent"] == 0);
+  CHECK(worst["highest_percent"] == 16);
+}
+
+TEST_CASE("a view that was not looked at to the end is not called clean") {
+  Tiny viewed = two_scenes();
+  viewed.head += "variants: {whole: 10, short: {minutes: 5, scenes: [two]}}\n";
+  const std::string all = author_says(viewed, {"prove", "FOLDER"}).out;
+  CHECK(all.find("\nView short: 1 state, no errors.\n") != std::string::npos);
+  const std::string some = author_says(viewed, {"prove", "FOLDER", "--states", "2"}).out;
+  CHECK(some.find("tiny: 4 states, not all looked at.") == 0);
+  viewed.head.replace(viewed.head.find("[two]"), 5, "[one, two]");
+  const std::string none = author_says(viewed, {"prove", "FOLDER", "--states", "1"}).out;
+  CHECK(none.find("\nView short: 4 states, not all looked at; nothing is proved about the rest; no errors so far.\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("a number of walks or states that is none is refused with a sentence") {
+  const auto refused = [](std::vector<std::string> call, const std::string& sentence) {
+    const Said said = author_says(two_scenes(), std::move(call));
+    CHECK(said.code == 2);
+    CHECK(said.out == "");
+    CHECK(said.err.find(sentence) != std::string::npos);
+  };
+  refused({"walk", "FOLDER", "-n", "-5"}, "-n: '-5' is not possible: write a whole number from 1 to 1000000000.");
+  refused({"walk", "FOLDER", "-n", "0"}, "-n: '0' is not possible: write a whole number from 1 to 1000000000.");
+  refused({"walk", "FOLDER", "-n", "1", "--seed", "-1"},
+          "--seed: '-1' is not possible: write a whole number from 0 to ");
+  refused({"prove", "FOLDER", "--states", "-1"}, "--states: '-1' is not possible: ");
+  refused({"prove", "FOLDER", "--states", "2e6"}, "--states: '2e6' is not possible: ");
+}
+
 TEST_CASE("walk says how a policy ended and what it never met") {
   const Said said = author_says(two_scenes(), {"walk", "FOLDER", "-n", "40", "--policy", "over"});
   CHECK(said.code == 0);

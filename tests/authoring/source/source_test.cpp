@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -49,6 +50,15 @@ TEST_CASE("'not' binds tightest, then 'and', then 'or'; '*' before '+' before co
   CHECK(parsed("1 + 2 * 3 >= x - 1 - y") == "((1 + (2 * 3)) >= ((x - 1) - y))");
   CHECK(parsed("(a or b) and visited(leak)") == "((a or b) and visited(leak))");
   CHECK(parsed("chose(leak.thank)") == "chose(leak.thank)");
+}
+
+TEST_CASE("a number may be negative, and '-' still subtracts") {
+  CHECK(parsed("a > -1") == "(a > -1)");
+  CHECK(parsed("a - -2 = b -3") == "((a - -2) = (b - 3))");
+  CHECK(parsed("-2 * a") == "(-2 * a)");
+  CHECK(parsed("a > -b") == "a number is expected after this '-'");
+  CHECK(parsed("a > --1") == "a number is expected after this '-'");
+  CHECK(parsed("a > -40000") == "this number is too large");
 }
 
 TEST_CASE("what is not a condition is told with its place") {
@@ -157,6 +167,37 @@ TEST_CASE("files are joined in their order, and what is wrong with each is told 
     REQUIRE(of_file.sorted().size() == 1);
     CHECK(of_file.sorted()[0].message == "'twice' stands here a second time");
   }
+}
+
+TEST_CASE("while a file of the module is missing or cannot be read, nothing is said of what stands in it") {
+  const test::TempFolder folder;
+  const auto write = [&](const std::string& name, const std::string& text) { std::ofstream(folder / name) << text; };
+  const auto told = [&] {
+    Loaded module = load(folder.path());
+    check::check(
+        module.document, [](std::string_view) { return false; }, module.problems);
+    std::string all;
+    for (const Problem& problem : module.problems.sorted()) all += problem.rule + ": " + problem.message + "\n";
+    return all;
+  };
+  write("module.yaml", "module: m\ntitle: T\nfiles: [more.yaml, scenes.yaml]\n");
+  write("more.yaml", "cast:\n  lorne: {name: Lorne}\n");
+  CHECK(told() == "bad-file: there is no file 'scenes.yaml' in the module's folder\n");
+  write("scenes.yaml", "scenes: {\n");
+  const std::string broken = told();
+  CHECK(broken.starts_with("yaml: "));
+  CHECK(std::count(broken.begin(), broken.end(), '\n') == 1);
+  write("scenes.yaml", "- leak\n");
+  CHECK(told() == "bad-file: this file has no parts of a module\n");
+  write("scenes.yaml", "scenes: {}\n");
+  CHECK(told().find("missing-key: ") != std::string::npos);
+}
+
+TEST_CASE("a file in place of a module's folder is told from a missing module") {
+  const test::TempFolder folder;
+  std::ofstream(folder / "module.yaml") << "module: m\n";
+  const std::string sentence = "'" + (folder / "module.yaml").string() + "' is a file, and a module is a folder.";
+  CHECK_THROWS_WITH_AS(load(folder / "module.yaml"), sentence.c_str(), Error);
 }
 
 TEST_CASE("a folder without a module is an error that says what to do") {

@@ -101,6 +101,15 @@ TEST_CASE("a translation holds nothing that cannot be seen") {
   CHECK(module.problems_with("\u200f{rank} *бірден* [[grooming]]") == "");
 }
 
+TEST_CASE("a translation is no longer than a text may be") {
+  const Marked module;
+  std::string many;
+  while (many.size() < 4000) many += "жұмыс ";
+  CHECK(module.problems_with("{rank} *бірден* [[grooming]] " + many).find(": error: this translation has ") !=
+        std::string::npos);
+  CHECK(module.problems_with("{rank} *бірден* [[grooming]] " + many.substr(0, 2002)) == "");
+}
+
 TEST_CASE("a slot may stand twice, and slots may change places") {
   CHECK(!mismatch("{a} and {b}", "{b}, {a}, {a}"));
   CHECK(mismatch("{a} and {b}", "{b}")->message == "the translation has no {a}");

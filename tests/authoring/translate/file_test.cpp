@@ -141,21 +141,28 @@ TEST_CASE("every damaged file is refused with its place") {
         "hint: save it as UTF-8 without one (BOM)\n");
   CHECK(faults(head + "msgid \"a\"\nmsgstr \"b\xe9\"\n") ==
         "translations/kk.po:6:10: error: invalid multibyte sequence [bad-translation-file]\n  msgstr \"b\xe9\"\n       "
-        "    ^\n");
+        "    ^\n"
+        "hint: save the file as UTF-8\n");
   CHECK(faults(head + "msgid \"a\nmsgstr \"b\"\n") ==
-        "translations/kk.po:6:1: error: end-of-line within string [bad-translation-file]\n  msgstr \"b\"\n  ^\n");
+        "translations/kk.po:6:1: error: end-of-line within string [bad-translation-file]\n  msgstr \"b\"\n  ^\n"
+        "hint: a text ends with '\"' in the line in which it begins\n");
   CHECK(faults(head + "msgid \"a\"\nmsgstr \"b") ==
-        "translations/kk.po:6:1: error: end-of-file within string [bad-translation-file]\n  msgstr \"b\n  ^\n");
+        "translations/kk.po:6:1: error: end-of-file within string [bad-translation-file]\n  msgstr \"b\n  ^\n"
+        "hint: a text ends with '\"' in the line in which it begins\n");
   CHECK(faults(head + "msgid \"a\"\nmsgstr \"Қ\\q\"\n") ==
         "translations/kk.po:6:11: error: invalid control sequence [bad-translation-file]\n  msgstr \"Қ\\q\"\n          "
-        "  ^\n");
+        "  ^\n"
+        "hint: a backslash stands before n, t, \" or another backslash only\n");
   CHECK(faults(head + "msgid \"a\"\n\nmsgid \"b\"\nmsgstr \"c\"\n") ==
-        "translations/kk.po:5:1: error: missing 'msgstr' section [bad-translation-file]\n  msgid \"a\"\n  ^\n");
+        "translations/kk.po:5:1: error: missing 'msgstr' section [bad-translation-file]\n  msgid \"a\"\n  ^\n"
+        "hint: write 'msgstr \"\"' below, or take the entry out\n");
   CHECK(faults(head + "msgid \"a\"\nmsgstr \"b\"\nmsgid \"a\"\nmsgstr \"c\"\n") ==
-        "translations/kk.po:7:1: error: duplicate message definition [bad-translation-file]\n  msgid \"a\"\n  ^\n");
+        "translations/kk.po:7:1: error: duplicate message definition [bad-translation-file]\n  msgid \"a\"\n  ^\n"
+        "hint: the same text stands twice: take one of the two entries out\n");
   CHECK(faults(head + "msgid \"a\"\nmsgstr \"b\\n\"\n") ==
         "translations/kk.po:6:1: error: 'msgid' and 'msgstr' entries do not both end with '\\n' "
-        "[bad-translation-file]\n  msgstr \"b\\n\"\n  ^\n");
+        "[bad-translation-file]\n  msgstr \"b\\n\"\n  ^\n"
+        "hint: end the translation as the text ends, with '\\n' or without\n");
   CHECK(faults(head + "domain \"other\"\nmsgid \"a\"\nmsgstr \"b\"\n") ==
         "translations/kk.po: error: the file is divided by 'domain' [bad-translation-file]\nhint: take the line "
         "'domain \"other\"' out\n");
@@ -167,7 +174,9 @@ TEST_CASE("every damaged file is refused with its place") {
         "  msgstr \"\\xe9\"\n  ^\n");
   CHECK(faults(head + "<<<<<<< HEAD\nmsgid \"a\"\nmsgstr \"b\"\n") ==
         "translations/kk.po:5:1: error: keyword \"HEAD\" unknown [bad-translation-file]\n  <<<<<<< HEAD\n  ^\n"
-        "translations/kk.po:5:2: error: syntax error [bad-translation-file]\n  <<<<<<< HEAD\n   ^\n");
+        "hint: a line begins with '#', msgctxt, msgid, msgstr or '\"', and a '\"' inside a text is written \\\"\n"
+        "translations/kk.po:5:2: error: syntax error [bad-translation-file]\n  <<<<<<< HEAD\n   ^\n"
+        "hint: a line begins with '#', msgctxt, msgid, msgstr or '\"', and a '\"' inside a text is written \\\"\n");
 }
 
 TEST_CASE("of a file that is no PO file at all, the first errors are told and the others counted") {
@@ -176,15 +185,18 @@ TEST_CASE("of a file that is no PO file at all, the first errors are told and th
   const std::string said = faults(start + noise);
   CHECK(
       said.ends_with("translations/kk.po:8:1: error: keyword \"word\" unknown [bad-translation-file]\n  word \n  ^\n"
-                     "hint: 46 more errors follow in this file\n"));
+                     "hint: a line begins with '#', msgctxt, msgid, msgstr or '\"', and a '\"' inside a text is "
+                     "written \\\"; 46 more errors follow in this file\n"));
 }
 
 TEST_CASE("plural forms that the header does not announce are an error") {
   CHECK(faults(std::string(start) + "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\nmsgstr[1] \"d\"\n") ==
         "translations/kk.po: error: message catalog has plural form translations, but header entry lacks a "
-        "\"plural=EXPRESSION\" attribute [bad-translation-file]\n"
+        "\"plural=EXPRESSION\" attribute [bad-translation-file]\nhint: take the line 'Plural-Forms' of the header from "
+        "another file in this language\n"
         "translations/kk.po: error: message catalog has plural form translations, but header entry lacks a "
-        "\"nplurals=INTEGER\" attribute [bad-translation-file]\n");
+        "\"nplurals=INTEGER\" attribute [bad-translation-file]\nhint: take the line 'Plural-Forms' of the header from "
+        "another file in this language\n");
 }
 
 TEST_CASE("the plural rule of every language is one that gettext accepts") {

@@ -1,0 +1,23 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+/// What one text may hold.
+namespace rollcall::source {
+
+/// In characters, of any one text; more is no text to read, and takes long to lay out.
+inline constexpr std::size_t longest_text = 2000;
+
+/// In characters.
+std::size_t length(std::string_view text);
+
+/// Every emphasis that is opened is closed. CommonMark's rule in short: `*` opens before a letter and closes after one.
+bool is_balanced(std::string_view text);
+
+/// Why a text cannot stand for a slot, as a sentence: marks in it would change the texts around it. Empty if it can.
+std::string fault_of_filling(std::string_view text);
+inline constexpr std::string_view filling_hint =
+    "write the words as they are to be read; slots and glossary words stay in the module's texts";
+
+}  // namespace rollcall::source
