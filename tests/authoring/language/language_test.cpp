@@ -211,6 +211,14 @@ TEST_CASE("an adaptation that names an unknown slot is told so") {
         "mean 'rank'?\n");
 }
 
+TEST_CASE("an adaptation that is no list of slots and texts is told so") {
+  const test::TempFolder folder;
+  write(folder / "national.yaml", "- chef\n");
+  source::Loaded module = source::load_text(Tiny{}.yaml());
+  source::load_adaptation(folder / "national.yaml", module.document, module.problems);
+  CHECK(module.problems.sorted().back().message == "'slot: text' lines are expected here");
+}
+
 TEST_CASE("what fills a slot nationally holds no marks that reach beyond it") {
   const test::TempFolder folder;
   Tiny tiny;
