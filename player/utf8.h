@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -58,5 +59,17 @@ inline char32_t take_character(std::string_view& text) {
 
 /// Whether the byte continues a sequence and starts none.
 inline bool is_utf8_continuation(char byte) { return (static_cast<std::uint8_t>(byte) & 0xc0u) == 0x80u; }
+
+/// In characters.
+inline std::size_t utf8_length(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !is_utf8_continuation(c); }));
+}
+
+/// About the first `bytes` of a text, without cutting a character.
+inline std::string_view utf8_start(std::string_view text, std::size_t bytes) {
+  while (bytes < text.size() && is_utf8_continuation(text[bytes])) ++bytes;
+  return text.substr(0, bytes);
+}
 
 }  // namespace rollcall

@@ -7,6 +7,7 @@
 #include "authoring/check/texts.h"
 #include "authoring/check/wording.h"
 #include "authoring/source/marks.h"
+#include "player/utf8.h"
 
 namespace rollcall::check {
 
@@ -67,7 +68,7 @@ void line_too_long(const Module& module, const Rule& rule, Problems& problems) {
 void text_too_long(const Module& module, const Rule& rule, Problems& problems) {
   const auto expect = [&](const source::Text& text) {
     if (text.value.size() <= source::longest_text) return;
-    const std::size_t length = source::length(text.value);
+    const std::size_t length = utf8_length(text.value);
     if (length > source::longest_text)
       problems.error(
           rule.name, text.at, "this text has " + std::to_string(length) + " characters",

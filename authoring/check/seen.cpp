@@ -16,8 +16,7 @@ WordOf words_of(const source::Document& document) {
 }
 
 std::size_t seen_length(std::string_view text, const WordOf& word_of) {
-  const std::string shown = scenario::plain(text, word_of);
-  return shown.size() - static_cast<std::size_t>(std::count_if(shown.begin(), shown.end(), is_utf8_continuation));
+  return utf8_length(scenario::plain(text, word_of));
 }
 
 }  // namespace rollcall::check

@@ -58,13 +58,6 @@ std::string fault_of_pairs(const std::u32string& text) {
   return "";
 }
 
-/// Laying out a text of megabytes takes seconds, and its beginning is too long already.
-std::string_view first_bytes(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return text;
-  while (most < text.size() && is_utf8_continuation(text[most])) ++most;
-  return text.substr(0, most);
-}
-
 constexpr char32_t end_of_ascii = 0x7f;  // delete, which stands in no text
 
 bool is_ascii(std::string_view text) {
@@ -107,7 +100,8 @@ void text_does_not_fit(const Module& module, const Rule& rule, Problems& problem
   const auto expect = [&](const Text& text, Box box) {
     if (!text.written() || surely_fits(text.value, box)) return;
     const std::string shown = scenario::plain(text.value, word_of);
-    const std::string_view beginning = first_bytes(shown, 5000);
+    // Laying out a text of megabytes takes seconds, and its beginning is too long already.
+    const std::string_view beginning = utf8_start(shown, 5000);
     const bool is_whole = beginning.size() == shown.size();
     const int lines = module.surroundings.lines(beginning, box);
     const int most = boxes[static_cast<std::size_t>(box)].most_lines;
@@ -115,7 +109,7 @@ void text_does_not_fit(const Module& module, const Rule& rule, Problems& problem
       problems.warning(rule.name, text.at,
                        "with letters of 200 % this takes " + std::string(is_whole ? "" : "more than ") +
                            std::to_string(lines) + " lines, and " + std::to_string(most) + " fit",
-                       "it has " + std::to_string(characters(shown).size()) + " characters; say it in fewer");
+                       "it has " + std::to_string(utf8_length(shown)) + " characters; say it in fewer");
   };
   for (const source::Scene& scene : module.document.scenes) {
     expect(scene.title, Box::title);

@@ -1,7 +1,5 @@
 #include "authoring/compile/slots.h"
 
-#include <algorithm>
-
 #include "authoring/source/marks.h"
 #include "authoring/source/tree.h"
 #include "player/error.h"
@@ -20,12 +18,10 @@ void require_room(std::size_t bytes) {
 }
 
 void require_readable(std::string_view filled, std::string_view text) {
-  if (source::length(filled) <= source::longest_text) return;
-  std::size_t cut = std::min<std::size_t>(text.size(), 60);
-  while (cut < text.size() && is_utf8_continuation(text[cut])) ++cut;
-  throw Error("With its slots filled, the text '" + std::string(text.substr(0, cut)) +
-                  (cut < text.size() ? "..." : "") + "' has more than " + std::to_string(source::longest_text) +
-                  " characters.",
+  if (utf8_length(filled) <= source::longest_text) return;
+  const std::string_view start = utf8_start(text, 60);
+  throw Error("With its slots filled, the text '" + std::string(start) + (start.size() < text.size() ? "..." : "") +
+                  "' has more than " + std::to_string(source::longest_text) + " characters.",
               "Fill its slots with fewer words.");
 }
 

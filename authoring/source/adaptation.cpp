@@ -6,6 +6,7 @@
 #include "authoring/source/marks.h"
 #include "authoring/source/nearest.h"
 #include "authoring/source/tree.h"
+#include "player/utf8.h"
 
 namespace rollcall::source {
 
@@ -29,9 +30,9 @@ Adaptation load_adaptation(const std::filesystem::path& file, Document& document
     } else {
       const std::string fault = fault_of_filling(entry.value.value);
       if (!fault.empty()) problems.error("bad-adaptation", entry.value.at, fault, std::string(filling_hint));
-      if (length(entry.value.value) > longest_text)
+      if (utf8_length(entry.value.value) > longest_text)
         problems.error("bad-adaptation", entry.value.at,
-                       "this text has " + std::to_string(length(entry.value.value)) + " characters",
+                       "this text has " + std::to_string(utf8_length(entry.value.value)) + " characters",
                        "at most " + std::to_string(longest_text) + " are possible");
       adaptation[entry.key.value] = entry.value.value;
     }

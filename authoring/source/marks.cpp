@@ -1,16 +1,11 @@
 #include "authoring/source/marks.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <vector>
 
 #include "player/utf8.h"
 
 namespace rollcall::source {
-
-std::size_t length(std::string_view text) {
-  return std::size_t(std::count_if(text.begin(), text.end(), [](char byte) { return !is_utf8_continuation(byte); }));
-}
 
 bool is_balanced(std::string_view text) {
   std::vector<std::size_t> open;  // lengths of the runs of '*'

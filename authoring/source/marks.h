@@ -9,9 +9,6 @@ namespace rollcall::source {
 /// In characters, of any one text; more is no text to read, and takes long to lay out.
 inline constexpr std::size_t longest_text = 2000;
 
-/// In characters.
-std::size_t length(std::string_view text);
-
 /// Every emphasis that is opened is closed. CommonMark's rule in short: `*` opens before a letter and closes after one.
 bool is_balanced(std::string_view text);
 

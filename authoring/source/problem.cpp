@@ -86,11 +86,9 @@ std::string format(const Problem& problem, std::span<const SourceFile> files) {
   const std::string_view line = line_of(file.content, problem.at.line);
   const std::size_t offset = problem.at.column - 1;
   const std::string_view before = line.substr(0, std::min(offset, line.size()));
-  const auto characters =
-      std::count_if(before.begin(), before.end(), [](char byte) { return !is_utf8_continuation(byte); });
   const Excerpt shown = excerpt(line, offset);
-  return file.name + ":" + std::to_string(problem.at.line) + ":" + std::to_string(characters + 1) + ": " + tail + "  " +
-         shown.text + "\n  " + blanks(shown.before) + "^\n" + hint;
+  return file.name + ":" + std::to_string(problem.at.line) + ":" + std::to_string(utf8_length(before) + 1) + ": " +
+         tail + "  " + shown.text + "\n  " + blanks(shown.before) + "^\n" + hint;
 }
 
 }  // namespace rollcall::source

@@ -6,6 +6,7 @@
 #include "authoring/translate/languages.h"
 #include "authoring/translate/marks.h"
 #include "authoring/translate/places.h"
+#include "player/utf8.h"
 
 namespace rollcall::translate {
 namespace {
@@ -76,9 +77,9 @@ class LanguageCheck {
         x_problems.error("invisible-character", position(content(), message.begin, file()),
                          "this translation holds a character that cannot be seen",
                          "write it anew; only line ends and tabs are possible");
-      if (source::length(form) > source::longest_text)
+      if (utf8_length(form) > source::longest_text)
         x_problems.error("text-too-long", position(content(), message.begin, file()),
-                         "this translation has " + std::to_string(source::length(form)) + " characters",
+                         "this translation has " + std::to_string(utf8_length(form)) + " characters",
                          "at most " + std::to_string(source::longest_text) + " are possible");
       const auto found = mismatch(message.id, form);
       if (!found) continue;

@@ -61,11 +61,39 @@ void check_parts(const Reader& reader, const scenario::Scenario& scenario) {
   check_views(reader, scenario);
 }
 
+/// What `decode` makes of the entry. The bytes are read outside, so that a failing drive is no fault of the pack.
+template <class Decode>
+auto decoded(const Reader& reader, const std::string& entry, Decode decode) {
+  const std::vector<std::uint8_t> bytes = reader.read(entry);
+  try {
+    return decode(bytes);
+  } catch (const Refused&) {
+    throw;
+  } catch (const Error& why) {
+    throw refusal::not_playable(why);
+  }
+}
+
 scenario::Scenario load_scenario(const Reader& reader, const std::string& entry) {
   require_entry(reader, entry);
-  scenario::Scenario scenario = decode_scenario(reader.read(entry));
+  scenario::Scenario scenario = decoded(reader, entry, [](const auto& bytes) { return decode_scenario(bytes); });
   check_parts(reader, scenario);
   return scenario;
+}
+
+/// The entry of the texts in this language, or else in that of the source.
+std::string require_text(const Reader& reader, const scenario::Scenario& scenario, std::string_view language) {
+  const std::string& own = scenario.about().language;
+  if (auto wanted = find_text(reader, language)) return *wanted;
+  if (auto source = find_text(reader, own)) return *source;
+  throw refusal::damaged("the text in language '" + own + "', which is missing,");
+}
+
+scenario::Catalogue load_texts(const Reader& reader, const std::string& entry, std::uint32_t text_count) {
+  scenario::Catalogue texts = decoded(
+      reader, entry, [&](const auto& bytes) { return decode_catalogue(bytes, entry.substr(text_folder.size())); });
+  if (texts.size() != text_count) throw refusal::damaged("the entry " + entry);
+  return texts;
 }
 
 void require_variant(const scenario::Scenario& scenario, std::string_view wanted) {
@@ -103,53 +131,21 @@ std::string view_entry(std::string_view variant) { return std::string(view_folde
 
 std::vector<std::string> languages(const Reader& reader) { return names_in(reader, text_folder); }
 
-namespace {
-
-/// What `decode` makes of the entry. The bytes are read outside, so that a failing drive is no fault of the pack.
-template <class Decode>
-auto decoded(const Reader& reader, const std::string& entry, Decode decode) {
-  const std::vector<std::uint8_t> bytes = reader.read(entry);
-  try {
-    return decode(bytes);
-  } catch (const Refused&) {
-    throw;
-  } catch (const Error& why) {
-    throw refusal::not_playable(why);
-  }
-}
-
-void require_playable_scenario(const Reader& reader, const std::string& entry, std::uint32_t text_count) {
-  const auto scenario = decoded(reader, entry, [](const auto& bytes) { return decode_scenario(bytes); });
-  check_parts(reader, scenario);
-  if (scenario.parts().text_count != text_count) throw refusal::damaged("the entry " + entry);
-}
-
-}  // namespace
-
 void require_playable(const Reader& reader) {
-  const std::string scenario_entry(whole);
-  require_entry(reader, scenario_entry);
-  const auto scenario = decoded(reader, scenario_entry, [](const auto& bytes) { return decode_scenario(bytes); });
-  check_parts(reader, scenario);
-  if (!find_text(reader, scenario.about().language))
-    throw refusal::damaged("the text in language '" + scenario.about().language + "', which is missing,");
+  const scenario::Scenario scenario = load_scenario(reader, std::string(whole));
+  require_text(reader, scenario, scenario.about().language);
   const std::uint32_t text_count = scenario.parts().text_count;
-  for (const std::string& view : names_in(reader, view_folder))
-    require_playable_scenario(reader, view_entry(view), text_count);
-  for (const std::string& language : languages(reader)) {
-    const std::string entry = text_entry(language);
-    const auto texts = decoded(reader, entry, [&](const auto& bytes) { return decode_catalogue(bytes, language); });
-    if (texts.size() != text_count) throw refusal::damaged("the entry " + entry);
+  for (const std::string& view : names_in(reader, view_folder)) {
+    const std::string entry = view_entry(view);
+    if (load_scenario(reader, entry).parts().text_count != text_count) throw refusal::damaged("the entry " + entry);
   }
+  for (const std::string& language : languages(reader)) load_texts(reader, text_entry(language), text_count);
 }
 
 Module load(Reader reader, std::string_view language, std::string_view variant) {
   scenario::Scenario scenario = load_form(reader, variant);
-  auto text = find_text(reader, language);
-  if (!text) text = find_text(reader, scenario.about().language);
-  if (!text) throw refusal::damaged("the text in language '" + scenario.about().language + "', which is missing,");
-  scenario::Catalogue texts = decode_catalogue(reader.read(*text), text->substr(text_folder.size()));
-  if (texts.size() != scenario.parts().text_count) throw refusal::damaged("the entry " + *text);
+  const std::string entry = require_text(reader, scenario, language);
+  scenario::Catalogue texts = load_texts(reader, entry, scenario.parts().text_count);
   return {std::move(reader), std::move(scenario), std::move(texts)};
 }
 

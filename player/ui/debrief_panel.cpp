@@ -113,9 +113,7 @@ std::optional<Action> DebriefPanel::draw(const DebriefView& view, Frame& frame) 
   std::optional<Action> action;
   frame.space(12);
   draw_part(part, view, frame);
-  const std::vector<Prose>& words = view.words[static_cast<std::size_t>(part)];
-  if (!words.empty()) frame.space(18);
-  draw_words(frame, words);
+  draw_words(frame, view.words[static_cast<std::size_t>(part)], 18);
   frame.space(28);
   const Frame::Row row(frame);
   const Button look{.kind = Button::Kind::primary};

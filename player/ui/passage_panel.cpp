@@ -30,8 +30,7 @@ std::optional<Action> PassagePanel::draw(const PassageView& view, Frame& frame) 
   draw_lines(frame, view.lines);
   frame.space(22);
   draw_reason(frame, view.reason);
-  if (!view.words.empty()) frame.space(18);
-  draw_words(frame, view.words);
+  draw_words(frame, view.words, 18);
   frame.space(26);
   const Button look{.kind = Button::Kind::primary};
   if (frame.button("continue", frame.words("passage.continue"), look)) action = TurnPage{};

@@ -166,8 +166,7 @@ std::optional<Action> QuestionPanel::draw_asked(const QuestionView& view, Frame&
     frame.space(view.kind == Kind::truth ? 12 : 2);
     frame.paragraph(frame.words("scene.keys"), Type::small, Tone::soft);
   }
-  if (!view.words.empty()) frame.space(14);
-  draw_words(frame, view.words);
+  draw_words(frame, view.words, 14);
   frame.space(24);
   {
     const Frame::Row row(frame);
@@ -189,8 +188,7 @@ std::optional<Action> QuestionPanel::draw_answered(const QuestionView& view, Fra
   draw_told(*view.answered, view.kind, frame);
   frame.space(18);
   draw_reason(frame, view.answered->reason);
-  if (!view.words.empty()) frame.space(18);
-  draw_words(frame, view.words);
+  draw_words(frame, view.words, 18);
   frame.space(26);
   const Frame::Row row(frame);
   const bool last = view.number >= view.count;

@@ -66,17 +66,15 @@ std::optional<Action> ScenePanel::draw(const SceneView& view, Frame& frame) {
   };
 
   frame.move_to(panes.words.x, panes.words.y, panes.words.width);
+  draw_act(view.act, frame);
   if (!panes.beside) {
-    draw_act(view.act, frame);
     draw_picture(frame, view.place, frame.metrics().window_height * 0.34F);
     if (view.place.shows()) frame.space(18);
   }
-  if (panes.beside) draw_act(view.act, frame);
   frame.heading(view.place.title, Type::title);
   frame.space(14);
   draw_lines(frame, view.lines);
-  if (!view.words.empty()) frame.space(20);
-  draw_words(frame, view.words);
+  draw_words(frame, view.words, 20);
   frame.space(26);
   either(draw_decisions(view, frame));
   float bottom = frame.column().y;

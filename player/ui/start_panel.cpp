@@ -7,10 +7,8 @@ namespace {
 
 /// The look of one of several ways, of which one is chosen.
 Button one_of(bool is_chosen, const Frame& frame) {
-  Button look;
-  if (is_chosen) look.icon = Icon::tick;
-  if (is_chosen) look.state = frame.words("choice.picked");
-  return look;
+  if (!is_chosen) return {};
+  return {.icon = Icon::tick, .state = frame.words("choice.picked")};
 }
 
 std::optional<Action> draw_languages(const StartView& view, Frame& frame) {
@@ -35,11 +33,8 @@ std::optional<Action> draw_forms(const StartView& view, Frame& frame) {
   frame.space(8);
   const Frame::Row row(frame);
   for (const FormChoice& form : view.forms) {
-    const std::string note = form.minutes == 0
-                                 ? std::string()
-                                 : frame.words("start.form_minutes", {{"minutes", std::to_string(form.minutes)}});
     Button look = one_of(form.variant == view.form, frame);
-    look.note = note;
+    if (form.minutes != 0) look.note = frame.words("start.form_minutes", {{"minutes", std::to_string(form.minutes)}});
     if (frame.button("form " + form.variant, form.name, look)) action = ChooseForm{form.variant};
   }
   return action;
@@ -80,8 +75,7 @@ std::optional<Action> StartPanel::draw(const StartView& view, Frame& frame) {
     }
     frame.paragraph(view.minutes > 0 ? frame.words("start.minutes", {{"minutes", std::to_string(view.minutes)}})
                                      : frame.words("start.any_time"));
-    if (!view.words.empty()) frame.space(14);
-    draw_words(frame, view.words);
+    draw_words(frame, view.words, 14);
     if (auto wanted = draw_forms(view, frame)) action = std::move(wanted);
     if (auto wanted = draw_languages(view, frame)) action = std::move(wanted);
     if (auto wanted = draw_clock_choice(view, frame)) action = std::move(wanted);

@@ -103,8 +103,9 @@ void draw_reason(Frame& frame, const Reason& reason) {
   draw_sources(frame, reason.sources);
 }
 
-void draw_words(Frame& frame, const std::vector<Prose>& words) {
+void draw_words(Frame& frame, const std::vector<Prose>& words, float space) {
   if (words.empty()) return;
+  frame.space(space);
   const Frame::Card card(frame, Surface::card, 18);
   frame.paragraph(frame.words("words.title"), Type::label, Tone::soft);
   for (const Prose& word : words) {

@@ -15,8 +15,8 @@ void draw_lines(Frame& frame, const std::vector<SpokenLine>& lines, Voice voice 
 /// The reason and where it comes from, set apart from the story. Nothing if there is neither.
 void draw_reason(Frame& frame, const Reason& reason);
 
-/// What the words mean that the page uses. Nothing if it uses none.
-void draw_words(Frame& frame, const std::vector<Prose>& words);
+/// What the words mean that the page uses, `space` below what stands above. Nothing if it uses none.
+void draw_words(Frame& frame, const std::vector<Prose>& words, float space);
 
 void draw_sources(Frame& frame, const std::vector<std::string>& sources);
 
