@@ -39,7 +39,7 @@ void Application::perform(const Action& action) {
   try {
     std::visit([this](const auto& wanted) { carry_out(wanted); }, action);
   } catch (const Error& error) {
-    show(ErrorView{error.what(), error.hint()}, x_learner ? Chrome::Way::to_library : Chrome::Way::none);
+    show(ErrorView{error.what(), error.hint().text()}, x_learner ? Chrome::Way::to_library : Chrome::Way::none);
   } catch (const std::exception& error) {
     show(ErrorView{error.what(), {}}, x_learner ? Chrome::Way::to_library : Chrome::Way::none);
   }

@@ -89,7 +89,7 @@ void Application::resume(const progress::SavedAttempt& saved) {
     x_play->timing = timing_of(saved);
     x_play->attempt.emplace(progress::Attempt::resume(store(), *x_clock, x_play->module.scenario, saved));
   } catch (const PackGone& gone) {
-    return show_stranded(saved, gone.what(), gone.hint());
+    return show_stranded(saved, gone.what(), gone.hint().text());
   } catch (const run::NotPossible& reason) {
     return misfit(reason);
   } catch (const progress::Damaged& reason) {

@@ -136,7 +136,7 @@ std::string outcome(Bytes bytes, const seal::TrustList& list, bool with_text) {
     pack::Reader(pack::in_memory(std::move(bytes)), list).verify_all();
   } catch (const pack::Refused& refused) {
     const std::string name = reasons[static_cast<std::size_t>(refused.reason())];
-    return with_text ? name + "\n" + refused.what() + "\n" + refused.hint() : name;
+    return with_text ? name + "\n" + refused.what() + "\n" + refused.hint().text() : name;
   }
   return "accepted";
 }
