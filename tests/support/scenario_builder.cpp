@@ -101,7 +101,7 @@ Option ScenarioBuilder::decision(std::string id, std::uint8_t quality) {
   option.text = text(id.c_str());
   option.id = std::move(id);
   option.quality = quality;
-  option.then = say({{narrator, "It happens."}});
+  option.consequence = say({{narrator, "It happens."}});
   option.why = text("A reason.");
   return option;
 }

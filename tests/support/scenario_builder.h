@@ -42,7 +42,7 @@ class ScenarioBuilder {
   scenario::TextIndex text(const char* english, const char* arabic) { return text({english, arabic}); }
   scenario::Range texts(std::initializer_list<Words> all);
   struct Said {
-    scenario::CastIndex speaker;
+    scenario::CharacterIndex speaker;
     const char* english;
     const char* arabic = "";
   };

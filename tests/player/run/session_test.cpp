@@ -57,7 +57,7 @@ class Shift {
     worse.effects = b.effects({{grudge, add, 9}});
     worse.critical = true;
     good.next = bad.next = worse.next = 1;
-    const Option log = b.once_in(0, "log", scenario::Role::look);
+    const Option log = b.once_in(0, "log", scenario::Role::inquiry);
     Option support = b.once_in(0, "support", scenario::Role::support);
     support.effects = b.effects({{stress, add, -3}});
     scenario::Beat echo, second_echo;
