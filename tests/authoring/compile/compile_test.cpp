@@ -4,8 +4,8 @@
 
 #include "authoring/compile/texts.h"
 #include "player/pack/module_file.h"
+#include "tests/authoring/support/tiny.h"
 #include "tests/support/find.h"
-#include "tests/support/tiny.h"
 
 namespace rollcall::compile {
 namespace {
