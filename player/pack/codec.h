@@ -30,7 +30,8 @@ concept Described = (std::tuple_size_v<std::remove_const_t<decltype(fields<T>)>>
 
 /// Ids, names of entries and language tags: 33 to 126 in ASCII, so that they can be shown and written anywhere.
 inline bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '!' && c <= '~'; });
+  // Counted to the end, which compilers make quicker than stopping at the first.
+  return std::count_if(text.begin(), text.end(), [](char c) { return c < '!' || c > '~'; }) == 0;
 }
 
 namespace detail {
