@@ -53,7 +53,7 @@ void each_line(const source::Document& document, Visit visit) {
     for (const source::Line& line : scene.say) visit(line);
   }
   each_option(document, [&](const source::Option& option) {
-    for (const source::Line& line : option.then) visit(line);
+    for (const source::Line& line : option.consequence) visit(line);
   });
   for (const source::Beat& beat : document.later) {
     for (const source::Line& line : beat.say) visit(line);
@@ -80,7 +80,7 @@ void each_citation(const source::Document& document, Visit visit) {
 /// visit(text) for every file that the module names.
 template <class Visit>
 void each_file(const source::Document& document, Visit visit) {
-  for (const source::Cast& cast : document.cast) {
+  for (const source::Character& cast : document.cast) {
     if (cast.portrait.written()) visit(cast.portrait);
   }
   for (const source::Scene& scene : document.scenes) {

@@ -70,7 +70,7 @@ void manipulative_near_self_harm(const Module& module, const Rule& rule, Problem
     const auto expect_option = [&](const source::Option& option) {
       if (option.critical) return;
       expect(option.text, Voice::choice);
-      each_text_of(option.then, expect);
+      each_text_of(option.consequence, expect);
     };
     std::for_each(scene.looks.begin(), scene.looks.end(), expect_option);
     std::for_each(scene.options.begin(), scene.options.end(), expect_option);

@@ -118,7 +118,7 @@ void unused_variable(const Module& module, const Rule& rule, Problems& problems)
 void unused_cast(const Module& module, const Rule& rule, Problems& problems) {
   std::set<std::string, std::less<>> used;
   each_line(module.document, [&](const source::Line& line) { used.insert(line.speaker.value); });
-  for (const source::Cast& cast : module.document.cast) {
+  for (const source::Character& cast : module.document.cast) {
     if (!used.contains(cast.id.value)) problems.warning(rule.name, cast.id.at, "'" + cast.id.value + "' never speaks");
   }
 }

@@ -47,7 +47,7 @@ void never_changed_variable(const Module& module, const Rule& rule, Problems& pr
   });
   for (const Variable& variable : module.document.state) {
     const bool is_used = variable.shown.written() || variable.revealed.written() || asked.contains(variable.id.value);
-    if (is_used && !variable.drawn && !changed.contains(variable.id.value))
+    if (is_used && !variable.randomized && !changed.contains(variable.id.value))
       problems.warning(rule.name, variable.id.at, "'" + variable.id.value + "' stays as it is at the start",
                        "change it with 'do', or write 'start: drawn'");
   }

@@ -43,7 +43,8 @@ void duplicate_id(const Module& module, const Rule& rule, Problems& problems) {
     if (option.role != source::OptionRole::support) is_taken(option.id, "support", "the id of the support move");
   });
   for (const Scene& scene : module.document.scenes) is_taken(scene.id, "end", "where a scenario ends, as in 'go: end'");
-  for (const source::Cast& cast : module.document.cast) is_taken(cast.id, "narrator", "always there, without an entry");
+  for (const source::Character& cast : module.document.cast)
+    is_taken(cast.id, "narrator", "always there, without an entry");
 }
 
 void option_count(const Module& module, const Rule& rule, Problems& problems) {

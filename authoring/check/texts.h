@@ -27,7 +27,7 @@ void each_text_of(const std::vector<source::Line>& lines, Visit visit) {
 template <class Visit>
 void each_text_of(const source::Option& option, Visit visit) {
   visit(option.text, Voice::choice);
-  each_text_of(option.then, visit);
+  each_text_of(option.consequence, visit);
   visit(option.why, Voice::author);
 }
 
@@ -35,8 +35,9 @@ void each_text_of(const source::Option& option, Visit visit) {
 template <class Visit>
 void each_line_of(const source::Scene& scene, Visit visit) {
   std::for_each(scene.say.begin(), scene.say.end(), visit);
-  for (const source::Option& look : scene.looks) std::for_each(look.then.begin(), look.then.end(), visit);
-  for (const source::Option& option : scene.options) std::for_each(option.then.begin(), option.then.end(), visit);
+  for (const source::Option& look : scene.looks) std::for_each(look.consequence.begin(), look.consequence.end(), visit);
+  for (const source::Option& option : scene.options)
+    std::for_each(option.consequence.begin(), option.consequence.end(), visit);
 }
 
 /// visit(text, voice) for every text of the scene.
@@ -44,7 +45,7 @@ template <class Visit>
 void each_text_of(const source::Scene& scene, Visit visit) {
   for (const source::Text* text : {&scene.act, &scene.title, &scene.place.alt, &scene.place.caption})
     visit(*text, Voice::author);
-  if (scene.time) visit(scene.time->untimed, Voice::author);
+  if (scene.time) visit(scene.time->untimed_text, Voice::author);
   each_text_of(scene.say, visit);
   for (const source::Option& look : scene.looks) each_text_of(look, visit);
   for (const source::Option& option : scene.options) each_text_of(option, visit);
@@ -66,7 +67,7 @@ void each_voiced_text(const source::Document& document, Visit visit) {
     see(variable.shown), see(variable.revealed);
     for (const source::Text& stage : variable.stages) see(stage);
   }
-  for (const source::Cast& cast : document.cast) see(cast.name), see(cast.role);
+  for (const source::Character& cast : document.cast) see(cast.name), see(cast.role);
   for (const source::Point& point : document.debrief.analysis) see(point.text);
   for (const source::Text& text : document.debrief.reactions) see(text);
   for (const source::Text& text : document.debrief.summary) see(text);

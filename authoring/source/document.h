@@ -23,7 +23,7 @@ struct Condition {
   Term term;
 };
 
-enum class OptionRole : std::uint8_t { decision, look, support };
+enum class OptionRole : std::uint8_t { decision, inquiry, support };
 
 struct Option {
   Text id;
@@ -33,13 +33,13 @@ struct Option {
   std::optional<Condition> when;
   bool once = false;
   std::vector<Effect> effects;
-  std::vector<Line> then;
+  std::vector<Line> consequence;
   Text why;
   std::vector<Text> cites;
   Text behaviour;
   Text signal;
   bool critical = false;
-  Text leans;
+  Text bias;
   Text go;
   std::int32_t cost = 0;
 };
@@ -51,7 +51,7 @@ struct Place {
 /// `time`; not written: there is none.
 struct Time {
   std::int32_t seconds = 0;
-  Text takes, untimed;
+  Text on_timeout, untimed_text;
   Position at;
 };
 
@@ -78,12 +78,12 @@ struct Variable {
   std::int32_t minimum = 0;
   std::int32_t maximum = 1;
   std::int32_t start = 0;
-  bool drawn = false;
+  bool randomized = false;
   std::vector<Text> stages;
   Text shown, revealed, better;
 };
 
-struct Cast {
+struct Character {
   Text id, name, role, portrait;
   std::vector<Text> identity;
 };
@@ -164,7 +164,7 @@ struct Document {
   std::vector<Silence> silences;
   std::int32_t pass_mark = 0;
   std::vector<Source> sources;
-  std::vector<Cast> cast;
+  std::vector<Character> cast;
   std::vector<Variable> state;
   std::vector<Scene> scenes;
   std::optional<Option> support;

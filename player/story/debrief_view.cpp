@@ -13,7 +13,7 @@ PathStep path_step(const LocalizedScenario& tale, const run::Step& step, run::Ti
     case scenario::Role::decision:
       shown.kind = PathStep::Kind::decision;
       break;
-    case scenario::Role::look:
+    case scenario::Role::inquiry:
       shown.kind = PathStep::Kind::look;
       break;
     case scenario::Role::support:
@@ -22,7 +22,7 @@ PathStep path_step(const LocalizedScenario& tale, const run::Step& step, run::Ti
   }
   shown.scene = tale.text(tale.scenario.scenes()[step.scene].title);
   shown.chosen = tale.text(option.text);
-  shown.consequence = lines_of(tale, option.then);
+  shown.consequence = lines_of(tale, option.consequence);
   for (const scenario::BeatIndex beat : step.beats) {
     for (SpokenLine& line : lines_of(tale, tale.scenario.beats()[beat].say))
       shown.consequence.push_back(std::move(line));

@@ -33,7 +33,7 @@ std::vector<SpokenLine> lines_of(const LocalizedScenario& tale, scenario::Range 
   for (const scenario::Line& line : tale.scenario.lines(lines)) {
     SpokenLine words{{}, {}, {}, tale.text(line.text)};
     if (line.speaker != scenario::narrator) {
-      const scenario::Cast& speaker = tale.scenario.cast()[line.speaker];
+      const scenario::Character& speaker = tale.scenario.cast()[line.speaker];
       words.speaker = tale.plain(speaker.name);
       words.role = tale.plain(speaker.role);
       words.portrait = speaker.portrait.entry;
@@ -127,7 +127,7 @@ SceneView scene_view(const LocalizedScenario& tale, const run::Session& session,
   if (timing == run::Timing::timed && seconds != 0)
     view.countdown = Countdown{seconds, seconds};
   else
-    view.untimed = tale.text(session.scene().untimed);
+    view.untimed = tale.text(session.scene().untimed_text);
   for (const scenario::OptionIndex index : session.open()) {
     const scenario::Option& option = tale.scenario.options()[index];
     const Choice choice{index, tale.text(option.text), option.cost};
@@ -135,7 +135,7 @@ SceneView scene_view(const LocalizedScenario& tale, const run::Session& session,
       case scenario::Role::decision:
         view.decisions.push_back(choice);
         break;
-      case scenario::Role::look:
+      case scenario::Role::inquiry:
         view.looks.push_back(choice);
         break;
       case scenario::Role::support:
@@ -162,7 +162,7 @@ PassageView passage_view(const LocalizedScenario& tale, const run::Session& sess
   const scenario::Option& option = tale.scenario.options()[passage.index];
   view.chosen = tale.text(option.text);
   view.time_over = run::ran_out(tale.scenario, session.steps().back(), timing);
-  view.lines = lines_of(tale, option.then);
+  view.lines = lines_of(tale, option.consequence);
   view.reason = reason_of(tale, option);
   view.words = words_of(tale, view);
   return view;

@@ -259,7 +259,7 @@ void Application::carry_out(const Choose& wanted) {
 
 void Application::carry_out(const RunOutOfTime&) {
   if (milliseconds_left() != 0) return;
-  x_play->attempt->choose(x_play->scene()->too_late);
+  x_play->attempt->choose(x_play->scene()->on_timeout);
   show_play();
 }
 

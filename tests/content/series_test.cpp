@@ -28,9 +28,9 @@ const compile::Compiled& compiled_series() {
 }
 
 /// Who is not the narrator; each case has one.
-const source::Cast& person(const Scene& scene) {
+const source::Character& person(const Scene& scene) {
   for (const source::Line& line : scene.say) {
-    for (const source::Cast& cast : series().cast) {
+    for (const source::Character& cast : series().cast) {
       if (cast.id.value == line.speaker.value) return cast;
     }
   }
@@ -119,7 +119,7 @@ TEST_CASE("every form is played by two people who differ in one thing, and decid
       CHECK(a.options[i].quality == b.options[i].quality);
       CHECK(a.options[i].signal.value == b.options[i].signal.value);
       CHECK(a.options[i].critical == b.options[i].critical);
-      CHECK(a.options[i].leans.value == b.options[i].leans.value);
+      CHECK(a.options[i].bias.value == b.options[i].bias.value);
     }
   }
 }

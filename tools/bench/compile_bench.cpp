@@ -64,7 +64,7 @@ void read(const run::Session& session, const scenario::Catalogue& texts, Visit v
     if (passage.kind == run::Passage::Kind::beat) {
       say(scenario.beats()[passage.index].say);
     } else {
-      say(scenario.options()[passage.index].then);
+      say(scenario.options()[passage.index].consequence);
       visit({}, texts[scenario.options()[passage.index].why]);
     }
   }
