@@ -22,15 +22,21 @@ FOLDERS = {
     "player/seal": [],
     "player/os": [],
     "player/pack": ["player/scenario", "player/seal", "player/os"],
+    "player/language": [],
+    "player/story": ["player/language", "player/scenario", "player/run"],
     "player/text": [],
-    "player/record": ["player/seal", "player/scenario", "player/run", "player/text"],
+    "player/record": ["player/seal", "player/scenario", "player/run", "player/text", "player/language"],
     "player/progress": ["player/run", "player/record", "player/seal", "player/os"],
     "player/audio": [],
     "player/access": [],
     "player/terminal": ["player/scenario", "player/run"],
-    "player/ui": ["player/*"],
+    "player/gui": ["player/access", "player/text", "player/language"],
+    "player/ui": [
+        "player/gui", "player/story", "player/language", "player/text", "player/access", "player/audio", "player/scenario",
+        "player/run", "player/pack", "player/record", "player/progress", "player/os",
+    ],
     "player/command": ["player/terminal", "player/pack", "player/progress", "player/record", "player/seal", "player/os"],
-    "player": ["player/*"],  # main.cpp and cli.cpp: wiring
+    "player": ["player/command", "player/ui", "player/pack", "player/os"],  # main.cpp and cli.cpp: wiring
     "authoring/source": ["player/scenario"],
     "authoring/check": ["authoring/source", "player/scenario"],
     "authoring/prove": ["authoring/check", "player/scenario", "player/run"],
@@ -56,19 +62,19 @@ FREE = {
 }
 
 # Everyone may include these.
-FOR_ALL = {"player/error.h", "player/message.h", "player/version.h", "player/utf8.h"}
+FOR_ALL = {"player/error.h", "player/message.h", "player/styled_text.h", "player/version.h", "player/utf8.h"}
 
 # Each library speaks through few folders; tools and tests may use any.
 LIBRARIES = {
     "yaml-cpp": (["yaml-cpp/*"], ["authoring/source"]),
     "SQLite": (["sqlite3.h"], ["player/progress"]),
     "libsodium": (["sodium.h", "sodium/*"], ["player/seal"]),
-    "Dear ImGui": (["imgui*.h", "backends/imgui_impl_*.h"], ["player/ui"]),
-    "GLFW and OpenGL": (["GLFW/*", "GL/*"], ["player/ui"]),
+    "Dear ImGui": (["imgui*.h", "backends/imgui_impl_*.h"], ["player/gui", "player/ui"]),
+    "GLFW and OpenGL": (["GLFW/*", "GL/*"], ["player/gui", "player/ui"]),
     "SDL": (["SDL*.h"], ["player/audio"]),
     "opusfile": (["opusfile.h"], ["player/audio"]),
     "Pango and fontconfig": (["pango/*", "fontconfig/*"], ["player/text"]),
-    "Cairo": (["cairo*.h"], ["player/text", "player/record", "player/ui", "authoring/media"]),
+    "Cairo": (["cairo*.h"], ["player/text", "player/record", "player/gui", "authoring/media"]),
     "librsvg": (["librsvg/*"], ["authoring/media"]),
     "libopusenc": (["opusenc.h"], ["authoring/media"]),
     "libsndfile": (["sndfile.h"], ["authoring/media"]),
