@@ -167,7 +167,7 @@ TEST_CASE("FORMAT.md gives the limits that the code has") {
   for (const Row& row : rows("## Limits")) described.push_back(std::stoull(row.at(1)));
   CHECK(described == std::vector<std::uint64_t>{pack::alignment, pack::chunk_size, pack::largest_file,
                                                 pack::largest_index, pack::most_entries, pack::longest_name,
-                                                pack::longest_module, pack::slot_count});
+                                                longest_module_id, pack::slot_count});
 }
 
 TEST_CASE("FORMAT.md gives the offsets that the code has, without gaps") {

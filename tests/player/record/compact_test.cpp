@@ -8,7 +8,6 @@
 #include "tests/support/error_text.h"
 
 using namespace rollcall;
-using record::Bytes;
 using test::typical_record;
 
 namespace {

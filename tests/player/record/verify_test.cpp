@@ -305,7 +305,7 @@ TEST_CASE("a code that its site did not sign is forged") {
 }
 
 TEST_CASE("a code of an older format is neither genuine nor called damaged") {
-  record::Bytes bytes = record::encode(typical_record());
+  Bytes bytes = record::encode(typical_record());
   bytes[0] = 1;
   bytes.resize(bytes.size() - 3 + sizeof(record::Proof::site) + sizeof(record::Proof::signature), 7);
   const std::string old = std::string(record::proof_prefix) + record::to_base45(bytes);
