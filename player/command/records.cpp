@@ -96,24 +96,24 @@ int verify_records(const Home& home, const std::filesystem::path& file, std::spa
   std::vector<seal::PublicKey> known{home.store().site_key().public_key()};
   for (const std::string& key : site_keys) known.push_back(seal::parse_public_key(os::read_file(key, 4096)));
   const std::string bytes = os::read_file(file);
-  std::vector<record::Finding> findings;
+  std::vector<record::VerificationResult> results;
   try {
-    findings = record::verify_file(bytes, known);
+    results = record::verify_file(bytes, known);
   } catch (const Error& damaged) {
     out << file.string() << ": ";
     say(damaged, out);
     return input_has_problems;
   }
-  if (findings.empty()) {
+  if (results.empty()) {
     out << "There is no completion record in " << file.string() << ".\n";
     return input_has_problems;
   }
   bool all_genuine = true;
-  for (const record::Finding& finding : findings) {
-    out << finding.where << ":";
-    for (const std::string& sentence : finding.sentences) out << " " << sentence;
+  for (const record::VerificationResult& result : results) {
+    out << result.where << ":";
+    for (const std::string& sentence : result.sentences) out << " " << sentence;
     out << "\n";
-    all_genuine &= finding.verdict == record::Verdict::genuine;
+    all_genuine &= result.verdict == record::Verdict::genuine;
   }
   return all_genuine ? done : input_has_problems;
 }

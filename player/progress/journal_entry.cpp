@@ -3,7 +3,7 @@
 #include <charconv>
 #include <vector>
 
-#include "player/record/compact.h"
+#include "player/record/binary.h"
 #include "player/seal/hash.h"
 
 namespace rollcall::progress {

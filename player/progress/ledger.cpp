@@ -4,7 +4,7 @@
 
 #include "player/progress/schema.h"
 #include "player/record/bytes.h"
-#include "player/record/compact.h"
+#include "player/record/binary.h"
 
 namespace rollcall::progress {
 namespace {
