@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "player/progress/schema.h"
-#include "player/record/bytes.h"
 #include "player/record/binary.h"
+#include "player/record/bytes.h"
 
 namespace rollcall::progress {
 namespace {
@@ -184,6 +184,7 @@ record::CompletionRecord Ledger::store(record::CompletionRecord record, std::int
     x_journal.append(format(finished.entry));
     transaction.commit();
   } catch (...) {
+    x_is_certain = false;
     try {
       x_journal.cut(size);
     } catch (const Error&) {

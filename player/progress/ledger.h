@@ -31,6 +31,9 @@ class Ledger {
   /// whatever else belongs to finishing. Throws Error if one of them fails; neither has the record then.
   record::CompletionRecord store(record::CompletionRecord record, std::int64_t learner, Transaction& transaction);
 
+  /// False once storing has failed: then only a new start, which reads both copies, can tell what the drive holds.
+  bool is_certain() const { return x_is_certain; }
+
   /// Hands records that were restored without their learner to the learner with that staff number.
   void adopt(std::int64_t learner, const std::string& staff_number);
 
@@ -55,6 +58,7 @@ class Ledger {
   seal::SecretKey x_site;
   std::filesystem::path x_file;
   Journal x_journal;
+  bool x_is_certain = true;
   bool x_must_reopen = false;  // the journal may have a line that the database has not
 };
 

@@ -79,12 +79,12 @@ struct Store::Impl {
 
   /// Closes in order: the next start finds the mark, unless something was found that it should look at.
   ~Impl() {
-    if (is_marked || is_damaged) return;
+    if (is_marked || is_damaged || !ledger.is_certain()) return;
     try {
       folder.require_there();
       database.close();
       clean_close.put(key);
-    } catch (const Error&) {
+    } catch (const std::exception&) {
       // Without the mark the next start reads everything.
     }
   }
