@@ -1,9 +1,9 @@
-#include "player/record/ornament.h"
+#include "player/print/ornament.h"
 
 #include <cmath>
 #include <numbers>
 
-namespace rollcall::record {
+namespace rollcall::print {
 namespace {
 
 constexpr double pi = std::numbers::pi;
@@ -157,4 +157,4 @@ void draw_qr(cairo_t* cr, const QrCode& code, double x, double y, double side) {
   cairo_fill(cr);
 }
 
-}  // namespace rollcall::record
+}  // namespace rollcall::print
