@@ -9,6 +9,7 @@
 #include "player/print/certificate.h"
 #include "player/progress/database.h"
 #include "player/story/variant_name.h"
+#include "player/text/typesetter.h"
 #include "player/ui/play.h"
 #include "player/ui/words.h"
 
@@ -340,8 +341,7 @@ void Application::carry_out(const SaveCertificate&) {
   content.module_title = x_play->title();
   content.learner_name = x_learner->name;
   store().require_home();
-  const std::string pdf =
-      print::certificate(record, content, store().site_key(), {x_options.fonts, text::Output::page});
+  const std::string pdf = print::certificate(record, content, store().site_key(), setter);
   const std::filesystem::path path =
       x_options.home / "certificates" /
       (plain(record.staff_number) + "-" + plain(record.module) + "-" + std::to_string(record.sequence) + ".pdf");
