@@ -7,10 +7,11 @@
 #include "player/os/files.h"
 #include "player/os/output.h"
 #include "player/pack/module_file.h"
-#include "player/record/certificate.h"
+#include "player/print/certificate.h"
 #include "player/record/csv.h"
 #include "player/record/verify.h"
 #include "player/record/xapi.h"
+#include "player/text/typesetter.h"
 
 namespace rollcall::command {
 namespace {
@@ -24,16 +25,16 @@ std::vector<CompletionRecord> wanted_records(const progress::Store& store, const
 /// Makes certificates; what they need beside the record is read once for all of them.
 class Certificates {
  public:
-  Certificates(const Home& home, const progress::Store& store, std::filesystem::path fonts)
-      : x_library(home.library()), x_site(store.site_key()), x_fonts(std::move(fonts)) {
+  Certificates(const Home& home, const progress::Store& store, const std::filesystem::path& fonts)
+      : x_library(home.library()), x_site(store.site_key()), x_setter(fonts, text::Output::page) {
     for (const progress::Learner& learner : store.learners()) x_names[learner.staff_number] = learner.name;
   }
 
   std::string make(const CompletionRecord& record) {
-    record::CertificateContent content;
+    print::CertificateContent content;
     content.module_title = title(record.module, record.language);
     if (const auto name = x_names.find(record.staff_number); name != x_names.end()) content.learner_name = name->second;
-    return record::certificate(record, content, x_site, x_fonts);
+    return print::certificate(record, content, x_site, x_setter);
   }
 
  private:
@@ -51,7 +52,7 @@ class Certificates {
 
   library::Library x_library;
   const seal::SecretKey& x_site;
-  std::filesystem::path x_fonts;
+  text::Typesetter x_setter;
   std::map<std::string, std::string> x_names;                           ///< by staff number
   std::map<std::pair<std::string, std::string>, std::string> x_titles;  ///< by module and language
 };
