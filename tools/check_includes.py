@@ -33,14 +33,14 @@ FOLDERS = {
     "player": ["player/*"],  # main.cpp and cli.cpp: wiring
     "authoring/source": ["player/scenario"],
     "authoring/check": ["authoring/source", "player/scenario"],
-    "authoring/prove": ["authoring/check", "player/scenario", "player/run"],
+    "authoring/prove": ["authoring/source", "player/scenario", "player/run"],
     "authoring/media": [],
     "authoring/compile": [
-        "authoring/source", "authoring/check", "authoring/media",
+        "authoring/source", "authoring/media",
         "player/scenario", "player/pack", "player/seal", "player/os",
     ],
     "authoring/translate": [
-        "authoring/source", "authoring/check", "authoring/compile", "player/scenario", "player/os",
+        "authoring/source", "authoring/compile", "player/scenario", "player/os",
     ],
     "authoring/command": [
         "authoring/source", "authoring/check", "authoring/prove", "authoring/compile", "authoring/translate",

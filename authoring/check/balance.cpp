@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <set>
 
-#include "authoring/check/texts.h"
+#include "authoring/source/texts.h"
 
 namespace rollcall::check {
 namespace {
@@ -56,10 +56,11 @@ bool names(std::string_view text, std::string_view name) {
 }
 
 /// He speaks or is named anywhere in it, also where only one of the options leads.
-bool is_about(const source::Scene& scene, const source::Cast& person) {
+bool is_about(const source::Scene& scene, const source::Character& person) {
   bool found = false;
   each_line_of(scene, [&](const source::Line& line) { found = found || line.speaker.value == person.id.value; });
-  each_text_of(scene, [&](const source::Text& text, Voice) { found = found || names(text.value, person.name.value); });
+  each_text_of(scene,
+               [&](const source::Text& text, source::Voice) { found = found || names(text.value, person.name.value); });
   return found;
 }
 
@@ -82,7 +83,7 @@ void Balance::add(const source::Document& document) {
     if (!scene.truth.written()) continue;
     ++x_scenes;
     std::set<std::string> identities;
-    for (const source::Cast& person : document.cast) {
+    for (const source::Character& person : document.cast) {
       if (person.identity.empty() || !is_about(scene, person)) continue;
       for (const source::Text& identity : person.identity) identities.insert(identity.value);
     }

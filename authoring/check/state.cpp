@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <set>
 
-#include "authoring/check/each.h"
-#include "authoring/check/rules.h"
+#include "authoring/check/rule_tables.h"
+#include "authoring/source/visit.h"
 
 namespace rollcall::check {
 
@@ -27,8 +27,6 @@ void expect_useful(const std::vector<Effect>& effects, const Rule& rule, Problem
   }
 }
 
-}  // namespace
-
 void useless_effect(const Module& module, const Rule& rule, Problems& problems) {
   each_option(module.document, [&](const source::Option& option) { expect_useful(option.effects, rule, problems); });
   for (const source::Beat& beat : module.document.later) expect_useful(beat.effects, rule, problems);
@@ -47,7 +45,7 @@ void never_changed_variable(const Module& module, const Rule& rule, Problems& pr
   });
   for (const Variable& variable : module.document.state) {
     const bool is_used = variable.shown.written() || variable.revealed.written() || asked.contains(variable.id.value);
-    if (is_used && !variable.drawn && !changed.contains(variable.id.value))
+    if (is_used && !variable.randomized && !changed.contains(variable.id.value))
       problems.warning(rule.name, variable.id.at, "'" + variable.id.value + "' stays as it is at the start",
                        "change it with 'do', or write 'start: drawn'");
   }
@@ -62,5 +60,16 @@ void range_too_wide(const Module& module, const Rule& rule, Problems& problems) 
           "nobody feels so many steps, and proving takes long; most stories need 0..10");
   }
 }
+
+constexpr Rule table[] = {
+    {"useless-effect", "Every effect can change something.", useless_effect},
+    {"never-changed-variable", "A variable that is shown or asked for is changed somewhere, or drawn.",
+     never_changed_variable},
+    {"range-too-wide", "A range has at most 1000 values.", range_too_wide},
+};
+
+}  // namespace
+
+std::span<const Rule> state_rules() { return table; }
 
 }  // namespace rollcall::check

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 
-#include "authoring/check/names.h"
 #include "authoring/compile/state.h"
+#include "authoring/compile/subset.h"
 #include "authoring/compile/texts.h"
-#include "authoring/compile/view.h"
+#include "authoring/source/names.h"
 
 namespace rollcall::compile {
 namespace {
@@ -49,7 +49,7 @@ class Compiler {
                                  x_texts.add("publisher", source.publisher), x_texts.add("section", source.section),
                                  std::uint16_t(source.year)});
     }
-    for (const source::Cast& cast : x_document.cast) add(cast);
+    for (const source::Character& cast : x_document.cast) add(cast);
     for (std::size_t i = 0; i < x_document.scenes.size(); ++i) add(x_document.scenes[i], i);
     for (const source::Ending& ending : x_document.endings) {
       const Texts::Scope scope(x_texts, "endings." + ending.id.value);
@@ -98,7 +98,7 @@ class Compiler {
     return entry;
   }
 
-  static std::string spoken_by(const source::Cast& cast) {
+  static std::string spoken_by(const source::Character& cast) {
     return "Said by " + cast.name.value + (cast.role.written() ? " (" + cast.role.value + ")." : ".");
   }
 
@@ -137,7 +137,7 @@ class Compiler {
     return std::uint32_t(found - all.begin());
   }
 
-  void add(const source::Cast& cast) {
+  void add(const source::Character& cast) {
     // A portrait stands beside the name, which says what it shows.
     const Texts::Scope scope(x_texts, "cast." + cast.id.value);
     const scenario::TextIndex name = x_texts.add("name", cast.name);
@@ -198,10 +198,10 @@ class Compiler {
     result.quality = std::uint8_t(option.quality);
     result.behaviour = behaviour(option.behaviour);
     result.signal = signal(option.signal.value);
-    result.leaning = leaning(option.leans.value);
+    result.leaning = leaning(option.bias.value);
     result.critical = option.critical;
     result.effects = x_state.effects(option.effects);
-    result.then = lines("then", option.then);
+    result.then = lines("then", option.consequence);
     result.why = x_texts.add("why", option.why);
     result.cites = citations(option.cites);
     result.cost = std::uint16_t(option.cost);
@@ -310,7 +310,7 @@ class Compiler {
   }
 
   const source::Document& x_document;
-  check::Names x_names;
+  source::Names x_names;
   Texts& x_texts;
   scenario::Parts x_parts;
   scenario::About x_about;
@@ -326,14 +326,14 @@ Compiled compile(const source::Document& document) {
   Texts texts;
   Compiler whole(document, texts);
   scenario::Scenario scenario = whole.compile();
-  std::vector<View> views;
+  std::vector<Subset> all;
   for (const source::Variant& variant : document.variants) {
     if (variant.scenes.empty()) continue;
-    const source::Document shown = view(document, variant);
-    views.push_back({variant.id.value, Compiler(shown, texts).compile()});
+    const source::Document shown = subset(document, variant);
+    all.push_back({variant.id.value, Compiler(shown, texts).compile()});
   }
   scenario::Catalogue catalogue = texts.catalogue(document.language.value);
-  return {std::move(scenario), std::move(views), std::move(catalogue), std::move(texts).entries(), whole.media()};
+  return {std::move(scenario), std::move(all), std::move(catalogue), std::move(texts).entries(), whole.media()};
 }
 
 }  // namespace rollcall::compile

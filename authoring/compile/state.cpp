@@ -2,7 +2,7 @@
 
 #include <cassert>
 
-#include "authoring/check/each.h"
+#include "authoring/source/visit.h"
 
 namespace rollcall::compile {
 
@@ -19,7 +19,7 @@ scenario::Variable declared(const source::Variable& variable, scenario::Parts& p
   result.minimum = std::int16_t(variable.minimum);
   result.maximum = std::int16_t(variable.maximum);
   result.start = std::int16_t(variable.start);
-  result.drawn = variable.drawn;
+  result.drawn = variable.randomized;
   result.better = variable.better.value == "lower" ? scenario::Better::lower : scenario::Better::higher;
   if (variable.shown.written()) result.visibility = scenario::Visibility::shown;
   if (variable.revealed.written()) result.visibility = scenario::Visibility::revealed;
@@ -47,8 +47,8 @@ State::State(const source::Document& document, scenario::Parts& parts, Texts& te
     x_indices.emplace(variable.id.value, std::uint32_t(parts.variables.size()));
     parts.variables.push_back(declared(variable, parts, texts));
   }
-  check::each_condition(document, [&](const source::Condition& condition) {
-    check::each_term(condition.term, [&](const Term& term) { add_asked_flags(term); });
+  source::each_condition(document, [&](const source::Condition& condition) {
+    source::each_term(condition.term, [&](const Term& term) { add_asked_flags(term); });
   });
 }
 

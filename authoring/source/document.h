@@ -33,13 +33,13 @@ struct Option {
   std::optional<Condition> when;
   bool once = false;
   std::vector<Effect> effects;
-  std::vector<Line> then;
+  std::vector<Line> consequence;
   Text why;
   std::vector<Text> cites;
   Text behaviour;
   Text signal;
   bool critical = false;
-  Text leans;
+  Text bias;
   Text go;
   std::int32_t cost = 0;
 };
@@ -78,12 +78,12 @@ struct Variable {
   std::int32_t minimum = 0;
   std::int32_t maximum = 1;
   std::int32_t start = 0;
-  bool drawn = false;
+  bool randomized = false;
   std::vector<Text> stages;
   Text shown, revealed, better;
 };
 
-struct Cast {
+struct Character {
   Text id, name, role, portrait;
   std::vector<Text> identity;
 };
@@ -142,7 +142,7 @@ struct Slot {
 };
 
 /// A warning that the author says is wrong, and why.
-struct Silence {
+struct Suppression {
   Text rule, at, reason;
 };
 
@@ -161,10 +161,10 @@ struct Document {
   std::vector<Variant> variants;
   std::vector<Slot> slots;
   std::vector<GlossaryEntry> glossary;
-  std::vector<Silence> silences;
+  std::vector<Suppression> suppressions;
   std::int32_t pass_mark = 0;
   std::vector<Source> sources;
-  std::vector<Cast> cast;
+  std::vector<Character> cast;
   std::vector<Variable> state;
   std::vector<Scene> scenes;
   std::optional<Option> support;

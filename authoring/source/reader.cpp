@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "authoring/source/document.h"
-#include "authoring/source/words.h"
+#include "authoring/source/scalars.h"
 
 namespace rollcall::source {
 namespace {
@@ -45,10 +45,10 @@ class DocumentReader {
     document.questions = entries<Question>(root, "questions", &DocumentReader::question);
     if (const Node* silences = root.find("silence")) {
       for (const Node& item : silences->items)
-        document.silences.push_back({text(item, "rule"), text(item, "at"), text(item, "reason")});
+        document.suppressions.push_back({text(item, "rule"), text(item, "at"), text(item, "reason")});
     }
     document.sources = entries<Source>(root, "sources", &DocumentReader::source);
-    document.cast = entries<Cast>(root, "cast", &DocumentReader::cast);
+    document.cast = entries<Character>(root, "cast", &DocumentReader::character);
     document.state = entries<Variable>(root, "state", &DocumentReader::variable);
     document.scenes = entries<Scene>(root, "scenes", &DocumentReader::scene);
     document.later = entries<Beat>(root, "later", &DocumentReader::beat);
@@ -157,7 +157,7 @@ class DocumentReader {
     return {id, text(node, "title"), text(node, "publisher"), text(node, "section"), integer(node, "year")};
   }
 
-  Cast cast(const Text& id, const Node& node) {
+  Character character(const Text& id, const Node& node) {
     return {id, text(node, "name"), text(node, "role"), text(node, "portrait"), texts(node, "identity")};
   }
 
@@ -171,8 +171,8 @@ class DocumentReader {
     const Text range = text(node, "range");
     Text start = text(node, "start");
     expect_nameable(id);
-    variable.drawn = start.value == "drawn";
-    if (variable.drawn) start = {};
+    variable.randomized = start.value == "drawn";
+    if (variable.randomized) start = {};
     if (range.written() && !variable.stages.empty())
       x_problems.error("bad-variable", id.at, "'" + id.value + "' has a range and stages", "keep one of the two");
     if (!variable.stages.empty()) {
@@ -249,13 +249,13 @@ class DocumentReader {
     option.when = condition(node, "when");
     option.once = yes(node, "once");
     option.effects = effects(node);
-    option.then = lines(node, "then");
+    option.consequence = lines(node, "then");
     option.why = text(node, "why");
     option.cites = texts(node, "cite");
     option.behaviour = text(node, "behaviour");
     option.signal = text(node, "signal");
     option.critical = yes(node, "critical");
-    option.leans = text(node, "leans");
+    option.bias = text(node, "leans");
     option.go = text(node, "go");
     return option;
   }
@@ -263,7 +263,7 @@ class DocumentReader {
   Option look(const Text& id, const Node& node) {
     Option look = option(id, node);
     look.role = OptionRole::look;
-    look.then = lines(node, "shows");
+    look.consequence = lines(node, "shows");
     look.cost = integer(node, "cost");
     return look;
   }

@@ -10,7 +10,7 @@
 #include <set>
 #include <streambuf>
 
-#include "authoring/source/words.h"
+#include "authoring/source/scalars.h"
 #include "player/utf8.h"
 
 namespace rollcall::source {

@@ -1,11 +1,11 @@
 #include <algorithm>
 
 #include "authoring/source/marks.h"
-#include "authoring/source/words.h"
+#include "authoring/source/scalars.h"
 #include "authoring/translate/header.h"
 #include "authoring/translate/languages.h"
 #include "authoring/translate/marks.h"
-#include "authoring/translate/places.h"
+#include "authoring/translate/po_positions.h"
 #include "player/utf8.h"
 
 namespace rollcall::translate {

@@ -28,9 +28,9 @@ const compile::Compiled& compiled_series() {
 }
 
 /// Who is not the narrator; each case has one.
-const source::Cast& person(const Scene& scene) {
+const source::Character& person(const Scene& scene) {
   for (const source::Line& line : scene.say) {
-    for (const source::Cast& cast : series().cast) {
+    for (const source::Character& cast : series().cast) {
       if (cast.id.value == line.speaker.value) return cast;
     }
   }
@@ -119,7 +119,7 @@ TEST_CASE("every form is played by two people who differ in one thing, and decid
       CHECK(a.options[i].quality == b.options[i].quality);
       CHECK(a.options[i].signal.value == b.options[i].signal.value);
       CHECK(a.options[i].critical == b.options[i].critical);
-      CHECK(a.options[i].leans.value == b.options[i].leans.value);
+      CHECK(a.options[i].bias.value == b.options[i].bias.value);
     }
   }
 }
@@ -190,9 +190,9 @@ TEST_CASE("whoever flags all, leaves all, only talks or decides well ends accord
                talk = [](const Scene&) { return "talk"; },
                well = [](const Scene&scene) { return best(scene).id.value; },
                badly = [](const Scene&scene) { return scene.truth.value == "signal" ? "leave" : "flag"; };
-  REQUIRE(compiled_series().views.size() == series().variants.size());
+  REQUIRE(compiled_series().subsets.size() == series().variants.size());
   std::vector<const scenario::Scenario*> all{&compiled_series().scenario};
-  for (const compile::View& view : compiled_series().views) all.push_back(&view.scenario);
+  for (const compile::Subset& view : compiled_series().subsets) all.push_back(&view.scenario);
   for (const scenario::Scenario* scenario : all) {
     CHECK(ending(*scenario, flag) == "too_much");
     CHECK(ending(*scenario, leave) == "too_little");
@@ -213,14 +213,14 @@ TEST_CASE("in every variant each ending can be reached, and a pass can be reache
     for (const prove::EndingFigures& ending : proof.endings) CHECK(ending.reached);
   };
   check_proof(compiled_series().scenario);
-  for (const compile::View& view : compiled_series().views) {
+  for (const compile::Subset& view : compiled_series().subsets) {
     CAPTURE(view.variant);
     check_proof(view.scenario);
   }
 }
 
 TEST_CASE("one slip of each kind in a sitting is forgiven, two of a kind are not") {
-  for (const compile::View& view : compiled_series().views) {
+  for (const compile::Subset& view : compiled_series().subsets) {
     if (!view.variant.starts_with("sitting_")) continue;
     const auto with_slips = [&](int misses, int alarms) {
       return ending(view.scenario, [&](const Scene& scene) -> std::string {
