@@ -166,7 +166,7 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
     return app.exit(wrong_call, out, err) == 0 ? done : call_or_machine_at_fault;
   } catch (const Error& error) {
     err << error.what() << "\n";
-    if (!error.hint().empty()) err << "hint: " << error.hint() << "\n";
+    if (!error.hint().empty()) err << "hint: " << error.hint().text() << "\n";
   } catch (const std::filesystem::filesystem_error& error) {
     err << "'" << error.path1().string() << "' cannot be reached (" << error.code().message() << ").\n"
         << "hint: Check the name, the drive and the access rights.\n";

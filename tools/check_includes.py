@@ -56,7 +56,7 @@ FREE = {
 }
 
 # Everyone may include these.
-FOR_ALL = {"player/error.h", "player/version.h", "player/utf8.h"}
+FOR_ALL = {"player/error.h", "player/message.h", "player/version.h", "player/utf8.h"}
 
 # Each library speaks through few folders; tools and tests may use any.
 LIBRARIES = {

@@ -13,7 +13,7 @@ namespace {
 
 void untimed_missing(const Module& module, const Rule& rule, Problems& problems) {
   for (const Scene& scene : module.document.scenes) {
-    if (scene.time && !scene.time->untimed.written())
+    if (scene.time && !scene.time->untimed_text.written())
       problems.error(rule.name, scene.time->at, "this timed decision has no untimed mode",
                      "add 'untimed:' with what is told instead of a clock, for those who need more time");
   }
@@ -22,8 +22,8 @@ void untimed_missing(const Module& module, const Rule& rule, Problems& problems)
 void bad_time(const Module& module, const Rule& rule, Problems& problems) {
   for (std::size_t i = 0; i < module.document.scenes.size(); ++i) {
     const Scene& scene = module.document.scenes[i];
-    if (!scene.time || !scene.time->takes.written()) continue;
-    const source::Text& takes = scene.time->takes;
+    if (!scene.time || !scene.time->on_timeout.written()) continue;
+    const source::Text& takes = scene.time->on_timeout;
     const auto index = module.names.options[i].find(takes.value);
     if (!index) {
       problems.error(rule.name, takes.at, "scene '" + scene.id.value + "' has no option '" + takes.value + "'",

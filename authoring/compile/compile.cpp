@@ -164,9 +164,9 @@ class Compiler {
     result.options.count = std::uint32_t(x_parts.options.size()) - result.options.first;
     if (scene.time) {
       result.seconds = std::uint16_t(scene.time->seconds);
-      result.too_late =
-          result.options.first + std::uint32_t(x_names.options[index].find(scene.time->takes.value).value());
-      result.untimed = x_texts.add("time.untimed", scene.time->untimed);
+      result.on_timeout =
+          result.options.first + std::uint32_t(x_names.options[index].find(scene.time->on_timeout.value).value());
+      result.untimed_text = x_texts.add("time.untimed", scene.time->untimed_text);
     }
     result.shuffled = scene.shuffled;
     result.beats.first = std::uint32_t(x_parts.beats.size());
@@ -184,7 +184,7 @@ class Compiler {
   void add(const source::Option& option, const source::Scene& scene, std::size_t scene_index) {
     // The support move is one text, wherever it is offered.
     const Texts::Scope scope = option.role == source::OptionRole::support ? Texts::Scope::top(x_texts, "support")
-                               : option.role == source::OptionRole::look
+                               : option.role == source::OptionRole::inquiry
                                    ? Texts::Scope(x_texts, "look." + option.id.value)
                                    : Texts::Scope(x_texts, "options." + option.id.value);
     scenario::Option result;
@@ -198,10 +198,10 @@ class Compiler {
     result.quality = std::uint8_t(option.quality);
     result.behaviour = behaviour(option.behaviour);
     result.signal = signal(option.signal.value);
-    result.leaning = leaning(option.bias.value);
+    result.bias = bias(option.bias.value);
     result.critical = option.critical;
     result.effects = x_state.effects(option.effects);
-    result.then = lines("then", option.consequence);
+    result.consequence = lines("then", option.consequence);
     result.why = x_texts.add("why", option.why);
     result.cites = citations(option.cites);
     result.cost = std::uint16_t(option.cost);
@@ -211,8 +211,8 @@ class Compiler {
 
   static scenario::Role role(source::OptionRole role) {
     switch (role) {
-      case source::OptionRole::look:
-        return scenario::Role::look;
+      case source::OptionRole::inquiry:
+        return scenario::Role::inquiry;
       case source::OptionRole::support:
         return scenario::Role::support;
       case source::OptionRole::decision:
@@ -229,10 +229,10 @@ class Compiler {
     return scenario::Signal::unrated;
   }
 
-  static scenario::Leaning leaning(const std::string& word) {
-    if (word == "over") return scenario::Leaning::over;
-    if (word == "under") return scenario::Leaning::under;
-    return scenario::Leaning::neither;
+  static scenario::Bias bias(const std::string& word) {
+    if (word == "over") return scenario::Bias::over;
+    if (word == "under") return scenario::Bias::under;
+    return scenario::Bias::neither;
   }
 
   scenario::SceneIndex next(const source::Option& option, const source::Scene& scene, std::size_t scene_index) const {

@@ -19,7 +19,7 @@ scenario::Variable declared(const source::Variable& variable, scenario::Parts& p
   result.minimum = std::int16_t(variable.minimum);
   result.maximum = std::int16_t(variable.maximum);
   result.start = std::int16_t(variable.start);
-  result.drawn = variable.randomized;
+  result.randomized = variable.randomized;
   result.better = variable.better.value == "lower" ? scenario::Better::lower : scenario::Better::higher;
   if (variable.shown.written()) result.visibility = scenario::Visibility::shown;
   if (variable.revealed.written()) result.visibility = scenario::Visibility::revealed;

@@ -56,7 +56,7 @@ Bytes answer(const std::function<Bytes()>& work) {
     bytes.push_back(was_result);
     return bytes;
   } catch (const Error& error) {
-    const std::string text = std::string(error.what()) + '\0' + error.hint();
+    const std::string text = std::string(error.what()) + '\0' + error.hint().text();
     Bytes bytes(text.begin(), text.end());
     bytes.push_back(was_error);
     return bytes;

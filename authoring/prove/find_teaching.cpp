@@ -36,9 +36,9 @@ void find_pass(const Proof& proof, std::vector<Finding>& findings) {
 }
 
 bool leans_somewhere(const scenario::Scenario& scenario, Policy policy) {
-  const auto wanted = policy == Policy::over ? scenario::Leaning::over : scenario::Leaning::under;
+  const auto wanted = policy == Policy::over ? scenario::Bias::over : scenario::Bias::under;
   return std::any_of(scenario.options().begin(), scenario.options().end(),
-                     [&](const scenario::Option& option) { return option.leaning == wanted; });
+                     [&](const scenario::Option& option) { return option.bias == wanted; });
 }
 
 void find_policies(const scenario::Scenario& scenario, const Proof& proof, std::vector<Finding>& findings) {

@@ -10,7 +10,7 @@ namespace rollcall::prove {
 StartLures lures_at_start(const scenario::Scenario& scenario) {
   std::vector<std::int16_t> values;
   for (const scenario::Variable& variable : scenario.variables())
-    values.push_back(variable.drawn ? variable.minimum : variable.start);
+    values.push_back(variable.randomized ? variable.minimum : variable.start);
   StartLures found;
   for (const scenario::Scene& scene : scenario.scenes()) {
     std::uint8_t best = 0;

@@ -67,11 +67,11 @@ std::vector<OptionIndex> wanted_in_order_of_the_file(Policy policy, const scenar
                                                      scenario::SceneIndex scene, run::ConstValues values) {
   std::vector<OptionIndex> open = open_decisions(scenario, scene, values);
   const auto quality = [&](OptionIndex i) -> std::int32_t { return scenario.options()[i].quality; };
-  const auto leaning = [&](scenario::Leaning wanted_leaning) {
-    std::vector<OptionIndex> leaning_so;
-    std::copy_if(open.begin(), open.end(), std::back_inserter(leaning_so),
-                 [&](OptionIndex i) { return scenario.options()[i].leaning == wanted_leaning; });
-    return leaning_so.empty() ? highest(open, quality) : leaning_so;
+  const auto with_bias = [&](scenario::Bias wanted_bias) {
+    std::vector<OptionIndex> biased;
+    std::copy_if(open.begin(), open.end(), std::back_inserter(biased),
+                 [&](OptionIndex i) { return scenario.options()[i].bias == wanted_bias; });
+    return biased.empty() ? highest(open, quality) : biased;
   };
   switch (policy) {
     case Policy::random:
@@ -81,9 +81,9 @@ std::vector<OptionIndex> wanted_in_order_of_the_file(Policy policy, const scenar
     case Policy::worst:
       return highest(open, [&](OptionIndex i) { return -quality(i); });
     case Policy::over:
-      return leaning(scenario::Leaning::over);
+      return with_bias(scenario::Bias::over);
     case Policy::under:
-      return leaning(scenario::Leaning::under);
+      return with_bias(scenario::Bias::under);
     case Policy::greedy:
       return highest(open, [&](OptionIndex i) { return visible_gain(scenario, scenario.options()[i], values); });
   }

@@ -53,8 +53,8 @@ class Explorer {
     std::vector<std::uint32_t> drawn;
     for (std::uint32_t i = 0; i < x_scenario.variables().size(); ++i) {
       const scenario::Variable& variable = x_scenario.variables()[i];
-      x_after[i] = variable.drawn ? variable.minimum : variable.start;
-      if (!variable.drawn) continue;
+      x_after[i] = variable.randomized ? variable.minimum : variable.start;
+      if (!variable.randomized) continue;
       drawn.push_back(i);
       x_space.draws *= static_cast<std::uint64_t>(variable.maximum - variable.minimum + 1);
       if (x_space.draws > x_most_states) return false;

@@ -23,7 +23,7 @@ struct Condition {
   Term term;
 };
 
-enum class OptionRole : std::uint8_t { decision, look, support };
+enum class OptionRole : std::uint8_t { decision, inquiry, support };
 
 struct Option {
   Text id;
@@ -51,7 +51,7 @@ struct Place {
 /// `time`; not written: there is none.
 struct Time {
   std::int32_t seconds = 0;
-  Text takes, untimed;
+  Text on_timeout, untimed_text;
   Position at;
 };
 

@@ -262,7 +262,7 @@ class DocumentReader {
 
   Option look(const Text& id, const Node& node) {
     Option look = option(id, node);
-    look.role = OptionRole::look;
+    look.role = OptionRole::inquiry;
     look.consequence = lines(node, "shows");
     look.cost = integer(node, "cost");
     return look;

@@ -42,7 +42,7 @@ template <class Visit>
 void each_text_of(const Scene& scene, Visit visit) {
   for (const Text* text : {&scene.act, &scene.title, &scene.place.alt, &scene.place.caption})
     visit(*text, Voice::author);
-  if (scene.time) visit(scene.time->untimed, Voice::author);
+  if (scene.time) visit(scene.time->untimed_text, Voice::author);
   each_text_of(scene.say, visit);
   for (const Option& look : scene.looks) each_text_of(look, visit);
   for (const Option& option : scene.options) each_text_of(option, visit);

@@ -32,7 +32,8 @@ template <>
 inline constexpr auto fields<scenario::Variable> = std::tuple(&scenario::Variable::id, &scenario::Variable::minimum,
                                                               &scenario::Variable::maximum, &scenario::Variable::start,
                                                               &scenario::Variable::visibility,
-                                                              &scenario::Variable::better, &scenario::Variable::drawn,
+                                                              &scenario::Variable::better,
+                                                              &scenario::Variable::randomized,
                                                               &scenario::Variable::label, &scenario::Variable::stages);
 
 template <>
@@ -50,9 +51,9 @@ template <>
 inline constexpr auto fields<scenario::Option> =
     std::tuple(&scenario::Option::id, &scenario::Option::role, &scenario::Option::text, &scenario::Option::guard,
                &scenario::Option::once, &scenario::Option::taken, &scenario::Option::quality,
-               &scenario::Option::behaviour, &scenario::Option::signal, &scenario::Option::leaning,
-               &scenario::Option::critical, &scenario::Option::effects, &scenario::Option::then, &scenario::Option::why,
-               &scenario::Option::cites, &scenario::Option::next, &scenario::Option::cost);
+               &scenario::Option::behaviour, &scenario::Option::signal, &scenario::Option::bias,
+               &scenario::Option::critical, &scenario::Option::effects, &scenario::Option::consequence,
+               &scenario::Option::why, &scenario::Option::cites, &scenario::Option::next, &scenario::Option::cost);
 
 template <>
 inline constexpr auto fields<scenario::Picture> = std::tuple(&scenario::Picture::entry, &scenario::Picture::alt);
@@ -65,7 +66,7 @@ inline constexpr auto fields<scenario::Scene> = std::tuple(&scenario::Scene::id,
                                                            &scenario::Scene::title, &scenario::Scene::behaviour,
                                                            &scenario::Scene::picture, &scenario::Scene::sound,
                                                            &scenario::Scene::visited, &scenario::Scene::seconds,
-                                                           &scenario::Scene::too_late, &scenario::Scene::untimed,
+                                                           &scenario::Scene::on_timeout, &scenario::Scene::untimed_text,
                                                            &scenario::Scene::shuffled, &scenario::Scene::say,
                                                            &scenario::Scene::options, &scenario::Scene::beats);
 
@@ -79,8 +80,9 @@ inline constexpr auto fields<scenario::Ending> = std::tuple(&scenario::Ending::i
                                                             &scenario::Ending::result);
 
 template <>
-inline constexpr auto fields<scenario::Cast> = std::tuple(&scenario::Cast::id, &scenario::Cast::name,
-                                                          &scenario::Cast::role, &scenario::Cast::portrait);
+inline constexpr auto fields<scenario::Character> = std::tuple(&scenario::Character::id, &scenario::Character::name,
+                                                               &scenario::Character::role,
+                                                               &scenario::Character::portrait);
 
 template <>
 inline constexpr auto fields<scenario::Source> = std::tuple(&scenario::Source::id, &scenario::Source::title,
@@ -132,7 +134,7 @@ inline constexpr auto last<scenario::Role> = scenario::Role::support;
 template <>
 inline constexpr auto last<scenario::Signal> = scenario::Signal::correct_rejection;
 template <>
-inline constexpr auto last<scenario::Leaning> = scenario::Leaning::under;
+inline constexpr auto last<scenario::Bias> = scenario::Bias::under;
 template <>
 inline constexpr auto last<scenario::Question::Kind> = scenario::Question::Kind::report;
 template <>

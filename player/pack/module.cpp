@@ -54,7 +54,7 @@ void check_parts(const Reader& reader, const scenario::Scenario& scenario) {
     require_entry(reader, scene.picture.entry);
     require_entry(reader, scene.sound.entry);
   }
-  for (const scenario::Cast& cast : scenario.cast()) require_entry(reader, cast.portrait.entry);
+  for (const scenario::Character& cast : scenario.cast()) require_entry(reader, cast.portrait.entry);
   for (const scenario::Variant& variant : scenario.variants()) {
     if (variant.view) require_entry(reader, view_entry(variant.id));
   }

@@ -43,8 +43,8 @@ class Refused : public Error {
     below_minimum_release,
     not_playable,
   };
-  Refused(Reason reason, const std::string& message, std::string hint)
-      : Error(message, std::move(hint)), x_reason(reason) {}
+  Refused(Reason reason, Message message, Message hint)
+      : Error(std::move(message), std::move(hint)), x_reason(reason) {}
   Reason reason() const { return x_reason; }
 
  private:

@@ -94,8 +94,8 @@ Refused below_minimum_release(std::string_view module, std::uint64_t minimum, sc
 }
 
 Refused not_playable(const Error& why) {
-  return {Refused::Reason::not_playable, why.what(),
-          why.hint().empty() ? "Ask the training unit to build the module again." : why.hint()};
+  return {Refused::Reason::not_playable, why.message(),
+          why.hint().empty() ? Message("Ask the training unit to build the module again.") : why.hint()};
 }
 
 }  // namespace rollcall::pack::refusal

@@ -53,7 +53,7 @@ void Session::list_open() {
     SplitMix random(x_seed ^ (std::uint64_t{x_decisions} << 32 | x_scene));
     shuffle(std::span(x_open), random);
   }
-  add_open(Role::look);
+  add_open(Role::inquiry);
   add_open(Role::support);
 }
 
@@ -69,7 +69,8 @@ void Session::choose(OptionIndex index, std::uint32_t milliseconds) {
     step.best_quality = std::max(step.best_quality, x_scenario->options()[other].quality);
 
   x_passages.clear();
-  if (option.then.count != 0 || option.why != scenario::none) x_passages.push_back({Passage::Kind::consequence, index});
+  if (option.consequence.count != 0 || option.why != scenario::none)
+    x_passages.push_back({Passage::Kind::consequence, index});
   take(*x_scenario, option, x_values);
   if (option.role != Role::decision) return list_open();
 

@@ -22,7 +22,7 @@ struct Passage {
   std::uint32_t index = 0;  ///< of Scenario::options() for a consequence, of Scenario::beats() for a beat
 };
 
-/// One decision of the path, with what it led to. Looks and support moves are steps too.
+/// One decision of the path, with what it led to. Inquiries and support moves are steps too.
 struct Step {
   scenario::SceneIndex scene = 0;
   scenario::OptionIndex option = 0;        ///< of Scenario::options()
@@ -40,7 +40,7 @@ class NotPossible : public Error {
 class Session {
  public:
   /// `scenario` must outlive the session. `seed` decides the order in which options are shown and
-  /// the starts of drawn variables, nothing else.
+  /// the starts of randomized variables, nothing else.
   Session(const scenario::Scenario& scenario, std::uint64_t seed);
 
   bool ended() const { return x_ending != scenario::none; }
@@ -52,7 +52,7 @@ class Session {
   scenario::EndingIndex ending_index() const { return x_ending; }
 
   /// The options that stand open now, as indices into Scenario::options(): decisions in the order of this seed, then
-  /// looks, then support. Empty once ended. Valid until the next choice.
+  /// inquiries, then support. Empty once ended. Valid until the next choice.
   std::span<const scenario::OptionIndex> open() const { return x_open; }
 
   /// What followed the last decision: its consequence (when it has lines or a reason), then its beats. Empty at the

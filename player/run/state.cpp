@@ -12,8 +12,8 @@ std::vector<std::int16_t> starting_values(const scenario::Scenario& scenario, st
   SplitMix random(seed);
   for (const scenario::Variable& variable : scenario.variables()) {
     const auto range = std::uint32_t(variable.maximum - variable.minimum + 1);
-    values.push_back(variable.drawn ? std::int16_t(variable.minimum + std::int32_t(random.below(range)))
-                                    : variable.start);
+    values.push_back(variable.randomized ? std::int16_t(variable.minimum + std::int32_t(random.below(range)))
+                                         : variable.start);
   }
   return values;
 }

@@ -24,7 +24,7 @@ using OptionIndex = std::uint32_t;
 using BeatIndex = std::uint32_t;
 using EndingIndex = std::uint32_t;
 using TextIndex = std::uint32_t;
-using CastIndex = std::uint32_t;
+using CharacterIndex = std::uint32_t;
 using SourceIndex = std::uint32_t;
 
 /// Stands for "none" in any index.
@@ -32,7 +32,7 @@ inline constexpr std::uint32_t none = 0xffffffff;
 /// The `next` of an option after which the scenario ends.
 inline constexpr SceneIndex the_end = 0xfffffffe;
 /// The `speaker` of a line that nobody in the cast says.
-inline constexpr CastIndex narrator = none;
+inline constexpr CharacterIndex narrator = none;
 
 /// `count` neighbours from `first` in the array that the field names.
 struct Range {
@@ -56,9 +56,9 @@ struct Variable {
   std::int16_t start = 0;
   Visibility visibility = Visibility::internal;
   Better better = Better::higher;
-  bool drawn = false;      ///< the start is drawn from the whole range, by the seed of the session
-  TextIndex label = none;  ///< set unless internal
-  Range stages;            ///< of `texts`: the names of the stages; empty for numbers and flags
+  bool randomized = false;  ///< the start is drawn from the whole range, by the seed of the session
+  TextIndex label = none;   ///< set unless internal
+  Range stages;             ///< of `texts`: the names of the stages; empty for numbers and flags
 };
 
 struct Effect {
@@ -69,14 +69,14 @@ struct Effect {
 };
 
 struct Line {
-  CastIndex speaker = narrator;
+  CharacterIndex speaker = narrator;
   TextIndex text = 0;
 };
 
 /// What a learner can do in a scene.
 enum class Role : std::uint8_t {
   decision,  ///< moves the story on; scored
-  look,      ///< seeks information and stays in the scene; once; not scored
+  inquiry,   ///< seeks information and stays in the scene; once; not scored
   support,   ///< takes the support on offer and stays in the scene; once; not scored
 };
 
@@ -84,26 +84,26 @@ enum class Role : std::uint8_t {
 enum class Signal : std::uint8_t { unrated, hit, miss, false_alarm, correct_rejection };
 
 /// Which way a weak option errs: it punishes or reports too much, or pleases or ignores too much.
-enum class Leaning : std::uint8_t { neither, over, under };
+enum class Bias : std::uint8_t { neither, over, under };
 
 struct Option {
   std::string id;  ///< unique in its scene
   Role role = Role::decision;
   TextIndex text = 0;
   Range guard;                     ///< of `code`; empty: always open
-  bool once = false;               ///< open until taken; always true for look and support
+  bool once = false;               ///< open until taken; always true for inquiry and support
   std::uint32_t taken = none;      ///< the flag variable that is set when it is taken, where somebody asks for it
   std::uint8_t quality = 0;        ///< 0-3
   std::uint32_t behaviour = none;  ///< of `behaviours`
   Signal signal = Signal::unrated;
-  Leaning leaning = Leaning::neither;
+  Bias bias = Bias::neither;
   bool critical = false;  ///< blocks a pass alone
   Range effects;
-  Range then;  ///< of `lines`: the consequence, inside the story
+  Range consequence;  ///< of `lines`: what follows, inside the story
   TextIndex why = none;
   Range cites;                ///< of `citations`
-  SceneIndex next = the_end;  ///< where a decision leads; look and support stay
-  std::uint16_t cost = 0;     ///< minutes that a look takes
+  SceneIndex next = the_end;  ///< where a decision leads; inquiry and support stay
+  std::uint16_t cost = 0;     ///< minutes that an inquiry takes
 };
 
 struct Picture {
@@ -122,14 +122,14 @@ struct Scene {
   std::uint32_t behaviour = none;
   Picture picture;
   Sound sound;
-  std::uint32_t visited = none;  ///< the flag variable that is set on entering, where somebody asks for it
-  std::uint16_t seconds = 0;     ///< for the decision in the timed mode; 0: as long as it takes, in every mode
-  OptionIndex too_late = none;   ///< the decision that is taken when they are over
-  TextIndex untimed = none;      ///< told instead in the untimed mode, which there always is
-  bool shuffled = true;          ///< the decisions stand in an order that the seed draws, else in that of the file
-  Range say;                     ///< of `lines`
-  Range options;                 ///< of `options`
-  Range beats;                   ///< of `beats`: what may follow a decision taken here
+  std::uint32_t visited = none;   ///< the flag variable that is set on entering, where somebody asks for it
+  std::uint16_t seconds = 0;      ///< for the decision in the timed mode; 0: as long as it takes, in every mode
+  OptionIndex on_timeout = none;  ///< the decision that is taken when they are over
+  TextIndex untimed_text = none;  ///< told instead in the untimed mode, which there always is
+  bool shuffled = true;           ///< the decisions stand in an order that the seed draws, else in that of the file
+  Range say;                      ///< of `lines`
+  Range options;                  ///< of `options`
+  Range beats;                    ///< of `beats`: what may follow a decision taken here
 };
 
 /// Shown after a decision of its scene and after the consequence, when its condition holds.
@@ -150,7 +150,7 @@ struct Ending {
   Result result = Result::fail;
 };
 
-struct Cast {
+struct Character {
   std::string id;
   TextIndex name = none;
   TextIndex role = none;
@@ -248,7 +248,7 @@ struct Parts {
   std::vector<Effect> effects;
   std::vector<Instruction> code;
   std::vector<TextIndex> texts;  ///< lists of texts, such as the names of stages
-  std::vector<Cast> cast;
+  std::vector<Character> cast;
   std::vector<Source> sources;
   std::vector<SourceIndex> citations;
   std::vector<std::string> behaviours;  ///< codes such as "1.1", in order of first use
@@ -278,7 +278,7 @@ class Scenario {
   std::span<const Option> options() const { return x_parts.options; }
   std::span<const Beat> beats() const { return x_parts.beats; }
   std::span<const Ending> endings() const { return x_parts.endings; }
-  std::span<const Cast> cast() const { return x_parts.cast; }
+  std::span<const Character> cast() const { return x_parts.cast; }
   std::span<const Source> sources() const { return x_parts.sources; }
   std::span<const std::string> behaviours() const { return x_parts.behaviours; }
   std::span<const DebriefPoint> analysis() const { return x_parts.analysis; }

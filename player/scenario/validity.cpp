@@ -45,8 +45,8 @@ class Validity {
       text(line.text);
     }
     for (const TextIndex index : x_parts.texts) text(index);
-    for (const Cast& cast : x_parts.cast) {
-      text(cast.name), optional_text(cast.role), optional_text(cast.portrait.alt);
+    for (const Character& character : x_parts.cast) {
+      text(character.name), optional_text(character.role), optional_text(character.portrait.alt);
     }
     for (const Source& source : x_parts.sources) {
       text(source.title), optional_text(source.publisher), optional_text(source.section);
@@ -152,7 +152,7 @@ class Validity {
     for (const Scene& scene : x_parts.scenes) {
       require(!scene.id.empty(), "a scene has no id");
       ids.push_back(scene.id);
-      optional_text(scene.act), optional_text(scene.untimed), optional_text(scene.title);
+      optional_text(scene.act), optional_text(scene.untimed_text), optional_text(scene.title);
       optional_text(scene.picture.alt), optional_text(scene.sound.caption);
       optional_behaviour(scene.behaviour), optional_variable(scene.visited);
       range(scene.say, x_parts.lines, "lines"), range(scene.options, x_parts.options, "options");
@@ -169,11 +169,11 @@ class Validity {
       require(condition, [&] { return std::string(before) + "scene '" + scene.id + "'" + std::string(after); });
     };
     const bool is_timed = scene.seconds != 0;
-    require_here(is_timed == (scene.too_late != none), "", " is timed by half");
+    require_here(is_timed == (scene.on_timeout != none), "", " is timed by half");
     if (!is_timed) return;
-    require_here(scene.untimed != none, "", " has no untimed mode");
-    require_here(scene.too_late - scene.options.first < scene.options.count, "in ", " time runs out into nothing");
-    const Option& option = x_parts.options[scene.too_late];
+    require_here(scene.untimed_text != none, "", " has no untimed mode");
+    require_here(scene.on_timeout - scene.options.first < scene.options.count, "in ", " time runs out into nothing");
+    const Option& option = x_parts.options[scene.on_timeout];
     require_here(option.role == Role::decision && option.guard.count == 0 && !option.once, "in ",
                  " time runs out into an option that can be closed");
   }
@@ -203,7 +203,7 @@ class Validity {
     require_here(!option.once || option.taken != none, "can be taken once, but nothing remembers it");
     require_here(option.once || option.role == Role::decision, "must be open only once");
     require_here(option.quality <= 3, "has a quality above 3");
-    range(option.effects, x_parts.effects, "effects"), range(option.then, x_parts.lines, "lines");
+    range(option.effects, x_parts.effects, "effects"), range(option.consequence, x_parts.lines, "lines");
     range(option.cites, x_parts.citations, "citations");
     require_here(option.next == the_end || option.next < x_parts.scenes.size(), "leads nowhere");
   }

@@ -4,7 +4,7 @@
 #include <ostream>
 #include <string_view>
 
-#include "player/run/practice.h"
+#include "player/run/quiz.h"
 #include "player/run/session.h"
 #include "player/scenario/catalogue.h"
 

@@ -92,7 +92,7 @@ void Story::scene(const run::Session& session) {
   if (scene.act != scenario::none) x_out << "*** " << words(scene.act) << "\n\n";
   if (scene.title != scenario::none) x_out << "--- " << words(scene.title) << "\n";
   lines(scene.say);
-  if (scene.untimed != scenario::none) paragraph(words(scene.untimed));
+  if (scene.untimed_text != scenario::none) paragraph(words(scene.untimed_text));
   if (scene.sound.caption != scenario::none) paragraph(words(scene.sound.caption), "  ");
   x_out << "\n";
   for (const std::uint32_t index : run::variables_with(x_scenario, scenario::Visibility::shown)) {
@@ -103,7 +103,7 @@ void Story::scene(const run::Session& session) {
   for (const scenario::OptionIndex index : session.open()) {
     const scenario::Option& option = x_scenario.options()[index];
     std::string text = std::to_string(++number) + ". " + words(option.text);
-    if (option.role == scenario::Role::look && option.cost != 0)
+    if (option.role == scenario::Role::inquiry && option.cost != 0)
       text += " (" + std::to_string(option.cost) + " minutes)";
     if (option.role == scenario::Role::support) text += " (support, free)";
     paragraph(text, "  ");
@@ -121,7 +121,7 @@ void Story::passage(const run::Passage& passage) {
 }
 
 void Story::consequence(const scenario::Option& option) {
-  lines(option.then);
+  lines(option.consequence);
   if (option.why != scenario::none) paragraph("Why: " + words(option.why), "    ");
   cites(option.cites);
 }

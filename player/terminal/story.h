@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "player/run/practice.h"
+#include "player/run/quiz.h"
 #include "player/run/score.h"
 #include "player/run/session.h"
 #include "player/scenario/catalogue.h"

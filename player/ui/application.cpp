@@ -39,7 +39,7 @@ void Application::perform(const Action& action) {
   try {
     std::visit([this](const auto& wanted) { carry_out(wanted); }, action);
   } catch (const Error& error) {
-    show(ErrorView{error.what(), error.hint()}, x_learner ? Chrome::Way::to_library : Chrome::Way::none);
+    show(ErrorView{error.what(), error.hint().text()}, x_learner ? Chrome::Way::to_library : Chrome::Way::none);
   } catch (const std::exception& error) {
     show(ErrorView{error.what(), {}}, x_learner ? Chrome::Way::to_library : Chrome::Way::none);
   }
@@ -112,14 +112,14 @@ void Application::load_picture(const std::string& entry, int longest_side) {
 void Application::load_place(const std::string& entry) {
   const auto people = x_play->module.scenario.cast();
   std::erase_if(x_model.pictures, [&](const auto& picture) {
-    const auto shows_it = [&](const scenario::Cast& person) { return person.portrait.entry == picture.first; };
+    const auto shows_it = [&](const scenario::Character& person) { return person.portrait.entry == picture.first; };
     return picture.first != entry && std::none_of(people.begin(), people.end(), shows_it);
   });
   load_picture(entry, largest_place);
 }
 
 void Application::load_portraits() {
-  for (const scenario::Cast& person : x_play->module.scenario.cast())
+  for (const scenario::Character& person : x_play->module.scenario.cast())
     load_picture(person.portrait.entry, largest_portrait);
 }
 

@@ -54,7 +54,7 @@ void Application::carry_out(const Unlock& wanted) {
     show_learner(store().unlock(x_asked->id, wanted.pin));
   } catch (const progress::WrongPin& wrong) {
     if (auto* view = std::get_if<LearnersView>(&x_model.view))
-      view->notice = std::string(wrong.what()) + " " + wrong.hint();
+      view->notice = std::string(wrong.what()) + " " + wrong.hint().text();
   }
 }
 
@@ -65,7 +65,7 @@ void Application::carry_out(const AddLearner& wanted) {
   } catch (const Error& refused) {
     // Stays on the form: what was typed must not be lost.
     if (auto* view = std::get_if<LearnersView>(&x_model.view))
-      view->notice = std::string(refused.what()) + " " + refused.hint();
+      view->notice = std::string(refused.what()) + " " + refused.hint().text();
     return;
   }
   show_learner(*added);

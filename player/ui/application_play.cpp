@@ -32,7 +32,7 @@ bool has_timed_scene(const scenario::Scenario& scenario) {
   return std::any_of(scenes.begin(), scenes.end(), [](const scenario::Scene& scene) { return scene.seconds != 0; });
 }
 
-Pace pace_of(const progress::SavedAttempt& saved) { return saved.timed ? Pace::timed : Pace::untimed; }
+Timing timing_of(const progress::SavedAttempt& saved) { return saved.timed ? Timing::timed : Timing::untimed; }
 
 /// A file name that every drive takes.
 std::string plain(std::string name) {
@@ -86,10 +86,10 @@ void Application::resume(const progress::SavedAttempt& saved) {
   };
   try {
     x_play = std::make_unique<Play>(load_attempted(saved), saved.variant);
-    x_play->pace = pace_of(saved);
+    x_play->timing = timing_of(saved);
     x_play->attempt.emplace(progress::Attempt::resume(store(), *x_clock, x_play->module.scenario, saved));
   } catch (const PackGone& gone) {
-    return show_stranded(saved, gone.what(), gone.hint());
+    return show_stranded(saved, gone.what(), gone.hint().text());
   } catch (const run::NotPossible& reason) {
     return misfit(reason);
   } catch (const progress::Damaged& reason) {
@@ -155,9 +155,9 @@ void Application::reopen(const std::string& language, const std::string& form) {
   const pack::Identity identity = x_play->module.reader.identity();
   std::optional<pack::Reader> reader = x_library.open_exact(identity.module, identity.digest);
   if (!reader) return open(identity.module);
-  const Pace pace = x_play->pace;
+  const Timing timing = x_play->timing;
   x_play = std::make_unique<Play>(pack::load(std::move(*reader), language, form), form);
-  x_play->pace = pace;
+  x_play->timing = timing;
 }
 
 void Application::show_start() {
@@ -176,7 +176,7 @@ void Application::show_start() {
   view.words = words.meanings();
   view.language = tale.texts.language();
   if (!view.begun && has_timed_scene(tale.scenario))
-    view.clock = x_play->pace == Pace::timed ? ClockChoice::on : ClockChoice::off;
+    view.clock = x_play->timing == Timing::timed ? ClockChoice::on : ClockChoice::off;
   for (const std::string& code : pack::languages(x_play->module.reader))
     view.languages.push_back({code, own_name(code)});
   show(std::move(view), Chrome::Way::to_library);
@@ -197,7 +197,7 @@ void Application::carry_out(const ChooseForm& wanted) {
 void Application::carry_out(const UseClock& wanted) {
   auto* view = std::get_if<StartView>(&x_model.view);
   if (!view || view->clock == ClockChoice::nothing_timed) return;
-  x_play->pace = wanted.wanted ? Pace::timed : Pace::untimed;
+  x_play->timing = wanted.wanted ? Timing::timed : Timing::untimed;
   view->clock = wanted.wanted ? ClockChoice::on : ClockChoice::off;
 }
 
@@ -206,7 +206,7 @@ void Application::carry_out(const Begin&) {
   const pack::Identity& identity = x_play->module.reader.identity();
   if (const auto saved = store().unfinished(x_learner->id, identity.module, x_play->form)) return resume(*saved);
   // The clock may have been chosen for another form.
-  if (!has_timed_scene(x_play->module.scenario)) x_play->pace = Pace::untimed;
+  if (!has_timed_scene(x_play->module.scenario)) x_play->timing = Timing::untimed;
   progress::SavedAttempt plan;
   plan.learner = x_learner->id;
   plan.module = identity.module;
@@ -214,7 +214,7 @@ void Application::carry_out(const Begin&) {
   plan.version = identity.version;
   plan.pack = identity.digest;
   plan.language = x_play->module.texts.language();
-  plan.timed = x_play->pace == Pace::timed;
+  plan.timed = x_play->timing == Timing::timed;
   plan.seed = x_options.seed.value_or(random_seed());
   x_play->attempt.emplace(progress::Attempt::begin(store(), *x_clock, x_play->module.scenario, plan));
   load_portraits();
@@ -227,7 +227,7 @@ void Application::show_play() {
   const std::size_t page = x_play->attempt->page();
   if (page < session.passages().size()) {
     stop_sound();
-    PassageView view = passage_view(tale, session, page, x_play->pace);
+    PassageView view = passage_view(tale, session, page, x_play->timing);
     load_place(view.place.picture);
     return show(std::move(view), Chrome::Way::to_library);
   }
@@ -237,7 +237,7 @@ void Application::show_play() {
     x_play->record = x_play->attempt->finish();
     return show(ending_view(tale, session), Chrome::Way::to_library);
   }
-  SceneView view = scene_view(tale, session, x_play->pace);
+  SceneView view = scene_view(tale, session, x_play->timing);
   load_place(view.place.picture);
   // A picture may take its time on an old drive, and that is not the learner's.
   x_play->shown_at = x_clock->steady_milliseconds();
@@ -255,7 +255,7 @@ void Application::carry_out(const Choose& wanted) {
 
 void Application::carry_out(const RunOutOfTime&) {
   if (milliseconds_left() != 0) return;
-  x_play->attempt->choose(x_play->scene()->too_late);
+  x_play->attempt->choose(x_play->scene()->on_timeout);
   show_play();
 }
 
@@ -296,7 +296,7 @@ void Application::carry_out(const ToDebrief&) {
 }
 
 void Application::show_debrief() {
-  show(debrief_view(x_play->tale(), x_play->session(), (*x_words)("debrief.start"), x_play->pace),
+  show(debrief_view(x_play->tale(), x_play->session(), (*x_words)("debrief.start"), x_play->timing),
        Chrome::Way::to_library);
 }
 
@@ -310,7 +310,7 @@ void Application::carry_out(const ReviewModule& wanted) {
   if (saved == attempts.end()) throw Error((*x_words)("failure.no_review"));
   if (!saved->damage.empty()) throw progress::Damaged(saved->damage, (*x_words)("failure.misfit_hint"));
   x_play = std::make_unique<Play>(load_attempted(*saved), saved->variant);
-  x_play->pace = pace_of(*saved);
+  x_play->timing = timing_of(*saved);
   x_play->review.emplace(run::replay(x_play->module.scenario, saved->seed, saved->trace));
   try {
     for (const record::CompletionRecord& record : store().records(x_learner->id)) {

@@ -6,14 +6,14 @@
 namespace rollcall::ui {
 namespace {
 
-PathStep path_step(const Tale& tale, const run::Step& step, Pace pace) {
+PathStep path_step(const Tale& tale, const run::Step& step, Timing timing) {
   const scenario::Option& option = tale.scenario.options()[step.option];
   PathStep shown;
   switch (option.role) {
     case scenario::Role::decision:
       shown.kind = PathStep::Kind::decision;
       break;
-    case scenario::Role::look:
+    case scenario::Role::inquiry:
       shown.kind = PathStep::Kind::look;
       break;
     case scenario::Role::support:
@@ -22,7 +22,7 @@ PathStep path_step(const Tale& tale, const run::Step& step, Pace pace) {
   }
   shown.scene = tale.text(tale.scenario.scenes()[step.scene].title);
   shown.chosen = tale.text(option.text);
-  shown.consequence = lines_of(tale, option.then);
+  shown.consequence = lines_of(tale, option.consequence);
   for (const scenario::BeatIndex beat : step.beats) {
     for (SpokenLine& line : lines_of(tale, tale.scenario.beats()[beat].say))
       shown.consequence.push_back(std::move(line));
@@ -30,7 +30,7 @@ PathStep path_step(const Tale& tale, const run::Step& step, Pace pace) {
   if (option.why != scenario::none) shown.reason = {tale.text(option.why), sources_of(tale, option.cites)};
   shown.quality = option.quality;
   shown.critical = option.critical;
-  shown.time_over = ran_out(tale.scenario, step, pace);
+  shown.time_over = ran_out(tale.scenario, step, timing);
   return shown;
 }
 
@@ -91,12 +91,12 @@ std::array<std::vector<Prose>, DebriefView::parts> words_of(const Tale& tale, co
 
 }  // namespace
 
-DebriefView debrief_view(const Tale& tale, const run::Session& session, std::string_view start_word, Pace pace) {
+DebriefView debrief_view(const Tale& tale, const run::Session& session, std::string_view start_word, Timing timing) {
   DebriefView view;
   if (session.ended()) view.ending = tale.plain(session.ending().title);
   for (const scenario::TextIndex text : tale.scenario.texts(tale.scenario.reactions()))
     view.reactions.push_back(tale.text(text));
-  for (const run::Step& step : session.steps()) view.path.push_back(path_step(tale, step, pace));
+  for (const run::Step& step : session.steps()) view.path.push_back(path_step(tale, step, timing));
   view.courses = courses_of(tale, session, start_word);
   for (const scenario::DebriefPoint& point : run::debrief_points(session))
     view.analysis.push_back({tale.text(point.text), sources_of(tale, point.cites)});

@@ -26,7 +26,7 @@ struct Application::Play {
   std::optional<progress::Attempt> attempt;
   std::optional<run::Session> review;
   std::optional<record::CompletionRecord> record;
-  Pace pace = Pace::untimed;                    ///< of the attempt, or of the one that is about to begin
+  Timing timing = Timing::untimed;              ///< of the attempt, or of the one that is about to begin
   std::uint64_t shown_at = 0;                   ///< when the scene on the screen appeared, by the steady clock
   std::vector<PracticeRow> practised;           ///< the questions that have been answered in this round; never stored
   scenario::SceneIndex heard = scenario::none;  ///< the scene whose sound was played last

@@ -34,7 +34,7 @@ std::vector<SpokenLine> lines_of(const Tale& tale, scenario::Range lines) {
   for (const scenario::Line& line : tale.scenario.lines(lines)) {
     SpokenLine words{{}, {}, {}, tale.text(line.text)};
     if (line.speaker != scenario::narrator) {
-      const scenario::Cast& speaker = tale.scenario.cast()[line.speaker];
+      const scenario::Character& speaker = tale.scenario.cast()[line.speaker];
       words.speaker = tale.plain(speaker.name);
       words.role = tale.plain(speaker.role);
       words.portrait = speaker.portrait.entry;
@@ -119,16 +119,16 @@ std::vector<Prose> words_of(const Tale& tale, const PassageView& view) {
 
 }  // namespace
 
-SceneView scene_view(const Tale& tale, const run::Session& session, Pace pace) {
+SceneView scene_view(const Tale& tale, const run::Session& session, Timing timing) {
   SceneView view;
   view.act = tale.text(session.scene().act);
   view.place = place_of(tale, session, session.scene());
   view.lines = lines_of(tale, session.scene().say);
   const int seconds = session.scene().seconds;
-  if (pace == Pace::timed && seconds != 0)
+  if (timing == Timing::timed && seconds != 0)
     view.countdown = Countdown{seconds, seconds};
   else
-    view.untimed = tale.text(session.scene().untimed);
+    view.untimed = tale.text(session.scene().untimed_text);
   for (const scenario::OptionIndex index : session.open()) {
     const scenario::Option& option = tale.scenario.options()[index];
     const Choice choice{index, tale.text(option.text), option.cost};
@@ -136,7 +136,7 @@ SceneView scene_view(const Tale& tale, const run::Session& session, Pace pace) {
       case scenario::Role::decision:
         view.decisions.push_back(choice);
         break;
-      case scenario::Role::look:
+      case scenario::Role::inquiry:
         view.looks.push_back(choice);
         break;
       case scenario::Role::support:
@@ -148,7 +148,7 @@ SceneView scene_view(const Tale& tale, const run::Session& session, Pace pace) {
   return view;
 }
 
-PassageView passage_view(const Tale& tale, const run::Session& session, std::size_t page, Pace pace) {
+PassageView passage_view(const Tale& tale, const run::Session& session, std::size_t page, Timing timing) {
   PassageView view;
   view.place = place_of(tale, session, scene_of_last_step(tale, session));
   view.place.sound = false;
@@ -161,16 +161,16 @@ PassageView passage_view(const Tale& tale, const run::Session& session, std::siz
   }
   const scenario::Option& option = tale.scenario.options()[passage.index];
   view.chosen = tale.text(option.text);
-  view.time_over = ran_out(tale.scenario, session.steps().back(), pace);
-  view.lines = lines_of(tale, option.then);
+  view.time_over = ran_out(tale.scenario, session.steps().back(), timing);
+  view.lines = lines_of(tale, option.consequence);
   view.reason = reason_of(tale, option);
   view.words = words_of(tale, view);
   return view;
 }
 
-bool ran_out(const scenario::Scenario& scenario, const run::Step& step, Pace pace) {
+bool ran_out(const scenario::Scenario& scenario, const run::Step& step, Timing timing) {
   const scenario::Scene& scene = scenario.scenes()[step.scene];
-  return pace == Pace::timed && scene.seconds != 0 && step.option == scene.too_late &&
+  return timing == Timing::timed && scene.seconds != 0 && step.option == scene.on_timeout &&
          step.milliseconds >= std::min(scene.seconds * 1000u, progress::longest_choice);
 }
 

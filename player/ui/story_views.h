@@ -23,18 +23,19 @@ Place place_of(const Tale& tale, const run::Session& session, const scenario::Sc
 
 /// The whole module and its variants, but none that only repeats the whole module with the same minutes.
 std::vector<FormChoice> forms_of(const scenario::Scenario& scenario, const text::Messages& words);
-enum class Pace : std::uint8_t { untimed, timed };
+enum class Timing : std::uint8_t { untimed, timed };
 
 /// Precondition: not ended.
-SceneView scene_view(const Tale& tale, const run::Session& session, Pace pace = Pace::untimed);
+SceneView scene_view(const Tale& tale, const run::Session& session, Timing timing = Timing::untimed);
 /// Precondition: page < session.passages().size().
-PassageView passage_view(const Tale& tale, const run::Session& session, std::size_t page, Pace pace = Pace::untimed);
+PassageView passage_view(const Tale& tale, const run::Session& session, std::size_t page,
+                         Timing timing = Timing::untimed);
 /// Precondition: ended.
 EndingView ending_view(const Tale& tale, const run::Session& session);
 DebriefView debrief_view(const Tale& tale, const run::Session& session, std::string_view start_word,
-                         Pace pace = Pace::untimed);
+                         Timing timing = Timing::untimed);
 
 /// Whether the time for this decision ran out. The trace tells: the option that is then taken, after all of the time.
-bool ran_out(const scenario::Scenario& scenario, const run::Step& step, Pace pace);
+bool ran_out(const scenario::Scenario& scenario, const run::Step& step, Timing timing);
 
 }  // namespace rollcall::ui

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "player/run/practice.h"
+#include "player/run/quiz.h"
 #include "player/scenario/scenario.h"
 #include "player/ui/prose.h"
 

@@ -12,7 +12,7 @@ std::string error_text(Action&& action) {
   try {
     action();
   } catch (const Error& error) {
-    return error.hint().empty() ? error.what() : std::string(error.what()) + "\n" + error.hint();
+    return error.hint().empty() ? error.what() : std::string(error.what()) + "\n" + error.hint().text();
   }
   return "no error";
 }

@@ -40,7 +40,7 @@ class Maker {
     variable.minimum = std::int16_t(chance(30) ? -1 : 0);
     variable.maximum = std::int16_t(1 + below(5));
     variable.start = std::int16_t(below(std::uint32_t(variable.maximum) + 1));
-    variable.drawn = chance(12);
+    variable.randomized = chance(12);
     variable.visibility = std::array{Visibility::internal, Visibility::shown, Visibility::revealed}[below(3)];
     variable.better = chance(70) ? Better::higher : Better::lower;
     variable.label = 0;
@@ -97,7 +97,7 @@ class Maker {
     if (!always_open && chance(25)) option.guard = condition();
     if (chance(40)) option.behaviour = below(3);
     option.critical = chance(8);
-    option.leaning = std::array{Leaning::neither, Leaning::over, Leaning::under}[below(3)];
+    option.bias = std::array{Bias::neither, Bias::over, Bias::under}[below(3)];
     option.effects = effects(2);
     const std::uint32_t onward = scene + 1 + (chance(20) ? below(scenes - scene) : 0);
     option.next = onward >= scenes ? the_end : onward;
@@ -111,7 +111,7 @@ class Maker {
 
   void add_free(std::uint32_t scene, Role role) {
     Option option;
-    option.id = role == Role::look ? "look" : "support";
+    option.id = role == Role::inquiry ? "look" : "support";
     option.role = role;
     option.once = true;
     option.taken = add_flag(option.id + std::to_string(scene));
@@ -128,7 +128,7 @@ class Maker {
     scene.visited = x_visited[index];
     scene.options.first = std::uint32_t(x_parts.options.size());
     // Looks come first in some scenes: the order of the file is free.
-    if (chance(20)) add_free(index, Role::look);
+    if (chance(20)) add_free(index, Role::inquiry);
     const std::uint32_t decisions = 2 + below(2);
     for (std::uint32_t i = 0; i < decisions; ++i) add_decision(index, scenes, i);
     if (chance(20)) add_free(index, Role::support);

@@ -24,7 +24,7 @@ class Builder {
     return parts.text_count++;
   }
   struct Said {
-    CastIndex speaker;
+    CharacterIndex speaker;
     std::string_view english, arabic;
   };
   Range say(std::initializer_list<Said> said) {
@@ -102,8 +102,8 @@ class Builder {
   std::vector<std::uint32_t> x_ends;
 };
 
-constexpr CastIndex lorne = 0;
-constexpr CastIndex sam = 1;
+constexpr CharacterIndex lorne = 0;
+constexpr CharacterIndex sam = 1;
 
 struct State {
   std::uint32_t trust, stress, mood, hook, log_read, supported, close;
@@ -184,13 +184,14 @@ void add_leak(Builder& b, const State& state) {
   using enum Effect::Kind;
   Option log;
   log.id = "log";
-  log.role = Role::look;
+  log.role = Role::inquiry;
   log.text = b.text("Read the wing log", "اقرأ سجل الجناح");
   log.once = true;
   log.taken = state.log_read;
   log.cost = 2;
-  log.then = b.say({{narrator, "Lorne has reported three faults this month, each time to an officer who was new here.",
-                     "أبلغ لورن عن ثلاثة أعطال هذا الشهر، وفي كل مرة إلى ضابط جديد."}});
+  log.consequence =
+      b.say({{narrator, "Lorne has reported three faults this month, each time to an officer who was new here.",
+              "أبلغ لورن عن ثلاثة أعطال هذا الشهر، وفي كل مرة إلى ضابط جديد."}});
   log.next = 0;
   Option thank;
   thank.id = "thank";
@@ -200,7 +201,7 @@ void add_leak(Builder& b, const State& state) {
   thank.behaviour = 0;
   thank.signal = Signal::correct_rejection;
   thank.effects = b.effects({{state.trust, add, 1}});
-  thank.then =
+  thank.consequence =
       b.say({{narrator, "He nods, smiles, and goes back to his cell.", "يومئ برأسه ويبتسم ويعود إلى زنزانته."}});
   thank.why = b.text("A friendly answer to the useful part is enough; private times are not his to have.",
                      "يكفي جواب ودود على الجزء المفيد؛ أما أوقاتك الخاصة فليست من شأنه.");
@@ -212,9 +213,9 @@ void add_leak(Builder& b, const State& state) {
   talk.taken = state.close;
   talk.quality = 1;
   talk.behaviour = 0;
-  talk.leaning = Leaning::under;
+  talk.bias = Bias::under;
   talk.effects = b.effects({{state.trust, add, 1}, {state.hook, add, 2}, {state.stress, add, 1}});
-  talk.then =
+  talk.consequence =
       b.say({{lorne, "Nine. That's late, with little ones at home.", "التاسعة. هذا متأخر، ولديك صغار في البيت."}});
   talk.why = b.text("He asked for nothing that mattered, and got it. What he knows of you is the first thing he has.",
                     "لم يطلب شيئًا مهمًا، وحصل عليه. وما يعرفه عنك هو أول ما يملكه.");
@@ -226,7 +227,7 @@ void add_leak(Builder& b, const State& state) {
   promise.taken = state.close;
   promise.quality = 0;
   promise.behaviour = 0;
-  promise.leaning = Leaning::under;
+  promise.bias = Bias::under;
   promise.effects = b.effects({{state.hook, add, 3}, {state.mood, set, 1}});
   promise.why =
       b.text("Nothing comes in that is not on a list, however small.", "لا يدخل شيء غير مدرج في القائمة، مهما صغر.");
@@ -265,8 +266,8 @@ void add_phone(Builder& b, const State& state) {
   support.once = true;
   support.taken = state.supported;
   support.effects = b.effects({{state.stress, add, -3}});
-  support.then = b.say({{sam, "He asked me the same in my first year. I said no, and nothing happened.",
-                         "طلب مني الشيء نفسه في سنتي الأولى. قلت لا، ولم يحدث شيء."}});
+  support.consequence = b.say({{sam, "He asked me the same in my first year. I said no, and nothing happened.",
+                                "طلب مني الشيء نفسه في سنتي الأولى. قلت لا، ولم يحدث شيء."}});
   support.why = b.text("Asking for support early is part of the job, not a weakness.",
                        "طلب الدعم مبكرًا جزء من العمل، وليس ضعفًا.");
   support.cites = b.cite({0});
@@ -288,9 +289,9 @@ void add_phone(Builder& b, const State& state) {
   wait.quality = 1;
   wait.behaviour = 1;
   wait.signal = Signal::miss;
-  wait.leaning = Leaning::under;
+  wait.bias = Bias::under;
   wait.effects = b.effects({{state.hook, add, 1}, {state.stress, add, 1}});
-  wait.then = b.say({{lorne, "Take your time. I'll ask again.", "خذ وقتك. سأسأل من جديد."}});
+  wait.consequence = b.say({{lorne, "Take your time. I'll ask again.", "خذ وقتك. سأسأل من جديد."}});
   wait.next = 2;
   Option lend;
   lend.id = "lend";
@@ -300,15 +301,15 @@ void add_phone(Builder& b, const State& state) {
   lend.signal = Signal::miss;
   lend.critical = true;
   lend.effects = b.effects({{state.hook, add, 4}, {state.mood, set, 2}, {state.stress, add, 3}});
-  lend.then = b.say({{narrator, "He speaks for forty seconds, in a language you do not know.",
-                      "يتكلم أربعين ثانية بلغة لا تعرفها."}});
+  lend.consequence = b.say({{narrator, "He speaks for forty seconds, in a language you do not know.",
+                             "يتكلم أربعين ثانية بلغة لا تعرفها."}});
   lend.why = b.text("From now on he has something that ends your career.", "من الآن فصاعدًا لديه ما ينهي مسيرتك.");
   lend.next = 2;
   Scene scene;
   scene.id = "phone";
   scene.act = b.text("The favour", "الخدمة");
   scene.seconds = 45;
-  scene.untimed = b.text("On the landing you would have less than a minute.", "في الممر يكون لديك أقل من دقيقة.");
+  scene.untimed_text = b.text("On the landing you would have less than a minute.", "في الممر يكون لديك أقل من دقيقة.");
   scene.title = b.text("Week four", "الأسبوع الرابع");
   scene.behaviour = 1;
   scene.picture = {"scenes/phones.png", b.text("A row of wall telephones", "صف من هواتف الحائط")};
@@ -318,7 +319,7 @@ void add_phone(Builder& b, const State& state) {
        {narrator, "It is *one* minute, and it would be the **second** favour. Sam has a word for it: [[conditioning]].",
         "إنها دقيقة *واحدة*، وستكون الخدمة **الثانية**. لدى سام كلمة لذلك: [[conditioning]]."}});
   scene.options = b.add(std::vector<Option>{support, report, wait, lend});
-  scene.too_late = scene.options.first + 2;
+  scene.on_timeout = scene.options.first + 2;
   b.parts.scenes.push_back(scene);
 }
 
@@ -337,9 +338,9 @@ void add_meeting(Builder& b, const State& state) {
   hide.text = b.text("Say that your wing is quiet", "قل إن جناحك هادئ");
   hide.quality = 0;
   hide.behaviour = 1;
-  hide.leaning = Leaning::under;
+  hide.bias = Bias::under;
   hide.effects = b.effects({{state.hook, add, 2}});
-  hide.then = b.say({{sam, "Good to hear. Next wing.", "يسعدني ذلك. الجناح التالي."}});
+  hide.consequence = b.say({{sam, "Good to hear. Next wing.", "يسعدني ذلك. الجناح التالي."}});
   Scene scene;
   scene.id = "meeting";
   scene.title = b.text("Week twelve", "الأسبوع الثاني عشر");

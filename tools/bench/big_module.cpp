@@ -1,10 +1,11 @@
-// Writes a long module and the same story as ink source: big_module OUT_FOLDER [SCENES]
+// Writes a long module and the same story as ink source: rollcall_bench big-module OUT_FOLDER [SCENES]
 #include <charconv>
-#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
 
+#include "player/error.h"
+#include "tools/bench/benches.h"
 #include "tools/bench/big/write.h"
 
 namespace {
@@ -19,17 +20,19 @@ void write(const fs::path& file, const std::string& content) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+void rollcall::bench::big_module(Arguments arguments) {
+  if (arguments.empty() || arguments.size() > 2) throw WrongCall();
   std::size_t scenes = 5000;
-  const char* number = argc == 3 ? argv[2] : "5000";
-  const auto [end, error] = std::from_chars(number, number + std::strlen(number), scenes);
-  if ((argc != 2 && argc != 3) || error != std::errc() || *end != '\0' || scenes < 1 || scenes > 100'000) {
-    std::fputs("big_module OUT_FOLDER [SCENES], with 1 to 100000 scenes\n", stderr);
-    return 2;
+  if (arguments.size() == 2) {
+    const char* const number = arguments[1];
+    const auto [end, error] = std::from_chars(number, number + std::strlen(number), scenes);
+    if (error != std::errc() || *end != '\0' || scenes < 1 || scenes > 100'000) {
+      throw Error("The number of scenes must be from 1 to 100000.");
+    }
   }
-  const rollcall::bench::Story story = rollcall::bench::make_story(scenes, 1);
-  const fs::path folder = argv[1];
+  const Story story = make_story(scenes, 1);
+  const fs::path folder = arguments[0];
   fs::create_directories(folder / "big");
-  for (const auto& [name, content] : rollcall::bench::yaml_files(story)) write(folder / "big" / name, content);
-  write(folder / "big.ink", rollcall::bench::ink_source(story));
+  for (const auto& [name, content] : yaml_files(story)) write(folder / "big" / name, content);
+  write(folder / "big.ink", ink_source(story));
 }

@@ -1,4 +1,4 @@
-// Figures of compiling, loading and playing a long module: compile_bench MODULE_FOLDER
+// Figures of compiling, loading and playing a long module: rollcall_bench compile MODULE_FOLDER
 // One `name value` in each line; ink_bench.mjs prints the same names for the same story, and tools/bench/ink.py
 // compares.
 #include <algorithm>
@@ -14,6 +14,7 @@
 #include "player/os/places.h"
 #include "player/pack/module_file.h"
 #include "player/run/session.h"
+#include "tools/bench/benches.h"
 #include "tools/bench/table.h"
 
 namespace {
@@ -63,7 +64,7 @@ void read(const run::Session& session, const scenario::Catalogue& texts, Visit v
     if (passage.kind == run::Passage::Kind::beat) {
       say(scenario.beats()[passage.index].say);
     } else {
-      say(scenario.options()[passage.index].then);
+      say(scenario.options()[passage.index].consequence);
       visit({}, texts[scenario.options()[passage.index].why]);
     }
   }
@@ -181,16 +182,7 @@ void measure(const fs::path& folder) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  if (argc != 2) {
-    std::fputs("compile_bench MODULE_FOLDER\n", stderr);
-    return 2;
-  }
-  try {
-    measure(argv[1]);
-    return 0;
-  } catch (const Error& error) {
-    std::fprintf(stderr, "%s\n%s\n", error.what(), error.hint().c_str());
-    return 2;
-  }
+void rollcall::bench::compile(Arguments arguments) {
+  if (arguments.size() != 1) throw WrongCall();
+  measure(arguments[0]);
 }

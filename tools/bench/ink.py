@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A story of 5,000 scenes in Rollcall and in the ink language, side by side: ink.py BIN WORK [SCENES]
 
-BIN holds rollcall-author, big_module and compile_bench. The story, the key and inkjs, which npm fetches once, are put
+BIN holds rollcall-author and rollcall_bench. The story, the key and inkjs, which npm fetches once, are put
 into WORK. Needs node. Both play the same story: the hash of all that is read says so."""
 import statistics
 import subprocess
@@ -46,10 +46,10 @@ def main():
     binaries, work = (Path(argument).resolve() for argument in sys.argv[1:3])
     work.mkdir(parents=True, exist_ok=True)
     story = work / "story"
-    subprocess.run([binaries / "big_module", story, *sys.argv[3:]], check=True)
+    subprocess.run([binaries / "rollcall_bench", "big-module", story, *sys.argv[3:]], check=True)
     module, ink_source = story / "big", story / "big.ink"
 
-    ours = figures([binaries / "compile_bench", module])
+    ours = figures([binaries / "rollcall_bench", "compile", module])
     here = Path(__file__).resolve().parent
     ink = figures(["node", here / "ink_bench.mjs", inkjs(work), ink_source])
     if ours["story"] != ink["story"]:

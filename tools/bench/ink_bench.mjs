@@ -1,5 +1,5 @@
-// Figures of the ink language on the story that compile_bench measures: node ink_bench.mjs INKJS_FOLDER STORY.ink
-// One `name value` in each line, under the names that compile_bench prints.
+// Figures of the ink language on the story that rollcall_bench compile measures: node ink_bench.mjs INKJS_FOLDER STORY.ink
+// One `name value` in each line, under the names that rollcall_bench compile prints.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
@@ -24,7 +24,7 @@ function medianSeconds(count, work) {
   return Array.from({ length: count }, () => seconds(work)).sort((a, b) => a - b)[Math.floor(count / 2)];
 }
 
-// xorshift32, as in compile_bench.
+// xorshift32, as in compile_bench.cpp.
 function makeRandom() {
   let state = 1;
   return (bound) => {

@@ -1,4 +1,4 @@
-// Figures of playing a module: play_bench PACK TRUST_LIST
+// Figures of playing a module: rollcall_bench play PACK TRUST_LIST
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -9,6 +9,7 @@
 #include "player/progress/store.h"
 #include "player/run/session.h"
 #include "player/run/shuffle.h"
+#include "tools/bench/benches.h"
 #include "tools/bench/table.h"
 
 namespace {
@@ -16,7 +17,7 @@ namespace {
 using namespace rollcall;
 
 /// Random plays, as a learner who clicks anything; returns the decisions made.
-std::size_t play(const scenario::Scenario& scenario, std::size_t plays) {
+std::size_t random_plays(const scenario::Scenario& scenario, std::size_t plays) {
   run::SplitMix random(1);
   std::size_t decisions = 0;
   for (std::size_t i = 0; i < plays; ++i) {
@@ -61,27 +62,25 @@ double bytes_per_decision() {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::fputs("play_bench PACK TRUST_LIST\n", stderr);
-    return 2;
-  }
-  std::ifstream stream(argv[2]);
+void rollcall::bench::play(Arguments arguments) {
+  if (arguments.size() != 2) throw WrongCall();
+  const char* const pack_file = arguments[0];
+  std::ifstream stream(arguments[1]);
   std::ostringstream trust;
   trust << stream.rdbuf();
   const seal::TrustList list = seal::parse_trust(trust.str());
-  const pack::Reader reader(pack::open_file(argv[1]), list);
+  const pack::Reader reader(pack::open_file(pack_file), list);
   const auto bytes = reader.read("scenario");
   const scenario::Scenario scenario = pack::decode_scenario(bytes);
 
   constexpr std::size_t plays = 20'000;
   std::size_t decisions = 0;
-  const double seconds = bench::median_seconds(5, [&] { decisions = play(scenario, plays); });
+  const double seconds = bench::median_seconds(5, [&] { decisions = random_plays(scenario, plays); });
   bench::row("decisions per second, one thread", double(decisions) / seconds, "/s", "at least 1,000,000");
   const double load = bench::median_seconds(501, [&] { (void)pack::decode_scenario(bytes); });
   bench::row("load the scenario from verified bytes", load * 1e6, "us", "under 100");
   const double open = bench::median_seconds(101, [&] {
-    const pack::Reader again(pack::open_file(argv[1]), list);
+    const pack::Reader again(pack::open_file(pack_file), list);
     (void)again.read("scenario");
   });
   bench::row("open the pack, verify and read the scenario", open * 1e6, "us", "");

@@ -1,4 +1,4 @@
-// Figures of proving modules: prove_bench FOLDER...
+// Figures of proving modules: rollcall_bench prove FOLDER...
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -12,6 +12,7 @@
 #include "authoring/compile/compile.h"
 #include "authoring/prove/proof.h"
 #include "authoring/source/folder.h"
+#include "tools/bench/benches.h"
 
 namespace {
 
@@ -40,17 +41,18 @@ void measure(const std::filesystem::path& folder) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+void rollcall::bench::prove(Arguments arguments) {
+  if (arguments.empty()) throw WrongCall();
   std::printf("%-24s %10s %10s %16s %8s %8s\n", "module", "states", "edges", "paths", "seconds", "peak MB");
-  for (int i = 1; i < argc; ++i) {
+  for (const char* const folder : arguments) {
     // Each in a process of its own, so that the peak is its own.
     std::fflush(stdout);
     const pid_t child = fork();
     if (child == 0) {
       try {
-        measure(argv[i]);
+        measure(folder);
       } catch (const std::exception& error) {
-        std::printf("%-24s %s\n", argv[i], error.what());
+        std::printf("%-24s %s\n", folder, error.what());
       }
       std::fflush(stdout);
       _exit(0);

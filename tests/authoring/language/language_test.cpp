@@ -148,8 +148,8 @@ TEST_CASE("a timed scene names the option that is taken, and what is told withou
   const compile::Compiled compiled = tiny.compiled();
   const scenario::Scene& scene = compiled.scenario.scenes()[0];
   CHECK(scene.seconds == 20);
-  CHECK(compiled.scenario.options()[scene.too_late].id == "bad");
-  CHECK(compiled.texts[scene.untimed] == "You would have about twenty seconds.");
+  CHECK(compiled.scenario.options()[scene.on_timeout].id == "bad");
+  CHECK(compiled.texts[scene.untimed_text] == "You would have about twenty seconds.");
 }
 
 TEST_CASE("a slot is filled nationally, or else by its default") {

@@ -26,7 +26,7 @@ std::string refusal(std::string_view bytes) {
   try {
     to_png(bytes, scene_size, "scenes/wing.svg");
   } catch (const Error& error) {
-    return std::string(error.what()) + "\n" + error.hint();
+    return std::string(error.what()) + "\n" + error.hint().text();
   }
   return "accepted";
 }

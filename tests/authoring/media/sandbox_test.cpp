@@ -33,7 +33,7 @@ TEST_CASE("an error of the work comes back with its sentence and its hint") {
     FAIL("no error");
   } catch (const Error& error) {
     CHECK(error.what() == std::string("It is broken."));
-    CHECK(error.hint() == "Mend it.");
+    CHECK(error.hint().text() == "Mend it.");
   }
 }
 

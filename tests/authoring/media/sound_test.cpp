@@ -27,7 +27,7 @@ std::string refusal(const std::filesystem::path& file) {
   try {
     to_opus(file, "sounds/wing.wav");
   } catch (const Error& error) {
-    return std::string(error.what()) + "\n" + error.hint();
+    return std::string(error.what()) + "\n" + error.hint().text();
   }
   return "accepted";
 }

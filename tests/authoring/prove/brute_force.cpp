@@ -16,7 +16,7 @@ constexpr std::uint64_t most_steps = 60'000;
 std::vector<run::Session> starts(const scenario::Scenario& scenario) {
   std::size_t draws = 1;
   for (const scenario::Variable& variable : scenario.variables()) {
-    if (variable.drawn) draws *= std::size_t(variable.maximum - variable.minimum + 1);
+    if (variable.randomized) draws *= std::size_t(variable.maximum - variable.minimum + 1);
   }
   std::vector<run::Session> sessions;
   for (std::uint64_t seed = 1; sessions.size() < draws; ++seed) {

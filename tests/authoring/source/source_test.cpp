@@ -209,7 +209,7 @@ TEST_CASE("a folder without a module is an error that says what to do") {
     try {
       load(folder.path());
     } catch (const Error& error) {
-      return error.hint();
+      return error.hint().text();
     }
     return std::string();
   };

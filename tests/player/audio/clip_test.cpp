@@ -18,7 +18,7 @@ std::string refusal(Bytes bytes) {
   try {
     Clip clip(std::move(bytes));
   } catch (const Error& error) {
-    CHECK(error.hint() == "Install the module again from the original pack.");
+    CHECK(error.hint().text() == "Install the module again from the original pack.");
     return error.what();
   }
   return "accepted";

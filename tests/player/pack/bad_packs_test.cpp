@@ -102,7 +102,7 @@ std::string library_refusal(const Bytes& seen, const Bytes& pack) {
     const std::string reason = refused.reason() == Reason::older_release  ? "older_release"
                                : refused.reason() == Reason::older_format ? "older_format"
                                                                           : "?";
-    return reason + "\n" + refused.what() + "\n" + refused.hint();
+    return reason + "\n" + refused.what() + "\n" + refused.hint().text();
   }
   return "accepted";
 }

@@ -93,7 +93,7 @@ NAMED(Sound);
 NAMED(Option);
 NAMED(Role);
 NAMED(Signal);
-NAMED(Leaning);
+NAMED(Bias);
 NAMED(Beat);
 NAMED(Ending);
 NAMED(Result);
@@ -101,7 +101,7 @@ NAMED(Line);
 NAMED(Effect);
 NAMED(Instruction);
 NAMED(Operation);
-NAMED(Cast);
+NAMED(Character);
 NAMED(Source);
 NAMED(Question);
 NAMED(Item);
@@ -201,7 +201,7 @@ TEST_CASE("FORMAT.md lists the members of the scenario in the order in which the
   check_described<scenario::Line>();
   check_described<scenario::Effect>();
   check_described<scenario::Instruction>();
-  check_described<scenario::Cast>();
+  check_described<scenario::Character>();
   check_described<scenario::Source>();
   check_described<scenario::Question>();
   check_described<scenario::Item>();
@@ -224,7 +224,7 @@ TEST_CASE("FORMAT.md lists as many values of each enumeration as can be stored")
   check_enumeration<scenario::Operation>();
   check_enumeration<scenario::Role>();
   check_enumeration<scenario::Signal>();
-  check_enumeration<scenario::Leaning>();
+  check_enumeration<scenario::Bias>();
   check_enumeration<scenario::Question::Kind>();
   check_enumeration<scenario::Result>();
 }

@@ -53,7 +53,7 @@ TEST_CASE("a scenario is read back") {
   CHECK(scenario.variables()[0].visibility == scenario::Visibility::shown);
   CHECK(scenario.code(scenario.beats()[0].guard)[1].argument == -1);
   CHECK(scenario.effects({0, 2})[0].amount == -3);
-  CHECK(scenario.options()[1].role == scenario::Role::look);
+  CHECK(scenario.options()[1].role == scenario::Role::inquiry);
   CHECK(scenario.options()[1].once);
   CHECK(scenario.scenes()[0].picture.entry == "scenes/leak.png");
   CHECK(scenario.sources()[0].year == 2022);

@@ -33,17 +33,17 @@ Parts sample_story() {
                     .behaviour = 0,
                     .signal = Signal::hit,
                     .effects = {0, 2},
-                    .then = {1, 1},
+                    .consequence = {1, 1},
                     .why = 9,
                     .cites = {0, 1}},
                    {.id = "log",
-                    .role = Role::look,
+                    .role = Role::inquiry,
                     .text = 10,
                     .guard = {0, 3},
                     .once = true,
                     .taken = 2,
                     .effects = {},
-                    .then = {},
+                    .consequence = {},
                     .cites = {},
                     .cost = 4}};
   parts.scenes = {{.id = "leak",
@@ -136,7 +136,7 @@ std::string outcome(Bytes bytes, const seal::TrustList& list, bool with_text) {
     pack::Reader(pack::in_memory(std::move(bytes)), list).verify_all();
   } catch (const pack::Refused& refused) {
     const std::string name = reasons[static_cast<std::size_t>(refused.reason())];
-    return with_text ? name + "\n" + refused.what() + "\n" + refused.hint() : name;
+    return with_text ? name + "\n" + refused.what() + "\n" + refused.hint().text() : name;
   }
   return "accepted";
 }

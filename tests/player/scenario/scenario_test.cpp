@@ -88,7 +88,7 @@ TEST_CASE("parts that do not fit together are refused, each with its sentence") 
       {"two scenes share the id 'first'", [](Parts& p) { p.scenes.push_back(p.scenes[0]); }},
       {"two options share the id 'first.stay'", [](Parts& p) { p.options[1].id = "stay"; }},
       {"'first.stay' can be taken once, but nothing remembers it", [](Parts& p) { p.options[0].once = true; }},
-      {"'first.stay' must be open only once", [](Parts& p) { p.options[0].role = Role::look; }},
+      {"'first.stay' must be open only once", [](Parts& p) { p.options[0].role = Role::inquiry; }},
       {"'first.stay' has a quality above 3", [](Parts& p) { p.options[0].quality = 4; }},
       {"a variant has no id", [](Parts& p) { p.variants.resize(1); }},
       {"two variants share the id 'short'",

@@ -135,7 +135,7 @@ TEST_CASE("a folder without fonts is refused with what to do") {
     FAIL("accepted");
   } catch (const Error& error) {
     CHECK(std::string(error.what()) == "The fonts of Rollcall are missing from " + folder.path().string() + ".");
-    CHECK(error.hint() == "Install Rollcall again.");
+    CHECK(error.hint().text() == "Install Rollcall again.");
   }
 }
 

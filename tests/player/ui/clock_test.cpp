@@ -8,7 +8,7 @@
 using namespace rollcall;
 using test::Headless;
 using ui::Key;
-using ui::Pace;
+using ui::Timing;
 
 namespace {
 
@@ -20,7 +20,9 @@ struct Decided {
     session.choose("small_talk", 1000);
     session.choose(option, milliseconds);
   }
-  bool ran_out(Pace pace = Pace::timed) const { return ui::ran_out(sample.scenario, session.steps().back(), pace); }
+  bool ran_out(Timing timing = Timing::timed) const {
+    return ui::ran_out(sample.scenario, session.steps().back(), timing);
+  }
 
   test::Sample sample = test::sample();
   run::Session session{sample.scenario, 7};
@@ -70,18 +72,18 @@ TEST_CASE("the trace tells whether the time ran out: the option taken then, afte
   CHECK(Decided("wait", 45000).ran_out());
   CHECK_FALSE(Decided("wait", 44999).ran_out());
   CHECK_FALSE(Decided("report", 45000).ran_out());
-  CHECK_FALSE(Decided("wait", 45000).ran_out(Pace::untimed));
+  CHECK_FALSE(Decided("wait", 45000).ran_out(Timing::untimed));
 }
 
 TEST_CASE("where the time was over, the consequence and the path say so") {
   const Decided late("wait", 45000);
   const ui::Tale tale{late.sample.scenario, late.sample.texts};
   Headless person;
-  person.show(ui::passage_view(tale, late.session, 0, Pace::timed));
+  person.show(ui::passage_view(tale, late.session, 0, Timing::timed));
   CHECK(person.shows("The time was over:"));
   CHECK(person.shows("Say that you will think about it"));
   CHECK_FALSE(person.shows("You chose"));
-  person.show(ui::debrief_view(tale, late.session, "Start", Pace::timed));
+  person.show(ui::debrief_view(tale, late.session, "Start", Timing::timed));
   person.press("Next");
   CHECK(person.shows("The time was over"));
 }

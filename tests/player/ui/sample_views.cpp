@@ -28,7 +28,7 @@ ui::View sample_marked_scene(SampleLanguage language) {
 }
 ui::View sample_timed_scene(SampleLanguage language) {
   return played(language, {"small_talk"},
-                [](const auto& tale, const auto& session) { return ui::scene_view(tale, session, ui::Pace::timed); });
+                [](const auto& tale, const auto& session) { return ui::scene_view(tale, session, ui::Timing::timed); });
 }
 ui::View sample_passage(SampleLanguage language) {
   return played(language, {"small_talk"},

@@ -1,4 +1,4 @@
-#include "player/run/practice.h"
+#include "player/run/quiz.h"
 
 #include <doctest/doctest.h>
 
