@@ -8,7 +8,7 @@
 #include "authoring/check/balance.h"
 #include "authoring/prove/proof.h"
 #include "player/run/session.h"
-#include "tests/support/content.h"
+#include "tests/authoring/support/content.h"
 
 /// What makes forty cases a fair series: matched forms, an even mix, and endings that say how somebody is calibrated.
 namespace rollcall {

@@ -9,7 +9,7 @@
 #include "player/run/history.h"
 #include "player/run/score.h"
 #include "player/terminal/script.h"
-#include "tests/support/content.h"
+#include "tests/authoring/support/content.h"
 #include "tests/support/files.h"
 
 namespace rollcall {

@@ -1,106 +1,11 @@
 #include "tests/support/sample_scenario.h"
 
-#include <initializer_list>
-#include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 namespace rollcall::test {
 namespace {
 
 using namespace scenario;
-
-/// Collects parts in the order in which they are written down; ranges are what one call has added.
-class Builder {
- public:
-  explicit Builder(SampleLanguage language) : x_arabic(language == SampleLanguage::arabic) {}
-
-  Parts parts;
-
-  TextIndex text(std::string_view english, std::string_view arabic) {
-    x_bytes += x_arabic ? arabic : english;
-    x_ends.push_back(static_cast<std::uint32_t>(x_bytes.size()));
-    return parts.text_count++;
-  }
-  struct Said {
-    CharacterIndex speaker;
-    std::string_view english, arabic;
-  };
-  Range say(std::initializer_list<Said> said) {
-    std::vector<Line> lines;
-    for (const Said& line : said) lines.push_back({line.speaker, text(line.english, line.arabic)});
-    return append(parts.lines, lines);
-  }
-  using Bilingual = std::pair<std::string_view, std::string_view>;
-  void explain(std::string id, Bilingual word, Bilingual means) {
-    GlossaryEntry entry{std::move(id), text(word.first, word.second), 0};
-    entry.means = text(means.first, means.second);
-    parts.glossary.push_back(std::move(entry));
-  }
-  Range texts(std::initializer_list<std::pair<std::string_view, std::string_view>> all) {
-    std::vector<TextIndex> list;
-    for (const auto& [english, arabic] : all) list.push_back(text(english, arabic));
-    return append(parts.texts, list);
-  }
-  Range effects(std::vector<Effect> list) { return append(parts.effects, list); }
-  Range code(std::vector<Instruction> list) { return append(parts.code, list); }
-  Range cite(std::vector<SourceIndex> list) { return append(parts.citations, list); }
-  std::uint32_t variable(Variable variable) {
-    parts.variables.push_back(std::move(variable));
-    return static_cast<std::uint32_t>(parts.variables.size() - 1);
-  }
-  std::uint32_t flag(std::string id) { return variable({.id = std::move(id), .stages = {}}); }
-  struct Piece {
-    Bilingual words;
-    std::int32_t key = 0;
-    std::uint32_t target = none;
-  };
-  struct Asked {
-    std::string id;
-    Question::Kind kind;
-    Bilingual ask, why;
-    std::vector<Piece> items;
-    std::vector<Bilingual> targets = {};
-  };
-  void ask(const Asked& asked) {
-    std::vector<Item> items;
-    for (const Piece& piece : asked.items) {
-      const bool has_words = !piece.words.first.empty();
-      items.push_back({has_words ? text(piece.words.first, piece.words.second) : none, piece.key, piece.target});
-    }
-    std::vector<TextIndex> targets;
-    for (const Bilingual& target : asked.targets) targets.push_back(text(target.first, target.second));
-    Question question;
-    question.id = asked.id;
-    question.kind = asked.kind;
-    question.ask = text(asked.ask.first, asked.ask.second);
-    question.items = append(parts.items, items);
-    question.targets = append(parts.texts, targets);
-    question.why = text(asked.why.first, asked.why.second);
-    question.cites = cite({0});
-    parts.questions.push_back(std::move(question));
-  }
-  Range add(std::vector<Option> options) { return append(parts.options, options); }
-  Range add(std::vector<Beat> beats) { return append(parts.beats, beats); }
-
-  Sample finish() {
-    Catalogue texts(x_arabic ? "ar" : "en", std::move(x_bytes), std::move(x_ends));
-    return {Scenario(std::move(parts)), std::move(texts)};
-  }
-
- private:
-  template <class T>
-  static Range append(std::vector<T>& all, const std::vector<T>& more) {
-    const Range range{static_cast<std::uint32_t>(all.size()), static_cast<std::uint32_t>(more.size())};
-    all.insert(all.end(), more.begin(), more.end());
-    return range;
-  }
-
-  bool x_arabic;
-  std::string x_bytes;
-  std::vector<std::uint32_t> x_ends;
-};
 
 constexpr CharacterIndex lorne = 0;
 constexpr CharacterIndex sam = 1;
@@ -109,7 +14,7 @@ struct State {
   std::uint32_t trust, stress, mood, hook, log_read, supported, close;
 };
 
-State add_state(Builder& b) {
+State add_state(ScenarioBuilder& b) {
   State state{};
   state.trust = b.variable({.id = "trust",
                             .maximum = 10,
@@ -143,7 +48,7 @@ State add_state(Builder& b) {
   return state;
 }
 
-void add_about(Builder& b) {
+void add_about(ScenarioBuilder& b) {
   About& about = b.parts.about;
   about.module = "small-things-sample";
   about.version = {1, 0, 0};
@@ -180,7 +85,7 @@ void add_about(Builder& b) {
                              none, b.text("Rule 77", "القاعدة 77"), 2015});
 }
 
-void add_leak(Builder& b, const State& state) {
+void add_leak(ScenarioBuilder& b, const State& state) {
   using enum Effect::Kind;
   Option log;
   log.id = "log";
@@ -257,7 +162,7 @@ void add_leak(Builder& b, const State& state) {
   b.parts.scenes.push_back(scene);
 }
 
-void add_phone(Builder& b, const State& state) {
+void add_phone(ScenarioBuilder& b, const State& state) {
   using enum Effect::Kind;
   Option support;
   support.id = "colleague";
@@ -323,7 +228,7 @@ void add_phone(Builder& b, const State& state) {
   b.parts.scenes.push_back(scene);
 }
 
-void add_meeting(Builder& b, const State& state) {
+void add_meeting(ScenarioBuilder& b, const State& state) {
   using enum Effect::Kind;
   Option tell;
   tell.id = "tell";
@@ -350,7 +255,7 @@ void add_meeting(Builder& b, const State& state) {
   b.parts.scenes.push_back(scene);
 }
 
-void add_end(Builder& b, const State& state) {
+void add_end(ScenarioBuilder& b, const State& state) {
   Ending steady;
   steady.id = "steady";
   steady.title = b.text("Steady", "ثابت");
@@ -379,7 +284,7 @@ void add_end(Builder& b, const State& state) {
       b.texts({{"Name one thing you will do on your next shift.", "اذكر شيئًا واحدًا ستفعله في مناوبتك القادمة."}});
 }
 
-void add_choices(Builder& b) {
+void add_choices(ScenarioBuilder& b) {
   using enum Question::Kind;
   b.ask({.id = "first_answer",
          .kind = single,
@@ -405,7 +310,7 @@ void add_choices(Builder& b) {
          .targets = {{"fact", "واقعة"}, {"source", "مصدر"}, {"gap", "ثغرة"}, {"inference", "استنتاج"}}});
 }
 
-void add_arrangements(Builder& b) {
+void add_arrangements(ScenarioBuilder& b) {
   using enum Question::Kind;
   b.ask({.id = "steps",
          .kind = order,
@@ -444,7 +349,7 @@ void add_arrangements(Builder& b) {
 }  // namespace
 
 Sample sample(SampleLanguage language) {
-  Builder builder(language);
+  ScenarioBuilder builder(language);
   add_about(builder);
   const State state = add_state(builder);
   add_leak(builder, state);

@@ -1,15 +1,7 @@
 #pragma once
-#include "player/scenario/catalogue.h"
-#include "player/scenario/scenario.h"
+#include "tests/support/scenario_builder.h"
 
 namespace rollcall::test {
-
-enum class SampleLanguage { english, arabic };
-
-struct Sample {
-  scenario::Scenario scenario;
-  scenario::Catalogue texts;
-};
 
 /// Three scenes by hand, with one of everything that a scenario can have: look, support, guard, beat, stages, shown,
 /// revealed and internal variables, signals, a critical error, an act, a timed decision, marks, words of a glossary,

@@ -40,7 +40,7 @@ int run(const Bench& bench, bench::Arguments arguments) {
     std::fprintf(stderr, "rollcall_bench %s %s\n", bench.name, bench.arguments);
   } catch (const Error& error) {
     std::fprintf(stderr, "%s\n", error.what());
-    if (!error.hint().empty()) std::fprintf(stderr, "%s\n", error.hint().c_str());
+    if (!error.hint().empty()) std::fprintf(stderr, "%s\n", error.hint().text().c_str());
   } catch (const std::exception& error) {
     std::fprintf(stderr, "%s\n", error.what());
   }

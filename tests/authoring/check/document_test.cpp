@@ -5,7 +5,7 @@
 
 #include "authoring/command/environment.h"
 #include "tests/authoring/check/checked.h"
-#include "tests/support/content.h"
+#include "tests/authoring/support/content.h"
 #include "tests/support/files.h"
 
 namespace rollcall {

@@ -3,7 +3,7 @@
 #include <type_traits>
 
 #include "authoring/compile/texts.h"
-#include "tests/support/tiny.h"
+#include "tests/authoring/support/tiny.h"
 
 namespace rollcall::compile {
 namespace {

@@ -7,9 +7,9 @@
 #include "authoring/source/adaptation.h"
 #include "authoring/source/schema.h"
 #include "player/run/session.h"
+#include "tests/authoring/support/tiny.h"
 #include "tests/support/files.h"
 #include "tests/support/temp_folder.h"
-#include "tests/support/tiny.h"
 
 namespace rollcall {
 namespace {

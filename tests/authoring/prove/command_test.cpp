@@ -9,8 +9,8 @@
 #include "player/run/session.h"
 #include "player/terminal/play.h"
 #include "player/terminal/script.h"
+#include "tests/authoring/support/tiny.h"
 #include "tests/support/temp_folder.h"
-#include "tests/support/tiny.h"
 
 namespace rollcall {
 namespace {

@@ -7,7 +7,7 @@
 #include "authoring/prove/proof.h"
 #include "authoring/prove/walk.h"
 #include "player/run/session.h"
-#include "tests/support/content.h"
+#include "tests/authoring/support/content.h"
 
 namespace rollcall {
 namespace {

@@ -6,7 +6,7 @@
 #include "authoring/prove/proof.h"
 #include "player/run/score.h"
 #include "player/run/session.h"
-#include "tests/support/tiny.h"
+#include "tests/authoring/support/tiny.h"
 
 namespace rollcall {
 namespace {

@@ -6,9 +6,9 @@
 #include <map>
 
 #include "tests/authoring/prove/defects.h"
-#include "tests/support/content.h"
+#include "tests/authoring/support/content.h"
+#include "tests/authoring/support/random_module.h"
 #include "tests/support/files.h"
-#include "tests/support/random_scenario.h"
 
 namespace rollcall {
 namespace {

@@ -5,8 +5,8 @@
 #include <sstream>
 
 #include "authoring/cli.h"
+#include "tests/authoring/support/tiny.h"
 #include "tests/support/temp_folder.h"
-#include "tests/support/tiny.h"
 
 namespace rollcall {
 namespace {

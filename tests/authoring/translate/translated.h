@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "authoring/translate/po.h"
+#include "tests/authoring/support/tiny.h"
 #include "tests/support/temp_folder.h"
-#include "tests/support/tiny.h"
 
 namespace rollcall::test {
 

@@ -2,26 +2,31 @@
 
 #include <doctest/doctest.h>
 
-#include "tests/support/tiny.h"
+#include "tests/support/scenario_builder.h"
 
 namespace rollcall::run {
 namespace {
 
 /// The points that are shown after this one choice, by their texts.
 std::vector<std::string> points_after(const char* choice) {
-  test::Tiny tiny;
-  tiny.sources = "sources: {book: {title: A book}, law: {title: A law}}\n";
-  tiny.scenes =
-      "scenes:\n  first: {behaviour: '1.1', say: [{narrator: A.}], options: {good: {OPT(3), do: [trust +2]}, plain: "
-      "{OPT(1)}, lent: {text: Lend it, quality: 0, critical: yes, then: It happens., why: The law., cite: law}}}\n";
-  tiny.points =
-      "[{point: For all, cite: book}, {point: For the trusted, when: trust >= 6, cite: book}, "
-      "{point: On lending, when: trust >= 6 and chose(first.lent), cite: [book, law]}]";
-  const compile::Compiled compiled = tiny.compiled();
-  Session session(compiled.scenario, 1);
+  test::ScenarioBuilder b;
+  const scenario::SourceIndex book = b.source("book", "A book"), law = b.source("law", "A law");
+  const std::uint32_t trust = b.flag("trust"), has_lent = b.flag("chose first.lent");
+  scenario::Option good = b.decision("good", 3), lent = b.decision("lent", 0);
+  good.effects = b.effects({{trust, scenario::Effect::Kind::set, 1}});
+  lent.taken = has_lent;
+  lent.critical = true;
+  lent.cites = b.cite({law});
+  b.scene("first", "1.1", {good, b.decision("plain", 1), lent});
+  b.ending("only", scenario::Result::pass);
+  b.point("For all", {}, {book});
+  b.point("For the trusted", test::at_least(trust, 1), {book});
+  b.point("On lending", test::both(test::at_least(trust, 1), test::at_least(has_lent, 1)), {book, law});
+  const test::Sample made = b.finish();
+  Session session(made.scenario, 1);
   session.choose(choice);
   std::vector<std::string> texts;
-  for (const scenario::DebriefPoint& point : debrief_points(session)) texts.emplace_back(compiled.texts[point.text]);
+  for (const scenario::DebriefPoint& point : debrief_points(session)) texts.emplace_back(made.texts[point.text]);
   return texts;
 }
 

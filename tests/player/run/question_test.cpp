@@ -1,37 +1,38 @@
 #include <doctest/doctest.h>
 
 #include "player/run/question.h"
-#include "tests/support/tiny.h"
+#include "tests/support/scenario_builder.h"
 
 namespace rollcall::run {
 namespace {
 
-const compile::Compiled& quiz() {
-  static const compile::Compiled compiled = [] {
-    test::Tiny tiny;
-    tiny.head =
-        "questions:\n"
-        "  one: {kind: single, ask: Which, items: {a: {text: A, right: yes}, b: B, c: C}, why: W., cite: book}\n"
-        "  some: {kind: multiple, ask: Which, items: {a: {text: A, right: yes}, b: {text: B, right: yes}, c: C}, why: "
-        "W., cite: book}\n"
-        "  line: {kind: order, ask: Order, items: {a: A, b: B, c: C}, why: W., cite: book}\n"
-        "  pairs: {kind: match, ask: Match, items: {a: {text: A, with: One}, b: {text: B, with: Two}}, why: W., cite: "
-        "book}\n"
-        "  groups: {kind: sort, ask: Sort, items: {a: {text: A, with: X}, b: {text: B, with: Y}, c: {text: C, with: "
-        "X}}, why: W., cite: book}\n"
-        "  days: {kind: numeric, ask: How many, number: 14, tolerance: 2, why: W., cite: book}\n"
-        "  claim: {kind: truth, ask: Loud is dangerous., right: no, why: W., cite: book}\n"
-        "  note: {kind: report, ask: Choose, items: {a: {text: A, is: fact, right: yes}, b: {text: B, is: source, "
-        "right: yes}, "
-        "c: {text: C, is: gap, right: yes}, d: {text: D, is: inference}}, why: W., cite: book}\n";
-    return tiny.compiled();
-  }();
-  return compiled;
+test::Sample made() {
+  using enum scenario::Question::Kind;
+  test::ScenarioBuilder b = test::two_ways().builder;
+  b.source("book", "A book");
+  const auto ask = [&](const char* id, scenario::Question::Kind kind, std::vector<test::ScenarioBuilder::Piece> items,
+                       std::vector<test::Words> targets = {}) {
+    b.ask({id, kind, "What?", "Because.", std::move(items), std::move(targets)});
+  };
+  ask("one", single, {{"A", 1}, {"B"}, {"C"}});
+  ask("some", multiple, {{"A", 1}, {"B", 1}, {"C"}});
+  ask("line", order, {{"A", 0}, {"B", 1}, {"C", 2}});
+  ask("pairs", match, {{"A", 0}, {"B", 1}}, {"One", "Two"});
+  ask("groups", sort, {{"A", 0}, {"B", 1}, {"C", 0}}, {"X", "Y"});
+  ask("days", numeric, {{{}, 14}, {{}, 2}});
+  ask("claim", truth, {{{}, 0}});
+  ask("note", report, {{"A", 1, 0}, {"B", 1, 1}, {"C", 1, 2}, {"D", 0, 3}}, {"fact", "source", "gap", "inference"});
+  return b.finish();
+}
+
+const scenario::Scenario& quiz() {
+  static const test::Sample instance = made();
+  return instance.scenario;
 }
 
 std::int32_t credit_for(std::string_view id, const Answer& answer) {
-  for (const auto& question : quiz().scenario.questions()) {
-    if (question.id == id) return credit(quiz().scenario, question, answer);
+  for (const auto& question : quiz().questions()) {
+    if (question.id == id) return credit(quiz(), question, answer);
   }
   FAIL("no such question");
   return 0;

@@ -6,39 +6,82 @@
 #include "player/run/history.h"
 #include "player/run/score.h"
 #include "player/run/session.h"
-#include "tests/support/tiny.h"
+#include "tests/support/scenario_builder.h"
 
 namespace rollcall::run {
 namespace {
 
-using test::Tiny;
+using scenario::Option;
+using enum scenario::Effect::Kind;
 
-/// Two scenes with a look, support, a guarded option, beats, and three endings.
+/// Two scenes with a look, support, a guarded option, beats, and two endings.
+class Shift {
+ public:
+  Shift() {
+    b.parts.about.pass_mark = 50;
+    trust = b.variable({.id = "trust",
+                        .maximum = 10,
+                        .start = 9,
+                        .visibility = scenario::Visibility::shown,
+                        .label = b.text("Trust"),
+                        .stages = {}});
+    stress = b.variable({.id = "stress",
+                         .maximum = 10,
+                         .start = 4,
+                         .visibility = scenario::Visibility::shown,
+                         .better = scenario::Better::lower,
+                         .label = b.text("Stress"),
+                         .stages = {}});
+    grudge = b.variable({.id = "grudge",
+                         .maximum = 5,
+                         .visibility = scenario::Visibility::revealed,
+                         .label = b.text("Grudge"),
+                         .stages = {}});
+    was_bad = b.flag("chose first.bad");
+    add_first();
+    add_second();
+    b.ending("bitter", scenario::Result::fail, test::at_least(grudge, 3));
+    b.ending("fine", scenario::Result::pass);
+  }
+
+  test::ScenarioBuilder b;
+
+ private:
+  void add_first() {
+    Option good = b.decision("good", 3), bad = b.decision("bad", 0), worse = b.decision("worse", 1);
+    good.effects = b.effects({{trust, add, 3}});
+    good.signal = scenario::Signal::hit;
+    bad.effects = b.effects({{grudge, add, 2}});
+    bad.signal = scenario::Signal::miss;
+    bad.taken = was_bad;
+    worse.effects = b.effects({{grudge, add, 9}});
+    worse.critical = true;
+    good.next = bad.next = worse.next = 1;
+    const Option log = b.once_in(0, "log", scenario::Role::inquiry);
+    Option support = b.once_in(0, "support", scenario::Role::support);
+    support.effects = b.effects({{stress, add, -3}});
+    scenario::Beat echo, second_echo;
+    echo.id = "echo";
+    echo.guard = b.code(test::at_least(grudge, 2));
+    echo.effects = b.effects({{grudge, add, 1}});
+    second_echo.id = "second_echo";
+    second_echo.guard = b.code(test::at_least(grudge, 3));
+    b.scene("first", "1.1", {good, bad, worse, log, support}).beats =
+        b.add(std::vector<scenario::Beat>{echo, second_echo});
+  }
+
+  void add_second() {
+    Option earned = b.decision("earned", 3);
+    earned.guard = b.code(test::both(test::equals(trust, 10), test::is_not_set(was_bad)));
+    b.scene("second", "2.4", {b.decision("plain", 2), earned});
+  }
+
+  std::uint32_t trust = 0, stress = 0, grudge = 0, was_bad = 0;
+};
+
 const scenario::Scenario& story() {
-  static const compile::Compiled compiled = [] {
-    Tiny tiny;
-    tiny.head = "pass_mark: 50\nsupport: {text: Ask, do: [stress -3], then: Better.}\n";
-    tiny.state =
-        "state: {trust: {range: 0..10, start: 9, shown: Trust}, stress: {range: 0..10, start: 4, shown: Stress, "
-        "better: lower}, "
-        "grudge: {range: 0..5, start: 0, revealed: Grudge}}\n";
-    tiny.scenes =
-        "scenes:\n"
-        "  first: {behaviour: '1.1', truth: signal, support: offered, say: [{narrator: A.}], look: {log: {text: Log, "
-        "shows: Facts., cost: 3}}, options: {"
-        "good: {OPT(3), do: [trust +3], signal: hit}, bad: {OPT(0), do: [grudge +2], signal: miss}, worse: {OPT(1), "
-        "do: [grudge +9], critical: yes}}}\n"
-        "  second: {behaviour: '2.4', say: [{narrator: B.}], options: {plain: {OPT(2)}, earned: {OPT(3), when: trust = "
-        "10 and not chose(first.bad)}}}\n";
-    tiny.later =
-        "later: {echo: {after: first, when: grudge >= 2, say: [{narrator: Echo.}], do: [grudge +1]}, "
-        "second_echo: {after: first, when: grudge >= 3, say: [{narrator: Again.}]}}\n";
-    tiny.endings =
-        "endings: {bitter: {when: grudge >= 3, title: Bitter, say: [{narrator: E.}], result: fail}, "
-        "fine: {title: Fine, say: [{narrator: F.}], result: pass}}\n";
-    return tiny.compiled();
-  }();
-  return compiled.scenario;
+  static const test::Sample made = Shift().b.finish();
+  return made.scenario;
 }
 
 Session played(std::initializer_list<const char*> options, std::uint64_t seed = 1) {
@@ -94,13 +137,12 @@ TEST_CASE("looking something up does not rearrange the decisions") {
 }
 
 TEST_CASE("options that are not shuffled stand in the order of the file for every seed") {
-  Tiny tiny;
-  tiny.scenes =
-      "scenes: {first: {behaviour: '1.1', shuffle: no, say: [{narrator: A.}], options: {never: {OPT(0)}, once: "
-      "{OPT(1)}, twice: {OPT(3)}}}}\n";
-  const compile::Compiled compiled = tiny.compiled();
+  test::ScenarioBuilder b;
+  b.scene("first", "1.1", {b.decision("never", 0), b.decision("once", 1), b.decision("twice", 3)}).shuffled = false;
+  b.ending("only", scenario::Result::pass);
+  const test::Sample made = b.finish();
   for (std::uint64_t seed = 0; seed < 50; ++seed) {
-    const Session session(compiled.scenario, seed);
+    const Session session(made.scenario, seed);
     CHECK(std::vector(session.open().begin(), session.open().end()) == std::vector<scenario::OptionIndex>{0, 1, 2});
   }
 }
@@ -161,7 +203,7 @@ TEST_CASE("a score counts quality against the best option that stood open") {
   CHECK(open.signals == Signals{1, 0, 0, 0});
 }
 
-TEST_CASE("percentages are rounded to the nearest") {
+TEST_CASE("percentages are rounded down, so that they agree with the pass mark") {
   CHECK(Points{0, 0}.percent() == 100);
   CHECK(Points{14, 18}.percent() == 77);
   CHECK(Points{6, 9}.percent() == 66);

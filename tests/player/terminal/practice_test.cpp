@@ -2,10 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <sstream>
 
 #include "tests/support/sample_scenario.h"
-#include "tests/support/tiny.h"
 
 namespace rollcall::terminal {
 namespace {
@@ -97,7 +97,7 @@ TEST_CASE("numbers out of bounds, twice, too few and too many are no answers") {
 }
 
 TEST_CASE("a module without questions asks none") {
-  const auto tiny = test::Tiny{}.compiled();
+  const test::Sample tiny = test::two_ways().builder.finish();
   run::Session session(tiny.scenario, 1);
   session.choose("good");
   std::istringstream in;

@@ -6,7 +6,6 @@
 #include "player/terminal/script.h"
 #include "player/terminal/wrap.h"
 #include "tests/support/sample_scenario.h"
-#include "tests/support/tiny.h"
 
 namespace rollcall::terminal {
 namespace {
@@ -16,8 +15,8 @@ struct Played {
   Left left;
 };
 
-Played typed(const std::string& answers, const test::Tiny& module = {}) {
-  const auto tiny = module.compiled();
+Played typed(const std::string& answers, test::ScenarioBuilder builder = test::two_ways().builder) {
+  const test::Sample tiny = builder.finish();
   run::Session session(tiny.scenario, 1);
   std::istringstream in(answers);
   std::ostringstream out;
@@ -78,16 +77,18 @@ TEST_CASE("q and the end of the input leave before the end") {
 }
 
 TEST_CASE("the debrief shows the points that are meant for this learner") {
-  test::Tiny tiny;
-  tiny.points = "[{point: For all, cite: book}, {point: For the trusted, when: trust > 5, cite: book}]";
-  CHECK(typed("good\n", tiny).out.find("For the trusted") != std::string::npos);
-  const Played other = typed("bad\n", tiny);
+  auto [builder, trust] = test::two_ways();
+  const scenario::SourceIndex book = builder.source("book", "A book");
+  builder.point("For all", {}, {book});
+  builder.point("For the trusted", test::at_least(trust, 6), {book});
+  CHECK(typed("good\n", builder).out.find("For the trusted") != std::string::npos);
+  const Played other = typed("bad\n", builder);
   CHECK(other.out.find("For all") != std::string::npos);
   CHECK(other.out.find("For the trusted") == std::string::npos);
 }
 
 TEST_CASE("a script that names an option that is not open is refused with its number") {
-  const auto tiny = test::Tiny{}.compiled();
+  const test::Sample tiny = test::two_ways().builder.finish();
   run::Session session(tiny.scenario, 1);
   std::ostringstream out;
   const std::vector<std::string> script{"goood"};

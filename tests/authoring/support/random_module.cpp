@@ -3,7 +3,7 @@
 #include <sstream>
 
 #include "player/run/shuffle.h"
-#include "tests/support/random_scenario.h"
+#include "tests/authoring/support/random_module.h"
 
 namespace rollcall::test {
 namespace {

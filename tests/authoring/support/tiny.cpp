@@ -1,4 +1,4 @@
-#include "tests/support/tiny.h"
+#include "tests/authoring/support/tiny.h"
 
 #include <array>
 
