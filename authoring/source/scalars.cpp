@@ -22,18 +22,6 @@ bool is_language(std::string_view text) {
          !text.ends_with('-');
 }
 
-bool has_control_character(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7f) return true;
-    if (byte != 0xe2) continue;  // the first byte of all that follow
-    const std::string_view three = text.substr(i, 3);
-    if (three >= "\u202a" && three <= "\u202e") return true;
-    if (three >= "\u2066" && three <= "\u2069") return true;
-  }
-  return false;
-}
-
 std::optional<std::int32_t> parse_integer(std::string_view text) {
   if (text.starts_with('+')) text.remove_prefix(1);
   std::int32_t number = 0;

@@ -13,10 +13,6 @@ bool is_id(std::string_view text, char joiner);
 /// The form of a BCP 47 code such as "en", "kk" or "pt-BR"; not whether there is such a language.
 bool is_language(std::string_view text);
 
-/// Control characters but for line ends and tabs, and the marks that turn the direction of text around what follows
-/// them.
-bool has_control_character(std::string_view text);
-
 /// A whole number with an optional sign and nothing else; nothing outside 32 bits.
 std::optional<std::int32_t> parse_integer(std::string_view text);
 
