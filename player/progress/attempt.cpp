@@ -75,7 +75,7 @@ void Attempt::choose(scenario::OptionIndex option) {
     return;
   }
   const std::uint64_t milliseconds =
-      std::min<std::uint64_t>(x_clock->steady_milliseconds() - x_shown_at, longest_choice);
+      std::min<std::uint64_t>(x_clock->steady_milliseconds() - x_shown_at, run::longest_choice);
   run::Choice choice{x_session.scene().id, x_session.scenario().options()[option].id,
                      static_cast<std::uint32_t>(milliseconds)};
   x_store->accept(x_saved.id, static_cast<std::uint32_t>(x_saved.trace.size()), choice);

@@ -7,9 +7,6 @@
 
 namespace rollcall::progress {
 
-/// What a trace tells at most, in milliseconds: a longer pause is not thinking.
-inline constexpr std::uint32_t longest_choice = 10 * 60 * 1000;
-
 /// A session whose every choice is on the disk before the learner sees it accepted: what the terminal and the window
 /// both play. The scenario and the store must outlive it.
 class Attempt {
@@ -25,7 +22,7 @@ class Attempt {
   const run::Session& session() const { return x_session; }
   const SavedAttempt& saved() const { return x_saved; }
 
-  /// Stores the choice, then makes it. The time since the scene was shown, at most `longest_choice`, goes into the
+  /// Stores the choice, then makes it. The time since the scene was shown, at most `run::longest_choice`, goes into the
   /// trace.
   void choose(scenario::OptionIndex option);
 

@@ -12,7 +12,7 @@
 #include "player/record/proof.h"
 #include "player/record/spelling.h"
 #include "player/seal/hash.h"
-#include "player/text/messages.h"
+#include "player/language/messages.h"
 #include "player/text/typesetter.h"
 
 namespace rollcall::record {
@@ -271,7 +271,7 @@ std::string certificate(const CompletionRecord& record, const CertificateContent
   const text::Typesetter setter(fonts, text::Output::page);
   const std::string proof = make_proof(record, site);
   PdfPage page({content.words.title, content.module_title, proof, pdf_date(record.finished)});
-  const Sheet sheet(page.cairo(), setter, text::is_right_to_left(content.words.language));
+  const Sheet sheet(page.cairo(), setter, language::is_right_to_left(content.words.language));
   draw_rosette(page.cairo(), centre, 330, 215, Colour{deep.red, deep.green, deep.blue, 0.08});
   draw_frame(page.cairo(), PdfPage::width, PdfPage::height);
   const double after_head = draw_head(sheet, record, content);

@@ -13,6 +13,9 @@ struct Choice {
   bool operator==(const Choice&) const = default;
 };
 
+/// What a choice says at most, in milliseconds: a longer pause is not thinking.
+inline constexpr std::uint32_t longest_choice = 10 * 60 * 1000;
+
 /// A saved attempt is its trace: resume, replay in the debrief and re-scoring all start from it.
 using Trace = std::vector<Choice>;
 

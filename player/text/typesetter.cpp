@@ -103,7 +103,7 @@ void apply(const Span& span, std::string_view text, PangoAttrList* list) {
   stand_out(list, pango_attr_weight_new(PANGO_WEIGHT_NORMAL), span);
 }
 
-void apply_spans(const Marked& marked, PangoLayout* layout) {
+void apply_spans(const StyledText& marked, PangoLayout* layout) {
   if (marked.spans.empty()) return;
   PangoAttrList* list = pango_attr_list_new();
   for (const Span& span : marked.spans) {
@@ -141,7 +141,7 @@ Typesetter& Typesetter::operator=(Typesetter&& other) noexcept {
   return *this;
 }
 
-Paragraph Typesetter::set(const Marked& marked, const TextStyle& style, float width) const {
+Paragraph Typesetter::set(const StyledText& marked, const TextStyle& style, float width) const {
   const bool rtl = style.direction == Direction::right_to_left;
   Paragraph paragraph(pango_layout_new((rtl ? x_impl->right_to_left : x_impl->left_to_right).get()));
   PangoLayout* layout = paragraph.x_layout.get();

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "player/error.h"
+#include "player/styled_text.h"
 
 using PangoLayout = struct _PangoLayout;
 using cairo_t = struct _cairo;
@@ -30,29 +31,6 @@ struct TextStyle {
   Align align = Align::start;
   Direction direction = Direction::automatic;  ///< by the first strong letter of each paragraph
   bool operator==(const TextStyle&) const = default;
-};
-
-/// A stretch of a text that stands out from it. Offsets in bytes of UTF-8.
-struct Span {
-  enum class Kind : std::uint8_t {
-    stressed,  ///< italic; bold in Arabic, which has no italics
-    strong,    ///< bold
-    word,      ///< underlined: a word that is explained nearby
-  };
-  Kind kind = Kind::stressed;
-  std::uint32_t start = 0;
-  std::uint32_t end = 0;  ///< one beyond the last byte
-  bool operator==(const Span&) const = default;
-};
-
-/// Text to be set, with the stretches of it that stand out: none, where only text is given. Owns neither.
-struct Marked {
-  Marked(const char* words) : text(words) {}
-  Marked(std::string_view words, std::span<const Span> marks = {}) : text(words), spans(marks) {}
-  Marked(const std::string& words) : text(words) {}
-
-  std::string_view text;
-  std::span<const Span> spans;
 };
 
 struct Box {
@@ -118,7 +96,7 @@ class Typesetter {
 
   /// Breaks lines at `width`, or nowhere if `width` is 0. Bytes that are not UTF-8 show as replacement characters, and
   /// nothing stands out in a text that has such bytes.
-  Paragraph set(const Marked& marked, const TextStyle& style, float width = 0) const;
+  Paragraph set(const StyledText& marked, const TextStyle& style, float width = 0) const;
 
  private:
   struct Impl;

@@ -25,7 +25,7 @@ struct OpenModule {
   std::string module;
 };
 /// To its start, also while something is begun.
-struct ShowForms {
+struct ShowVariants {
   std::string module;
 };
 /// The debrief of the last completed attempt.
@@ -35,7 +35,7 @@ struct ReviewModule {
 struct ChooseLanguage {
   std::string language;
 };
-struct ChooseForm {
+struct ChooseVariant {
   std::string variant;
 };
 /// Whether timed decisions have a clock, in the attempt that is about to begin.
@@ -74,9 +74,9 @@ struct LeaveError {};
 /// Gives up the attempt that the error speaks of.
 struct StartAnew {};
 
-using Action = std::variant<ChooseLearner, Unlock, AddLearner, ToLearners, ToLibrary, OpenModule, ShowForms,
-                            ReviewModule, ChooseLanguage, ChooseForm, UseClock, Begin, Choose, RunOutOfTime, TurnPage,
-                            ToDebrief, ToQuestions, CheckAnswer, NextQuestion, ToRecord, SaveCertificate, PlaySound,
-                            SetTextSize, SetDark, SetMuted, LeaveError, StartAnew>;
+using Action = std::variant<ChooseLearner, Unlock, AddLearner, ToLearners, ToLibrary, OpenModule, ShowVariants,
+                            ReviewModule, ChooseLanguage, ChooseVariant, UseClock, Begin, Choose, RunOutOfTime,
+                            TurnPage, ToDebrief, ToQuestions, CheckAnswer, NextQuestion, ToRecord, SaveCertificate,
+                            PlaySound, SetTextSize, SetDark, SetMuted, LeaveError, StartAnew>;
 
 }  // namespace rollcall::ui

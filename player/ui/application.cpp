@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "player/os/files.h"
+#include "player/story/story_views.h"
 #include "player/text/picture.h"
 #include "player/ui/play.h"
-#include "player/ui/story_views.h"
 
 namespace rollcall::ui {
 namespace {
@@ -18,7 +18,7 @@ constexpr int largest_portrait = 160;
 
 }  // namespace
 
-Application::Application(Options options, const text::Messages& words, const os::Clock& clock, Sound sound)
+Application::Application(Options options, const language::Messages& words, const os::Clock& clock, Sound sound)
     : x_options(std::move(options)),
       x_words(&words),
       x_clock(&clock),
@@ -39,9 +39,9 @@ void Application::perform(const Action& action) {
   try {
     std::visit([this](const auto& wanted) { carry_out(wanted); }, action);
   } catch (const Error& error) {
-    show(ErrorView{error.what(), error.hint().text()}, x_learner ? Chrome::Way::to_library : Chrome::Way::none);
+    show(ErrorView{error.what(), error.hint().text()}, x_learner ? TopBar::Way::to_library : TopBar::Way::none);
   } catch (const std::exception& error) {
-    show(ErrorView{error.what(), {}}, x_learner ? Chrome::Way::to_library : Chrome::Way::none);
+    show(ErrorView{error.what(), {}}, x_learner ? TopBar::Way::to_library : TopBar::Way::none);
   }
 }
 
@@ -51,14 +51,14 @@ progress::Store& Application::store() {
   return *x_store;
 }
 
-void Application::show(View view, Chrome::Way way) {
+void Application::show(View view, TopBar::Way way) {
   ++x_model.page;
   x_model.view = std::move(view);
-  Chrome& chrome = x_model.chrome;
+  TopBar& chrome = x_model.chrome;
   chrome.way = way;
   chrome.title = x_play ? x_play->title() : std::string();
   chrome.learner = !x_learner ? std::string() : x_learner->name.empty() ? x_learner->staff_number : x_learner->name;
-  chrome.right_to_left = text::is_right_to_left(x_play ? x_play->module.texts.language() : x_options.language);
+  chrome.right_to_left = language::is_right_to_left(x_play ? x_play->module.texts.language() : x_options.language);
   chrome.sound = x_play && x_play->has_sound();
 }
 

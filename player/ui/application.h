@@ -8,12 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "player/language/messages.h"
 #include "player/os/clock.h"
 #include "player/pack/library.h"
 #include "player/pack/module_file.h"
 #include "player/progress/attempt.h"
 #include "player/progress/store.h"
-#include "player/text/messages.h"
 #include "player/ui/action.h"
 #include "player/ui/model.h"
 
@@ -40,7 +40,7 @@ class Application {
   };
 
   /// `words` and `clock` must outlive the application.
-  Application(Options options, const text::Messages& words, const os::Clock& clock, Sound sound = {});
+  Application(Options options, const language::Messages& words, const os::Clock& clock, Sound sound = {});
   ~Application();
   Application(const Application&) = delete;
   Application& operator=(const Application&) = delete;
@@ -63,10 +63,10 @@ class Application {
   void carry_out(const ToLearners&);
   void carry_out(const ToLibrary&);
   void carry_out(const OpenModule& wanted);
-  void carry_out(const ShowForms& wanted);
+  void carry_out(const ShowVariants& wanted);
   void carry_out(const ReviewModule& wanted);
   void carry_out(const ChooseLanguage& wanted);
-  void carry_out(const ChooseForm& wanted);
+  void carry_out(const ChooseVariant& wanted);
   void carry_out(const UseClock& wanted);
   void carry_out(const Begin&);
   void carry_out(const Choose& wanted);
@@ -86,7 +86,7 @@ class Application {
   void carry_out(const StartAnew&);
 
   progress::Store& store();
-  void show(View view, Chrome::Way way);
+  void show(View view, TopBar::Way way);
   void show_learners();
   void show_learner(const progress::Learner& learner);
   void show_library();
@@ -114,7 +114,7 @@ class Application {
   void keep_settings();
 
   Options x_options;
-  const text::Messages* x_words;
+  const language::Messages* x_words;
   const os::Clock* x_clock;
   Sound x_sound;
   Model x_model;

@@ -17,7 +17,7 @@ LearnerCard card_of_learner(const progress::Learner& learner) {
 void Application::show_learners() {
   LearnersView view;
   for (const progress::Learner& learner : store().learners()) view.learners.push_back(card_of_learner(learner));
-  show(std::move(view), Chrome::Way::none);
+  show(std::move(view), TopBar::Way::none);
 }
 
 void Application::show_learner(const progress::Learner& learner) {
@@ -45,7 +45,7 @@ void Application::carry_out(const ChooseLearner& wanted) {
   x_asked = *found;
   LearnersView view;
   view.asked_for_pin = card_of_learner(*found);
-  show(std::move(view), Chrome::Way::none);
+  show(std::move(view), TopBar::Way::none);
 }
 
 void Application::carry_out(const Unlock& wanted) {
@@ -86,12 +86,12 @@ ModuleCard Application::card_of(const pack::Library::Entry& entry) {
   const pack::Module module =
       pack::load(x_library.open(entry.identity->module, entry.identity->version), x_options.language);
   const scenario::About& about = module.scenario.about();
-  const Tale tale{module.scenario, module.texts};
+  const LocalizedScenario tale{module.scenario, module.texts};
   card.module = entry.identity->module;
   card.title = tale.text(about.title);
   card.summary = tale.text(about.summary);
   card.minutes = scenario::planned_minutes(module.scenario, {});
-  card.forms = forms_of(module.scenario, *x_words).size() > 1;
+  card.forms = variants_of(module.scenario, *x_words).size() > 1;
   return x_cards[entry.identity->digest] = card;
 }
 
@@ -118,7 +118,7 @@ void Application::show_library() {
     }
     view.modules.push_back(std::move(card));
   }
-  show(std::move(view), Chrome::Way::to_learners);
+  show(std::move(view), TopBar::Way::to_learners);
 }
 
 void Application::carry_out(const ToLibrary&) {

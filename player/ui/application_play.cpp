@@ -4,10 +4,11 @@
 #include <string>
 #include <utility>
 
+#include "player/language/own_name.h"
 #include "player/os/files.h"
 #include "player/progress/database.h"
 #include "player/record/certificate.h"
-#include "player/ui/languages.h"
+#include "player/story/variant_name.h"
 #include "player/ui/play.h"
 #include "player/ui/words.h"
 
@@ -32,7 +33,9 @@ bool has_timed_scene(const scenario::Scenario& scenario) {
   return std::any_of(scenes.begin(), scenes.end(), [](const scenario::Scene& scene) { return scene.seconds != 0; });
 }
 
-Timing timing_of(const progress::SavedAttempt& saved) { return saved.timed ? Timing::timed : Timing::untimed; }
+run::Timing timing_of(const progress::SavedAttempt& saved) {
+  return saved.timed ? run::Timing::timed : run::Timing::untimed;
+}
 
 /// A file name that every drive takes.
 std::string plain(std::string name) {
@@ -48,11 +51,12 @@ class PackGone : public Error {
   using Error::Error;
 };
 
-RecordView record_view(const record::CompletionRecord& record, const Tale& tale, const text::Messages& words) {
+RecordView record_view(const record::CompletionRecord& record, const LocalizedScenario& tale,
+                       const language::Messages& words) {
   RecordView view;
   view.title = tale.plain(tale.scenario.about().title);
   view.version = record.version.text();
-  view.form = form_name(words, record.variant);
+  view.form = variant_name(words, record.variant);
   view.staff_number = record.staff_number;
   view.finished = local_time(record.finished);
   for (const scenario::Ending& ending : tale.scenario.endings()) {
@@ -111,7 +115,7 @@ void Application::show_stranded(const progress::SavedAttempt& saved, const std::
   } catch (const Error&) {
     // Nothing is there to begin anew with.
   }
-  show(std::move(view), Chrome::Way::to_library);
+  show(std::move(view), TopBar::Way::to_library);
 }
 
 void Application::carry_out(const StartAnew&) {
@@ -133,10 +137,10 @@ void Application::carry_out(const OpenModule& wanted) {
   for (const progress::SavedAttempt& attempt : store().attempts(x_learner->id)) {
     if (attempt.module == wanted.module && !attempt.finished && !attempt.abandoned) return resume(attempt);
   }
-  carry_out(ShowForms{wanted.module});
+  carry_out(ShowVariants{wanted.module});
 }
 
-void Application::carry_out(const ShowForms& wanted) {
+void Application::carry_out(const ShowVariants& wanted) {
   if (!x_learner) return carry_out(ToLearners{});
   open(wanted.module);
   show_start();
@@ -155,31 +159,31 @@ void Application::reopen(const std::string& language, const std::string& form) {
   const pack::Identity identity = x_play->module.reader.identity();
   std::optional<pack::Reader> reader = x_library.open_exact(identity.module, identity.digest);
   if (!reader) return open(identity.module);
-  const Timing timing = x_play->timing;
+  const run::Timing timing = x_play->timing;
   x_play = std::make_unique<Play>(pack::load(std::move(*reader), language, form), form);
   x_play->timing = timing;
 }
 
 void Application::show_start() {
-  const Tale tale = x_play->tale();
+  const LocalizedScenario tale = x_play->tale();
   const scenario::About& about = tale.scenario.about();
   StartView view;
   view.title = tale.text(about.title);
   view.summary = tale.text(about.summary);
   view.content_note = tale.text(about.content_note);
   view.form = x_play->form;
-  view.forms = forms_of(tale.scenario, *x_words);
+  view.forms = variants_of(tale.scenario, *x_words);
   view.minutes = scenario::planned_minutes(tale.scenario, view.form);
   view.begun = store().unfinished(x_learner->id, about.module, view.form).has_value();
   UsedWords words(tale);
-  for (const Prose& text : {view.title, view.summary, view.content_note}) words.add(text);
+  for (const RichText& text : {view.title, view.summary, view.content_note}) words.add(text);
   view.words = words.meanings();
   view.language = tale.texts.language();
   if (!view.begun && has_timed_scene(tale.scenario))
-    view.clock = x_play->timing == Timing::timed ? ClockChoice::on : ClockChoice::off;
+    view.clock = x_play->timing == run::Timing::timed ? ClockChoice::on : ClockChoice::off;
   for (const std::string& code : pack::languages(x_play->module.reader))
-    view.languages.push_back({code, own_name(code)});
-  show(std::move(view), Chrome::Way::to_library);
+    view.languages.push_back({code, language::own_name(code)});
+  show(std::move(view), TopBar::Way::to_library);
 }
 
 void Application::carry_out(const ChooseLanguage& wanted) {
@@ -188,7 +192,7 @@ void Application::carry_out(const ChooseLanguage& wanted) {
   show_start();
 }
 
-void Application::carry_out(const ChooseForm& wanted) {
+void Application::carry_out(const ChooseVariant& wanted) {
   if (!x_play || !x_learner || x_play->attempt) return;
   reopen(x_play->module.texts.language(), wanted.variant);
   show_start();
@@ -197,7 +201,7 @@ void Application::carry_out(const ChooseForm& wanted) {
 void Application::carry_out(const UseClock& wanted) {
   auto* view = std::get_if<StartView>(&x_model.view);
   if (!view || view->clock == ClockChoice::nothing_timed) return;
-  x_play->timing = wanted.wanted ? Timing::timed : Timing::untimed;
+  x_play->timing = wanted.wanted ? run::Timing::timed : run::Timing::untimed;
   view->clock = wanted.wanted ? ClockChoice::on : ClockChoice::off;
 }
 
@@ -206,7 +210,7 @@ void Application::carry_out(const Begin&) {
   const pack::Identity& identity = x_play->module.reader.identity();
   if (const auto saved = store().unfinished(x_learner->id, identity.module, x_play->form)) return resume(*saved);
   // The clock may have been chosen for another form.
-  if (!has_timed_scene(x_play->module.scenario)) x_play->timing = Timing::untimed;
+  if (!has_timed_scene(x_play->module.scenario)) x_play->timing = run::Timing::untimed;
   progress::SavedAttempt plan;
   plan.learner = x_learner->id;
   plan.module = identity.module;
@@ -214,7 +218,7 @@ void Application::carry_out(const Begin&) {
   plan.version = identity.version;
   plan.pack = identity.digest;
   plan.language = x_play->module.texts.language();
-  plan.timed = x_play->timing == Timing::timed;
+  plan.timed = x_play->timing == run::Timing::timed;
   plan.seed = x_options.seed.value_or(random_seed());
   x_play->attempt.emplace(progress::Attempt::begin(store(), *x_clock, x_play->module.scenario, plan));
   load_portraits();
@@ -223,25 +227,25 @@ void Application::carry_out(const Begin&) {
 
 void Application::show_play() {
   const run::Session& session = x_play->session();
-  const Tale tale = x_play->tale();
+  const LocalizedScenario tale = x_play->tale();
   const std::size_t page = x_play->attempt->page();
   if (page < session.passages().size()) {
     stop_sound();
     PassageView view = passage_view(tale, session, page, x_play->timing);
     load_place(view.place.picture);
-    return show(std::move(view), Chrome::Way::to_library);
+    return show(std::move(view), TopBar::Way::to_library);
   }
   if (session.ended()) {
     stop_sound();
     // Who sees the ending has completed the module, whatever happens next.
     x_play->record = x_play->attempt->finish();
-    return show(ending_view(tale, session), Chrome::Way::to_library);
+    return show(ending_view(tale, session), TopBar::Way::to_library);
   }
   SceneView view = scene_view(tale, session, x_play->timing);
   load_place(view.place.picture);
   // A picture may take its time on an old drive, and that is not the learner's.
   x_play->shown_at = x_clock->steady_milliseconds();
-  show(std::move(view), Chrome::Way::to_library);
+  show(std::move(view), TopBar::Way::to_library);
   if (std::exchange(x_play->heard, session.scene_index()) != session.scene_index()) play_sound();
 }
 
@@ -297,7 +301,7 @@ void Application::carry_out(const ToDebrief&) {
 
 void Application::show_debrief() {
   show(debrief_view(x_play->tale(), x_play->session(), (*x_words)("debrief.start"), x_play->timing),
-       Chrome::Way::to_library);
+       TopBar::Way::to_library);
 }
 
 void Application::carry_out(const ReviewModule& wanted) {
@@ -325,7 +329,7 @@ void Application::carry_out(const ReviewModule& wanted) {
 
 void Application::carry_out(const ToRecord&) {
   if (!x_play || !x_play->record) return carry_out(ToLibrary{});
-  show(record_view(*x_play->record, x_play->tale(), *x_words), Chrome::Way::to_library);
+  show(record_view(*x_play->record, x_play->tale(), *x_words), TopBar::Way::to_library);
 }
 
 void Application::carry_out(const SaveCertificate&) {

@@ -1,12 +1,12 @@
 #include <utility>
 
+#include "player/story/question_view.h"
 #include "player/ui/play.h"
-#include "player/ui/question_view.h"
 
 namespace rollcall::ui {
 
 void Application::show_question() {
-  show(question_view(x_play->tale(), x_play->session().seed(), x_play->practised.size()), Chrome::Way::to_library);
+  show(question_view(x_play->tale(), x_play->session().seed(), x_play->practised.size()), TopBar::Way::to_library);
 }
 
 void Application::carry_out(const ToQuestions&) {
@@ -19,7 +19,7 @@ void Application::carry_out(const CheckAnswer& wanted) {
   const auto* asked = std::get_if<QuestionView>(&x_model.view);
   if (!x_play || !asked || asked->answered) return;
   show(answered_view(x_play->tale(), x_play->session().seed(), x_play->practised.size(), wanted.answer),
-       Chrome::Way::to_library);
+       TopBar::Way::to_library);
 }
 
 void Application::carry_out(const NextQuestion&) {
@@ -27,7 +27,7 @@ void Application::carry_out(const NextQuestion&) {
   if (!x_play || !told || !told->answered) return;
   x_play->practised.push_back({told->ask, told->answered->verdict});
   if (x_play->practised.size() < told->count) return show_question();
-  show(PracticeView{x_play->practised}, Chrome::Way::to_library);
+  show(PracticeView{x_play->practised}, TopBar::Way::to_library);
 }
 
 }  // namespace rollcall::ui

@@ -3,16 +3,16 @@
 #include <algorithm>
 #include <cmath>
 
-#include "player/ui/layout.h"
+#include "player/gui/layout.h"
 
 namespace rollcall::ui {
 namespace {
 
 constexpr int text_step = 20;
 
-std::optional<Action> draw_way_back(const Chrome& chrome, Frame& frame, float height) {
-  if (chrome.way == Chrome::Way::none) return {};
-  const bool library = chrome.way == Chrome::Way::to_library;
+std::optional<Action> draw_way_back(const TopBar& chrome, Frame& frame, float height) {
+  if (chrome.way == TopBar::Way::none) return {};
+  const bool library = chrome.way == TopBar::Way::to_library;
   const float button =
       std::max(frame.dp(44), std::ceil(frame.set("Xg", Type::label).paragraph.height()) + frame.dp(14));
   const float top = std::max(0.0F, (height - button) / 2);
@@ -51,34 +51,34 @@ float draw_symbols(const Model& model, Frame& frame, float height, std::optional
 
 void draw_title(const Model& model, Frame& frame, float height, float left, float right) {
   const std::string title = model.chrome.title.empty() ? frame.words("bar.program") : model.chrome.title;
-  SetText& text = frame.set(title, Type::label);
+  ShapedText& text = frame.set(title, Type::label);
   const float room = right - left;
   if (room < frame.dp(40)) return;
-  frame.sketch().add(Sketch::Clip{{left, 0, room, height}});
+  frame.display_list().add(DisplayList::Clip{{left, 0, room, height}});
   frame.letters(text, left, (height - text.paragraph.height()) / 2, frame.theme().ink);
   if (!model.chrome.learner.empty()) {
-    SetText& learner = frame.set(model.chrome.learner, Type::small);
+    ShapedText& learner = frame.set(model.chrome.learner, Type::small);
     const float free = room - text.box - frame.dp(40);
     if (learner.box < free) {
       frame.letters(learner, right - learner.box, (height - learner.paragraph.height()) / 2, frame.theme().soft);
     }
   }
-  frame.sketch().add(Sketch::Unclip{});
+  frame.display_list().add(DisplayList::Unclip{});
 }
 
 }  // namespace
 
 std::optional<Action> draw_bar(const Model& model, Frame& frame, float height) {
   const float width = frame.metrics().window_width;
-  frame.sketch().add(Sketch::Fill{{0, 0, width, height}, frame.theme().card, 0});
-  frame.sketch().add(Sketch::Fill{{0, height - 1, width, 1}, frame.theme().line, 0});
+  frame.display_list().add(DisplayList::Fill{{0, 0, width, height}, frame.theme().card, 0});
+  frame.display_list().add(DisplayList::Fill{{0, height - 1, width, 1}, frame.theme().line, 0});
   std::optional<Action> action = draw_way_back(model.chrome, frame, height);
   float left = frame.dp(margin);
-  if (model.chrome.way != Chrome::Way::none) {
+  if (model.chrome.way != TopBar::Way::none) {
     const std::string label =
-        frame.words(model.chrome.way == Chrome::Way::to_library ? "bar.to_library" : "bar.to_learners");
+        frame.words(model.chrome.way == TopBar::Way::to_library ? "bar.to_library" : "bar.to_learners");
     left = frame.dp(12) + frame.dp(20) + frame.sp(22) + frame.dp(10) + frame.set(label, Type::label).box + frame.dp(18);
-    frame.sketch().add(Sketch::Fill{
+    frame.display_list().add(DisplayList::Fill{
         {left - frame.dp(9), std::floor(height * 0.3F), 1, std::ceil(height * 0.4F)}, frame.theme().line, 0});
     left += frame.dp(9);
   }

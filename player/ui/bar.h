@@ -1,8 +1,8 @@
 #pragma once
 #include <optional>
 
+#include "player/gui/frame.h"
 #include "player/ui/action.h"
-#include "player/ui/frame.h"
 #include "player/ui/model.h"
 
 namespace rollcall::ui {

@@ -8,7 +8,7 @@
 namespace rollcall::ui {
 namespace {
 
-std::string word_for(const Course& course, int value) {
+std::string word_for(const VariableHistory& course, int value) {
   const auto stage = static_cast<std::size_t>(std::max(0, value - course.minimum));
   return stage < course.stages.size() ? course.stages[stage] : std::to_string(value);
 }
@@ -17,11 +17,12 @@ std::string word_for(const Course& course, int value) {
 std::string_view short_mark(std::string_view mark) { return mark.substr(0, mark.find(": ")); }
 
 /// Marks below the line, leaving out those that would touch the one before. The last always stands.
-void draw_marks(Frame& frame, const Course& course, const std::vector<Point>& points, float top, Rectangle column) {
+void draw_marks(Frame& frame, const VariableHistory& course, const std::vector<Point>& points, float top,
+                Rectangle column) {
   const float gap = frame.dp(12);
-  std::vector<std::pair<SetText*, float>> marks;
+  std::vector<std::pair<ShapedText*, float>> marks;
   for (std::size_t i = 0; i < points.size(); ++i) {
-    SetText& mark = frame.set(short_mark(course.marks[i]), Type::small);
+    ShapedText& mark = frame.set(short_mark(course.marks[i]), Type::small);
     const float latest = std::max(column.x, column.x + column.width - mark.box);
     marks.emplace_back(&mark, std::clamp(points[i].x - mark.box / 2, column.x, latest));
   }
@@ -38,7 +39,7 @@ void draw_marks(Frame& frame, const Course& course, const std::vector<Point>& po
 
 }  // namespace
 
-std::string course_in_words(const Course& course) {
+std::string course_in_words(const VariableHistory& course) {
   std::string words;
   for (std::size_t i = 0; i < course.values.size(); ++i) {
     if (i > 0) words += ", ";
@@ -47,10 +48,10 @@ std::string course_in_words(const Course& course) {
   return words;
 }
 
-void draw_chart(Frame& frame, const Course& course) {
+void draw_chart(Frame& frame, const VariableHistory& course) {
   if (course.values.empty() || course.marks.size() != course.values.size()) return;
-  SetText& highest = frame.set(word_for(course, course.maximum), Type::small);
-  SetText& lowest = frame.set(word_for(course, course.minimum), Type::small);
+  ShapedText& highest = frame.set(word_for(course, course.maximum), Type::small);
+  ShapedText& lowest = frame.set(word_for(course, course.minimum), Type::small);
   const float side = std::max(highest.box, lowest.box) + frame.dp(12);
   const float line_height = std::ceil(highest.paragraph.height());
   const float height = frame.dp(92);
@@ -58,8 +59,8 @@ void draw_chart(Frame& frame, const Course& course) {
   const Rectangle plot{area.x + side, area.y + frame.dp(6), area.width - side - frame.dp(8), height - frame.dp(12)};
 
   const float thin = std::max(1.0F, frame.dp(1));
-  frame.sketch().add(Sketch::Fill{{plot.x, plot.y, plot.width, thin}, frame.theme().line, 0});
-  frame.sketch().add(Sketch::Fill{{plot.x, plot.y + plot.height, plot.width, thin}, frame.theme().line, 0});
+  frame.display_list().add(DisplayList::Fill{{plot.x, plot.y, plot.width, thin}, frame.theme().line, 0});
+  frame.display_list().add(DisplayList::Fill{{plot.x, plot.y + plot.height, plot.width, thin}, frame.theme().line, 0});
   frame.letters(highest, area.x + side - frame.dp(12) - highest.box, plot.y - line_height / 2, frame.theme().soft);
   frame.letters(lowest, area.x + side - frame.dp(12) - lowest.box, plot.y + plot.height - line_height / 2,
                 frame.theme().soft);
@@ -73,10 +74,11 @@ void draw_chart(Frame& frame, const Course& course) {
     points.push_back({plot.x + frame.dp(6) + step * static_cast<float>(i),
                       plot.y + plot.height * (1 - std::clamp(part, 0.0F, 1.0F))});
   }
-  if (points.size() > 1) frame.sketch().add(Sketch::Curve{points, frame.theme().accent, frame.dp(2.5F)});
+  if (points.size() > 1) frame.display_list().add(DisplayList::Curve{points, frame.theme().accent, frame.dp(2.5F)});
   for (const Point& point : points) {
     const float dot = frame.dp(4.5F);
-    frame.sketch().add(Sketch::Fill{{point.x - dot, point.y - dot, 2 * dot, 2 * dot}, frame.theme().accent, dot});
+    frame.display_list().add(
+        DisplayList::Fill{{point.x - dot, point.y - dot, 2 * dot, 2 * dot}, frame.theme().accent, dot});
   }
   draw_marks(frame, course, points, area.y + height + frame.dp(8), area);
   frame.note(access::Role::meter, course.label.plain, course_in_words(course), area);

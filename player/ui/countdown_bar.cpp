@@ -4,7 +4,7 @@
 #include <cmath>
 #include <string>
 
-#include "player/ui/layout.h"
+#include "player/gui/layout.h"
 
 namespace rollcall::ui {
 
@@ -17,13 +17,13 @@ float countdown_height(const Metrics& metrics) { return std::round(metrics.type 
 
 void draw_countdown(const Countdown& countdown, Frame& frame, Rectangle strip) {
   const Theme& theme = frame.theme();
-  frame.sketch().add(Sketch::Fill{strip, theme.card, 0});
-  frame.sketch().add(Sketch::Fill{{strip.x, strip.y + strip.height - 1, strip.width, 1}, theme.line, 0});
+  frame.display_list().add(DisplayList::Fill{strip, theme.card, 0});
+  frame.display_list().add(DisplayList::Fill{{strip.x, strip.y + strip.height - 1, strip.width, 1}, theme.line, 0});
   const std::string name = frame.words("clock.left");
   const std::string seconds = frame.words("clock.seconds", {{"seconds", std::to_string(countdown.left)}});
   const std::string all = frame.words("clock.seconds", {{"seconds", std::to_string(countdown.seconds)}});
-  SetText& label = frame.set(name, Type::small);
-  SetText& figures = frame.set(seconds, Type::label);
+  ShapedText& label = frame.set(name, Type::small);
+  ShapedText& figures = frame.set(seconds, Type::label);
   // As wide as the widest figures, so that the bar keeps its length.
   const float room = std::max(figures.box, frame.set(all, Type::label).box);
   const auto middle = [&](float height) { return strip.y + std::floor((strip.height - 1 - height) / 2); };
@@ -35,10 +35,10 @@ void draw_countdown(const Countdown& countdown, Frame& frame, Rectangle strip) {
   const float start = left + label.box + frame.dp(16);
   Rectangle bar{start, middle(thick), right - room - frame.dp(16) - start, thick};
   if (bar.width > thick) {
-    frame.sketch().add(Sketch::Fill{bar, theme.line, thick / 2});
+    frame.display_list().add(DisplayList::Fill{bar, theme.line, thick / 2});
     const float share = static_cast<float>(countdown.left) / static_cast<float>(std::max(1, countdown.seconds));
     bar.width = std::max(thick, std::round(bar.width * std::clamp(share, 0.0F, 1.0F)));
-    frame.sketch().add(Sketch::Fill{bar, theme.accent, thick / 2});
+    frame.display_list().add(DisplayList::Fill{bar, theme.accent, thick / 2});
   }
   frame.note(access::Role::meter, name, seconds, strip);
 }

@@ -36,13 +36,13 @@ void draw_step(const PathStep& step, Frame& frame) {
   draw_reason(frame, step.reason);
 }
 
-void draw_courses(const std::vector<Course>& courses, Frame& frame) {
+void draw_courses(const std::vector<VariableHistory>& courses, Frame& frame) {
   if (courses.empty()) return;
   frame.space(18);
   frame.heading(frame.words("debrief.courses"), Type::title);
   frame.space(6);
   frame.paragraph(frame.words("debrief.courses_help"), Type::body, Tone::soft);
-  for (const Course& course : courses) {
+  for (const VariableHistory& course : courses) {
     frame.space(16);
     const Frame::Card card(frame, Surface::card, 22);
     {
@@ -55,8 +55,8 @@ void draw_courses(const std::vector<Course>& courses, Frame& frame) {
   }
 }
 
-void draw_questions(const std::vector<Prose>& questions, Frame& frame) {
-  for (const Prose& question : questions) {
+void draw_questions(const std::vector<RichText>& questions, Frame& frame) {
+  for (const RichText& question : questions) {
     {
       const Frame::Card card(frame, Surface::card, 24);
       frame.paragraph(question, Type::speech);

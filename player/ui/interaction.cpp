@@ -65,7 +65,7 @@ const access::Widget* Interface::focused_field() const {
 }
 
 std::optional<Action> Interface::activate(const std::string& id, const Model& model) {
-  Touch touch = x_touch;
+  InputState touch = x_touch;
   touch.activated = id;
   x_stale = true;
   return build(model, touch);
@@ -126,7 +126,7 @@ std::optional<Action> Interface::key(const Event& event, const Model& model) {
 
 std::optional<Action> Interface::typed(const Event& event, const Model& model) {
   if (focused_field()) {
-    Touch touch = x_touch;
+    InputState touch = x_touch;
     touch.typed = &event;
     x_stale = true;
     return build(model, touch);
@@ -165,7 +165,7 @@ void Interface::pressed(const Event& event) {
     return;
   }
   const float strip = x_metrics.dp(scroll_strip);
-  const bool mirrored = x_sketch.facing() == Facing::mirrored;
+  const bool mirrored = x_display_list.facing() == Facing::mirrored;
   const bool at_edge = mirrored ? event.x < strip : event.x >= x_metrics.window_width - strip;
   if (at_edge && event.y > x_bar && furthest() > 0) {
     x_dragging = true;

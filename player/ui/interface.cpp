@@ -5,12 +5,12 @@
 #include <type_traits>
 #include <utility>
 
+#include "player/gui/layout.h"
 #include "player/ui/bar.h"
-#include "player/ui/layout.h"
 
 namespace rollcall::ui {
 
-Interface::Interface(const text::Typesetter& typesetter, Textures& textures, const text::Messages& words)
+Interface::Interface(const text::Typesetter& typesetter, Textures& textures, const language::Messages& words)
     : x_words(&words), x_texts(typesetter, textures) {}
 
 void Interface::resize(float width, float height, float density) {
@@ -61,7 +61,7 @@ void Interface::lay_out(const Model& model) {
   x_stale = false;
 }
 
-std::optional<Action> Interface::build(const Model& model, const Touch& touch) {
+std::optional<Action> Interface::build(const Model& model, const InputState& touch) {
   x_metrics = Metrics::of(x_width, x_height, x_density, model.settings.text_percent);
   const float bar = bar_height(x_metrics);
   const Countdown* countdown = running_countdown(model);
@@ -69,11 +69,11 @@ std::optional<Action> Interface::build(const Model& model, const Touch& touch) {
   if (model.page != x_page) x_panels = {};
   x_texts.begin_round();
   x_screen.clear();
-  x_sketch.begin(x_metrics.window_width, model.chrome.right_to_left ? Facing::mirrored : Facing::natural);
+  x_display_list.begin(x_metrics.window_width, model.chrome.right_to_left ? Facing::mirrored : Facing::natural);
 
   const Theme& theme = model.settings.dark ? dark_theme() : light_theme();
-  Frame frame({x_sketch, x_screen, x_texts, x_metrics, theme, *x_words, x_focus, model}, touch);
-  x_sketch.add(Sketch::Fill{{0, 0, x_metrics.window_width, x_metrics.window_height}, theme.ground, 0});
+  Frame frame({x_display_list, x_screen, x_texts, x_metrics, theme, *x_words, x_focus, model.pictures}, touch);
+  x_display_list.add(DisplayList::Fill{{0, 0, x_metrics.window_width, x_metrics.window_height}, theme.ground, 0});
   frame.show_within({0, x_bar, x_metrics.window_width, view_height()});
   const float top = x_bar + x_metrics.dp(margin) - x_scroll;
   const Rectangle column = reading_column(x_metrics, top);
@@ -129,13 +129,14 @@ void Interface::draw_scroll_bar(Frame& frame) {
   // Says that more is to come, but not over what only lacks its margin.
   const float depth = x_metrics.dp(36);
   if (x_scroll < furthest() - x_metrics.dp(margin) * 1.5F) {
-    frame.sketch().add(Sketch::Fade{{0, x_metrics.window_height - depth, width, depth}, clear, theme.ground});
+    frame.display_list().add(
+        DisplayList::Fade{{0, x_metrics.window_height - depth, width, depth}, clear, theme.ground});
   }
   const float length = std::max(x_metrics.dp(40), view_height() * view_height() / x_content);
   const float top = x_bar + (view_height() - length) * x_scroll / furthest();
   const float thick = x_metrics.dp(x_dragging ? 8 : 6);
-  frame.sketch().add(
-      Sketch::Fill{{width - thick - x_metrics.dp(4), top + 2, thick, length - 4}, theme.edge, thick / 2});
+  frame.display_list().add(
+      DisplayList::Fill{{width - thick - x_metrics.dp(4), top + 2, thick, length - 4}, theme.edge, thick / 2});
 }
 
 }  // namespace rollcall::ui

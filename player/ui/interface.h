@@ -5,35 +5,35 @@
 
 #include "player/access/focus.h"
 #include "player/access/screen.h"
-#include "player/text/messages.h"
+#include "player/gui/display_list.h"
+#include "player/gui/frame.h"
+#include "player/gui/input.h"
+#include "player/gui/metrics.h"
+#include "player/language/messages.h"
 #include "player/text/typesetter.h"
 #include "player/ui/action.h"
 #include "player/ui/countdown_bar.h"
 #include "player/ui/debrief_panel.h"
 #include "player/ui/ending_panel.h"
 #include "player/ui/error_panel.h"
-#include "player/ui/frame.h"
-#include "player/ui/input.h"
 #include "player/ui/learners_panel.h"
 #include "player/ui/library_panel.h"
-#include "player/ui/metrics.h"
 #include "player/ui/model.h"
 #include "player/ui/passage_panel.h"
 #include "player/ui/practice_panel.h"
 #include "player/ui/question_panel.h"
 #include "player/ui/record_panel.h"
 #include "player/ui/scene_panel.h"
-#include "player/ui/sketch.h"
 #include "player/ui/start_panel.h"
 
 namespace rollcall::ui {
 
-/// What a person sees and operates, without a window: events go in, actions come out, and the sketch says what to
-/// paint. Between an event and the next the model may change; `lay_out` then brings the sketch up to date.
+/// What a person sees and operates, without a window: events go in, actions come out, and the display list says what to
+/// paint. Between an event and the next the model may change; `lay_out` then brings the display list up to date.
 class Interface {
  public:
   /// All must outlive the interface.
-  Interface(const text::Typesetter& typesetter, Textures& textures, const text::Messages& words);
+  Interface(const text::Typesetter& typesetter, Textures& textures, const language::Messages& words);
 
   void resize(float width, float height, float density);
   std::optional<Action> answer(const Event& event, const Model& model);
@@ -44,7 +44,7 @@ class Interface {
 
   /// True if something changed since the last call that has to be laid out and painted.
   bool take_stale();
-  const Sketch& sketch() const { return x_sketch; }
+  const DisplayList& display_list() const { return x_display_list; }
   const access::Screen& screen() const { return x_screen; }
   const access::Focus& focus() const { return x_focus; }
   TextCache& texts() { return x_texts; }
@@ -73,7 +73,7 @@ class Interface {
   std::optional<Action> activate(const std::string& id, const Model& model);
   std::optional<Action> escape(const Model& model);
 
-  std::optional<Action> build(const Model& model, const Touch& touch);
+  std::optional<Action> build(const Model& model, const InputState& touch);
   std::optional<Action> draw_panel(const View& view, Frame& frame);
   void draw_scroll_bar(Frame& frame);
   void scroll_by(float distance);
@@ -82,15 +82,15 @@ class Interface {
   float furthest() const;
   const access::Widget* focused_field() const;
 
-  const text::Messages* x_words;
+  const language::Messages* x_words;
   TextCache x_texts;
   Metrics x_metrics;
   float x_width = 1280, x_height = 800, x_density = 1;
   Panels x_panels;
-  Sketch x_sketch;
+  DisplayList x_display_list;
   access::Screen x_screen;
   access::Focus x_focus;
-  Touch x_touch;
+  InputState x_touch;
 
   std::uint64_t x_page = ~std::uint64_t{0};
   std::string x_place;

@@ -1,9 +1,9 @@
 #pragma once
 #include <optional>
 
+#include "player/gui/field.h"
+#include "player/gui/frame.h"
 #include "player/ui/action.h"
-#include "player/ui/field.h"
-#include "player/ui/frame.h"
 #include "player/ui/views.h"
 
 namespace rollcall::ui {

@@ -24,7 +24,7 @@ void draw_facts(const ModuleCard& module, Frame& frame) {
       break;
   }
   if (module.minutes == 0) return;
-  SetText& minutes =
+  ShapedText& minutes =
       frame.set(frame.words("library.minutes", {{"minutes", std::to_string(module.minutes)}}), Type::small);
   const Rectangle area = frame.put(minutes.box, std::ceil(minutes.paragraph.height()) + frame.dp(8));
   frame.letters(minutes, area.x, area.y + frame.dp(4), frame.theme().soft);
@@ -41,7 +41,7 @@ std::optional<Action> draw_buttons(const ModuleCard& module, bool first, Frame& 
   if (frame.button("open " + module.module, label, {.kind = kind})) action = OpenModule{module.module};
   if (module.status == Status::begun && module.forms &&
       frame.button("forms " + module.module, frame.words("library.forms")))
-    action = ShowForms{module.module};
+    action = ShowVariants{module.module};
   if (done && frame.button("review " + module.module, frame.words("library.review")))
     action = ReviewModule{module.module};
   return action;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "player/ui/layout.h"
+#include "player/gui/layout.h"
 #include "player/ui/story.h"
 
 namespace rollcall::ui {

@@ -9,8 +9,8 @@
 #include "player/progress/attempt.h"
 #include "player/record/record.h"
 #include "player/run/session.h"
+#include "player/story/story_views.h"
 #include "player/ui/application.h"
-#include "player/ui/story_views.h"
 
 namespace rollcall::ui {
 
@@ -26,12 +26,12 @@ struct Application::Play {
   std::optional<progress::Attempt> attempt;
   std::optional<run::Session> review;
   std::optional<record::CompletionRecord> record;
-  Timing timing = Timing::untimed;              ///< of the attempt, or of the one that is about to begin
+  run::Timing timing = run::Timing::untimed;    ///< of the attempt, or of the one that is about to begin
   std::uint64_t shown_at = 0;                   ///< when the scene on the screen appeared, by the steady clock
   std::vector<PracticeRow> practised;           ///< the questions that have been answered in this round; never stored
   scenario::SceneIndex heard = scenario::none;  ///< the scene whose sound was played last
 
-  Tale tale() const { return {module.scenario, module.texts}; }
+  LocalizedScenario tale() const { return {module.scenario, module.texts}; }
   std::string title() const { return pack::title(module); }
   /// Precondition: attempt or review.
   const run::Session& session() const { return attempt ? attempt->session() : *review; }

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "player/gui/field.h"
 #include "player/run/question.h"
-#include "player/ui/field.h"
 #include "player/ui/views.h"
 
 namespace rollcall::ui {

@@ -44,15 +44,15 @@ struct PlacedItem {
 int draw_placed(const PlacedItem& placed, Frame& frame) {
   const float padding = frame.dp(14);
   const float button = std::max(frame.dp(44), frame.sp(34));
-  SetText& digits = frame.set(std::to_string(placed.place + 1), Type::label);
+  ShapedText& digits = frame.set(std::to_string(placed.place + 1), Type::label);
   const float badge = std::max(frame.dp(28), digits.box);
   const float room = frame.column().width - 3 * padding - badge - 2 * button - frame.dp(8);
-  SetText& text = frame.set(placed.item.text, Type::body, room);
+  ShapedText& text = frame.set(placed.item.text, Type::body, room);
   const float height = std::max(button, std::ceil(text.paragraph.height())) + frame.dp(12);
   const Rectangle area = frame.put(frame.column().width, height);
   const auto middle = [&](float inside) { return area.y + std::floor((height - inside) / 2); };
-  frame.sketch().add(Sketch::Fill{area, frame.theme().card, frame.dp(10)});
-  frame.sketch().add(Sketch::Outline{area, frame.theme().line, frame.dp(10), std::max(1.0F, frame.dp(1))});
+  frame.display_list().add(DisplayList::Fill{area, frame.theme().card, frame.dp(10)});
+  frame.display_list().add(DisplayList::Outline{area, frame.theme().line, frame.dp(10), std::max(1.0F, frame.dp(1))});
   frame.letters(digits, area.x + padding + (badge - digits.box) / 2, middle(digits.paragraph.height()),
                 frame.theme().accent);
   frame.letters(text, area.x + 2 * padding + badge, middle(text.paragraph.height()), frame.theme().ink);

@@ -46,10 +46,10 @@ bool went_well(const ToldItem& item, std::size_t place, Kind kind) {
   return item.chosen && item.belongs;
 }
 
-Prose numbered(Prose text, std::size_t place) {
+RichText numbered(RichText text, std::size_t place) {
   const std::string number = std::to_string(place) + ". ";
   text.plain.insert(0, number);
-  for (text::Span& span : text.spans) {
+  for (Span& span : text.spans) {
     span.start += static_cast<std::uint32_t>(number.size());
     span.end += static_cast<std::uint32_t>(number.size());
   }
@@ -62,8 +62,8 @@ void draw_item(const ToldItem& item, std::size_t place, Kind kind, Frame& frame)
   const float tick = frame.sp(20);
   const float indent = tick + frame.dp(12);
   if (went_well(item, place, kind))
-    frame.sketch().add(
-        Sketch::Symbol{Icon::tick, {column.x, column.y + frame.dp(2), tick, tick}, frame.theme().accent});
+    frame.display_list().add(
+        DisplayList::Symbol{Icon::tick, {column.x, column.y + frame.dp(2), tick, tick}, frame.theme().accent});
   frame.move_to(column.x + indent, column.y, column.width - indent);
   frame.paragraph(kind == Kind::order ? numbered(item.text, place) : item.text);
   const std::string below = item_words(item, place, kind, frame);
@@ -103,7 +103,7 @@ void draw_verdict(const Answered& told, Frame& frame) {
   frame.pill(verdict_words(frame, told.verdict),
              told.verdict == Verdict::right ? Frame::Strength::strong : Frame::Strength::quiet);
   const std::string credit = frame.words("question.credit", {{"percent", std::to_string(told.percent)}});
-  SetText& text = frame.set(credit, Type::small);
+  ShapedText& text = frame.set(credit, Type::small);
   const Rectangle area = frame.put(text.box, std::ceil(text.paragraph.height()) + frame.dp(8));
   frame.letters(text, area.x, area.y + frame.dp(4), frame.theme().soft);
   frame.note(access::Role::text, credit, {}, area);

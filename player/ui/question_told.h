@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <string>
 
-#include "player/ui/frame.h"
+#include "player/gui/frame.h"
 #include "player/ui/views.h"
 
 namespace rollcall::ui {

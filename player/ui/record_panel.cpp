@@ -9,8 +9,8 @@ namespace {
 void draw_row(const std::string& name, const std::string& value, Frame& frame) {
   const Rectangle column = frame.column();
   const float first = std::floor(column.width * 0.36F);
-  SetText& left = frame.set(name, Type::body, first - frame.dp(12));
-  SetText& right = frame.set(value, Type::body, column.width - first);
+  ShapedText& left = frame.set(name, Type::body, first - frame.dp(12));
+  ShapedText& right = frame.set(value, Type::body, column.width - first);
   const float height = std::ceil(std::max(left.paragraph.height(), right.paragraph.height()));
   const Rectangle area = frame.put(column.width, height + frame.dp(10));
   frame.letters(left, area.x, area.y, frame.theme().soft);

@@ -1,12 +1,12 @@
 #include "player/ui/scene_panel.h"
 
-#include "player/ui/layout.h"
+#include "player/gui/layout.h"
 #include "player/ui/story.h"
 
 namespace rollcall::ui {
 namespace {
 
-void draw_act(const Prose& act, Frame& frame) {
+void draw_act(const RichText& act, Frame& frame) {
   if (act.empty()) return;
   frame.space(6);
   frame.heading(act, Type::display);

@@ -32,10 +32,10 @@ std::optional<Action> draw_forms(const StartView& view, Frame& frame) {
   frame.paragraph(frame.words("start.form"), Type::label, Tone::soft);
   frame.space(8);
   const Frame::Row row(frame);
-  for (const FormChoice& form : view.forms) {
+  for (const VariantChoice& form : view.forms) {
     Button look = one_of(form.variant == view.form, frame);
     if (form.minutes != 0) look.note = frame.words("start.form_minutes", {{"minutes", std::to_string(form.minutes)}});
-    if (frame.button("form " + form.variant, form.name, look)) action = ChooseForm{form.variant};
+    if (frame.button("form " + form.variant, form.name, look)) action = ChooseVariant{form.variant};
   }
   return action;
 }

@@ -10,15 +10,17 @@ namespace {
 
 void draw_portrait(Frame& frame, const std::string& key, Rectangle area) {
   if (frame.has_picture(key)) {
-    frame.sketch().add(Sketch::Image{key, area, area.width / 2});
-    frame.sketch().add(Sketch::Outline{area, frame.theme().line, area.width / 2, std::max(1.0F, frame.dp(1))});
+    frame.display_list().add(DisplayList::Image{key, area, area.width / 2});
+    frame.display_list().add(
+        DisplayList::Outline{area, frame.theme().line, area.width / 2, std::max(1.0F, frame.dp(1))});
     return;
   }
-  frame.sketch().add(Sketch::Fill{area, frame.theme().tint, area.width / 2});
+  frame.display_list().add(DisplayList::Fill{area, frame.theme().tint, area.width / 2});
   const float inset = std::round(area.width / 5);
-  frame.sketch().add(Sketch::Symbol{Icon::person,
-                                    {area.x + inset, area.y + inset, area.width - 2 * inset, area.width - 2 * inset},
-                                    frame.theme().accent});
+  frame.display_list().add(
+      DisplayList::Symbol{Icon::person,
+                          {area.x + inset, area.y + inset, area.width - 2 * inset, area.width - 2 * inset},
+                          frame.theme().accent});
 }
 
 void draw_name(Frame& frame, const SpokenLine& line) {
@@ -28,12 +30,12 @@ void draw_name(Frame& frame, const SpokenLine& line) {
 }
 
 void draw_bar_of(Frame& frame, const Meter& meter, Rectangle bar) {
-  frame.sketch().add(Sketch::Fill{bar, frame.theme().line, bar.height / 2});
+  frame.display_list().add(DisplayList::Fill{bar, frame.theme().line, bar.height / 2});
   const int range = std::max(1, meter.maximum - meter.minimum);
   const int filled = std::clamp(meter.value - meter.minimum, 0, range);
   if (filled == 0) return;
   bar.width = std::max(bar.height, std::round(bar.width * static_cast<float>(filled) / static_cast<float>(range)));
-  frame.sketch().add(Sketch::Fill{bar, frame.theme().accent, bar.height / 2});
+  frame.display_list().add(DisplayList::Fill{bar, frame.theme().accent, bar.height / 2});
 }
 
 /// A stage is a place and no amount: one piece for each, and the present one lit.
@@ -45,7 +47,8 @@ void draw_stages(Frame& frame, const Meter& meter, Rectangle bar) {
     const Rectangle piece{bar.x + std::round((width + gap) * static_cast<float>(stage)), bar.y, std::floor(width),
                           bar.height};
     const bool present = stage == meter.value - meter.minimum;
-    frame.sketch().add(Sketch::Fill{piece, present ? frame.theme().accent : frame.theme().line, bar.height / 2});
+    frame.display_list().add(
+        DisplayList::Fill{piece, present ? frame.theme().accent : frame.theme().line, bar.height / 2});
   }
 }
 
@@ -103,12 +106,12 @@ void draw_reason(Frame& frame, const Reason& reason) {
   draw_sources(frame, reason.sources);
 }
 
-void draw_words(Frame& frame, const std::vector<Prose>& words, float space) {
+void draw_words(Frame& frame, const std::vector<RichText>& words, float space) {
   if (words.empty()) return;
   frame.space(space);
   const Frame::Card card(frame, Surface::card, 18);
   frame.paragraph(frame.words("words.title"), Type::label, Tone::soft);
-  for (const Prose& word : words) {
+  for (const RichText& word : words) {
     frame.space(6);
     frame.paragraph(word);
   }
@@ -141,8 +144,8 @@ void draw_meters(Frame& frame, const std::vector<Meter>& meters) {
     if (!first) frame.space(14);
     first = false;
     const std::string word = meter_word(frame, meter);
-    SetText& value = frame.set(word, Type::label);
-    SetText& label = frame.set(meter.label, Type::small, frame.column().width - value.box - frame.dp(12));
+    ShapedText& value = frame.set(word, Type::label);
+    ShapedText& label = frame.set(meter.label, Type::small, frame.column().width - value.box - frame.dp(12));
     const float height = std::ceil(std::max(value.paragraph.height(), label.paragraph.height()));
     const Rectangle area = frame.put(frame.column().width, height + frame.dp(12));
     frame.letters(label, area.x, area.y, frame.theme().soft);

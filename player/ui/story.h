@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "player/ui/frame.h"
+#include "player/gui/frame.h"
 #include "player/ui/views.h"
 
 /// The pieces that scenes, consequences, endings and the debrief are told with.
@@ -16,7 +16,7 @@ void draw_lines(Frame& frame, const std::vector<SpokenLine>& lines, Voice voice 
 void draw_reason(Frame& frame, const Reason& reason);
 
 /// What the words mean that the page uses, `space` below what stands above. Nothing if it uses none.
-void draw_words(Frame& frame, const std::vector<Prose>& words, float space);
+void draw_words(Frame& frame, const std::vector<RichText>& words, float space);
 
 void draw_sources(Frame& frame, const std::vector<std::string>& sources);
 

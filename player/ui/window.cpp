@@ -11,14 +11,14 @@
 #include <utility>
 
 #include "player/audio/speaker.h"
+#include "player/gui/gl_textures.h"
+#include "player/gui/painter.h"
+#include "player/gui/window_input.h"
 #include "player/os/clock.h"
 #include "player/os/places.h"
 #include "player/os/process.h"
 #include "player/ui/application.h"
-#include "player/ui/gl_textures.h"
 #include "player/ui/interface.h"
-#include "player/ui/painter.h"
-#include "player/ui/window_input.h"
 #include "player/ui/words.h"
 
 namespace rollcall::ui {
@@ -69,7 +69,8 @@ OpenWindow open_window(const std::string& title) {
 /// Everything between the window and the application.
 class Stage {
  public:
-  Stage(GLFWwindow* window, Application& application, const text::Typesetter& typesetter, const text::Messages& words)
+  Stage(GLFWwindow* window, Application& application, const text::Typesetter& typesetter,
+        const language::Messages& words)
       : x_window(window),
         x_application(application),
         x_interface(typesetter, x_textures, words),
@@ -119,7 +120,7 @@ class Stage {
 
   void paint() {
     if (x_width <= 0 || x_height <= 0) return;
-    ImDrawData* data = x_painter.paint(x_interface.sketch(), x_application.model().pictures,
+    ImDrawData* data = x_painter.paint(x_interface.display_list(), x_application.model().pictures,
                                        static_cast<float>(x_width), static_cast<float>(x_height));
     glViewport(0, 0, x_width, x_height);
     ImGui_ImplOpenGL2_RenderDrawData(data);
@@ -151,7 +152,7 @@ int run_window(const WindowOptions& options) {
   os::give_back_large_blocks();
   const Glfw glfw;
   const std::filesystem::path share = options.share.empty() ? os::share_folder() : options.share;
-  const text::Messages words = load_words(share, options.language);
+  const language::Messages words = load_words(share, options.language);
   const OpenWindow window = glfw.started() ? open_window(words("bar.program")) : nullptr;
   if (!window) {
     std::cerr << words("failure.no_window") << "\n" << words("failure.no_window_hint") << "\n";

@@ -142,9 +142,9 @@ TEST_CASE("a folder without fonts is refused with what to do") {
 namespace {
 
 /// How the middle word of three looks when it stands out in this way.
-text::Coverage marked(const std::string& words, std::uint32_t start, std::uint32_t end, text::Span::Kind kind,
+text::Coverage marked(const std::string& words, std::uint32_t start, std::uint32_t end, Span::Kind kind,
                       text::Weight weight = text::Weight::regular) {
-  const std::vector<text::Span> spans{{kind, start, end}};
+  const std::vector<Span> spans{{kind, start, end}};
   return screen().set({words, spans}, {.weight = weight}).rasterise(0, 0, 300, 40);
 }
 text::Coverage unmarked(const std::string& words, text::Weight weight = text::Weight::regular) {
@@ -156,9 +156,9 @@ text::Coverage unmarked(const std::string& words, text::Weight weight = text::We
 TEST_CASE("a part of a text can stand out: slanted, bold or underlined") {
   const std::string words = "one small thing";
   const text::Coverage plain = unmarked(words);
-  const text::Coverage stressed = marked(words, 4, 9, text::Span::Kind::stressed);
-  const text::Coverage strong = marked(words, 4, 9, text::Span::Kind::strong);
-  const text::Coverage word = marked(words, 4, 9, text::Span::Kind::word);
+  const text::Coverage stressed = marked(words, 4, 9, Span::Kind::stressed);
+  const text::Coverage strong = marked(words, 4, 9, Span::Kind::strong);
+  const text::Coverage word = marked(words, 4, 9, Span::Kind::word);
   CHECK(stressed.pixels != plain.pixels);
   CHECK(stressed.pixels != strong.pixels);
   CHECK(ink_in(strong) > ink_in(plain));
@@ -168,14 +168,14 @@ TEST_CASE("a part of a text can stand out: slanted, bold or underlined") {
 
 TEST_CASE("stress is seen where there are no italics, and within bold letters") {
   const std::string arabic = "إنها دقيقة";
-  CHECK(ink_in(marked(arabic, 0, 8, text::Span::Kind::stressed)) > ink_in(unmarked(arabic)));
+  CHECK(ink_in(marked(arabic, 0, 8, Span::Kind::stressed)) > ink_in(unmarked(arabic)));
   const std::string words = "one small thing";
-  CHECK(marked(words, 4, 9, text::Span::Kind::stressed, text::Weight::bold).pixels !=
+  CHECK(marked(words, 4, 9, Span::Kind::stressed, text::Weight::bold).pixels !=
         unmarked(words, text::Weight::bold).pixels);
 }
 
 TEST_CASE("what stands out beyond the text, or in bytes that are no text, is left out") {
-  CHECK(marked("one", 2, 900, text::Span::Kind::strong).pixels == unmarked("one").pixels);
-  CHECK(marked("one", 2, 1, text::Span::Kind::strong).pixels == unmarked("one").pixels);
-  CHECK(marked("o\xffne", 0, 3, text::Span::Kind::strong).pixels == unmarked("o\xffne").pixels);
+  CHECK(marked("one", 2, 900, Span::Kind::strong).pixels == unmarked("one").pixels);
+  CHECK(marked("one", 2, 1, Span::Kind::strong).pixels == unmarked("one").pixels);
+  CHECK(marked("o\xffne", 0, 3, Span::Kind::strong).pixels == unmarked("o\xffne").pixels);
 }

@@ -1,14 +1,14 @@
 #include <doctest/doctest.h>
 
+#include "player/story/story_views.h"
 #include "player/ui/countdown_bar.h"
-#include "player/ui/story_views.h"
 #include "tests/player/ui/headless.h"
 #include "tests/player/ui/sample_views.h"
 
 using namespace rollcall;
+using run::Timing;
 using test::Headless;
 using ui::Key;
-using ui::Timing;
 
 namespace {
 
@@ -20,8 +20,8 @@ struct Decided {
     session.choose("small_talk", 1000);
     session.choose(option, milliseconds);
   }
-  bool ran_out(Timing timing = Timing::timed) const {
-    return ui::ran_out(sample.scenario, session.steps().back(), timing);
+  bool ran_out(run::Timing timing = run::Timing::timed) const {
+    return run::ran_out(sample.scenario, session.steps().back(), timing);
   }
 
   test::Sample sample = test::sample();
@@ -72,18 +72,18 @@ TEST_CASE("the trace tells whether the time ran out: the option taken then, afte
   CHECK(Decided("wait", 45000).ran_out());
   CHECK_FALSE(Decided("wait", 44999).ran_out());
   CHECK_FALSE(Decided("report", 45000).ran_out());
-  CHECK_FALSE(Decided("wait", 45000).ran_out(Timing::untimed));
+  CHECK_FALSE(Decided("wait", 45000).ran_out(run::Timing::untimed));
 }
 
 TEST_CASE("where the time was over, the consequence and the path say so") {
   const Decided late("wait", 45000);
-  const ui::Tale tale{late.sample.scenario, late.sample.texts};
+  const ui::LocalizedScenario tale{late.sample.scenario, late.sample.texts};
   Headless person;
-  person.show(ui::passage_view(tale, late.session, 0, Timing::timed));
+  person.show(ui::passage_view(tale, late.session, 0, run::Timing::timed));
   CHECK(person.shows("The time was over:"));
   CHECK(person.shows("Say that you will think about it"));
   CHECK_FALSE(person.shows("You chose"));
-  person.show(ui::debrief_view(tale, late.session, "Start", Timing::timed));
+  person.show(ui::debrief_view(tale, late.session, "Start", run::Timing::timed));
   person.press("Next");
   CHECK(person.shows("The time was over"));
 }

@@ -3,7 +3,7 @@
 
 #include <random>
 
-#include "player/text/messages.h"
+#include "player/language/messages.h"
 #include "tests/player/ui/headless.h"
 #include "tests/player/ui/sample_views.h"
 
@@ -24,7 +24,7 @@ constexpr Window windows[] = {{1024, 600, 1, 100}, {1280, 800, 1, 100},  {1920, 
 
 void stand_in_front_of(Headless& person, const Window& window, SampleLanguage language) {
   person.model.settings.text_percent = window.percent;
-  person.model.chrome = {"Small things", "Amina Warsame", ui::Chrome::Way::to_library, true,
+  person.model.chrome = {"Small things", "Amina Warsame", ui::TopBar::Way::to_library, true,
                          language == SampleLanguage::arabic};
   person.size(window.width, window.height, window.density);
 }
@@ -96,7 +96,7 @@ TEST_CASE("no frame needs more vertices than 16 bits can name, and no texture is
     step.reason = {"A reason.", {"A source"}};
     view.path.push_back(step);
   }
-  view.reactions = std::vector<ui::Prose>(300, "What was the moment you felt pressed?");
+  view.reactions = std::vector<ui::RichText>(300, "What was the moment you felt pressed?");
   person.show(view);
   CHECK(person.draw_data()->TotalVtxCount < 20000);
   person.press("Next");
@@ -127,7 +127,7 @@ TEST_CASE("nothing that keys, mouse and window size do in any order can break it
   for (int i = 0; i < 6000; ++i) {
     if (any(40) == 0) {
       person.model.chrome.right_to_left = any(2) == 1;
-      person.model.chrome.way = static_cast<ui::Chrome::Way>(any(3));
+      person.model.chrome.way = static_cast<ui::TopBar::Way>(any(3));
       person.model.settings.text_percent = 100 + 20 * any(6);
       person.show((any(2) == 1 ? views : arabic)[static_cast<std::size_t>(any(static_cast<int>(views.size())))].second);
     }

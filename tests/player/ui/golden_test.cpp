@@ -50,7 +50,7 @@ void check_golden(Headless& person, const std::string& name) {
 }
 
 void furnish(Headless& person, SampleLanguage language) {
-  person.model.chrome = {"Small things", "Amina Warsame", ui::Chrome::Way::to_library, true,
+  person.model.chrome = {"Small things", "Amina Warsame", ui::TopBar::Way::to_library, true,
                          language == SampleLanguage::arabic};
   person.model.pictures["scenes/landing.png"] = test::flat_picture(960, 540, 120, 150, 155);
   person.model.pictures["portraits/lorne.png"] = test::flat_picture(160, 160, 180, 140, 110);

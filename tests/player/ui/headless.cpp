@@ -11,8 +11,8 @@ const text::Typesetter& typesetter() {
   return instance;
 }
 
-const text::Messages& english() {
-  static const text::Messages instance = ui::load_words(ROLLCALL_SHARE_DIR, "en");
+const language::Messages& english() {
+  static const language::Messages instance = ui::load_words(ROLLCALL_SHARE_DIR, "en");
   return instance;
 }
 
@@ -116,13 +116,15 @@ std::string Headless::focused() const {
   return widget ? widget->name : std::string();
 }
 
-ImDrawData* Headless::draw_data() { return x_painter.paint(x_interface.sketch(), shown().pictures, x_width, x_height); }
+ImDrawData* Headless::draw_data() {
+  return x_painter.paint(x_interface.display_list(), shown().pictures, x_width, x_height);
+}
 
 text::Picture Headless::picture() { return rasterise(*draw_data()); }
 
-ui::ModulePicture flat_picture(int width, int height, std::uint8_t red, std::uint8_t green, std::uint8_t blue) {
+ui::PictureOnScreen flat_picture(int width, int height, std::uint8_t red, std::uint8_t green, std::uint8_t blue) {
   static std::uint64_t serial = 0;
-  ui::ModulePicture picture{{width, height, {}}, ++serial};
+  ui::PictureOnScreen picture{{width, height, {}}, ++serial};
   for (int i = 0; i < width * height; ++i)
     picture.image.pixels.insert(picture.image.pixels.end(), {red, green, blue, 255});
   return picture;

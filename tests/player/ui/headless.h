@@ -6,18 +6,18 @@
 #include <string>
 #include <vector>
 
-#include "player/text/messages.h"
+#include "player/gui/painter.h"
+#include "player/language/messages.h"
 #include "player/text/typesetter.h"
 #include "player/ui/action.h"
 #include "player/ui/interface.h"
 #include "player/ui/model.h"
-#include "player/ui/painter.h"
-#include "tests/player/ui/raster.h"
+#include "tests/player/gui/raster.h"
 
 namespace rollcall::test {
 
 const text::Typesetter& typesetter();
-const text::Messages& english();
+const language::Messages& english();
 
 /// A person in front of a screen that is not there. What is asked for goes to `application`, or is kept in `asked`.
 class Headless {
@@ -66,6 +66,6 @@ class Headless {
 };
 
 /// A flat picture, for scenes and portraits.
-ui::ModulePicture flat_picture(int width, int height, std::uint8_t red, std::uint8_t green, std::uint8_t blue);
+ui::PictureOnScreen flat_picture(int width, int height, std::uint8_t red, std::uint8_t green, std::uint8_t blue);
 
 }  // namespace rollcall::test

@@ -52,7 +52,7 @@ TEST_CASE("a scene can be played with Tab, arrows and Enter alone") {
 TEST_CASE("Tab reaches every control of every screen, and comes round") {
   for (const auto& [name, view] : test::all_views()) {
     Headless person;
-    person.model.chrome.way = ui::Chrome::Way::to_library;
+    person.model.chrome.way = ui::TopBar::Way::to_library;
     person.model.chrome.sound = true;
     person.show(view);
     std::set<std::string> all;
@@ -155,7 +155,7 @@ TEST_CASE("pressing on one thing and letting go over another does nothing") {
 
 TEST_CASE("Escape leads back, one step") {
   Headless person;
-  person.model.chrome.way = ui::Chrome::Way::to_library;
+  person.model.chrome.way = ui::TopBar::Way::to_library;
   person.show(test::sample_start());
   person.key(Key::escape);
   CHECK(person.last<ui::ToLibrary>());

@@ -139,7 +139,7 @@ TEST_CASE("a module begins after its content note, in the language one chooses")
   person.press("العربية");
   CHECK(person.last<ui::ChooseLanguage>()->language == "ar");
   person.press("Sitting one");
-  CHECK(person.last<ui::ChooseForm>()->variant == "sitting_one");
+  CHECK(person.last<ui::ChooseVariant>()->variant == "sitting_one");
   CHECK(person.find("Refresher")->state == "12 min, chosen");
   person.press("Begin");
   CHECK(person.last<ui::Begin>());

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "player/story/question_view.h"
 #include "player/ui/question_draft.h"
-#include "player/ui/question_view.h"
 #include "tests/player/ui/headless.h"
 #include "tests/player/ui/sample_views.h"
 

@@ -1,8 +1,8 @@
 #include "tests/player/ui/sample_views.h"
 
 #include "player/run/session.h"
-#include "player/ui/question_view.h"
-#include "player/ui/story_views.h"
+#include "player/story/question_view.h"
+#include "player/story/story_views.h"
 
 namespace rollcall::test {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 template <class Make>
 ui::View played(SampleLanguage language, std::initializer_list<const char*> choices, Make make) {
   const Sample sample = test::sample(language);
-  const ui::Tale tale{sample.scenario, sample.texts};
+  const ui::LocalizedScenario tale{sample.scenario, sample.texts};
   run::Session session(sample.scenario, 7);
   for (const char* choice : choices) session.choose(choice, 1000);
   return make(tale, session);
@@ -27,8 +27,9 @@ ui::View sample_marked_scene(SampleLanguage language) {
                 [](const auto& tale, const auto& session) { return ui::scene_view(tale, session); });
 }
 ui::View sample_timed_scene(SampleLanguage language) {
-  return played(language, {"small_talk"},
-                [](const auto& tale, const auto& session) { return ui::scene_view(tale, session, ui::Timing::timed); });
+  return played(language, {"small_talk"}, [](const auto& tale, const auto& session) {
+    return ui::scene_view(tale, session, run::Timing::timed);
+  });
 }
 ui::View sample_passage(SampleLanguage language) {
   return played(language, {"small_talk"},

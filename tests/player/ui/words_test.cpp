@@ -10,7 +10,8 @@
 #include <string>
 #include <string_view>
 
-#include "player/ui/languages.h"
+#include "player/language/own_name.h"
+#include "player/story/variant_name.h"
 #include "tests/player/ui/headless.h"
 #include "tests/support/temp_folder.h"
 
@@ -20,10 +21,12 @@ namespace {
 
 std::string sources_of_the_window() {
   std::ostringstream all;
-  for (const auto& entry :
-       std::filesystem::directory_iterator(std::filesystem::path(ROLLCALL_SOURCE_DIR) / "player/ui")) {
-    if (entry.path().extension() != ".cpp") continue;
-    all << std::ifstream(entry.path()).rdbuf();
+  for (const char* folder : {"gui", "story", "ui"}) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::filesystem::path(ROLLCALL_SOURCE_DIR) / "player" / folder)) {
+      if (entry.path().extension() != ".cpp") continue;
+      all << std::ifstream(entry.path()).rdbuf();
+    }
   }
   return all.str();
 }
@@ -34,7 +37,7 @@ bool is_word(std::string_view text) {
 }
 
 /// Every literal of the form "panel.word" where `panel` begins some key.
-std::set<std::string> keys_in(std::string_view sources, const text::Messages& words) {
+std::set<std::string> keys_in(std::string_view sources, const language::Messages& words) {
   std::set<std::string, std::less<>> beginnings;
   for (const std::string& key : words.keys()) beginnings.insert(key.substr(0, key.find('.')));
   std::set<std::string> keys;
@@ -58,13 +61,13 @@ TEST_CASE("every key that the window uses has a text, and every text is used") {
 }
 
 TEST_CASE("a form is called as the messages say, or as its author did") {
-  CHECK(ui::form_name(test::english(), {}) == "The whole module");
-  CHECK(ui::form_name(test::english(), "refresher") == "Refresher");
-  CHECK(ui::form_name(test::english(), "sitting_one") == "Sitting one");
-  CHECK(ui::form_name(test::english(), "whole") == "Whole");
-  const auto french = text::Messages::parse("form.night = De nuit", "fr");
-  CHECK(ui::form_name(french, "night") == "De nuit");
-  CHECK(ui::form_name(french, "refresher") == "Refresher");
+  CHECK(story::variant_name(test::english(), {}) == "The whole module");
+  CHECK(story::variant_name(test::english(), "refresher") == "Refresher");
+  CHECK(story::variant_name(test::english(), "sitting_one") == "Sitting one");
+  CHECK(story::variant_name(test::english(), "whole") == "Whole");
+  const auto french = language::Messages::parse("form.night = De nuit", "fr");
+  CHECK(story::variant_name(french, "night") == "De nuit");
+  CHECK(story::variant_name(french, "refresher") == "Refresher");
 }
 
 TEST_CASE("a language that is not there, or no language at all, gives English") {
@@ -79,13 +82,13 @@ TEST_CASE("without the message files there is an error and no window full of key
 }
 
 TEST_CASE("languages are called by their own names") {
-  CHECK(ui::own_name("ar") == "العربية");
-  CHECK(ui::own_name("kk") == "Қазақша");
-  CHECK(ui::own_name("xx") == "xx");
+  CHECK(language::own_name("ar") == "العربية");
+  CHECK(language::own_name("kk") == "Қазақша");
+  CHECK(language::own_name("xx") == "xx");
 }
 
 TEST_CASE("a form is called by the program's word, or by the author's id as words") {
-  CHECK(ui::form_name(test::english(), "") == "The whole module");
-  CHECK(ui::form_name(test::english(), "refresher") == "Refresher");
-  CHECK(ui::form_name(test::english(), "sitting_one") == "Sitting one");
+  CHECK(story::variant_name(test::english(), "") == "The whole module");
+  CHECK(story::variant_name(test::english(), "refresher") == "Refresher");
+  CHECK(story::variant_name(test::english(), "sitting_one") == "Sitting one");
 }

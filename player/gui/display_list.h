@@ -1,0 +1,87 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "player/access/screen.h"
+#include "player/gui/icons.h"
+#include "player/gui/text_cache.h"
+#include "player/gui/theme.h"
+
+namespace rollcall::gui {
+
+using Rectangle = access::Rectangle;
+struct Point {
+  float x = 0, y = 0;
+};
+
+/// A frame as a list of things to draw, in window pixels, later ones on top. Panels write it in a left-to-right
+/// world; for a right-to-left language everything is mirrored as it is written, letters and pictures excepted.
+class DisplayList {
+ public:
+  struct Fill {
+    Rectangle area;
+    Colour colour;
+    float radius = 0;
+  };
+  struct Outline {
+    Rectangle area;
+    Colour colour;
+    float radius = 0;
+    float thickness = 1;
+  };
+  struct Letters {
+    ShapedText* text = nullptr;
+    Point at;
+    Colour colour;
+  };
+  struct Symbol {
+    Icon icon = Icon::none;
+    Rectangle area;
+    Colour colour;
+    Facing facing = Facing::natural;
+  };
+  /// Fills the area with the middle of the picture.
+  struct Image {
+    std::string picture;
+    Rectangle area;
+    float radius = 0;
+  };
+  struct Curve {
+    std::vector<Point> points;
+    Colour colour;
+    float thickness = 1;
+  };
+  /// From `top` down to `bottom`.
+  struct Fade {
+    Rectangle area;
+    Colour top, bottom;
+  };
+  struct Clip {
+    Rectangle area;
+  };
+  struct Unclip {};
+  using Command = std::variant<Fill, Outline, Letters, Symbol, Image, Curve, Fade, Clip, Unclip>;
+
+  void begin(float window_width, Facing facing);
+  void add(Command command) { x_commands.push_back(mirrored(std::move(command))); }
+
+  /// Keeps a place below what is added next, for a background whose size is known later.
+  std::size_t reserve(std::size_t count);
+  void fill_in(std::size_t place, Command command) { x_commands[place] = mirrored(std::move(command)); }
+
+  Rectangle mirrored(Rectangle area) const;
+  Facing facing() const { return x_facing; }
+  const std::vector<Command>& commands() const { return x_commands; }
+
+ private:
+  Command mirrored(Command command) const;
+
+  std::vector<Command> x_commands;
+  float x_width = 0;
+  Facing x_facing = Facing::natural;
+};
+
+}  // namespace rollcall::gui

@@ -1,0 +1,51 @@
+#pragma once
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+
+namespace rollcall::gui {
+
+enum class Key : std::uint8_t {
+  none,
+  tab,
+  enter,
+  escape,
+  backspace,
+  erase,
+  left,
+  right,
+  up,
+  down,
+  home,
+  end,
+  page_up,
+  page_down,
+};
+
+/// One thing that a person did. Printable keys arrive as text, the space bar included.
+struct Event {
+  enum class Kind : std::uint8_t { key, text, paste, pointer_moved, pointer_down, pointer_up, pointer_left, wheel };
+  Kind kind = Kind::key;
+  Key key = Key::none;
+  bool shift = false;
+  bool repeated = false;  ///< by a key held down
+  std::string text;       ///< UTF-8, of text and paste
+  float x = 0, y = 0;     ///< of the pointer, in pixels
+  float turn = 0;         ///< of the wheel, in notches; positive is up
+  std::uint64_t at = 0;   ///< milliseconds
+};
+
+/// What was done and has not been answered yet. One event is handed over at a time, and the screen is laid out again
+/// before the next: a slow computer answers late but loses no key, and no key meets a screen it was not meant for.
+class InputQueue {
+ public:
+  void push(Event event);
+  std::optional<Event> pop();
+  bool empty() const { return x_events.empty(); }
+
+ private:
+  std::deque<Event> x_events;
+};
+
+}  // namespace rollcall::gui

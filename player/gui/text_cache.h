@@ -1,0 +1,61 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "player/gui/textures.h"
+#include "player/text/typesetter.h"
+
+namespace rollcall::gui {
+
+/// A part of a paragraph that has become a texture. Position within the paragraph, in pixels.
+struct Tile {
+  int x = 0, y = 0, width = 0, height = 0;
+  TextureId texture = 0;
+};
+
+/// A paragraph with the textures of those of its parts that have been seen.
+struct ShapedText {
+  text::Paragraph paragraph;
+  float box = 0;  ///< the width it was broken to, or its own
+  std::vector<Tile> tiles;
+  std::uint64_t used = 0;
+};
+
+/// Keeps what has been set and drawn until nobody asks for it any more. Textures take at most 24 MiB beyond what the
+/// current round itself needs.
+class TextCache {
+ public:
+  static constexpr std::size_t most_bytes = 24u << 20;
+  static constexpr std::size_t most_texts = 600;
+
+  /// Both must outlive the cache.
+  TextCache(const text::Typesetter& typesetter, Textures& textures)
+      : x_typesetter(&typesetter), x_textures(&textures) {}
+  ~TextCache();
+  TextCache(const TextCache&) = delete;
+  TextCache& operator=(const TextCache&) = delete;
+
+  /// A new frame begins: what the last two did not use may go.
+  void begin_round();
+  /// Stays where it is until the round after the next begins.
+  ShapedText& set(const StyledText& marked, const text::TextStyle& style, float width = 0);
+  /// The texture of a tile, made when it is first asked for.
+  TextureId texture(ShapedText& text, Tile& tile);
+
+  std::size_t bytes() const { return x_bytes; }
+  std::size_t size() const { return x_texts.size(); }
+
+ private:
+  void drop(const ShapedText& text);
+
+  const text::Typesetter* x_typesetter;
+  Textures* x_textures;
+  std::unordered_map<std::string, ShapedText> x_texts;
+  std::size_t x_bytes = 0;
+  std::uint64_t x_round = 2;
+};
+
+}  // namespace rollcall::gui

@@ -1,0 +1,73 @@
+#include "player/story/localized_scenario.h"
+
+#include <doctest/doctest.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tests/support/parts.h"
+
+using namespace rollcall;
+using Kind = Span::Kind;
+
+namespace {
+
+/// A module with one text and a glossary of two words, the first of which is explained with the second.
+class Marked {
+ public:
+  explicit Marked(const std::string& text) {
+    scenario::Parts parts = test::small_parts();
+    parts.text_count = 0;
+    for (const std::string& each : std::vector<std::string>{
+             text, "conditioning", "It begins with [[testing]] and *small* things.", "testing", "A request."}) {
+      x_bytes += each;
+      x_ends.push_back(static_cast<std::uint32_t>(x_bytes.size()));
+      ++parts.text_count;
+    }
+    parts.glossary = {{"conditioning", 1, 2}, {"testing", 3, 4}};
+    x_scenario.emplace(std::move(parts));
+    x_texts.emplace("en", x_bytes, x_ends);
+  }
+  story::LocalizedScenario tale() const { return {*x_scenario, *x_texts}; }
+  story::RichText text() const { return tale().text(0); }
+
+ private:
+  std::string x_bytes;
+  std::vector<std::uint32_t> x_ends;
+  std::optional<scenario::Scenario> x_scenario;
+  std::optional<scenario::Catalogue> x_texts;
+};
+
+}  // namespace
+
+TEST_CASE("marks become what stands out, counted in bytes of the words that are left") {
+  const story::RichText prose = Marked("Wärter: *one* and **two**").text();
+  CHECK(prose.plain == "Wärter: one and two");
+  CHECK(prose.spans == std::vector<Span>{{Kind::stressed, 9, 12}, {Kind::strong, 17, 20}});
+  CHECK(prose.words.empty());
+}
+
+TEST_CASE("a word of the glossary is shown as the glossary writes it") {
+  const story::RichText prose = Marked("It is [[testing]].").text();
+  CHECK(prose.plain == "It is testing.");
+  CHECK(prose.spans == std::vector<Span>{{Kind::word, 6, 13}});
+  CHECK(prose.words == std::vector<std::uint32_t>{1});
+}
+
+TEST_CASE("words that are used are explained once, and so are the words of their meanings") {
+  const Marked marked("[[conditioning]], and again [[conditioning]]");
+  story::UsedWords words(marked.tale());
+  words.add(marked.text());
+  const std::vector<story::RichText> meanings = words.meanings();
+  REQUIRE(meanings.size() == 2);
+  CHECK(meanings[0].plain == "conditioning: It begins with testing and small things.");
+  CHECK(meanings[0].spans == std::vector<Span>{{Kind::strong, 0, 12}, {Kind::word, 29, 36}, {Kind::stressed, 41, 46}});
+  CHECK(meanings[1].plain == "testing: A request.");
+}
+
+TEST_CASE("what is not of a module has no marks") {
+  const story::RichText name(std::string("*Amina* [[testing]]"));
+  CHECK(name.plain == "*Amina* [[testing]]");
+  CHECK(name.spans.empty());
+}
