@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <sstream>
 
+#include "player/module_id.h"
 #include "player/os/files.h"
 #include "player/pack/bytes.h"
 #include "player/pack/codec.h"
-#include "player/module_id.h"
 #include "player/pack/format.h"
 #include "player/pack/module_file.h"
 #include "tests/player/pack/sample.h"
