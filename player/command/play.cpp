@@ -177,12 +177,17 @@ int play_recorded(const Home& home, const Terminal& terminal) {
   say_language(arguments, module, terminal.out);
   if (!attempt.session().steps().empty()) terminal.out << "You go on where you stopped.\n\n";
 
-  const auto choose = [&](scenario::OptionIndex option) {
-    attempt.choose(option);
-    // The terminal shows all that follows at once, so all of it counts as read.
+  // The terminal shows all that follows at once, so all of it counts as read.
+  const auto count_as_read = [&] {
     while (attempt.is_reading()) attempt.turn_page();
   };
-  const auto left = terminal.run({attempt.session(), module.texts, choose, attempt.page()});
+  const auto choose = [&](scenario::OptionIndex option) {
+    attempt.choose(option);
+    count_as_read();
+  };
+  const std::uint32_t read = attempt.page();
+  count_as_read();
+  const auto left = terminal.run({attempt.session(), module.texts, choose, read});
   if (left == terminal::Left::before_the_end) terminal.out << "Saved. You can go on later where you stopped.\n";
   if (left == terminal::Left::at_the_end)
     terminal.out << "Recorded for " << learner->staff_number << ", record " << lesson->finish().sequence << ".\n";
