@@ -18,9 +18,9 @@ enum class Instead : std::uint8_t { nothing, what_is_offered_first };
 /// with, whatever newer release has come since; given up when it cannot be, or is not wanted any more; looked back on
 /// when it is completed. Store, library and clock must outlive the classroom and its lessons.
 ///
-/// - A language that is asked for when an attempt is gone on with is the attempt's from then on: it is saved, and
-/// stands
-///   in the record. One that the module does not have leaves the attempt in its own.
+/// - A language that is asked for when an attempt is gone on with is the attempt's from then on: it is saved, and the
+///   record has it. One that the module does not have leaves the attempt in its own. The language of the program is not
+///   asked for in this sense: it says only in which one a module is offered.
 /// - An attempt is unavailable when trying again would not help: its pack is gone or refused, or its choices do not fit
 ///   or cannot be read. A drive that fails, or a home folder that is not there, is an Error and no more: nothing is
 ///   offered to be given up for it.
