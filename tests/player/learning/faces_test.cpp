@@ -131,7 +131,7 @@ const Situation beginning[] = {
      },
      "completed, left\n"
      "10442: whole 1.0.0 en seed 7: leak.thank phone.report meeting.tell, read 1, completed\n"
-     "10442: whole 1.0.0 en seed 8: leak.promise, read 1\n"
+     "10442: whole 1.0.0 en seed 8: leak.promise, read 2\n"
      "record 1 of 10442: whole 1.0.0 en, steady 100 %, passed\n"},
     {"two learners with one module",
      [](Room& room) {
@@ -141,7 +141,7 @@ const Situation beginning[] = {
      },
      "left, left, left\n"
      "10442: whole 1.0.0 en seed 7: leak.thank phone.report, read 1\n"
-     "2044: whole 1.0.0 en seed 7: leak.promise, read 1\n"},
+     "2044: whole 1.0.0 en seed 7: leak.promise, read 2\n"},
     {"a wrong PIN, then the right one",
      [](Room& room) {
        room.store().add_learner("Amina", "10442", pin);
@@ -162,7 +162,7 @@ const Situation going_on[] = {
      "left, left, completed\n"
      "10442: whole 1.0.0 en seed 7: leak.log leak.small_talk phone.colleague phone.report meeting.tell, read 1, "
      "completed\n"
-     "record 1 of 10442: whole 1.0.0 en, steady 83 %, passed\n"},
+     "record 1 of 10442: whole 1.0.0 en, steady 77 %, passed\n"},
     {"where a consequence was being read",
      [](Room& room) {
        room.visit({.options = {"small_talk"}});
@@ -303,7 +303,7 @@ const Situation unavailable[] = {
      },
      "left, refused, left\n"
      "10442: whole 1.0.0 en seed 7: leak.thank phone.gone_since@100, read 0, given up\n"
-     "10442: whole 1.0.0 en seed 7: leak.promise, read 1\n"},
+     "10442: whole 1.0.0 en seed 7: leak.promise, read 2\n"},
     {"a step is damaged, and it is begun anew",
      [](Room& room) {
        room.visit({.options = {"thank"}});
@@ -313,7 +313,7 @@ const Situation unavailable[] = {
      },
      "left, refused, left\n"
      "10442: whole 1.0.0 en seed 7:, read 1, damaged, given up\n"
-     "10442: whole 1.0.0 en seed 7: leak.promise, read 1\n"},
+     "10442: whole 1.0.0 en seed 7: leak.promise, read 2\n"},
 };
 
 const Situation failing[] = {
@@ -363,11 +363,12 @@ template <std::size_t N>
 void check(const Situation (&situations)[N]) {
   for (const Situation& situation : situations) {
     for (const FaceKind kind : {FaceKind::window, FaceKind::terminal, FaceKind::script}) {
-      CAPTURE(situation.name);
-      CAPTURE(test::name_of(kind));
+      const std::string name = situation.name, face = test::name_of(kind);
+      CAPTURE(name);
+      CAPTURE(face);
       Room room(kind);
       situation.happen(room);
-      CHECK(room.said() == situation.said);
+      CHECK(room.said() == std::string(situation.said));
     }
   }
 }
