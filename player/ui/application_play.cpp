@@ -113,6 +113,11 @@ void Application::reopen(const std::string& language, const std::string& form) {
 }
 
 void Application::show_start() {
+  const auto begun =
+      store().unfinished(x_learner->id, x_play->module().reader.identity().module, x_play->lesson->variant);
+  // In the language that it goes on in.
+  if (begun && x_play->asked_language.empty() && begun->language != x_play->module().texts.language())
+    reopen(begun->language, x_play->lesson->variant);
   const LocalizedScenario tale = x_play->tale();
   const scenario::About& about = tale.scenario.about();
   StartView view;
@@ -122,7 +127,7 @@ void Application::show_start() {
   view.form = x_play->lesson->variant;
   view.forms = variants_of(tale.scenario, *x_words);
   view.minutes = scenario::planned_minutes(tale.scenario, view.form);
-  view.begun = store().unfinished(x_learner->id, about.module, view.form).has_value();
+  view.begun = begun.has_value();
   UsedWords words(tale);
   for (const RichText& text : {view.title, view.summary, view.content_note}) words.add(text);
   view.words = words.meanings();
