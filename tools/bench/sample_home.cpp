@@ -5,7 +5,7 @@
 #include <sstream>
 
 #include "authoring/command/build.h"
-#include "authoring/command/make.h"
+#include "authoring/command/new_module.h"
 #include "player/cli.h"
 #include "player/library/library.h"
 #include "player/os/files.h"
