@@ -5,7 +5,7 @@
 #include <sstream>
 
 #include "authoring/command/build.h"
-#include "authoring/command/make.h"
+#include "authoring/command/new_module.h"
 #include "player/cli.h"
 #include "player/library/library.h"
 #include "player/os/files.h"
@@ -106,7 +106,7 @@ void SampleHome::run(std::vector<std::string> arguments) const {
 }
 
 void SampleHome::show_first_page() const {
-  const text::Messages words;  // keys show as themselves
+  const language::Messages words;  // keys show as themselves
   ui::Application application({x_folder, {}, progress::Place::pc, "en", {}, {}}, words, x_clock);
   const auto* learners = std::get_if<ui::LearnersView>(&application.model().view);
   if (!learners || learners->learners.empty()) throw Error("Nobody learns in the home that is measured.");
