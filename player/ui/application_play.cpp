@@ -148,7 +148,10 @@ void Application::carry_out(const ChooseLanguage& wanted) {
 
 void Application::carry_out(const ChooseVariant& wanted) {
   if (!x_play || !x_learner || x_play->lesson->attempt) return;
-  reopen(x_play->module().texts.language(), wanted.variant);
+  // The language in which another variant goes on is not that of this one.
+  const auto* view = std::get_if<StartView>(&x_model.view);
+  const bool is_inherited = view && view->begun && x_play->asked_language.empty();
+  reopen(is_inherited ? x_options.language : x_play->module().texts.language(), wanted.variant);
   show_start();
 }
 
