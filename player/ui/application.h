@@ -99,8 +99,8 @@ class Application {
   pack::Module load_attempted(const progress::SavedAttempt& saved);
   /// The newest release, as it is offered first. Throws where it cannot be played.
   void open(const std::string& module);
-  /// The module that is open, in another language or form. Throws where that cannot be played.
-  void reopen(const std::string& language, const std::string& form);
+  /// The module that is open, in another language or variant. Throws where that cannot be played.
+  void reopen(const std::string& language, const std::string& variant);
   void resume(const progress::SavedAttempt& saved);
   /// Says why the attempt cannot be gone on with, and offers to begin anew where that can be done.
   void show_stranded(const progress::SavedAttempt& saved, const std::string& sentence, const std::string& hint);
