@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Checks every #include against the exact list of what each folder may include.
+"""Checks every #include, and what CMake links, against the exact list of what each folder may include.
 
     tools/check_includes.py [--root FOLDER]
 
 The rule is one sentence: tools -> authoring -> player; content is data; tests see all. The tables below are the rule in
 full; ARCHITECTURE.md gives the reasons. An entry that nobody uses any more is a mistake too, so that the tables always
-say what is true. Exit 0: all is well; 1: includes or entries to mend, all printed; 2: wrong call.
+say what is true; and so is a `rollcall_module(folder DEPENDS ...)` of a CMakeLists.txt that names other folders than the
+table. Exit 0: all is well; 1: includes or entries to mend, all printed; 2: wrong call.
 """
 
 import argparse
@@ -15,7 +16,7 @@ import re
 import sys
 from collections import namedtuple
 
-# Which folders of ours a folder may include, beside itself. "player/*" stands for every folder in player.
+# Which folders of ours a folder may include, beside itself: each by its name, no patterns.
 FOLDERS = {
     "player/scenario": [],
     "player/run": ["player/scenario"],
@@ -55,10 +56,15 @@ FOLDERS = {
     "authoring": ["authoring/command", "player/pack", "player/os"],  # main.cpp and cli.cpp: wiring
 }
 
-# Folders that hold no part of the programs, with all folders inside them: what they may include is never "unused".
+# Folders that hold no part of the programs, with all folders inside them that have no row of their own; what they may
+# include, also with all folders inside, is never "unused". Tests of the player know nothing of the authoring side, but
+# that the boxes which it checks texts against are those of the window.
 FREE = {
     "tools": ["tools", "authoring", "player"],
     "tests": ["tests", "tools", "authoring", "player"],
+    "tests/support": ["tests/support", "player"],
+    "tests/player": ["tests/support", "tests/player", "player"],
+    "tests/player/ui": ["tests/support", "tests/player", "player", "authoring/check"],
 }
 
 # Everyone may include these.
@@ -95,6 +101,7 @@ TABLE = Table(FOLDERS, FREE, FOR_ALL, LIBRARIES)
 
 SEE = "(see tools/check_includes.py)"
 INCLUDE = re.compile(r'\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
+MODULE = re.compile(r"^\s*rollcall_module\(\s*([^\s)]+)([^)]*)\)", re.MULTILINE)
 SOURCES = (".h", ".hpp", ".hh", ".cpp", ".cc", ".cxx", ".c", ".inl")
 
 
@@ -117,8 +124,27 @@ def includes(path):
                 yield number, match[1] or match[2], "quoted" if match[1] else "angled"
 
 
+def modules(path):
+    """(line, folder, set of the folders it depends on) of each rollcall_module in a CMakeLists.txt."""
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    for match in MODULE.finditer(text):
+        depends = set()
+        section = ""
+        for word in match[2].split():
+            if word.isupper():
+                section = word
+            elif section == "DEPENDS":
+                depends.add(word)
+        yield text.count("\n", 0, match.start()) + 1, match[1], depends
+
+
 def folder_of(path):
     return path.rpartition("/")[0]
+
+
+def is_inside(folder, outer):
+    return folder == outer or folder.startswith(outer + "/")
 
 
 class Checker:
@@ -127,10 +153,14 @@ class Checker:
         self.problems = []
         self.used = set()  # (folder, entry) and (library, folder)
 
+    def free(self, folder):
+        """What a folder that is no part of the programs may include; None for the others."""
+        rows = [row for row in self.table.free if is_inside(folder, row)]
+        return self.table.free[max(rows, key=len)] if rows else None
+
     def check_file(self, root, path):
         folder = folder_of(path)
-        top = folder.partition("/")[0]
-        if folder not in self.table.folders and top not in self.table.free:
+        if folder not in self.table.folders and self.free(folder) is None:
             self.problems.append(f"{path}:1: {folder or 'the top folder'} may not hold C++ {SEE}")
             return
         for line, wanted, kind in includes(os.path.join(root, path)):
@@ -146,13 +176,11 @@ class Checker:
             return f'may not include "{wanted}": write the path from the top folder'
         if wanted in self.table.for_all or target == folder:
             return None
-        free = self.table.free.get(folder.partition("/")[0])
-        if free is not None:
-            return None if target.partition("/")[0] in free else f"may not include {target}"
-        for entry in self.table.folders[folder]:
-            if target == entry or (entry.endswith("/*") and target.startswith(entry[:-1])):
-                self.used.add((folder, entry))
-                return None
+        if (free := self.free(folder)) is not None:
+            return None if any(is_inside(target, outer) for outer in free) else f"may not include {target}"
+        if target in self.table.folders[folder]:
+            self.used.add((folder, target))
+            return None
         return f"may not include {target}"
 
     def angled(self, folder, wanted):
@@ -164,15 +192,26 @@ class Checker:
                 continue
             if folder in folders:
                 self.used.add((library, folder))
-            elif folder.partition("/")[0] not in self.table.free:
+            elif self.free(folder) is None:
                 return f"may not include <{wanted}> of {library}"
             return None
         return f"may not include <{wanted}>: no library in the table has it"
 
+    def check_links(self, root, path):
+        """What is linked is what may be included."""
+        for line, folder, depends in modules(os.path.join(root, path)):
+            allowed = set(self.table.folders.get(folder, []))
+            for other in sorted(depends - allowed):
+                self.problems.append(f"{path}:{line}: {folder} may not depend on {other} {SEE}")
+            for other in sorted(allowed - depends):
+                self.problems.append(f"{path}:{line}: {folder} may include {other}; write it after DEPENDS {SEE}")
+
     def unused(self):
         for folder, entries in self.table.folders.items():
             for entry in entries:
-                if (folder, entry) not in self.used:
+                if "*" in entry:
+                    yield f"tools/check_includes.py: {folder} has {entry}; name each folder"
+                elif (folder, entry) not in self.used:
                     yield f"tools/check_includes.py: {folder} does not include {entry} any more; remove the entry"
         for library, (_, folders) in self.table.libraries.items():
             for folder in folders:
@@ -185,6 +224,9 @@ def check(root, table=TABLE):
     checker = Checker(table)
     for path in source_files(root):
         checker.check_file(root, path)
+    for top in sorted({folder.partition("/")[0] for folder in table.folders}):
+        if os.path.isfile(os.path.join(root, top, "CMakeLists.txt")):
+            checker.check_links(root, f"{top}/CMakeLists.txt")
     # A folder that is gone altogether uses none of its entries; one without any entry would go unnoticed.
     held = {folder_of(path) for path in source_files(root)}
     gone = [f"tools/check_includes.py: {folder} holds no C++; remove its row" for folder in table.folders if folder not in held]

@@ -1,151 +1,245 @@
 #pragma once
+#include <algorithm>
+#include <array>
 #include <concepts>
 #include <cstdint>
 #include <limits>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "player/error.h"
-#include "player/pack/bytes.h"
+#include "player/pack/columns.h"
+#include "player/pack/enumerators.h"
 #include "player/pack/fields.h"
 #include "player/pack/member_count.h"
-#include "player/pack/refusal.h"
+#include "player/pack/string_block.h"
 
-/// Plain structs as bytes, by the description in fields.h: numbers little-endian, enumerations and bools one byte,
-/// strings with a 16-bit length, lists with a 32-bit count, structs member by member. One encoding for each value.
+/// Plain structs as tables, by the description in fields.h: a list is its count and one column for each member, members
+/// of members in their place; a struct by itself is a table of one row. One encoding for each value; every bound is
+/// looked at once for each column.
 namespace rollcall::pack {
 
 template <class T>
-concept Described = std::tuple_size_v<std::remove_const_t<decltype(fields<T>)>> >
-0;
+concept Described = (std::tuple_size_v<std::remove_const_t<decltype(fields<T>)>>) != 0;
 
 /// Ids, names of entries and language tags: 33 to 126 in ASCII, so that they can be shown and written anywhere.
 inline bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '!' && c <= '~'; });
+  // Counted to the end, which compilers make quicker than stopping at the first.
+  return std::count_if(text.begin(), text.end(), [](char c) { return c < '!' || c > '~'; }) == 0;
 }
 
-inline constexpr std::size_t longest_string = std::numeric_limits<std::uint16_t>::max();
+namespace detail {
+
+template <class Row, class T, class Visit, class Path>
+constexpr void each_column_of(Visit& visit, Path path) {
+  if constexpr (Described<T>) {
+    static_assert(member_count<T>() == std::tuple_size_v<decltype(fields<T>)>, "fields.h does not list every member");
+    const auto step = [&](auto member) {
+      const auto next = [ path, member ](auto& row) -> auto& { return path(row).*member; };
+      each_column_of<Row, std::remove_cvref_t<decltype(next(std::declval<Row&>()))>>(visit, next);
+    };
+    std::apply([&](auto... member) { (step(member), ...); }, fields<T>);
+  } else {
+    visit(path);
+  }
+}
+
+}  // namespace detail
+
+/// visit(path) for every column of a table of rows, in order; path(row) is the number or string of that row.
+template <class Row, class Visit>
+constexpr void each_column(Visit visit) {
+  detail::each_column_of<Row, Row>(
+      visit, [](auto& row) -> auto& { return row; });
+}
+
+template <class Row>
+constexpr std::size_t column_count() {
+  std::size_t count = 0;
+  each_column<Row>([&](auto) { ++count; });
+  return count;
+}
+
+/// The numbers of a column. Those of indices are moved so that "none" and "the end" are small; negative ones alternate
+/// with positive ones.
+template <class T>
+struct Stored {
+  static constexpr bool is_index = std::is_same_v<T, std::uint32_t>;
+  static constexpr std::uint32_t shift = 2;
+
+  static constexpr std::uint32_t from(T value) {
+    if constexpr (is_index) {
+      return value + shift;
+    } else if constexpr (std::signed_integral<T>) {
+      const auto wide = std::int32_t{value};
+      return static_cast<std::uint32_t>(wide) << 1 ^ static_cast<std::uint32_t>(wide >> 31);
+    } else {
+      return static_cast<std::uint32_t>(value);
+    }
+  }
+  static constexpr T to(std::uint32_t number) {
+    if constexpr (is_index) {
+      return number - shift;
+    } else if constexpr (std::signed_integral<T>) {
+      return static_cast<T>(static_cast<std::int32_t>(number >> 1 ^ (0u - (number & 1u))));
+    } else {
+      return static_cast<T>(number);
+    }
+  }
+  static constexpr std::uint32_t largest() {
+    if constexpr (std::is_enum_v<T>) {
+      static_assert(enumerator_count<T>() > 1);
+      return static_cast<std::uint32_t>(enumerator_count<T>() - 1);
+    } else if constexpr (std::is_same_v<T, bool>) {
+      return 1;
+    } else {
+      return static_cast<std::uint32_t>(std::numeric_limits<std::make_unsigned_t<T>>::max());
+    }
+  }
+};
+
+/// The strings that are used in a struct with lists.
+class Gatherer {
+ public:
+  template <class T>
+  void add(const std::vector<T>& rows) {
+    each_column<T>([&](auto path) {
+      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(path(rows[0]))>, std::string>) {
+        for (const T& row : rows) x_strings.insert(path(row));
+      }
+    });
+  }
+  template <class T>
+  void add(const T& row) {
+    each_column<T>([&](auto path) {
+      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(path(row))>, std::string>) x_strings.insert(path(row));
+    });
+  }
+  const std::set<std::string_view>& strings() const { return x_strings; }
+
+ private:
+  std::set<std::string_view> x_strings;
+};
 
 class Encoder {
  public:
-  template <std::integral T>
-  void put(T value) {
-    append(x_bytes, static_cast<std::make_unsigned_t<T>>(value));
-  }
-  void put(bool value) { put(static_cast<std::uint8_t>(value)); }
-  template <class T>
-  requires std::is_enum_v<T>
-  void put(T value) { put(static_cast<std::uint8_t>(value)); }
-  void put(const std::string& text) {
-    if (text.size() > longest_string || !is_plain(text)) throw Error("'" + text + "' cannot be an id in a pack.");
-    put(static_cast<std::uint16_t>(text.size()));
-    append(x_bytes, std::string_view(text));
-  }
-  template <class T>
-  void put(const std::vector<T>& all) {
-    put(static_cast<std::uint32_t>(all.size()));
-    for (const T& one : all) put(one);
-  }
-  template <Described T>
-  void put(const T& value) {
-    static_assert(member_count<T>() == std::tuple_size_v<decltype(fields<T>)>, "fields.h does not list every member");
-    std::apply([&](auto... member) { (put(value.*member), ...); }, fields<T>);
-  }
+  Encoder(std::vector<std::uint8_t>& bytes, const StringBlock& names) : x_bytes(bytes), x_names(names) {}
 
-  std::vector<std::uint8_t> take() { return std::move(x_bytes); }
+  template <class T>
+  void put(const std::vector<T>& rows) {
+    append(x_bytes, static_cast<std::uint32_t>(rows.size()));
+    put_rows(std::span<const T>(rows), Width::one);
+  }
+  template <class T>
+  void put(const T& row) {
+    put_rows(std::span<const T>(&row, 1), Width::none);
+  }
 
  private:
-  std::vector<std::uint8_t> x_bytes;
-};
-
-/// The fewest bytes that a T can take, against which counts are checked.
-template <class T>
-struct LeastSize {
-  static constexpr std::size_t value = sizeof(T);
-};
-template <>
-struct LeastSize<std::string> {
-  static constexpr std::size_t value = sizeof(std::uint16_t);
-};
-template <class T>
-struct LeastSize<std::vector<T>> {
-  static constexpr std::size_t value = sizeof(std::uint32_t);
-};
-template <Described T>
-struct LeastSize<T> {
-  template <class Member>
-  static constexpr std::size_t of(Member T::*) {
-    return LeastSize<Member>::value;
+  template <class T>
+  void put_rows(std::span<const T> rows, Width least) {
+    each_column<T>([&](auto path) {
+      std::vector<std::uint32_t> numbers;
+      numbers.reserve(rows.size());
+      for (const T& row : rows) numbers.push_back(number_of(path(row)));
+      append_column(x_bytes, numbers, least);
+      least = Width::none;
+    });
   }
-  static constexpr std::size_t value = std::apply([](auto... member) { return (of(member) + ...); }, fields<T>);
+  std::uint32_t number_of(const std::string& name) const { return x_names.place_of(name); }
+  template <class Value>
+  std::uint32_t number_of(Value value) const {
+    return Stored<Value>::from(value);
+  }
+
+  std::vector<std::uint8_t>& x_bytes;
+  const StringBlock& x_names;
 };
 
-/// Throws Refused (damaged), naming `entry`, for anything that Encoder does not make.
+/// Throws Refused (damaged) for anything that Encoder does not make.
 class Decoder {
  public:
-  Decoder(std::span<const std::uint8_t> bytes, std::string_view entry) : x_bytes(bytes), x_entry(entry) {}
+  Decoder(ColumnReader& reader, const StringBlock& names)
+      : x_reader(reader), x_names(names), x_is_used(names.size(), std::uint8_t{0}) {}
 
-  template <std::integral T>
-  void get(T& value) {
-    value = static_cast<T>(load<std::make_unsigned_t<T>>(bytes(sizeof(T)), 0));
-  }
-  void get(bool& value) {
-    const std::uint8_t byte = bytes(1)[0];
-    require(byte <= 1);
-    value = byte == 1;
-  }
   template <class T>
-  requires std::is_enum_v<T>
-  void get(T& value) {
-    const std::uint8_t byte = bytes(1)[0];
-    require(byte <= static_cast<std::uint8_t>(last<T>));
-    value = static_cast<T>(byte);
-  }
-  void get(std::string& text) {
-    std::uint16_t length = 0;
-    get(length);
-    text = as_text(bytes(length));
-    require(is_plain(text));
-  }
-  template <class T>
-  void get(std::vector<T>& all) {
-    std::uint32_t count = 0;
-    get(count);
-    require(count <= x_bytes.size() / LeastSize<T>::value);
-    all.resize(count);
-    if constexpr (std::integral<T>) {
-      const auto numbers = bytes(count * sizeof(T));
-      for (std::size_t i = 0; i < count; ++i)
-        all[i] = static_cast<T>(load<std::make_unsigned_t<T>>(numbers, i * sizeof(T)));
-    } else {
-      for (T& one : all) get(one);
+  void get(std::vector<T>& rows) {
+    const std::size_t count = x_reader.number();
+    const auto columns = columns_of<T>(count, Width::one);  // which shows that there are so many
+    rows.reserve(count);
+    while (rows.size() < count) {
+      const std::size_t first = rows.size();
+      rows.resize(std::min(count, first + rows_at_once));
+      fill(std::span<T>(rows).subspan(first), columns, first);
     }
   }
-  template <Described T>
-  void get(T& value) {
-    std::apply([&](auto... member) { (get(value.*member), ...); }, fields<T>);
+  template <class T>
+  void get(T& row) {
+    fill(std::span<T>(&row, 1), columns_of<T>(1, Width::none), 0);
   }
-
-  std::span<const std::uint8_t> bytes(std::size_t count) {
-    require(count <= x_bytes.size());
-    const auto taken = x_bytes.first(count);
-    x_bytes = x_bytes.subspan(count);
-    return taken;
+  /// Every name is used.
+  void finish() const {
+    x_reader.require(std::find(x_is_used.begin(), x_is_used.end(), std::uint8_t{0}) == x_is_used.end());
   }
-  std::size_t left() const { return x_bytes.size(); }
-  void finish() const { require(x_bytes.empty()); }
 
  private:
-  void require(bool condition) const {
-    if (!condition) throw refusal::damaged("the entry " + std::string(x_entry));
+  /// So many that they stay at hand until all of their columns are filled in.
+  static constexpr std::size_t rows_at_once = 128;
+
+  template <class T>
+  using Columns = std::array<Column, column_count<T>()>;
+
+  /// With every bound looked at.
+  template <class T>
+  Columns<T> columns_of(std::size_t count, Width least) {
+    Columns<T> columns;
+    std::size_t at = 0;
+    each_column<T>([&](auto path) {
+      using Value = std::remove_cvref_t<decltype(path(std::declval<T&>()))>;
+      Column& column = columns[at++] = x_reader.column(count, least);
+      least = Width::none;
+      if (count == 0) return;
+      if constexpr (std::is_same_v<Value, std::string>) {
+        x_reader.require(column.largest < x_names.size());
+        column.each(0, count, [&](std::size_t, std::uint32_t place) { x_is_used[place] = 1; });
+      } else {
+        x_reader.require(column.largest <= Stored<Value>::largest());
+      }
+    });
+    return columns;
   }
 
-  std::span<const std::uint8_t> x_bytes;
-  std::string_view x_entry;
+  /// Precondition: `rows` are as they are made.
+  template <class T>
+  void fill(std::span<T> rows, const Columns<T>& columns, std::size_t first) const {
+    std::size_t at = 0;
+    each_column<T>([&](auto path) {
+      using Value = std::remove_cvref_t<decltype(path(rows[0]))>;
+      const Column& column = columns[at++];
+      if (column.width == Width::none && value<Value>(column.base) == path(rows[0])) return;
+      column.each(first, rows.size(),
+                  [&](std::size_t i, std::uint32_t number) { path(rows[i]) = value<Value>(number); });
+    });
+  }
+
+  template <class Value>
+  auto value(std::uint32_t number) const {
+    if constexpr (std::is_same_v<Value, std::string>) {
+      return x_names[number];
+    } else {
+      return Stored<Value>::to(number);
+    }
+  }
+
+  ColumnReader& x_reader;
+  const StringBlock& x_names;
+  std::vector<std::uint8_t> x_is_used;
 };
 
 }  // namespace rollcall::pack

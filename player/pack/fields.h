@@ -118,26 +118,4 @@ inline constexpr auto fields<scenario::Parts> = std::tuple(
     &scenario::Parts::summary, &scenario::Parts::questions, &scenario::Parts::items, &scenario::Parts::glossary,
     &scenario::Parts::variants, &scenario::Parts::text_count);
 
-/// The last value of each enumeration.
-template <class Enum>
-inline constexpr auto last = nullptr;
-template <>
-inline constexpr auto last<scenario::Visibility> = scenario::Visibility::revealed;
-template <>
-inline constexpr auto last<scenario::Better> = scenario::Better::lower;
-template <>
-inline constexpr auto last<scenario::Effect::Kind> = scenario::Effect::Kind::set;
-template <>
-inline constexpr auto last<scenario::Operation> = scenario::Operation::logical_not;
-template <>
-inline constexpr auto last<scenario::Role> = scenario::Role::support;
-template <>
-inline constexpr auto last<scenario::Signal> = scenario::Signal::correct_rejection;
-template <>
-inline constexpr auto last<scenario::Bias> = scenario::Bias::under;
-template <>
-inline constexpr auto last<scenario::Question::Kind> = scenario::Question::Kind::report;
-template <>
-inline constexpr auto last<scenario::Result> = scenario::Result::pass;
-
 }  // namespace rollcall::pack

@@ -7,51 +7,93 @@ namespace rollcall::pack {
 namespace {
 
 /// Of the entry `scenario` and of the entries `text/...`. A later layout is for later players.
-constexpr std::uint32_t layout = 2;
+constexpr std::uint32_t layout = 3;
 
-void check_layout(Decoder& decoder, std::string_view entry) {
-  std::uint32_t found = 0;
-  decoder.get(found);
+void check_layout(ColumnReader& reader, std::string_view entry) {
+  const std::uint32_t found = reader.number();
   if (found > layout) throw refusal::newer_format();
   if (found == 0) throw refusal::damaged("the entry " + std::string(entry));
   if (found < layout) throw refusal::older_format();
 }
 
+/// visit(member) for each part of the scenario, in order.
+template <class Parts, class Visit>
+void each_part(Parts& parts, Visit visit) {
+  static_assert(member_count<scenario::Parts>() == std::tuple_size_v<decltype(fields<scenario::Parts>)>);
+  std::apply([&](auto... member) { (visit(parts.*member), ...); }, fields<scenario::Parts>);
+}
+
+/// The number of the text at each place of the catalogue is that of the block.
+StringBlock texts_of(const scenario::Catalogue& catalogue) {
+  std::set<std::string_view> texts;
+  for (std::uint32_t i = 0; i < catalogue.size(); ++i) texts.insert(catalogue[i]);
+  return StringBlock(texts);
+}
+
 }  // namespace
 
 std::vector<std::uint8_t> encode(const scenario::Scenario& scenario) {
-  Encoder encoder;
-  encoder.put(layout);
-  encoder.put(scenario.parts());
-  return encoder.take();
+  Gatherer gatherer;
+  each_part(scenario.parts(), [&](const auto& part) { gatherer.add(part); });
+  for (const std::string_view name : gatherer.strings()) {
+    if (!is_plain(name)) throw Error({"'{id}' cannot be an id in a pack.", {{"id", name}}});
+  }
+  const StringBlock names(gatherer.strings());
+  std::vector<std::uint8_t> bytes;
+  append(bytes, layout);
+  names.append_to(bytes);
+  Encoder encoder(bytes, names);
+  each_part(scenario.parts(), [&](const auto& part) { encoder.put(part); });
+  return bytes;
 }
 
 std::vector<std::uint8_t> encode(const scenario::Catalogue& catalogue) {
-  Encoder encoder;
-  encoder.put(layout);
-  encoder.put(catalogue.ends());
-  std::vector<std::uint8_t> bytes = encoder.take();
-  append(bytes, std::string_view(catalogue.bytes()));
+  const StringBlock texts = texts_of(catalogue);
+  std::vector<std::uint32_t> places;
+  places.reserve(catalogue.size());
+  for (std::uint32_t i = 0; i < catalogue.size(); ++i) places.push_back(texts.place_of(catalogue[i]));
+  std::vector<std::uint8_t> bytes;
+  append(bytes, layout);
+  append(bytes, static_cast<std::uint32_t>(places.size()));
+  append_column(bytes, places, Width::one);
+  texts.append_to(bytes);
   return bytes;
 }
 
 scenario::Scenario decode_scenario(std::span<const std::uint8_t> bytes) {
-  Decoder decoder(bytes, "scenario");
-  check_layout(decoder, "scenario");
+  ColumnReader reader(bytes, "scenario");
+  check_layout(reader, "scenario");
+  const StringBlock names(reader);
+  reader.require(is_plain(names.bytes()));
+  Decoder decoder(reader, names);
   scenario::Parts parts;
-  decoder.get(parts);
+  each_part(parts, [&](auto& part) { decoder.get(part); });
   decoder.finish();
+  reader.finish();
   return scenario::Scenario(std::move(parts));
 }
 
 scenario::Catalogue decode_catalogue(std::span<const std::uint8_t> bytes, std::string language) {
   const std::string entry = "text/" + language;
-  Decoder decoder(bytes, entry);
-  check_layout(decoder, entry);
+  ColumnReader reader(bytes, entry);
+  check_layout(reader, entry);
+  const std::size_t count = reader.number();
+  const Column column = reader.column(count, Width::one);
+  const StringBlock texts(reader);
+  reader.finish();
+  reader.require(count == 0 ? texts.size() == 0 : column.largest < texts.size());
+
+  std::vector<std::uint32_t> places(count);
+  std::vector<std::uint8_t> is_used(texts.size(), std::uint8_t{0});
+  column.each(0, count, [&](std::size_t i, std::uint32_t place) {
+    places[i] = place;
+    is_used[place] = 1;
+  });
+  reader.require(std::find(is_used.begin(), is_used.end(), std::uint8_t{0}) == is_used.end());
   std::vector<std::uint32_t> ends;
-  decoder.get(ends);
-  std::string text(as_text(decoder.bytes(decoder.left())));
-  return {std::move(language), std::move(text), std::move(ends)};
+  ends.reserve(texts.size());
+  for (std::size_t i = 0, end = 0; i < texts.size(); ++i) ends.push_back(std::uint32_t(end += texts[i].size()));
+  return {std::move(language), std::string(texts.bytes()), std::move(ends), std::move(places)};
 }
 
 }  // namespace rollcall::pack

@@ -6,13 +6,13 @@
 #include <utility>
 #include <vector>
 
+#include "player/language/messages.h"
 #include "player/record/file_seal.h"
 #include "player/record/ornament.h"
 #include "player/record/pdf_page.h"
 #include "player/record/proof.h"
 #include "player/record/spelling.h"
 #include "player/seal/hash.h"
-#include "player/language/messages.h"
 #include "player/text/typesetter.h"
 
 namespace rollcall::record {

@@ -25,9 +25,8 @@ struct Answer {
 /// - order: the share of pairs that stand in the right order.
 /// - match, sort: the share of items with the right target.
 /// - numeric: full within the tolerance, half within twice the tolerance.
-/// - truth: right 700, 900, 1000 by certainty; wrong 500, 250, 0. Fairly sure pays from 56 % on, certain from 71 % on:
-/// saying
-///   honestly how sure one is pays best.
+/// - truth: right 700, 900, 1000 by certainty; wrong 500, 250, 0. Fairly sure pays from 56 % on, certain from 71 % on,
+///   so that saying honestly how sure one is pays best.
 /// - report: as multiple, and nothing if a kind of sentence that belongs in the report (a fact, a source, a gap...) is
 ///   missing altogether.
 /// Throws Error if the answer does not fit the question (an item that is not there, or twice; too few targets).

@@ -17,6 +17,12 @@ std::vector<std::uint32_t> shuffled(std::uint32_t count, SplitMix& random) {
   return numbers;
 }
 
+/// The order of items, as numbers within their question, by their keys.
+struct ByKey {
+  std::span<const scenario::Item> items;
+  bool operator()(std::uint32_t left, std::uint32_t right) const { return items[left].key < items[right].key; }
+};
+
 /// Each question has numbers of its own, so that none depends on what was asked before.
 SplitMix random_of(std::uint64_t seed, std::size_t question) {
   SplitMix all(seed);
@@ -31,8 +37,8 @@ Showing showing(const scenario::Scenario& scenario, std::size_t question, std::u
   if (asked.kind == Question::Kind::numeric || asked.kind == Question::Kind::truth) return {};
   SplitMix random = random_of(seed, question);
   Showing showing{shuffled(asked.items.count, random), {}};
-  const auto key = [items = scenario.items(asked)](std::uint32_t number) { return items[number].key; };
-  if (asked.kind == Question::Kind::order && std::ranges::is_sorted(showing.items, {}, key))
+  if (asked.kind == Question::Kind::order &&
+      std::is_sorted(showing.items.begin(), showing.items.end(), ByKey{scenario.items(asked)}))
     std::rotate(showing.items.begin(), showing.items.begin() + 1, showing.items.end());
   if (asked.kind == Question::Kind::match) showing.targets = shuffled(asked.targets.count, random);
   if (asked.kind == Question::Kind::sort) {
@@ -45,7 +51,7 @@ Showing showing(const scenario::Scenario& scenario, std::size_t question, std::u
 std::vector<std::uint32_t> right_order(const scenario::Scenario& scenario, const Question& question) {
   std::vector<std::uint32_t> order(question.items.count);
   std::iota(order.begin(), order.end(), 0u);
-  std::ranges::stable_sort(order, {}, [items = scenario.items(question)](std::uint32_t i) { return items[i].key; });
+  std::stable_sort(order.begin(), order.end(), ByKey{scenario.items(question)});
   return order;
 }
 

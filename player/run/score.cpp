@@ -54,7 +54,8 @@ Score score(const Session& session) {
   }
   for (const auto& [code, points] : competencies) score.competencies.push_back({code, points});
   // Compared in whole points, so that a rounded percentage never lets an attempt pass.
-  const bool mark_reached = 100 * score.points.earned >= scenario.about().pass_mark * score.points.possible;
+  const bool mark_reached =
+      std::uint64_t{score.points.earned} * 100 >= std::uint64_t{scenario.about().pass_mark} * score.points.possible;
   score.passed = session.ending().result == scenario::Result::pass && mark_reached && score.critical_errors.empty();
   return score;
 }

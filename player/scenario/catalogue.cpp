@@ -1,32 +1,54 @@
 #include "player/scenario/catalogue.h"
 
+#include <algorithm>
 #include <cassert>
+#include <numeric>
 
 #include "player/error.h"
 #include "player/scenario/scenario.h"
 #include "player/utf8.h"
 
 namespace rollcall::scenario {
+namespace {
+
+std::vector<std::uint32_t> in_order(std::size_t count) {
+  std::vector<std::uint32_t> places(count);
+  std::iota(places.begin(), places.end(), 0u);
+  return places;
+}
+
+Error wrong(const char* sentence, const std::string& language) { return Error({sentence, {{"language", language}}}); }
+
+}  // namespace
 
 Catalogue::Catalogue(std::string language, std::string bytes, std::vector<std::uint32_t> ends)
-    : x_language(std::move(language)), x_bytes(std::move(bytes)), x_ends(std::move(ends)) {
+    : Catalogue(std::move(language), std::move(bytes), ends, in_order(ends.size())) {}
+
+Catalogue::Catalogue(std::string language, std::string bytes, std::vector<std::uint32_t> ends,
+                     std::vector<std::uint32_t> places)
+    : x_language(std::move(language)), x_bytes(std::move(bytes)), x_ends(std::move(ends)), x_places(std::move(places)) {
   // All at once and then no end inside a character: the same as every text by itself, and quicker.
-  if (!is_utf8(x_bytes)) throw Error("A text of language " + x_language + " is not UTF-8.");
+  if (!is_utf8(x_bytes)) throw wrong("A text of language {language} is not UTF-8.", x_language);
   std::uint32_t start = 0;
   for (const std::uint32_t end : x_ends) {
-    if (end < start || end > x_bytes.size()) throw Error("The texts of language " + x_language + " overlap.");
+    if (end < start || end > x_bytes.size()) throw wrong("The texts of language {language} overlap.", x_language);
     if (end < x_bytes.size() && is_utf8_continuation(x_bytes[end]))
-      throw Error("A text of language " + x_language + " is not UTF-8.");
+      throw wrong("A text of language {language} is not UTF-8.", x_language);
     start = end;
   }
-  if (start != x_bytes.size()) throw Error("The texts of language " + x_language + " have bytes that belong to none.");
+  if (start != x_bytes.size())
+    throw wrong("The texts of language {language} have bytes that belong to none.", x_language);
+  const auto largest = std::max_element(x_places.begin(), x_places.end());
+  if (largest != x_places.end() && *largest >= x_ends.size())
+    throw wrong("A text of language {language} is missing.", x_language);
 }
 
 std::string_view Catalogue::operator[](std::uint32_t index) const {
   if (index == none) return {};
-  assert(index < x_ends.size());
-  const std::uint32_t start = index == 0 ? 0 : x_ends[index - 1];
-  return std::string_view(x_bytes).substr(start, x_ends[index] - start);
+  assert(index < x_places.size());
+  const std::uint32_t place = x_places[index];
+  const std::uint32_t start = place == 0 ? 0 : x_ends[place - 1];
+  return std::string_view(x_bytes).substr(start, x_ends[place] - start);
 }
 
 }  // namespace rollcall::scenario

@@ -5,18 +5,6 @@
 #include "player/scenario/validity.h"
 
 namespace rollcall::scenario {
-namespace {
-
-template <class T>
-std::optional<std::uint32_t> find_by_id(std::span<const T> all, std::string_view id) {
-  for (std::uint32_t i = 0; i < all.size(); ++i) {
-    if (all[i].id == id) return i;
-  }
-  return std::nullopt;
-}
-
-}  // namespace
-
 std::string Version::text() const {
   return std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(patch);
 }
@@ -39,16 +27,6 @@ std::optional<Version> Version::parse(std::string_view text) {
 }
 
 Scenario::Scenario(Parts parts) : x_parts(std::move(parts)) { require_valid(x_parts); }
-
-std::optional<SceneIndex> Scenario::find_scene(std::string_view id) const { return find_by_id(scenes(), id); }
-
-std::optional<OptionIndex> Scenario::find_option(SceneIndex scene, std::string_view id) const {
-  const auto local = find_by_id(options(scenes()[scene]), id);
-  if (!local) return std::nullopt;
-  return scenes()[scene].options.first + *local;
-}
-
-std::optional<std::uint32_t> Scenario::find_variable(std::string_view id) const { return find_by_id(variables(), id); }
 
 std::uint16_t planned_minutes(const Scenario& scenario, std::string_view variant) {
   for (const Variant& known : scenario.variants()) {

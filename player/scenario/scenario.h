@@ -88,22 +88,22 @@ enum class Bias : std::uint8_t { neither, over, under };
 
 struct Option {
   std::string id;  ///< unique in its scene
-  Role role = Role::decision;
   TextIndex text = 0;
   Range guard;                     ///< of `code`; empty: always open
-  bool once = false;               ///< open until taken; always true for inquiry and support
   std::uint32_t taken = none;      ///< the flag variable that is set when it is taken, where somebody asks for it
-  std::uint8_t quality = 0;        ///< 0-3
   std::uint32_t behaviour = none;  ///< of `behaviours`
-  Signal signal = Signal::unrated;
-  Bias bias = Bias::neither;
-  bool critical = false;  ///< blocks a pass alone
   Range effects;
   Range consequence;  ///< of `lines`: what follows, inside the story
   TextIndex why = none;
   Range cites;                ///< of `citations`
   SceneIndex next = the_end;  ///< where a decision leads; inquiry and support stay
   std::uint16_t cost = 0;     ///< minutes that an inquiry takes
+  std::uint8_t quality = 0;   ///< 0-3
+  Role role = Role::decision;
+  Signal signal = Signal::unrated;
+  Bias bias = Bias::neither;
+  bool once = false;      ///< open until taken; always true for inquiry and support
+  bool critical = false;  ///< blocks a pass alone
 };
 
 struct Picture {
@@ -296,10 +296,6 @@ class Scenario {
   std::span<const Instruction> code(Range range) const { return slice(x_parts.code, range); }
   std::span<const TextIndex> texts(Range range) const { return slice(x_parts.texts, range); }
   std::span<const SourceIndex> citations(Range range) const { return slice(x_parts.citations, range); }
-
-  std::optional<SceneIndex> find_scene(std::string_view id) const;
-  std::optional<OptionIndex> find_option(SceneIndex scene, std::string_view id) const;
-  std::optional<std::uint32_t> find_variable(std::string_view id) const;
 
   const Parts& parts() const { return x_parts; }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <concepts>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -24,19 +26,63 @@ void require(bool condition, Sentence sentence) {
   if (!condition) refuse(sentence());
 }
 
-/// An id that is there twice; sorts them.
-std::optional<std::string> repeated(std::vector<std::string_view>& ids) {
-  std::sort(ids.begin(), ids.end());
-  const auto found = std::adjacent_find(ids.begin(), ids.end());
-  if (found == ids.end()) return std::nullopt;
-  return std::string(*found);
-}
+/// Looks for an id that is there twice. Keeps its memory, because a large module asks once for each scene.
+class Repetition {
+ public:
+  std::optional<std::string> among(std::span<const std::string_view> ids) {
+    return ids.size() <= few ? among_few(ids) : among_many(ids);
+  }
+
+ private:
+  static constexpr std::size_t few = 8;  ///< that are compared with each other sooner than put into a table
+
+  static std::optional<std::string> among_few(std::span<const std::string_view> ids) {
+    for (auto id = ids.begin(); id != ids.end(); ++id) {
+      if (std::find(ids.begin(), id, *id) != id) return std::string(*id);
+    }
+    return std::nullopt;
+  }
+
+  std::optional<std::string> among_many(std::span<const std::string_view> ids) {
+    std::size_t size = 1;
+    while (size < 2 * ids.size()) size *= 2;
+    x_table.assign(size, {});
+    for (const std::string_view id : ids) {
+      std::size_t place = std::hash<std::string_view>()(id) & (size - 1);
+      for (; x_table[place].data() != nullptr; place = (place + 1) & (size - 1)) {
+        if (x_table[place] == id) return std::string(id);
+      }
+      x_table[place] = id;
+    }
+    return std::nullopt;
+  }
+
+  std::vector<std::string_view> x_table;  ///< open addressing; at most half full
+};
+
+/// Counted once: a large module asks for them some hundred thousand times.
+struct Sizes {
+  explicit Sizes(const Parts& parts)
+      : variables(parts.variables.size()),
+        scenes(parts.scenes.size()),
+        options(parts.options.size()),
+        beats(parts.beats.size()),
+        lines(parts.lines.size()),
+        effects(parts.effects.size()),
+        code(parts.code.size()),
+        texts(parts.texts.size()),
+        citations(parts.citations.size()),
+        behaviours(parts.behaviours.size()),
+        items(parts.items.size()) {}
+
+  std::size_t variables, scenes, options, beats, lines, effects, code, texts, citations, behaviours, items;
+};
 
 class Validity {
  public:
-  explicit Validity(const Parts& parts) : x_parts(parts) {}
+  explicit Validity(const Parts& parts) : x_parts(parts), x_sizes(parts) {}
 
-  void check() const {
+  void check() {
     check_about();
     for (const Variable& variable : x_parts.variables) check(variable);
     for (const Effect& effect : x_parts.effects) check(effect);
@@ -53,9 +99,9 @@ class Validity {
     }
     for (const SourceIndex index : x_parts.citations) require(index < x_parts.sources.size(), "a source is missing");
     for (const DebriefPoint& point : x_parts.analysis)
-      text(point.text), guard(point.guard), range(point.cites, x_parts.citations, "citations");
-    range(x_parts.reactions, x_parts.texts, "debrief questions");
-    range(x_parts.summary, x_parts.texts, "debrief summary");
+      text(point.text), guard(point.guard), range(point.cites, x_sizes.citations, "citations");
+    range(x_parts.reactions, x_sizes.texts, "debrief questions");
+    range(x_parts.summary, x_sizes.texts, "debrief summary");
     for (const GlossaryEntry& term : x_parts.glossary) text(term.word), text(term.means);
     for (const Item& item : x_parts.items) optional_text(item.text);
     for (const Question& question : x_parts.questions) check(question);
@@ -63,31 +109,31 @@ class Validity {
     check_scenes();
     for (const Beat& beat : x_parts.beats) {
       guard(beat.guard);
-      range(beat.say, x_parts.lines, "lines"), range(beat.effects, x_parts.effects, "effects");
+      range(beat.say, x_sizes.lines, "lines"), range(beat.effects, x_sizes.effects, "effects");
     }
     check_endings();
   }
 
  private:
-  template <class T>
-  static void range(Range range, const std::vector<T>& all, std::string_view name) {
-    if (range.first > all.size() || range.count > all.size() - range.first)
+  static void range(Range range, std::uint64_t size, std::string_view name) {
+    if (std::uint64_t{range.first} + range.count > size)
       refuse("a list of " + std::string(name) + " leaves its bounds");
   }
   void text(TextIndex index) const { require(index < x_parts.text_count, "a text is missing"); }
   void optional_text(TextIndex index) const {
-    if (index != none) text(index);
+    require(index + 1 <= x_parts.text_count, "a text is missing");  // `none` is before 0
   }
   void optional_variable(std::uint32_t index) const {
-    require(index == none || index < x_parts.variables.size(), "a flag is missing");
+    require(index == none || index < x_sizes.variables, "a flag is missing");
   }
   void optional_behaviour(std::uint32_t index) const {
-    require(index == none || index < x_parts.behaviours.size(), "a behaviour is missing");
+    require(index == none || index < x_sizes.behaviours, "a behaviour is missing");
   }
   void guard(Range condition) const {
-    range(condition, x_parts.code, "instructions");
+    range(condition, x_sizes.code, "instructions");
+    if (condition.count == 0) return;
     const auto program = std::span(x_parts.code).subspan(condition.first, condition.count);
-    require(program.empty() || is_valid(program, x_parts.variables.size()), "a condition is damaged");
+    require(is_valid(program, x_sizes.variables), "a condition is damaged");
   }
 
   void check_about() const {
@@ -103,7 +149,7 @@ class Validity {
     require(variable.visibility == Visibility::internal || variable.label != none,
             [&] { return "'" + variable.id + "' has no label"; });
     optional_text(variable.label);
-    range(variable.stages, x_parts.texts, "stages");
+    range(variable.stages, x_sizes.texts, "stages");
     require(variable.stages.count == 0 ||
                 (variable.minimum == 0 && variable.stages.count == std::uint32_t(variable.maximum) + 1),
             [&] { return "'" + variable.id + "' has not as many stages as values"; });
@@ -122,9 +168,9 @@ class Validity {
       require(condition, [&] { return "question '" + question.id + "' " + std::string(what); });
     };
     text(question.ask), optional_text(question.why), optional_behaviour(question.behaviour);
-    range(question.cites, x_parts.citations, "citations");
-    range(question.items, x_parts.items, "items");
-    range(question.targets, x_parts.texts, "targets");
+    range(question.cites, x_sizes.citations, "citations");
+    range(question.items, x_sizes.items, "items");
+    range(question.targets, x_sizes.texts, "targets");
     const auto items = std::span(x_parts.items).subspan(question.items.first, question.items.count);
     const bool has_targets = question.kind == Question::Kind::match || question.kind == Question::Kind::sort;
     require_here(items.size() >= (question.kind == Question::Kind::truth ? 1u : 2u), "has too few items");
@@ -136,31 +182,32 @@ class Validity {
     }
   }
 
-  void check_variants() const {
+  void check_variants() {
     std::vector<std::string_view> ids;
     for (const Variant& variant : x_parts.variants) {
       require(!variant.id.empty(), "a variant has no id");
       ids.push_back(variant.id);
     }
-    const auto twice = repeated(ids);
+    const auto twice = x_repetition.among(ids);
     require(!twice, [&] { return "two variants share the id '" + *twice + "'"; });
   }
 
-  void check_scenes() const {
+  void check_scenes() {
     require(!x_parts.scenes.empty(), "it has no scene");
     std::vector<std::string_view> ids, option_ids;
+    ids.reserve(x_parts.scenes.size());
     for (const Scene& scene : x_parts.scenes) {
       require(!scene.id.empty(), "a scene has no id");
       ids.push_back(scene.id);
       optional_text(scene.act), optional_text(scene.untimed_text), optional_text(scene.title);
       optional_text(scene.picture.alt), optional_text(scene.sound.caption);
       optional_behaviour(scene.behaviour), optional_variable(scene.visited);
-      range(scene.say, x_parts.lines, "lines"), range(scene.options, x_parts.options, "options");
-      range(scene.beats, x_parts.beats, "beats");
+      range(scene.say, x_sizes.lines, "lines"), range(scene.options, x_sizes.options, "options");
+      range(scene.beats, x_sizes.beats, "beats");
       check_options(scene, option_ids);
       check_time(scene);
     }
-    const auto twice = repeated(ids);
+    const auto twice = x_repetition.among(ids);
     require(!twice, [&] { return "two scenes share the id '" + *twice + "'"; });
   }
 
@@ -179,7 +226,7 @@ class Validity {
   }
 
   /// `ids` is used for the ids of the options, and may hold anything before.
-  void check_options(const Scene& scene, std::vector<std::string_view>& ids) const {
+  void check_options(const Scene& scene, std::vector<std::string_view>& ids) {
     ids.clear();
     bool always_open = false;
     for (const Option& option : std::span(x_parts.options).subspan(scene.options.first, scene.options.count)) {
@@ -188,7 +235,7 @@ class Validity {
       always_open |= option.role == Role::decision && option.guard.count == 0 && !option.once;
     }
     require(always_open, [&] { return "scene '" + scene.id + "' has no option that is always open"; });
-    const auto twice = repeated(ids);
+    const auto twice = x_repetition.among(ids);
     require(!twice, [&] { return "two options share the id '" + scene.id + "." + *twice + "'"; });
   }
 
@@ -203,21 +250,23 @@ class Validity {
     require_here(!option.once || option.taken != none, "can be taken once, but nothing remembers it");
     require_here(option.once || option.role == Role::decision, "must be open only once");
     require_here(option.quality <= 3, "has a quality above 3");
-    range(option.effects, x_parts.effects, "effects"), range(option.consequence, x_parts.lines, "lines");
-    range(option.cites, x_parts.citations, "citations");
-    require_here(option.next == the_end || option.next < x_parts.scenes.size(), "leads nowhere");
+    range(option.effects, x_sizes.effects, "effects"), range(option.consequence, x_sizes.lines, "lines");
+    range(option.cites, x_sizes.citations, "citations");
+    require_here(option.next == the_end || option.next < x_sizes.scenes, "leads nowhere");
   }
 
   void check_endings() const {
     require(!x_parts.endings.empty(), "it has no ending");
     for (const Ending& ending : x_parts.endings) {
       require(!ending.id.empty(), "an ending has no id");
-      guard(ending.guard), optional_text(ending.title), range(ending.say, x_parts.lines, "lines");
+      guard(ending.guard), optional_text(ending.title), range(ending.say, x_sizes.lines, "lines");
     }
     require(x_parts.endings.back().guard.count == 0, "its last ending has a condition");
   }
 
   const Parts& x_parts;
+  const Sizes x_sizes;
+  Repetition x_repetition;
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "player/terminal/script.h"
 #include "tests/authoring/support/content.h"
 #include "tests/support/files.h"
+#include "tests/support/find.h"
 
 namespace rollcall {
 namespace {
@@ -101,7 +102,7 @@ TEST_CASE("small things: support keeps perfect play from ending in exhaustion") 
   const auto script = terminal::parse_script(
       test::read(fs::path(ROLLCALL_SOURCE_DIR) / "tests/walkthroughs/small-things/together.txt"));
   const run::Session session = walked(scenario, script);
-  CHECK(session.values()[scenario.find_variable("stress").value()] <= 3);
+  CHECK(session.values()[test::find_variable(scenario, "stress").value()] <= 3);
 }
 
 }  // namespace rollcall

@@ -16,8 +16,8 @@ spec.loader.exec_module(checker)
 
 SEE = "(see tools/check_includes.py)"
 TABLE = checker.Table(
-    folders={"player/run": ["player/scenario"], "player/scenario": [], "player": ["player/*"]},
-    free={"tests": ["tests", "player"]},
+    folders={"player/run": ["player/scenario"], "player/scenario": [], "player": ["player/run"]},
+    free={"tests": ["tests", "player"], "tests/support": ["player/scenario"]},
     for_all={"player/error.h"},
     libraries={"SQLite": (["sqlite3.h"], ["player/run"]), "doctest": (["doctest/*"], [])},
 )
@@ -30,7 +30,7 @@ SOUND = {
 }
 
 
-def problems(changes):
+def problems(changes, table=TABLE):
     with tempfile.TemporaryDirectory() as root:
         for path, text in {**SOUND, **changes}.items():
             if text is None:
@@ -38,7 +38,7 @@ def problems(changes):
             os.makedirs(os.path.join(root, os.path.dirname(path)), exist_ok=True)
             with open(os.path.join(root, path), "w", encoding="utf-8") as file:
                 file.write(text)
-        return checker.check(root, TABLE)
+        return checker.check(root, table)
 
 
 class CheckIncludes(unittest.TestCase):
@@ -55,6 +55,12 @@ class CheckIncludes(unittest.TestCase):
             problems({"player/run/fake.cpp": '#include "tests/support/fake.h"\n'}),
             [f"player/run/fake.cpp:1: player/run may not include tests/support {SEE}"])
 
+    def test_a_folder_of_the_tests_can_have_a_row_of_its_own(self):
+        self.assertEqual(
+            problems({"tests/support/fake.h": '#include "player/run/step.h"\n#include "player/scenario/model.h"\n',
+                      "tests/supporters/fake.h": '#include "player/run/step.h"\n'}),
+            [f"tests/support/fake.h:1: tests/support may not include player/run {SEE}"])
+
     def test_wiring_is_for_nobody_else_to_include(self):
         self.assertEqual(
             problems({"player/run/up.cpp": '#include "player/cli.h"\n'}),
@@ -66,7 +72,11 @@ class CheckIncludes(unittest.TestCase):
             ["tools/check_includes.py: player/run does not include player/scenario any more; remove the entry"])
         self.assertEqual(
             problems({"player/main.cpp": "int main() {}\n"}),
-            ["tools/check_includes.py: player does not include player/* any more; remove the entry"])
+            ["tools/check_includes.py: player does not include player/run any more; remove the entry"])
+
+    def test_an_entry_is_no_pattern(self):
+        everything = TABLE._replace(folders={**TABLE.folders, "player": ["player/run", "player/*"]})
+        self.assertEqual(problems({}, everything), ["tools/check_includes.py: player has player/*; name each folder"])
 
     def test_a_library_nobody_uses_is_named(self):
         self.assertEqual(
@@ -94,6 +104,18 @@ class CheckIncludes(unittest.TestCase):
         self.assertEqual(
             problems({"player/scenario/model.h": None}),
             ["tools/check_includes.py: player/scenario holds no C++; remove its row"])
+
+    def test_what_is_linked_is_what_may_be_included(self):
+        self.assertEqual(
+            problems({"player/CMakeLists.txt": "rollcall_module(player/scenario DEPENDS player/run\n"
+                                               "                LIBRARIES player/other)\n"
+                                               "rollcall_module(player/run)\n"}),
+            [f"player/CMakeLists.txt:1: player/scenario may not depend on player/run {SEE}",
+             f"player/CMakeLists.txt:3: player/run may include player/scenario; write it after DEPENDS {SEE}"])
+        self.assertEqual(
+            problems({"player/CMakeLists.txt": "rollcall_module(player/scenario)\n"
+                                               "rollcall_module(player/run PRIVATE_LIBRARIES x\n"
+                                               "                DEPENDS player/scenario)\n"}), [])
 
     def test_a_path_from_beside_or_from_below_is_refused(self):
         self.assertEqual(

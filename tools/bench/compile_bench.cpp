@@ -13,7 +13,10 @@
 #include "authoring/source/folder.h"
 #include "player/os/places.h"
 #include "player/pack/module_file.h"
+#include "player/pack/writer.h"
 #include "player/run/session.h"
+#include "player/seal/keys.h"
+#include "player/seal/vault.h"
 #include "tools/bench/benches.h"
 #include "tools/bench/table.h"
 
@@ -107,16 +110,20 @@ struct Played {
   std::size_t characters = 0;  ///< read; so that reading cannot be left out
 };
 
-/// Random plays, one after the other, until so many decisions are made.
+/// Random plays, one after the other, until so many decisions are made. Every text is copied into a string of its own,
+/// as those do that ink hands out.
 Played play(const scenario::Scenario& scenario, const scenario::Catalogue& texts, std::size_t decisions) {
   Played played;
+  const auto take = [&](std::string_view text) {
+    const std::string copy(text);
+    played.characters += copy.size();
+  };
   Random random;
   for (std::uint64_t seed = 0; played.decisions < decisions; ++seed) {
     run::Session session(scenario, seed);
     while (!session.ended() && played.decisions < decisions) {
-      read(session, texts, [&](std::string_view, std::string_view text) { played.characters += text.size(); });
-      for (const scenario::OptionIndex option : session.open())
-        played.characters += texts[scenario.options()[option].text].size();
+      read(session, texts, [&](std::string_view, std::string_view text) { take(text); });
+      for (const scenario::OptionIndex option : session.open()) take(texts[scenario.options()[option].text]);
       session.choose(session.open()[random.below(std::uint32_t(session.open().size()))]);
       ++played.decisions;
     }
@@ -124,16 +131,47 @@ Played play(const scenario::Scenario& scenario, const scenario::Catalogue& texts
   return played;
 }
 
-/// What is saved of an attempt, before it is sealed: for each step both ids, each after its length, and the time.
-std::size_t saved_bytes(const scenario::Scenario& scenario, std::size_t decisions) {
+struct Saved {
+  std::size_t plain = 0;   ///< for each step both ids, each after its length, and the time
+  std::size_t sealed = 0;  ///< as it is on the drive: each step sealed by itself
+};
+
+Saved saved(const scenario::Scenario& scenario, std::size_t decisions) {
   Random random;
   run::Session session(scenario, 1);
   while (!session.ended() && session.steps().size() < decisions)
     session.choose(session.open()[random.below(std::uint32_t(session.open().size()))]);
-  std::size_t bytes = 0;
-  for (const run::Choice& choice : session.trace())
-    bytes += choice.scene.size() + choice.option.size() + 3 * sizeof(std::uint32_t);
-  return bytes;
+  const seal::SealingKey key = seal::SealingKey::generate();
+  Saved saved;
+  for (const run::Choice& choice : session.trace()) {
+    const std::vector<std::uint8_t> step(choice.scene.size() + choice.option.size() + 3 * sizeof(std::uint32_t));
+    saved.plain += step.size();
+    saved.sealed += key.seal(step, {}).size();
+  }
+  return saved;
+}
+
+/// A signed pack with these entries: from the file to what can be played, with every chunk that is read verified.
+void measure_open(const scenario::Scenario& scenario, const std::vector<std::uint8_t>& scenario_bytes,
+                  const std::vector<std::uint8_t>& text_bytes) {
+  const seal::SecretKey root = seal::SecretKey::generate(), unit = seal::SecretKey::generate();
+  seal::TrustList trust;
+  trust.root = root.public_key();
+  trust.publishers.push_back({unit.public_key(), "*", "Bench"});
+  const fs::path file = fs::temp_directory_path() / "rollcall-bench.rcpack";
+  pack::write_file(
+      file,
+      {scenario.about().module, scenario.about().version, {}, {{"scenario", scenario_bytes}, {"text/en", text_bytes}}},
+      std::span(&unit, 1));
+  print("pack_bytes", double(fs::file_size(file)));
+  print("verify_seconds", bench::median_seconds(51, [&] {
+          const pack::Reader reader(pack::open_file(file), trust);
+          (void)reader.read("scenario");
+          (void)reader.read("text/en");
+        }));
+  print("open_seconds",
+        bench::median_seconds(51, [&] { (void)pack::load(pack::Reader(pack::open_file(file), trust), "en"); }));
+  fs::remove(file);
 }
 
 void measure_play(const std::vector<std::uint8_t>& scenario_bytes, const std::vector<std::uint8_t>& text_bytes) {
@@ -143,13 +181,17 @@ void measure_play(const std::vector<std::uint8_t>& scenario_bytes, const std::ve
         }));
   const scenario::Scenario scenario = pack::decode_scenario(scenario_bytes);
   const scenario::Catalogue texts = pack::decode_catalogue(text_bytes, "en");
+  measure_open(scenario, scenario_bytes, text_bytes);
   constexpr std::size_t decisions = 1'000'000;
   Played played;
   const double seconds = bench::median_seconds(runs, [&] { played = play(scenario, texts, decisions); });
   print("decisions_per_second", double(played.decisions) / seconds);
   print("characters_per_decision", double(played.characters) / double(played.decisions));
-  print("saved_bytes_short", double(saved_bytes(scenario, short_play)));
-  print("saved_bytes_long", double(saved_bytes(scenario, long_play)));
+  const Saved after_short = saved(scenario, short_play), after_long = saved(scenario, long_play);
+  print("saved_bytes_short", double(after_short.plain));
+  print("saved_bytes_long", double(after_long.plain));
+  print("sealed_bytes_short", double(after_short.sealed));
+  print("sealed_bytes_long", double(after_long.sealed));
   std::printf("story %08x\n", Story().hash(scenario, texts));
 }
 

@@ -9,6 +9,7 @@
 #include "player/run/session.h"
 #include "tests/authoring/support/tiny.h"
 #include "tests/support/files.h"
+#include "tests/support/find.h"
 #include "tests/support/temp_folder.h"
 
 namespace rollcall {
@@ -23,7 +24,7 @@ std::vector<std::string> scene_ids(const scenario::Scenario& scenario) {
 }
 
 std::string_view first_line(const compile::Compiled& compiled, std::string_view scene) {
-  const auto& found = compiled.scenario.scenes()[compiled.scenario.find_scene(scene).value()];
+  const auto& found = compiled.scenario.scenes()[test::find_scene(compiled.scenario, scene).value()];
   return compiled.texts[compiled.scenario.lines(found.say)[0].text];
 }
 

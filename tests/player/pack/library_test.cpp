@@ -106,7 +106,7 @@ TEST_CASE("a pack that is whole and signed, and cannot be played, is refused, an
   };
   scenario::Parts broken = sample_parts();
   Bytes scenario = pack::encode(scenario::Scenario(broken));
-  pack::store(scenario, scenario.size() - 4, std::uint32_t{3});  // fewer texts than it uses
+  pack::store(scenario, scenario.size() - 5, std::uint32_t{3 + 2});  // fewer texts than it uses
   CHECK(error_with("scenario", scenario).starts_with("This module cannot be played: "));
   const std::string broken_view = error_with("view/sitting", scenario);
   CHECK(broken_view.starts_with("This module cannot be played: "));

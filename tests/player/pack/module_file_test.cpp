@@ -26,6 +26,20 @@ std::string catalogue_error(const Bytes& bytes) {
   return test::error_text([&] { pack::decode_catalogue(bytes, "en"); });
 }
 
+/// Where the letters of the names begin, after the layout, their number, and the column of their lengths.
+std::size_t names_at(const Bytes& scenario) {
+  REQUIRE(scenario.at(12) == 1);
+  return 13 + pack::load<std::uint32_t>(scenario, 4);
+}
+
+/// Where the first list begins, that of the variables: after the names and the one row of nine columns about the
+/// module.
+std::size_t variables_at(const Bytes& scenario) {
+  std::size_t at = names_at(scenario);
+  for (std::size_t i = 13; i < names_at(scenario); ++i) at += pack::load<std::uint32_t>(scenario, 8) + scenario[i];
+  return at + 9 * 5;
+}
+
 /// The contents with one entry replaced, or left out if `bytes` is empty, as an open pack.
 pack::Reader reader_with(std::string_view name, const Bytes& bytes) {
   pack::Contents contents = sample_contents();
@@ -89,23 +103,60 @@ TEST_CASE("any changed byte of a scenario is refused or means something else, ne
 }
 
 TEST_CASE("a count that the bytes cannot hold is refused before memory is taken") {
-  // The first list is that of the variables, after layout, id, version, language, three texts and pass mark.
-  Bytes bad = encoded();
-  const std::size_t count = 4 + 2 + 12 + 6 + 2 + 2 + 12 + 1;
-  REQUIRE(pack::load<std::uint32_t>(bad, count) == 3);
-  pack::store(bad, count, std::uint32_t{0xffffffff});
-  CHECK(decode_error(bad) == damaged);
+  const Bytes good = encoded();
+  REQUIRE(pack::load<std::uint32_t>(good, variables_at(good)) == 3);
+  for (const std::size_t count : {std::size_t{4}, variables_at(good)}) {
+    for (const std::uint32_t many : {0xffffffffu, 0x40000000u, std::uint32_t(good.size())}) {
+      Bytes bad = good;
+      pack::store(bad, count, many);
+      CHECK(decode_error(bad) == damaged);
+    }
+  }
+}
+
+TEST_CASE("a column is stored in one way only") {
+  const Bytes good = encoded();
+  const std::size_t width = variables_at(good) + 4 + 4;  // of the ids, as places among the names
+  REQUIRE(good[width] == 1);
+  Bytes wider = good;
+  wider[width] = 2;
+  for (const int i : {1, 2, 3}) wider.insert(wider.begin() + std::ptrdiff_t(width) + 2 * i, 0);
+  CHECK(decode_error(wider) == damaged);
+  Bytes lower = good;
+  REQUIRE(lower[width - 4] > 0);
+  --lower[width - 4];
+  for (const std::size_t i : {1u, 2u, 3u}) ++lower[width + i];
+  CHECK(decode_error(lower) == damaged);
+}
+
+TEST_CASE("numbers at the ends of their ranges are read back") {
+  scenario::Parts parts = sample_parts();
+  parts.variables[0].minimum = -32768;
+  parts.variables[0].maximum = 32767;
+  parts.items = {{scenario::none, -2147483647 - 1, scenario::none}, {scenario::none, 2147483647, 0}};
+  parts.options[1].cost = 65535;
+  parts.code = {{scenario::Operation::constant, 2147483647}};
+  parts.options[1].guard = parts.beats[0].guard = parts.endings[0].guard = {0, 1};
+  const Scenario again = pack::decode_scenario(pack::encode(Scenario(parts)));
+  CHECK(again.variables()[0].minimum == -32768);
+  CHECK(again.variables()[0].maximum == 32767);
+  CHECK(again.parts().items[0].key == -2147483647 - 1);
+  CHECK(again.parts().items[0].target == scenario::none);
+  CHECK(again.parts().items[1].key == 2147483647);
+  CHECK(again.options()[1].cost == 65535);
+  CHECK(again.options()[1].next == scenario::the_end);
+  CHECK(again.code({0, 1})[0].argument == 2147483647);
 }
 
 TEST_CASE("a scenario whose parts do not fit together is refused by the scenario itself") {
   Bytes bad = encoded();
-  pack::store(bad, bad.size() - 4, std::uint32_t{3});
+  pack::store(bad, bad.size() - 5, std::uint32_t{3 + 2});
   CHECK_THROWS_AS(pack::decode_scenario(bad), scenario::InvalidScenario);
 }
 
 TEST_CASE("a scenario of a later layout asks for a newer player") {
   Bytes bad = encoded();
-  bad[0] = 3;
+  bad[0] = 4;
   CHECK(decode_error(bad) ==
         "This pack is of a newer kind than this Rollcall can read.\n"
         "Install the newer Rollcall first, then add the pack again.");
@@ -118,7 +169,7 @@ TEST_CASE("a scenario and texts of an older layout are not called altered") {
       "This pack is of an older format of Rollcall, which this one does not read.\n"
       "Ask the training unit to build the module anew, with a higher version.";
   Bytes old_scenario = encoded(), old_texts = pack::encode(sample_texts());
-  old_scenario[0] = old_texts[0] = 1;
+  old_scenario[0] = old_texts[0] = 2;
   CHECK(decode_error(old_scenario) == older);
   CHECK(catalogue_error(old_texts) == older);
 }
@@ -128,7 +179,7 @@ TEST_CASE("ids that could confuse a terminal or a file are neither written nor r
   parts.variables[0].id = "a b";
   CHECK(test::error_text([&] { pack::encode(Scenario(parts)); }) == "'a b' cannot be an id in a pack.");
   Bytes bad = encoded();
-  bad[6] = 0x1b;
+  bad[names_at(bad)] = 0x1b;
   CHECK(decode_error(bad) == damaged);
 }
 
@@ -138,6 +189,22 @@ TEST_CASE("texts are read back") {
   CHECK(again.language() == "sw");
   CHECK(again.size() == texts.size());
   CHECK(again[11] == "текст 11");
+}
+
+TEST_CASE("a text that is said often is stored once") {
+  std::string bytes;
+  std::vector<std::uint32_t> ends;
+  for (int i = 0; i < 100; ++i) {
+    bytes += i % 2 == 0 ? "He nods and steps back." : "";
+    ends.push_back(std::uint32_t(bytes.size()));
+  }
+  const Bytes stored = pack::encode(scenario::Catalogue("en", bytes, ends));
+  CHECK(stored.size() < 200);
+  const scenario::Catalogue again = pack::decode_catalogue(stored, "en");
+  REQUIRE(again.size() == 100);
+  CHECK(again[98] == "He nods and steps back.");
+  CHECK(again[99].empty());
+  CHECK(pack::encode(again) == stored);
 }
 
 TEST_CASE("texts that were cut short, lengthened or are not UTF-8 are refused") {

@@ -6,6 +6,7 @@
 #include "tests/player/progress/home.h"
 #include "tests/support/error_text.h"
 #include "tests/support/file_size_limit.h"
+#include "tests/support/find.h"
 #include "tests/support/sample_scenario.h"
 
 using namespace rollcall;
@@ -95,7 +96,7 @@ TEST_CASE("time counts from the scene being shown, and a pause counts ten minute
 TEST_CASE("an option that is not open is refused and not saved") {
   Play play;
   Attempt attempt = play.begin();
-  const auto lend = play.scenario.find_option(*play.scenario.find_scene("phone"), "lend");
+  const auto lend = test::find_option(play.scenario, *test::find_scene(play.scenario, "phone"), "lend");
   REQUIRE(lend);
   CHECK_THROWS_AS(attempt.choose(*lend), run::NotPossible);
   CHECK_THROWS_AS(attempt.choose(1'000'000), run::NotPossible);

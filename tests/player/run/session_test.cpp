@@ -6,6 +6,7 @@
 #include "player/run/history.h"
 #include "player/run/score.h"
 #include "player/run/session.h"
+#include "tests/support/find.h"
 #include "tests/support/scenario_builder.h"
 
 namespace rollcall::run {
@@ -91,7 +92,7 @@ Session played(std::initializer_list<const char*> options, std::uint64_t seed = 
 }
 
 std::int16_t value(const Session& session, std::string_view variable) {
-  return session.values()[story().find_variable(variable).value()];
+  return session.values()[test::find_variable(story(), variable).value()];
 }
 
 std::vector<std::string> open_ids(const Session& session) {
@@ -226,7 +227,7 @@ TEST_CASE("looks and support are not scored") {
 TEST_CASE("the history has the values at the start and after each step") {
   const auto rows = history(played({"support", "bad", "plain"}));
   REQUIRE(rows.size() == 4);
-  const auto grudge = story().find_variable("grudge").value();
+  const auto grudge = test::find_variable(story(), "grudge").value();
   CHECK(rows[0][grudge] == 0);
   CHECK(rows[1][grudge] == 0);
   CHECK(rows[2][grudge] == 3);

@@ -17,14 +17,6 @@ TEST_CASE("versions are three numbers and are ordered as such") {
 
 TEST_CASE("a behaviour belongs to the competency with its first number") { CHECK(competency_of("3.6") == "C3"); }
 
-TEST_CASE("scenes and options are found by id") {
-  const Scenario scenario(test::small_parts());
-  REQUIRE(scenario.find_scene("first") == 0u);
-  CHECK(scenario.find_option(0, "go_on") == 1u);
-  CHECK_FALSE(scenario.find_option(0, "nobody"));
-  CHECK_FALSE(scenario.find_scene("nobody"));
-}
-
 TEST_CASE("the whole module takes the minutes of the first variant that shows all of it") {
   Parts parts = test::small_parts();
   CHECK(planned_minutes(Scenario(parts), "") == 0);
