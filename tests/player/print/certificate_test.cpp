@@ -1,0 +1,188 @@
+#include "player/print/certificate.h"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+
+#include "player/record/proof.h"
+#include "player/record/verify.h"
+#include "tests/player/record/sample_record.h"
+#include "tests/support/error_text.h"
+#include "tests/support/shell.h"
+#include "tests/support/temp_folder.h"
+
+using namespace rollcall;
+using print::CertificateContent;
+using record::Verdict;
+using test::site_key;
+using test::TempFolder;
+using test::typical_record;
+
+namespace {
+
+const text::Typesetter& setter() {
+  static const text::Typesetter instance(std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts", text::Output::page);
+  return instance;
+}
+
+/// The title of the page is known; the rest stays English.
+struct Arabic : Translation {
+  std::string_view pattern_of(const Message& message) const override {
+    return message.pattern() == "Certificate of completion" ? "شهادة إتمام التدريب" : message.pattern();
+  }
+};
+
+CertificateContent english() {
+  CertificateContent content;
+  content.module_title = "Small things";
+  content.learner_name = "Amina Okoth";
+  content.competency_names = {{"C1", "Seeing the early signs of manipulation"}};
+  return content;
+}
+
+CertificateContent arabic() {
+  CertificateContent content = english();
+  content.module_title = "الأشياء الصغيرة";
+  content.learner_name = "المنصف بن علي";
+  static const Arabic translation;
+  content.language = "ar";
+  content.translation = &translation;
+  return content;
+}
+
+std::string made(const CertificateContent& content) {
+  return print::certificate(typical_record(), content, site_key(), setter());
+}
+
+std::string run_on(const std::string& pdf, const std::string& command) {
+  const TempFolder folder;
+  std::ofstream(folder / "c.pdf", std::ios::binary) << pdf;
+  return test::output_of("cd '" + folder.path().string() + "' && " + command + " 2>errors || { cat errors; false; }");
+}
+
+std::vector<record::Finding> verified(const std::string& file) {
+  const std::vector known = {site_key().public_key()};
+  return record::verify_file(file, known);
+}
+
+}  // namespace
+
+TEST_CASE("a certificate made twice has the same bytes") {
+  CHECK(made(english()) == made(english()));
+  CHECK(made(arabic()) == made(arabic()));
+}
+
+TEST_CASE("the QR code on the printed certificate is the proof") {
+  for (const CertificateContent& content : {english(), arabic()}) {
+    const std::string scanned =
+        run_on(made(content), "pdftoppm -r 150 -png -singlefile c.pdf page && zbarimg -q --raw page.png");
+    CHECK(scanned == record::make_proof(typical_record(), site_key()) + "\n");
+  }
+}
+
+TEST_CASE("the text of a certificate can be read and searched") {
+  const std::string text = run_on(made(english()), "pdftotext -layout c.pdf -");
+  for (const char* words :
+       {"Certificate of completion", "Amina Okoth", "4711-B", "Small things", "20 November 2025", "14 of 18 points",
+        "Seeing the early signs of manipulation", "5 of 6", "For learning and completion only"}) {
+    INFO(words);
+    CHECK(text.find(words) != std::string::npos);
+  }
+}
+
+TEST_CASE("a certificate names the form that was played, and never the clock") {
+  record::CompletionRecord record = typical_record();
+  record.variant = "refresher";
+  record.timed = true;
+  const std::string page = print::certificate(record, english(), site_key(), setter());
+  const std::string text = run_on(page, "pdftotext -raw c.pdf -");
+  CHECK(text.find("small-things (refresher), version 1.0.0") != std::string::npos);
+  CHECK(text.find("timed") == std::string::npos);
+  CHECK(verified(page).at(0).record == record);
+}
+
+TEST_CASE("the code printed in small letters can be copied and checked") {
+  const auto findings = verified(run_on(made(english()), "pdftotext -raw c.pdf -"));
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].verdict == Verdict::code_only);
+  CHECK(findings[0].record == typical_record());
+}
+
+TEST_CASE("a certificate is one page with its fonts inside") {
+  CHECK(run_on(made(arabic()), "pdfinfo c.pdf").find("Pages:           1\n") != std::string::npos);
+  const std::string fonts_used = run_on(made(arabic()), "pdffonts c.pdf");
+  CHECK(fonts_used.find("NotoNaskhArabic") != std::string::npos);
+  CHECK(fonts_used.find(" no  ") == std::string::npos);
+}
+
+TEST_CASE("a certificate is genuine as Rollcall made it") {
+  const auto findings = verified(made(english()));
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].verdict == Verdict::genuine);
+  CHECK(findings[0].record == typical_record());
+}
+
+TEST_CASE("a certificate that was changed after sealing is found") {
+  std::string page = made(english());
+  page[page.size() / 2] ^= 1;
+  const auto findings = verified(page);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].verdict == Verdict::altered);
+  CHECK(findings[0].sentences ==
+        std::vector<std::string>{
+            "4711-B completed small-things 1.0.0 on 2025-11-20 and passed, with 14 of 18 points.",
+            "The page was changed after the site sealed it.",
+            "Only the sentence above is proved; compare it with the page, and do not trust what else the page says."});
+}
+
+TEST_CASE("a certificate stays one with something in front of it") {
+  std::string page = made(english());
+  page[page.size() / 2] ^= 1;
+  for (const std::string& front : {std::string("\n"), std::string(1000, ' ')}) {
+    const auto findings = verified(front + page);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].where == "certificate");
+    CHECK(findings[0].verdict == Verdict::altered);
+  }
+  CHECK(verified(std::string(2000, ' ') + page).at(0).verdict == Verdict::code_only);
+}
+
+TEST_CASE("a certificate without its seal is found") {
+  const std::string page = made(english());
+  const auto findings = verified(page.substr(0, page.find("%rollcall-seal")));
+  CHECK(findings.at(0).verdict == Verdict::altered);
+  CHECK(findings.at(0).sentences.at(1) == "The file has lost the seal over its whole page.");
+}
+
+TEST_CASE("the seal of another certificate does not fit") {
+  const std::string mine = made(english()), other = made(arabic());
+  const auto seal_of = [](const std::string& page) { return page.substr(page.find("%rollcall-seal")); };
+  const std::string mixed = mine.substr(0, mine.find("%rollcall-seal")) + seal_of(other);
+  CHECK(verified(mixed).at(0).verdict == Verdict::altered);
+}
+
+TEST_CASE("a PDF without a code has no proof") {
+  CHECK(verified("%PDF-1.5\n").at(0).sentences ==
+        std::vector<std::string>{"This PDF has no proof code, so nothing vouches for it."});
+}
+
+TEST_CASE("long names, many competencies and no name at all still make one page") {
+  record::CompletionRecord record = typical_record();
+  for (int i = 10; i < 60; ++i) record.competencies.push_back({"C" + std::to_string(i), {1, 3}});
+  record.staff_number = std::string(64, 'W');
+  record.passed = false;
+  CertificateContent content = english();
+  content.module_title = std::string(600, 'M');
+  content.learner_name.clear();
+  const std::string page = print::certificate(record, content, site_key(), setter());
+  CHECK(run_on(page, "pdfinfo c.pdf").find("Pages:           1\n") != std::string::npos);
+  const std::string text = run_on(page, "pdftotext c.pdf -");
+  CHECK(text.find("C59") != std::string::npos);
+  CHECK(text.find("not passed") != std::string::npos);
+}
+
+TEST_CASE("a clock far from every calendar still makes a certificate") {
+  record::CompletionRecord record = typical_record();
+  record.finished = std::int64_t{1} << 60;
+  CHECK(verified(print::certificate(record, english(), site_key(), setter())).at(0).verdict == Verdict::genuine);
+}
