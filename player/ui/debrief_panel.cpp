@@ -34,7 +34,7 @@ void draw_histories(const std::vector<VariableHistory>& histories, Frame& frame)
   frame.space(18);
   frame.heading(frame.words("debrief.histories"), Type::title);
   frame.space(6);
-  frame.paragraph(frame.words("debrief.courses_help"), Type::body, Tone::soft);
+  frame.paragraph(frame.words("debrief.histories_help"), Type::body, Tone::soft);
   for (const VariableHistory& history : histories) {
     frame.space(16);
     const Frame::Card card(frame, Surface::card, 22);

@@ -88,20 +88,20 @@ TEST_CASE("a source is told by what is known of it") {
 
 TEST_CASE("a source of which little is known is told without gaps") {
   const auto line = [](const story::CitedSource& source) { return story::source_line(test::english(), source); };
-  CHECK(line({.title = "A book"}) == "A book");
-  CHECK(line({.title = "A book", .publisher = "A house"}) == "A book. A house");
-  CHECK(line({.title = "A book", .section = "Chapter 2"}) == "A book. Chapter 2");
-  CHECK(line({.title = "A book", .publisher = "A house", .year = 2020}) == "A book. A house, 2020");
+  CHECK(line({"A book", "", 0, ""}) == "A book");
+  CHECK(line({"A book", "A house", 0, ""}) == "A book. A house");
+  CHECK(line({"A book", "", 0, "Chapter 2"}) == "A book. Chapter 2");
+  CHECK(line({"A book", "A house", 2020, ""}) == "A book. A house, 2020");
 }
 
 TEST_CASE("a meter is called by the author's word, by yes or no, or by where it stands in its range") {
   const auto word = [](const story::Meter& meter) { return story::meter_word(test::english(), meter); };
-  CHECK(word({.value = 8}) == "high");
-  CHECK(word({.value = 0}) == "very low");
-  CHECK(word({.value = 10}) == "very high");
-  CHECK(word({.value = -2, .minimum = -5, .maximum = 5}) == "low");
-  CHECK(word({.value = 1, .maximum = 1}) == "yes");
-  CHECK(word({.stage = "uneasy", .value = 1, .maximum = 2}) == "uneasy");
+  CHECK(word({"", "", 8, 0, 10}) == "high");
+  CHECK(word({"", "", 0, 0, 10}) == "very low");
+  CHECK(word({"", "", 10, 0, 10}) == "very high");
+  CHECK(word({"", "", -2, -5, 5}) == "low");
+  CHECK(word({"", "", 1, 0, 1}) == "yes");
+  CHECK(word({"", "uneasy", 1, 0, 2}) == "uneasy");
 }
 
 TEST_CASE("what support changed is in the value after the decision that it prepared") {

@@ -72,7 +72,7 @@ TEST_CASE("what is no answer is said and asked again") {
 
 TEST_CASE("every kind of question can be answered and says what is right") {
   const std::string out = answered("1\n1 2\n1\n1 2 3 4\n1 2\n1 1 1\n16\n1 3\n");
-  CHECK(says(out, "  The cleaner saw it too.\n    What it is: source \u00b7 This belongs here too.\n"));
+  CHECK(says(out, "  The cleaner saw it too.\n    What it is: source \u00b7 You chose this, and it is right.\n"));
   CHECK(says(out, "  Lorne runs the wing.\n    What it is: inference"));
   CHECK(says(out, "The right order\n  1. Praise\n"));
   CHECK(says(out, "  A leaking pipe\n    Your answer: "));

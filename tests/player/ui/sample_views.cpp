@@ -105,7 +105,13 @@ ui::StartView sample_start() {
 
 ui::RecordPage sample_record() {
   // Wherever the test runs, it was 14:05 there.
-  std::tm local{.tm_min = 5, .tm_hour = 14, .tm_mday = 21, .tm_mon = 10, .tm_year = 126, .tm_isdst = -1};
+  std::tm local{};
+  local.tm_min = 5;
+  local.tm_hour = 14;
+  local.tm_mday = 21;
+  local.tm_mon = 10;
+  local.tm_year = 126;
+  local.tm_isdst = -1;
   ui::RecordView view;
   view.title = "Small things";
   view.version = {1, 0, 0};
