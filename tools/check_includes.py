@@ -25,7 +25,7 @@ FOLDERS = {
     "player/pack": ["player/scenario", "player/seal"],
     "player/library": ["player/pack", "player/scenario", "player/seal", "player/os"],
     "player/language": [],
-    "player/story": ["player/language", "player/scenario", "player/run"],
+    "player/story": ["player/language", "player/scenario", "player/run", "player/record"],
     "player/text": [],
     "player/record": ["player/seal", "player/scenario", "player/run"],
     "player/print": ["player/record", "player/seal", "player/text", "player/language"],
@@ -35,14 +35,15 @@ FOLDERS = {
     ],
     "player/audio": [],
     "player/access": [],
-    "player/terminal": ["player/scenario", "player/run"],
+    "player/terminal": ["player/story", "player/language", "player/scenario", "player/run"],
     "player/gui": ["player/access", "player/text", "player/language"],
     "player/ui": [
         "player/gui", "player/story", "player/print", "player/language", "player/text", "player/access", "player/audio",
         "player/scenario", "player/run", "player/pack", "player/library", "player/record", "player/progress", "player/learning", "player/os",
     ],
     "player/command": [
-        "player/terminal", "player/learning", "player/library", "player/pack", "player/progress", "player/record",
+        "player/terminal", "player/language", "player/learning", "player/library", "player/pack", "player/progress",
+        "player/record",
         "player/print", "player/text", "player/seal", "player/os",
     ],
     "player": ["player/command", "player/ui", "player/pack", "player/os"],  # main.cpp and cli.cpp: wiring

@@ -12,6 +12,6 @@ enum class Timing : std::uint8_t { untimed, timed };
 bool has_timed_scene(const scenario::Scenario& scenario);
 
 /// Whether the time for this decision ran out. The trace tells: the option that is then taken, after all of the time.
-bool ran_out(const scenario::Scenario& scenario, const Step& step, Timing timing);
+bool timed_out(const scenario::Scenario& scenario, const Step& step, Timing timing);
 
 }  // namespace rollcall::run

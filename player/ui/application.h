@@ -98,8 +98,8 @@ class Application {
   ModuleCard card_of(const library::Entry& entry);
   /// The newest release, as it is offered first. Throws where it cannot be played.
   void open(const std::string& module);
-  /// The module that is open, in another language or form. Throws where that cannot be played.
-  void reopen(const std::string& language, const std::string& form);
+  /// The module that is open, in another language or variant. Throws where that cannot be played.
+  void reopen(const std::string& language, const std::string& variant);
   /// `language` is empty unless it was asked for.
   void resume(const progress::AttemptRow& saved, const std::string& language);
   /// Says why the attempt cannot be gone on with, and offers to begin anew where that can be done.

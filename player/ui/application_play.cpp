@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <ctime>
 #include <string>
 #include <utility>
 
@@ -7,7 +6,8 @@
 #include "player/os/files.h"
 #include "player/print/certificate.h"
 #include "player/record/record.h"
-#include "player/story/variant_name.h"
+#include "player/story/opening_view.h"
+#include "player/story/variants.h"
 #include "player/text/typesetter.h"
 #include "player/ui/play.h"
 #include "player/ui/unavailable.h"
@@ -16,41 +16,12 @@
 namespace rollcall::ui {
 namespace {
 
-std::string local_time(std::int64_t seconds) {
-  const std::time_t time = seconds;
-  std::tm parts{};
-  if (!localtime_r(&time, &parts)) return {};
-  char text[32];
-  return {text, std::strftime(text, sizeof text, "%Y-%m-%d %H:%M", &parts)};
-}
-
 /// A file name that every drive takes.
 std::string plain(std::string name) {
   std::replace_if(
       name.begin(), name.end(),
       [](char c) { return !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')); }, '-');
   return name;
-}
-
-RecordView record_view(const record::CompletionRecord& record, const LocalizedScenario& tale,
-                       const language::Messages& words) {
-  RecordView view;
-  view.title = tale.plain(tale.scenario.about().title);
-  view.version = record.version.text();
-  view.form = variant_name(words, record.variant);
-  view.staff_number = record.staff_number;
-  view.finished = local_time(record.finished);
-  for (const scenario::Ending& ending : tale.scenario.endings()) {
-    if (ending.id == record.ending) view.ending = tale.plain(ending.title);
-  }
-  view.passed = record.passed;
-  view.timed = record.timed;
-  view.percent = record.points.percent();
-  view.minutes = (record.active_seconds + 59) / 60;
-  for (const run::Evidence& evidence : record.competencies) {
-    view.competencies.push_back({evidence.code, evidence.points.earned, evidence.points.possible});
-  }
-  return view;
 }
 
 }  // namespace
@@ -105,8 +76,8 @@ void Application::open(const std::string& module) {
   x_play = std::make_unique<Play>(classroom().open_first(module, x_options.language));
 }
 
-void Application::reopen(const std::string& language, const std::string& form) {
-  auto lesson = classroom().reopen(*x_play->lesson, language, form);
+void Application::reopen(const std::string& language, const std::string& variant) {
+  auto lesson = classroom().reopen(*x_play->lesson, language, variant);
   std::string asked_language = std::move(x_play->asked_language);
   x_play = std::make_unique<Play>(std::move(lesson));
   x_play->asked_language = std::move(asked_language);
@@ -121,16 +92,15 @@ void Application::show_start() {
   const LocalizedScenario tale = x_play->tale();
   const scenario::About& about = tale.scenario.about();
   StartView view;
-  view.title = tale.text(about.title);
-  view.summary = tale.text(about.summary);
-  view.content_note = tale.text(about.content_note);
-  view.form = x_play->lesson->variant;
-  view.forms = variants_of(tale.scenario, *x_words);
-  view.minutes = scenario::planned_minutes(tale.scenario, view.form);
+  OpeningView opening = opening_view(tale);
+  view.title = std::move(opening.title);
+  view.summary = std::move(opening.summary);
+  view.content_note = std::move(opening.content_note);
+  view.meanings = std::move(opening.meanings);
+  view.variant = x_play->lesson->variant;
+  view.variants = variants_of(tale.scenario, *x_words);
+  view.minutes = scenario::planned_minutes(tale.scenario, view.variant);
   view.begun = begun.has_value();
-  UsedWords words(tale);
-  for (const RichText& text : {view.title, view.summary, view.content_note}) words.add(text);
-  view.words = words.meanings();
   view.language = tale.texts.language();
   if (!view.begun && run::has_timed_scene(tale.scenario))
     view.clock = x_play->lesson->timing == run::Timing::timed ? ClockChoice::on : ClockChoice::off;
@@ -247,8 +217,7 @@ void Application::carry_out(const ToDebrief&) {
 }
 
 void Application::show_debrief() {
-  show(debrief_view(x_play->tale(), x_play->session(), (*x_words)("debrief.start"), x_play->lesson->timing),
-       TopBar::Way::to_library);
+  show(debrief_view(x_play->tale(), x_play->session(), x_play->lesson->timing), TopBar::Way::to_library);
 }
 
 void Application::carry_out(const ReviewModule& wanted) {
@@ -270,12 +239,12 @@ void Application::carry_out(const ReviewModule& wanted) {
 
 void Application::carry_out(const ToRecord&) {
   if (!x_play || !x_play->lesson->record) return carry_out(ToLibrary{});
-  show(record_view(*x_play->lesson->record, x_play->tale(), *x_words), TopBar::Way::to_library);
+  show(RecordPage{record_view(x_play->tale(), *x_play->lesson->record), {}}, TopBar::Way::to_library);
 }
 
 void Application::carry_out(const SaveCertificate&) {
-  auto* view = std::get_if<RecordView>(&x_model.view);
-  if (!view || !x_play || !x_play->lesson->record || !x_learner) return;
+  auto* page = std::get_if<RecordPage>(&x_model.view);
+  if (!page || !x_play || !x_play->lesson->record || !x_learner) return;
   const record::CompletionRecord& record = *x_play->lesson->record;
   print::CertificateContent content;
   content.module_title = x_play->title();
@@ -287,7 +256,7 @@ void Application::carry_out(const SaveCertificate&) {
       x_options.home / "certificates" /
       (plain(record.staff_number) + "-" + plain(record.module) + "-" + std::to_string(record.sequence) + ".pdf");
   os::write_durably(path, pdf);
-  view->saved_to = path.string();
+  page->saved_to = path.string();
 }
 
 }  // namespace rollcall::ui

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "player/learning/lesson.h"
-#include "player/story/story_views.h"
+#include "player/story/quiz_view.h"
 #include "player/ui/application.h"
 
 namespace rollcall::ui {
@@ -18,7 +18,7 @@ struct Application::Play {
   std::unique_ptr<learning::Lesson> lesson;     ///< never null
   std::string asked_language;                   ///< that the learner chose at its start; empty: none
   std::uint64_t shown_at = 0;                   ///< when the scene on the screen appeared, by the steady clock
-  std::vector<PracticeRow> practised;           ///< the questions that have been answered in this round; never stored
+  std::vector<QuizRow> answered;                ///< the questions that have been answered in this round; never stored
   scenario::SceneIndex heard = scenario::none;  ///< the scene whose sound was played last
 
   const pack::Module& module() const { return lesson->module; }

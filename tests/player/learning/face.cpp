@@ -96,6 +96,7 @@ class Terminal final : public Face {
     arguments.language = visit.language;
     arguments.anew = visit.anew;
     arguments.seed = visit.seed;
+    arguments.words = english();
     std::string typed = visit.pin.empty() ? "" : visit.pin + "\n";
     std::string choices;
     for (const std::string& option : visit.options) choices += option + "\n";
