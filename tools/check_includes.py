@@ -32,7 +32,7 @@ FOLDERS = {
     "player/audio": [],
     "player/access": [],
     "player/terminal": ["player/scenario", "player/run"],
-    "player/gui": ["player/access", "player/text", "player/language"],
+    "player/gui": ["player/access", "player/text", "player/language", "player/os"],
     "player/ui": [
         "player/gui", "player/story", "player/print", "player/language", "player/text", "player/access", "player/audio", "player/scenario",
         "player/run", "player/pack", "player/record", "player/progress", "player/os",
@@ -72,15 +72,16 @@ FREE = {
 }
 
 # Everyone may include these.
-FOR_ALL = {"player/error.h", "player/message.h", "player/styled_text.h", "player/version.h", "player/utf8.h"}
+FOR_ALL = {"player/error.h", "player/message.h", "player/styled_text.h", "player/version.h", "player/utf8.h",
+           "player/utf8_encode.h"}
 
 # Each library speaks through few folders; tools and tests may use any.
 LIBRARIES = {
     "yaml-cpp": (["yaml-cpp/*"], ["authoring/source"]),
     "SQLite": (["sqlite3.h"], ["player/progress"]),
     "libsodium": (["sodium.h", "sodium/*"], ["player/seal"]),
-    "Dear ImGui": (["imgui*.h", "backends/imgui_impl_*.h"], ["player/gui", "player/ui"]),
-    "GLFW and OpenGL": (["GLFW/*", "GL/*"], ["player/gui", "player/ui"]),
+    "Dear ImGui": (["imgui*.h", "backends/imgui_impl_*.h"], ["player/gui"]),
+    "GLFW and OpenGL": (["GLFW/*", "GL/*"], ["player/gui"]),
     "SDL": (["SDL*.h"], ["player/audio"]),
     "opusfile": (["opusfile.h"], ["player/audio"]),
     "Pango and fontconfig": (["pango/*", "fontconfig/*"], ["player/text"]),

@@ -4,6 +4,7 @@
 #include <exception>
 #include <utility>
 
+#include "player/language/direction.h"
 #include "player/os/files.h"
 #include "player/story/story_views.h"
 #include "player/text/picture.h"

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "player/gui/frame.h"
+#include "player/gui/layout.h"
 #include "player/ui/views.h"
 
 /// The pieces that scenes, consequences, endings and the debrief are told with.
@@ -20,6 +21,8 @@ void draw_words(Frame& frame, const std::vector<RichText>& words, float space);
 
 void draw_sources(Frame& frame, const std::vector<std::string>& sources);
 
+/// The words of the story, and beside them the place they happen in, where it has a picture and there is room.
+Panes story_panes(const Frame& frame, const Place& place);
 /// Picture and what is heard.
 void draw_picture(Frame& frame, const Place& place, float most_height);
 /// Quiet bars with words.
