@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "player/access/request.h"
 #include "player/gui/input.h"
 #include "player/gui/pictures.h"
 #include "player/gui/root_view.h"
@@ -22,6 +23,8 @@ class WindowHost {
   virtual const Pictures& pictures() const = 0;
   /// Carries out what the event asks for.
   virtual void answer(const Event& event) = 0;
+  /// Carries out what an assistive technology asks for.
+  virtual access::Outcome perform(const access::Request& request) = 0;
   virtual void lay_out() = 0;
   /// Lets the time go on. What is to be shown otherwise from now on is told to the root view.
   virtual void tick() = 0;

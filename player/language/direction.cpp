@@ -8,18 +8,18 @@ namespace rollcall::language {
 namespace {
 
 /// ISO 15924: every script of Unicode 15 whose letters run from right to left.
-constexpr std::array<std::string_view, 35> scripts{
-    "adlm", "arab", "aran", "armi", "avst", "chrs", "cprt", "elym", "hatr", "hebr", "hung", "khar",
-    "lydi", "mand", "mani", "mend", "merc", "mero", "narb", "nbat", "nkoo", "orkh", "ougr", "palm",
-    "phli", "phlp", "phnx", "prti", "rohg", "samr", "sarb", "sogd", "sogo", "syrc", "yezi"};
+constexpr auto scripts = std::to_array<std::string_view>(
+    {"adlm", "arab", "aran", "armi", "avst", "chrs", "cprt", "elym", "hatr", "hebr", "hung", "khar",
+     "lydi", "mand", "mani", "mend", "merc", "mero", "narb", "nbat", "nkoo", "orkh", "ougr", "palm",
+     "phli", "phlp", "phnx", "prti", "rohg", "samr", "sarb", "sogd", "sogo", "syrc", "yezi"});
 
 /// Written so wherever a tag names no script: CLDR's likely subtags, and the old codes of Hebrew and Yiddish.
-constexpr std::array<std::string_view, 77> languages{
-    "aao", "abh", "abv", "acm", "acq", "acw", "acx", "adf", "aeb", "aec", "afb", "ajp", "apc", "apd", "ar",  "arc",
-    "arq", "ars", "ary", "arz", "auz", "avl", "ayh", "ayl", "ayn", "ayp", "azb", "bal", "bcc", "bej", "bft", "bgn",
-    "bgp", "bqi", "brh", "bsk", "ckb", "dv",  "fa",  "glk", "haz", "he",  "hnd", "hno", "iw",  "ji",  "kas", "khw",
-    "ks",  "kvx", "lah", "lki", "lrc", "luz", "mvy", "myz", "mzn", "nqo", "oui", "pbt", "pbu", "pes", "pnb", "prs",
-    "ps",  "scl", "sd",  "sdh", "shu", "skr", "syc", "syr", "ug",  "ur",  "wne", "yi",  "zdj"};
+constexpr auto languages = std::to_array<std::string_view>(
+    {"aao", "abh", "abv", "acm", "acq", "acw", "acx", "adf", "aeb", "aec", "afb", "ajp", "apc", "apd", "ar",  "arc",
+     "arq", "ars", "ary", "arz", "auz", "avl", "ayh", "ayl", "ayn", "ayp", "azb", "bal", "bcc", "bej", "bft", "bgn",
+     "bgp", "bqi", "brh", "bsk", "ckb", "dv",  "fa",  "glk", "haz", "he",  "hnd", "hno", "iw",  "ji",  "kas", "khw",
+     "ks",  "kvx", "lah", "lki", "lrc", "luz", "mvy", "myz", "mzn", "nqo", "oui", "pbt", "pbu", "pes", "pnb", "prs",
+     "ps",  "scl", "sd",  "sdh", "shu", "skr", "syc", "syr", "ug",  "ur",  "wne", "yi",  "zdj"});
 
 struct InRegion {
   std::string_view language;
@@ -27,25 +27,25 @@ struct InRegion {
 };
 
 /// Written so in these regions only.
-constexpr std::array<InRegion, 16> there{{{"az", "iq"},
-                                          {"az", "ir"},
-                                          {"ha", "sd"},
-                                          {"kk", "af"},
-                                          {"kk", "cn"},
-                                          {"kk", "ir"},
-                                          {"kk", "mn"},
-                                          {"ku", "iq"},
-                                          {"ku", "ir"},
-                                          {"ku", "lb"},
-                                          {"ky", "cn"},
-                                          {"pa", "pk"},
-                                          {"tg", "pk"},
-                                          {"uz", "af"},
-                                          {"uz", "cn"},
-                                          {"tk", "af"}}};
+constexpr auto there = std::to_array<InRegion>({{"az", "iq"},
+                                                {"az", "ir"},
+                                                {"ha", "sd"},
+                                                {"kk", "af"},
+                                                {"kk", "cn"},
+                                                {"kk", "ir"},
+                                                {"kk", "mn"},
+                                                {"ku", "iq"},
+                                                {"ku", "ir"},
+                                                {"ku", "lb"},
+                                                {"ky", "cn"},
+                                                {"pa", "pk"},
+                                                {"tg", "pk"},
+                                                {"uz", "af"},
+                                                {"uz", "cn"},
+                                                {"tk", "af"}});
 
 /// Written from right to left elsewhere, but not here.
-constexpr std::array<InRegion, 3> not_there{{{"sd", "in"}, {"ug", "kz"}, {"ug", "mn"}}};
+constexpr auto not_there = std::to_array<InRegion>({{"sd", "in"}, {"ug", "kz"}, {"ug", "mn"}});
 
 bool is_alphabetic(std::string_view subtag) {
   return std::all_of(subtag.begin(), subtag.end(), [](char c) { return c >= 'a' && c <= 'z'; });

@@ -1,6 +1,5 @@
 #include "player/ui/window.h"
 
-#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <functional>
@@ -14,44 +13,12 @@
 #include "player/os/places.h"
 #include "player/os/process.h"
 #include "player/ui/application.h"
+#include "player/ui/player_host.h"
 #include "player/ui/screens.h"
 #include "player/ui/words.h"
 
 namespace rollcall::ui {
 namespace {
-
-/// How long a sound may be over before its device is given back, in milliseconds.
-constexpr std::uint64_t until_rest = 1000;
-
-/// Application, screens and loudspeaker in one window.
-class PlayerHost final : public WindowHost {
- public:
-  PlayerHost(Application& application, Screens& screens, audio::Speaker& speaker, const os::Clock& clock)
-      : x_application(application), x_screens(screens), x_speaker(speaker), x_clock(clock) {}
-
-  RootView& root() override { return x_screens.root(); }
-  const Pictures& pictures() const override { return x_application.model().pictures; }
-
-  void answer(const Event& event) override {
-    if (auto action = x_screens.answer(event, x_application.model())) x_application.perform(*action);
-  }
-  void lay_out() override { x_screens.lay_out(x_application.model()); }
-
-  void tick() override {
-    x_speaker.rest();
-    if (x_application.tick()) x_screens.refresh(x_application.model(), x_clock.steady_milliseconds());
-  }
-  std::optional<std::uint64_t> milliseconds_to_tick() const override {
-    const std::optional<std::uint64_t> wait = x_application.milliseconds_to_tick();
-    return x_speaker.holds_device() ? std::min(wait.value_or(until_rest), until_rest) : wait;
-  }
-
- private:
-  Application& x_application;
-  Screens& x_screens;
-  audio::Speaker& x_speaker;
-  const os::Clock& x_clock;
-};
 
 bool wants_timings() {
   const char* wanted = std::getenv("ROLLCALL_TIMINGS");
