@@ -90,7 +90,6 @@ void Application::show_start() {
   if (begun && x_play->asked_language.empty() && begun->language != x_play->module().texts.language())
     reopen(begun->language, x_play->lesson->variant);
   const LocalizedScenario tale = x_play->tale();
-  const scenario::About& about = tale.scenario.about();
   StartView view;
   OpeningView opening = opening_view(tale);
   view.title = std::move(opening.title);
