@@ -10,7 +10,7 @@
 #include "authoring/command/build.h"
 #include "authoring/command/check.h"
 #include "authoring/command/keys.h"
-#include "authoring/command/make.h"
+#include "authoring/command/new_module.h"
 #include "authoring/command/prove.h"
 #include "authoring/command/translate.h"
 #include "player/error.h"

@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <set>
 
-#include "authoring/check/texts.h"
+#include "authoring/source/texts.h"
 
 namespace rollcall::check {
 namespace {
@@ -59,7 +59,8 @@ bool names(std::string_view text, std::string_view name) {
 bool is_about(const source::Scene& scene, const source::Character& person) {
   bool found = false;
   each_line_of(scene, [&](const source::Line& line) { found = found || line.speaker.value == person.id.value; });
-  each_text_of(scene, [&](const source::Text& text, Voice) { found = found || names(text.value, person.name.value); });
+  each_text_of(scene,
+               [&](const source::Text& text, source::Voice) { found = found || names(text.value, person.name.value); });
   return found;
 }
 

@@ -3,9 +3,9 @@
 #include <span>
 #include <string_view>
 
-#include "authoring/check/boxes.h"
-#include "authoring/check/names.h"
+#include "authoring/check/layout_limits.h"
 #include "authoring/source/document.h"
+#include "authoring/source/names.h"
 #include "authoring/source/problem.h"
 
 /// The rules a module must keep. Each rule is one small function from the document to problems; a document without
@@ -14,7 +14,7 @@ namespace rollcall::check {
 
 /// What the rules ask about the world outside the document. A question that is not given is not asked: then its rules
 /// find nothing. Different questions are asked at the same time, by different threads; one question by one at a time.
-struct Surroundings {
+struct Environment {
   std::function<bool(std::string_view)> file_exists;     ///< relative to the module's folder
   std::function<bool(char32_t)> has_glyph = {};          ///< one of the shipped fonts can show it
   std::function<int(std::string_view, Box)> lines = {};  ///< that the text takes up in the box
@@ -23,8 +23,8 @@ struct Surroundings {
 /// What a rule may look at.
 struct Module {
   const source::Document& document;
-  const Names& names;
-  const Surroundings& surroundings;
+  const source::Names& names;
+  const Environment& environment;
 };
 
 struct Rule {
@@ -45,7 +45,7 @@ std::span<const ReadingRule> reading_rules();
 
 /// Runs every rule. The document is the one that was read, whatever problems reading found. Warnings that the author
 /// has silenced are taken out of `problems`, also those that reading found.
-void check(const source::Document& document, const Surroundings& surroundings, source::Problems& problems);
+void check(const source::Document& document, const Environment& environment, source::Problems& problems);
 
 /// Without the rules that need the fonts of the player.
 void check(const source::Document& document, std::function<bool(std::string_view)> file_exists,

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "authoring/check/each.h"
-#include "authoring/check/rules.h"
+#include "authoring/check/rule_tables.h"
+#include "authoring/source/visit.h"
 
 namespace rollcall::check {
 
@@ -9,8 +9,6 @@ namespace {
 
 constexpr std::string_view say_why = "add 'why': people learn from the reason, not from the result";
 constexpr std::string_view say_where = "add 'cite' with the id of a source, so that a reader can look it up";
-
-}  // namespace
 
 void missing_reason(const Module& module, const Rule& rule, Problems& problems) {
   for (const source::Scene& scene : module.document.scenes) {
@@ -98,5 +96,20 @@ void no_failing_ending(const Module& module, const Rule& rule, Problems& problem
                      "nobody can fail: every ending is a pass, and there is no 'pass_mark'",
                      "give the worst ending 'result: fail', or add a pass mark");
 }
+
+constexpr Rule table[] = {
+    {"missing-reason", "Every option and every question has a reason.", missing_reason},
+    {"missing-citation", "Every reason and every point of the debrief has a source.", missing_citation},
+    {"missing-summary", "The module has a summary for the library.", missing_summary},
+    {"missing-pass-mark", "The module has a pass mark.", missing_pass_mark},
+    {"missing-minutes", "The module says how many minutes it takes.", missing_minutes},
+    {"debrief-too-short", "The debrief has reactions, three points at least, and a summary.", debrief_too_short},
+    {"no-passing-ending", "Some ending is a pass.", no_passing_ending},
+    {"no-failing-ending", "Somebody can fail.", no_failing_ending},
+};
+
+}  // namespace
+
+std::span<const Rule> completeness_rules() { return table; }
 
 }  // namespace rollcall::check

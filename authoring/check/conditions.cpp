@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <set>
 
-#include "authoring/check/each.h"
-#include "authoring/check/flow.h"
-#include "authoring/check/possible.h"
-#include "authoring/check/rules.h"
+#include "authoring/check/rule_tables.h"
+#include "authoring/check/satisfiability.h"
+#include "authoring/source/flow.h"
+#include "authoring/source/visit.h"
 
 namespace rollcall::check {
 
@@ -35,27 +35,26 @@ enum class Place : std::uint8_t {
 };
 
 /// The condition could hold somewhere, but not at this place of the story: it asks for what can only happen later.
-bool is_too_early(const Module& module, const Flow& flow, const Condition& condition, std::size_t here, Place place) {
+bool is_too_early(const Module& module, const source::Flow& flow, const Condition& condition, std::size_t here,
+                  Place place) {
   if (is_impossible(module, condition)) return false;
-  Possible possible(module);
+  ValueRanges ranges(module);
   each_term(condition.term, [&](const Term& term) {
     if (term.kind != Term::Kind::visited && term.kind != Term::Kind::chose) return;
     const auto scene = module.names.scenes.find(term.name);
     if (!scene) return;
     if (term.kind == Term::Kind::visited) {
-      if (*scene != here && !flow.reaches(*scene, here)) possible.rule_out(term);
+      if (*scene != here && !flow.reaches(*scene, here)) ranges.rule_out(term);
       return;
     }
     const auto option = module.names.options[*scene].find(term.option);
     if (!option || (*scene == here && place == Place::after)) return;
-    if (!flow.reaches(*scene, module.document.scenes[*scene].options[*option], here)) possible.rule_out(term);
+    if (!flow.reaches(*scene, module.document.scenes[*scene].options[*option], here)) ranges.rule_out(term);
   });
-  return condition.term.at.line != 0 && !possible.assume(condition.term, true);
+  return condition.term.at.line != 0 && !ranges.assume(condition.term, true);
 }
 
 constexpr std::string_view ask_earlier = "ask for what was done before this place";
-
-}  // namespace
 
 void impossible_condition(const Module& module, const Rule& rule, Problems& problems) {
   const auto expect = [&](const Condition& condition) {
@@ -81,7 +80,7 @@ void always_true_condition(const Module& module, const Rule& rule, Problems& pro
 }
 
 void unreachable_option(const Module& module, const Rule& rule, Problems& problems) {
-  const Flow flow(module);
+  const source::Flow flow(module.document, module.names);
   for (std::size_t i = 0; i < module.document.scenes.size(); ++i) {
     const Scene& scene = module.document.scenes[i];
     const auto expect = [&](const source::Option& option) {
@@ -96,7 +95,7 @@ void unreachable_option(const Module& module, const Rule& rule, Problems& proble
 }
 
 void unreachable_beat(const Module& module, const Rule& rule, Problems& problems) {
-  const Flow flow(module);
+  const source::Flow flow(module.document, module.names);
   for (const source::Beat& beat : module.document.later) {
     const auto scene = module.names.scenes.find(beat.after.value);
     if (scene && beat.when && is_too_early(module, flow, *beat.when, *scene, Place::after))
@@ -110,13 +109,13 @@ void unreachable_ending(const Module& module, const Rule& rule, Problems& proble
   const auto& endings = module.document.endings;
   for (std::size_t i = 1; i < endings.size(); ++i) {
     if (endings[i].when && is_impossible(module, *endings[i].when)) continue;
-    Possible possible(module);
+    ValueRanges ranges(module);
     bool can_be = true;
     // Twice, because a later condition can narrow what an earlier one depends on.
     for (int round = 0; round < 2; ++round) {
       for (std::size_t k = 0; k < i && can_be; ++k)
-        can_be = !endings[k].when || possible.assume(endings[k].when->term, false);
-      if (can_be && endings[i].when) can_be = possible.assume(endings[i].when->term, true);
+        can_be = !endings[k].when || ranges.assume(endings[k].when->term, false);
+      if (can_be && endings[i].when) can_be = ranges.assume(endings[i].when->term, true);
     }
     if (!can_be)
       problems.error(
@@ -134,5 +133,18 @@ void unreachable_point(const Module& module, const Rule& rule, Problems& problem
                      ranges(module, *point.when));
   }
 }
+
+constexpr Rule table[] = {
+    {"impossible-condition", "A condition can hold.", impossible_condition},
+    {"always-true-condition", "A condition can fail to hold.", always_true_condition},
+    {"unreachable-option", "A condition of an option asks for what can be done before it.", unreachable_option},
+    {"unreachable-beat", "A condition of a later entry asks for what can be done before it.", unreachable_beat},
+    {"unreachable-ending", "Every ending can be reached.", unreachable_ending},
+    {"unreachable-point", "Every point of the debrief can be reached.", unreachable_point},
+};
+
+}  // namespace
+
+std::span<const Rule> conditions_rules() { return table; }
 
 }  // namespace rollcall::check

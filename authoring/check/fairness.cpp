@@ -1,7 +1,9 @@
 #include "authoring/check/balance.h"
-#include "authoring/check/rules.h"
+#include "authoring/check/rule_tables.h"
 
 namespace rollcall::check {
+
+namespace {
 
 void identity_truth_balance(const Module& module, const Rule& rule, Problems& problems) {
   Balance balance;
@@ -26,5 +28,15 @@ void no_signal_balance(const Module& module, const Rule& rule, Problems& problem
                          " scenes that have one",
                      "one answer for all of them is always right; mix the two");
 }
+
+constexpr Rule table[] = {
+    {"identity-truth-balance", "Who somebody is gives no hint at what is true: a corrected Cramér's V of at most 0.3.",
+     identity_truth_balance},
+    {"no-signal-balance", "Scenes with a truth are not all signal or all benign.", no_signal_balance},
+};
+
+}  // namespace
+
+std::span<const Rule> fairness_rules() { return table; }
 
 }  // namespace rollcall::check

@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "authoring/check/rules.h"
-#include "authoring/check/texts.h"
+#include "authoring/check/rule_tables.h"
 #include "authoring/check/word_lists.h"
+#include "authoring/source/texts.h"
 
 namespace rollcall::check {
 
@@ -11,7 +11,7 @@ using source::Text;
 namespace {
 
 /// Whether the label at `found` only describes a thing: "a terrorist offence", "une infraction terroriste".
-bool describes_thing(std::span<const Word> text, Found found, const std::string& language) {
+bool describes_thing(std::span<const source::Word> text, Found found, const std::string& language) {
   const std::size_t end = found.first + found.count;
   const bool after = end < text.size() && !find(text.subspan(end, 1), Topic::thing, language).empty();
   const bool before = found.first > 0 && !find(text.subspan(found.first - 1, 1), Topic::thing, language).empty();
@@ -21,20 +21,18 @@ bool describes_thing(std::span<const Word> text, Found found, const std::string&
 /// Whether any text of the scene, whoever says it, speaks of self-harm.
 bool speaks_of_self_harm(const source::Scene& scene, const std::string& language) {
   bool speaks = false;
-  const auto see = [&](const Text& text, Voice) {
-    speaks = speaks || !find(Words(text.value), Topic::self_harm, language).empty();
+  const auto see = [&](const Text& text, source::Voice) {
+    speaks = speaks || !find(source::Words(text.value), Topic::self_harm, language).empty();
   };
   each_text_of(scene, see);
   return speaks;
 }
 
-}  // namespace
-
 void label_words(const Module& module, const Rule& rule, Problems& problems) {
   const std::string& language = module.document.language.value;
-  each_voiced_text(module.document, [&](const Text& text, Voice voice) {
-    if (voice != Voice::author) return;
-    const Words all(text.value);
+  each_voiced_text(module.document, [&](const Text& text, source::Voice voice) {
+    if (voice != source::Voice::author) return;
+    const source::Words all(text.value);
     for (const Found found : find(all, Topic::label, language)) {
       if (all[found.first].quoted || describes_thing(all, found, language)) continue;
       problems.warning(rule.name, text.at, "'" + spelled(all, found) + "' is a label for a person",
@@ -45,9 +43,9 @@ void label_words(const Module& module, const Rule& rule, Problems& problems) {
 
 void list_of_signs(const Module& module, const Rule& rule, Problems& problems) {
   const std::string& language = module.document.language.value;
-  each_voiced_text(module.document, [&](const Text& text, Voice voice) {
-    if (voice != Voice::author) return;
-    const Words all(text.value);
+  each_voiced_text(module.document, [&](const Text& text, source::Voice voice) {
+    if (voice != source::Voice::author) return;
+    const source::Words all(text.value);
     for (const Found found : find(all, Topic::signs, language)) {
       if (!all[found.first].quoted)
         problems.warning(rule.name, text.at, "'" + spelled(all, found) + "' promises a list of signs",
@@ -60,8 +58,8 @@ void manipulative_near_self_harm(const Module& module, const Rule& rule, Problem
   const std::string& language = module.document.language.value;
   for (const source::Scene& scene : module.document.scenes) {
     if (!speaks_of_self_harm(scene, language)) continue;
-    const auto expect = [&](const Text& text, Voice) {
-      const Words all(text.value);
+    const auto expect = [&](const Text& text, source::Voice) {
+      const source::Words all(text.value);
       for (const Found found : find(all, Topic::manipulative, language))
         problems.warning(rule.name, text.at, "'" + spelled(all, found) + "' stands near self-harm",
                          "distress is taken at face value; only a critical error, or a reason, may use the word");
@@ -69,7 +67,7 @@ void manipulative_near_self_harm(const Module& module, const Rule& rule, Problem
     each_text_of(scene.say, expect);
     const auto expect_option = [&](const source::Option& option) {
       if (option.critical) return;
-      expect(option.text, Voice::choice);
+      expect(option.text, source::Voice::choice);
       each_text_of(option.consequence, expect);
     };
     std::for_each(scene.looks.begin(), scene.looks.end(), expect_option);
@@ -81,9 +79,9 @@ void missing_content_note(const Module& module, const Rule& rule, Problems& prob
   if (module.document.content_note.written()) return;
   const std::string& language = module.document.language.value;
   bool is_reported = false;
-  each_voiced_text(module.document, [&](const Text& text, Voice voice) {
-    if (is_reported || voice == Voice::reference) return;
-    const Words all(text.value);
+  each_voiced_text(module.document, [&](const Text& text, source::Voice voice) {
+    if (is_reported || voice == source::Voice::reference) return;
+    const source::Words all(text.value);
     for (const Topic topic : {Topic::self_harm, Topic::hard_to_read}) {
       const std::vector<Found> found = find(all, topic, language);
       if (found.empty() || is_reported) continue;
@@ -94,5 +92,20 @@ void missing_content_note(const Module& module, const Rule& rule, Problems& prob
     }
   });
 }
+
+constexpr Rule table[] = {
+    {"label-words", "The narrator, reasons and the debrief call nobody names such as extremist or monster.",
+     label_words},
+    {"list-of-signs", "Nothing promises a list of signs by which people could be recognised.", list_of_signs},
+    {"manipulative-near-self-harm",
+     "Where self-harm is spoken of, manipulative is said in a critical error or a reason only.",
+     manipulative_near_self_harm},
+    {"missing-content-note", "A module in which self-harm or violence comes up says so beforehand.",
+     missing_content_note},
+};
+
+}  // namespace
+
+std::span<const Rule> labels_rules() { return table; }
 
 }  // namespace rollcall::check

@@ -1,26 +1,13 @@
 #include <algorithm>
 #include <set>
 
-#include "authoring/check/rules.h"
-#include "authoring/check/texts.h"
+#include "authoring/check/rule_tables.h"
 #include "authoring/source/marks.h"
 #include "authoring/source/nearest.h"
-#include "authoring/source/words.h"
+#include "authoring/source/scalars.h"
+#include "authoring/source/texts.h"
 
 namespace rollcall::check {
-
-std::vector<std::string_view> marked_names(std::string_view text, std::string_view open, std::string_view close) {
-  std::vector<std::string_view> names;
-  for (;;) {
-    const auto start = text.find(open);
-    if (start == std::string_view::npos) return names;
-    text.remove_prefix(start + open.size());
-    const auto end = text.find(close);
-    if (end == std::string_view::npos) return names;
-    names.push_back(text.substr(0, end));
-    text.remove_prefix(end + close.size());
-  }
-}
 
 namespace {
 
@@ -33,7 +20,7 @@ constexpr Marks word_marks{"[[", "]]", "glossary entry"};
 void report_unknown(const Module& module, const Rule& rule, Marks marks, const std::vector<std::string>& known,
                     Problems& problems) {
   each_text(module.document, [&](const source::Text& text) {
-    for (const std::string_view name : marked_names(text.value, marks.open, marks.close)) {
+    for (const std::string_view name : source::marked_names(text.value, marks.open, marks.close)) {
       if (std::find(known.begin(), known.end(), name) == known.end())
         problems.error(rule.name, text.at, "there is no " + std::string(marks.what) + " '" + std::string(name) + "'",
                        source::did_you_mean(name, known));
@@ -45,7 +32,7 @@ template <class Entries>
 void report_unused(const Module& module, const Rule& rule, Marks marks, const Entries& entries, Problems& problems) {
   std::set<std::string, std::less<>> used;
   each_text(module.document, [&](const source::Text& text) {
-    for (const std::string_view name : marked_names(text.value, marks.open, marks.close)) used.emplace(name);
+    for (const std::string_view name : source::marked_names(text.value, marks.open, marks.close)) used.emplace(name);
   });
   for (const auto& entry : entries) {
     if (!used.contains(entry.id.value))
@@ -60,8 +47,6 @@ std::vector<std::string> ids(const Entries& entries) {
   for (const auto& entry : entries) result.push_back(entry.id.value);
   return result;
 }
-
-}  // namespace
 
 void unknown_slot(const Module& module, const Rule& rule, Problems& problems) {
   report_unknown(module, rule, slot_marks, ids(module.document.slots), problems);
@@ -93,5 +78,18 @@ void bad_emphasis(const Module& module, const Rule& rule, Problems& problems) {
                      "write *word* or **word**, without spaces inside the stars");
   });
 }
+
+constexpr Rule table[] = {
+    {"unknown-slot", "{name} in a text is a declared slot.", unknown_slot},
+    {"bad-slot", "What fills a slot by default holds no slot, no glossary word and no open emphasis.", bad_slot},
+    {"unused-slot", "A declared slot is used.", unused_slot},
+    {"unknown-word", "[[word]] in a text is in the glossary.", unknown_word},
+    {"unused-word", "A word of the glossary is used.", unused_word},
+    {"bad-emphasis", "Every * that opens an emphasis is closed.", bad_emphasis},
+};
+
+}  // namespace
+
+std::span<const Rule> marks_rules() { return table; }
 
 }  // namespace rollcall::check

@@ -1,9 +1,10 @@
 #include <algorithm>
 
-#include "authoring/check/each.h"
-#include "authoring/check/rules.h"
+#include "authoring/check/rule_tables.h"
+#include "authoring/source/visit.h"
 
 namespace rollcall::check {
+
 namespace {
 
 bool stays_inside(std::string_view path) {
@@ -11,14 +12,12 @@ bool stays_inside(std::string_view path) {
          path.find('\\') == std::string_view::npos;
 }
 
-}  // namespace
-
 void missing_file(const Module& module, const Rule& rule, Problems& problems) {
   each_file(module.document, [&](const source::Text& path) {
     if (!stays_inside(path.value)) {
       problems.error(rule.name, path.at, "'" + path.value + "' is outside the module's folder",
                      "copy the file into the folder and name it from there, with '/'");
-    } else if (!module.surroundings.file_exists(path.value)) {
+    } else if (!module.environment.file_exists(path.value)) {
       problems.error(rule.name, path.at, "there is no file '" + path.value + "' in the module's folder");
     }
   });
@@ -50,5 +49,16 @@ void missing_caption(const Module& module, const Rule& rule, Problems& problems)
                      "say what is heard, for those who cannot hear it: \"[A door closes]\"");
   }
 }
+
+constexpr Rule table[] = {
+    {"missing-file", "Pictures and sounds are in the module's folder.", missing_file},
+    {"bad-file-name", "Names of files are lower-case letters, digits, '_', '-', '.' and '/'.", bad_file_name},
+    {"missing-alt", "A picture has an alt text.", missing_alt},
+    {"missing-caption", "A sound has a caption.", missing_caption},
+};
+
+}  // namespace
+
+std::span<const Rule> media_rules() { return table; }
 
 }  // namespace rollcall::check

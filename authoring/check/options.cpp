@@ -4,19 +4,19 @@
 #include <map>
 #include <set>
 
-#include "authoring/check/cues.h"
-#include "authoring/check/rules.h"
-#include "authoring/check/seen.h"
-#include "authoring/check/wording.h"
+#include "authoring/check/rule_tables.h"
+#include "authoring/source/giveaways.h"
+#include "authoring/source/visible_text.h"
+#include "authoring/source/wording.h"
 
 namespace rollcall::check {
 
 using source::Option;
 using source::Scene;
 
-namespace {
-
 using Scenes = std::vector<const Scene*>;
+
+namespace {
 
 std::string names_of(const Scenes& scenes) {
   std::string names;
@@ -25,20 +25,20 @@ std::string names_of(const Scenes& scenes) {
 }
 
 /// Warns if the best option can be told by a cue in too many scenes; `hint` is given those.
-void expect_no_cue(const Module& module, const Rule& rule, Problems& problems, const std::string& what,
-                   const std::function<std::string(const Scenes&)>& hint, bool Cues::*cue) {
-  const WordOf word_of = words_of(module.document);
+void expect_no_giveaway(const Module& module, const Rule& rule, Problems& problems, const std::string& what,
+                        const std::function<std::string(const Scenes&)>& hint, bool source::Giveaways::*giveaway) {
+  const source::WordOf word_of = source::words_of(module.document);
   std::size_t judged = 0;
   Scenes told;
   for (const Scene& scene : module.document.scenes) {
-    std::vector<Choice> choices;
+    std::vector<source::JudgedOption> choices;
     for (const Option& option : scene.options)
-      choices.push_back({option.quality, seen_length(option.text.value, word_of)});
-    const auto found = cues(choices);
+      choices.push_back({option.quality, source::visible_length(option.text.value, word_of)});
+    const auto found = source::giveaways(choices);
     judged += found.has_value();
-    if (found && (*found).*cue) told.push_back(&scene);
+    if (found && (*found).*giveaway) told.push_back(&scene);
   }
-  if (!are_too_many(told.size(), judged)) return;
+  if (!source::are_too_many(told.size(), judged)) return;
   problems.warning(rule.name, told.front()->id.at,
                    "the best option " + what + " in " + std::to_string(told.size()) + " of " + std::to_string(judged) +
                        " scenes: " + names_of(told),
@@ -53,28 +53,26 @@ std::string change_order(const Scenes& told) {
   return "change the order in the file: with 'shuffle: no' learners see it as it is (" + names_of(fixed) + ")";
 }
 
-}  // namespace
-
 void best_option_longest(const Module& module, const Rule& rule, Problems& problems) {
-  expect_no_cue(
+  expect_no_giveaway(
       module, rule, problems, "has the longest text",
       [](const Scenes&) {
         return "make some weaker options longer, or good ones shorter: length gives the answer away";
       },
-      &Cues::longest);
+      &source::Giveaways::longest);
 }
 
 void best_option_shortest(const Module& module, const Rule& rule, Problems& problems) {
-  expect_no_cue(
+  expect_no_giveaway(
       module, rule, problems, "has the shortest text",
       [](const Scenes&) {
         return "make some weaker options shorter, or good ones longer: length gives the answer away";
       },
-      &Cues::shortest);
+      &source::Giveaways::shortest);
 }
 
 void best_option_first(const Module& module, const Rule& rule, Problems& problems) {
-  expect_no_cue(module, rule, problems, "stands first", change_order, &Cues::first);
+  expect_no_giveaway(module, rule, problems, "stands first", change_order, &source::Giveaways::first);
 }
 
 void best_option_leans(const Module& module, const Rule& rule, Problems& problems) {
@@ -91,11 +89,12 @@ void option_texts_alike(const Module& module, const Rule& rule, Problems& proble
   constexpr double too_alike = 0.8;
   for (const Scene& scene : module.document.scenes) {
     std::vector<std::u32string> texts;
-    for (const Option& option : scene.options) texts.push_back(bare(option.text.value));
+    for (const Option& option : scene.options) texts.push_back(source::bare(option.text.value));
     for (std::size_t a = 0; a < texts.size(); ++a) {
       for (std::size_t b = a + 1; b < texts.size(); ++b) {
         const Option &first = scene.options[a], &second = scene.options[b];
-        if (first.text.value == second.text.value || similarity(texts[a], texts[b], too_alike) < too_alike) continue;
+        if (first.text.value == second.text.value || source::similarity(texts[a], texts[b], too_alike) < too_alike)
+          continue;
         problems.warning(rule.name, second.text.at,
                          "'" + second.id.value + "' is nearly the same text as '" + first.id.value + "'",
                          "say the difference first, so that it is not a test of eyesight");
@@ -106,10 +105,10 @@ void option_texts_alike(const Module& module, const Rule& rule, Problems& proble
 
 void option_length_spread(const Module& module, const Rule& rule, Problems& problems) {
   constexpr std::size_t factor = 3, difference = 40;
-  const WordOf word_of = words_of(module.document);
+  const source::WordOf word_of = source::words_of(module.document);
   for (const Scene& scene : module.document.scenes) {
     if (scene.options.empty()) continue;
-    const auto length = [&](const Option& option) { return seen_length(option.text.value, word_of); };
+    const auto length = [&](const Option& option) { return source::visible_length(option.text.value, word_of); };
     const auto [shortest, longest] =
         std::minmax_element(scene.options.begin(), scene.options.end(),
                             [&](const Option& a, const Option& b) { return length(a) < length(b); });
@@ -171,5 +170,25 @@ void critical_not_debriefed(const Module& module, const Rule& rule, Problems& pr
     }
   }
 }
+
+constexpr Rule table[] = {
+    {"best-option-longest",
+     "In at most 40 % of the scenes with three options or more, the best option has the longest text.",
+     best_option_longest},
+    {"best-option-shortest", "In at most 40 % of them, the best option has the shortest text.", best_option_shortest},
+    {"best-option-first", "In at most 40 % of them, the best option stands first.", best_option_first},
+    {"best-option-leans", "An option of quality 3 leans neither over nor under.", best_option_leans},
+    {"option-texts-alike", "The options of a scene differ in more than a few letters.", option_texts_alike},
+    {"option-length-spread", "The longest option of a scene is at most three times as long as the shortest.",
+     option_length_spread},
+    {"duplicate-text", "No two options of a scene have the same text, and no two scenes say the same.", duplicate_text},
+    {"critical-not-lowest", "A critical error has the lowest quality of its scene.", critical_not_lowest},
+    {"critical-not-debriefed", "A point of the debrief cites a source of every critical error.",
+     critical_not_debriefed},
+};
+
+}  // namespace
+
+std::span<const Rule> options_rules() { return table; }
 
 }  // namespace rollcall::check

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <set>
 
-#include "authoring/check/rules.h"
+#include "authoring/check/rule_tables.h"
 
 namespace rollcall::check {
 
@@ -41,8 +41,6 @@ std::string lacks(const Question& question) {
   return "";
 }
 
-}  // namespace
-
 void question_shape(const Module& module, const Rule& rule, Problems& problems) {
   for (const Question& question : module.document.questions) {
     if (question.kind.value.empty()) continue;
@@ -52,5 +50,13 @@ void question_shape(const Module& module, const Rule& rule, Problems& problems) 
                      "question '" + question.id.value + "' of kind '" + question.kind.value + "' needs " + lack);
   }
 }
+
+constexpr Rule table[] = {
+    {"question-shape", "A question has what its kind needs.", question_shape},
+};
+
+}  // namespace
+
+std::span<const Rule> questions_rules() { return table; }
 
 }  // namespace rollcall::check

@@ -3,10 +3,10 @@
 #include <vector>
 
 #include "authoring/check/reading.h"
-#include "authoring/check/rules.h"
-#include "authoring/check/texts.h"
-#include "authoring/check/wording.h"
+#include "authoring/check/rule_tables.h"
 #include "authoring/source/marks.h"
+#include "authoring/source/texts.h"
+#include "authoring/source/wording.h"
 #include "player/utf8.h"
 
 namespace rollcall::check {
@@ -17,8 +17,6 @@ namespace {
 
 std::string rounded(double number) { return std::to_string(std::lround(number)); }
 
-}  // namespace
-
 void reading_level(const Module& module, const Rule& rule, Problems& problems) {
   constexpr std::size_t enough = 100, enough_for_worst = 15;  // words
   const auto budget = reading_budget(module.document.language.value);
@@ -26,8 +24,8 @@ void reading_level(const Module& module, const Rule& rule, Problems& problems) {
   Reading whole;
   double worst_lix = 0;
   const Text* worst = nullptr;
-  each_voiced_text(module.document, [&](const Text& text, Voice voice) {
-    if (voice == Voice::reference) return;
+  each_voiced_text(module.document, [&](const Text& text, source::Voice voice) {
+    if (voice == source::Voice::reference) return;
     Reading one;
     one.add(text.value);
     whole.add(one);
@@ -43,13 +41,13 @@ void reading_level(const Module& module, const Rule& rule, Problems& problems) {
 
 void sentence_too_long(const Module& module, const Rule& rule, Problems& problems) {
   constexpr std::size_t most = 30;
-  each_voiced_text(module.document, [&](const Text& text, Voice voice) {
-    if (voice == Voice::reference || Words(text.value).size() <= most) return;
-    for (const std::string_view sentence : sentences(text.value)) {
-      const std::size_t count = Words(sentence).size();
+  each_voiced_text(module.document, [&](const Text& text, source::Voice voice) {
+    if (voice == source::Voice::reference || source::Words(text.value).size() <= most) return;
+    for (const std::string_view sentence : source::sentences(text.value)) {
+      const std::size_t count = source::Words(sentence).size();
       if (count > most)
         problems.warning(rule.name, text.at,
-                         "a sentence has " + std::to_string(count) + " words: \"" + shortened(sentence) + "\"",
+                         "a sentence has " + std::to_string(count) + " words: \"" + source::shortened(sentence) + "\"",
                          "at most " + std::to_string(most) + "; make two of it");
     }
   });
@@ -58,7 +56,7 @@ void sentence_too_long(const Module& module, const Rule& rule, Problems& problem
 void line_too_long(const Module& module, const Rule& rule, Problems& problems) {
   constexpr std::size_t most = 300;
   each_line(module.document, [&](const source::Line& line) {
-    const std::size_t length = characters(line.text.value).size();
+    const std::size_t length = source::characters(line.text.value).size();
     if (length > most)
       problems.warning(rule.name, line.text.at, "this line has " + std::to_string(length) + " characters",
                        "at most " + std::to_string(most) + "; make two lines of it");
@@ -87,7 +85,7 @@ void time_too_short(const Module& module, const Rule& rule, Problems& problems) 
   for (const source::Scene& scene : module.document.scenes) {
     if (!scene.time) continue;
     std::size_t count = 0;
-    for (const source::Option& option : scene.options) count += Words(option.text.value).size();
+    for (const source::Option& option : scene.options) count += source::Words(option.text.value).size();
     const std::size_t needed = (count * 60 + words_per_minute - 1) / words_per_minute;
     if (scene.time->seconds < std::int32_t(needed))
       problems.warning(
@@ -96,5 +94,17 @@ void time_too_short(const Module& module, const Rule& rule, Problems& problems) 
           "they have " + std::to_string(count) + " words, which take " + std::to_string(needed) + " seconds");
   }
 }
+
+constexpr Rule table[] = {
+    {"reading-level", "The module stays within the reading budget (LIX) of its language.", reading_level},
+    {"sentence-too-long", "A sentence has at most 30 words.", sentence_too_long},
+    {"line-too-long", "A line has at most 300 characters.", line_too_long},
+    {"text-too-long", "No text has more than 2,000 characters.", text_too_long},
+    {"time-too-short", "The time for a decision is enough to read the options.", time_too_short},
+};
+
+}  // namespace
+
+std::span<const Rule> readability_rules() { return table; }
 
 }  // namespace rollcall::check

@@ -1,8 +1,8 @@
 #include <set>
 
-#include "authoring/check/each.h"
-#include "authoring/check/rules.h"
+#include "authoring/check/rule_tables.h"
 #include "authoring/source/nearest.h"
+#include "authoring/source/visit.h"
 
 namespace rollcall::check {
 
@@ -37,10 +37,8 @@ void expect_target(const Module& module, const Rule& rule, const source::Text& g
   if (go.written() && go.value != "end") expect_scene(module, rule, go.value, go.at, problems);
 }
 
-}  // namespace
-
 void unknown_variable(const Module& module, const Rule& rule, Problems& problems) {
-  const Index& variables = module.names.variables;
+  const source::Index& variables = module.names.variables;
   const auto report = [&](const std::string& name, source::Position at) {
     problems.error(rule.name, at, "there is no variable '" + name + "'", did_you_mean(name, variables.list()));
   };
@@ -131,5 +129,20 @@ void unused_source(const Module& module, const Rule& rule, Problems& problems) {
       problems.warning(rule.name, source.id.at, "'" + source.id.value + "' is never cited");
   }
 }
+
+constexpr Rule table[] = {
+    {"unknown-variable", "Conditions and effects name declared variables.", unknown_variable},
+    {"unknown-scene", "go, after, visited and chose name scenes that exist.", unknown_scene},
+    {"unknown-option", "chose names an option of its scene.", unknown_option},
+    {"unknown-speaker", "Who speaks is the narrator or in the cast.", unknown_speaker},
+    {"unknown-source", "What is cited is declared under sources.", unknown_source},
+    {"unused-variable", "A variable is used by a condition, or shown, or revealed.", unused_variable},
+    {"unused-cast", "Who is in the cast speaks.", unused_cast},
+    {"unused-source", "A declared source is cited.", unused_source},
+};
+
+}  // namespace
+
+std::span<const Rule> references_rules() { return table; }
 
 }  // namespace rollcall::check

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <set>
 
-#include "authoring/check/each.h"
-#include "authoring/check/rules.h"
+#include "authoring/check/rule_tables.h"
+#include "authoring/source/visit.h"
 
 namespace rollcall::check {
 
@@ -26,8 +26,6 @@ void expect_useful(const std::vector<Effect>& effects, const Rule& rule, Problem
     }
   }
 }
-
-}  // namespace
 
 void useless_effect(const Module& module, const Rule& rule, Problems& problems) {
   each_option(module.document, [&](const source::Option& option) { expect_useful(option.effects, rule, problems); });
@@ -62,5 +60,16 @@ void range_too_wide(const Module& module, const Rule& rule, Problems& problems) 
           "nobody feels so many steps, and proving takes long; most stories need 0..10");
   }
 }
+
+constexpr Rule table[] = {
+    {"useless-effect", "Every effect can change something.", useless_effect},
+    {"never-changed-variable", "A variable that is shown or asked for is changed somewhere, or drawn.",
+     never_changed_variable},
+    {"range-too-wide", "A range has at most 1000 values.", range_too_wide},
+};
+
+}  // namespace
+
+std::span<const Rule> state_rules() { return table; }
 
 }  // namespace rollcall::check

@@ -2,9 +2,9 @@
 #include <cstddef>
 #include <string_view>
 
-#include "authoring/check/each.h"
-#include "authoring/check/flow.h"
-#include "authoring/check/rules.h"
+#include "authoring/check/rule_tables.h"
+#include "authoring/source/flow.h"
+#include "authoring/source/visit.h"
 
 namespace rollcall::check {
 
@@ -17,7 +17,7 @@ namespace {
 template <class Visit>
 void each_view(const Module& module, Visit visit) {
   for (const source::Variant& variant : module.document.variants) {
-    if (!variant.scenes.empty()) visit(variant, Flow(module.document, module.names, variant));
+    if (!variant.scenes.empty()) visit(variant, source::Flow(module.document, module.names, variant));
   }
 }
 
@@ -31,8 +31,6 @@ void expect_different(const Module& module, std::size_t index, const Rule& rule,
                      "rename one of them");
   }
 }
-
-}  // namespace
 
 void duplicate_id(const Module& module, const Rule& rule, Problems& problems) {
   for (std::size_t i = 0; i < module.document.scenes.size(); ++i) expect_different(module, i, rule, problems);
@@ -60,7 +58,7 @@ void option_count(const Module& module, const Rule& rule, Problems& problems) {
 
 void no_way_on(const Module& module, const Rule& rule, Problems& problems) {
   for (const Scene& scene : module.document.scenes) {
-    if (!scene.options.empty() && std::none_of(scene.options.begin(), scene.options.end(), is_always_open))
+    if (!scene.options.empty() && std::none_of(scene.options.begin(), scene.options.end(), source::is_always_open))
       problems.error(rule.name, scene.id.at, "every option of scene '" + scene.id.value + "' can be closed",
                      "leave one of them without 'when' and 'once'");
   }
@@ -82,14 +80,14 @@ void no_best_option(const Module& module, const Rule& rule, Problems& problems) 
 }
 
 void unreachable_scene(const Module& module, const Rule& rule, Problems& problems) {
-  const Flow flow(module);
+  const source::Flow flow(module.document, module.names);
   const auto& scenes = module.document.scenes;
   for (std::size_t i = 0; i < scenes.size(); ++i) {
     if (!flow.is_reached(i))
       problems.error(rule.name, scenes[i].id.at, "no option leads to scene '" + scenes[i].id.value + "'",
                      "lead an option there with 'go', or remove the scene");
   }
-  each_view(module, [&](const source::Variant& variant, const Flow& view) {
+  each_view(module, [&](const source::Variant& variant, const source::Flow& view) {
     for (const source::Text& scene : variant.scenes) {
       const auto index = module.names.scenes.find(scene.value);
       if (index && flow.is_reached(*index) && !view.is_reached(*index))
@@ -101,7 +99,7 @@ void unreachable_scene(const Module& module, const Rule& rule, Problems& problem
 }
 
 void no_way_to_end(const Module& module, const Rule& rule, Problems& problems) {
-  const Flow flow(module);
+  const source::Flow flow(module.document, module.names);
   const auto& scenes = module.document.scenes;
   for (std::size_t i = 0; i < scenes.size(); ++i) {
     if (!flow.ends(i))
@@ -109,7 +107,7 @@ void no_way_to_end(const Module& module, const Rule& rule, Problems& problems) {
                      "from scene '" + scenes[i].id.value + "' no open option leads to an end",
                      "change a 'go' on the way so that the circle opens");
   }
-  each_view(module, [&](const source::Variant& variant, const Flow& view) {
+  each_view(module, [&](const source::Variant& variant, const source::Flow& view) {
     for (const source::Text& scene : variant.scenes) {
       const auto index = module.names.scenes.find(scene.value);
       if (index && flow.ends(*index) && !view.ends(*index))
@@ -159,5 +157,23 @@ void signal_without_truth(const Module& module, const Rule& rule, Problems& prob
     }
   }
 }
+
+constexpr Rule table[] = {
+    {"duplicate-id", "Options and looks of a scene have different ids; 'support', 'end' and 'narrator' are taken.",
+     duplicate_id},
+    {"option-count", "A scene has two to six options.", option_count},
+    {"no-way-on", "A scene has an option that is always open.", no_way_on},
+    {"no-best-option", "A scene has an option of quality 3 or 2 and a weaker one.", no_best_option},
+    {"unreachable-scene", "Every scene can be reached, in a variant too if it names the scene.", unreachable_scene},
+    {"no-way-to-end", "From every scene an end can be reached, in every variant too.", no_way_to_end},
+    {"ending-order", "Every ending but the last has a condition; the last has none.", ending_order},
+    {"support-undefined", "A scene offers support only if the module says what it is.", support_undefined},
+    {"signal-without-truth", "hit and miss go with truth: signal, correct_rejection with truth: benign.",
+     signal_without_truth},
+};
+
+}  // namespace
+
+std::span<const Rule> story_rules() { return table; }
 
 }  // namespace rollcall::check

@@ -2,11 +2,11 @@
 #include <array>
 #include <cstdio>
 
-#include "authoring/check/fit.h"
-#include "authoring/check/rules.h"
-#include "authoring/check/seen.h"
-#include "authoring/check/texts.h"
-#include "authoring/check/wording.h"
+#include "authoring/check/overflow.h"
+#include "authoring/check/rule_tables.h"
+#include "authoring/source/texts.h"
+#include "authoring/source/visible_text.h"
+#include "authoring/source/wording.h"
 #include "player/scenario/marks.h"
 #include "player/utf8.h"
 
@@ -65,45 +65,43 @@ bool is_ascii(std::string_view text) {
                      [](char byte) { return static_cast<unsigned char>(byte) < end_of_ascii; });
 }
 
-bool has_all_of_ascii(const Surroundings& surroundings) {
+bool has_all_of_ascii(const Environment& environment) {
   for (char32_t character = U' '; character < end_of_ascii; ++character) {
-    if (!surroundings.has_glyph(character)) return false;
+    if (!environment.has_glyph(character)) return false;
   }
   return true;
 }
 
-}  // namespace
-
 void missing_glyph(const Module& module, const Rule& rule, Problems& problems) {
-  if (!module.surroundings.has_glyph) return;
-  const bool has_ascii = has_all_of_ascii(module.surroundings);
+  if (!module.environment.has_glyph) return;
+  const bool has_ascii = has_all_of_ascii(module.environment);
   each_text(module.document, [&](const Text& text) {
     if (has_ascii && is_ascii(text.value)) return;
     std::u32string missing;
-    for (const char32_t character : characters(text.value)) {
+    for (const char32_t character : source::characters(text.value)) {
       if (character < ' ' || (has_ascii && character < end_of_ascii)) continue;
-      if (!module.surroundings.has_glyph(character) && missing.find(character) == std::u32string::npos)
+      if (!module.environment.has_glyph(character) && missing.find(character) == std::u32string::npos)
         missing += character;
     }
     if (missing.empty()) return;
     std::string names;
     for (const char32_t character : missing)
-      names += (names.empty() ? "" : ", ") + utf8({&character, 1}) + " (" + code_point(character) + ")";
+      names += (names.empty() ? "" : ", ") + source::utf8({&character, 1}) + " (" + code_point(character) + ")";
     problems.error(rule.name, text.at, "the fonts of the player have no " + names,
                    "learners would see an empty box: use another character");
   });
 }
 
 void text_does_not_fit(const Module& module, const Rule& rule, Problems& problems) {
-  if (!module.surroundings.lines) return;
-  const WordOf word_of = words_of(module.document);
+  if (!module.environment.lines) return;
+  const source::WordOf word_of = source::words_of(module.document);
   const auto expect = [&](const Text& text, Box box) {
     if (!text.written() || surely_fits(text.value, box)) return;
     const std::string shown = scenario::plain(text.value, word_of);
     // Laying out a text of megabytes takes seconds, and its beginning is too long already.
     const std::string_view beginning = utf8_start(shown, 5000);
     const bool is_whole = beginning.size() == shown.size();
-    const int lines = module.surroundings.lines(beginning, box);
+    const int lines = module.environment.lines(beginning, box);
     const int most = boxes[static_cast<std::size_t>(box)].most_lines;
     if (lines > most)
       problems.warning(rule.name, text.at,
@@ -132,7 +130,7 @@ void stray_space(const Module& module, const Rule& rule, Problems& problems) {
 
 void unbalanced_quotes(const Module& module, const Rule& rule, Problems& problems) {
   each_text(module.document, [&](const Text& text) {
-    const std::string fault = fault_of_pairs(characters(text.value));
+    const std::string fault = fault_of_pairs(source::characters(text.value));
     if (!fault.empty()) problems.warning(rule.name, text.at, fault);
   });
 }
@@ -148,5 +146,17 @@ void broken_placeholder(const Module& module, const Rule& rule, Problems& proble
                      "a word of the glossary is written [[word]]");
   });
 }
+
+constexpr Rule table[] = {
+    {"missing-glyph", "The fonts of the player have every character.", missing_glyph},
+    {"text-does-not-fit", "Options, looks and headings fit their boxes with letters of 200 %.", text_does_not_fit},
+    {"stray-space", "Texts have no tabs, double spaces or spaces at their ends.", stray_space},
+    {"unbalanced-quotes", "Brackets and quotation marks come in pairs.", unbalanced_quotes},
+    {"broken-placeholder", "The braces of a slot and the brackets of a glossary word are closed.", broken_placeholder},
+};
+
+}  // namespace
+
+std::span<const Rule> typography_rules() { return table; }
 
 }  // namespace rollcall::check

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "authoring/check/each.h"
-#include "authoring/check/rules.h"
+#include "authoring/check/rule_tables.h"
 #include "authoring/source/nearest.h"
+#include "authoring/source/visit.h"
 #include "player/scenario/expression.h"
 
 namespace rollcall::check {
@@ -138,8 +138,6 @@ Size size_of(const Term& term) {
   return {std::max(left.stack, right.stack + 1), overflows ? too_large : std::min(magnitude, too_large)};
 }
 
-}  // namespace
-
 void condition_type(const Module& module, const Rule& rule, Problems& problems) {
   each_condition(module.document, [&](const source::Condition& condition) {
     if (condition.term.at.line == 0) return;  // it did not parse
@@ -192,5 +190,15 @@ void effect_type(const Module& module, const Rule& rule, Problems& problems) {
     }
   });
 }
+
+constexpr Rule table[] = {
+    {"condition-type", "A condition compares like with like and is true or false.", condition_type},
+    {"condition-too-large", "A condition stays small enough to be evaluated anywhere.", condition_too_large},
+    {"effect-type", "An effect fits its variable and stays in its range.", effect_type},
+};
+
+}  // namespace
+
+std::span<const Rule> values_rules() { return table; }
 
 }  // namespace rollcall::check

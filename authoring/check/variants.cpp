@@ -1,13 +1,15 @@
 #include <algorithm>
 #include <optional>
 
-#include "authoring/check/rules.h"
+#include "authoring/check/rule_tables.h"
 #include "authoring/source/nearest.h"
 
 namespace rollcall::check {
 
 using source::Scene;
 using source::Variant;
+
+namespace {
 
 void untimed_missing(const Module& module, const Rule& rule, Problems& problems) {
   for (const Scene& scene : module.document.scenes) {
@@ -72,5 +74,17 @@ void variant_mix(const Module& module, const Rule& rule, Problems& problems) {
     }
   }
 }
+
+constexpr Rule table[] = {
+    {"untimed-missing", "A timed decision has an untimed mode.", untimed_missing},
+    {"bad-time", "When the time is over, an option is taken that is always open.", bad_time},
+    {"unknown-variant-scene", "A variant names scenes that exist, each once, in the order of the file.",
+     unknown_variant_scene},
+    {"variant-mix", "A variant has as many signal and benign scenes as it says.", variant_mix},
+};
+
+}  // namespace
+
+std::span<const Rule> variants_rules() { return table; }
 
 }  // namespace rollcall::check

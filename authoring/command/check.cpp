@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "authoring/check/check.h"
-#include "authoring/command/surroundings.h"
+#include "authoring/command/environment.h"
 #include "authoring/command/translate.h"
 #include "authoring/compile/compile.h"
 #include "player/os/places.h"
@@ -35,7 +35,7 @@ std::vector<fs::path> modules_in(const fs::path& folder) {
 
 source::Loaded load_and_check(const fs::path& folder) {
   source::Loaded module = source::load(folder);
-  check::check(module.document, surroundings(folder, os::share_folder() / "fonts"), module.problems);
+  check::check(module.document, environment(folder, os::share_folder() / "fonts"), module.problems);
   return module;
 }
 

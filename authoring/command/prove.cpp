@@ -40,15 +40,15 @@ int prove_folder(const ProveArguments& arguments, std::ostream& out) {
   budget.out_of_time = [&] { return std::chrono::steady_clock::now() > end; };
   const prove::Proof proof = prove::prove(module->scenario, module->texts, budget);
   bool has_errors = proof.has_errors();
-  std::vector<ViewProof> views;
-  for (const compile::View& view : module->views) {
+  std::vector<ViewProof> subsets;
+  for (const compile::Subset& view : module->subsets) {
     ViewProof view_proof{view.variant, prove::prove(view.scenario, module->texts, budget)};
     std::erase_if(view_proof.proof.findings, [](const auto& finding) { return !concerns_a_view(finding); });
     has_errors = has_errors || view_proof.proof.has_errors();
-    views.push_back(std::move(view_proof));
+    subsets.push_back(std::move(view_proof));
   }
   const auto write = arguments.report == Report::json ? write_proof_json : write_proof;
-  write(proof, views, out);
+  write(proof, subsets, out);
   return has_errors ? 1 : 0;
 }
 
@@ -58,10 +58,10 @@ int walk_folder(const WalkArguments& arguments, std::ostream& out) {
     throw Error("There is no policy '" + arguments.policy + "'.", "Choose random, best, worst, over, under or greedy.");
   const auto module = compiled(arguments.folder, arguments.report, out);
   if (!module) return 1;
-  const prove::Plan plan{arguments.walks, arguments.seed, *policy, *policy == prove::Policy::random};
-  const prove::Walks walks = prove::walk(module->scenario, plan);
+  const prove::WalkConfig config{arguments.walks, arguments.seed, *policy, *policy == prove::Policy::random};
+  const prove::Walks walks = prove::walk(module->scenario, config);
   const auto write = arguments.report == Report::json ? write_walks_json : write_walks;
-  write(module->scenario, plan, walks, out);
+  write(module->scenario, config, walks, out);
   return 0;
 }
 

@@ -84,7 +84,7 @@ Json to_json(const std::vector<prove::Finding>& findings) {
 
 void add_figures(const prove::Proof& proof, Json& json) {
   json["paths"] = proof.paths.text();
-  json["has_circle"] = proof.has_circle;
+  json["has_cycle"] = proof.has_cycle;
   if (proof.best_ending) json["best_ending"] = proof.endings[*proof.best_ending].id;
   json["can_pass"] = proof.can_pass;
   json["can_miss"] = proof.can_miss;
@@ -110,19 +110,19 @@ Json to_json(const prove::Proof& proof) {
   json["endings"] = Json::array();
   for (const auto& ending : proof.endings) json["endings"].push_back(to_json(ending));
   if (proof.complete) add_figures(proof, json);
-  const auto& temptation = proof.temptation;
-  json["temptation"] = {{"decisions", temptation.decisions},
-                        {"somewhere", temptation.somewhere},
-                        {"everywhere", temptation.everywhere},
-                        {"decisions_at_start", temptation.decisions_at_start},
-                        {"at_start", temptation.at_start}};
-  const auto& cues = proof.cues;
-  json["cues"] = {{"decisions", cues.decisions},
-                  {"longest", cues.longest},
-                  {"shortest", cues.shortest},
-                  {"first", cues.first},
-                  {"first_on_screen", cues.first_on_screen},
-                  {"chance", cues.chance}};
+  const auto& lures = proof.lures;
+  json["temptation"] = {{"decisions", lures.decisions},
+                        {"somewhere", lures.somewhere},
+                        {"everywhere", lures.everywhere},
+                        {"decisions_at_start", lures.decisions_at_start},
+                        {"at_start", lures.at_start}};
+  const auto& giveaways = proof.giveaways;
+  json["cues"] = {{"decisions", giveaways.decisions},
+                  {"longest", giveaways.longest},
+                  {"shortest", giveaways.shortest},
+                  {"first", giveaways.first},
+                  {"first_on_screen", giveaways.first_on_screen},
+                  {"chance", giveaways.chance}};
   if (proof.samples) {
     json["samples"] = {{"walks", proof.samples->walks},
                        {"seed", proof.samples->seed},
@@ -148,13 +148,13 @@ void write_proof_json(const prove::Proof& proof, const std::vector<ViewProof>& v
   out << json.dump(2) << "\n";
 }
 
-void write_walks_json(const scenario::Scenario& scenario, const prove::Plan& plan, const prove::Walks& walks,
+void write_walks_json(const scenario::Scenario& scenario, const prove::WalkConfig& config, const prove::Walks& walks,
                       std::ostream& out) {
   Json json{{"module", scenario.about().module},
-            {"policy", prove::name_of(plan.policy)},
-            {"walks", plan.walks},
-            {"seed", plan.seed},
-            {"opens_looks_and_support", plan.opens_looks_and_support},
+            {"policy", prove::name_of(config.policy)},
+            {"walks", config.walks},
+            {"seed", config.seed},
+            {"opens_looks_and_support", config.opens_looks_and_support},
             {"nowhere", walks.nowhere},
             {"passed", walks.passed},
             {"lowest_percent", walks.lowest_percent},

@@ -165,18 +165,18 @@ void write_sentences(const Proof& proof, std::ostream& out) {
         << grouped(recovery.reach_best) << " the best one, " << grouped(recovery.pass) << " a pass"
         << (recovery.complete ? "" : " (not all runs were looked at)") << ".\n";
   }
-  const auto& temptation = proof.temptation;
-  out << "  With the values of the start, a weaker option looks at least as good on the screen in "
-      << temptation.at_start << " of " << counted(temptation.decisions_at_start, "decision") << "; in play it can in "
-      << temptation.somewhere << " of " << temptation.decisions << ", and always does in " << temptation.everywhere
-      << ".\n";
-  const auto& cues = proof.cues;
-  if (cues.decisions == 0) return;
+  const auto& lures = proof.lures;
+  out << "  With the values of the start, a weaker option looks at least as good on the screen in " << lures.at_start
+      << " of " << counted(lures.decisions_at_start, "decision") << "; in play it can in " << lures.somewhere << " of "
+      << lures.decisions << ", and always does in " << lures.everywhere << ".\n";
+  const auto& giveaways = proof.giveaways;
+  if (giveaways.decisions == 0) return;
   std::array<char, 16> chance{};
-  std::snprintf(chance.data(), chance.size(), "%.1f", cues.chance);
-  out << "  The best option is the longest text in " << cues.longest << " of " << counted(cues.decisions, "decision")
-      << ", the shortest in " << cues.shortest << ", the first in the file in " << cues.first;
-  if (cues.first_on_screen != 0) out << ", also on the screen in " << cues.first_on_screen;
+  std::snprintf(chance.data(), chance.size(), "%.1f", giveaways.chance);
+  out << "  The best option is the longest text in " << giveaways.longest << " of "
+      << counted(giveaways.decisions, "decision") << ", the shortest in " << giveaways.shortest
+      << ", the first in the file in " << giveaways.first;
+  if (giveaways.first_on_screen != 0) out << ", also on the screen in " << giveaways.first_on_screen;
   out << " (by chance " << chance.data() << " of each).\n";
 }
 
@@ -254,14 +254,14 @@ void write_proof(const Proof& proof, const std::vector<ViewProof>& views, std::o
       << counted(count(Severity::warning), "warning") << ".\n";
 }
 
-void write_walks(const scenario::Scenario& scenario, const prove::Plan& plan, const prove::Walks& walks,
+void write_walks(const scenario::Scenario& scenario, const prove::WalkConfig& config, const prove::Walks& walks,
                  std::ostream& out) {
-  out << scenario.about().module << ": " << counted(plan.walks, "walk") << " by policy " << prove::name_of(plan.policy)
-      << ", seed " << plan.seed
-      << (plan.opens_looks_and_support ? "; looks and support are taken half of the time" : "; no looks, no support")
+  out << scenario.about().module << ": " << counted(config.walks, "walk") << " by policy "
+      << prove::name_of(config.policy) << ", seed " << config.seed
+      << (config.opens_looks_and_support ? "; looks and support are taken half of the time" : "; no looks, no support")
       << ".\n";
   const auto part = [&](std::uint64_t count) {
-    return share(plan.walks == 0 ? 0 : static_cast<double>(count) / static_cast<double>(plan.walks));
+    return share(config.walks == 0 ? 0 : static_cast<double>(count) / static_cast<double>(config.walks));
   };
   std::vector<std::vector<std::string>> rows;
   for (std::size_t i = 0; i < walks.endings.size(); ++i) {
@@ -269,7 +269,7 @@ void write_walks(const scenario::Scenario& scenario, const prove::Plan& plan, co
   }
   if (walks.nowhere != 0) rows.push_back({"no ending", grouped(walks.nowhere), part(walks.nowhere)});
   write_table(rows, out);
-  if (walks.nowhere < plan.walks)
+  if (walks.nowhere < config.walks)
     out << "Scores from " << walks.lowest_percent << " to " << walks.highest_percent << " %; " << part(walks.passed)
         << " passed.\n";
   const auto covered = [&](const char* what, const std::vector<std::uint64_t>& met, auto name) {

@@ -21,9 +21,9 @@ void write_proof(const prove::Proof& proof, const std::vector<ViewProof>& views,
 /// those of prove::Proof, by the same names.
 void write_proof_json(const prove::Proof& proof, const std::vector<ViewProof>& views, std::ostream& out);
 
-void write_walks(const scenario::Scenario& scenario, const prove::Plan& plan, const prove::Walks& walks,
+void write_walks(const scenario::Scenario& scenario, const prove::WalkConfig& config, const prove::Walks& walks,
                  std::ostream& out);
-void write_walks_json(const scenario::Scenario& scenario, const prove::Plan& plan, const prove::Walks& walks,
+void write_walks_json(const scenario::Scenario& scenario, const prove::WalkConfig& config, const prove::Walks& walks,
                       std::ostream& out);
 
 }  // namespace rollcall::command

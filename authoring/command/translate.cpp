@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "authoring/source/words.h"
+#include "authoring/source/scalars.h"
 #include "authoring/translate/header.h"
 #include "authoring/translate/template.h"
 #include "player/error.h"

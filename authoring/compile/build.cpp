@@ -30,7 +30,7 @@ pack::Identity build(const std::filesystem::path& folder, const Compiled& compil
   const scenario::About& about = compiled.scenario.about();
   pack::Contents contents{about.module, about.version, pack::player_version, {}};
   contents.entries.push_back({"scenario", pack::encode(compiled.scenario)});
-  for (const View& view : compiled.views)
+  for (const Subset& view : compiled.subsets)
     contents.entries.push_back({pack::view_entry(view.variant), pack::encode(view.scenario)});
   for (const scenario::Catalogue& texts : languages)
     contents.entries.push_back({pack::text_entry(texts.language()), pack::encode(texts)});

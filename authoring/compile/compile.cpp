@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 
-#include "authoring/check/names.h"
 #include "authoring/compile/state.h"
+#include "authoring/compile/subset.h"
 #include "authoring/compile/texts.h"
-#include "authoring/compile/view.h"
+#include "authoring/source/names.h"
 
 namespace rollcall::compile {
 namespace {
@@ -310,7 +310,7 @@ class Compiler {
   }
 
   const source::Document& x_document;
-  check::Names x_names;
+  source::Names x_names;
   Texts& x_texts;
   scenario::Parts x_parts;
   scenario::About x_about;
@@ -326,14 +326,14 @@ Compiled compile(const source::Document& document) {
   Texts texts;
   Compiler whole(document, texts);
   scenario::Scenario scenario = whole.compile();
-  std::vector<View> views;
+  std::vector<Subset> all;
   for (const source::Variant& variant : document.variants) {
     if (variant.scenes.empty()) continue;
-    const source::Document shown = view(document, variant);
-    views.push_back({variant.id.value, Compiler(shown, texts).compile()});
+    const source::Document shown = subset(document, variant);
+    all.push_back({variant.id.value, Compiler(shown, texts).compile()});
   }
   scenario::Catalogue catalogue = texts.catalogue(document.language.value);
-  return {std::move(scenario), std::move(views), std::move(catalogue), std::move(texts).entries(), whole.media()};
+  return {std::move(scenario), std::move(all), std::move(catalogue), std::move(texts).entries(), whole.media()};
 }
 
 }  // namespace rollcall::compile

@@ -19,14 +19,14 @@ struct MediaFile {
 };
 
 /// A variant that shows only some scenes, as a scenario of its own over the same texts.
-struct View {
+struct Subset {
   std::string variant;
   scenario::Scenario scenario;
 };
 
 struct Compiled {
   scenario::Scenario scenario;
-  std::vector<View> views;         ///< in the order of the file
+  std::vector<Subset> subsets;     ///< in the order of the file
   scenario::Catalogue texts;       ///< in the language of the source
   std::vector<TextEntry> entries;  ///< the same texts for translators, by TextIndex
   std::vector<MediaFile> media;    ///< each once, by entry name

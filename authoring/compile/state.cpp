@@ -2,7 +2,7 @@
 
 #include <cassert>
 
-#include "authoring/check/each.h"
+#include "authoring/source/visit.h"
 
 namespace rollcall::compile {
 
@@ -47,8 +47,8 @@ State::State(const source::Document& document, scenario::Parts& parts, Texts& te
     x_indices.emplace(variable.id.value, std::uint32_t(parts.variables.size()));
     parts.variables.push_back(declared(variable, parts, texts));
   }
-  check::each_condition(document, [&](const source::Condition& condition) {
-    check::each_term(condition.term, [&](const Term& term) { add_asked_flags(term); });
+  source::each_condition(document, [&](const source::Condition& condition) {
+    source::each_term(condition.term, [&](const Term& term) { add_asked_flags(term); });
   });
 }
 

@@ -6,7 +6,7 @@
 #include <memory>
 #include <new>
 
-#include "authoring/media/limited.h"
+#include "authoring/media/sandbox.h"
 #include "authoring/media/surface.h"
 #include "authoring/media/svg_text.h"
 

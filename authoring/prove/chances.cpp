@@ -25,7 +25,7 @@ Chances random_chances(const Space& space, const Order& order) {
     const auto open = space.decisions_of(state);
     edges.assign(open.begin(), open.end());
   };
-  return Spread(space, order, every_decision).run();
+  return Distribution(space, order, every_decision).run();
 }
 
 }  // namespace rollcall::prove

@@ -19,9 +19,9 @@ struct Chances {
 /// Where the starts lead if `choose(state, edges)` fills in the edges that are followed from a state, at least one,
 /// each as likely as the others.
 template <class Choose>
-class Spread {
+class Distribution {
  public:
-  Spread(const Space& space, const Order& order, Choose choose)
+  Distribution(const Space& space, const Order& order, Choose choose)
       : x_space(space), x_order(order), x_choose(choose), x_mass(space.explored, 0) {
     x_chances.endings.assign(space.scenario->endings().size(), 0);
   }
@@ -31,7 +31,7 @@ class Spread {
       x_mass[start.state] = static_cast<long double>(start.draws) / static_cast<long double>(x_space.draws);
     }
     forward(
-        x_order, [&](StateIndex state) { pass_on(state); }, [&](auto states) { go_round(states); });
+        x_order, [&](StateIndex state) { pass_on(state); }, [&](auto states) { iterate_cycle(states); });
     return std::move(x_chances);
   }
 
@@ -55,7 +55,7 @@ class Spread {
   }
 
   /// Until as many rounds as there are states let next to nothing out; what stays then goes round for ever.
-  void go_round(std::span<const StateIndex> states) {
+  void iterate_cycle(std::span<const StateIndex> states) {
     constexpr long double next_to_nothing = 1e-15L;
     constexpr std::size_t most_visits = 200'000'000;
     std::size_t visits = 0;

@@ -4,7 +4,7 @@
 
 namespace rollcall::prove {
 
-/// A number of paths: exact below 2^128, or more than that, or without end where a circle lies on the way.
+/// A number of paths: exact below 2^128, or more than that, or without end where a cycle lies on the way.
 class Count {
  public:
   __extension__ using Wide = unsigned __int128;
@@ -16,7 +16,6 @@ class Count {
   Count& operator+=(const Count& other);
   bool operator==(const Count&) const = default;
   bool is_zero() const { return x_kind == Kind::exact && x_value == 0; }
-  bool is_exact() const { return x_kind == Kind::exact; }
   /// Digits, "more than 2^128" or "unlimited".
   std::string text() const;
 

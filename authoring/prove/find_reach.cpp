@@ -123,8 +123,8 @@ void find_unreachable(const Space& space, std::vector<Finding>& findings) {
 }
 
 void find_circles(const Space& space, const Order& order, std::vector<Finding>& findings) {
-  for (const Order::Circle& circle : order.circles) {
-    const auto states = order.states(circle);
+  for (const Order::Cycle& cycle : order.cycles) {
+    const auto states = order.states(cycle);
     const std::set<StateIndex> inside(states.begin(), states.end());
     bool way_out = false, choice = false;
     for (const StateIndex state : states) {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "authoring/check/cues.h"
 #include "authoring/prove/findings.h"
+#include "authoring/source/giveaways.h"
 
 namespace rollcall::prove {
 namespace {
@@ -84,7 +84,7 @@ void find_temptation(const scenario::Scenario& scenario, const Proof& proof, std
   const bool shows_something = std::any_of(
       scenario.variables().begin(), scenario.variables().end(),
       [](const scenario::Variable& variable) { return variable.visibility == scenario::Visibility::shown; });
-  if (!shows_something || proof.temptation.decisions == 0 || proof.temptation.somewhere != 0) return;
+  if (!shows_something || proof.lures.decisions == 0 || proof.lures.somewhere != 0) return;
   findings.push_back({Severity::warning, "no-temptation",
                       "In every decision the best option also looks best on the screen.",
                       "Let some weaker options look as good at first.", std::nullopt});
@@ -99,21 +99,22 @@ void find_in_figures(const scenario::Scenario& scenario, const Proof& proof, std
   find_temptation(scenario, proof, findings);
 }
 
-void find_cues(const CueFigures& cues, std::vector<Finding>& findings) {
+void find_giveaways(const GiveawayFigures& giveaways, std::vector<Finding>& findings) {
   const auto find = [&](std::uint32_t count, const char* rule, const std::string& what, const std::string& hint) {
-    if (!check::are_too_many(count, cues.decisions)) return;
+    if (!source::are_too_many(count, giveaways.decisions)) return;
     findings.push_back({Severity::warning, rule,
                         "The best option " + what + " in " + std::to_string(count) + " of " +
-                            std::to_string(cues.decisions) + " decisions.",
+                            std::to_string(giveaways.decisions) + " decisions.",
                         hint, std::nullopt});
   };
   const std::string lengths = "Even out the lengths, or learners choose by length.";
-  find(cues.longest, "best-option-longest", "has the longest text", lengths);
-  find(cues.shortest, "best-option-shortest", "has the shortest text", lengths);
-  find(cues.first, "best-option-first", "stands first",
-       cues.first_on_screen == 0 ? "Change the order in the file: the player shuffles it, paper does not."
-                                 : "Change the order in the file: in " + std::to_string(cues.first_on_screen) +
-                                       " of them it is not shuffled, and every learner sees it.");
+  find(giveaways.longest, "best-option-longest", "has the longest text", lengths);
+  find(giveaways.shortest, "best-option-shortest", "has the shortest text", lengths);
+  find(giveaways.first, "best-option-first", "stands first",
+       giveaways.first_on_screen == 0
+           ? "Change the order in the file: the player shuffles it, paper does not."
+           : "Change the order in the file: in " + std::to_string(giveaways.first_on_screen) +
+                 " of them it is not shuffled, and every learner sees it.");
 }
 
 }  // namespace rollcall::prove

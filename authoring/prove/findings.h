@@ -20,6 +20,6 @@ void find_circles(const Space& space, const Order& order, std::vector<Finding>& 
 /// What the figures show.
 void find_in_figures(const scenario::Scenario& scenario, const Proof& proof, std::vector<Finding>& findings);
 
-void find_cues(const CueFigures& cues, std::vector<Finding>& findings);
+void find_giveaways(const GiveawayFigures& giveaways, std::vector<Finding>& findings);
 
 }  // namespace rollcall::prove

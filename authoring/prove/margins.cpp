@@ -24,7 +24,7 @@ class MarginsPass {
   std::vector<Margins> run() {
     backward(
         x_order, [&](StateIndex state) { x_states[state] = look_ahead(state); },
-        [&](auto states) { go_round(states); });
+        [&](auto states) { iterate_cycle(states); });
     return std::move(x_states);
   }
 
@@ -54,7 +54,7 @@ class MarginsPass {
   }
 
   /// What still grows after as many rounds as there are states grows without end.
-  void go_round(std::span<const StateIndex> states) {
+  void iterate_cycle(std::span<const StateIndex> states) {
     const std::size_t patience = std::min<std::size_t>(states.size() + 1, 2000);
     bool changed = true;
     for (std::size_t round = 0; changed; ++round) {
@@ -113,10 +113,10 @@ std::vector<Reach> reach(const Space& space, const Order& order, std::optional<s
     }
     return !(states[state] == before);
   };
-  backward(order, look_ahead, [&](auto circle) {
+  backward(order, look_ahead, [&](auto cycle) {
     for (bool changed = true; changed;) {
       changed = false;
-      for (const StateIndex state : circle) changed |= look_ahead(state);
+      for (const StateIndex state : cycle) changed |= look_ahead(state);
     }
   });
   return states;

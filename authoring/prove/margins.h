@@ -9,7 +9,7 @@
 namespace rollcall::prove {
 
 /// How many points (in hundredths, against the pass mark) play can still gain or lose from a state to an ending:
-/// 100 * earned - mark * possible. `no_way` where no such play is left; beyond `endless` a circle adds without end.
+/// 100 * earned - mark * possible. `no_way` where no such play is left; beyond `endless` a cycle adds without end.
 struct Margins {
   static constexpr std::int32_t no_way = std::numeric_limits<std::int32_t>::min();
   static constexpr std::int32_t endless = 100'000'000;
@@ -39,7 +39,7 @@ Reach reach_of(const Space& space, const std::vector<Reach>& states, std::uint32
 std::int32_t margin_of(const Space& space, StateIndex state, const Edge& edge);
 
 /// The play with a critical error that gains most on the way to a passing ending; none if there is none, or if it goes
-/// in a circle.
+/// in a cycle.
 std::optional<std::vector<scenario::OptionIndex>> best_critical_play(const Space& space,
                                                                      const std::vector<Margins>& margins,
                                                                      StateIndex start);

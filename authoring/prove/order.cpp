@@ -17,8 +17,8 @@ class Tarjan {
     }
     std::reverse(x_order.sequence.begin(), x_order.sequence.end());
     const auto size = static_cast<std::uint32_t>(x_order.sequence.size());
-    for (Order::Circle& circle : x_order.circles) circle = {size - circle.last, size - circle.first};
-    std::reverse(x_order.circles.begin(), x_order.circles.end());
+    for (Order::Cycle& cycle : x_order.cycles) cycle = {size - cycle.last, size - cycle.first};
+    std::reverse(x_order.cycles.begin(), x_order.cycles.end());
     return std::move(x_order);
   }
 
@@ -71,7 +71,7 @@ class Tarjan {
     const auto edges = x_space.edges_of(root);
     const bool leads_to_itself =
         std::any_of(edges.begin(), edges.end(), [&](const Edge& edge) { return edge.target == root; });
-    if (last - first > 1 || leads_to_itself) x_order.circles.push_back({first, last});
+    if (last - first > 1 || leads_to_itself) x_order.cycles.push_back({first, last});
   }
 
   const Space& x_space;

@@ -62,7 +62,7 @@ class ExtremesPass {
     zero.least_earned = zero.least_possible = 0;
     for (const Start& start : x_space.starts) x_states[start.state] = zero;
     forward(
-        x_order, [&](StateIndex state) { pass_on(state); }, [&](auto states) { go_round(states); });
+        x_order, [&](StateIndex state) { pass_on(state); }, [&](auto states) { iterate_cycle(states); });
     std::vector<std::optional<Extremes>> found;
     for (const Reached& ending : x_endings) {
       found.push_back(ending.exists() ? std::optional<Extremes>(ending) : std::nullopt);
@@ -83,8 +83,8 @@ class ExtremesPass {
     return changed;
   }
 
-  /// Points are never negative, so that the least settles; once a circle brings any points, there is no most.
-  void go_round(std::span<const StateIndex> states) {
+  /// Points are never negative, so that the least settles; once a cycle brings any points, there is no most.
+  void iterate_cycle(std::span<const StateIndex> states) {
     const std::set<StateIndex> inside(states.begin(), states.end());
     bool brings_points = false;
     for (const StateIndex state : states) {

@@ -59,7 +59,7 @@ Play play(const Space& space, const Follower& follower, StateIndex start) {
   bool critical = false;
   std::vector<Edge> chosen;
   std::uint32_t at = start;
-  // A path without a circle is never longer than there are states.
+  // A path without a cycle is never longer than there are states.
   while (!is_ending(at) && play.steps.size() <= space.explored) {
     chosen.clear();
     follower.choose(at, chosen);
@@ -127,7 +127,7 @@ std::vector<PolicyFigures> follow_policies(const Space& space, const Order& orde
         figures.torn = figures.torn || chosen.size() > 1;
       };
       const Chances chances =
-          policy == Policy::random ? random_chances(space, order) : Spread(space, order, choose).run();
+          policy == Policy::random ? random_chances(space, order) : Distribution(space, order, choose).run();
       figures.even.assign(chances.endings.begin(), chances.endings.end());
       figures.even_nowhere = static_cast<double>(chances.nowhere);
       if (policy != Policy::random) follow_first(space, follower, figures);

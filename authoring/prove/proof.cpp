@@ -3,14 +3,14 @@
 #include <algorithm>
 
 #include "authoring/prove/chances.h"
-#include "authoring/prove/cues.h"
 #include "authoring/prove/findings.h"
+#include "authoring/prove/giveaways.h"
+#include "authoring/prove/lure.h"
 #include "authoring/prove/margins.h"
 #include "authoring/prove/paths.h"
 #include "authoring/prove/points.h"
 #include "authoring/prove/policies.h"
 #include "authoring/prove/recovery.h"
-#include "authoring/prove/temptation.h"
 #include "authoring/prove/walk.h"
 #include "player/run/score.h"
 
@@ -49,14 +49,14 @@ void fill_reached(const Space& space, Proof& proof) {
     if (ending.reached) ending.shortest = path_over(space, space.ending_arrivals[i]);
     proof.endings.push_back(std::move(ending));
   }
-  for (const Temptation& scene : space.temptation) {
-    proof.temptation.decisions += scene.states != 0;
-    proof.temptation.somewhere += scene.tempting != 0;
-    proof.temptation.everywhere += scene.states != 0 && scene.tempting == scene.states;
+  for (const LureCount& scene : space.lures) {
+    proof.lures.decisions += scene.states != 0;
+    proof.lures.somewhere += scene.tempting != 0;
+    proof.lures.everywhere += scene.states != 0 && scene.tempting == scene.states;
   }
-  const StartTemptation at_start = temptation_at_start(scenario);
-  proof.temptation.decisions_at_start = at_start.decisions;
-  proof.temptation.at_start = at_start.tempting;
+  const StartLures at_start = lures_at_start(scenario);
+  proof.lures.decisions_at_start = at_start.decisions;
+  proof.lures.at_start = at_start.tempting;
 }
 
 void fill_paths(const Space& space, const Order& order, Proof& proof) {
@@ -129,7 +129,7 @@ void fill_pass(const Space& space, const Order& order, Proof& proof) {
 
 void prove_all(const Space& space, Proof& proof) {
   const Order sequence = order(space);
-  proof.has_circle = !sequence.circles.empty();
+  proof.has_cycle = !sequence.cycles.empty();
   fill_paths(space, sequence, proof);
   fill_points(space, sequence, proof);
   fill_pass(space, sequence, proof);
@@ -139,14 +139,14 @@ void prove_all(const Space& space, Proof& proof) {
 }
 
 void sample_instead(const Space& space, const Budget& budget, Proof& proof) {
-  Plan plan;
-  plan.walks = budget.walks;
-  plan.seed = budget.seed;
-  const Walks walks = walk(*space.scenario, plan);
+  WalkConfig config;
+  config.walks = budget.walks;
+  config.seed = budget.seed;
+  const Walks walks = walk(*space.scenario, config);
   const auto share = [&](std::uint64_t count) {
-    return plan.walks == 0 ? 0 : static_cast<double>(count) / static_cast<double>(plan.walks);
+    return config.walks == 0 ? 0 : static_cast<double>(count) / static_cast<double>(config.walks);
   };
-  Samples samples{plan.walks, plan.seed, {}, share(walks.nowhere), share(walks.passed)};
+  Samples samples{config.walks, config.seed, {}, share(walks.nowhere), share(walks.passed)};
   for (const std::uint64_t ending : walks.endings) samples.endings.push_back(share(ending));
   proof.samples = samples;
   proof.findings.push_back({Severity::warning, "too-large",
@@ -168,14 +168,14 @@ Proof prove(const Scenario& scenario, const scenario::Catalogue& texts, const Bu
   const Space space = explore(scenario, most_states, budget.out_of_time);
   Proof proof;
   fill_reached(space, proof);
-  proof.cues = cues(scenario, texts);
+  proof.giveaways = giveaways(scenario, texts);
   find_in_explored(space, proof.findings);
   if (space.complete) {
     prove_all(space, proof);
   } else {
     sample_instead(space, budget, proof);
   }
-  find_cues(proof.cues, proof.findings);
+  find_giveaways(proof.giveaways, proof.findings);
   std::stable_sort(proof.findings.begin(), proof.findings.end(),
                    [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
   return proof;

@@ -15,14 +15,14 @@
 /// Definitions
 /// - A **state** is a scene with the values of all variables that still matter there. Drawn starts are all looked at.
 /// - Play never gets **stuck**: a valid scenario leaves one decision of every scene open always (scenario/validity.h).
-///   What can keep it from an ending is a circle.
+///   What can keep it from an ending is a cycle.
 /// - A **path** is a sequence of decisions from a start to an ending, looks and support left aside. Paths are counted
 ///   exactly, for each drawn start on its own. Everything else that is said of "all play" includes looks and support
 ///   moves, which are never counted as errors and never scored.
 /// - An **ending** is reached if any play reaches it. The **best ending** is the one in which the policy `best` ends.
 /// - A play **passes** by the rule of run/score.h: a passing ending, the pass mark, no critical error.
 /// - **Random** takes each open decision with the same probability and no looks or support. Its probabilities are sums
-///   of products in long double over all paths, exact to about 15 digits. In circles they are followed until less than
+///   of products in long double over all paths, exact to about 15 digits. In cycles they are followed until less than
 ///   1e-15 is left.
 /// - A **policy** (policy.h) that is torn between decisions takes the one of the highest quality, and among equals the
 ///   first in the file (`first`), or each as likely as the others (`even`). The benefit of the doubt makes it certain
@@ -33,13 +33,14 @@
 /// the
 ///   lowest quality that is open (any of several), looks and support left aside. It **recovers** if, after the last of
 ///   the errors, some way of going on (anything open, support included) leads to a passing ending. Runs that come back
-///   to an earlier point of a circle are left aside.
+///   to an earlier point of a cycle are left aside.
 /// - A decision **tempts** in a state if a weaker option that stands open moves the shown variables at least as well as
 ///   the best option that stands open does, right after it (policy.h: visible_gain). At the end of a range an effect
 ///   shows less than it says, so that a decision may tempt in some states only. **At the start** it tempts if that is
 ///   so with the values that the module begins with and every option open; this is asked of all scenes with a weaker
 ///   option, whatever can be reached.
-/// - **Cues** are those of check/cues.h: the length of the best option's text and its place in the file, which is its
+/// - **Cues** are those of source/giveaways.h: the length of the best option's text and its place in the file, which is
+/// its
 ///   place on the screen too in scenes with `shuffle: no`. "By chance" is what drawing lots would give.
 namespace rollcall::prove {
 
@@ -70,7 +71,7 @@ struct Finding {
 /// Least and most over all play to an ending, in quality points.
 struct Extremes {
   std::int32_t least_earned = 0, most_earned = 0, least_possible = 0, most_possible = 0;
-  bool unlimited = false;  ///< a circle adds to them: `most` is the most without it
+  bool unlimited = false;  ///< a cycle adds to them: `most` is the most without it
   bool operator==(const Extremes&) const = default;
 };
 
@@ -99,7 +100,7 @@ struct PolicyFigures {
   bool torn = false;          ///< it came to a tie
   std::vector<double> first;  ///< empty for random
   std::vector<double> even;
-  double first_nowhere = 0;  ///< goes round in a circle for ever
+  double first_nowhere = 0;  ///< goes round in a cycle for ever
   double even_nowhere = 0;
   double passes = 0;                                      ///< of `first`
   std::uint32_t percent = 0;                              ///< of the path
@@ -117,7 +118,7 @@ struct RecoveryFigures {
   bool complete = true;          ///< false: too many runs to look at
 };
 
-struct TemptationFigures {
+struct LureFigures {
   std::uint32_t decisions = 0;   ///< scenes with a state that was looked at and in which a weaker option is open
   std::uint32_t somewhere = 0;   ///< of these, tempting in some such state
   std::uint32_t everywhere = 0;  ///< in every one
@@ -125,7 +126,7 @@ struct TemptationFigures {
   std::uint32_t at_start = 0;            ///< of these, tempting with the values of the start
 };
 
-struct CueFigures {
+struct GiveawayFigures {
   std::uint32_t decisions = 0;  ///< scenes in which there is something to tell
   std::uint32_t longest = 0;
   std::uint32_t shortest = 0;
@@ -151,7 +152,7 @@ struct Proof {
   std::uint32_t options = 0, options_reached = 0;
   std::uint32_t beats = 0, beats_reached = 0;
   std::uint32_t pass_mark = 0;
-  bool has_circle = false;
+  bool has_cycle = false;
   Count paths;
   std::vector<EndingFigures> endings;
   std::optional<scenario::EndingIndex> best_ending;
@@ -160,8 +161,8 @@ struct Proof {
   std::optional<std::uint32_t> highest_percent_with_critical;  ///< in a passing ending, and still not passed
   std::vector<PolicyFigures> policies;
   std::vector<RecoveryFigures> recovery;  ///< after 1 and after 3 errors
-  TemptationFigures temptation;
-  CueFigures cues;
+  LureFigures lures;
+  GiveawayFigures giveaways;
   std::optional<Samples> samples;
   std::vector<Finding> findings;  ///< errors first
 

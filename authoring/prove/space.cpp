@@ -28,7 +28,7 @@ class Explorer {
     x_space.beat_arrivals.resize(scenario.parts().beats.size());
     x_space.scene_first.assign(scenario.scenes().size(), scenario::none);
     x_space.option_open.assign(scenario.options().size(), 0);
-    x_space.temptation.resize(scenario.scenes().size());
+    x_space.lures.resize(scenario.scenes().size());
     for (std::uint32_t i = 0; i < scenario.variables().size(); ++i) {
       if (scenario.variables()[i].visibility == scenario::Visibility::shown) x_shown.push_back(i);
     }
@@ -119,8 +119,8 @@ class Explorer {
       }
     }
     if (gains.has_weaker()) {
-      ++x_space.temptation[scene_index].states;
-      x_space.temptation[scene_index].tempting += gains.tempt();
+      ++x_space.lures[scene_index].states;
+      x_space.lures[scene_index].tempting += gains.tempt();
     }
   }
 

@@ -34,7 +34,7 @@ struct Arrival {
 };
 
 /// How often a weaker decision shows at least as good a visible gain as the best one.
-struct Temptation {
+struct LureCount {
   std::uint64_t states = 0;    ///< reachable states of the scene in which a weaker decision stands open
   std::uint64_t tempting = 0;  ///< of these
 };
@@ -58,7 +58,7 @@ struct Space {
   std::vector<Arrival> beat_arrivals;      ///< the step that the beat followed
   std::vector<StateIndex> scene_first;     ///< the first state of each scene, or `none`
   std::vector<std::uint64_t> option_open;  ///< in how many reachable states each option stands open
-  std::vector<Temptation> temptation;      ///< of scenes
+  std::vector<LureCount> lures;            ///< of scenes
   std::size_t explored = 0;                ///< states whose edges are known
   bool complete = false;                   ///< all of them are
 

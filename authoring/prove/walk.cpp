@@ -11,7 +11,7 @@ namespace {
 
 class Walker {
  public:
-  Walker(const scenario::Scenario& scenario, const Plan& plan) : x_scenario(scenario), x_plan(plan) {
+  Walker(const scenario::Scenario& scenario, const WalkConfig& config) : x_scenario(scenario), x_config(config) {
     x_walks.endings.assign(scenario.endings().size(), 0);
     x_walks.scenes.assign(scenario.scenes().size(), 0);
     x_walks.options.assign(scenario.options().size(), 0);
@@ -19,7 +19,7 @@ class Walker {
   }
 
   Walks run() {
-    for (std::uint64_t i = 0; i < x_plan.walks; ++i) walk_once(x_plan.seed + i);
+    for (std::uint64_t i = 0; i < x_config.walks; ++i) walk_once(x_config.seed + i);
     return std::move(x_walks);
   }
 
@@ -36,7 +36,7 @@ class Walker {
     const auto decides = [&](scenario::OptionIndex i) {
       return x_scenario.options()[i].role == scenario::Role::decision;
     };
-    if (x_plan.opens_looks_and_support) {
+    if (x_config.opens_looks_and_support) {
       const std::vector<scenario::OptionIndex> open(session.open().begin(), session.open().end());
       for (const scenario::OptionIndex option : open) {
         const auto now = session.open();
@@ -44,7 +44,7 @@ class Walker {
         if (!decides(option) && still_open && random.below(2) == 0) session.choose(option);
       }
     }
-    const auto choices = wanted(x_plan.policy, x_scenario, session.scene_index(), session.values());
+    const auto choices = wanted(x_config.policy, x_scenario, session.scene_index(), session.values());
     session.choose(choices[random.below(static_cast<std::uint32_t>(choices.size()))]);
   }
 
@@ -71,7 +71,7 @@ class Walker {
   }
 
   const scenario::Scenario& x_scenario;
-  Plan x_plan;
+  WalkConfig x_config;
   Walks x_walks;
 };
 
@@ -84,6 +84,6 @@ std::string full_name(const scenario::Scenario& scenario, scenario::OptionIndex 
   return scene->id + "." + scenario.options()[option].id;
 }
 
-Walks walk(const scenario::Scenario& scenario, const Plan& plan) { return Walker(scenario, plan).run(); }
+Walks walk(const scenario::Scenario& scenario, const WalkConfig& config) { return Walker(scenario, config).run(); }
 
 }  // namespace rollcall::prove

@@ -8,7 +8,7 @@
 /// Playing at random with the learner's own session: samples, not proof.
 namespace rollcall::prove {
 
-struct Plan {
+struct WalkConfig {
   std::uint64_t walks = 1000;
   std::uint64_t seed = 1;  ///< walk i plays with seed + i
   Policy policy = Policy::random;
@@ -25,7 +25,7 @@ struct Walks {
 
 inline constexpr std::size_t longest_walk = 10'000;
 
-Walks walk(const scenario::Scenario& scenario, const Plan& plan);
+Walks walk(const scenario::Scenario& scenario, const WalkConfig& config);
 
 /// "scene.option".
 std::string full_name(const scenario::Scenario& scenario, scenario::OptionIndex option);

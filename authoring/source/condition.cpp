@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "authoring/source/words.h"
+#include "authoring/source/scalars.h"
 
 namespace rollcall::source {
 namespace {

@@ -142,7 +142,7 @@ struct Slot {
 };
 
 /// A warning that the author says is wrong, and why.
-struct Silence {
+struct Suppression {
   Text rule, at, reason;
 };
 
@@ -161,7 +161,7 @@ struct Document {
   std::vector<Variant> variants;
   std::vector<Slot> slots;
   std::vector<GlossaryEntry> glossary;
-  std::vector<Silence> silences;
+  std::vector<Suppression> suppressions;
   std::int32_t pass_mark = 0;
   std::vector<Source> sources;
   std::vector<Character> cast;

@@ -1,6 +1,6 @@
 #include "authoring/source/effect.h"
 
-#include "authoring/source/words.h"
+#include "authoring/source/scalars.h"
 
 namespace rollcall::source {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "authoring/source/fragments.h"
 #include "authoring/source/grammar.h"
-#include "authoring/source/merge.h"
+#include "authoring/source/include_file.h"
 #include "authoring/source/parallel.h"
 #include "authoring/source/tree.h"
 #include "player/error.h"
@@ -109,7 +109,7 @@ class Module {
       x_problems.error("bad-file", part.root.at, "this file has no parts of a module",
                        "begin it with the name of a part, such as 'scenes:'");
     x_problems.add(std::move(part.problems));
-    if (part.root.kind == Node::Kind::map) merge(root, std::move(part.root), x_problems);
+    if (part.root.kind == Node::Kind::map) include_file(root, std::move(part.root), x_problems);
   }
 
   ReadFile x_read_file;

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "authoring/source/nearest.h"
-#include "authoring/source/words.h"
+#include "authoring/source/scalars.h"
 
 namespace rollcall::source {
 namespace {

@@ -94,10 +94,10 @@ constexpr Shape look{.kind = Kind::record, .name = "a look", .fields = look_fiel
 constexpr Shape looks{.kind = Kind::entries, .name = "the looks", .element = &look};
 
 constexpr std::array<std::string_view, 4> signal_words{"hit", "miss", "false_alarm", "correct_rejection"};
-constexpr std::array<std::string_view, 2> leaning_words{"over", "under"};
+constexpr std::array<std::string_view, 2> bias_words{"over", "under"};
 constexpr Shape quality{.kind = Kind::integer, .name = "the quality, 0 to 3", .minimum = 0, .maximum = 3};
 constexpr Shape signal{.kind = Kind::choice, .name = "a signal kind", .choices = signal_words};
-constexpr Shape leaning{.kind = Kind::choice, .name = "over or under", .choices = leaning_words};
+constexpr Shape bias{.kind = Kind::choice, .name = "over or under", .choices = bias_words};
 constexpr Field option_fields[] = {
     {"text", &text, required, "What the learner can choose."},
     {"quality", &quality, required, "0 to 3; 3 is the best."},
@@ -110,7 +110,7 @@ constexpr Field option_fields[] = {
     {"behaviour", &text, optional, "Replaces the scene's behaviour for this option."},
     {"signal", &signal, optional, "Hit, miss, false alarm or correct rejection against the scene's truth."},
     {"critical", &yes_no, optional, "A critical error: it blocks a pass alone."},
-    {"leans", &leaning, optional, "Punishes or reports too much (over), or pleases or ignores too much (under)."},
+    {"leans", &bias, optional, "Punishes or reports too much (over), or pleases or ignores too much (under)."},
     {"go", &id, optional, "The scene that follows, or end."},
 };
 constexpr Shape option{.kind = Kind::record, .name = "an option", .fields = option_fields};

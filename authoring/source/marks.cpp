@@ -30,6 +30,19 @@ bool is_balanced(std::string_view text) {
   return open.empty();
 }
 
+std::vector<std::string_view> marked_names(std::string_view text, std::string_view open, std::string_view close) {
+  std::vector<std::string_view> names;
+  for (;;) {
+    const auto start = text.find(open);
+    if (start == std::string_view::npos) return names;
+    text.remove_prefix(start + open.size());
+    const auto end = text.find(close);
+    if (end == std::string_view::npos) return names;
+    names.push_back(text.substr(0, end));
+    text.remove_prefix(end + close.size());
+  }
+}
+
 std::string fault_of_filling(std::string_view text) {
   if (text.find_first_of("{}") != std::string_view::npos) return "what fills a slot holds no '{' and no '}'";
   if (text.find("[[") != std::string_view::npos || text.find("]]") != std::string_view::npos)

@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// What one text may hold.
 namespace rollcall::source {
@@ -11,6 +12,9 @@ inline constexpr std::size_t longest_text = 2000;
 
 /// Every emphasis that is opened is closed. CommonMark's rule in short: `*` opens before a letter and closes after one.
 bool is_balanced(std::string_view text);
+
+/// The names between `open` and `close` in a text, such as "rank" in "Ask the {rank}.".
+std::vector<std::string_view> marked_names(std::string_view text, std::string_view open, std::string_view close);
 
 /// Why a text cannot stand for a slot, as a sentence: marks in it would change the texts around it. Empty if it can.
 std::string fault_of_filling(std::string_view text);

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "authoring/source/document.h"
-#include "authoring/source/words.h"
+#include "authoring/source/scalars.h"
 
 namespace rollcall::source {
 namespace {
@@ -14,10 +14,12 @@ Text text_of(const Node& node) {
   return {node.value, node.at};
 }
 
+Text text_of(const syntax::Key& key) { return {key.value, key.at}; }
+
 /// The text of a condition or an effect, placed on its first letter, so that carets inside it are exact.
 Text inner_text_of(const Node& node) {
   Text text = text_of(node);
-  if (node.quoted) ++text.at.column;
+  if (node.is_quoted()) ++text.at.column;
   return text;
 }
 
@@ -45,7 +47,7 @@ class DocumentReader {
     document.questions = entries<Question>(root, "questions", &DocumentReader::question);
     if (const Node* silences = root.find("silence")) {
       for (const Node& item : silences->items)
-        document.silences.push_back({text(item, "rule"), text(item, "at"), text(item, "reason")});
+        document.suppressions.push_back({text(item, "rule"), text(item, "at"), text(item, "reason")});
     }
     document.sources = entries<Source>(root, "sources", &DocumentReader::source);
     document.cast = entries<Character>(root, "cast", &DocumentReader::character);
@@ -88,7 +90,7 @@ class DocumentReader {
     std::vector<T> result;
     if (const Node* map = node.find(key)) {
       result.reserve(map->entries.size());
-      for (const Entry& entry : map->entries) result.push_back((this->*read_one)(entry.key, entry.value));
+      for (const Entry& entry : map->entries) result.push_back((this->*read_one)(text_of(entry.key), entry.value));
     }
     return result;
   }
@@ -100,7 +102,7 @@ class DocumentReader {
     if (!list) return result;
     if (list->kind == Node::Kind::scalar) result.push_back({{"narrator", list->at}, text_of(*list)});
     for (const Node& item : list->items) {
-      if (item.entries.size() == 1) result.push_back({item.entries[0].key, text_of(item.entries[0].value)});
+      if (item.entries.size() == 1) result.push_back({text_of(item.entries[0].key), text_of(item.entries[0].value)});
     }
     return result;
   }

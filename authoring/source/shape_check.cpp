@@ -5,7 +5,7 @@
 
 #include "authoring/source/grammar.h"
 #include "authoring/source/nearest.h"
-#include "authoring/source/words.h"
+#include "authoring/source/scalars.h"
 
 namespace rollcall::source {
 namespace {

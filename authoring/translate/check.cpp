@@ -1,11 +1,11 @@
 #include <algorithm>
 
 #include "authoring/source/marks.h"
-#include "authoring/source/words.h"
+#include "authoring/syntax/characters.h"
 #include "authoring/translate/header.h"
 #include "authoring/translate/languages.h"
 #include "authoring/translate/marks.h"
-#include "authoring/translate/places.h"
+#include "authoring/translate/po_positions.h"
 #include "player/utf8.h"
 
 namespace rollcall::translate {
@@ -73,7 +73,7 @@ class LanguageCheck {
 
   void check_marks(const Message& message) {
     for (const std::string& form : message.translations) {
-      if (source::has_control_character(form))
+      if (syntax::has_control_character(form))
         x_problems.error("invisible-character", position(content(), message.begin, file()),
                          "this translation holds a character that cannot be seen",
                          "write it anew; only line ends and tabs are possible");

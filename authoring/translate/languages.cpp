@@ -4,7 +4,7 @@
 #include <set>
 #include <unordered_map>
 
-#include "authoring/source/words.h"
+#include "authoring/source/scalars.h"
 #include "authoring/translate/header.h"
 #include "authoring/translate/template.h"
 

@@ -4,7 +4,6 @@
 #include <set>
 #include <vector>
 
-#include "authoring/check/texts.h"
 #include "authoring/source/marks.h"
 #include "authoring/source/nearest.h"
 
@@ -20,7 +19,7 @@ struct Marks {
 };
 
 Names names(std::string_view text, const Marks& marks) {
-  const auto found = check::marked_names(text, marks.open, marks.close);
+  const auto found = source::marked_names(text, marks.open, marks.close);
   return {found.begin(), found.end()};
 }
 

@@ -4,7 +4,7 @@
 #include <map>
 #include <unordered_map>
 
-#include "authoring/translate/alike.h"
+#include "authoring/translate/similarity.h"
 
 namespace rollcall::translate {
 namespace {

@@ -4,8 +4,8 @@
 #include <cstring>
 
 #include "authoring/translate/library.h"
-#include "authoring/translate/places.h"
 #include "authoring/translate/po.h"
+#include "authoring/translate/po_positions.h"
 #include "player/os/files.h"
 #include "player/utf8.h"
 

@@ -1,6 +1,6 @@
 #include "authoring/translate/template.h"
 
-#include "authoring/check/texts.h"
+#include "authoring/source/marks.h"
 #include "authoring/translate/header.h"
 
 namespace rollcall::translate {
@@ -43,7 +43,7 @@ Po extracted(const compile::Compiled& compiled, const source::Document& document
     message.translations = {""};
     message.notes = note_on(entry);
     message.references = {{document.files.at(entry.at.file).name, entry.at.line}};
-    message.has_slots = !check::marked_names(entry.text, "{", "}").empty();
+    message.has_slots = !source::marked_names(entry.text, "{", "}").empty();
     po.messages.push_back(std::move(message));
   }
   return po;

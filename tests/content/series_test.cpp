@@ -190,9 +190,9 @@ TEST_CASE("whoever flags all, leaves all, only talks or decides well ends accord
                talk = [](const Scene&) { return "talk"; },
                well = [](const Scene&scene) { return best(scene).id.value; },
                badly = [](const Scene&scene) { return scene.truth.value == "signal" ? "leave" : "flag"; };
-  REQUIRE(compiled_series().views.size() == series().variants.size());
+  REQUIRE(compiled_series().subsets.size() == series().variants.size());
   std::vector<const scenario::Scenario*> all{&compiled_series().scenario};
-  for (const compile::View& view : compiled_series().views) all.push_back(&view.scenario);
+  for (const compile::Subset& view : compiled_series().subsets) all.push_back(&view.scenario);
   for (const scenario::Scenario* scenario : all) {
     CHECK(ending(*scenario, flag) == "too_much");
     CHECK(ending(*scenario, leave) == "too_little");
@@ -213,14 +213,14 @@ TEST_CASE("in every variant each ending can be reached, and a pass can be reache
     for (const prove::EndingFigures& ending : proof.endings) CHECK(ending.reached);
   };
   check_proof(compiled_series().scenario);
-  for (const compile::View& view : compiled_series().views) {
+  for (const compile::Subset& view : compiled_series().subsets) {
     CAPTURE(view.variant);
     check_proof(view.scenario);
   }
 }
 
 TEST_CASE("one slip of each kind in a sitting is forgiven, two of a kind are not") {
-  for (const compile::View& view : compiled_series().views) {
+  for (const compile::Subset& view : compiled_series().subsets) {
     if (!view.variant.starts_with("sitting_")) continue;
     const auto with_slips = [&](int misses, int alarms) {
       return ending(view.scenario, [&](const Scene& scene) -> std::string {

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "authoring/check/check.h"
-#include "authoring/command/surroundings.h"
+#include "authoring/command/environment.h"
 #include "authoring/compile/compile.h"
 #include "authoring/source/folder.h"
 #include "player/os/places.h"
@@ -198,7 +198,7 @@ void measure_play(const std::vector<std::uint8_t>& scenario_bytes, const std::ve
 void measure(const fs::path& folder) {
   const auto load = [&] { return source::load(folder); };
   const auto check = [&](source::Loaded& module) {
-    check::check(module.document, command::surroundings(folder, os::share_folder() / "fonts"), module.problems);
+    check::check(module.document, command::environment(folder, os::share_folder() / "fonts"), module.problems);
   };
   source::Loaded module = load();
   check(module);

@@ -51,11 +51,11 @@ constexpr std::string_view asked[] = {"unknown-variable", "unknown-scene",      
                                       "useless-effect",   "unreachable-option",   "unreachable-beat"};
 
 void ask(const source::Document& document, source::Problems& problems) {
-  const check::Names names(document);
-  const check::Surroundings surroundings{[](std::string_view) { return true; }};
+  const source::Names names(document);
+  const check::Environment environment{[](std::string_view) { return true; }};
   for (const check::Rule& rule : check::rules()) {
     if (std::find(std::begin(asked), std::end(asked), rule.name) != std::end(asked))
-      rule.run({document, names, surroundings}, rule, problems);
+      rule.run({document, names, environment}, rule, problems);
   }
 }
 

@@ -19,9 +19,9 @@ const fs::path folder = fs::path(ROLLCALL_SOURCE_DIR) / "tests/bad_sources";
 
 source::Loaded load_and_check(const fs::path& module) {
   source::Loaded loaded = source::load(module);
-  check::Surroundings surroundings = test::with_fonts();
-  surroundings.file_exists = [](std::string_view path) { return path == "landing.svg"; };
-  check::check(loaded.document, surroundings, loaded.problems);
+  check::Environment environment = test::with_fonts();
+  environment.file_exists = [](std::string_view path) { return path == "landing.svg"; };
+  check::check(loaded.document, environment, loaded.problems);
   return loaded;
 }
 

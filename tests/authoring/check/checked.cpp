@@ -2,18 +2,18 @@
 
 #include <stdexcept>
 
-#include "authoring/command/surroundings.h"
+#include "authoring/command/environment.h"
 #include "tests/support/files.h"
 
 namespace rollcall::test {
 
-const check::Surroundings& with_fonts() {
-  static const check::Surroundings surroundings = [] {
-    check::Surroundings made = command::surroundings({}, std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts");
+const check::Environment& with_fonts() {
+  static const check::Environment environment = [] {
+    check::Environment made = command::environment({}, std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts");
     made.file_exists = [](std::string_view) { return true; };
     return made;
   }();
-  return surroundings;
+  return environment;
 }
 
 std::vector<std::string> found(const std::string& yaml) {

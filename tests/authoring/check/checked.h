@@ -8,7 +8,7 @@
 namespace rollcall::test {
 
 /// Every file exists, and letters are those of the shipped fonts.
-const check::Surroundings& with_fonts();
+const check::Environment& with_fonts();
 
 /// "rule: message" of everything that checking this module finds, in the order of the file.
 std::vector<std::string> found(const std::string& yaml);

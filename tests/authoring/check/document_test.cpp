@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <set>
 
-#include "authoring/command/surroundings.h"
+#include "authoring/command/environment.h"
 #include "tests/authoring/check/checked.h"
 #include "tests/authoring/support/content.h"
 #include "tests/support/files.h"
@@ -48,7 +48,7 @@ TEST_CASE("no module of content has an error or a warning") {
     if (!entry.is_directory()) continue;
     CAPTURE(entry.path().filename().string());
     source::Loaded module = source::load(entry.path());
-    check::check(module.document, command::surroundings(entry.path(), fs::path(ROLLCALL_SHARE_DIR) / "fonts"),
+    check::check(module.document, command::environment(entry.path(), fs::path(ROLLCALL_SHARE_DIR) / "fonts"),
                  module.problems);
     for (const auto& problem : module.problems.sorted()) FAIL_CHECK(source::format(problem, module.document.files));
   }

@@ -94,8 +94,8 @@ TEST_CASE("a variant is a view: its scenes only, in the order of the file, over 
       "  b: {behaviour: '1.1', say: [{narrator: B.}], options: {good: {OPT(3)}, bad: {OPT(0), go: a}}}\n"
       "  c: {behaviour: '1.1', say: [{narrator: C.}], options: {good: {OPT(3)}, bad: {OPT(0), go: b}}}\n";
   const compile::Compiled compiled = tiny.compiled();
-  REQUIRE(compiled.views.size() == 1);
-  const scenario::Scenario& view = compiled.views[0].scenario;
+  REQUIRE(compiled.subsets.size() == 1);
+  const scenario::Scenario& view = compiled.subsets[0].scenario;
   CHECK(scene_ids(view) == std::vector<std::string>{"a", "c"});
   CHECK(view.options()[0].next == 1);  // b is not shown; c is the next that is
   CHECK(view.options()[1].next == 1);

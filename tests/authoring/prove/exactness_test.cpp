@@ -101,9 +101,9 @@ void check_temptation(const prove::Proof& proof, const BruteForce& brute) {
   std::uint32_t somewhere = 0, everywhere = 0;
   for (const auto& [scene, tempted] : brute.temptation)
     somewhere += tempted.somewhere, everywhere += tempted.everywhere;
-  CHECK(proof.temptation.decisions == brute.temptation.size());
-  CHECK(proof.temptation.somewhere == somewhere);
-  CHECK(proof.temptation.everywhere == everywhere);
+  CHECK(proof.lures.decisions == brute.temptation.size());
+  CHECK(proof.lures.somewhere == somewhere);
+  CHECK(proof.lures.everywhere == everywhere);
 }
 
 }  // namespace

@@ -52,8 +52,8 @@ void check_flagship(const Flagship& flagship) {
   CHECK(proof.endings[proof.best_ending.value()].id == flagship.best);
   CHECK(proof.endings[proof.best_ending.value()].random == doctest::Approx(flagship.best_at_random).epsilon(0.02));
   CHECK(proof.recovery.front().recover == proof.recovery.front().runs);
-  CHECK(proof.temptation.somewhere >= 10);
-  CHECK(proof.cues.longest * 2 < proof.cues.decisions);
+  CHECK(proof.lures.somewhere >= 10);
+  CHECK(proof.giveaways.longest * 2 < proof.giveaways.decisions);
 }
 
 }  // namespace
@@ -76,9 +76,9 @@ TEST_CASE("small things: figures that its author relies on") {
   CHECK(proof.can_miss);
   CHECK(proof.mark_can_be_missed);
   CHECK(proof.highest_percent_with_critical == 91);
-  CHECK(proof.temptation.decisions == 12);
-  CHECK(proof.temptation.somewhere == 12);
-  CHECK(proof.cues.decisions == 12);
+  CHECK(proof.lures.decisions == 12);
+  CHECK(proof.lures.somewhere == 12);
+  CHECK(proof.giveaways.decisions == 12);
 }
 
 TEST_CASE("the flagships end as the curriculum says, whoever plays") {
@@ -95,11 +95,11 @@ TEST_CASE("the flagships end as the curriculum says, whoever plays") {
 TEST_CASE("in 39 of the 50 decisions of the flagships a weaker option looks as good, as the curriculum counts") {
   std::uint32_t decisions = 0, tempting = 0;
   for (const char* module : flagships) {
-    const prove::TemptationFigures temptation = proof_of(module).temptation;
-    decisions += temptation.decisions_at_start;
-    tempting += temptation.at_start;
-    CHECK(temptation.everywhere <= temptation.at_start);
-    CHECK(temptation.at_start <= temptation.somewhere);
+    const prove::LureFigures lures = proof_of(module).lures;
+    decisions += lures.decisions_at_start;
+    tempting += lures.at_start;
+    CHECK(lures.everywhere <= lures.at_start);
+    CHECK(lures.at_start <= lures.somewhere);
   }
   CHECK(decisions == 50);
   CHECK(tempting == 39);
@@ -117,7 +117,7 @@ TEST_CASE("sampled walks come close to the proof") {
 
 TEST_CASE("the same seed walks the same ways, and looks and support are met when they are opened") {
   const scenario::Scenario scenario = test::compiled_module("small-things").scenario;
-  const prove::Plan plan{500, 3, prove::Policy::random, true};
+  const prove::WalkConfig plan{500, 3, prove::Policy::random, true};
   const prove::Walks walks = prove::walk(scenario, plan), again = prove::walk(scenario, plan);
   CHECK(walks.endings == again.endings);
   CHECK(walks.options == again.options);

@@ -161,7 +161,7 @@ TEST_CASE("a circle without any choice is shown") {
 
 TEST_CASE("a circle with a way out has paths without limit, points without limit, and chances that still add up") {
   const Proved found = proved(two_scenes("again: {OPT(1), go: one}, on: {OPT(3), do: [trust +1]}", usual));
-  CHECK(found.proof.has_circle);
+  CHECK(found.proof.has_cycle);
   CHECK(found.proof.paths.text() == "unlimited");
   const prove::EndingFigures& good = found.proof.endings[1];
   CHECK(good.paths.text() == "unlimited");

@@ -8,9 +8,9 @@
 #include "authoring/source/condition.h"
 #include "authoring/source/effect.h"
 #include "authoring/source/folder.h"
+#include "authoring/source/module_template.h"
 #include "authoring/source/nearest.h"
-#include "authoring/source/starter.h"
-#include "authoring/source/words.h"
+#include "authoring/source/scalars.h"
 #include "player/error.h"
 #include "tests/support/files.h"
 #include "tests/support/temp_folder.h"
@@ -109,7 +109,7 @@ TEST_CASE("numbers, ranges and ids have nothing around them") {
 }
 
 TEST_CASE("the module that 'new' makes has no problem, not even a warning") {
-  Loaded module = load_text(starter_module("my-module"));
+  Loaded module = load_text(module_template("my-module"));
   check::check(
       module.document, [](std::string_view) { return false; }, module.problems);
   CHECK(module.problems.empty());

@@ -2,7 +2,7 @@
 
 #include "authoring/translate/header.h"
 #include "authoring/translate/library.h"
-#include "authoring/translate/places.h"
+#include "authoring/translate/po_positions.h"
 #include "tests/authoring/translate/translated.h"
 #include "tests/support/error_text.h"
 #include "tests/support/file_size_limit.h"

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "authoring/translate/alike.h"
+#include "authoring/translate/similarity.h"
 #include "tests/authoring/translate/translated.h"
 
 namespace rollcall::translate {

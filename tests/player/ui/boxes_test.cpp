@@ -4,7 +4,7 @@
 #include <cmath>
 #include <string>
 
-#include "authoring/check/boxes.h"
+#include "authoring/check/layout_limits.h"
 #include "tests/player/ui/headless.h"
 
 using namespace rollcall;

@@ -1,0 +1,31 @@
+#include "authoring/command/environment.h"
+
+#include <memory>
+
+#include "player/text/coverage.h"
+#include "player/text/typesetter.h"
+
+namespace rollcall::command {
+namespace {
+
+int lines(const text::Typesetter& typesetter, std::string_view text, check::Box box) {
+  const check::BoxSize& size = check::boxes[static_cast<std::size_t>(box)];
+  text::TextStyle style;
+  style.size = size.letters;
+  style.weight = size.is_bold ? text::Weight::bold : text::Weight::regular;
+  style.line_spacing = size.line_spacing;
+  return typesetter.set(text, style, size.width).lines();
+}
+
+}  // namespace
+
+check::Environment environment(const std::filesystem::path& module, const std::filesystem::path& fonts) {
+  // Shared, because functions that are handed around are copied, and these are not.
+  const auto coverage = std::make_shared<const text::FontCoverage>(fonts);
+  const auto typesetter = std::make_shared<const text::Typesetter>(fonts);
+  return {[module](std::string_view path) { return std::filesystem::is_regular_file(module / path); },
+          [coverage](char32_t character) { return coverage->has(character); },
+          [typesetter](std::string_view text, check::Box box) { return lines(*typesetter, text, box); }};
+}
+
+}  // namespace rollcall::command

@@ -1,9 +1,0 @@
-#pragma once
-#include "authoring/prove/proof.h"
-
-namespace rollcall::prove {
-
-/// What gives the best option away; see proof.h.
-CueFigures cues(const scenario::Scenario& scenario, const scenario::Catalogue& texts);
-
-}  // namespace rollcall::prove

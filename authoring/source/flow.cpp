@@ -1,0 +1,117 @@
+#include "authoring/source/flow.h"
+
+#include <numeric>
+#include <utility>
+
+namespace rollcall::source {
+namespace {
+
+std::vector<std::size_t> all(std::size_t scenes) {
+  std::vector<std::size_t> next_shown(scenes);
+  std::iota(next_shown.begin(), next_shown.end(), std::size_t{0});
+  return next_shown;
+}
+
+std::vector<std::size_t> only(const Variant& variant, const Names& names, std::size_t scenes) {
+  std::vector<std::size_t> next_shown(scenes, Flow::past_the_end);
+  for (const Text& scene : variant.scenes) {
+    if (const auto index = names.scenes.find(scene.value)) next_shown[*index] = *index;
+  }
+  for (std::size_t i = scenes; i-- > 1;) {
+    if (next_shown[i - 1] == Flow::past_the_end) next_shown[i - 1] = next_shown[i];
+  }
+  return next_shown;
+}
+
+}  // namespace
+
+bool is_always_open(const Option& option) { return !option.when && !option.once; }
+
+Flow::Flow(const Document& document, const Names& names) : Flow(document, names, all(document.scenes.size())) {}
+
+Flow::Flow(const Document& document, const Names& names, const Variant& variant)
+    : Flow(document, names, only(variant, names, document.scenes.size())) {}
+
+Flow::Flow(const Document& document, const Names& names, std::vector<std::size_t> next_shown)
+    : x_document(&document),
+      x_names(&names),
+      x_next_shown(std::move(next_shown)),
+      x_next(document.scenes.size()),
+      x_ends(document.scenes.size()),
+      x_reached(document.scenes.size()) {
+  const auto& scenes = document.scenes;
+  for (std::size_t from = 0; from < scenes.size(); ++from) {
+    if (!is_shown(from)) continue;
+    const auto lead = [&](std::optional<std::size_t> next) {
+      if (next && *next != past_the_end) x_next[from].push_back(*next);
+    };
+    for (const Option& option : scenes[from].options) lead(target(from, option));
+    // Without options it is unfinished; what would come after it is not reported as well.
+    if (scenes[from].options.empty()) lead(target(from, {}));
+  }
+  find_ends();
+}
+
+void Flow::find_ends() {
+  const auto& scenes = x_document->scenes;
+  std::vector<std::vector<std::size_t>> leads_here(scenes.size());
+  std::vector<std::size_t> open;
+  const auto end = [&](std::size_t scene) {
+    if (!x_ends[scene]) open.push_back(scene);
+    x_ends[scene] = true;
+  };
+  for (std::size_t from = 0; from < scenes.size(); ++from) {
+    if (!is_shown(from)) continue;
+    if (scenes[from].options.empty()) end(from);
+    for (const Option& option : scenes[from].options) {
+      const auto next = target(from, option);
+      if (!next || !is_always_open(option)) continue;
+      *next == past_the_end ? end(from) : leads_here[*next].push_back(from);
+    }
+  }
+  while (!open.empty()) {
+    const std::size_t scene = open.back();
+    open.pop_back();
+    for (const std::size_t from : leads_here[scene]) end(from);
+  }
+}
+
+const std::vector<bool>& Flow::reached_from(std::size_t from) const {
+  std::vector<bool>& reached = x_reached[from];
+  if (!reached.empty()) return reached;
+  reached.resize(x_next.size());
+  std::vector<std::size_t> open{from};
+  while (!open.empty()) {
+    const std::size_t scene = open.back();
+    open.pop_back();
+    for (const std::size_t next : x_next[scene]) {
+      if (!reached[next]) open.push_back(next);
+      reached[next] = true;
+    }
+  }
+  return reached;
+}
+
+bool Flow::is_reached(std::size_t scene) const {
+  const std::size_t first = x_next_shown.front();
+  return scene == first || (first != past_the_end && reaches(first, scene));
+}
+
+std::optional<std::size_t> Flow::target(std::size_t scene, const Option& option) const {
+  const auto shown = [&](std::size_t meant) {
+    return meant < x_next_shown.size() ? x_next_shown[meant] : past_the_end;
+  };
+  const Text& go = option.go.written() ? option.go : x_document->scenes[scene].go;
+  if (!go.written()) return shown(scene + 1);
+  if (go.value == "end") return past_the_end;
+  const auto named = x_names->scenes.find(go.value);
+  if (!named) return std::nullopt;
+  return shown(*named);
+}
+
+bool Flow::reaches(std::size_t from, const Option& option, std::size_t to) const {
+  const auto next = target(from, option);
+  return next && *next != past_the_end && (*next == to || reaches(*next, to));
+}
+
+}  // namespace rollcall::source

@@ -1,0 +1,48 @@
+#include "authoring/source/scalars.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace rollcall::source {
+
+bool is_id(std::string_view text, char joiner) {
+  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto belongs = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == joiner; };
+  return !text.empty() && text.size() <= 40 && is_letter(text[0]) && std::all_of(text.begin(), text.end(), belongs);
+}
+
+bool is_language(std::string_view text) {
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto is_part = [&](char c) {
+    return is_lower(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  };
+  const std::string_view primary = text.substr(0, text.find('-'));
+  return (primary.size() == 2 || primary.size() == 3) && text.size() <= 20 &&
+         std::all_of(primary.begin(), primary.end(), is_lower) && std::all_of(text.begin(), text.end(), is_part) &&
+         !text.ends_with('-');
+}
+
+std::optional<std::int32_t> parse_integer(std::string_view text) {
+  if (text.starts_with('+')) text.remove_prefix(1);
+  std::int32_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+std::optional<bool> parse_yes_no(std::string_view text) {
+  if (text == "yes" || text == "true") return true;
+  if (text == "no" || text == "false") return false;
+  return std::nullopt;
+}
+
+std::optional<std::pair<std::int32_t, std::int32_t>> parse_range(std::string_view text) {
+  const auto dots = text.find("..");
+  if (dots == std::string_view::npos) return std::nullopt;
+  const auto low = parse_integer(text.substr(0, dots));
+  const auto high = parse_integer(text.substr(dots + 2));
+  if (!low || !high) return std::nullopt;
+  return std::pair{*low, *high};
+}
+
+}  // namespace rollcall::source

@@ -1,0 +1,24 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+/// The smallest words of the language: ids, whole numbers, ranges, yes and no.
+namespace rollcall::source {
+
+/// Lower-case letters, digits and the joiner, starting with a letter, at most 40 characters.
+bool is_id(std::string_view text, char joiner);
+
+/// The form of a BCP 47 code such as "en", "kk" or "pt-BR"; not whether there is such a language.
+bool is_language(std::string_view text);
+
+/// A whole number with an optional sign and nothing else; nothing outside 32 bits.
+std::optional<std::int32_t> parse_integer(std::string_view text);
+
+std::optional<bool> parse_yes_no(std::string_view text);
+
+/// "0..10"
+std::optional<std::pair<std::int32_t, std::int32_t>> parse_range(std::string_view text);
+
+}  // namespace rollcall::source

@@ -1,9 +1,0 @@
-#pragma once
-#include <string>
-
-namespace rollcall::source {
-
-/// A small, complete module to start from, with this id: it passes every check without a warning.
-std::string starter_module(const std::string& id);
-
-}  // namespace rollcall::source

@@ -1,0 +1,89 @@
+#pragma once
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "authoring/source/visit.h"
+
+/// The texts that somebody will read.
+namespace rollcall::source {
+
+enum class Voice : std::uint8_t {
+  author,     ///< the narrator, reasons, the debrief, questions, labels
+  character,  ///< somebody of the cast speaks
+  choice,     ///< what can be chosen, which may well be wrong
+  reference,  ///< titles of other people's documents
+};
+
+/// visit(text, voice) for every line, such as those of a scene.
+template <class Visit>
+void each_text_of(const std::vector<Line>& lines, Visit visit) {
+  for (const Line& line : lines) visit(line.text, line.speaker.value == "narrator" ? Voice::author : Voice::character);
+}
+
+/// visit(text, voice) for the texts of one option, look or support move.
+template <class Visit>
+void each_text_of(const Option& option, Visit visit) {
+  visit(option.text, Voice::choice);
+  each_text_of(option.consequence, visit);
+  visit(option.why, Voice::author);
+}
+
+/// visit(line) for every line that may be said in the scene, the consequences of its options among them.
+template <class Visit>
+void each_line_of(const Scene& scene, Visit visit) {
+  std::for_each(scene.say.begin(), scene.say.end(), visit);
+  for (const Option& look : scene.looks) std::for_each(look.consequence.begin(), look.consequence.end(), visit);
+  for (const Option& option : scene.options) std::for_each(option.consequence.begin(), option.consequence.end(), visit);
+}
+
+/// visit(text, voice) for every text of the scene.
+template <class Visit>
+void each_text_of(const Scene& scene, Visit visit) {
+  for (const Text* text : {&scene.act, &scene.title, &scene.place.alt, &scene.place.caption})
+    visit(*text, Voice::author);
+  if (scene.time) visit(scene.time->untimed_text, Voice::author);
+  each_text_of(scene.say, visit);
+  for (const Option& look : scene.looks) each_text_of(look, visit);
+  for (const Option& option : scene.options) each_text_of(option, visit);
+}
+
+/// visit(text, voice) for every text of the module that is shown to a learner or a facilitator, in no special order.
+template <class Visit>
+void each_voiced_text(const Document& document, Visit visit) {
+  const auto see_as = [&](const Text& text, Voice voice) {
+    if (text.written()) visit(text, voice);
+  };
+  const auto see = [&](const Text& text) { see_as(text, Voice::author); };
+  see(document.title), see(document.summary), see(document.content_note);
+  for (const Scene& scene : document.scenes) each_text_of(scene, see_as);
+  if (document.support) each_text_of(*document.support, see_as);
+  for (const Beat& beat : document.later) each_text_of(beat.say, see_as);
+  for (const Ending& ending : document.endings) see(ending.title), each_text_of(ending.say, see_as);
+  for (const Variable& variable : document.state) {
+    see(variable.shown), see(variable.revealed);
+    for (const Text& stage : variable.stages) see(stage);
+  }
+  for (const Character& cast : document.cast) see(cast.name), see(cast.role);
+  for (const Point& point : document.debrief.analysis) see(point.text);
+  for (const Text& text : document.debrief.reactions) see(text);
+  for (const Text& text : document.debrief.summary) see(text);
+  for (const Question& question : document.questions) {
+    see(question.ask), see(question.why);
+    for (const Item& item : question.items) see_as(item.text, Voice::choice), see_as(item.with, Voice::choice);
+  }
+  for (const GlossaryEntry& entry : document.glossary) see(entry.word), see(entry.means);
+  for (const Slot& slot : document.slots) see(slot.fallback);
+  for (const Source& source : document.sources) {
+    see_as(source.title, Voice::reference), see_as(source.publisher, Voice::reference),
+        see_as(source.section, Voice::reference);
+  }
+}
+
+/// visit(text) for the same texts.
+template <class Visit>
+void each_text(const Document& document, Visit visit) {
+  each_voiced_text(document, [&](const Text& text, Voice) { visit(text); });
+}
+
+}  // namespace rollcall::source

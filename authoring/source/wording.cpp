@@ -1,0 +1,177 @@
+#include "authoring/source/wording.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "player/utf8.h"
+
+namespace rollcall::source {
+namespace {
+
+constexpr char32_t replacement = 0xfffd;
+
+bool is_between(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
+
+bool is_letter(char32_t c) {
+  if (c < 0x80) return is_between(c, '0', '9') || is_between(c, 'a', 'z') || is_between(c, 'A', 'Z');
+  if (c < 0xc0) return c == 0xaa || c == 0xb5 || c == 0xba;
+  const bool is_mark = c == 0xd7 || c == 0xf7 || c == 0x60c || c == 0x61b || c == 0x61f ||
+                       is_between(c, 0x66a, 0x66d) || c == 0x6d4 || is_between(c, 0x964, 0x965) ||
+                       is_between(c, 0x2000, 0x206f) || is_between(c, 0x2190, 0x2bff) ||
+                       is_between(c, 0x3000, 0x303f) || c == replacement;
+  return !is_mark;
+}
+
+/// What may stand inside a word, between letters.
+bool joins(char32_t c) { return c == '-' || c == '\'' || c == 0x2019 || c == 0x2bb || c == 0x2bc || c == 0x2018; }
+
+bool ends_sentence(char32_t c) {
+  return c == '.' || c == '!' || c == '?' || c == ':' || c == 0x2026 || c == 0x61f || c == 0x6d4 || c == 0x964;
+}
+
+bool closes_quote(char32_t c) { return c == '"' || c == '\'' || c == ')' || c == 0x201d || c == 0x2019 || c == 0xbb; }
+
+/// Keeps whether one is between quotation marks while a text is read from left to right.
+class Quotation {
+ public:
+  void pass(char32_t before, char32_t c, char32_t after) {
+    if (c == '"') x_double = !x_double;
+    if (c == 0x201c || c == 0x201e || c == 0xab) x_double = true;
+    if (c == 0x201d || c == 0xbb) x_double = false;
+    if (c != '\'' && c != 0x2018 && c != 0x2019) return;
+    if (!x_single && !is_letter(before) && is_letter(after))
+      x_single = true;
+    else if (x_single && !is_letter(after))
+      x_single = false;
+  }
+  bool open() const { return x_double || x_single; }
+
+ private:
+  bool x_double = false;
+  bool x_single = false;
+};
+
+/// visit(character, byte behind it) for all of them.
+template <class Visit>
+void each_character(std::string_view text, Visit visit) {
+  for (std::string_view rest = text; !rest.empty();) {
+    const char32_t character = take_character(rest);
+    visit(character, text.size() - rest.size());
+  }
+}
+
+}  // namespace
+
+std::u32string characters(std::string_view text) {
+  std::u32string result;
+  result.reserve(text.size());
+  each_character(text, [&](char32_t c, std::size_t) { result += c; });
+  return result;
+}
+
+std::string utf8(std::u32string_view text) {
+  std::string result;
+  const auto add = [&](char32_t bits) { result += static_cast<char>(static_cast<unsigned char>(bits)); };
+  for (const char32_t c : text) {
+    if (c < 0x80)
+      add(c);
+    else if (c < 0x800)
+      add(0xc0 | c >> 6), add(0x80 | (c & 0x3f));
+    else if (c < 0x10000)
+      add(0xe0 | c >> 12), add(0x80 | (c >> 6 & 0x3f)), add(0x80 | (c & 0x3f));
+    else
+      add(0xf0 | c >> 18), add(0x80 | (c >> 12 & 0x3f)), add(0x80 | (c >> 6 & 0x3f)), add(0x80 | (c & 0x3f));
+  }
+  return result;
+}
+
+char32_t lower(char32_t c) {
+  if (c < 0x80) return is_between(c, 'A', 'Z') ? c + 32 : c;
+  if (is_between(c, 0xc0, 0xde) && c != 0xd7) return c + 32;
+  if (is_between(c, 0x100, 0x137) || is_between(c, 0x14a, 0x177) || is_between(c, 0x460, 0x481) ||
+      is_between(c, 0x48a, 0x4bf) || is_between(c, 0x4d0, 0x52f))
+    return c | 1;
+  if (is_between(c, 0x391, 0x3a9)) return c + 32;
+  if (is_between(c, 0x400, 0x40f)) return c + 80;
+  if (is_between(c, 0x410, 0x42f)) return c + 32;
+  return c;
+}
+
+Words::Words(std::string_view text) {
+  x_letters.reserve(text.size());
+  each_character(text, [&](char32_t c, std::size_t) { x_letters.push_back(lower(c)); });
+  const std::u32string_view all(x_letters.data(), x_letters.size());
+  const auto at = [&](std::size_t i) { return i < all.size() ? all[i] : U' '; };
+  Quotation quotation;
+  for (std::size_t i = 0; i < all.size();) {
+    if (!is_letter(all[i])) {
+      quotation.pass(i > 0 ? all[i - 1] : U' ', all[i], at(i + 1));
+      ++i;
+      continue;
+    }
+    const std::size_t first = i;
+    while (is_letter(at(i)) || (joins(at(i)) && is_letter(at(i + 1)))) ++i;
+    x_words.push_back({all.substr(first, i - first), quotation.open()});
+  }
+}
+
+std::vector<std::string_view> sentences(std::string_view text) {
+  std::vector<std::string_view> result;
+  std::size_t first = 0;
+  bool has_letter = false;
+  const auto close = [&](std::size_t end) {
+    const std::size_t start = text.find_first_not_of(" \n", first);
+    if (has_letter) result.push_back(text.substr(start, end - start));
+    first = end;
+    has_letter = false;
+  };
+  // An end waits for what comes behind it: quotation marks are passed over, anything else than a space takes it back.
+  constexpr std::size_t none = std::string_view::npos;
+  std::size_t end = none;
+  each_character(text, [&](char32_t c, std::size_t behind) {
+    if (end != none && (c == ' ' || c == '\n')) close(end);
+    if (!closes_quote(c)) end = none;
+    has_letter = has_letter || is_letter(c);
+    if (ends_sentence(c)) end = behind;
+  });
+  if (end != none) close(end);
+  close(text.size());
+  return result;
+}
+
+std::u32string bare(std::string_view text) {
+  std::u32string all;
+  all.reserve(text.size());
+  for (const Word& word : Words(text)) (all += word.letters) += U' ';
+  return all;
+}
+
+double similarity(std::u32string_view a, std::u32string_view b, double least) {
+  if (a.empty() && b.empty()) return 1;
+  const std::size_t longer = std::max(a.size(), b.size());
+  const auto share = [&](std::size_t changed) {
+    return 1 - static_cast<double>(changed) / static_cast<double>(longer);
+  };
+  if (share(longer - std::min(a.size(), b.size())) < least) return 0;
+  std::vector<std::uint32_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::uint32_t{0});
+  for (std::uint32_t i = 1; i <= a.size(); ++i) {
+    std::uint32_t diagonal = row[0], fewest = i;
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::uint32_t replaced = diagonal + (a[i - 1] != b[j - 1]);
+      diagonal = row[j];
+      row[j] = std::min(std::min(row[j], row[j - 1]) + 1, replaced);
+      fewest = std::min(fewest, row[j]);
+    }
+    if (share(fewest) < least) return 0;
+  }
+  return share(row.back());
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+  const std::u32string all = characters(text);
+  return all.size() <= most ? std::string(text) : utf8(std::u32string_view(all).substr(0, most)) + "...";
+}
+
+}  // namespace rollcall::source

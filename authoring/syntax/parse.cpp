@@ -1,0 +1,271 @@
+#include "authoring/syntax/tree.h"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <istream>
+#include <optional>
+#include <set>
+#include <streambuf>
+
+#include "authoring/syntax/characters.h"
+#include "authoring/syntax/ends.h"
+#include "player/utf8.h"
+
+namespace rollcall::syntax {
+namespace {
+
+/// Ends the parse from inside an event; the problem is already reported.
+struct Stop {};
+
+class Builder final : public YAML::EventHandler {
+ public:
+  Builder(std::string_view text, std::uint32_t file, std::vector<Fault>& faults)
+      : x_file(file), x_skipped(text.starts_with("\xef\xbb\xbf") ? 3 : 0), x_faults(faults) {}
+
+  Node take() && { return std::move(x_root); }
+
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    admit(mark, {}, anchor);
+    put(node(Node::Kind::nothing, mark));
+  }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    stop(mark, "an alias ('*') is not allowed", "write the text out in full");
+  }
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    admit(mark, tag, anchor);
+    if (has_control_character(value))
+      x_faults.push_back({position(mark), "this text holds a character that cannot be seen",
+                          "delete it, or write the text anew; only line ends and tabs are possible"});
+    Node scalar = node(Node::Kind::scalar, mark);
+    scalar.value = value;
+    put(std::move(scalar));
+  }
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style) override {
+    open(mark, tag, anchor, Node::Kind::list, style);
+  }
+  void OnSequenceEnd() override { close(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value style) override {
+    open(mark, tag, anchor, Node::Kind::map, style);
+  }
+  void OnMapEnd() override { close(); }
+  void OnAnchor(const YAML::Mark& mark, const std::string&) override {
+    stop(mark, "an anchor ('&') is not allowed",
+         "write the text out in full, or put it in quotes if the '&' belongs to it");
+  }
+
+ private:
+  struct Level {
+    Node node;
+    std::optional<Key> key;      ///< of a map, while its value is awaited
+    std::set<std::string> keys;  ///< of a map that has many
+  };
+
+  Position position(const YAML::Mark& mark) const {
+    return {x_file, std::uint32_t(mark.line + 1), std::uint32_t(mark.column + 1)};
+  }
+
+  /// Ends are found later.
+  Node node(Node::Kind kind, const YAML::Mark& mark) const {
+    Node node;
+    node.kind = kind;
+    node.in_flow = !x_levels.empty() && x_levels.back().node.style == Style::flow;
+    node.at = position(mark);
+    node.span.begin = node.span.end = std::uint32_t(mark.pos) + x_skipped;
+    return node;
+  }
+
+  [[noreturn]] void stop(const YAML::Mark& mark, std::string message, std::string hint) {
+    x_faults.push_back({position(mark), std::move(message), std::move(hint)});
+    throw Stop{};
+  }
+
+  void admit(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+    if (anchor != 0) OnAnchor(mark, {});
+    if (!tag.empty() && tag != "?" && tag != "!")
+      stop(mark, "a tag ('!') is not allowed", "put the text in quotes if the '!' belongs to it");
+    if (++x_nodes > most_nodes)
+      stop(mark, "the file has more than " + std::to_string(most_nodes) + " parts",
+           "split the module into several files");
+  }
+
+  void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Node::Kind kind,
+            YAML::EmitterStyle::value style) {
+    admit(mark, tag, anchor);
+    if (!x_levels.empty() && x_levels.back().node.kind == Node::Kind::map && !x_levels.back().key)
+      stop(mark, "a key must be a single word", "a '{', '[' or '-' stands where a key is expected");
+    if (x_levels.size() >= deepest_nesting)
+      stop(mark, "the nesting is deeper than " + std::to_string(deepest_nesting) + " levels", "check the indentation");
+    Node opened = node(kind, mark);
+    opened.style = style == YAML::EmitterStyle::Flow ? Style::flow : Style::block;
+    x_levels.push_back({std::move(opened), {}, {}});
+  }
+
+  void close() {
+    Node node = std::move(x_levels.back().node);
+    x_levels.pop_back();
+    put(std::move(node));
+  }
+
+  void put(Node node) {
+    if (x_levels.empty()) {
+      x_root = std::move(node);
+      return;
+    }
+    Level& level = x_levels.back();
+    if (level.node.kind == Node::Kind::list) {
+      level.node.items.push_back(std::move(node));
+    } else if (!level.key) {
+      level.key = Key{std::move(node.value), node.at, node.span, Style::plain};
+    } else {
+      add(level, std::move(*level.key), std::move(node));
+      level.key.reset();
+    }
+  }
+
+  static bool is_new(Level& level, const std::string& key) {
+    constexpr std::size_t many = 16;
+    const std::vector<Entry>& entries = level.node.entries;
+    const auto has_key = [&](const Entry& entry) { return entry.key.value == key; };
+    if (entries.size() < many) return std::none_of(entries.begin(), entries.end(), has_key);
+    if (level.keys.empty()) {
+      for (const Entry& entry : entries) level.keys.insert(entry.key.value);
+    }
+    return level.keys.insert(key).second;
+  }
+
+  void add(Level& level, Key key, Node value) {
+    if (is_new(level, key.value)) {
+      level.node.entries.push_back({std::move(key), std::move(value)});
+    } else {
+      x_faults.push_back(
+          {key.at, "'" + key.value + "' stands here a second time", "rename one of them, or join the two"});
+    }
+  }
+
+  std::uint32_t x_file;
+  std::uint32_t x_skipped;  ///< bytes of a byte order mark, which the parser does not count
+  std::vector<Fault>& x_faults;
+  std::size_t x_nodes = 0;
+  std::vector<Level> x_levels;
+  Node x_root;
+};
+
+/// Reads from bytes that stay where they are.
+class View final : public std::streambuf {
+ public:
+  explicit View(std::string_view bytes) {
+    char* start = const_cast<char*>(bytes.data());  // streambuf's interface; nothing writes
+    setg(start, start, start + bytes.size());
+  }
+};
+
+/// yaml-cpp's words, for a reader who has not read the YAML specification.
+std::pair<std::string, std::string> plain_words(const std::string& message) {
+  struct Translation {
+    std::string_view contains, message, hint;
+  };
+  static constexpr Translation translations[] = {
+      {"illegal map value", "a ':' stands where none is expected",
+       "put the whole text in quotes if the ':' belongs to it"},
+      {"end of map not found", "this does not fit the lines above it",
+       "check the indentation and the quotes just above"},
+      {"end of map flow not found", "a '{' is never closed by '}'", "add the '}', or put the text in quotes"},
+      {"end of sequence not found", "this does not fit the list above it",
+       "check the indentation: every '-' of a list starts in the same column"},
+      {"end of sequence flow not found", "a '[' is never closed by ']'", "add the ']', or put the text in quotes"},
+      {"illegal EOF in scalar", "a quoted text is never closed", "add the missing quote"},
+      {"illegal flow end", "a ']' or '}' stands where none is expected",
+       "check the brackets before it, or put the text in quotes"},
+      {"anchor is not defined", "an alias ('*') is not allowed", "put the text in quotes if the '*' belongs to it"},
+      {"illegal tab", "a tab stands where spaces are expected", "indent with spaces"},
+      {"unknown token", "a character stands here that YAML reserves", "put the text in quotes"},
+      {"unknown escape", "a '\\' in double quotes stands before a letter it cannot change",
+       "use single quotes, or write '\\\\'"},
+  };
+  for (const Translation& translation : translations) {
+    if (message.find(translation.contains) != std::string::npos)
+      return {std::string(translation.message), std::string(translation.hint)};
+  }
+  return {"this is not YAML: " + message, "check the indentation and the quotes just above"};
+}
+
+/// Editors that indent with tabs are the commonest cause of YAML that cannot be read.
+bool is_indented_with_tab(std::string_view content, int line) {
+  for (; line > 0; --line) {
+    const auto end = content.find('\n');
+    if (end == std::string_view::npos) return false;
+    content.remove_prefix(end + 1);
+  }
+  const auto first = content.find_first_not_of(' ');
+  return first != std::string_view::npos && content[first] == '\t';
+}
+
+Position first_bad_byte(std::string_view content, std::uint32_t file) {
+  std::uint32_t line = 1;
+  while (!content.empty()) {
+    const auto end = content.find('\n');
+    if (!is_utf8(content.substr(0, end))) return {file, line, 1};
+    if (end == std::string_view::npos) break;
+    content.remove_prefix(end + 1);
+    ++line;
+  }
+  return {file, 1, 1};
+}
+
+}  // namespace
+
+const Node* Node::find(std::string_view key) const {
+  for (const Entry& entry : entries) {
+    if (entry.key.value == key) return &entry.value;
+  }
+  return nullptr;
+}
+
+Parsed parse(std::string_view text, std::uint32_t file) {
+  Parsed result;
+  const auto fault = [&](Position at, std::string message, std::string hint) {
+    result.faults.push_back({at, std::move(message), std::move(hint)});
+  };
+  if (text.size() > largest_file) {
+    fault({file, 0, 0}, "the file is larger than 1 MiB", "split the module into several files");
+    return result;
+  }
+  if (!is_utf8(text) || text.find('\0') != std::string::npos) {
+    fault(first_bad_byte(text, file), "this line is not UTF-8 text", "save the file as UTF-8 in your editor");
+    return result;
+  }
+  Builder builder(text, file, result.faults);
+  try {
+    View view(text);
+    std::istream stream(&view);
+    YAML::Parser parser(stream);
+    if (parser.HandleNextDocument(builder) && parser) {
+      Builder rest(text, file, result.faults);
+      if (parser.HandleNextDocument(rest)) {
+        fault({file, 0, 0}, "the file holds more than one document", "remove the '---' between them");
+        return result;
+      }
+    }
+  } catch (const Stop&) {
+  } catch (const YAML::Exception& exception) {
+    Position at{file, 0, 0};
+    if (exception.mark.line >= 0)
+      at = {file, std::uint32_t(exception.mark.line + 1), std::uint32_t(exception.mark.column + 1)};
+    const bool is_tab = exception.mark.line >= 0 && is_indented_with_tab(text, exception.mark.line);
+    const auto [message, hint] = plain_words(is_tab ? "illegal tab" : exception.msg);
+    fault(at, message, hint);
+  }
+  result.root = std::move(builder).take();
+  find_ends(text, result.root);
+  return result;
+}
+
+}  // namespace rollcall::syntax
