@@ -25,7 +25,7 @@ const Variable* find_variable(const Module& module, std::string_view name) {
 /// work.
 class TypeCheck {
  public:
-  TypeCheck(const Module& module, const Rule& rule, Problems& problems)
+  TypeCheck(const Module& module, const Rule& rule, Diagnostics& problems)
       : x_module(module), x_rule(rule), x_problems(problems) {}
 
   Type of(const Term& term) {
@@ -49,7 +49,7 @@ class TypeCheck {
   void expect(const Term& term, Type wanted, std::string message) {
     const Type found = of(term);
     if (found != wanted && found != Type::unknown)
-      x_problems.error(x_rule.name, term.at, std::move(message), hint_for(term));
+      x_problems.report(x_rule.name, term.at, std::move(message), hint_for(term));
   }
 
  private:
@@ -87,14 +87,14 @@ class TypeCheck {
     const Variable* variable = left.kind == Term::Kind::name ? find_variable(x_module, left.name) : nullptr;
     if (!variable || variable->kind != Variable::Kind::stages) return false;
     if (term.name == "+" || term.name == "-" || term.name == "*") {
-      x_problems.error(x_rule.name, term.at, "a stage cannot be used in arithmetic");
+      x_problems.report(x_rule.name, term.at, "a stage cannot be used in arithmetic");
       return true;
     }
     std::vector<std::string> stages;
     for (const source::Text& stage : variable->stages) stages.push_back(stage.value);
     if (right.kind != Term::Kind::name || std::find(stages.begin(), stages.end(), right.name) == stages.end()) {
-      x_problems.error(x_rule.name, right.at, "'" + left.name + "' can only be compared with one of its stages",
-                       source::did_you_mean(right.name, stages));
+      x_problems.report(x_rule.name, right.at, "'" + left.name + "' can only be compared with one of its stages",
+                        source::did_you_mean(right.name, stages));
     }
     return true;
   }
@@ -116,7 +116,7 @@ class TypeCheck {
 
   const Module& x_module;
   const Rule& x_rule;
-  Problems& x_problems;
+  Diagnostics& x_problems;
 };
 
 struct Size {
@@ -138,23 +138,23 @@ Size size_of(const Term& term) {
   return {std::max(left.stack, right.stack + 1), overflows ? too_large : std::min(magnitude, too_large)};
 }
 
-void condition_type(const Module& module, const Rule& rule, Problems& problems) {
+void condition_type(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_condition(module.document, [&](const source::Condition& condition) {
     if (condition.term.at.line == 0) return;  // it did not parse
     TypeCheck(module, rule, problems).expect(condition.term, Type::truth, "a condition must be true or false");
   });
 }
 
-void condition_too_large(const Module& module, const Rule& rule, Problems& problems) {
+void condition_too_large(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_condition(module.document, [&](const source::Condition& condition) {
     const Size size = size_of(condition.term);
     if (size.stack > scenario::deepest_stack || size.magnitude >= std::int64_t{1} << 31)
-      problems.error(rule.name, condition.text.at, "this condition is too large",
-                     "split it, or remember a part of it in a flag");
+      problems.report(rule.name, condition.text.at, "this condition is too large",
+                      "split it, or remember a part of it in a flag");
   });
 }
 
-void effect_type(const Module& module, const Rule& rule, Problems& problems) {
+void effect_type(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_effect(module.document, [&](const Effect& effect) {
     const Variable* variable = find_variable(module, effect.name.value);
     if (!variable) return;
@@ -162,18 +162,18 @@ void effect_type(const Module& module, const Rule& rule, Problems& problems) {
     switch (variable->kind) {
       case Variable::Kind::flag:
         if (effect.kind != Effect::Kind::set_flag)
-          problems.error(rule.name, effect.name.at, name + " is a flag",
-                         "write '" + variable->id.value + " on' or '" + variable->id.value + " off'");
+          problems.report(rule.name, effect.name.at, name + " is a flag",
+                          "write '" + variable->id.value + " on' or '" + variable->id.value + " off'");
         return;
       case Variable::Kind::stages: {
         std::vector<std::string> stages;
         for (const source::Text& stage : variable->stages) stages.push_back(stage.value);
         if (effect.kind != Effect::Kind::set_stage) {
-          problems.error(rule.name, effect.name.at, name + " has stages",
-                         "write '" + variable->id.value + " = " + (stages.empty() ? "stage" : stages[0]) + "'");
+          problems.report(rule.name, effect.name.at, name + " has stages",
+                          "write '" + variable->id.value + " = " + (stages.empty() ? "stage" : stages[0]) + "'");
         } else if (std::find(stages.begin(), stages.end(), effect.stage.value) == stages.end()) {
-          problems.error(rule.name, effect.stage.at, name + " has no stage '" + effect.stage.value + "'",
-                         source::did_you_mean(effect.stage.value, stages));
+          problems.report(rule.name, effect.stage.at, name + " has no stage '" + effect.stage.value + "'",
+                          source::did_you_mean(effect.stage.value, stages));
         }
         return;
       }
@@ -181,20 +181,20 @@ void effect_type(const Module& module, const Rule& rule, Problems& problems) {
         break;
     }
     if (effect.kind == Effect::Kind::set_flag || effect.kind == Effect::Kind::set_stage) {
-      problems.error(rule.name, effect.name.at, name + " is a number",
-                     "write '" + variable->id.value + " +1' or '" + variable->id.value + " = 3'");
+      problems.report(rule.name, effect.name.at, name + " is a number",
+                      "write '" + variable->id.value + " +1' or '" + variable->id.value + " = 3'");
     } else if (effect.kind == Effect::Kind::set_number &&
                (effect.amount < variable->minimum || effect.amount > variable->maximum)) {
-      problems.error(rule.name, effect.name.at, std::to_string(effect.amount) + " is outside the range of " + name,
-                     "its range is " + std::to_string(variable->minimum) + ".." + std::to_string(variable->maximum));
+      problems.report(rule.name, effect.name.at, std::to_string(effect.amount) + " is outside the range of " + name,
+                      "its range is " + std::to_string(variable->minimum) + ".." + std::to_string(variable->maximum));
     }
   });
 }
 
 constexpr Rule table[] = {
-    {"condition-type", "A condition compares like with like and is true or false.", condition_type},
-    {"condition-too-large", "A condition stays small enough to be evaluated anywhere.", condition_too_large},
-    {"effect-type", "An effect fits its variable and stays in its range.", effect_type},
+    {"condition-type", condition_type},
+    {"condition-too-large", condition_too_large},
+    {"effect-type", effect_type},
 };
 
 }  // namespace

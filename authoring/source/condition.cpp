@@ -221,13 +221,13 @@ bool is_condition_word(std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-Term parse_condition(const Text& text, Problems& problems) {
+Term parse_condition(const Text& text, Diagnostics& problems) {
   try {
     return ConditionParser(text).parse();
   } catch (const BadCondition& fault) {
     Position at = text.at;
     at.column += std::uint32_t(fault.offset);
-    problems.error("bad-condition", at, fault.message, fault.hint);
+    problems.report("bad-condition", at, fault.message, fault.hint);
     return {};
   }
 }

@@ -69,7 +69,7 @@ void substitute(Node& node, const Values& values) {
 
 class Expansion {
  public:
-  Expansion(const Node& fragments, Problems& problems) : x_problems(problems) {
+  Expansion(const Node& fragments, Diagnostics& problems) : x_problems(problems) {
     for (const Entry& entry : fragments.entries) add(entry);
   }
 
@@ -80,7 +80,7 @@ class Expansion {
     if (x_has_stopped) std::erase_if(scenes.entries, [](const Entry& scene) { return scene.value.find("use"); });
     for (const auto& [name, fragment] : x_fragments) {
       if (!fragment.is_used && !x_has_stopped)
-        x_problems.warning("unused-fragment", fragment.entry->key.at, "'" + name + "' is never used");
+        x_problems.report("unused-fragment", fragment.entry->key.at, "'" + name + "' is never used");
     }
   }
 
@@ -89,14 +89,14 @@ class Expansion {
   void fault(Position at, std::string message, std::string hint = {}) {
     constexpr std::size_t most = 20;
     if (x_has_stopped) return;
-    if (++x_faults <= most) return x_problems.error("bad-fragment", at, std::move(message), std::move(hint));
+    if (++x_faults <= most) return x_problems.report("bad-fragment", at, std::move(message), std::move(hint));
     stop(at, "there are more mistakes with fragments than these " + std::to_string(most), "mend them, and check again");
   }
 
   /// What uses a fragment from here on is left out: it is neither made nor spoken of.
   void stop(Position at, std::string message, std::string hint) {
     x_has_stopped = true;
-    x_problems.error("bad-fragment", at, std::move(message), std::move(hint));
+    x_problems.report("bad-fragment", at, std::move(message), std::move(hint));
   }
 
   void add(const Entry& entry) {
@@ -174,7 +174,7 @@ class Expansion {
     return values;
   }
 
-  Problems& x_problems;
+  Diagnostics& x_problems;
   Size x_made;
   std::size_t x_faults = 0;
   bool x_has_stopped = false;
@@ -184,7 +184,7 @@ class Expansion {
 
 }  // namespace
 
-void expand_fragments(Node& root, Problems& problems) {
+void expand_fragments(Node& root, Diagnostics& problems) {
   const auto at = std::find_if(root.entries.begin(), root.entries.end(),
                                [](const Entry& entry) { return entry.key.value == "fragments"; });
   Node fragments;

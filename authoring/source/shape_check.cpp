@@ -30,7 +30,7 @@ std::string listed(std::span<const std::string_view> choices) {
 
 class ShapeCheck {
  public:
-  explicit ShapeCheck(Problems& problems) : x_problems(problems) {}
+  explicit ShapeCheck(Diagnostics& problems) : x_problems(problems) {}
 
   void check(const Node& node, const Shape& shape) {
     switch (shape.kind) {
@@ -84,7 +84,7 @@ class ShapeCheck {
 
  private:
   void wrong(const Node& node, std::string message, std::string hint = {}) {
-    x_problems.error("wrong-shape", node.at, std::move(message), std::move(hint));
+    x_problems.report("wrong-shape", node.at, std::move(message), std::move(hint));
   }
 
   bool expect_scalar(const Node& node, const Shape& shape) {
@@ -104,9 +104,9 @@ class ShapeCheck {
   }
 
   void report_bad_id(Position at, const std::string& value, char joiner) {
-    x_problems.error("bad-id", at, quoted(value) + " cannot be an id",
-                     "an id is lower-case letters, digits and '" + std::string(1, joiner) +
-                         "', starts with a letter and has at most 40");
+    x_problems.report("bad-id", at, quoted(value) + " cannot be an id",
+                      "an id is lower-case letters, digits and '" + std::string(1, joiner) +
+                          "', starts with a letter and has at most 40");
   }
 
   void check_integer(const Node& node, const Shape& shape) {
@@ -144,8 +144,8 @@ class ShapeCheck {
     for (const Entry& entry : node.entries) {
       if (!shape.choices.empty()) {
         if (std::find(shape.choices.begin(), shape.choices.end(), entry.key.value) == shape.choices.end())
-          x_problems.error("unknown-key", entry.key.at, quoted(entry.key.value) + " is not known here",
-                           did_you_mean(entry.key.value, names(shape.choices)));
+          x_problems.report("unknown-key", entry.key.at, quoted(entry.key.value) + " is not known here",
+                            did_you_mean(entry.key.value, names(shape.choices)));
       } else if (!is_id(entry.key.value, '_')) {
         report_bad_id(entry.key.at, entry.key.value, '_');
       }
@@ -164,17 +164,17 @@ class ShapeCheck {
         continue;
       }
       const std::vector<std::string> known = names(shape.fields);
-      x_problems.error("unknown-key", entry.key.at,
-                       quoted(entry.key.value) + " is not a key of " + std::string(shape.name),
-                       did_you_mean(entry.key.value, known));
+      x_problems.report("unknown-key", entry.key.at,
+                        quoted(entry.key.value) + " is not a key of " + std::string(shape.name),
+                        did_you_mean(entry.key.value, known));
       if (auto meant = nearest(entry.key.value, known)) misspelt.push_back(std::move(*meant));
     }
     for (const Field& field : shape.fields) {
       const bool is_there =
           node.find(field.key) || std::find(misspelt.begin(), misspelt.end(), field.key) != misspelt.end();
       if (field.need == Need::required && !is_there)
-        x_problems.error("missing-key", node.at, std::string(shape.name) + " needs " + quoted(field.key),
-                         std::string(field.meaning));
+        x_problems.report("missing-key", node.at, std::string(shape.name) + " needs " + quoted(field.key),
+                          std::string(field.meaning));
     }
   }
 
@@ -187,11 +187,13 @@ class ShapeCheck {
     expect_scalar(node.entries[0].value, text);
   }
 
-  Problems& x_problems;
+  Diagnostics& x_problems;
 };
 
 }  // namespace
 
-void check_shape(const Node& node, const Shape& shape, Problems& problems) { ShapeCheck(problems).check(node, shape); }
+void check_shape(const Node& node, const Shape& shape, Diagnostics& problems) {
+  ShapeCheck(problems).check(node, shape);
+}
 
 }  // namespace rollcall::source

@@ -55,7 +55,7 @@ fs::path language_file(const fs::path& folder, const std::string& language) {
   return folder / "translations" / (language + ".po");
 }
 
-std::vector<std::string> languages(const fs::path& folder, source::Document& document, source::Problems& problems) {
+std::vector<std::string> languages(const fs::path& folder, source::Document& document, source::Diagnostics& problems) {
   std::vector<std::string> result;
   std::set<std::string> taken;
   for (const fs::path& file : po_files(folder)) {
@@ -65,7 +65,7 @@ std::vector<std::string> languages(const fs::path& folder, source::Document& doc
       taken.insert(lower(result.back()));
     } else {
       document.files.push_back({name_in_module(file), {}});
-      problems.error(rule, {std::uint32_t(document.files.size() - 1), 0, 0}, fault,
+      problems.report(rule, {std::uint32_t(document.files.size() - 1), 0, 0}, fault,
                      "name it after its language: kk.po, ru.po, pt-BR.po");
     }
   }
@@ -73,7 +73,7 @@ std::vector<std::string> languages(const fs::path& folder, source::Document& doc
 }
 
 std::vector<Translation> load(const fs::path& folder, const compile::Compiled& compiled, source::Document& document,
-                              source::Problems& problems) {
+                              source::Diagnostics& problems) {
   const Po source = extracted(compiled, document);
   std::vector<Translation> result;
   for (const std::string& language : languages(folder, document, problems)) {

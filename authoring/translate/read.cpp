@@ -96,7 +96,7 @@ std::uint32_t byte_column(std::string_view content, std::uint32_t line, std::uin
 
 class FileReader {
  public:
-  FileReader(std::string_view content, std::uint32_t file, source::Problems& problems)
+  FileReader(std::string_view content, std::uint32_t file, source::Diagnostics& problems)
       : x_content(content), x_file(file), x_problems(problems) {}
 
   std::optional<Po> read(const std::string& path) {
@@ -116,7 +116,7 @@ class FileReader {
 
  private:
   std::nullopt_t fault(source::Position at, std::string message, std::string hint = {}) {
-    x_problems.error(rule, at, std::move(message), std::move(hint));
+    x_problems.report(rule, at, std::move(message), std::move(hint));
     return std::nullopt;
   }
 
@@ -197,7 +197,7 @@ class FileReader {
 
   std::string_view x_content;
   std::uint32_t x_file;
-  source::Problems& x_problems;
+  source::Diagnostics& x_problems;
 };
 
 }  // namespace
@@ -213,7 +213,7 @@ std::string header_field(const Po& po, const std::string& field) {
 }
 
 std::optional<Po> read(const std::filesystem::path& path, std::string name, source::Document& document,
-                       source::Problems& problems) {
+                       source::Diagnostics& problems) {
   document.files.push_back({std::move(name), os::read_file(path, largest)});
   const auto file = std::uint32_t(document.files.size() - 1);
   // Looked for in no other folder when it is absolute.

@@ -59,7 +59,7 @@ std::multiset<std::string> alarms(const Desk& desk) {
       command::check_translations(module, compiled, loaded.folder());
     }
   }
-  for (const source::Problem& problem : module.problems.sorted()) found.insert(problem.rule);
+  for (const source::Diagnostic& problem : module.problems.sorted()) found.insert(problem.rule);
   if (!desk.beside.empty() && is_unfair_together(desk, module.document)) found.insert("identity-truth-balance");
   return found;
 }
@@ -69,7 +69,7 @@ std::string translation_of(const std::string& yaml) {
   std::ostringstream said;
   if (command::translate_merge(loaded.module, loaded.folder(), {language}, said) != 0) throw Error(said.str());
   source::Document document;
-  source::Problems problems;
+  source::Diagnostics problems;
   auto po = translate::read(loaded.po(), loaded.po().filename().string(), document, problems);
   for (translate::Message& message : po.value().messages) message.translations = {"Т " + message.id};
   translate::write(*po, loaded.po());

@@ -37,7 +37,7 @@ std::string shape_of(const Term& term) {
 }
 
 std::string parsed(const std::string& text) {
-  Problems problems;
+  Diagnostics problems;
   const Term term = parse_condition({text, {0, 1, 1}}, problems);
   return problems.empty() ? shape_of(term) : problems.sorted()[0].message;
 }
@@ -75,7 +75,7 @@ TEST_CASE("what is not a condition is told with its place") {
 }
 
 TEST_CASE("effects add, set and switch") {
-  Problems problems;
+  Diagnostics problems;
   const auto effect = [&](const std::string& text) { return parse_effect({text, {0, 1, 1}}, problems); };
   CHECK(effect("trust +2").amount == 2);
   CHECK(effect("trust - 3").amount == -3);
@@ -141,8 +141,8 @@ TEST_CASE("fragments that would make more than ten files may hold are stopped") 
       "fragments:\n  f:\n    parameters: [p]\n    scene:\n      title: \"" + std::string(1000, '<') + "p>\"\nscenes:\n";
   for (int i = 0; i < 20; ++i)
     yaml += "  s" + std::to_string(i) + ": {use: f, with: {p: " + std::string(1000, 'x') + "}}\n";
-  Problems problems = load_text(yaml).problems;
-  problems.remove_if([](const Problem& problem) { return problem.rule != "bad-fragment"; });
+  Diagnostics problems = load_text(yaml).problems;
+  problems.remove_if([](const Diagnostic& problem) { return problem.rule != "bad-fragment"; });
   CHECK(problems.sorted().size() == 1);
   CHECK(problems.sorted().at(0).message == "the fragments make more than ten files may hold");
 }
@@ -162,8 +162,8 @@ TEST_CASE("files are joined in their order, and what is wrong with each is told 
   for (const Scene& scene : loaded.document.scenes) scenes += scene.id.value + " ";
   CHECK(scenes == "s0 twice s1 s2 s3 s4 s5 s6 s7 s8 s9 s10 s11 s12 s13 s14 s15 s16 s17 s18 s19 ");
   for (std::uint32_t file = 1; file <= 20; ++file) {
-    Problems of_file = loaded.problems;
-    of_file.remove_if([&](const Problem& problem) { return problem.at.file != file || problem.rule != "yaml"; });
+    Diagnostics of_file = loaded.problems;
+    of_file.remove_if([&](const Diagnostic& problem) { return problem.at.file != file || problem.rule != "yaml"; });
     REQUIRE(of_file.sorted().size() == 1);
     CHECK(of_file.sorted()[0].message == "'twice' stands here a second time");
   }
@@ -177,7 +177,7 @@ TEST_CASE("while a file of the module is missing or cannot be read, nothing is s
     check::check(
         module.document, [](std::string_view) { return false; }, module.problems);
     std::string all;
-    for (const Problem& problem : module.problems.sorted()) all += problem.rule + ": " + problem.message + "\n";
+    for (const Diagnostic& problem : module.problems.sorted()) all += problem.rule + ": " + problem.message + "\n";
     return all;
   };
   write("module.yaml", "module: m\ntitle: T\nfiles: [more.yaml, scenes.yaml]\n");
