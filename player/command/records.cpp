@@ -6,10 +6,11 @@
 #include "player/os/files.h"
 #include "player/os/output.h"
 #include "player/pack/module_file.h"
-#include "player/record/certificate.h"
+#include "player/print/certificate.h"
 #include "player/record/csv.h"
 #include "player/record/verify.h"
 #include "player/record/xapi.h"
+#include "player/text/typesetter.h"
 
 namespace rollcall::command {
 namespace {
@@ -33,24 +34,25 @@ std::vector<CompletionRecord> wanted_records(const progress::Store& store, const
 }
 
 std::string certificate_of(const Home& home, const progress::Store& store, const CompletionRecord& record,
-                           const std::filesystem::path& fonts) {
-  record::CertificateContent content;
+                           const text::Typesetter& setter) {
+  print::CertificateContent content;
   content.module_title = title_of(home.library(), record.module, record.language);
   for (const progress::Learner& learner : store.learners()) {
     if (learner.staff_number == record.staff_number) content.learner_name = learner.name;
   }
-  return record::certificate(record, content, store.site_key(), fonts);
+  return print::certificate(record, content, store.site_key(), setter);
 }
 
 bool is_pdf(const std::filesystem::path& path) { return path.extension() == ".pdf" || path.extension() == ".PDF"; }
 
 void export_certificates(const Home& home, const progress::Store& store, std::span<const CompletionRecord> records,
                          const ExportArguments& arguments) {
+  const text::Typesetter setter(arguments.fonts, text::Output::page);
   if (is_pdf(arguments.path))
-    return os::write_durably(arguments.path, certificate_of(home, store, records.back(), arguments.fonts));
+    return os::write_durably(arguments.path, certificate_of(home, store, records.back(), setter));
   for (const CompletionRecord& record : records) {
     const std::string name = record.module + "-" + std::to_string(record.sequence) + ".pdf";
-    os::write_durably(arguments.path / name, certificate_of(home, store, record, arguments.fonts));
+    os::write_durably(arguments.path / name, certificate_of(home, store, record, setter));
   }
 }
 

@@ -212,6 +212,48 @@ void Paragraph::draw(cairo_t* cr, float x, float y) const {
   pango_cairo_show_layout(cr, x_layout.get());
 }
 
+namespace {
+
+/// Calls `visit(line, number, box)` from the first line on, until it returns false. The box in output units.
+template <class Visit>
+void visit_lines(PangoLayout* layout, const Visit& visit) {
+  const std::unique_ptr<PangoLayoutIter, decltype(&pango_layout_iter_free)> at(pango_layout_get_iter(layout),
+                                                                               pango_layout_iter_free);
+  int number = 0;
+  do {
+    PangoRectangle logical;
+    pango_layout_iter_get_line_extents(at.get(), nullptr, &logical);
+    int top = 0, bottom = 0;
+    pango_layout_iter_get_line_yrange(at.get(), &top, &bottom);
+    const Box box{units(logical.x), units(top), units(logical.width), units(bottom - top)};
+    if (!visit(*at, number++, box)) return;
+  } while (pango_layout_iter_next_line(at.get()));
+}
+
+}  // namespace
+
+float Paragraph::bottom_of(int line) const {
+  float bottom = 0;
+  visit_lines(x_layout.get(), [&](PangoLayoutIter&, int number, const Box& box) {
+    bottom = box.y + box.height;
+    return number < line;
+  });
+  return bottom;
+}
+
+void Paragraph::draw_lines(cairo_t* cr, float x, float y, int first, int count) const {
+  float top = 0;
+  visit_lines(x_layout.get(), [&](PangoLayoutIter& at, int number, const Box& box) {
+    if (number == first) top = box.y;
+    if (number >= first) {
+      const float baseline = units(pango_layout_iter_get_baseline(&at));
+      cairo_move_to(cr, static_cast<double>(x + box.x), static_cast<double>(y + baseline - top));
+      pango_cairo_show_layout_line(cr, pango_layout_iter_get_line_readonly(&at));
+    }
+    return number + 1 < first + count;
+  });
+}
+
 Box Paragraph::caret(std::size_t offset) const {
   const std::size_t length = std::string_view(pango_layout_get_text(x_layout.get())).size();
   PangoRectangle strong;

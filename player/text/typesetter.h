@@ -52,7 +52,8 @@ class Paragraph {
   float height() const { return x_height; }  ///< of all lines
   float baseline() const;                    ///< of the first line
   int lines() const;
-  bool right_to_left() const;  ///< of the first line
+  float bottom_of(int line) const;  ///< how far its line box reaches down; lines count from 0
+  bool right_to_left() const;       ///< of the first line
 
   /// What has to be drawn, overhanging letters included; starts below 0 where they overhang, or far right for a
   /// right-to-left paragraph in a wide column.
@@ -61,6 +62,8 @@ class Paragraph {
   Coverage rasterise(int x, int y, int width, int height) const;
   /// Draws with the current source of `cr`, with the top left corner at (x, y).
   void draw(cairo_t* cr, float x, float y) const;
+  /// Only `count` lines from `first`; the top of that line is at y.
+  void draw_lines(cairo_t* cr, float x, float y, int first, int count) const;
 
   Box caret(std::size_t offset) const;
   std::size_t offset_at(float x, float y) const;

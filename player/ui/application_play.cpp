@@ -6,9 +6,10 @@
 
 #include "player/language/own_name.h"
 #include "player/os/files.h"
+#include "player/print/certificate.h"
 #include "player/progress/database.h"
-#include "player/record/certificate.h"
 #include "player/story/variant_name.h"
+#include "player/text/typesetter.h"
 #include "player/ui/play.h"
 #include "player/ui/words.h"
 
@@ -336,11 +337,11 @@ void Application::carry_out(const SaveCertificate&) {
   auto* view = std::get_if<RecordView>(&x_model.view);
   if (!view || !x_play || !x_play->record || !x_learner) return;
   const record::CompletionRecord& record = *x_play->record;
-  record::CertificateContent content;
+  print::CertificateContent content;
   content.module_title = x_play->title();
   content.learner_name = x_learner->name;
   store().require_home();
-  const std::string pdf = record::certificate(record, content, store().site_key(), x_options.fonts);
+  const std::string pdf = print::certificate(record, content, store().site_key(), setter);
   const std::filesystem::path path =
       x_options.home / "certificates" /
       (plain(record.staff_number) + "-" + plain(record.module) + "-" + std::to_string(record.sequence) + ".pdf");

@@ -1,4 +1,4 @@
-#include "player/record/qr.h"
+#include "player/print/qr.h"
 
 #include <qrencode.h>
 
@@ -7,7 +7,7 @@
 
 #include "player/error.h"
 
-namespace rollcall::record {
+namespace rollcall::print {
 
 QrCode qr_code(std::string_view text) {
   const std::unique_ptr<QRcode, decltype(&QRcode_free)> made(
@@ -21,4 +21,4 @@ QrCode qr_code(std::string_view text) {
   return code;
 }
 
-}  // namespace rollcall::record
+}  // namespace rollcall::print

@@ -1,10 +1,10 @@
 #pragma once
 #include <cairo.h>
 
-#include "player/record/qr.h"
+#include "player/print/qr.h"
 
 /// The drawn parts of a certificate, in points.
-namespace rollcall::record {
+namespace rollcall::print {
 
 struct Colour {
   double red = 0, green = 0, blue = 0, alpha = 1;
@@ -32,4 +32,4 @@ void draw_bar(cairo_t* cr, double x, double y, double width, double height, doub
 /// Black on white. `side` is that of the code; its quiet zone of four modules lies around it.
 void draw_qr(cairo_t* cr, const QrCode& code, double x, double y, double side);
 
-}  // namespace rollcall::record
+}  // namespace rollcall::print

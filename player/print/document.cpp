@@ -1,4 +1,4 @@
-#include "player/record/pdf_page.h"
+#include "player/print/document.h"
 
 #include <cairo-pdf.h>
 
@@ -6,7 +6,7 @@
 
 #include "player/error.h"
 
-namespace rollcall::record {
+namespace rollcall::print {
 namespace {
 
 cairo_status_t append(void* into, const unsigned char* bytes, unsigned count) {
@@ -20,13 +20,14 @@ cairo_status_t append(void* into, const unsigned char* bytes, unsigned count) {
 
 void expect(cairo_status_t status) {
   if (status != CAIRO_STATUS_SUCCESS)
-    throw Error(std::string("The PDF cannot be made: ") + cairo_status_to_string(status) + ".");
+    throw Error({"The PDF cannot be made: {reason}.", {{"reason", std::string(cairo_status_to_string(status))}}});
 }
 
 }  // namespace
 
-PdfPage::PdfPage(const About& about) {
-  x_surface.reset(cairo_pdf_surface_create_for_stream(append, x_bytes.get(), width, height));
+Document::Document(const About& about, Paper paper)
+    : x_width(paper == Paper::a4 ? 595.276 : 612), x_height(paper == Paper::a4 ? 841.890 : 792) {
+  x_surface.reset(cairo_pdf_surface_create_for_stream(append, x_bytes.get(), x_width, x_height));
   expect(cairo_surface_status(x_surface.get()));
   const auto say = [&](cairo_pdf_metadata_t what, const std::string& text) {
     cairo_pdf_surface_set_metadata(x_surface.get(), what, text.c_str());
@@ -41,7 +42,12 @@ PdfPage::PdfPage(const About& about) {
   expect(cairo_status(x_cairo.get()));
 }
 
-std::string PdfPage::finish() {
+void Document::next_page() {
+  cairo_show_page(x_cairo.get());
+  ++x_page;
+}
+
+std::string Document::finish() {
   cairo_show_page(x_cairo.get());
   expect(cairo_status(x_cairo.get()));
   cairo_surface_finish(x_surface.get());
@@ -49,4 +55,4 @@ std::string PdfPage::finish() {
   return std::move(*x_bytes);
 }
 
-}  // namespace rollcall::record
+}  // namespace rollcall::print

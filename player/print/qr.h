@@ -2,7 +2,7 @@
 #include <string_view>
 #include <vector>
 
-namespace rollcall::record {
+namespace rollcall::print {
 
 /// A QR code (ISO/IEC 18004), error correction M. Without the quiet zone of four modules around it.
 struct QrCode {
@@ -14,4 +14,4 @@ struct QrCode {
 /// Throws Error if the text is too long for any QR code.
 QrCode qr_code(std::string_view text);
 
-}  // namespace rollcall::record
+}  // namespace rollcall::print

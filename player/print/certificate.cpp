@@ -1,0 +1,243 @@
+#include "player/print/certificate.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "player/language/messages.h"
+#include "player/print/document.h"
+#include "player/print/ornament.h"
+#include "player/print/qr.h"
+#include "player/print/sheet.h"
+#include "player/record/file_seal.h"
+#include "player/record/proof.h"
+#include "player/record/spelling.h"
+#include "player/seal/hash.h"
+
+namespace rollcall::print {
+namespace {
+
+using record::CompletionRecord;
+using text::Align;
+using text::Weight;
+
+constexpr double margin = 62;
+
+/// Values stand apart from the direction of the words around them: "4711-B" never turns into "B-4711".
+Message isolated(const std::string& value) { return "\u2068" + value + "\u2069"; }
+Message isolated(std::uint64_t value) { return isolated(std::to_string(value)); }
+
+std::string worded(const CertificateContent& content, const Message& message) {
+  return content.translation ? message.text(*content.translation) : message.text();
+}
+
+Message date_text(std::int64_t seconds) {
+  static constexpr std::array<const char*, 12> months = {"January",   "February", "March",    "April",
+                                                         "May",       "June",     "July",     "August",
+                                                         "September", "October",  "November", "December"};
+  const record::Date date = record::date_of(seconds);
+  return {"{day} {month} {year}",
+          {{"day", std::to_string(date.day)}, {"month", months[date.month - 1]}, {"year", std::to_string(date.year)}}};
+}
+
+Message outcome_text(const CompletionRecord& record) {
+  const run::Points& points = record.points;
+  const Message date = date_text(record.finished);
+  if (points.possible == 0)
+    return {record.passed ? "Passed on {date}" : "Completed on {date}; not passed", {{"date", date}}};
+  return {record.passed ? "Passed on {date} with {earned} of {possible} points ({percent} %)"
+                        : "Completed on {date} with {earned} of {possible} points ({percent} %); not passed",
+          {{"date", date},
+           {"earned", isolated(points.earned)},
+           {"possible", isolated(points.possible)},
+           {"percent", isolated(points.percent())}}};
+}
+
+/// In groups of `group` characters, with `between` after each but the last.
+std::string in_groups(std::string_view text, std::size_t group, std::string_view between) {
+  std::string grouped;
+  for (std::size_t i = 0; i < text.size(); i += group) {
+    if (i > 0) grouped += between;
+    grouped += text.substr(i, group);
+  }
+  return grouped;
+}
+
+/// 64 digits on two lines, so that they can be read aloud.
+std::string digest_text(const seal::Digest& digest) {
+  const std::string digits = seal::hex(digest);
+  return in_groups(digits.substr(0, 32), 8, " ") + "\n" + in_groups(digits.substr(32), 8, " ");
+}
+
+double draw_head(const Sheet& sheet, const CompletionRecord& record, const CertificateContent& content) {
+  const auto line = [&](const std::string& text, Look look, double y, double highest) {
+    look.align = Align::centre;
+    return y + sheet.put(text, look, 0, y, sheet.text_width(), highest);
+  };
+  const Look quiet{.size = 12, .colour = faded, .slant = text::Slant::italic};
+  draw_emblem(sheet.cairo(), sheet.centre(), 86, 27);
+  double y = line(worded(content, "Certificate of completion"),
+                  {.size = 31, .colour = deep, .weight = Weight::bold, .unbroken = 22}, 122, 90);
+  draw_rule(sheet.cairo(), sheet.centre(), y + 9, 120);
+  y = line(worded(content, "This is to record that"), quiet, y + 24, 40);
+  const std::string number = worded(content, {"Staff number {number}", {{"number", isolated(record.staff_number)}}});
+  const bool has_name = !content.learner_name.empty();
+  y = line(has_name ? content.learner_name : number, {.size = 26, .weight = Weight::bold, .unbroken = 17}, y + 3, 76);
+  if (has_name) y = line(number, {.size = 11.5, .colour = faded}, y, 32);
+  y = line(worded(content, "has completed the training module"), quiet, y + 11, 40);
+  return line(content.module_title, {.size = 20, .colour = deep, .weight = Weight::bold, .unbroken = 15}, y + 3, 62);
+}
+
+/// The sentence that matters, in a box.
+double draw_outcome(const Sheet& sheet, const CompletionRecord& record, const CertificateContent& content, double y) {
+  constexpr double highest = 44, beside = 18;
+  const Look look{.size = 12,
+                  .colour = record.passed ? white : ink,
+                  .weight = Weight::bold,
+                  .align = Align::centre,
+                  .unbroken = 10};
+  const text::Paragraph paragraph =
+      sheet.fitted(worded(content, outcome_text(record)), look, sheet.text_width() - 2 * beside, highest);
+  const double width = static_cast<double>(paragraph.width()) + 2 * beside;
+  const double height = static_cast<double>(paragraph.height()) + 12;
+  rounded_box(sheet.cairo(), sheet.centre() - width / 2, y, width, height, std::min(height / 2, 14.0));
+  use(sheet.cairo(), deep);
+  cairo_set_line_width(sheet.cairo(), 1);
+  if (record.passed) cairo_fill_preserve(sheet.cairo());
+  cairo_stroke(sheet.cairo());
+  use(sheet.cairo(), look.colour);
+  paragraph.draw(sheet.cairo(), static_cast<float>(margin + beside), static_cast<float>(y + 6));
+  return y + height;
+}
+
+struct Cell {
+  double from = 0, y = 0, width = 0, height = 0;
+};
+
+void draw_competency(const Sheet& sheet, const run::Evidence& evidence, const CertificateContent& content,
+                     const Cell& cell) {
+  cairo_t* cr = sheet.cairo();
+  const double size = std::min(10.0, cell.height * 0.5), tag = 2.9 * size, points = 5.2 * size, gap = 0.8 * size;
+  const double name_width = content.competency_names.empty() ? 0 : 0.76 * cell.width - tag - points - 3 * gap;
+  const double bar = cell.width - tag - points - name_width - 3 * gap;
+  const auto middle = [&](double height) { return cell.y + (cell.height - height) / 2; };
+  const auto put = [&](const std::string& text, const Look& look, double from, double width) {
+    const double height = static_cast<double>(sheet.fitted(text, look, width, cell.height).height());
+    sheet.put(text, look, cell.from + from, middle(height), width, cell.height);
+  };
+  rounded_box(cr, sheet.left(cell.from, tag), middle(1.7 * size), tag, 1.7 * size, 3);
+  use(cr, pale);
+  cairo_fill(cr);
+  put(evidence.code, {.size = size * 0.9, .colour = deep, .weight = Weight::bold, .align = Align::centre}, 0, tag);
+  const auto name = content.competency_names.find(evidence.code);
+  if (name != content.competency_names.end()) put(name->second, {.size = size}, tag + gap, name_width);
+  const double share = evidence.points.possible == 0 ? 0.0 : double(evidence.points.earned) / evidence.points.possible;
+  draw_bar(cr, sheet.left(cell.from + tag + name_width + 2 * gap, bar), middle(0.55 * size), bar, 0.55 * size, share,
+           sheet.is_mirrored());
+  put(worded(content,
+             {"{earned} of {possible}",
+              {{"earned", isolated(evidence.points.earned)}, {"possible", isolated(evidence.points.possible)}}}),
+      {.size = size, .align = Align::end}, cell.width - points, points);
+}
+
+void draw_competencies(const Sheet& sheet, const CompletionRecord& record, const CertificateContent& content, double y,
+                       double bottom) {
+  constexpr std::size_t most_in_one_column = 7;
+  constexpr double between = 22;
+  const std::vector<run::Evidence>& all = record.competencies;
+  if (all.empty()) return;
+  y += 5 + sheet.put(worded(content, "What was practised"), {.size = 10, .colour = gold, .weight = Weight::bold}, 0, y,
+                     sheet.text_width(), 30);
+  const std::size_t columns = all.size() <= most_in_one_column ? 1 : 2;
+  const std::size_t rows = (all.size() + columns - 1) / columns;
+  const double height = std::min(25.0, (bottom - y) / static_cast<double>(rows));
+  const double width = (sheet.text_width() - between * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto column = static_cast<double>(i / rows), row = static_cast<double>(i % rows);
+    draw_competency(sheet, all[i], content, {column * (width + between), y + row * height, width, height});
+  }
+}
+
+struct Fact {
+  double from, row, width;
+  Message label;
+  Message value;
+  Look look{.size = 9.5};
+};
+
+std::vector<Fact> facts_of(const CompletionRecord& record) {
+  const Message variant = isolated(record.variant);
+  const Message version = isolated(record.version.text());
+  const Message module = isolated(record.module);
+  const Message played = record.variant.empty()
+                             ? Message("{module}, version {version}", {{"module", module}, {"version", version}})
+                             : Message("{module} ({variant}), version {version}",
+                                       {{"module", module}, {"variant", variant}, {"version", version}});
+  const Message mode = record.mode == record::Mode::assessment ? "Assessment" : "Learning";
+  const Message minutes("{minutes} min", {{"minutes", isolated((record.active_seconds + 59) / 60)}});
+  return {{0, 0, 214, "Module", played},
+          {226, 0, 86, "Mode", mode},
+          {322, 0, 70, "Time spent", minutes},
+          {402, 0, 69, "Record", std::to_string(record.sequence)},
+          {0, 1, 214, "Registration", record::uuid(record.registration), {.size = 9.5, .is_code = true}},
+          {226, 1, 245, "Pack", digest_text(record.pack), {.size = 7.5, .is_code = true}}};
+}
+
+void draw_facts(const Sheet& sheet, const CompletionRecord& record, const CertificateContent& content, double y) {
+  use(sheet.cairo(), gold);
+  cairo_set_line_width(sheet.cairo(), 0.5);
+  cairo_move_to(sheet.cairo(), margin, y - 8);
+  cairo_rel_line_to(sheet.cairo(), sheet.text_width(), 0);
+  cairo_stroke(sheet.cairo());
+  for (const Fact& fact : facts_of(record)) {
+    const double top = y + fact.row * 32;
+    sheet.put(worded(content, fact.label), {.size = 7.5, .colour = faded}, fact.from, top, fact.width, 12);
+    sheet.put(worded(content, fact.value), fact.look, fact.from, top + 10, fact.width, 21);
+  }
+}
+
+void draw_foot(const Sheet& sheet, const CertificateContent& content, const std::string& proof, double y) {
+  constexpr double side = 112, gap = 20, from = side + gap;
+  const double width = sheet.text_width() - from;
+  draw_qr(sheet.cairo(), qr_code(proof), sheet.left(0, side), y, side);
+  double at = y - 3;
+  at += 5 + sheet.put(worded(content,
+                             "For learning and completion only. Not to be used for discipline, or to judge who is "
+                             "suitable for a post."),
+                      {.size = 10.5, .weight = Weight::bold}, from, at, width, 44);
+  at += 7 + sheet.put(worded(content, "Scan the code with any telephone and check it offline with Rollcall."),
+                      {.size = 9, .colour = faded}, from, at, width, 30);
+  sheet.put(in_groups(record::printable(proof), 64, "\n"), {.size = 6, .colour = faded, .is_code = true}, from, at,
+            width, y + side - at);
+}
+
+std::string pdf_date(std::int64_t seconds) {
+  const std::string date = record::timestamp(seconds);
+  // Cairo takes four digits for the year; a clock so wrong does not date a document.
+  return date.size() == std::string_view("2025-11-20T10:00:00Z").size() ? date : record::timestamp(0);
+}
+
+}  // namespace
+
+std::string certificate(const CompletionRecord& record, const CertificateContent& content, const seal::SecretKey& site,
+                        const text::Typesetter& setter) {
+  constexpr double facts_top = 586, foot_top = 664;
+  const std::string proof = record::make_proof(record, site);
+  Document page({worded(content, "Certificate of completion"), content.module_title, proof, pdf_date(record.finished)});
+  const Sheet sheet(
+      page, setter, margin,
+      language::is_right_to_left(content.language) ? text::Direction::right_to_left : text::Direction::left_to_right);
+  draw_rosette(page.cairo(), sheet.centre(), 330, 215, Colour{deep.red, deep.green, deep.blue, 0.08});
+  draw_frame(page.cairo(), page.width(), page.height());
+  const double after_head = draw_head(sheet, record, content);
+  const double after_outcome = draw_outcome(sheet, record, content, after_head + 10);
+  draw_competencies(sheet, record, content, after_outcome + 16, facts_top - 16);
+  draw_facts(sheet, record, content, facts_top);
+  draw_foot(sheet, content, proof, foot_top);
+  return record::sealed_file(page.finish(), site);
+}
+
+}  // namespace rollcall::print

@@ -1,0 +1,43 @@
+#pragma once
+#include <cairo.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace rollcall::print {
+
+enum class Paper : std::uint8_t { a4, letter };
+
+/// Pages of one size that are drawn with Cairo, in points from the top left corner, and become a PDF with exactly the
+/// dates and texts that are given here: the same drawing gives the same bytes.
+class Document {
+ public:
+  struct About {
+    std::string title;
+    std::string subject;
+    std::string keywords;  ///< ASCII is found in the file as it stands
+    std::string date;      ///< "2025-11-20T10:00:00Z": of creation and of the last change
+  };
+  /// Throws Error if Cairo cannot make a PDF.
+  explicit Document(const About& about, Paper paper = Paper::a4);
+
+  double width() const { return x_width; }
+  double height() const { return x_height; }
+  /// Of the page that is being drawn.
+  cairo_t* cairo() const { return x_cairo.get(); }
+  std::uint32_t page() const { return x_page; }  ///< counts from 1
+  void next_page();
+  /// Ends the last page. Throws Error if something could not be drawn. Call once.
+  std::string finish();
+
+ private:
+  double x_width;
+  double x_height;
+  std::uint32_t x_page = 1;
+  std::unique_ptr<std::string> x_bytes = std::make_unique<std::string>();  // Cairo keeps its address
+  std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> x_surface{nullptr, cairo_surface_destroy};
+  std::unique_ptr<cairo_t, decltype(&cairo_destroy)> x_cairo{nullptr, cairo_destroy};
+};
+
+}  // namespace rollcall::print

@@ -1,0 +1,225 @@
+#include "player/print/ornament.h"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <numbers>
+
+namespace rollcall::print {
+namespace {
+
+constexpr double pi = std::numbers::pi;
+
+/// Of Cairo.
+struct DropSurface {
+  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+};
+/// Something that is drawn once and shown in many places: the file holds it once.
+using Stamp = std::unique_ptr<cairo_surface_t, DropSurface>;
+
+template <class Draw>
+Stamp stamp(double x, double y, double width, double height, const Draw& draw) {
+  const cairo_rectangle_t extents{x, y, width, height};
+  Stamp made(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents));
+  const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cr(cairo_create(made.get()), cairo_destroy);
+  draw(cr.get());
+  return made;
+}
+
+/// A sine from x = 0 to `periods` * `length`, in Bezier curves of an eighth of a period.
+void add_wave(cairo_t* cr, double length, int periods, double middle, double height, double phase) {
+  constexpr int pieces = 8;
+  const double step = length / pieces;
+  const auto y = [&](int i) { return middle + height * std::sin(2 * pi * i / pieces + phase); };
+  const auto slope = [&](int i) { return height * 2 * pi / length * std::cos(2 * pi * i / pieces + phase); };
+  cairo_move_to(cr, 0, y(0));
+  for (int i = 0; i < pieces * periods; ++i)
+    cairo_curve_to(cr, (i + 1.0 / 3) * step, y(i) + slope(i) * step / 3, (i + 2.0 / 3) * step,
+                   y(i + 1) - slope(i + 1) * step / 3, (i + 1) * step, y(i + 1));
+}
+
+/// Four interlaced waves, one period of them, `band` high.
+Stamp interlaced(double period, double band) {
+  return stamp(0, 0, period, band, [&](cairo_t* cr) {
+    cairo_translate(cr, -period, 0);
+    cairo_set_line_width(cr, 0.35);
+    for (int strand = 0; strand < 4; ++strand) {
+      use(cr, strand % 2 == 0 ? Colour{deep.red, deep.green, deep.blue, 0.75} : gold);
+      add_wave(cr, period, 3, band / 2, band * 0.4, pi * strand / 2);
+      cairo_stroke(cr);
+    }
+  });
+}
+
+/// Repeats the stamp from (x, y) on along `length`, turned by `angle`.
+void draw_band(cairo_t* cr, cairo_surface_t* period, double x, double y, double length, double band, double angle) {
+  cairo_save(cr);
+  cairo_translate(cr, x, y);
+  cairo_rotate(cr, angle);
+  cairo_set_source_surface(cr, period, 0, -band / 2);
+  cairo_pattern_set_extend(cairo_get_source(cr), CAIRO_EXTEND_REPEAT);
+  cairo_rectangle(cr, 0, -band / 2, length, band);
+  cairo_fill(cr);
+  cairo_restore(cr);
+}
+
+}  // namespace
+
+void use(cairo_t* cr, const Colour& colour) {
+  cairo_set_source_rgba(cr, colour.red, colour.green, colour.blue, colour.alpha);
+}
+
+void rounded_box(cairo_t* cr, double x, double y, double width, double height, double radius) {
+  cairo_new_path(cr);
+  cairo_arc(cr, x + width - radius, y + radius, radius, -pi / 2, 0);
+  cairo_arc(cr, x + width - radius, y + height - radius, radius, 0, pi / 2);
+  cairo_arc(cr, x + radius, y + height - radius, radius, pi / 2, pi);
+  cairo_arc(cr, x + radius, y + radius, radius, pi, 3 * pi / 2);
+  cairo_close_path(cr);
+}
+
+void draw_frame(cairo_t* cr, double width, double height) {
+  constexpr double outer = 24, band = 11, inner = outer + band;
+  use(cr, deep);
+  cairo_set_line_width(cr, 0.9);
+  cairo_rectangle(cr, outer, outer, width - 2 * outer, height - 2 * outer);
+  cairo_stroke(cr);
+  cairo_set_line_width(cr, 0.4);
+  cairo_rectangle(cr, inner, inner, width - 2 * inner, height - 2 * inner);
+  cairo_stroke(cr);
+  const double middle = outer + band / 2, wide = width - 2 * middle, tall = height - 2 * middle;
+  const auto whole_periods = [](double length) { return length / static_cast<double>(std::lround(length / 22)); };
+  const Stamp along = interlaced(whole_periods(wide), band), down = interlaced(whole_periods(tall), band);
+  for (const double y : {middle, height - middle}) draw_band(cr, along.get(), middle, y, wide, band, 0);
+  for (const double x : {middle, width - middle}) draw_band(cr, down.get(), x, middle, tall, band, pi / 2);
+  for (const double x : {middle, width - middle}) {
+    for (const double y : {middle, height - middle}) {
+      cairo_rectangle(cr, x - band / 2, y - band / 2, band, band);
+      use(cr, deep);
+      cairo_fill(cr);
+      cairo_arc(cr, x, y, band * 0.22, 0, 2 * pi);
+      use(cr, gold);
+      cairo_fill(cr);
+    }
+  }
+}
+
+void draw_rosette(cairo_t* cr, double x, double y, double radius, const Colour& colour) {
+  constexpr int strands = 12, lobes = 9, pieces = 8 * 3 * lobes;
+  constexpr double step = 2 * pi / pieces;
+  const auto r = [&](double t) {
+    return radius * (0.70 + 0.22 * std::sin(lobes * t) + 0.08 * std::sin(3 * lobes * t));
+  };
+  const auto dr = [&](double t) {
+    return radius * lobes * (0.22 * std::cos(lobes * t) + 0.24 * std::cos(3 * lobes * t));
+  };
+  const Stamp strand = stamp(-radius, -radius, 2 * radius, 2 * radius, [&](cairo_t* on) {
+    use(on, colour);
+    cairo_set_line_width(on, 0.4);
+    // Bezier curves with the slopes of the curve at both ends of each piece.
+    const auto px = [&](double t) { return r(t) * std::cos(t); };
+    const auto py = [&](double t) { return r(t) * std::sin(t); };
+    const auto dx = [&](double t) { return dr(t) * std::cos(t) - py(t); };
+    const auto dy = [&](double t) { return dr(t) * std::sin(t) + px(t); };
+    cairo_move_to(on, px(0), py(0));
+    for (int i = 0; i < pieces; ++i) {
+      const double from = i * step, to = (i + 1) * step;
+      cairo_curve_to(on, px(from) + dx(from) * step / 3, py(from) + dy(from) * step / 3, px(to) - dx(to) * step / 3,
+                     py(to) - dy(to) * step / 3, px(to), py(to));
+    }
+    cairo_close_path(on);
+    cairo_stroke(on);
+  });
+  for (int i = 0; i < strands; ++i) {
+    cairo_save(cr);
+    cairo_translate(cr, x, y);
+    cairo_rotate(cr, 2 * pi * i / (strands * lobes));
+    cairo_set_source_surface(cr, strand.get(), 0, 0);
+    cairo_paint(cr);
+    cairo_restore(cr);
+  }
+}
+
+void draw_emblem(cairo_t* cr, double x, double y, double radius) {
+  cairo_arc(cr, x, y, radius, 0, 2 * pi);
+  use(cr, deep);
+  cairo_fill(cr);
+  cairo_arc(cr, x, y, radius * 0.88, 0, 2 * pi);
+  use(cr, gold);
+  cairo_set_line_width(cr, radius * 0.035);
+  cairo_stroke(cr);
+  cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
+  use(cr, white);
+  cairo_set_line_width(cr, radius * 0.10);
+  for (const double row : {-0.38, -0.06, 0.26}) {
+    cairo_move_to(cr, x - radius * 0.46, y + radius * row);
+    cairo_line_to(cr, x + radius * (row > 0 ? -0.18 : 0.46), y + radius * row);
+  }
+  cairo_stroke(cr);
+  use(cr, Colour{0.93, 0.76, 0.38});
+  cairo_set_line_width(cr, radius * 0.14);
+  cairo_move_to(cr, x - radius * 0.02, y + radius * 0.32);
+  cairo_line_to(cr, x + radius * 0.16, y + radius * 0.52);
+  cairo_line_to(cr, x + radius * 0.54, y + radius * 0.10);
+  cairo_stroke(cr);
+  cairo_set_line_cap(cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_join(cr, CAIRO_LINE_JOIN_MITER);
+}
+
+void draw_rule(cairo_t* cr, double x, double y, double half_width) {
+  constexpr double diamond = 3.2;
+  use(cr, gold);
+  cairo_set_line_width(cr, 0.8);
+  cairo_move_to(cr, x - half_width, y);
+  cairo_line_to(cr, x - 2.5 * diamond, y);
+  cairo_move_to(cr, x + 2.5 * diamond, y);
+  cairo_line_to(cr, x + half_width, y);
+  cairo_stroke(cr);
+  cairo_move_to(cr, x - diamond, y);
+  cairo_line_to(cr, x, y - diamond);
+  cairo_line_to(cr, x + diamond, y);
+  cairo_line_to(cr, x, y + diamond);
+  cairo_close_path(cr);
+  cairo_fill(cr);
+}
+
+void draw_bar(cairo_t* cr, double x, double y, double width, double height, double share, bool from_right) {
+  rounded_box(cr, x, y, width, height, height / 2);
+  use(cr, pale);
+  cairo_fill(cr);
+  if (share <= 0) return;
+  const double filled = std::max(width * std::min(share, 1.0), height);
+  rounded_box(cr, from_right ? x + width - filled : x, y, filled, height, height / 2);
+  use(cr, deep);
+  cairo_fill(cr);
+}
+
+void draw_qr(cairo_t* cr, const QrCode& code, double x, double y, double side) {
+  const double module = side / code.side, quiet = 4 * module;
+  use(cr, white);
+  cairo_rectangle(cr, x - quiet, y - quiet, side + 2 * quiet, side + 2 * quiet);
+  cairo_fill(cr);
+  // A picture of one pixel for each module: no hairlines between neighbours, and little to write.
+  const std::unique_ptr<cairo_surface_t, DropSurface> picture(
+      cairo_image_surface_create(CAIRO_FORMAT_A8, code.side, code.side));
+  cairo_surface_flush(picture.get());
+  unsigned char* pixels = cairo_image_surface_get_data(picture.get());
+  const int stride = cairo_image_surface_get_stride(picture.get());
+  for (int row = 0; pixels && row < code.side; ++row) {
+    for (int column = 0; column < code.side; ++column)
+      pixels[row * stride + column] = code.is_dark(column, row) ? 0xff : 0;
+  }
+  cairo_surface_mark_dirty(picture.get());
+  cairo_save(cr);
+  cairo_translate(cr, x, y);
+  cairo_scale(cr, module, module);
+  const std::unique_ptr<cairo_pattern_t, decltype(&cairo_pattern_destroy)> mask(
+      cairo_pattern_create_for_surface(picture.get()), cairo_pattern_destroy);
+  cairo_pattern_set_filter(mask.get(), CAIRO_FILTER_NEAREST);
+  use(cr, Colour{0, 0, 0});
+  cairo_mask(cr, mask.get());
+  cairo_restore(cr);
+}
+
+}  // namespace rollcall::print
