@@ -14,14 +14,14 @@ void missing_reason(const Module& module, const Rule& rule, Diagnostics& problem
   for (const source::Scene& scene : module.document.scenes) {
     for (const source::Option& option : scene.options) {
       if (!option.why.written())
-        problems.report(rule.name, option.id.at, "option '" + option.id.value + "' has no reason",
+        problems.report(rule.name, option.id.at, {"option '{option}' has no reason", {{"option", option.id.value}}},
                         std::string(say_why));
     }
   }
   for (const source::Question& question : module.document.questions) {
     if (!question.why.written())
-      problems.report(rule.name, question.id.at, "question '" + question.id.value + "' has no reason",
-                      std::string(say_why));
+      problems.report(rule.name, question.id.at,
+                      {"question '{question}' has no reason", {{"question", question.id.value}}}, std::string(say_why));
   }
 }
 
@@ -56,7 +56,8 @@ void missing_minutes(const Module& module, const Rule& rule, Diagnostics& proble
                     "add 'variants: {induction: 45}' with the planned minutes");
   for (const source::Variant& variant : module.document.variants) {
     if (variant.minutes == 0)
-      problems.report(rule.name, variant.id.at, "variant '" + variant.id.value + "' takes no minutes",
+      problems.report(rule.name, variant.id.at,
+                      {"variant '{variant}' takes no minutes", {{"variant", variant.id.value}}},
                       "give the planned minutes");
   }
 }
@@ -68,12 +69,12 @@ void debrief_too_short(const Module& module, const Rule& rule, Diagnostics& prob
   const auto at = debrief.analysis.front().text.at;
   if (debrief.analysis.size() < fewest)
     problems.report(rule.name, at,
-                    "the debrief has " + std::to_string(debrief.analysis.size()) + " of at least " +
-                        std::to_string(fewest) + " points",
+                    {"the debrief has {count} of at least {fewest} points",
+                     {{"count", std::to_string(debrief.analysis.size())}, {"fewest", std::to_string(fewest)}}},
                     "say what is to be learned from each turn of the story");
   if (debrief.reactions.empty() || debrief.summary.empty())
     problems.report(rule.name, at,
-                    "the debrief has no " + std::string(debrief.reactions.empty() ? "'reactions'" : "'summary'"),
+                    debrief.reactions.empty() ? "the debrief has no 'reactions'" : "the debrief has no 'summary'",
                     "first how it felt, at the end what to take along");
 }
 

@@ -85,9 +85,10 @@ void unreachable_option(const Module& module, const Rule& rule, Diagnostics& pro
     const Scene& scene = module.document.scenes[i];
     const auto expect = [&](const source::Option& option) {
       if (option.when && is_too_early(module, flow, *option.when, i, Place::during))
-        problems.report(rule.name, option.when->text.at,
-                        "'" + option.id.value + "' is never open, because this happens later at the earliest",
-                        std::string(ask_earlier));
+        problems.report(
+            rule.name, option.when->text.at,
+            {"'{option}' is never open, because this happens later at the earliest", {{"option", option.id.value}}},
+            std::string(ask_earlier));
     };
     std::for_each(scene.looks.begin(), scene.looks.end(), expect);
     std::for_each(scene.options.begin(), scene.options.end(), expect);
@@ -100,7 +101,7 @@ void unreachable_beat(const Module& module, const Rule& rule, Diagnostics& probl
     const auto scene = module.names.scenes.find(beat.after.value);
     if (scene && beat.when && is_too_early(module, flow, *beat.when, *scene, Place::after))
       problems.report(rule.name, beat.when->text.at,
-                      "'" + beat.id.value + "' is never told, because this happens later at the earliest",
+                      {"'{beat}' is never told, because this happens later at the earliest", {{"beat", beat.id.value}}},
                       std::string(ask_earlier));
   }
 }
@@ -118,10 +119,10 @@ void unreachable_ending(const Module& module, const Rule& rule, Diagnostics& pro
       if (can_be && endings[i].when) can_be = ranges.assume(endings[i].when->term, true);
     }
     if (!can_be)
-      problems.report(
-          rule.name, endings[i].id.at,
-          "nobody can reach ending '" + endings[i].id.value + "': where it could be, an earlier one already is",
-          "move it up, or make the conditions before it narrower");
+      problems.report(rule.name, endings[i].id.at,
+                      {"nobody can reach ending '{ending}': where it could be, an earlier one already is",
+                       {{"ending", endings[i].id.value}}},
+                      "move it up, or make the conditions before it narrower");
   }
 }
 

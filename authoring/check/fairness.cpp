@@ -10,7 +10,8 @@ void identity_truth_balance(const Module& module, const Rule& rule, Diagnostics&
   balance.add(module.document);
   if (balance.is_unfair())
     problems.report(rule.name, module.document.cast.front().id.at, "who somebody is gives away what is true",
-                    "let each identity be met about as often in 'signal' as in 'benign' scenes: " + balance.counts());
+                    {"let each identity be met about as often in 'signal' as in 'benign' scenes: {counts}",
+                     {{"counts", balance.counts()}}});
 }
 
 void no_signal_balance(const Module& module, const Rule& rule, Diagnostics& problems) {
@@ -24,8 +25,8 @@ void no_signal_balance(const Module& module, const Rule& rule, Diagnostics& prob
   }
   if (truths.size() >= enough && !differ)
     problems.report(rule.name, truths.front()->at,
-                    "the truth is '" + truths.front()->value + "' in all " + std::to_string(truths.size()) +
-                        " scenes that have one",
+                    {"the truth is '{truth}' in all {count} scenes that have one",
+                     {{"truth", truths.front()->value}, {"count", std::to_string(truths.size())}}},
                     "one answer for all of them is always right; mix the two");
 }
 

@@ -12,18 +12,18 @@ namespace rollcall::check {
 namespace {
 
 struct Marks {
-  std::string_view open, close, what;
+  std::string_view open, close;
+  const char* unknown;  ///< the message for a name that is none
 };
-constexpr Marks slot_marks{"{", "}", "slot"};
-constexpr Marks word_marks{"[[", "]]", "glossary entry"};
+constexpr Marks slot_marks{"{", "}", "there is no slot '{name}'"};
+constexpr Marks word_marks{"[[", "]]", "there is no glossary entry '{name}'"};
 
 void report_unknown(const Module& module, const Rule& rule, Marks marks, const std::vector<std::string>& known,
                     Diagnostics& problems) {
   each_text(module.document, [&](const source::Text& text) {
     for (const std::string_view name : source::marked_names(text.value, marks.open, marks.close)) {
       if (std::find(known.begin(), known.end(), name) == known.end())
-        problems.report(rule.name, text.at, "there is no " + std::string(marks.what) + " '" + std::string(name) + "'",
-                        source::did_you_mean(name, known));
+        problems.report(rule.name, text.at, {marks.unknown, {{"name", name}}}, source::did_you_mean(name, known));
     }
   });
 }
@@ -36,8 +36,9 @@ void report_unused(const Module& module, const Rule& rule, Marks marks, const En
   });
   for (const auto& entry : entries) {
     if (!used.contains(entry.id.value))
-      problems.report(rule.name, entry.id.at, "'" + entry.id.value + "' is never used",
-                      "a text uses it as " + std::string(marks.open) + entry.id.value + std::string(marks.close));
+      problems.report(rule.name, entry.id.at, {"'{entry}' is never used", {{"entry", entry.id.value}}},
+                      {"a text uses it as {open}{entry}{close}",
+                       {{"open", marks.open}, {"entry", entry.id.value}, {"close", marks.close}}});
   }
 }
 
@@ -54,7 +55,7 @@ void unknown_slot(const Module& module, const Rule& rule, Diagnostics& problems)
 
 void bad_slot(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const source::Slot& slot : module.document.slots) {
-    const std::string fault = source::fault_of_filling(slot.fallback.value);
+    const Message fault = source::fault_of_filling(slot.fallback.value);
     if (!fault.empty()) problems.report(rule.name, slot.fallback.at, fault, std::string(source::filling_hint));
   }
 }

@@ -15,10 +15,10 @@ bool stays_inside(std::string_view path) {
 void missing_file(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_file(module.document, [&](const source::Text& path) {
     if (!stays_inside(path.value)) {
-      problems.report(rule.name, path.at, "'" + path.value + "' is outside the module's folder",
+      problems.report(rule.name, path.at, {"'{path}' is outside the module's folder", {{"path", path.value}}},
                       "copy the file into the folder and name it from there, with '/'");
     } else if (!module.environment.file_exists(path.value)) {
-      problems.report(rule.name, path.at, "there is no file '" + path.value + "' in the module's folder");
+      problems.report(rule.name, path.at, {"there is no file '{path}' in the module's folder", {{"path", path.value}}});
     }
   });
 }
@@ -29,7 +29,7 @@ void bad_file_name(const Module& module, const Rule& rule, Diagnostics& problems
   };
   each_file(module.document, [&](const source::Text& path) {
     if (path.value.size() > 80 || !std::all_of(path.value.begin(), path.value.end(), is_allowed))
-      problems.report(rule.name, path.at, "'" + path.value + "' cannot be the name of a file in a pack",
+      problems.report(rule.name, path.at, {"'{path}' cannot be the name of a file in a pack", {{"path", path.value}}},
                       "use lower-case letters, digits, '_', '-', '.' and '/', at most 80 characters");
   });
 }

@@ -24,9 +24,10 @@ std::string names_of(const Scenes& scenes) {
   return names;
 }
 
-/// Warns if the best option can be told by a cue in too many scenes; `hint` is given those.
-void expect_no_giveaway(const Module& module, const Rule& rule, Diagnostics& problems, const std::string& what,
-                        const std::function<std::string(const Scenes&)>& hint, bool source::Giveaways::*giveaway) {
+/// Warns if the best option can be told by a cue in too many scenes; `message` has places for how many, of how many,
+/// and which; `hint` is given those.
+void expect_no_giveaway(const Module& module, const Rule& rule, Diagnostics& problems, const char* message,
+                        const std::function<Message(const Scenes&)>& hint, bool source::Giveaways::*giveaway) {
   const source::WordOf word_of = source::words_of(module.document);
   std::size_t judged = 0;
   Scenes told;
@@ -39,23 +40,25 @@ void expect_no_giveaway(const Module& module, const Rule& rule, Diagnostics& pro
     if (found && (*found).*giveaway) told.push_back(&scene);
   }
   if (!source::are_too_many(told.size(), judged)) return;
-  problems.report(rule.name, told.front()->id.at,
-                  "the best option " + what + " in " + std::to_string(told.size()) + " of " + std::to_string(judged) +
-                      " scenes: " + names_of(told),
-                  hint(told));
+  problems.report(
+      rule.name, told.front()->id.at,
+      {message,
+       {{"count", std::to_string(told.size())}, {"judged", std::to_string(judged)}, {"scenes", names_of(told)}}},
+      hint(told));
 }
 
-std::string change_order(const Scenes& told) {
+Message change_order(const Scenes& told) {
   Scenes fixed;
   std::copy_if(told.begin(), told.end(), std::back_inserter(fixed),
                [](const Scene* scene) { return !scene->shuffled; });
   if (fixed.empty()) return "the player shuffles options, paper does not: change the order in the file";
-  return "change the order in the file: with 'shuffle: no' learners see it as it is (" + names_of(fixed) + ")";
+  return {"change the order in the file: with 'shuffle: no' learners see it as it is ({scenes})",
+          {{"scenes", names_of(fixed)}}};
 }
 
 void best_option_longest(const Module& module, const Rule& rule, Diagnostics& problems) {
   expect_no_giveaway(
-      module, rule, problems, "has the longest text",
+      module, rule, problems, "the best option has the longest text in {count} of {judged} scenes: {scenes}",
       [](const Scenes&) {
         return "make some weaker options longer, or good ones shorter: length gives the answer away";
       },
@@ -64,7 +67,7 @@ void best_option_longest(const Module& module, const Rule& rule, Diagnostics& pr
 
 void best_option_shortest(const Module& module, const Rule& rule, Diagnostics& problems) {
   expect_no_giveaway(
-      module, rule, problems, "has the shortest text",
+      module, rule, problems, "the best option has the shortest text in {count} of {judged} scenes: {scenes}",
       [](const Scenes&) {
         return "make some weaker options shorter, or good ones longer: length gives the answer away";
       },
@@ -72,14 +75,15 @@ void best_option_shortest(const Module& module, const Rule& rule, Diagnostics& p
 }
 
 void best_option_first(const Module& module, const Rule& rule, Diagnostics& problems) {
-  expect_no_giveaway(module, rule, problems, "stands first", change_order, &source::Giveaways::first);
+  expect_no_giveaway(module, rule, problems, "the best option stands first in {count} of {judged} scenes: {scenes}",
+                     change_order, &source::Giveaways::first);
 }
 
 void best_option_leans(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Scene& scene : module.document.scenes) {
     for (const Option& option : scene.options) {
       if (option.quality == 3 && option.bias.written())
-        problems.report(rule.name, option.bias.at, "the best answer leans '" + option.bias.value + "'",
+        problems.report(rule.name, option.bias.at, {"the best answer leans '{bias}'", {{"bias", option.bias.value}}},
                         "what is best leans to neither side: remove 'leans', or lower the quality");
     }
   }
@@ -96,7 +100,8 @@ void option_texts_alike(const Module& module, const Rule& rule, Diagnostics& pro
         if (first.text.value == second.text.value || source::similarity(texts[a], texts[b], too_alike) < too_alike)
           continue;
         problems.report(rule.name, second.text.at,
-                        "'" + second.id.value + "' is nearly the same text as '" + first.id.value + "'",
+                        {"'{second}' is nearly the same text as '{first}'",
+                         {{"second", second.id.value}, {"first", first.id.value}}},
                         "say the difference first, so that it is not a test of eyesight");
       }
     }
@@ -115,8 +120,11 @@ void option_length_spread(const Module& module, const Rule& rule, Diagnostics& p
     const std::size_t few = length(*shortest), many = length(*longest);
     if (many > factor * few && many - few > difference)
       problems.report(rule.name, longest->text.at,
-                      "'" + longest->id.value + "' has " + std::to_string(many) + " characters and '" +
-                          shortest->id.value + "' " + std::to_string(few),
+                      {"'{longest}' has {many} characters and '{shortest}' {few}",
+                       {{"longest", longest->id.value},
+                        {"many", std::to_string(many)},
+                        {"shortest", shortest->id.value},
+                        {"few", std::to_string(few)}}},
                       "options of similar length are weighed by what they say");
   }
 }
@@ -156,7 +164,7 @@ void critical_not_lowest(const Module& module, const Rule& rule, Diagnostics& pr
                                          [&](const Option& other) { return other.quality < option.quality; });
       if (option.critical && has_worse)
         problems.report(rule.name, option.id.at,
-                        "'" + option.id.value + "' is a critical error, but another option is worse",
+                        {"'{option}' is a critical error, but another option is worse", {{"option", option.id.value}}},
                         "give it the lowest quality of its scene");
     }
   }
@@ -172,7 +180,8 @@ void critical_not_debriefed(const Module& module, const Rule& rule, Diagnostics&
       const bool is_covered = std::any_of(option.cites.begin(), option.cites.end(),
                                           [&](const source::Text& cite) { return debriefed.contains(cite.value); });
       if (option.critical && !option.cites.empty() && !is_covered)
-        problems.report(rule.name, option.id.at, "no point of the debrief cites what '" + option.id.value + "' cites",
+        problems.report(rule.name, option.id.at,
+                        {"no point of the debrief cites what '{option}' cites", {{"option", option.id.value}}},
                         "a critical error is always debriefed: add a point with the same source");
     }
   }

@@ -47,7 +47,8 @@ void question_shape(const Module& module, const Rule& rule, Diagnostics& problem
     const std::string lack = lacks(question);
     if (!lack.empty())
       problems.report(rule.name, question.id.at,
-                      "question '" + question.id.value + "' of kind '" + question.kind.value + "' needs " + lack);
+                      {"question '{question}' of kind '{kind}' needs {lack}",
+                       {{"question", question.id.value}, {"kind", question.kind.value}, {"lack", lack}}});
   }
 }
 

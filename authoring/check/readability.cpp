@@ -34,8 +34,8 @@ void reading_level(const Module& module, const Rule& rule, Diagnostics& problems
   });
   if (whole.words < enough || whole.lix() <= *budget || !worst) return;
   problems.report(rule.name, worst->at,
-                  "the module reads at LIX " + rounded(whole.lix()) + ", above " + std::to_string(*budget) +
-                      "; this is the hardest text, at " + rounded(worst_lix),
+                  {"the module reads at LIX {lix}, above {budget}; this is the hardest text, at {worst}",
+                   {{"lix", rounded(whole.lix())}, {"budget", std::to_string(*budget)}, {"worst", rounded(worst_lix)}}},
                   "shorter sentences and shorter words; many readers have another mother tongue");
 }
 
@@ -47,8 +47,9 @@ void sentence_too_long(const Module& module, const Rule& rule, Diagnostics& prob
       const std::size_t count = source::Words(sentence).size();
       if (count > most)
         problems.report(rule.name, text.at,
-                        "a sentence has " + std::to_string(count) + " words: \"" + source::shortened(sentence) + "\"",
-                        "at most " + std::to_string(most) + "; make two of it");
+                        {"a sentence has {count} words: \"{sentence}\"",
+                         {{"count", std::to_string(count)}, {"sentence", source::shortened(sentence)}}},
+                        {"at most {most}; make two of it", {{"most", std::to_string(most)}}});
     }
   });
 }
@@ -58,8 +59,9 @@ void line_too_long(const Module& module, const Rule& rule, Diagnostics& problems
   each_line(module.document, [&](const source::Line& line) {
     const std::size_t length = source::characters(line.text.value).size();
     if (length > most)
-      problems.report(rule.name, line.text.at, "this line has " + std::to_string(length) + " characters",
-                      "at most " + std::to_string(most) + "; make two lines of it");
+      problems.report(rule.name, line.text.at,
+                      {"this line has {length} characters", {{"length", std::to_string(length)}}},
+                      {"at most {most}; make two lines of it", {{"most", std::to_string(most)}}});
   });
 }
 
@@ -68,9 +70,9 @@ void text_too_long(const Module& module, const Rule& rule, Diagnostics& problems
     if (text.value.size() <= source::longest_text) return;
     const std::size_t length = utf8_length(text.value);
     if (length > source::longest_text)
-      problems.report(
-          rule.name, text.at, "this text has " + std::to_string(length) + " characters",
-          "at most " + std::to_string(source::longest_text) + " are possible; nobody reads so much at once: divide it");
+      problems.report(rule.name, text.at, {"this text has {length} characters", {{"length", std::to_string(length)}}},
+                      {"at most {most} are possible; nobody reads so much at once: divide it",
+                       {{"most", std::to_string(source::longest_text)}}});
   };
   const source::Document& document = module.document;
   each_text(document, expect);
@@ -90,8 +92,9 @@ void time_too_short(const Module& module, const Rule& rule, Diagnostics& problem
     if (scene.time->seconds < std::int32_t(needed))
       problems.report(
           rule.name, scene.time->at,
-          std::to_string(scene.time->seconds) + " seconds are not enough to read the options",
-          "they have " + std::to_string(count) + " words, which take " + std::to_string(needed) + " seconds");
+          {"{seconds} seconds are not enough to read the options", {{"seconds", std::to_string(scene.time->seconds)}}},
+          {"they have {count} words, which take {needed} seconds",
+           {{"count", std::to_string(count)}, {"needed", std::to_string(needed)}}});
   }
 }
 

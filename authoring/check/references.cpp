@@ -29,7 +29,7 @@ void each_variable(const Module& module, const Term& term, Visit visit) {
 void expect_scene(const Module& module, const Rule& rule, std::string_view id, source::Position at,
                   Diagnostics& problems) {
   if (!module.names.scenes.has(id))
-    problems.report(rule.name, at, "there is no scene '" + std::string(id) + "'",
+    problems.report(rule.name, at, {"there is no scene '{scene}'", {{"scene", id}}},
                     did_you_mean(id, module.names.scenes.list()));
 }
 
@@ -40,7 +40,8 @@ void expect_target(const Module& module, const Rule& rule, const source::Text& g
 void unknown_variable(const Module& module, const Rule& rule, Diagnostics& problems) {
   const source::Index& variables = module.names.variables;
   const auto report = [&](const std::string& name, source::Position at) {
-    problems.report(rule.name, at, "there is no variable '" + name + "'", did_you_mean(name, variables.list()));
+    problems.report(rule.name, at, {"there is no variable '{variable}'", {{"variable", name}}},
+                    did_you_mean(name, variables.list()));
   };
   each_condition(module.document, [&](const source::Condition& condition) {
     each_variable(module, condition.term, [&](const Term& term) {
@@ -74,7 +75,8 @@ void unknown_option(const Module& module, const Rule& rule, Diagnostics& problem
       if (term.kind != Term::Kind::chose) return;
       const auto scene = module.names.scenes.find(term.name);
       if (!scene || module.names.options[*scene].has(term.option)) return;
-      problems.report(rule.name, term.at, "scene '" + term.name + "' has no option '" + term.option + "'",
+      problems.report(rule.name, term.at,
+                      {"scene '{scene}' has no option '{option}'", {{"scene", term.name}, {"option", term.option}}},
                       did_you_mean(term.option, module.names.options[*scene].list()));
     });
   });
@@ -85,7 +87,7 @@ void unknown_speaker(const Module& module, const Rule& rule, Diagnostics& proble
     if (line.speaker.value == "narrator" || module.names.cast.has(line.speaker.value)) return;
     std::vector<std::string> known = module.names.cast.list();
     known.emplace_back("narrator");
-    problems.report(rule.name, line.speaker.at, "'" + line.speaker.value + "' is not in the cast",
+    problems.report(rule.name, line.speaker.at, {"'{speaker}' is not in the cast", {{"speaker", line.speaker.value}}},
                     did_you_mean(line.speaker.value, known));
   });
 }
@@ -93,7 +95,7 @@ void unknown_speaker(const Module& module, const Rule& rule, Diagnostics& proble
 void unknown_source(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_citation(module.document, [&](const source::Text& cite) {
     if (!module.names.sources.has(cite.value))
-      problems.report(rule.name, cite.at, "there is no source '" + cite.value + "'",
+      problems.report(rule.name, cite.at, {"there is no source '{cite}'", {{"cite", cite.value}}},
                       did_you_mean(cite.value, module.names.sources.list()));
   });
 }
@@ -108,7 +110,7 @@ void unused_variable(const Module& module, const Rule& rule, Diagnostics& proble
   for (const source::Variable& variable : module.document.state) {
     if (!variable.shown.written() && !variable.revealed.written() && !used.contains(variable.id.value))
       problems.report(rule.name, variable.id.at,
-                      "'" + variable.id.value + "' is never used in a condition and never shown",
+                      {"'{variable}' is never used in a condition and never shown", {{"variable", variable.id.value}}},
                       "remove it, or give it a 'shown' or 'revealed' label");
   }
 }
@@ -117,7 +119,8 @@ void unused_cast(const Module& module, const Rule& rule, Diagnostics& problems) 
   std::set<std::string, std::less<>> used;
   each_line(module.document, [&](const source::Line& line) { used.insert(line.speaker.value); });
   for (const source::Character& cast : module.document.cast) {
-    if (!used.contains(cast.id.value)) problems.report(rule.name, cast.id.at, "'" + cast.id.value + "' never speaks");
+    if (!used.contains(cast.id.value))
+      problems.report(rule.name, cast.id.at, {"'{cast}' never speaks", {{"cast", cast.id.value}}});
   }
 }
 
@@ -126,7 +129,7 @@ void unused_source(const Module& module, const Rule& rule, Diagnostics& problems
   each_citation(module.document, [&](const source::Text& cite) { used.insert(cite.value); });
   for (const source::Source& source : module.document.sources) {
     if (!used.contains(source.id.value))
-      problems.report(rule.name, source.id.at, "'" + source.id.value + "' is never cited");
+      problems.report(rule.name, source.id.at, {"'{source}' is never cited", {{"source", source.id.value}}});
   }
 }
 

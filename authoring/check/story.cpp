@@ -26,40 +26,44 @@ void expect_different(const Module& module, std::size_t index, const Rule& rule,
   const Scene& scene = module.document.scenes[index];
   for (const Option& look : scene.looks) {
     if (module.names.options[index].has(look.id.value))
-      problems.report(rule.name, look.id.at,
-                      "scene '" + scene.id.value + "' has an option '" + look.id.value + "' as well",
-                      "rename one of them");
+      problems.report(
+          rule.name, look.id.at,
+          {"scene '{scene}' has an option '{look}' as well", {{"scene", scene.id.value}, {"look", look.id.value}}},
+          "rename one of them");
   }
 }
 
 void duplicate_id(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (std::size_t i = 0; i < module.document.scenes.size(); ++i) expect_different(module, i, rule, problems);
-  const auto is_taken = [&](const source::Text& id, std::string_view taken, const std::string& what) {
-    if (id.value == taken) problems.report(rule.name, id.at, "'" + id.value + "' is " + what, "choose another id");
+  const auto is_taken = [&](const source::Text& id, std::string_view taken, const char* message) {
+    if (id.value == taken) problems.report(rule.name, id.at, {message, {{"id", id.value}}}, "choose another id");
   };
   each_option(module.document, [&](const Option& option) {
-    if (option.role != source::OptionRole::support) is_taken(option.id, "support", "the id of the support move");
+    if (option.role != source::OptionRole::support)
+      is_taken(option.id, "support", "'{id}' is the id of the support move");
   });
-  for (const Scene& scene : module.document.scenes) is_taken(scene.id, "end", "where a scenario ends, as in 'go: end'");
+  for (const Scene& scene : module.document.scenes)
+    is_taken(scene.id, "end", "'{id}' is where a scenario ends, as in 'go: end'");
   for (const source::Character& cast : module.document.cast)
-    is_taken(cast.id, "narrator", "always there, without an entry");
+    is_taken(cast.id, "narrator", "'{id}' is always there, without an entry");
 }
 
 void option_count(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Scene& scene : module.document.scenes) {
     const std::size_t count = scene.options.size();
     if (count < 2 || count > 6)
-      problems.report(
-          rule.name, scene.id.at,
-          "scene '" + scene.id.value + "' has " + std::to_string(count) + (count == 1 ? " option" : " options"),
-          "two to six are possible");
+      problems.report(rule.name, scene.id.at,
+                      Message::counted("scene '{scene}' has {n} option", "scene '{scene}' has {n} options", count,
+                                       {{"scene", scene.id.value}}),
+                      "two to six are possible");
   }
 }
 
 void no_way_on(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Scene& scene : module.document.scenes) {
     if (!scene.options.empty() && std::none_of(scene.options.begin(), scene.options.end(), source::is_always_open))
-      problems.report(rule.name, scene.id.at, "every option of scene '" + scene.id.value + "' can be closed",
+      problems.report(rule.name, scene.id.at,
+                      {"every option of scene '{scene}' can be closed", {{"scene", scene.id.value}}},
                       "leave one of them without 'when' and 'once'");
   }
 }
@@ -71,10 +75,11 @@ void no_best_option(const Module& module, const Rule& rule, Diagnostics& problem
         std::minmax_element(scene.options.begin(), scene.options.end(),
                             [](const Option& a, const Option& b) { return a.quality < b.quality; });
     if (best->quality < 2)
-      problems.report(rule.name, scene.id.at, "scene '" + scene.id.value + "' has no good option",
+      problems.report(rule.name, scene.id.at, {"scene '{scene}' has no good option", {{"scene", scene.id.value}}},
                       "officers must be able to do it right: give one quality 3 or 2");
     else if (worst->quality == best->quality)
-      problems.report(rule.name, scene.id.at, "all options of scene '" + scene.id.value + "' are equally good",
+      problems.report(rule.name, scene.id.at,
+                      {"all options of scene '{scene}' are equally good", {{"scene", scene.id.value}}},
                       "a decision teaches when it matters");
   }
 }
@@ -84,7 +89,8 @@ void unreachable_scene(const Module& module, const Rule& rule, Diagnostics& prob
   const auto& scenes = module.document.scenes;
   for (std::size_t i = 0; i < scenes.size(); ++i) {
     if (!flow.is_reached(i))
-      problems.report(rule.name, scenes[i].id.at, "no option leads to scene '" + scenes[i].id.value + "'",
+      problems.report(rule.name, scenes[i].id.at,
+                      {"no option leads to scene '{scene}'", {{"scene", scenes[i].id.value}}},
                       "lead an option there with 'go', or remove the scene");
   }
   each_view(module, [&](const source::Variant& variant, const source::Flow& view) {
@@ -92,7 +98,8 @@ void unreachable_scene(const Module& module, const Rule& rule, Diagnostics& prob
       const auto index = module.names.scenes.find(scene.value);
       if (index && flow.is_reached(*index) && !view.is_reached(*index))
         problems.report(rule.name, scene.at,
-                        "in variant '" + variant.id.value + "' no option leads to scene '" + scene.value + "'",
+                        {"in variant '{variant}' no option leads to scene '{scene}'",
+                         {{"variant", variant.id.value}, {"scene", scene.value}}},
                         "add a scene that leads there, or leave this one out");
     }
   });
@@ -104,7 +111,7 @@ void no_way_to_end(const Module& module, const Rule& rule, Diagnostics& problems
   for (std::size_t i = 0; i < scenes.size(); ++i) {
     if (!flow.ends(i))
       problems.report(rule.name, scenes[i].id.at,
-                      "from scene '" + scenes[i].id.value + "' no open option leads to an end",
+                      {"from scene '{scene}' no open option leads to an end", {{"scene", scenes[i].id.value}}},
                       "change a 'go' on the way so that the circle opens");
   }
   each_view(module, [&](const source::Variant& variant, const source::Flow& view) {
@@ -113,7 +120,8 @@ void no_way_to_end(const Module& module, const Rule& rule, Diagnostics& problems
       if (index && flow.ends(*index) && !view.ends(*index))
         problems.report(
             rule.name, scene.at,
-            "in variant '" + variant.id.value + "' no open option leads from scene '" + scene.value + "' to an end",
+            {"in variant '{variant}' no open option leads from scene '{scene}' to an end",
+             {{"variant", variant.id.value}, {"scene", scene.value}}},
             "what led to a scene that is not shown leads to the next one that is: show the scene that leads out");
     }
   });
@@ -127,9 +135,10 @@ void ending_order(const Module& module, const Rule& rule, Diagnostics& problems)
       problems.report(rule.name, endings[i].id.at, "the last ending has a condition",
                       "remove its 'when', so that every path has an ending");
     if (!is_last && !endings[i].when)
-      problems.report(rule.name, endings[i].id.at,
-                      "no ending after '" + endings[i].id.value + "' can be reached, because it has no condition",
-                      "give it a 'when', or move it to the end");
+      problems.report(
+          rule.name, endings[i].id.at,
+          {"no ending after '{ending}' can be reached, because it has no condition", {{"ending", endings[i].id.value}}},
+          "give it a 'when', or move it to the end");
   }
 }
 
@@ -147,12 +156,14 @@ void signal_without_truth(const Module& module, const Rule& rule, Diagnostics& p
       const std::string& kind = option.signal.value;
       if (kind.empty()) continue;
       if (!scene.truth.written()) {
-        problems.report(rule.name, option.signal.at, "'" + kind + "' needs to know the truth of the scene",
-                        "add 'truth: signal' or 'truth: benign' to scene '" + scene.id.value + "'");
+        problems.report(rule.name, option.signal.at,
+                        {"'{kind}' needs to know the truth of the scene", {{"kind", kind}}},
+                        {"add 'truth: signal' or 'truth: benign' to scene '{scene}'", {{"scene", scene.id.value}}});
       } else if (((kind == "hit" || kind == "miss") && scene.truth.value == "benign") ||
                  (kind == "correct_rejection" && scene.truth.value == "signal")) {
-        problems.report(rule.name, option.signal.at,
-                        "'" + kind + "' cannot be where the truth is '" + scene.truth.value + "'");
+        problems.report(
+            rule.name, option.signal.at,
+            {"'{kind}' cannot be where the truth is '{truth}'", {{"kind", kind}, {"truth", scene.truth.value}}});
       }
     }
   }

@@ -12,12 +12,23 @@ using source::Suppression;
 namespace {
 
 void unknown_rule(const Module& module, const Rule& rule, Diagnostics& problems) {
+  const auto is_of_translations = [](const source::Rule& one) {
+    return one.finders.first() == source::Finder::translations;
+  };
   std::vector<std::string> known;
-  for (const source::Rule& one : source::rules()) known.emplace_back(one.id);
+  for (const source::Rule& one : source::rules()) {
+    if (!is_of_translations(one)) known.emplace_back(one.id);
+  }
   for (const Suppression& suppression : module.document.suppressions) {
-    if (suppression.rule.written() && !source::find_rule(suppression.rule.value))
-      problems.report(rule.name, suppression.rule.at, {"there is no rule '{rule}'", {{"rule", suppression.rule.value}}},
-                      source::did_you_mean(suppression.rule.value, known));
+    const std::string& id = suppression.rule.value;
+    const source::Rule* const named = source::find_rule(id);
+    if (!suppression.rule.written() || (named && !is_of_translations(*named))) continue;
+    if (named)
+      problems.report(rule.name, suppression.rule.at, {"'{rule}' cannot be silenced in a module", {{"rule", id}}},
+                      "it says what learners do not get in their language");
+    else
+      problems.report(rule.name, suppression.rule.at, {"there is no rule '{rule}'", {{"rule", id}}},
+                      source::did_you_mean(id, known));
   }
 }
 

@@ -24,7 +24,7 @@ std::string code_point(char32_t character) {
 }
 
 /// Why the white space of a text is wrong; empty if it is not.
-std::string fault_of_space(const std::string& text) {
+Message fault_of_space(const std::string& text) {
   if (text.empty()) return "";
   if (text.find('\t') != std::string::npos) return "there is a tab in this text";
   if (text.front() == ' ' || text.front() == '\n') return "this text begins with white space";
@@ -35,7 +35,7 @@ std::string fault_of_space(const std::string& text) {
 }
 
 /// Round and square brackets, and quotation marks that come in pairs. "a)" and "1." number things and are no pair.
-std::string fault_of_pairs(const std::u32string& text) {
+Message fault_of_pairs(const std::u32string& text) {
   int round = 0, square = 0, plain = 0, curly = 0, angle = 0;
   bool has_low_quote = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -87,7 +87,7 @@ void missing_glyph(const Module& module, const Rule& rule, Diagnostics& problems
     std::string names;
     for (const char32_t character : missing)
       names += (names.empty() ? "" : ", ") + source::utf8({&character, 1}) + " (" + code_point(character) + ")";
-    problems.report(rule.name, text.at, "the fonts of the player have no " + names,
+    problems.report(rule.name, text.at, {"the fonts of the player have no {names}", {{"names", names}}},
                     "learners would see an empty box: use another character");
   });
 }
@@ -105,9 +105,10 @@ void text_does_not_fit(const Module& module, const Rule& rule, Diagnostics& prob
     const int most = boxes[static_cast<std::size_t>(box)].most_lines;
     if (lines > most)
       problems.report(rule.name, text.at,
-                      "with letters of 200 % this takes " + std::string(is_whole ? "" : "more than ") +
-                          std::to_string(lines) + " lines, and " + std::to_string(most) + " fit",
-                      "it has " + std::to_string(utf8_length(shown)) + " characters; say it in fewer");
+                      {is_whole ? "with letters of 200 % this takes {lines} lines, and {most} fit"
+                                : "with letters of 200 % this takes more than {lines} lines, and {most} fit",
+                       {{"lines", std::to_string(lines)}, {"most", std::to_string(most)}}},
+                      {"it has {count} characters; say it in fewer", {{"count", std::to_string(utf8_length(shown))}}});
   };
   for (const source::Scene& scene : module.document.scenes) {
     expect(scene.title, Box::title);
@@ -120,7 +121,7 @@ void text_does_not_fit(const Module& module, const Rule& rule, Diagnostics& prob
 
 void stray_space(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_text(module.document, [&](const Text& text) {
-    const std::string fault = fault_of_space(text.value);
+    const Message fault = fault_of_space(text.value);
     if (fault.empty()) return;
     const bool is_block = text.value.back() == '\n';
     problems.report(rule.name, text.at, fault,
@@ -130,7 +131,7 @@ void stray_space(const Module& module, const Rule& rule, Diagnostics& problems) 
 
 void unbalanced_quotes(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_text(module.document, [&](const Text& text) {
-    const std::string fault = fault_of_pairs(source::characters(text.value));
+    const Message fault = fault_of_pairs(source::characters(text.value));
     if (!fault.empty()) problems.report(rule.name, text.at, fault);
   });
 }

@@ -26,10 +26,12 @@ void bad_time(const Module& module, const Rule& rule, Diagnostics& problems) {
     const source::Text& takes = scene.time->on_timeout;
     const auto index = module.names.options[i].find(takes.value);
     if (!index) {
-      problems.report(rule.name, takes.at, "scene '" + scene.id.value + "' has no option '" + takes.value + "'",
+      problems.report(rule.name, takes.at,
+                      {"scene '{scene}' has no option '{takes}'", {{"scene", scene.id.value}, {"takes", takes.value}}},
                       source::did_you_mean(takes.value, module.names.options[i].list()));
     } else if (scene.options[*index].when || scene.options[*index].once) {
-      problems.report(rule.name, takes.at, "option '" + takes.value + "' can be closed when the time is over",
+      problems.report(rule.name, takes.at,
+                      {"option '{takes}' can be closed when the time is over", {{"takes", takes.value}}},
                       "name one without 'when' and 'once'");
     }
   }
@@ -41,15 +43,16 @@ void unknown_variant_scene(const Module& module, const Rule& rule, Diagnostics& 
     for (const source::Text& scene : variant.scenes) {
       const auto index = module.names.scenes.find(scene.value);
       if (!index) {
-        problems.report(rule.name, scene.at, "there is no scene '" + scene.value + "'",
+        problems.report(rule.name, scene.at, {"there is no scene '{scene}'", {{"scene", scene.value}}},
                         source::did_you_mean(scene.value, module.names.scenes.list()));
         continue;
       }
       if (last && *index == *last)
-        problems.report(rule.name, scene.at, "'" + scene.value + "' is named twice", "name every scene once");
+        problems.report(rule.name, scene.at, {"'{scene}' is named twice", {{"scene", scene.value}}},
+                        "name every scene once");
       if (last && *index < *last)
         problems.report(rule.name, scene.at,
-                        "'" + scene.value + "' stands earlier in the file than the scene before it",
+                        {"'{scene}' stands earlier in the file than the scene before it", {{"scene", scene.value}}},
                         "keep the order of the file");
       last = last ? std::max(*last, *index) : *index;
     }
@@ -69,9 +72,10 @@ void variant_mix(const Module& module, const Rule& rule, Diagnostics& problems) 
     if (std::pair(signal, benign) != *variant.mix) {
       problems.report(
           rule.name, variant.id.at,
-          "variant '" + variant.id.value + "' has " + std::to_string(signal) + " signal and " + std::to_string(benign) +
-              " benign scenes",
-          "its mix says " + std::to_string(variant.mix->first) + " and " + std::to_string(variant.mix->second));
+          {"variant '{variant}' has {signal} signal and {benign} benign scenes",
+           {{"variant", variant.id.value}, {"signal", std::to_string(signal)}, {"benign", std::to_string(benign)}}},
+          {"its mix says {first} and {second}",
+           {{"first", std::to_string(variant.mix->first)}, {"second", std::to_string(variant.mix->second)}}});
     }
   }
 }

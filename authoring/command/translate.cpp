@@ -2,7 +2,6 @@
 
 #include <optional>
 
-#include "authoring/check/suppressions.h"
 #include "authoring/command/diagnostics_json.h"
 #include "authoring/source/scalars.h"
 #include "authoring/translate/header.h"
@@ -119,9 +118,6 @@ std::vector<translate::Translation> check_translations(source::Loaded& module, c
                                                        const fs::path& folder) {
   auto translations = translate::load(folder, compiled, module.document, module.problems);
   translate::check(translations, module.document, module.problems);
-  check::Suppressions suppressions(module.document);
-  module.problems.remove_if([&](const source::Diagnostic& found) { return suppressions.silence(found); });
-  suppressions.report_unused(source::Finder::translations, module.problems);
   return translations;
 }
 

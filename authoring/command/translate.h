@@ -27,8 +27,7 @@ Exit translate_merge(source::Loaded module, const std::filesystem::path& folder,
 /// "languages"; as it would be after a merge.
 Exit translate_status(source::Loaded module, const std::filesystem::path& folder, Report report, std::ostream& out);
 
-/// Reads and checks the translations of a module without errors; what is wrong and not silenced is added to its
-/// problems.
+/// Reads and checks the translations of a module without errors; what is wrong is added to its problems.
 std::vector<translate::Translation> check_translations(source::Loaded& module, const compile::Compiled& compiled,
                                                        const std::filesystem::path& folder);
 

@@ -39,7 +39,7 @@ Effect parse_effect(const Text& text, Diagnostics& problems) {
       }
     }
   }
-  problems.report("bad-effect", text.at, "'" + text.value + "' is not an effect",
+  problems.report("bad-effect", text.at, {"'{text}' is not an effect", {{"text", text.value}}},
                   "write 'name +1', 'name -1', 'name = 3', 'name = stage', 'name on' or 'name off'");
   return {};
 }

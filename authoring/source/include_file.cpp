@@ -24,7 +24,8 @@ void append(Node& to, Node from, Diagnostics& problems) {
   for (const Entry& entry : to.entries) there.insert(entry.key.value);
   std::erase_if(from.entries, [&](const Entry& entry) {
     if (!there.contains(entry.key.value)) return false;
-    problems.report("bad-file", entry.key.at, "'" + entry.key.value + "' stands in another file of this module already",
+    problems.report("bad-file", entry.key.at,
+                    {"'{key}' stands in another file of this module already", {{"key", entry.key.value}}},
                     "rename one of them");
     return true;
   });
@@ -37,7 +38,7 @@ void append(Node& to, Node from, Diagnostics& problems) {
 void include_file(Node& root, Node part, Diagnostics& problems) {
   for (Entry& entry : part.entries) {
     if (std::find(shared_keys.begin(), shared_keys.end(), entry.key.value) == shared_keys.end()) {
-      problems.report("bad-file", entry.key.at, "'" + entry.key.value + "' may stand in module.yaml only");
+      problems.report("bad-file", entry.key.at, {"'{key}' may stand in module.yaml only", {{"key", entry.key.value}}});
     } else if (Node* there = find(root, entry.key.value); there && there->kind == entry.value.kind) {
       append(*there, std::move(entry.value), problems);
     } else {

@@ -32,7 +32,8 @@ std::vector<Translation> load(const std::filesystem::path& folder, const compile
 
 /// Reports, for each language, what is missing or out of date (warnings "missing-translation", "stale-translation"),
 /// and every translation whose marks are not those of its text (errors "placeholder-mismatch", "emphasis-mismatch").
-void check(const std::vector<Translation>& translations, const source::Document& document, source::Diagnostics& problems);
+void check(const std::vector<Translation>& translations, const source::Document& document,
+           source::Diagnostics& problems);
 
 /// The texts of the source, and those of each language; what a language lacks or has only fuzzy stands there in the
 /// language of the source.

@@ -21,7 +21,7 @@ std::vector<std::string> found(const std::string& yaml) {
   check::check(module.document, with_fonts(), module.problems);
   std::vector<std::string> result;
   for (const source::Diagnostic& problem : module.problems.sorted())
-    result.push_back(problem.rule + ": " + problem.message);
+    result.push_back(problem.rule + ": " + problem.message.text());
   return result;
 }
 

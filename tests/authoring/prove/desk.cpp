@@ -50,8 +50,8 @@ std::multiset<std::string> alarms(const Desk& desk) {
   std::multiset<std::string> found;
   if (!module.problems.has_errors()) {
     const compile::Compiled compiled = compile::compile(module.document);
-    for (const prove::Finding& finding : prove::prove(compiled.scenario, compiled.texts).findings) {
-      if (finding.severity != prove::Severity::information) found.insert(finding.rule);
+    for (const source::Diagnostic& finding : prove::prove(compiled.scenario, compiled.texts).findings) {
+      if (finding.severity != source::Severity::note) found.insert(finding.rule);
     }
     if (!desk.translation.empty()) {
       std::filesystem::create_directories(loaded.po().parent_path());
@@ -67,7 +67,9 @@ std::multiset<std::string> alarms(const Desk& desk) {
 std::string translation_of(const std::string& yaml) {
   Loaded loaded(yaml);
   std::ostringstream said;
-  if (command::translate_merge(loaded.module, loaded.folder(), {language}, said) != 0) throw Error(said.str());
+  if (command::translate_merge(loaded.module, loaded.folder(), {language}, command::Report::text, said) !=
+      command::Exit::done)
+    throw Error(said.str());
   source::Document document;
   source::Diagnostics problems;
   auto po = translate::read(loaded.po(), loaded.po().filename().string(), document, problems);
