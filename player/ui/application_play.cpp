@@ -341,6 +341,7 @@ void Application::carry_out(const SaveCertificate&) {
   content.module_title = x_play->title();
   content.learner_name = x_learner->name;
   store().require_home();
+  const text::Typesetter setter(x_options.fonts, text::Output::page);
   const std::string pdf = print::certificate(record, content, store().site_key(), setter);
   const std::filesystem::path path =
       x_options.home / "certificates" /
