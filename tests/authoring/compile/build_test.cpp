@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -17,14 +18,16 @@ using Json = nlohmann::json;
 class Workshop {
  public:
   explicit Workshop(const std::string& yaml) {
+    std::filesystem::create_directory(at("tiny"));
     write("module.yaml", yaml);
     REQUIRE(says({"keygen", "unit", "-o", at("keys")}) == 0);
   }
 
   std::string at(const std::string& name) const { return (x_folder / name).string(); }
-  void write(const std::string& name, const std::string& text) const { std::ofstream(at(name)) << text; }
+  /// Into the module.
+  void write(const std::string& name, const std::string& text) const { std::ofstream(at("tiny/" + name)) << text; }
   int build(const std::vector<std::string>& more = {}) {
-    std::vector<std::string> call{"build", x_folder.path().string(), "-o", at("pack"), "--key", at("keys/unit.key")};
+    std::vector<std::string> call{"build", at("tiny"), "-o", at("pack"), "--key", at("keys/unit.key")};
     call.insert(call.end(), more.begin(), more.end());
     return says(call);
   }

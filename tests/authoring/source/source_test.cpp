@@ -165,7 +165,7 @@ TEST_CASE("files are joined in their order, and what is wrong with each is told 
     Diagnostics of_file = loaded.problems;
     of_file.remove_if([&](const Diagnostic& problem) { return problem.at.file != file || problem.rule != "yaml"; });
     REQUIRE(of_file.sorted().size() == 1);
-    CHECK(of_file.sorted()[0].message == "'twice' stands here a second time");
+    CHECK(of_file.sorted()[0].message.text() == "'twice' stands here a second time");
   }
 }
 
