@@ -55,7 +55,9 @@ std::optional<pack::Identity> build(const std::filesystem::path& folder, const C
     if (bytes) contents.entries.push_back({file.entry, std::move(*bytes)});
   }
   if (!are_usable) return std::nullopt;
-  const seal::Digest digest = pack::write_file(out, contents, std::span(&key, 1));
+  os::AtomicFile file(out);
+  const seal::Digest digest = pack::write(contents, std::span(&key, 1), [&](const auto& bytes) { file.write(bytes); });
+  file.commit();
   return pack::Identity{about.module, about.version, digest, seal::key_id(key.public_key())};
 }
 

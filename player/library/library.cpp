@@ -1,0 +1,220 @@
+#include "player/library/library.h"
+
+#include <algorithm>
+#include <system_error>
+
+#include "player/library/pack_file.h"
+#include "player/library/releases.h"
+#include "player/os/files.h"
+#include "player/pack/format.h"
+#include "player/pack/module_file.h"
+#include "player/pack/refusal.h"
+#include "player/scenario/nearest.h"
+
+namespace rollcall::library {
+namespace {
+
+constexpr std::uint64_t largest_text_file = 1u << 20;
+
+std::string file_name(std::string_view module, scenario::Version version) {
+  return std::string(module) + "-" + version.text() + std::string(pack_extension);
+}
+
+/// A name that install() gives to packs of the module: another module's id may begin with this one.
+bool is_file_of(std::string_view name, std::string_view module) {
+  if (!name.starts_with(module) || !name.ends_with(pack_extension)) return false;
+  name.remove_prefix(module.size());
+  name.remove_suffix(pack_extension.size());
+  return name.starts_with('-') && scenario::Version::parse(name.substr(1)).has_value();
+}
+
+Releases read_releases(const std::filesystem::path& file) {
+  return os::is_there(file) ? Releases(os::read_file(file, largest_text_file)) : Releases();
+}
+
+void copy(const pack::Storage& from, os::AtomicFile& to) {
+  std::vector<std::uint8_t> buffer(16 * pack::chunk_size);
+  for (std::uint64_t at = 0; at < from.size(); at += buffer.size()) {
+    const auto part =
+        std::span(buffer).first(static_cast<std::size_t>(std::min<std::uint64_t>(buffer.size(), from.size() - at)));
+    from.read_at(at, part);
+    to.write(part);
+  }
+}
+
+bool same_pack(const pack::Identity& a, const pack::Identity& b) {
+  return a.module == b.module && a.version == b.version && a.digest == b.digest;
+}
+
+/// What a power cut in the middle of an installation left behind.
+void remove_leftovers(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  for (const auto& file : files_in(folder)) {
+    if (os::AtomicFile::is_temporary(file)) std::filesystem::remove(file, ignored);
+  }
+}
+
+}  // namespace
+
+Library::Library(std::filesystem::path folder) : x_folder(folder), x_index(std::move(folder)) {}
+
+os::ProcessLock Library::lock() const {
+  os::make_private_folder(x_folder);
+  return os::ProcessLock(x_folder / "lock", Error("Another Rollcall on this computer is just adding something.",
+                                                  "Wait until it has finished, and try again."));
+}
+
+void Library::trust(std::string_view list) {
+  const seal::TrustList next = seal::parse_trust(list);
+  const os::ProcessLock alone = lock();
+  if (const auto now = trust_list()) {
+    if (next.root != now->root) {
+      throw Error("This trust list is signed by another national root than the one this computer believes.",
+                  "Do not use it. Ask the national training unit whether it comes from them.");
+    }
+    if (os::read_file(x_folder / "trust", largest_text_file) == list) return;
+    if (next.sequence == now->sequence) {
+      throw Error("This trust list has number " + std::to_string(next.sequence) +
+                      ", and another one with the same number is already here.",
+                  "Ask for a list with a higher number: whoever makes it writes it over the one that it replaces.");
+    }
+    if (next.sequence < now->sequence) {
+      throw Error("This trust list has number " + std::to_string(next.sequence) + ", and number " +
+                      std::to_string(now->sequence) + " is already here.",
+                  "Nothing needs to be done, unless you were sent a newer list: then ask for it again.");
+    }
+  }
+  os::write_durably(x_folder / "trust", list);
+}
+
+std::optional<seal::TrustList> Library::trust_list() const { return x_index.trust_list(); }
+
+pack::Identity Library::install(const std::filesystem::path& file) {
+  const os::ProcessLock alone = lock();
+  const seal::TrustList trust = x_index.require_trust_list();
+  Releases releases = read_releases(x_folder / "releases");
+  const pack::Identity identity = pack::Reader(open_file(file), trust).identity();
+  releases.require_not_older(identity);
+
+  remove_leftovers(x_folder);
+  os::AtomicFile copy_of_it(x_folder / file_name(identity.module, identity.version));
+  copy(*open_file(file), copy_of_it);
+  copy_of_it.sync();
+  // What counts is what was copied, so that is what is verified, and nothing needs to be read from the stick twice.
+  const pack::Reader copied(open_file(copy_of_it.temporary_path()), trust);
+  copied.verify_all();
+  pack::require_playable(copied);
+  if (!same_pack(copied.identity(), identity))
+    throw pack::refusal::damaged("the file, which changed while it was copied,");
+
+  const std::string before = releases.text();
+  releases.record(identity);
+  const bool is_new = releases.text() != before;
+  // The release is recorded first: after a power cut between the two the same pack can be installed again, and no
+  // older.
+  if (is_new) os::write_durably(x_folder / "releases", releases.text());
+  try {
+    copy_of_it.commit();
+  } catch (...) {
+    if (is_new) os::write_durably(x_folder / "releases", before);
+    throw;
+  }
+  return identity;
+}
+
+std::string Library::problem_of_releases() const {
+  const bool has_packs = !packs_in(x_folder).empty();
+  try {
+    if (has_packs && !os::is_there(x_folder / "releases"))
+      return "The list of the releases that were installed here is missing: an older release could take the place of a "
+             "newer one. Install the newest packs again.";
+    read_releases(x_folder / "releases");
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return {};
+}
+
+std::vector<std::string> Library::problems_of_packs() const {
+  std::vector<Entry> entries;
+  for (const std::filesystem::path& file : packs_in(x_folder)) {
+    Entry entry{file, std::nullopt, {}};
+    const seal::TrustList& trust = x_index.require_trust_list();
+    try {
+      const pack::Reader reader(open_file(file), trust);
+      entry.identity = reader.identity();
+      reader.verify_all();
+      pack::require_playable(reader);
+    } catch (const Error& error) {
+      entry.problem = error.what();
+    }
+    entries.push_back(std::move(entry));
+  }
+  std::sort(entries.begin(), entries.end(), is_before);
+  std::vector<std::string> problems;
+  for (const Entry& entry : entries) {
+    if (!entry.problem.empty()) problems.push_back(entry.file.filename().string() + ": " + entry.problem);
+  }
+  return problems;
+}
+
+std::vector<Entry> Library::list() const {
+  x_index.refresh();
+  return x_index.entries();
+}
+
+pack::Reader Library::open(std::string_view module, std::optional<scenario::Version> version) const {
+  x_index.refresh();
+  std::vector<std::string> modules;
+  std::string versions;
+  for (const Entry& entry : x_index.entries()) {
+    if (!entry.identity) continue;
+    modules.push_back(entry.identity->module);
+    if (entry.identity->module != module) continue;
+    if (!version || entry.identity->version == *version) return x_index.open(entry);
+    versions += (versions.empty() ? "" : ", ") + entry.identity->version.text();
+  }
+  // A pack that is there and refused now says why itself.
+  for (const Entry& entry : x_index.entries()) {
+    const std::string name = entry.file.filename().string();
+    const bool wanted = version ? name == file_name(module, *version) : is_file_of(name, module);
+    if (!entry.identity && wanted) return x_index.open(entry);
+  }
+  if (!versions.empty()) {
+    throw Error({"The module {module} is not installed in version {version}.",
+                 {{"module", module}, {"version", version->text()}}},
+                {"Installed: {versions}.", {{"versions", versions}}});
+  }
+  const auto meant = scenario::nearest(module, modules);
+  throw Error({"There is no module '{module}' on this computer.", {{"module", module}}},
+              meant ? Message("Did you mean {module}?", {{"module", *meant}})
+                    : Message("Install its pack first; 'rollcall list' shows what is here."));
+}
+
+const Entry* Library::find(std::string_view module, const seal::Digest& digest) const {
+  for (const Entry& entry : x_index.entries()) {
+    if (entry.identity && entry.identity->module == module && entry.identity->digest == digest) return &entry;
+  }
+  return nullptr;
+}
+
+std::optional<pack::Reader> Library::open_exact(std::string_view module, const seal::Digest& digest) const {
+  try {
+    if (const Entry* known = find(module, digest)) return x_index.open(*known);
+  } catch (const Error&) {
+    // It has changed since it was looked at, or is gone: the folder is looked at again.
+  }
+  x_index.refresh();
+  const Entry* now = find(module, digest);
+  return now ? std::optional(x_index.open(*now)) : std::nullopt;
+}
+
+std::string Library::refusal_of(std::string_view module, scenario::Version version) const {
+  x_index.refresh();
+  for (const Entry& entry : x_index.entries()) {
+    if (!entry.identity && entry.file.filename() == file_name(module, version)) return entry.problem;
+  }
+  return {};
+}
+
+}  // namespace rollcall::library

@@ -1,0 +1,33 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "player/pack/reader.h"
+
+namespace rollcall::library {
+
+/// The highest release of each module that was ever accepted here, and which pack that was. As text, a line for each
+/// module by ascending id: "small-things 4294967296 <64 hex digits>".
+class Releases {
+ public:
+  Releases() = default;
+  /// Throws Error unless the text is what `text` makes.
+  explicit Releases(std::string_view text);
+  std::string text() const;
+
+  /// Throws Refused if a newer release, or another pack of the same release, was accepted before.
+  void require_not_older(const pack::Identity& identity) const;
+  /// Precondition: require_not_older.
+  void record(const pack::Identity& identity);
+
+ private:
+  struct Highest {
+    std::uint64_t release = 0;
+    seal::Digest digest{};
+  };
+  std::map<std::string, Highest, std::less<>> x_highest;
+};
+
+}  // namespace rollcall::library

@@ -1,0 +1,152 @@
+#include "player/record/binary.h"
+
+#include <charconv>
+
+namespace rollcall::record {
+namespace {
+
+constexpr std::uint8_t form = 2;
+constexpr std::uint8_t assessment_flag = 1;
+constexpr std::uint8_t passed_flag = 2;
+constexpr std::uint8_t timed_flag = 4;
+
+/// n for "Cn", otherwise 0.
+std::uint32_t competency_number(std::string_view code) {
+  if (code.size() < 2 || code[0] != 'C' || code[1] == '0') return 0;
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(code.data() + 1, code.data() + code.size(), number);
+  return error == std::errc{} && end == code.data() + code.size() ? number : 0;
+}
+
+void write(Writer& into, const run::Points& points) {
+  into.number(points.earned);
+  into.number(points.possible);
+}
+
+run::Points read_points(Reader& from) {
+  run::Points points;
+  points.earned = from.number_of<std::uint32_t>();
+  points.possible = from.number_of<std::uint32_t>();
+  return points;
+}
+
+void write(Writer& into, const run::Evidence& evidence) {
+  const std::uint32_t number = competency_number(evidence.code);
+  into.number(number);
+  if (number == 0) into.text(evidence.code);
+  write(into, evidence.points);
+}
+
+run::Evidence read_evidence(Reader& from) {
+  run::Evidence evidence;
+  const auto number = from.number_of<std::uint32_t>();
+  evidence.code = number == 0 ? from.text() : "C" + std::to_string(number);
+  if (number == 0 && competency_number(evidence.code) != 0) Reader::refuse();
+  evidence.points = read_points(from);
+  return evidence;
+}
+
+std::int64_t difference(std::int64_t later, std::int64_t earlier) {
+  return static_cast<std::int64_t>(static_cast<std::uint64_t>(later) - static_cast<std::uint64_t>(earlier));
+}
+
+std::int64_t sum(std::int64_t a, std::int64_t b) {
+  return static_cast<std::int64_t>(static_cast<std::uint64_t>(a) + static_cast<std::uint64_t>(b));
+}
+
+std::uint8_t flags_of(const CompletionRecord& record) {
+  return static_cast<std::uint8_t>((record.mode == Mode::assessment ? assessment_flag : 0) |
+                                   (record.passed ? passed_flag : 0) | (record.timed ? timed_flag : 0));
+}
+
+void read_flags(Reader& from, CompletionRecord& record) {
+  const std::uint8_t flags = from.byte();
+  if ((flags & ~(assessment_flag | passed_flag | timed_flag)) != 0) Reader::refuse();
+  record.mode = (flags & assessment_flag) != 0 ? Mode::assessment : Mode::learning;
+  record.passed = (flags & passed_flag) != 0;
+  record.timed = (flags & timed_flag) != 0;
+}
+
+void read_when(Reader& from, CompletionRecord& record) {
+  record.started = from.signed_number();
+  record.finished = sum(record.started, from.signed_number());
+  record.active_seconds = from.number_of<std::uint32_t>();
+}
+
+void read_result(Reader& from, CompletionRecord& record) {
+  record.ending = from.text();
+  record.points = read_points(from);
+  const std::uint64_t count = from.number();
+  if (count > from.left()) Reader::refuse();
+  for (std::uint64_t i = 0; i < count; ++i) record.competencies.push_back(read_evidence(from));
+  record.critical_errors = from.number_of<std::uint32_t>();
+  record.signals.hits = from.number_of<std::uint32_t>();
+  record.signals.misses = from.number_of<std::uint32_t>();
+  record.signals.false_alarms = from.number_of<std::uint32_t>();
+  record.signals.correct_rejections = from.number_of<std::uint32_t>();
+}
+
+}  // namespace
+
+Bytes encode(const CompletionRecord& record) {
+  Writer into;
+  into.byte(form);
+  into.raw(record.registration);
+  into.number(record.sequence);
+  into.text(record.staff_number);
+  into.text(record.module);
+  into.text(record.variant);
+  into.number(record.version.major);
+  into.number(record.version.minor);
+  into.number(record.version.patch);
+  into.raw(record.pack);
+  into.text(record.language);
+  into.byte(flags_of(record));
+  into.signed_number(record.started);
+  into.signed_number(difference(record.finished, record.started));
+  into.number(record.active_seconds);
+  into.text(record.ending);
+  write(into, record.points);
+  into.number(record.competencies.size());
+  for (const run::Evidence& evidence : record.competencies) write(into, evidence);
+  into.number(record.critical_errors);
+  into.number(record.signals.hits);
+  into.number(record.signals.misses);
+  into.number(record.signals.false_alarms);
+  into.number(record.signals.correct_rejections);
+  return into.bytes();
+}
+
+void refuse_older(std::uint8_t first_byte) {
+  if (first_byte > 0 && first_byte < form) throw OlderFormat("This record is of an older format of Rollcall.");
+}
+
+CompletionRecord read_record(Reader& from) {
+  const std::uint8_t found = from.byte();
+  refuse_older(found);
+  if (found != form) Reader::refuse();
+  CompletionRecord record;
+  record.registration = from.array<16>();
+  record.sequence = from.number();
+  record.staff_number = from.text();
+  record.module = from.text();
+  record.variant = from.text();
+  record.version.major = from.number_of<std::uint16_t>();
+  record.version.minor = from.number_of<std::uint16_t>();
+  record.version.patch = from.number_of<std::uint16_t>();
+  record.pack = from.array<32>();
+  record.language = from.text();
+  read_flags(from, record);
+  read_when(from, record);
+  read_result(from, record);
+  return record;
+}
+
+CompletionRecord decode(ByteView bytes) {
+  Reader from(bytes);
+  CompletionRecord record = read_record(from);
+  from.expect_end();
+  return record;
+}
+
+}  // namespace rollcall::record

@@ -1,0 +1,120 @@
+#include "player/record/verification_result.h"
+
+#include <algorithm>
+
+#include "player/record/binary.h"
+#include "player/record/formatting.h"
+#include "player/record/proof.h"
+#include "player/seal/hash.h"
+
+namespace rollcall::record {
+namespace {
+
+VerificationResult unreadable(std::string_view where) {
+  return {std::string(where), {}, Verdict::unreadable, {"The proof code is damaged and cannot be read."}};
+}
+
+VerificationResult older(std::string_view where) {
+  return {
+      std::string(where),
+      {},
+      Verdict::older_format,
+      {"The proof code is of an older format of Rollcall, which this one does not read: verify it with the Rollcall "
+       "that made it."}};
+}
+
+constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+
+/// Codes go over lines, and their spaces are printed as underscores.
+std::string without_blanks(std::string_view text) {
+  std::string rest(text);
+  std::erase_if(rest, [](char c) { return std::string_view(" _\t\r\n").find(c) != std::string_view::npos; });
+  return rest;
+}
+
+/// True if the text says nothing but these codes.
+bool is_made_of(std::string_view text, std::span<const std::string> codes) {
+  std::string all;
+  for (const std::string& code : codes) all += without_blanks(code);
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  return without_blanks(text) == all;
+}
+
+/// Where programs that show a PDF look for its beginning (ISO 32000, annex H).
+bool is_pdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }
+
+}  // namespace
+
+std::string sentence(const CompletionRecord& record) {
+  std::string text = record.staff_number + " completed " + record.module + " " + record.version.text();
+  if (!record.variant.empty()) text += " (" + record.variant + ")";
+  text += " on " + timestamp(record.finished).substr(0, timestamp(record.finished).find('T'));
+  text += record.passed ? " and passed" : " and did not pass";
+  if (record.points.possible > 0)
+    text +=
+        ", with " + std::to_string(record.points.earned) + " of " + std::to_string(record.points.possible) + " points";
+  return text + ".";
+}
+
+VerificationResult judge(std::string_view where, std::string_view code, Keys known) {
+  Proof proof;
+  try {
+    proof = read_proof(code);
+  } catch (const OlderFormat&) {
+    return older(where);
+  } catch (const Malformed&) {
+    return unreadable(where);
+  }
+  VerificationResult result{std::string(where), proof.record, Verdict::genuine, {sentence(proof.record)}, proof.site};
+  const auto site = std::find_if(known.begin(), known.end(),
+                                 [&](const seal::PublicKey& key) { return seal::key_id(key) == proof.site; });
+  if (site == known.end()) {
+    result.verdict = Verdict::unknown_site;
+    result.sentences.push_back("The code names the site key " + seal::hex(proof.site) +
+                               ", which is not known here, so nobody vouches for it.");
+  } else if (!is_signed_by(proof, *site)) {
+    result.verdict = Verdict::forged;
+    result.sentences.push_back("The code was not signed by the site that it names. Do not accept it.");
+  }
+  return result;
+}
+
+void add_differences(VerificationResult& result, std::span<const std::string> differences) {
+  if (differences.empty()) return;
+  if (result.verdict == Verdict::genuine) result.verdict = Verdict::altered;
+  result.sentences.insert(result.sentences.end(), differences.begin(), differences.end());
+}
+
+void downgrade_to_code_only(VerificationResult& result, std::string_view reason) {
+  if (result.verdict != Verdict::genuine) return;
+  result.verdict = Verdict::code_only;
+  result.sentences.push_back(
+      std::string(reason) +
+      ", so only the sentence before this one is proved, by the code, and nothing else that the file says.");
+}
+
+std::vector<VerificationResult> verify_text(std::string_view bytes, Keys known) {
+  const std::vector<std::string> codes = find_codes(bytes);
+  const bool has_only_codes = is_made_of(bytes, codes);
+  std::vector<VerificationResult> results;
+  for (const std::string& code : codes) {
+    VerificationResult result = judge("code " + std::to_string(results.size() + 1), code, known);
+    if (!has_only_codes) downgrade_to_code_only(result, "There is more in this file than proof codes");
+    results.push_back(std::move(result));
+  }
+  return results;
+}
+
+std::vector<VerificationResult> verify_file(std::string_view bytes, Keys known) {
+  if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff"))
+    throw Malformed("Another program has saved this file in an encoding (UTF-16) that Rollcall does not write.",
+                    "Save it again as CSV in UTF-8, or ask for the file as Rollcall wrote it.");
+  if (is_pdf(bytes)) return verify_certificate(bytes, known);
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n\xef\xbb\xbf");
+  if (first != std::string_view::npos && (bytes[first] == '[' || bytes[first] == '{'))
+    return verify_statements(bytes.substr(first), known);
+  if (is_table(bytes)) return verify_table(bytes, known);
+  return verify_text(bytes, known);
+}
+
+}  // namespace rollcall::record

@@ -1,0 +1,98 @@
+#include "player/record/binary.h"
+
+#include <doctest/doctest.h>
+
+#include <limits>
+
+#include "tests/player/record/sample_record.h"
+#include "tests/support/error_text.h"
+
+using namespace rollcall;
+using test::typical_record;
+
+namespace {
+
+record::CompletionRecord extreme_record() {
+  record::CompletionRecord record = typical_record();
+  record.sequence = std::numeric_limits<std::uint64_t>::max();
+  record.staff_number = "قائد 7";
+  record.version = {65535, 65535, 65535};
+  record.variant = "sitting_one";
+  record.mode = record::Mode::assessment;
+  record.timed = true;
+  record.passed = false;
+  record.started = std::numeric_limits<std::int64_t>::max();
+  record.finished = std::numeric_limits<std::int64_t>::min();
+  record.active_seconds = 0xffffffff;
+  record.points = {0xffffffff, 0xffffffff};
+  record.competencies = {{"C0", {0, 0}},          {"C01", {1, 1}},         {"own.code", {2, 3}},
+                         {"C4294967295", {1, 2}}, {"C4294967296", {1, 2}}, {"", {0, 1}}};
+  record.critical_errors = 7;
+  return record;
+}
+
+bool is_refused(const Bytes& bytes) {
+  try {
+    record::decode(bytes);
+    return false;
+  } catch (const record::Malformed&) {
+    return true;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a record comes back from its compact form") {
+  CHECK(record::decode(record::encode(typical_record())) == typical_record());
+  CHECK(record::decode(record::encode(extreme_record())) == extreme_record());
+  CHECK(record::decode(record::encode({})) == record::CompletionRecord{});
+}
+
+TEST_CASE("a record of an older form is told apart from a damaged one") {
+  Bytes bytes = record::encode(typical_record());
+  bytes[0] = 1;
+  CHECK_THROWS_AS(record::decode(bytes), record::OlderFormat);
+  for (const std::uint8_t other : {std::uint8_t{0}, std::uint8_t{3}}) {
+    bytes[0] = other;
+    CHECK(test::error_text([&] { record::decode(bytes); }) == "These bytes are not a record of Rollcall.");
+  }
+}
+
+TEST_CASE("a compact record that is cut short or longer is refused") {
+  Bytes bytes = record::encode(typical_record());
+  for (std::size_t size = 0; size < bytes.size(); ++size)
+    CHECK(is_refused(Bytes(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(size))));
+  bytes.push_back(0);
+  CHECK(is_refused(bytes));
+}
+
+TEST_CASE("every compact record that is taken is spelled as Rollcall spells it") {
+  for (const record::CompletionRecord& record : {typical_record(), extreme_record()}) {
+    const Bytes bytes = record::encode(record);
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+      for (int value = 0; value < 256; ++value) {
+        Bytes altered = bytes;
+        altered[i] = static_cast<std::uint8_t>(value);
+        if (is_refused(altered)) continue;
+        REQUIRE(record::encode(record::decode(altered)) == altered);
+      }
+    }
+  }
+}
+
+TEST_CASE("a compact record that promises more than there is asks for no memory") {
+  record::Writer into;
+  into.byte(1);
+  into.raw(Bytes(16));
+  into.number(1);
+  into.number(std::numeric_limits<std::uint64_t>::max());  // length of the staff number
+  CHECK(is_refused(into.bytes()));
+}
+
+TEST_CASE("a staff number with a control character is refused") {
+  record::CompletionRecord record = typical_record();
+  record.staff_number = "47\n11";
+  CHECK(is_refused(record::encode(record)));
+  record.staff_number = "47\xff";
+  CHECK(is_refused(record::encode(record)));
+}
