@@ -6,7 +6,7 @@
 
 #include "player/language/direction.h"
 #include "player/os/files.h"
-#include "player/story/story_views.h"
+#include "player/story/scene_view.h"
 #include "player/text/picture.h"
 #include "player/ui/play.h"
 

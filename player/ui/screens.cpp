@@ -49,8 +49,8 @@ class Screens::Shown final : public Content {
   EndingPanel& panel_of(const EndingView&) { return x_panels.ending; }
   DebriefPanel& panel_of(const DebriefView&) { return x_panels.debrief; }
   QuestionPanel& panel_of(const QuestionView&) { return x_panels.question; }
-  PracticePanel& panel_of(const PracticeView&) { return x_panels.practice; }
-  RecordPanel& panel_of(const RecordView&) { return x_panels.record; }
+  QuizPanel& panel_of(const QuizView&) { return x_panels.quiz; }
+  RecordPanel& panel_of(const RecordPage&) { return x_panels.record; }
   ErrorPanel& panel_of(const ErrorView&) { return x_panels.error; }
 
   Panels& x_panels;

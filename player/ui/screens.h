@@ -14,8 +14,8 @@
 #include "player/ui/library_panel.h"
 #include "player/ui/model.h"
 #include "player/ui/passage_panel.h"
-#include "player/ui/practice_panel.h"
 #include "player/ui/question_panel.h"
+#include "player/ui/quiz_panel.h"
 #include "player/ui/record_panel.h"
 #include "player/ui/scene_panel.h"
 #include "player/ui/start_panel.h"
@@ -55,7 +55,7 @@ class Screens {
     EndingPanel ending;
     DebriefPanel debrief;
     QuestionPanel question;
-    PracticePanel practice;
+    QuizPanel quiz;
     RecordPanel record;
     ErrorPanel error;
   };

@@ -1,10 +1,10 @@
 #pragma once
-#include <string>
 #include <vector>
 
 #include "player/gui/frame.h"
 #include "player/gui/layout.h"
-#include "player/ui/views.h"
+#include "player/story/passage_view.h"
+#include "player/ui/names.h"
 
 /// The pieces that scenes, consequences, endings and the debrief are told with.
 namespace rollcall::ui {
@@ -17,9 +17,9 @@ void draw_lines(Frame& frame, const std::vector<SpokenLine>& lines, Voice voice 
 void draw_reason(Frame& frame, const Reason& reason);
 
 /// What the words mean that the page uses, `space` below what stands above. Nothing if it uses none.
-void draw_words(Frame& frame, const std::vector<RichText>& words, float space);
+void draw_meanings(Frame& frame, const std::vector<Meaning>& meanings, float space);
 
-void draw_sources(Frame& frame, const std::vector<std::string>& sources);
+void draw_sources(Frame& frame, const std::vector<CitedSource>& sources);
 
 /// The words of the story, and beside them the place they happen in, where it has a picture and there is room.
 Panes story_panes(const Frame& frame, const Place& place);
@@ -27,8 +27,5 @@ Panes story_panes(const Frame& frame, const Place& place);
 void draw_picture(Frame& frame, const Place& place, float most_height);
 /// Quiet bars with words.
 void draw_meters(Frame& frame, const std::vector<Meter>& meters);
-
-/// "high" for 8 of 10, or the author's own word.
-std::string meter_word(const Frame& frame, const Meter& meter);
 
 }  // namespace rollcall::ui
