@@ -82,6 +82,7 @@ bool is_right_to_left(std::string_view tag) {
     return subtag;
   };
   const std::string_view language = take();
+  if (language.size() < 2) return false;  // for private use
   std::string_view region;
   while (!rest.empty()) {
     const std::string_view subtag = take();
