@@ -15,17 +15,17 @@ void identity_truth_balance(const Module& module, const Rule& rule, Problems& pr
 
 void no_signal_balance(const Module& module, const Rule& rule, Problems& problems) {
   constexpr std::size_t enough = 3;
-  std::vector<const source::Text*> truths;
+  std::vector<source::Choice<source::Truth>> truths;
   bool differ = false;
   for (const source::Scene& scene : module.document.scenes) {
     if (!scene.truth.written()) continue;
-    truths.push_back(&scene.truth);
-    differ = differ || scene.truth.value != truths.front()->value;
+    truths.push_back(scene.truth);
+    differ = differ || scene.truth.value != truths.front().value;
   }
-  if (truths.size() >= enough && !differ)
-    problems.warning(rule.name, truths.front()->at,
-                     "the truth is '" + truths.front()->value + "' in all " + std::to_string(truths.size()) +
-                         " scenes that have one",
+  if (truths.size() >= enough && !differ && truths.front().value)
+    problems.warning(rule.name, truths.front().at,
+                     "the truth is '" + std::string(text_of(*truths.front().value, source::truths)) + "' in all " +
+                         std::to_string(truths.size()) + " scenes that have one",
                      "one answer for all of them is always right; mix the two");
 }
 

@@ -78,8 +78,9 @@ void best_option_first(const Module& module, const Rule& rule, Problems& problem
 void best_option_leans(const Module& module, const Rule& rule, Problems& problems) {
   for (const Scene& scene : module.document.scenes) {
     for (const Option& option : scene.options) {
-      if (option.quality == 3 && option.bias.written())
-        problems.warning(rule.name, option.bias.at, "the best answer leans '" + option.bias.value + "'",
+      if (option.quality == 3 && option.bias.value)
+        problems.warning(rule.name, option.bias.at,
+                         "the best answer leans '" + std::string(text_of(*option.bias.value, source::biases)) + "'",
                          "what is best leans to neither side: remove 'leans', or lower the quality");
     }
   }
