@@ -22,23 +22,24 @@ FOLDERS = {
     "player/run": ["player/scenario"],
     "player/seal": [],
     "player/os": [],
-    "player/pack": ["player/scenario", "player/seal", "player/os"],
+    "player/pack": ["player/scenario", "player/seal"],
+    "player/library": ["player/pack", "player/scenario", "player/seal", "player/os"],
     "player/language": [],
     "player/story": ["player/language", "player/scenario", "player/run"],
     "player/text": [],
     "player/record": ["player/seal", "player/scenario", "player/run"],
     "player/print": ["player/record", "player/seal", "player/text", "player/language"],
-    "player/progress": ["player/run", "player/record", "player/seal", "player/os"],
+    "player/progress": ["player/scenario", "player/run", "player/record", "player/seal", "player/os"],
     "player/audio": [],
     "player/access": [],
     "player/terminal": ["player/scenario", "player/run"],
     "player/gui": ["player/access", "player/text", "player/language"],
     "player/ui": [
         "player/gui", "player/story", "player/print", "player/language", "player/text", "player/access", "player/audio", "player/scenario",
-        "player/run", "player/pack", "player/record", "player/progress", "player/os",
+        "player/run", "player/pack", "player/library", "player/record", "player/progress", "player/seal", "player/os",
     ],
     "player/command": [
-        "player/terminal", "player/pack", "player/progress", "player/record", "player/print", "player/text", "player/seal",
+        "player/terminal", "player/library", "player/pack", "player/progress", "player/record", "player/print", "player/text", "player/seal",
         "player/os",
     ],
     "player": ["player/command", "player/ui", "player/pack", "player/os"],  # main.cpp and cli.cpp: wiring
@@ -73,7 +74,10 @@ FREE = {
 }
 
 # Everyone may include these.
-FOR_ALL = {"player/error.h", "player/message.h", "player/styled_text.h", "player/version.h", "player/utf8.h"}
+FOR_ALL = {
+    "player/bytes.h", "player/error.h", "player/message.h", "player/module_id.h", "player/styled_text.h", "player/version.h",
+    "player/utf8.h",
+}
 
 # Each library speaks through few folders; tools and tests may use any.
 LIBRARIES = {

@@ -67,7 +67,7 @@ void generate_key(const std::string& name, const fs::path& folder, std::ostream&
   const seal::SecretKey key = seal::SecretKey::generate();
   os::write_durably(open, seal::format(key.public_key()));
   try {
-    os::write_durably(secret, seal::format_secret(key), os::Readers::owner_only);
+    os::write_durably(secret, seal::format_secret(key), os::Audience::owner_only);
   } catch (const Error&) {
     fs::remove(open);  // half a pair is of no use, and stands in the way of a whole one
     throw;

@@ -35,7 +35,9 @@ pack::Identity build(const std::filesystem::path& folder, const Compiled& compil
   for (const scenario::Catalogue& texts : languages)
     contents.entries.push_back({pack::text_entry(texts.language()), pack::encode(texts)});
   for (const MediaFile& file : compiled.media) contents.entries.push_back({file.entry, encoded(folder, file)});
-  const seal::Digest digest = pack::write_file(out, contents, std::span(&key, 1));
+  os::AtomicFile file(out);
+  const seal::Digest digest = pack::write(contents, std::span(&key, 1), [&](const auto& bytes) { file.write(bytes); });
+  file.commit();
   return {about.module, about.version, digest, seal::key_id(key.public_key())};
 }
 

@@ -69,7 +69,7 @@ Written write(Po po, const std::filesystem::path& path) {
   std::stable_partition(po.messages.begin(), po.messages.end(),
                         [](const Message& message) { return !message.obsolete; });
   const File file = to_library(po);
-  os::NewFile target(path);
+  os::AtomicFile target(path);
   const std::string temporary = target.temporary_path().string();
   listen([&](po_xerror_handler_t handler) { po_file_write(file.get(), temporary.c_str(), handler); });
   if (!is_whole(temporary, po))

@@ -1,7 +1,5 @@
 #include "player/command/doctor.h"
 
-#include "player/pack/module_file.h"
-
 namespace rollcall::command {
 
 namespace {
@@ -16,24 +14,11 @@ void collect(std::vector<std::string>& problems, Look look) {
   }
 }
 
-/// Every byte of the pack is read, as it is when it is installed.
-std::string problem_of(const pack::Library& library, const pack::Library::Entry& entry) {
-  if (!entry.identity) return entry.problem;
-  try {
-    const pack::Reader reader = library.open(entry.identity->module, entry.identity->version);
-    reader.verify_all();
-    pack::require_playable(reader);
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return {};
-}
-
 }  // namespace
 
 int doctor(const Home& home, std::ostream& out) {
   std::vector<std::string> problems;
-  const pack::Library library = home.library();
+  const library::Library library = home.library();
   collect(problems, [&] {
     for (std::string& problem : home.store().check()) problems.push_back(std::move(problem));
   });
@@ -41,10 +26,7 @@ int doctor(const Home& home, std::ostream& out) {
     if (!library.trust_list()) problems.emplace_back("There is no trust list yet, so no pack can be installed.");
   });
   collect(problems, [&] {
-    for (const pack::Library::Entry& entry : library.list()) {
-      const std::string problem = problem_of(library, entry);
-      if (!problem.empty()) problems.push_back(entry.file.filename().string() + ": " + problem);
-    }
+    for (std::string& problem : library.problems_of_packs()) problems.push_back(std::move(problem));
   });
   collect(problems, [&] {
     if (std::string problem = library.problem_of_releases(); !problem.empty()) problems.push_back(std::move(problem));

@@ -1,8 +1,8 @@
 #pragma once
 #include <filesystem>
 
+#include "player/library/library.h"
 #include "player/os/clock.h"
-#include "player/pack/library.h"
 #include "player/progress/store.h"
 
 namespace rollcall::command {
@@ -15,7 +15,7 @@ struct Home {
   progress::Place place = progress::Place::pc;
   const os::Clock& clock;
 
-  pack::Library library() const { return pack::Library(folder / "library"); }
+  rollcall::library::Library library() const { return rollcall::library::Library(folder / "library"); }
   progress::Store store() const { return progress::Store(folder, place, clock); }
 };
 

@@ -11,7 +11,7 @@ namespace rollcall::command {
 
 int trust(const Home& home, const std::filesystem::path& file, std::ostream& out, std::ostream& err) {
   const std::string list = os::read_file(file);
-  pack::Library library = home.library();
+  library::Library library = home.library();
   try {
     library.trust(list);
   } catch (const Error& refused) {
@@ -28,7 +28,7 @@ int trust(const Home& home, const std::filesystem::path& file, std::ostream& out
 }
 
 int install(const Home& home, std::span<const std::string> packs, std::ostream& out, std::ostream& err) {
-  pack::Library library = home.library();
+  library::Library library = home.library();
   int result = done;
   for (const std::string& pack : packs) {
     try {
@@ -49,8 +49,8 @@ int install(const Home& home, std::span<const std::string> packs, std::ostream& 
 
 int list(const Home& home, Listing listing, std::ostream& out) {
   auto json = nlohmann::ordered_json::array();
-  const std::vector<pack::Library::Entry> entries = home.library().list();
-  for (const pack::Library::Entry& entry : entries) {
+  const std::vector<library::Entry> entries = home.library().list();
+  for (const library::Entry& entry : entries) {
     const std::string module = entry.identity ? entry.identity->module : "";
     const std::string version = entry.identity ? entry.identity->version.text() : "";
     if (listing == Listing::json) {

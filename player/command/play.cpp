@@ -1,7 +1,6 @@
 #include "player/command/play.h"
 
 #include <nlohmann/json.hpp>
-#include <random>
 #include <utility>
 
 #include "player/command/say.h"
@@ -10,17 +9,13 @@
 #include "player/os/terminal.h"
 #include "player/pack/module_file.h"
 #include "player/progress/attempt.h"
+#include "player/seal/vault.h"
 #include "player/terminal/play.h"
 #include "player/terminal/practice.h"
 #include "player/terminal/script.h"
 
 namespace rollcall::command {
 namespace {
-
-std::uint64_t random_seed() {
-  std::random_device device;
-  return std::uint64_t{device()} << 32 | device();
-}
 
 std::string trimmed(const std::string& text) {
   const auto first = text.find_first_not_of(' ');
@@ -43,7 +38,7 @@ std::optional<std::string> answer(std::istream& in) {
 }
 
 std::string ask_pin(const std::string& staff_number, Answers answers, std::istream& in, std::ostream& out) {
-  std::optional<os::SilentInput> nobody_reads_along;
+  std::optional<os::NoEcho> nobody_reads_along;
   if (answers == Answers::person) nobody_reads_along.emplace();
   out << "PIN of " << staff_number << ": " << std::flush;
   const std::string pin = answer(in).value_or(std::string());
@@ -125,7 +120,7 @@ int rehearse(const Home& home, const Terminal& terminal) {
   const PlayArguments& arguments = terminal.arguments;
   const pack::Module module = pack::load(home.library().open(arguments.module), arguments.language, arguments.variant);
   say_language(arguments, module, terminal.out);
-  run::Session session(module.scenario, arguments.seed.value_or(random_seed()));
+  run::Session session(module.scenario, arguments.seed.value_or(seal::random_number()));
   terminal.out << "A rehearsal: nothing is recorded, because no --learner was given.\n\n";
   const auto left =
       terminal.run({session, module.texts, [&](scenario::OptionIndex option) { session.choose(option); }, 0});
@@ -135,7 +130,7 @@ int rehearse(const Home& home, const Terminal& terminal) {
   return exit_code(arguments, left);
 }
 
-Error pack_gone(const progress::SavedAttempt& saved, const std::string& refusal) {
+Error pack_gone(const progress::AttemptSummary& saved, const std::string& refusal) {
   const std::string version = saved.version.text();
   const std::string begun = "You began '" + saved.module + "' with release " + version + ", which ";
   const std::string anew = ", or give up what you began, and start anew, with --anew.";
@@ -145,7 +140,7 @@ Error pack_gone(const progress::SavedAttempt& saved, const std::string& refusal)
 }
 
 /// The pack of the attempt that was begun, or the newest.
-pack::Reader open_for(const pack::Library& library, const std::optional<progress::SavedAttempt>& saved,
+pack::Reader open_for(const library::Library& library, const std::optional<progress::AttemptRow>& saved,
                       const std::string& module) {
   if (!saved) return library.open(module);
   auto reader = library.open_exact(module, saved->pack);
@@ -154,24 +149,24 @@ pack::Reader open_for(const pack::Library& library, const std::optional<progress
 }
 
 pack::Module load_for(const Home& home, const PlayArguments& arguments,
-                      const std::optional<progress::SavedAttempt>& saved) {
+                      const std::optional<progress::AttemptRow>& saved) {
   const std::string& language = saved && arguments.language.empty() ? saved->language : arguments.language;
   return pack::load(open_for(home.library(), saved, arguments.module), language, arguments.variant);
 }
 
-progress::SavedAttempt plan_of(const PlayArguments& arguments, const pack::Module& module, std::int64_t learner) {
-  progress::SavedAttempt plan;
+progress::AttemptPlan plan_of(const PlayArguments& arguments, const pack::Module& module, std::int64_t learner) {
+  progress::AttemptPlan plan;
   plan.learner = learner;
   plan.module = arguments.module;
   plan.variant = arguments.variant;
   plan.version = module.reader.identity().version;
   plan.pack = module.reader.identity().digest;
   plan.language = module.texts.language();
-  plan.seed = arguments.seed.value_or(random_seed());
+  plan.seed = arguments.seed.value_or(seal::random_number());
   return plan;
 }
 
-void give_up(progress::Store& store, const progress::SavedAttempt& attempt, std::ostream& out) {
+void give_up(progress::Store& store, const progress::AttemptSummary& attempt, std::ostream& out) {
   store.abandon(attempt.id);
   out << "What was begun before is given up. It stays in the data of this player, and is not recorded.\n";
 }
@@ -188,7 +183,7 @@ std::optional<progress::Learner> add_learner(progress::Store& store, const std::
 }
 
 progress::Attempt resumed(progress::Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
-                          const progress::SavedAttempt& saved) {
+                          const progress::AttemptRow& saved) {
   try {
     return progress::Attempt::resume(store, clock, scenario, saved);
   } catch (const Error& misfit) {

@@ -1,6 +1,7 @@
 #include "player/command/records.h"
 
-#include <algorithm>
+#include <map>
+#include <utility>
 
 #include "player/command/say.h"
 #include "player/os/files.h"
@@ -17,42 +18,54 @@ namespace {
 
 using record::CompletionRecord;
 
-/// The id, where the module is no longer installed.
-std::string title_of(const pack::Library& library, const std::string& module, const std::string& language) {
-  try {
-    return pack::title(pack::load(library.open(module), language));
-  } catch (const Error&) {
-    return module;
-  }
-}
-
 std::vector<CompletionRecord> wanted_records(const progress::Store& store, const std::string& staff_number) {
-  std::vector<CompletionRecord> records = store.records();
-  if (!staff_number.empty())
-    std::erase_if(records, [&](const CompletionRecord& record) { return record.staff_number != staff_number; });
-  return records;
+  return staff_number.empty() ? store.records() : store.records_of(staff_number);
 }
 
-std::string certificate_of(const Home& home, const progress::Store& store, const CompletionRecord& record,
-                           const text::Typesetter& setter) {
-  print::CertificateContent content;
-  content.module_title = title_of(home.library(), record.module, record.language);
-  for (const progress::Learner& learner : store.learners()) {
-    if (learner.staff_number == record.staff_number) content.learner_name = learner.name;
+/// Makes certificates; what they need beside the record is read once for all of them.
+class Certificates {
+ public:
+  Certificates(const Home& home, const progress::Store& store, const std::filesystem::path& fonts)
+      : x_library(home.library()), x_site(store.site_key()), x_setter(fonts, text::Output::page) {
+    for (const progress::Learner& learner : store.learners()) x_names[learner.staff_number] = learner.name;
   }
-  return print::certificate(record, content, store.site_key(), setter);
-}
+
+  std::string make(const CompletionRecord& record) {
+    print::CertificateContent content;
+    content.module_title = title(record.module, record.language);
+    if (const auto name = x_names.find(record.staff_number); name != x_names.end()) content.learner_name = name->second;
+    return print::certificate(record, content, x_site, x_setter);
+  }
+
+ private:
+  /// The id, where the module is no longer installed.
+  const std::string& title(const std::string& module, const std::string& language) {
+    const auto [known, is_new] = x_titles.try_emplace({module, language}, module);
+    if (!is_new) return known->second;
+    try {
+      known->second = pack::title(pack::load(x_library.open(module), language));
+    } catch (const Error&) {
+      // The id stays.
+    }
+    return known->second;
+  }
+
+  library::Library x_library;
+  const seal::SecretKey& x_site;
+  text::Typesetter x_setter;
+  std::map<std::string, std::string> x_names;                           ///< by staff number
+  std::map<std::pair<std::string, std::string>, std::string> x_titles;  ///< by module and language
+};
 
 bool is_pdf(const std::filesystem::path& path) { return path.extension() == ".pdf" || path.extension() == ".PDF"; }
 
 void export_certificates(const Home& home, const progress::Store& store, std::span<const CompletionRecord> records,
                          const ExportArguments& arguments) {
-  const text::Typesetter setter(arguments.fonts, text::Output::page);
-  if (is_pdf(arguments.path))
-    return os::write_durably(arguments.path, certificate_of(home, store, records.back(), setter));
+  Certificates certificates(home, store, arguments.fonts);
+  if (is_pdf(arguments.path)) return os::write_durably(arguments.path, certificates.make(records.back()));
   for (const CompletionRecord& record : records) {
     const std::string name = record.module + "-" + std::to_string(record.sequence) + ".pdf";
-    os::write_durably(arguments.path / name, certificate_of(home, store, record, setter));
+    os::write_durably(arguments.path / name, certificates.make(record));
   }
 }
 
@@ -84,24 +97,24 @@ int verify_records(const Home& home, const std::filesystem::path& file, std::spa
   std::vector<seal::PublicKey> known{home.store().site_key().public_key()};
   for (const std::string& key : site_keys) known.push_back(seal::parse_public_key(os::read_file(key, 4096)));
   const std::string bytes = os::read_file(file);
-  std::vector<record::Finding> findings;
+  std::vector<record::VerificationResult> results;
   try {
-    findings = record::verify_file(bytes, known);
+    results = record::verify_file(bytes, known);
   } catch (const Error& damaged) {
     out << file.string() << ": ";
     say(damaged, out);
     return input_has_problems;
   }
-  if (findings.empty()) {
+  if (results.empty()) {
     out << "There is no completion record in " << file.string() << ".\n";
     return input_has_problems;
   }
   bool all_genuine = true;
-  for (const record::Finding& finding : findings) {
-    out << finding.where << ":";
-    for (const std::string& sentence : finding.sentences) out << " " << sentence;
+  for (const record::VerificationResult& result : results) {
+    out << result.where << ":";
+    for (const std::string& sentence : result.sentences) out << " " << sentence;
     out << "\n";
-    all_genuine &= finding.verdict == record::Verdict::genuine;
+    all_genuine &= result.verdict == record::Verdict::genuine;
   }
   return all_genuine ? done : input_has_problems;
 }

@@ -5,9 +5,9 @@
 
 namespace rollcall::os {
 
-Error failure(int error_number, Attempt attempt, const std::filesystem::path& path) {
+Error failure(int error_number, Operation operation, const std::filesystem::path& path) {
   const std::string name = path.string();
-  const bool reading = attempt == Attempt::reading;
+  const bool reading = operation == Operation::reading;
   switch (error_number) {
     case ENOENT:
       return Error(name + " is not there.", "Check the name. If it is on a stick, put the stick back and try again.");

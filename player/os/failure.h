@@ -6,9 +6,9 @@
 
 namespace rollcall::os {
 
-enum class Attempt { reading, writing };
+enum class Operation { reading, writing };
 
 /// The Error for a system call that failed with this errno: which file, what happened, and what the officer can do.
-Error failure(int error_number, Attempt attempt, const std::filesystem::path& path);
+Error failure(int error_number, Operation operation, const std::filesystem::path& path);
 
 }  // namespace rollcall::os

@@ -4,29 +4,22 @@
 
 #include <cerrno>
 
+#include "player/bytes.h"
 #include "player/os/failure.h"
 #include "player/os/system.h"
 
 namespace rollcall::os {
-namespace {
-
-std::span<const std::uint8_t> as_bytes(std::string_view text) {
-  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
-
-}  // namespace
-
-void write_durably(const std::filesystem::path& path, std::string_view bytes, Readers readers) {
-  NewFile file(path, readers);
+void write_durably(const std::filesystem::path& path, std::string_view bytes, Audience audience) {
+  AtomicFile file(path, audience);
   file.write(as_bytes(bytes));
   file.commit();
 }
 
 void append_durably(const std::filesystem::path& path, std::string_view bytes) {
   const bool is_new = !is_there(path);
-  const Descriptor file = open(path, O_WRONLY | O_CREAT | O_APPEND, Attempt::writing);
+  const Descriptor file = open(path, O_WRONLY | O_CREAT | O_APPEND, Operation::writing);
   const off_t end = ::lseek(file.number(), 0, SEEK_END);
-  if (end < 0) throw failure(errno, Attempt::writing, path);
+  if (end < 0) throw failure(errno, Operation::writing, path);
   try {
     write_all(file, as_bytes(bytes), path);
     sync_file(file, path);
@@ -41,14 +34,42 @@ void append_durably(const std::filesystem::path& path, std::string_view bytes) {
 bool is_there(const std::filesystem::path& path) {
   struct stat about {};
   if (::stat(path.c_str(), &about) == 0) return true;
-  if (errno != ENOENT && errno != ENOTDIR) throw failure(errno, Attempt::reading, path);
+  if (errno != ENOENT && errno != ENOTDIR) throw failure(errno, Operation::reading, path);
   return false;
+}
+
+void remove_durably(const std::filesystem::path& path) {
+  if (::unlink(path.c_str()) == 0) return sync_folder(path.parent_path());
+  if (errno != ENOENT) throw failure(errno, Operation::writing, path);
+}
+
+std::optional<FileStamp> stamp_of(const std::filesystem::path& path) {
+  struct stat about {};
+  if (::stat(path.c_str(), &about) == 0) {
+    const auto nanoseconds = [](const timespec& time) {
+      return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+    };
+    return FileStamp{static_cast<std::uint64_t>(about.st_size), nanoseconds(about.st_mtim), nanoseconds(about.st_ctim),
+                     static_cast<std::uint64_t>(about.st_ino)};
+  }
+  if (errno != ENOENT && errno != ENOTDIR) throw failure(errno, Operation::reading, path);
+  return std::nullopt;
+}
+
+FileStamp stamp_anew(const std::filesystem::path& path) {
+  timespec now{};
+  ::clock_gettime(CLOCK_REALTIME, &now);
+  const timespec times[2] = {{0, UTIME_OMIT}, now};
+  if (::utimensat(AT_FDCWD, path.c_str(), times, 0) != 0) throw failure(errno, Operation::writing, path);
+  const std::optional<FileStamp> stamp = stamp_of(path);
+  if (!stamp) throw failure(ENOENT, Operation::reading, path);
+  return *stamp;
 }
 
 void make_private_folder(const std::filesystem::path& folder) {
   if (folder.empty() || is_there(folder)) return;
   make_private_folder(folder.parent_path());
-  if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) throw failure(errno, Attempt::writing, folder);
+  if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) throw failure(errno, Operation::writing, folder);
   sync_folder(folder.parent_path());
 }
 
@@ -65,10 +86,10 @@ std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
 
 ReadOnlyFile::ReadOnlyFile(const std::filesystem::path& path)
     // Without O_NONBLOCK a pipe or a device would hold the program here for ever.
-    : x_file(open(path, O_RDONLY | O_NONBLOCK, Attempt::reading)), x_path(path) {
+    : x_file(open(path, O_RDONLY | O_NONBLOCK, Operation::reading)), x_path(path) {
   struct stat about {};
-  if (::fstat(x_file.number(), &about) != 0) throw failure(errno, Attempt::reading, path);
-  if (S_ISDIR(about.st_mode)) throw failure(EISDIR, Attempt::reading, path);
+  if (::fstat(x_file.number(), &about) != 0) throw failure(errno, Operation::reading, path);
+  if (S_ISDIR(about.st_mode)) throw failure(EISDIR, Operation::reading, path);
   if (!S_ISREG(about.st_mode)) throw Error(path.string() + " is not a file.", "Give the name of a file.");
   x_size = static_cast<std::uint64_t>(about.st_size);
 }
@@ -77,7 +98,7 @@ void ReadOnlyFile::read_at(std::uint64_t offset, std::span<std::uint8_t> into) c
   while (!into.empty()) {
     const ssize_t count = ::pread(x_file.number(), into.data(), into.size(), static_cast<off_t>(offset));
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) throw failure(errno, Attempt::reading, x_path);
+    if (count < 0) throw failure(errno, Operation::reading, x_path);
     if (count == 0) {
       throw Error(x_path.string() + " is shorter than it was when it was opened.",
                   "Another program may be changing it. Copy the file again and try once more.");

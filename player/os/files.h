@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,11 +14,11 @@
 namespace rollcall::os {
 
 /// Who may read a new file: whoever the account's umask allows, or nobody but this account (secret keys).
-enum class Readers { usual, owner_only };
+enum class Audience { usual, owner_only };
 
 /// Writes beside the target, syncs, renames over it and syncs the folder: afterwards either the old or the new contents
 /// are there, whole. Creates missing parent folders.
-void write_durably(const std::filesystem::path& path, std::string_view bytes, Readers readers = Readers::usual);
+void write_durably(const std::filesystem::path& path, std::string_view bytes, Audience audience = Audience::usual);
 
 /// Appends and syncs before returning. After an Error the file is as long as before, unless the drive is gone.
 /// Creates the file, but no folder: one that is missing here has gone.
@@ -25,6 +26,26 @@ void append_durably(const std::filesystem::path& path, std::string_view bytes);
 
 /// False only if nothing has this name. Throws Error if that cannot be found out.
 bool is_there(const std::filesystem::path& path);
+
+/// The name is gone, durably, when it returns; it need not be there.
+void remove_durably(const std::filesystem::path& path);
+
+/// What the system keeps about a file beside its contents. While the stamp is the same, so are the contents, as far as
+/// programs change them; a failing drive may.
+struct FileStamp {
+  std::uint64_t size = 0;
+  std::int64_t modified = 0;  ///< nanoseconds since 1970
+  std::int64_t changed = 0;   ///< of the contents, the name or the rights
+  std::uint64_t number = 0;   ///< that the drive gave the file; some drives give another one each time they are put in
+  bool operator==(const FileStamp&) const = default;
+};
+
+/// Nothing if the file is not there.
+std::optional<FileStamp> stamp_of(const std::filesystem::path& path);
+
+/// Says that the file was modified now, to the nanosecond. Systems keep the time of a write in steps of some
+/// milliseconds; so even a write that follows at once has another stamp.
+FileStamp stamp_anew(const std::filesystem::path& path);
 
 /// Creates the folder, and those above it that are missing, for this account alone. One that is there stays as it is.
 void make_private_folder(const std::filesystem::path& folder);
@@ -35,12 +56,12 @@ std::string read_file(const std::filesystem::path& path, std::uint64_t limit = 6
 /// What write_durably does, piece by piece, for contents that do not fit in memory or that must be looked at before
 /// they count. Until commit() the bytes are in `temporary_path()`, in the folder of the target; without commit() they
 /// go.
-class NewFile {
+class AtomicFile {
  public:
-  explicit NewFile(std::filesystem::path target, Readers readers = Readers::usual);
-  ~NewFile();
-  NewFile(const NewFile&) = delete;
-  NewFile& operator=(const NewFile&) = delete;
+  explicit AtomicFile(std::filesystem::path target, Audience audience = Audience::usual);
+  ~AtomicFile();
+  AtomicFile(const AtomicFile&) = delete;
+  AtomicFile& operator=(const AtomicFile&) = delete;
 
   const std::filesystem::path& temporary_path() const { return x_temporary; }
   void write(std::span<const std::uint8_t> bytes);

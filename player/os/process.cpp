@@ -27,7 +27,7 @@ std::optional<std::int64_t> process_age_milliseconds() {
   return now.tv_sec * 1000 + now.tv_nsec / 1000000 - start * 1000 / sysconf(_SC_CLK_TCK);
 }
 
-void give_back_large_blocks() {
+void trim_heap() {
   // Setting the thresholds also keeps them from being raised at run time.
   mallopt(M_MMAP_THRESHOLD, 128 * 1024);
   mallopt(M_TRIM_THRESHOLD, 128 * 1024);

@@ -13,6 +13,6 @@ void reserve_standard_streams();
 
 /// Makes the C library give the memory of pictures back to the system as soon as they go. By itself it keeps more and
 /// more of it for later, which an old computer misses.
-void give_back_large_blocks();
+void trim_heap();
 
 }  // namespace rollcall::os

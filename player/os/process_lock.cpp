@@ -11,13 +11,13 @@ namespace {
 
 Descriptor locked(const std::filesystem::path& path, const Error& taken) {
   create_parent(path);
-  Descriptor file = open(path, O_RDWR | O_CREAT, Attempt::writing);
+  Descriptor file = open(path, O_RDWR | O_CREAT, Operation::writing);
   int result = 0;
   do {
     result = ::flock(file.number(), LOCK_EX | LOCK_NB);
   } while (result != 0 && errno == EINTR);
   if (result != 0 && errno == EWOULDBLOCK) throw Error(taken);
-  if (result != 0) throw failure(errno, Attempt::writing, path);
+  if (result != 0) throw failure(errno, Operation::writing, path);
   return file;
 }
 

@@ -4,12 +4,12 @@
 
 namespace rollcall::os {
 
-Descriptor open(const std::filesystem::path& path, int flags, Attempt attempt, mode_t mode) {
+Descriptor open(const std::filesystem::path& path, int flags, Operation operation, mode_t mode) {
   int number = -1;
   do {
     number = ::open(path.c_str(), flags | O_CLOEXEC, mode);
   } while (number < 0 && errno == EINTR);
-  if (number < 0) throw failure(errno, attempt, path);
+  if (number < 0) throw failure(errno, operation, path);
   return Descriptor(number);
 }
 
@@ -17,20 +17,21 @@ void write_all(const Descriptor& file, std::span<const std::uint8_t> bytes, cons
   while (!bytes.empty()) {
     const ssize_t count = ::write(file.number(), bytes.data(), bytes.size());
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) throw failure(errno, Attempt::writing, path);
+    if (count < 0) throw failure(errno, Operation::writing, path);
     bytes = bytes.subspan(static_cast<std::size_t>(count));
   }
 }
 
 void sync_file(const Descriptor& file, const std::filesystem::path& path) {
-  if (::fsync(file.number()) != 0) throw failure(errno, Attempt::writing, path);
+  if (::fsync(file.number()) != 0) throw failure(errno, Operation::writing, path);
 }
 
 void sync_folder(const std::filesystem::path& folder) {
   const std::filesystem::path path = folder.empty() ? "." : folder;
-  const Descriptor file = open(path, O_RDONLY | O_DIRECTORY, Attempt::writing);
+  const Descriptor file = open(path, O_RDONLY | O_DIRECTORY, Operation::writing);
   // Some network drives cannot sync a folder and say so with EINVAL; they keep names safe in their own way.
-  if (::fsync(file.number()) != 0 && errno != EINVAL && errno != ENOTSUP) throw failure(errno, Attempt::writing, path);
+  if (::fsync(file.number()) != 0 && errno != EINVAL && errno != ENOTSUP)
+    throw failure(errno, Operation::writing, path);
 }
 
 void create_parent(const std::filesystem::path& path) {
@@ -39,7 +40,7 @@ void create_parent(const std::filesystem::path& path) {
   if (folder.empty() || std::filesystem::is_directory(folder, error)) return;
   create_parent(folder);
   std::filesystem::create_directory(folder, error);
-  if (error) throw failure(error.value() == EEXIST ? ENOTDIR : error.value(), Attempt::writing, folder);
+  if (error) throw failure(error.value() == EEXIST ? ENOTDIR : error.value(), Operation::writing, folder);
   sync_folder(folder.parent_path());
 }
 

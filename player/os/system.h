@@ -13,7 +13,7 @@
 namespace rollcall::os {
 
 /// Closed on exec. `flags` as for open(2); a new file gets `mode`, less the umask.
-Descriptor open(const std::filesystem::path& path, int flags, Attempt attempt, mode_t mode = 0666);
+Descriptor open(const std::filesystem::path& path, int flags, Operation operation, mode_t mode = 0666);
 void write_all(const Descriptor& file, std::span<const std::uint8_t> bytes, const std::filesystem::path& path);
 void sync_file(const Descriptor& file, const std::filesystem::path& path);
 /// Makes names that were added to or changed in the folder last. The empty path is the current folder.

@@ -7,7 +7,7 @@ namespace rollcall::os {
 
 bool is_terminal(int descriptor) { return ::isatty(descriptor) == 1; }
 
-SilentInput::SilentInput(int descriptor) : x_descriptor(descriptor) {
+NoEcho::NoEcho(int descriptor) : x_descriptor(descriptor) {
   termios now{};
   if (::tcgetattr(descriptor, &now) != 0) return;
   x_before = std::make_unique<termios>(now);
@@ -15,7 +15,7 @@ SilentInput::SilentInput(int descriptor) : x_descriptor(descriptor) {
   ::tcsetattr(descriptor, TCSAFLUSH, &now);
 }
 
-SilentInput::~SilentInput() {
+NoEcho::~NoEcho() {
   if (x_before) ::tcsetattr(x_descriptor, TCSADRAIN, x_before.get());
 }
 

@@ -13,13 +13,13 @@ inline constexpr char interrupt_key = '\x03';
 
 /// What is typed on the terminal is not shown while this lives, and Ctrl-C is a key like any other: it must not end the
 /// program before the terminal shows again what is typed. Without a terminal it does nothing.
-class SilentInput {
+class NoEcho {
  public:
   /// Standard input, unless said otherwise.
-  explicit SilentInput(int descriptor = 0);
-  ~SilentInput();
-  SilentInput(const SilentInput&) = delete;
-  SilentInput& operator=(const SilentInput&) = delete;
+  explicit NoEcho(int descriptor = 0);
+  ~NoEcho();
+  NoEcho(const NoEcho&) = delete;
+  NoEcho& operator=(const NoEcho&) = delete;
 
  private:
   int x_descriptor;

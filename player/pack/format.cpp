@@ -20,15 +20,4 @@ bool is_entry_name(std::string_view name) {
   return true;
 }
 
-bool is_module_id(std::string_view id) {
-  return !id.empty() && id.size() <= longest_module && id[0] != '-' &&
-         std::all_of(id.begin(), id.end(), is_id_character);
-}
-
-std::optional<scenario::Version> version_of(std::uint64_t release) {
-  if (release >> 48 != 0) return std::nullopt;
-  const auto part = [release](unsigned shift) { return static_cast<std::uint16_t>(release >> shift & 0xffffu); };
-  return scenario::Version{part(32), part(16), part(0)};
-}
-
 }  // namespace rollcall::pack

@@ -25,7 +25,6 @@ inline constexpr std::uint64_t largest_file = std::uint64_t{2} << 30;
 inline constexpr std::uint64_t largest_index = std::uint64_t{16} << 20;
 inline constexpr std::uint32_t most_entries = 65535;
 inline constexpr std::size_t longest_name = 200;
-inline constexpr std::size_t longest_module = 63;
 
 /// Where the fields of the header are. All numbers are little-endian.
 namespace offset {
@@ -56,10 +55,4 @@ constexpr std::uint64_t chunk_count(std::uint64_t length) { return (padded(lengt
 
 /// 1 to 200 of a-z 0-9 _ . / -, in parts between '/' that are not empty and do not begin with '.'.
 bool is_entry_name(std::string_view name);
-/// 1 to 63 of a-z 0-9 -, not beginning with '-'.
-bool is_module_id(std::string_view id);
-
-/// The other way of Version::release; nothing for a number that no version has.
-std::optional<scenario::Version> version_of(std::uint64_t release);
-
 }  // namespace rollcall::pack

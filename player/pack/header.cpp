@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "player/module_id.h"
 #include "player/pack/bytes.h"
 #include "player/pack/refusal.h"
+#include "player/scenario/release.h"
 
 namespace rollcall::pack {
 namespace {
@@ -31,7 +33,7 @@ std::vector<Header::Slot> decode_slots(const Header::Bytes& bytes) {
 }
 
 scenario::Version decode_version(std::uint64_t release) {
-  const auto version = version_of(release);
+  const auto version = scenario::version_of(release);
   if (!version) throw refusal::damaged("its header");
   return *version;
 }

@@ -1,6 +1,5 @@
 #pragma once
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
@@ -16,14 +15,13 @@
 
 namespace rollcall::pack {
 
-/// Bytes at offsets: a file, or memory in tests. Throws Error when it cannot deliver.
+/// Bytes at offsets: a file, or memory. Throws Error when it cannot deliver.
 class Storage {
  public:
   virtual ~Storage() = default;
   virtual std::uint64_t size() const = 0;
   virtual void read_at(std::uint64_t offset, std::span<std::uint8_t> into) const = 0;
 };
-std::unique_ptr<Storage> open_file(const std::filesystem::path& path);
 std::unique_ptr<Storage> in_memory(std::vector<std::uint8_t> bytes);
 
 /// A pack that must not be used. `reason` is stable for tests and `--json`; what() is for the officer.

@@ -2,6 +2,7 @@
 
 #include "player/pack/format.h"
 #include "player/pack/player_version.h"
+#include "player/scenario/release.h"
 
 namespace rollcall::pack::refusal {
 namespace {
@@ -86,7 +87,7 @@ Refused release_reused(std::string_view module, scenario::Version version) {
 }
 
 Refused below_minimum_release(std::string_view module, std::uint64_t minimum, scenario::Version this_one) {
-  const auto version = version_of(minimum);
+  const auto version = scenario::version_of(minimum);
   return {Reason::below_minimum_release,
           "The national training unit has withdrawn " + std::string(module) + " " + this_one.text() + "; " +
               (version ? version->text() + " is the oldest release that may be used." : "no release may be used."),

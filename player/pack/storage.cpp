@@ -1,20 +1,9 @@
 #include <algorithm>
 
-#include "player/os/files.h"
 #include "player/pack/reader.h"
 
 namespace rollcall::pack {
 namespace {
-
-class FileStorage final : public Storage {
- public:
-  explicit FileStorage(const std::filesystem::path& path) : x_file(path) {}
-  std::uint64_t size() const override { return x_file.size(); }
-  void read_at(std::uint64_t offset, std::span<std::uint8_t> into) const override { x_file.read_at(offset, into); }
-
- private:
-  os::ReadOnlyFile x_file;
-};
 
 class MemoryStorage final : public Storage {
  public:
@@ -30,8 +19,6 @@ class MemoryStorage final : public Storage {
 };
 
 }  // namespace
-
-std::unique_ptr<Storage> open_file(const std::filesystem::path& path) { return std::make_unique<FileStorage>(path); }
 
 std::unique_ptr<Storage> in_memory(std::vector<std::uint8_t> bytes) {
   return std::make_unique<MemoryStorage>(std::move(bytes));

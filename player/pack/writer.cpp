@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "player/os/files.h"
+#include "player/module_id.h"
 #include "player/pack/bytes.h"
 #include "player/pack/format.h"
 #include "player/pack/header.h"
@@ -103,40 +103,29 @@ Header::Bytes sign(Header header, std::span<const seal::SecretKey> signers) {
   return encode(header);
 }
 
-/// Hands the bytes of the pack to `put`, from the first to the last.
-template <class Put>
-seal::Digest write_to(Put&& put, const Contents& contents, std::span<const seal::SecretKey> signers) {
+}  // namespace
+
+seal::Digest write(const Contents& contents, std::span<const seal::SecretKey> signers, const Put& put) {
   const Layout layout = lay_out(contents);
   static constexpr std::array<std::uint8_t, alignment> zeros{};
-  put(std::span<const std::uint8_t>(sign(layout.header, signers)));
-  put(std::span<const std::uint8_t>(layout.index));
+  put(sign(layout.header, signers));
+  put(layout.index);
   for (const Contents::Entry* entry : layout.entries) {
-    put(std::span<const std::uint8_t>(entry->bytes));
+    put(entry->bytes);
     put(std::span(zeros).first(static_cast<std::size_t>(padded(entry->bytes.size()) - entry->bytes.size())));
   }
   return layout.header.index_digest;
-}
-
-}  // namespace
-
-std::vector<std::uint8_t> write(const Contents& contents, std::span<const seal::SecretKey> signers) {
-  std::vector<std::uint8_t> pack;
-  write_to([&](std::span<const std::uint8_t> bytes) { pack.insert(pack.end(), bytes.begin(), bytes.end()); }, contents,
-           signers);
-  return pack;
 }
 
 std::vector<std::uint8_t> write(const Contents& contents, const seal::SecretKey& signer) {
   return write(contents, std::span(&signer, 1));
 }
 
-seal::Digest write_file(const std::filesystem::path& path, const Contents& contents,
-                        std::span<const seal::SecretKey> signers) {
-  os::NewFile file(path);
-  const seal::Digest digest =
-      write_to([&](std::span<const std::uint8_t> bytes) { file.write(bytes); }, contents, signers);
-  file.commit();
-  return digest;
+std::vector<std::uint8_t> write(const Contents& contents, std::span<const seal::SecretKey> signers) {
+  std::vector<std::uint8_t> pack;
+  write(contents, signers,
+        [&](std::span<const std::uint8_t> bytes) { pack.insert(pack.end(), bytes.begin(), bytes.end()); });
+  return pack;
 }
 
 }  // namespace rollcall::pack

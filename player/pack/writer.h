@@ -1,6 +1,6 @@
 #pragma once
 #include <cstdint>
-#include <filesystem>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -29,9 +29,10 @@ struct Contents {
 std::vector<std::uint8_t> write(const Contents& contents, std::span<const seal::SecretKey> signers);
 std::vector<std::uint8_t> write(const Contents& contents, const seal::SecretKey& signer);
 
-/// Writes the same bytes durably, without a second copy of the contents in memory. Returns the digest of the pack's
-/// identity. Throws Error also when the drive fails or is full; the file is then as it was before.
-seal::Digest write_file(const std::filesystem::path& path, const Contents& contents,
-                        std::span<const seal::SecretKey> signers);
+/// Takes the next bytes of a pack.
+using Put = std::function<void(std::span<const std::uint8_t>)>;
+/// Hands the same bytes to `put`, from the first to the last, without a second copy of the contents in memory. Returns
+/// the digest of the pack's identity.
+seal::Digest write(const Contents& contents, std::span<const seal::SecretKey> signers, const Put& put);
 
 }  // namespace rollcall::pack

@@ -13,8 +13,8 @@
 #include "player/print/qr.h"
 #include "player/print/sheet.h"
 #include "player/record/file_seal.h"
+#include "player/record/formatting.h"
 #include "player/record/proof.h"
-#include "player/record/spelling.h"
 #include "player/seal/hash.h"
 
 namespace rollcall::print {

@@ -22,7 +22,7 @@ std::uint32_t active_seconds(const run::Trace& trace) {
   return static_cast<std::uint32_t>((milliseconds + 500) / 1000);
 }
 
-record::CompletionRecord make_record(const SavedAttempt& saved, const run::Session& session,
+record::CompletionRecord make_record(const AttemptSummary& saved, const run::Session& session,
                                      const std::string& staff_number, std::int64_t now) {
   const run::Score score = run::score(session);
   record::CompletionRecord record;
@@ -33,11 +33,10 @@ record::CompletionRecord make_record(const SavedAttempt& saved, const run::Sessi
   record.version = saved.version;
   record.pack = saved.pack;
   record.language = saved.language;
-  record.mode = saved.mode;
   record.timed = saved.timed;
   record.started = saved.started;
   record.finished = now;
-  record.active_seconds = active_seconds(saved.trace);
+  record.active_seconds = active_seconds(session.trace());
   record.ending = session.ending().id;
   record.passed = score.passed;
   record.points = score.points;
@@ -49,7 +48,7 @@ record::CompletionRecord make_record(const SavedAttempt& saved, const run::Sessi
 
 }  // namespace
 
-Attempt::Attempt(Store& store, const os::Clock& clock, run::Session session, SavedAttempt saved)
+Attempt::Attempt(Store& store, const os::Clock& clock, run::Session session, AttemptSummary saved)
     : x_store(&store),
       x_clock(&clock),
       x_session(std::move(session)),
@@ -57,13 +56,13 @@ Attempt::Attempt(Store& store, const os::Clock& clock, run::Session session, Sav
       x_shown_at(clock.steady_milliseconds()) {}
 
 Attempt Attempt::begin(Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
-                       const SavedAttempt& plan) {
+                       const AttemptPlan& plan) {
   run::Session session(scenario, plan.seed);
   return Attempt(store, clock, std::move(session), store.begin(plan));
 }
 
 Attempt Attempt::resume(Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
-                        const SavedAttempt& saved) {
+                        const AttemptRow& saved) {
   if (!saved.damage.empty()) throw Damaged(saved.damage, "Have the data looked at with: rollcall doctor");
   return Attempt(store, clock, run::replay(scenario, saved.seed, saved.trace), saved);
 }
@@ -76,11 +75,10 @@ void Attempt::choose(scenario::OptionIndex option) {
   }
   const std::uint64_t milliseconds =
       std::min<std::uint64_t>(x_clock->steady_milliseconds() - x_shown_at, run::longest_choice);
-  run::Choice choice{x_session.scene().id, x_session.scenario().options()[option].id,
-                     static_cast<std::uint32_t>(milliseconds)};
-  x_store->accept(x_saved.id, static_cast<std::uint32_t>(x_saved.trace.size()), choice);
+  const run::Choice choice{x_session.scene().id, x_session.scenario().options()[option].id,
+                           static_cast<std::uint32_t>(milliseconds)};
+  x_store->accept(x_saved.id, static_cast<std::uint32_t>(x_session.steps().size()), choice);
   x_session.choose(option, choice.milliseconds);
-  x_saved.trace.push_back(std::move(choice));
   x_saved.pages_read = 0;
   x_shown_at = x_clock->steady_milliseconds();
 }

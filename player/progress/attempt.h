@@ -11,16 +11,15 @@ namespace rollcall::progress {
 /// both play. The scenario and the store must outlive it.
 class Attempt {
  public:
-  /// A new attempt. `plan` says learner, module, variant, version, pack, language, mode, timed and seed.
   static Attempt begin(Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
-                       const SavedAttempt& plan);
+                       const AttemptPlan& plan);
   /// Continues where it was left. Throws run::NotPossible if the trace does not fit the scenario, and
   /// Damaged if it could not be read whole.
   static Attempt resume(Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
-                        const SavedAttempt& saved);
+                        const AttemptRow& saved);
 
   const run::Session& session() const { return x_session; }
-  const SavedAttempt& saved() const { return x_saved; }
+  const AttemptSummary& saved() const { return x_saved; }
 
   /// Stores the choice, then makes it. The time since the scene was shown, at most `run::longest_choice`, goes into the
   /// trace.
@@ -36,12 +35,12 @@ class Attempt {
   const record::CompletionRecord& finish();
 
  private:
-  Attempt(Store& store, const os::Clock& clock, run::Session session, SavedAttempt saved);
+  Attempt(Store& store, const os::Clock& clock, run::Session session, AttemptSummary saved);
 
   Store* x_store;
   const os::Clock* x_clock;
   run::Session x_session;
-  SavedAttempt x_saved;
+  AttemptSummary x_saved;
   std::uint64_t x_shown_at = 0;
   std::optional<record::CompletionRecord> x_record;
 };

@@ -4,6 +4,7 @@
 
 #include "player/progress/schema.h"
 #include "player/record/bytes.h"
+#include "player/scenario/release.h"
 
 namespace rollcall::progress {
 namespace {
@@ -39,8 +40,8 @@ run::Choice decode(ByteView bytes) {
 }
 
 scenario::Version version_of(std::int64_t release) {
-  const auto part = [&](int shift) { return static_cast<std::uint16_t>(release >> shift & 0xffff); };
-  return {part(32), part(16), part(0)};
+  if (const auto version = scenario::version_of(static_cast<std::uint64_t>(release))) return *version;
+  throw Damaged("The learner database holds a release that no version has.");
 }
 
 /// Random, marked as version 4 (RFC 9562): receivers of records check the number.
@@ -54,11 +55,11 @@ std::array<std::uint8_t, 16> new_registration() {
 }
 
 constexpr const char* columns =
-    "SELECT id, learner, registration, module, variant, release, pack, language, mode, timed, seed, started, "
+    "SELECT id, learner, registration, module, variant, release, pack, language, timed, seed, started, "
     "pages_read, finished, abandoned FROM attempt ";
 
-SavedAttempt attempt_at(const Statement& row) {
-  SavedAttempt attempt;
+AttemptSummary summary_at(const Statement& row) {
+  AttemptSummary attempt;
   attempt.id = row.integer(0);
   attempt.learner = row.integer(1);
   attempt.registration = row.array<16>(2);
@@ -67,61 +68,63 @@ SavedAttempt attempt_at(const Statement& row) {
   attempt.version = version_of(row.integer(5));
   attempt.pack = row.array<32>(6);
   attempt.language = row.text(7);
-  attempt.mode = row.integer(8) == 1 ? record::Mode::assessment : record::Mode::learning;
-  attempt.timed = row.integer(9) != 0;
-  attempt.seed = static_cast<std::uint64_t>(row.integer(10));
-  attempt.started = row.integer(11);
-  attempt.pages_read = static_cast<std::uint32_t>(row.integer(12));
-  attempt.finished = row.integer(13) != 0;
-  attempt.abandoned = row.integer(14) != 0;
+  attempt.timed = row.integer(8) != 0;
+  attempt.seed = static_cast<std::uint64_t>(row.integer(9));
+  attempt.started = row.integer(10);
+  attempt.pages_read = static_cast<std::uint32_t>(row.integer(11));
+  attempt.finished = row.integer(12) != 0;
+  attempt.abandoned = row.integer(13) != 0;
   return attempt;
+}
+
+Message damaged_step(std::int64_t number, const std::string& module) {
+  return {"Step {number} of an attempt at {module} is damaged.",
+          {{"number", std::to_string(number)}, {"module", module}}};
 }
 
 Error no_such_attempt() { return Error("There is no such attempt here."); }
 
 }  // namespace
 
-SavedAttempt Attempts::begin(SavedAttempt plan, std::int64_t now) {
+AttemptSummary Attempts::begin(const AttemptPlan& plan, std::int64_t now) {
   x_learners->key(plan.learner);
-  plan.registration = new_registration();
-  plan.started = now;
-  plan.pages_read = 0;
-  plan.finished = plan.abandoned = false;
-  plan.trace.clear();
-  plan.damage.clear();
-  Transaction transaction(*x_database);
-  plan.id = std::stoll(x_database->ask("SELECT coalesce(max(id), 0) + 1 FROM attempt"));
-  x_database
-      ->prepare(
-          "INSERT INTO attempt (id, learner, registration, module, variant, release, pack, language, mode, timed, "
-          "seed, started) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      .bind(plan.id)
-      .bind(plan.learner)
-      .bind(ByteView(plan.registration))
+  AttemptSummary begun{plan};
+  begun.registration = new_registration();
+  begun.started = now;
+  Statement row = x_database->prepare(
+      "INSERT INTO attempt (learner, registration, module, variant, release, pack, language, timed, seed, started) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  row.bind(plan.learner)
+      .bind(ByteView(begun.registration))
       .bind(plan.module)
       .bind(plan.variant)
       .bind(static_cast<std::int64_t>(plan.version.release()))
       .bind(ByteView(plan.pack))
       .bind(plan.language)
-      .bind(plan.mode == record::Mode::assessment ? 1 : 0)
       .bind(plan.timed ? 1 : 0)
       .bind(static_cast<std::int64_t>(plan.seed))
-      .bind(plan.started)
+      .bind(now)
       .run();
-  transaction.commit();
-  return plan;
+  begun.id = x_database->last_id();
+  return begun;
 }
 
-std::vector<SavedAttempt> Attempts::read(Statement& rows) const {
-  std::vector<SavedAttempt> all;
-  while (rows.step()) {
-    all.push_back(attempt_at(rows));
-    read_trace(all.back());
-  }
+AttemptSummary Attempts::summary(std::int64_t attempt) const {
+  Statement row = x_database->prepare(std::string(columns) + "WHERE id = ?");
+  if (!row.bind(attempt).step()) throw no_such_attempt();
+  return summary_at(row);
+}
+
+std::vector<AttemptSummary> Attempts::summaries(std::int64_t learner) const {
+  Statement rows = x_database->prepare(std::string(columns) + "WHERE learner = ? ORDER BY id DESC");
+  rows.bind(learner);
+  std::vector<AttemptSummary> all;
+  while (rows.step()) all.push_back(summary_at(rows));
   return all;
 }
 
-void Attempts::read_trace(SavedAttempt& attempt) const {
+AttemptRow Attempts::with_trace(const AttemptSummary& summary) const {
+  AttemptRow attempt{summary, {}, {}};
   const seal::SealingKey& key = x_learners->key(attempt.learner);
   Statement rows = x_database->prepare("SELECT id, sealed FROM step WHERE id >= ? AND id < ? ORDER BY id");
   rows.bind(first_step(attempt.id)).bind(first_step(attempt.id + 1));
@@ -130,39 +133,34 @@ void Attempts::read_trace(SavedAttempt& attempt) const {
       const std::int64_t position = rows.integer(0) - first_step(attempt.id);
       const std::optional<Bytes> opened = key.open(rows.bytes(1), place_of(attempt.id, position));
       if (!opened || position != static_cast<std::int64_t>(attempt.trace.size()))
-        throw Damaged("Step " + std::to_string(position + 1) + " of an attempt at " + attempt.module + " is damaged.");
+        throw Damaged(damaged_step(position + 1, attempt.module));
       attempt.trace.push_back(decode(*opened));
     }
   } catch (const Damaged& damaged) {
-    attempt.damage = damaged.what();
+    attempt.damage = damaged.message();
   } catch (const record::Malformed&) {
-    attempt.damage =
-        "Step " + std::to_string(attempt.trace.size() + 1) + " of an attempt at " + attempt.module + " is damaged.";
+    attempt.damage = damaged_step(static_cast<std::int64_t>(attempt.trace.size()) + 1, attempt.module);
   }
+  return attempt;
 }
 
-SavedAttempt Attempts::get(std::int64_t attempt) const {
-  Statement row = x_database->prepare(std::string(columns) + "WHERE id = ?");
-  std::vector<SavedAttempt> found = read(row.bind(attempt));
-  if (found.empty()) throw no_such_attempt();
-  return std::move(found.front());
-}
+AttemptRow Attempts::get(std::int64_t attempt) const { return with_trace(summary(attempt)); }
 
-std::vector<SavedAttempt> Attempts::of(std::int64_t learner) const {
+std::vector<AttemptRow> Attempts::of(std::int64_t learner) const {
   x_learners->key(learner);
-  Statement rows = x_database->prepare(std::string(columns) + "WHERE learner = ? ORDER BY id DESC");
-  return read(rows.bind(learner));
+  std::vector<AttemptRow> all;
+  for (const AttemptSummary& attempt : summaries(learner)) all.push_back(with_trace(attempt));
+  return all;
 }
 
-std::optional<SavedAttempt> Attempts::unfinished(std::int64_t learner, std::string_view module,
-                                                 std::string_view variant) const {
+std::optional<AttemptRow> Attempts::unfinished(std::int64_t learner, std::string_view module,
+                                               std::string_view variant) const {
   x_learners->key(learner);
-  Statement rows = x_database->prepare(
+  Statement row = x_database->prepare(
       std::string(columns) +
-      "WHERE learner = ? AND finished = 0 AND abandoned = 0 AND module = ? AND variant = ? ORDER BY id DESC");
-  std::vector<SavedAttempt> found = read(rows.bind(learner).bind(module).bind(variant));
-  if (found.empty()) return std::nullopt;
-  return std::move(found.front());
+      "WHERE learner = ? AND finished = 0 AND abandoned = 0 AND module = ? AND variant = ? ORDER BY id DESC LIMIT 1");
+  if (!row.bind(learner).bind(module).bind(variant).step()) return std::nullopt;
+  return with_trace(summary_at(row));
 }
 
 void Attempts::accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice) {
@@ -232,8 +230,8 @@ std::vector<std::string> Attempts::check() const {
   add_all("SELECT id FROM attempt WHERE finished = 0 AND registration IN (SELECT registration FROM record)",
           "The attempt ", " has a record, but is not marked as finished.");
   for (const std::int64_t learner : x_learners->unlocked()) {
-    for (const SavedAttempt& attempt : of(learner)) {
-      if (!attempt.damage.empty()) problems.push_back(attempt.damage);
+    for (const AttemptRow& attempt : of(learner)) {
+      if (!attempt.damage.empty()) problems.push_back(attempt.damage.text());
     }
   }
   return problems;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "player/progress/attempt_row.h"
 #include "player/progress/database.h"
 #include "player/progress/learners.h"
 #include "player/progress/store.h"
@@ -17,11 +18,14 @@ class Attempts {
  public:
   Attempts(Database& database, const Learners& learners) : x_database(&database), x_learners(&learners) {}
 
-  SavedAttempt begin(SavedAttempt plan, std::int64_t now);
-  /// Throws Error if there is no such attempt.
-  SavedAttempt get(std::int64_t attempt) const;
-  std::optional<SavedAttempt> unfinished(std::int64_t learner, std::string_view module, std::string_view variant) const;
-  std::vector<SavedAttempt> of(std::int64_t learner) const;
+  AttemptSummary begin(const AttemptPlan& plan, std::int64_t now);
+  /// Without the trace, which needs no key. The first throws Error if there is no such attempt.
+  AttemptSummary summary(std::int64_t attempt) const;
+  std::vector<AttemptSummary> summaries(std::int64_t learner) const;
+  /// With the trace, for which the learner must be unlocked. Throws Error if there is no such attempt.
+  AttemptRow get(std::int64_t attempt) const;
+  std::optional<AttemptRow> unfinished(std::int64_t learner, std::string_view module, std::string_view variant) const;
+  std::vector<AttemptRow> of(std::int64_t learner) const;
 
   void accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice);
   void set_pages_read(std::int64_t attempt, std::uint32_t pages);
@@ -33,9 +37,8 @@ class Attempts {
   std::vector<std::string> check() const;
 
  private:
-  std::vector<SavedAttempt> read(Statement& rows) const;
-  /// Into the attempt, as far as it is whole; the rest is its damage, and hides no other attempt.
-  void read_trace(SavedAttempt& attempt) const;
+  /// The trace as far as it is complete; the rest is its damage, and hides no other attempt.
+  AttemptRow with_trace(const AttemptSummary& attempt) const;
 
   Database* x_database;
   const Learners* x_learners;

@@ -108,17 +108,31 @@ void Statement::run() {
   while (step()) continue;
 }
 
+bool Statement::is_integer(int column) const {
+  return sqlite3_column_type(x_statement.get(), column) == SQLITE_INTEGER;
+}
+
 bool Statement::is_null(int column) const { return sqlite3_column_type(x_statement.get(), column) == SQLITE_NULL; }
 
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(x_statement.get(), column); }
+void Statement::expect_type(int column, int type) const {
+  if (sqlite3_column_type(x_statement.get(), column) != type)
+    throw Damaged("The learner database holds a value of the wrong kind.");
+}
+
+std::int64_t Statement::integer(int column) const {
+  expect_type(column, SQLITE_INTEGER);
+  return sqlite3_column_int64(x_statement.get(), column);
+}
 
 std::string Statement::text(int column) const {
+  expect_type(column, SQLITE_TEXT);
   const unsigned char* text = sqlite3_column_text(x_statement.get(), column);
   const int size = sqlite3_column_bytes(x_statement.get(), column);
   return text ? std::string(text, text + size) : std::string();
 }
 
 Bytes Statement::bytes(int column) const {
+  expect_type(column, SQLITE_BLOB);
   const auto* bytes = static_cast<const std::uint8_t*>(sqlite3_column_blob(x_statement.get(), column));
   const int size = sqlite3_column_bytes(x_statement.get(), column);
   return bytes ? Bytes(bytes, bytes + size) : Bytes();
@@ -142,7 +156,10 @@ Database::Database(const std::filesystem::path& file, Place place) : x_place(pla
   } else {
     run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
   }
-  if (ask("PRAGMA quick_check(1)") != "ok") fail(SQLITE_CORRUPT, made);
+}
+
+void Database::require_sound() const {
+  if (ask("PRAGMA quick_check(1)") != "ok") fail(SQLITE_CORRUPT, x_database.get());
 }
 
 void Database::Close::operator()(sqlite3* database) const { sqlite3_close(database); }
@@ -153,8 +170,16 @@ void Database::run(const char* sql) {
 
 std::string Database::ask(std::string_view sql) const {
   Statement statement = prepare(sql);
-  return statement.step() ? statement.text(0) : std::string();
+  if (!statement.step()) return {};
+  return statement.is_integer(0) ? std::to_string(statement.integer(0)) : statement.text(0);
 }
+
+std::int64_t Database::number(std::string_view sql) const {
+  Statement statement = prepare(sql);
+  return statement.step() ? statement.integer(0) : 0;
+}
+
+std::int64_t Database::last_id() const { return sqlite3_last_insert_rowid(x_database.get()); }
 
 void Database::forget(Statement& change) {
   // In PERSIST mode the rollback journal keeps the old page, unless its limit is zero when the statement commits.

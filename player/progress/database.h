@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "player/bytes.h"
 #include "player/error.h"
 #include "player/progress/place.h"
 
@@ -19,9 +20,6 @@ struct sqlite3_stmt;
 /// SQLite as the rest of this folder sees it: one connection that keeps the file to itself, statements that end by
 /// themselves, and failures as Errors that say what an officer can do.
 namespace rollcall::progress {
-
-using Bytes = std::vector<std::uint8_t>;
-using ByteView = std::span<const std::uint8_t>;
 
 /// The file is not what SQLite or Rollcall wrote. Nothing was changed in it.
 class Damaged : public Error {
@@ -45,6 +43,8 @@ class Statement {
   void run();
 
   bool is_null(int column) const;
+  bool is_integer(int column) const;
+  /// These throw Damaged for a value of another type: nothing is taken for 0 or for an empty text.
   std::int64_t integer(int column) const;
   std::string text(int column) const;
   Bytes bytes(int column) const;
@@ -56,21 +56,30 @@ class Statement {
   struct Finalize {
     void operator()(sqlite3_stmt* statement) const;
   };
+  void expect_type(int column, int type) const;
   std::unique_ptr<sqlite3_stmt, Finalize> x_statement;
   int x_bound = 0;
 };
 
 class Database {
  public:
-  /// Opens or creates the file and takes it for this process alone. Throws Damaged for a file that is not SQLite's or
-  /// fails its quick check, and Error when the drive does not let it be used.
+  /// Opens or creates the file and takes it for this process alone. Throws Damaged for a file that is not SQLite's, and
+  /// Error when the drive does not let it be used.
   Database(const std::filesystem::path& file, Place place);
+
+  /// Reads the whole file. Throws Damaged if it is not put together as SQLite does it.
+  void require_sound() const;
+  /// Moves what is in the log into the file. Nothing may be asked afterwards.
+  void close() { x_database.reset(); }
 
   /// Several statements without parameters and rows.
   void run(const char* sql);
   Statement prepare(std::string_view sql) const { return Statement(x_database.get(), sql); }
-  /// The first column of the first row, as text.
+  /// The first column of the first row; what SQLite says of itself is text.
   std::string ask(std::string_view sql) const;
+  std::int64_t number(std::string_view sql) const;
+  /// The key that SQLite gave to the row that was inserted last.
+  std::int64_t last_id() const;
 
   /// Runs a statement, and leaves nothing of what it replaced in the file or in the log beside it. What the drive
   /// itself keeps of overwritten blocks is beyond reach.

@@ -1,7 +1,6 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,13 +10,13 @@
 namespace rollcall::progress {
 
 /// The append-only file of finished records beside the database: their second copy. Lines of text; what they mean is
-/// said in chain.h. A line counts once its LF is on the drive.
+/// said in journal_entry.h. A line counts once its LF is on the drive.
 class Journal {
  public:
   explicit Journal(std::filesystem::path file) : x_file(std::move(file)) {}
 
-  /// Every whole line, without its LF. Empty if there is no file; Error if it cannot be looked at.
-  std::vector<std::string> lines() const;
+  /// Empty if there is no file; Error if it cannot be looked at.
+  std::string contents() const;
   /// Bytes; 0 if there is no file; Error if it cannot be looked at.
   std::uint64_t size() const;
 
@@ -25,13 +24,20 @@ class Journal {
   void append(std::string_view lines);
   /// Cuts the file to `size` bytes, durably.
   void cut(std::uint64_t size);
-  /// Bytes up to the end of the last whole line that is `wanted`.
-  std::uint64_t end_of_last(const std::function<bool(std::string_view)>& wanted) const;
 
  private:
-  std::string contents() const;
-
   std::filesystem::path x_file;
 };
+
+struct JournalLine {
+  std::string_view text;  ///< without its LF
+  std::size_t end = 0;    ///< bytes of the file up to the end of the line
+};
+
+/// Every line that has its LF. The views are into `contents`.
+std::vector<JournalLine> lines_of(std::string_view contents);
+
+/// What an append leaves that the power interrupted: of a write, the parts that did not reach the drive are zeros.
+bool is_partial_write(std::string_view line);
 
 }  // namespace rollcall::progress

@@ -55,7 +55,7 @@ seal::SealingKey read_secret(const std::filesystem::path& file) {
 
 seal::SealingKey make_secret(const std::filesystem::path& file) {
   const seal::SealingKey secret = seal::SealingKey::generate();
-  os::write_durably(file, std::string(secret_word) + seal::hex(secret.bytes()) + "\n", os::Readers::owner_only);
+  os::write_durably(file, std::string(secret_word) + seal::hex(secret.bytes()) + "\n", os::Audience::owner_only);
   return secret;
 }
 
@@ -84,7 +84,7 @@ struct Learners::Row {
 
 Learners::Learners(Database& database, const std::filesystem::path& secret, const os::Clock& clock)
     : x_database(&database), x_clock(&clock), x_secret_file(secret) {
-  const bool is_needed = database.ask("SELECT count(*) FROM learner WHERE wrapped_key IS NOT NULL") != "0";
+  const bool is_needed = database.number("SELECT count(*) FROM learner WHERE wrapped_key IS NOT NULL") != 0;
   if (os::is_there(secret))
     x_machine = read_secret(secret);
   else if (!is_needed)
@@ -145,6 +145,11 @@ std::vector<Learner> Learners::list() const {
   return all;
 }
 
+bool Learners::has_pin(std::int64_t learner) const {
+  Statement row = x_database->prepare("SELECT has_pin FROM learner WHERE id = ?");
+  return row.bind(learner).step() && row.integer(0) != 0;
+}
+
 std::vector<std::int64_t> Learners::unlocked() const {
   std::vector<std::int64_t> all;
   for (const auto& [learner, key] : x_keys) all.push_back(learner);
@@ -154,7 +159,7 @@ std::vector<std::int64_t> Learners::unlocked() const {
 std::vector<std::string> Learners::check() const {
   Statement rows = x_database->prepare(std::string(columns) + "WHERE wrapped_key IS NOT NULL ORDER BY id");
   std::vector<std::string> problems;
-  if (!x_machine && x_database->ask("SELECT count(*) FROM learner WHERE wrapped_key IS NOT NULL") != "0")
+  if (!x_machine && x_database->number("SELECT count(*) FROM learner WHERE wrapped_key IS NOT NULL") != 0)
     problems.push_back("The secret of this computer, " + x_secret_file.string() +
                        ", is missing: without it nobody's answers can be read. Put it back from a copy.");
   while (rows.step()) {
@@ -180,7 +185,7 @@ Learner Learners::add(const std::string& name, const std::string& staff_number, 
   if (x_database->prepare("SELECT 1 FROM learner WHERE staff_number = ?").bind(staff_number).step())
     throw Error("There is already a learner with the staff number " + staff_number + ".",
                 "Choose that learner from the list.");
-  const std::int64_t id = std::stoll(x_database->ask("SELECT coalesce(max(id), 0) + 1 FROM learner"));
+  const std::int64_t id = x_database->number("SELECT coalesce(max(id), 0) + 1 FROM learner");
   const seal::SealingKey key = seal::SealingKey::generate();
   const seal::WrappedKey wrapped = seal::wrap(key, pin, machine(), belongs_to("key", id));
   const Bytes sealed_name = key.seal(Bytes(name.begin(), name.end()), belongs_to("name", id));

@@ -20,6 +20,8 @@ class Learners {
   Learners(Database& database, const std::filesystem::path& secret, const os::Clock& clock);
 
   std::vector<Learner> list() const;
+  /// False for one who is not there.
+  bool has_pin(std::int64_t learner) const;
   /// Inside a transaction of the caller, who locks the learner again if that fails.
   Learner add(const std::string& name, const std::string& staff_number, const std::string& pin);
   Learner unlock(std::int64_t learner, const std::string& pin);

@@ -1,151 +1,138 @@
 #include "player/progress/ledger.h"
 
 #include <algorithm>
-#include <map>
 
 #include "player/progress/schema.h"
+#include "player/record/binary.h"
 #include "player/record/bytes.h"
-#include "player/record/compact.h"
 
 namespace rollcall::progress {
 namespace {
 
 const std::string columns = "SELECT sequence, previous, bytes, site, signature FROM record ";
 
-Link link_at(const Statement& row) {
-  Link link;
-  link.sequence = static_cast<std::uint64_t>(row.integer(0));
-  link.previous = row.array<32>(1);
-  link.record = row.bytes(2);
-  link.site = row.array<32>(3);
-  link.signature = row.array<64>(4);
-  return link;
+JournalEntry entry_at(const Statement& row) {
+  JournalEntry entry;
+  entry.sequence = static_cast<std::uint64_t>(row.integer(0));
+  entry.previous = row.array<32>(1);
+  entry.record = row.bytes(2);
+  entry.site = row.array<32>(3);
+  entry.signature = row.array<64>(4);
+  return entry;
 }
 
 std::string number(std::uint64_t value) { return std::to_string(value); }
 
-/// Nothing unless the line is a link that its site signed and that holds the record it says. Throws
-/// record::OlderFormat for one that an older Rollcall signed.
-std::optional<Link> sound_link(std::string_view line) {
-  std::optional<Link> link = parse_link(line);
-  if (!link || !is_signed(*link)) return std::nullopt;
-  try {
-    if (record::decode(link->record).sequence != link->sequence) return std::nullopt;
-  } catch (const record::OlderFormat&) {
-    throw;
-  } catch (const record::Malformed&) {
-    return std::nullopt;
-  }
-  return link;
-}
-
-std::string_view without_end(std::string_view line) { return line.substr(0, line.size() - 1); }
-
 /// What the row holds. Throws Damaged unless the site signed it.
-record::CompletionRecord signed_record(const Link& link) {
-  if (!sound_link(without_end(format(link))))
-    throw Damaged(
-        "Record " + number(link.sequence) + " in the learner database is damaged or was altered.",
-        "Close Rollcall and start it again: it takes the record from journal.rcj. If that does not help, run: "
-        "rollcall doctor");
-  return record::decode(link.record);
+record::CompletionRecord record_at(const Statement& row) {
+  const JournalEntry entry = entry_at(row);
+  if (std::optional<record::CompletionRecord> record = valid_record(entry)) return *std::move(record);
+  throw Damaged(
+      {"Record {number} in the learner database is damaged or was altered.", {{"number", number(entry.sequence)}}},
+      "Close Rollcall and start it again: it takes the record from journal.rcj. If that does not help, run: "
+      "rollcall doctor");
 }
 
-/// Not torn: the parts of a write that did not reach the drive are zeros.
-bool is_whole(std::string_view line) { return !line.empty() && line.find('\0') == std::string_view::npos; }
+std::vector<record::CompletionRecord> records_at(Statement& rows) {
+  std::vector<record::CompletionRecord> all;
+  while (rows.step()) all.push_back(record_at(rows));
+  return all;
+}
 
-void check_link(const Link& link, std::vector<std::string>& problems) {
-  if (!is_signed(link))
-    problems.push_back("Record " + number(link.sequence) + " does not have the signature of its site.");
-  try {
-    if (record::decode(link.record).sequence != link.sequence)
-      problems.push_back("Record " + number(link.sequence) + " says that it has another number.");
-  } catch (const record::Malformed&) {
-    problems.push_back("Record " + number(link.sequence) + " cannot be read.");
-  }
+/// By sequence number; null if there is none.
+const JournalEntry* find_entry(const std::vector<JournalEntry>& sorted, std::uint64_t sequence) {
+  const auto at =
+      std::lower_bound(sorted.begin(), sorted.end(), sequence,
+                       [](const JournalEntry& entry, std::uint64_t wanted) { return entry.sequence < wanted; });
+  return at != sorted.end() && at->sequence == sequence ? &*at : nullptr;
 }
 
 }  // namespace
 
 Ledger::Ledger(Database& database, const std::filesystem::path& journal, const seal::SecretKey& site)
-    : x_database(&database), x_site(site), x_journal(journal) {
+    : x_database(&database), x_site(site), x_file(journal), x_journal(journal) {}
+
+void Ledger::reconcile() {
   try {
-    reconcile();
+    compare_and_mend();
   } catch (const record::OlderFormat&) {
-    throw older_format("The journal " + journal.string());
+    throw older_format("The journal " + x_file.string());
   }
 }
 
-std::vector<Link> Ledger::links() const {
+std::vector<JournalEntry> Ledger::entries() const {
   Statement rows = x_database->prepare(columns + "ORDER BY sequence");
-  std::vector<Link> all;
-  while (rows.step()) all.push_back(link_at(rows));
+  std::vector<JournalEntry> all;
+  while (rows.step()) all.push_back(entry_at(rows));
   return all;
 }
 
-void Ledger::insert(const Link& link, std::optional<std::int64_t> learner) {
-  const record::CompletionRecord record = record::decode(link.record);
+void Ledger::insert(const Missing& one, std::optional<std::int64_t> learner) {
   Statement row = x_database->prepare(
-      "INSERT INTO record (sequence, learner, registration, previous, bytes, site, signature) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?)");
-  row.bind(static_cast<std::int64_t>(link.sequence));
+      "INSERT INTO record (sequence, learner, registration, staff_number, previous, bytes, site, signature) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  row.bind(static_cast<std::int64_t>(one.entry.sequence));
   if (learner)
     row.bind(*learner);
   else
     row.bind_null();
-  row.bind(ByteView(record.registration)).bind(ByteView(link.previous)).bind(ByteView(link.record));
-  row.bind(ByteView(link.site)).bind(ByteView(link.signature)).run();
+  row.bind(ByteView(one.record.registration)).bind(one.record.staff_number);
+  row.bind(ByteView(one.entry.previous)).bind(ByteView(one.entry.record));
+  row.bind(ByteView(one.entry.site)).bind(ByteView(one.entry.signature)).run();
 }
 
-void Ledger::restore(const Link& link) {
-  const record::CompletionRecord record = record::decode(link.record);
+void Ledger::restore(const Missing& one) {
   x_database->prepare("UPDATE attempt SET finished = 1, abandoned = 0 WHERE registration = ?")
-      .bind(ByteView(record.registration))
+      .bind(ByteView(one.record.registration))
       .run();
   Statement owner = x_database->prepare(
       "SELECT coalesce((SELECT learner FROM attempt WHERE registration = ?), "
       "(SELECT id FROM learner WHERE staff_number = ?))");
-  owner.bind(ByteView(record.registration)).bind(record.staff_number).step();
-  insert(link, owner.is_null(0) ? std::nullopt : std::optional(owner.integer(0)));
+  owner.bind(ByteView(one.record.registration)).bind(one.record.staff_number).step();
+  insert(one, owner.is_null(0) ? std::nullopt : std::optional(owner.integer(0)));
 }
 
-void Ledger::restore(const std::vector<Link>& links) {
-  if (links.empty()) return;
+void Ledger::restore(const std::vector<Missing>& missing) {
+  if (missing.empty()) return;
   Transaction transaction(*x_database);
-  for (const Link& link : links) {
-    x_database->prepare("DELETE FROM record WHERE sequence = ?").bind(static_cast<std::int64_t>(link.sequence)).run();
-    const record::CompletionRecord record = record::decode(link.record);
+  for (const Missing& one : missing) {
+    x_database->prepare("DELETE FROM record WHERE sequence = ?")
+        .bind(static_cast<std::int64_t>(one.entry.sequence))
+        .run();
     Statement taken = x_database->prepare("SELECT 1 FROM record WHERE registration = ?");
-    if (!taken.bind(ByteView(record.registration)).step()) restore(link);
+    if (!taken.bind(ByteView(one.record.registration)).step()) restore(one);
   }
   transaction.commit();
 }
 
-void Ledger::reconcile() {
-  std::map<std::uint64_t, std::string> lines;  // of the database; comparing text is cheaper than checking signatures
-  for (const Link& link : links()) lines[link.sequence] = format(link);
-  std::vector<Link> missing;
-  std::uint64_t last_in_journal = 0;
-  const std::uint64_t sound = x_journal.end_of_last([&](std::string_view line) {
-    std::optional<Link> link = parse_link(line);
-    if (!link) return false;
-    const auto known = lines.find(link->sequence);
-    const bool is_same = known != lines.end() && known->second == std::string(line) + "\n";
-    if (!is_same) {
-      link = sound_link(line);
-      if (!link) return false;
-      const bool is_sound_in_database = known != lines.end() && sound_link(without_end(known->second));
-      if (!is_sound_in_database && link->site == x_site.public_key()) missing.push_back(*link);
+void Ledger::compare_and_mend() {
+  const std::vector<JournalEntry> rows = entries();
+  const std::string contents = x_journal.contents();
+  std::vector<Missing> missing;
+  std::uint64_t last_in_journal = 0, end_of_valid = 0, end_of_complete = 0;
+  for (const JournalLine& line : lines_of(contents)) {
+    if (!is_partial_write(line.text)) end_of_complete = line.end;
+    const std::optional<JournalEntry> entry = parse_entry(line.text);
+    if (!entry) continue;
+    const JournalEntry* row = find_entry(rows, entry->sequence);
+    // Comparing is cheaper than checking a signature.
+    if (!row || *row != *entry) {
+      const std::optional<record::CompletionRecord> record = valid_record(*entry);
+      if (!record) continue;
+      const bool is_in_database = row && valid_record(*row);
+      if (!is_in_database && entry->site == x_site.public_key()) missing.push_back({*entry, *record});
     }
-    last_in_journal = std::max(last_in_journal, link->sequence);
-    return true;
-  });
+    end_of_valid = line.end;
+    last_in_journal = std::max(last_in_journal, entry->sequence);
+  }
   restore(missing);
   std::string behind;
-  for (auto line = lines.upper_bound(last_in_journal); line != lines.end(); ++line) behind += line->second;
-  // What follows the last sound line is the rest of an append that the power interrupted, or lines that the database
-  // still has. A whole line that nobody has any more stays, for whoever may be able to read it.
-  x_journal.cut(behind.empty() ? std::max(sound, x_journal.end_of_last(is_whole)) : sound);
+  for (const JournalEntry& row : rows) {
+    if (row.sequence > last_in_journal) behind += format(row);
+  }
+  // What follows the last valid line is the rest of an append that the power interrupted, or lines that the database
+  // still has. A complete line that nobody has any more stays, for whoever may be able to read it.
+  x_journal.cut(behind.empty() ? std::max(end_of_valid, end_of_complete) : end_of_valid);
   if (!behind.empty()) x_journal.append(behind);
 }
 
@@ -153,15 +140,25 @@ std::vector<record::CompletionRecord> Ledger::records(std::optional<std::int64_t
   Statement rows =
       x_database->prepare(columns + (learner ? "WHERE learner = ? ORDER BY sequence" : "ORDER BY sequence"));
   if (learner) rows.bind(*learner);
-  std::vector<record::CompletionRecord> all;
-  while (rows.step()) all.push_back(signed_record(link_at(rows)));
+  return records_at(rows);
+}
+
+std::vector<record::CompletionRecord> Ledger::records_of(std::string_view staff_number) const {
+  Statement rows = x_database->prepare(columns + "WHERE staff_number = ? ORDER BY sequence");
+  std::vector<record::CompletionRecord> all = records_at(rows.bind(staff_number));
+  for (const record::CompletionRecord& record : all) {
+    if (record.staff_number != staff_number)
+      throw Damaged({"Record {number} in the learner database is filed under another staff number than its own.",
+                     {{"number", number(record.sequence)}}},
+                    "Have the data looked at with: rollcall doctor");
+  }
   return all;
 }
 
 std::optional<record::CompletionRecord> Ledger::find(const std::array<std::uint8_t, 16>& registration) const {
   Statement row = x_database->prepare(columns + "WHERE registration = ?");
   if (!row.bind(ByteView(registration)).step()) return std::nullopt;
-  return signed_record(link_at(row));
+  return record_at(row);
 }
 
 record::CompletionRecord Ledger::store(record::CompletionRecord record, std::int64_t learner,
@@ -174,19 +171,20 @@ record::CompletionRecord Ledger::store(record::CompletionRecord record, std::int
     Statement last = x_database->prepare(columns + "ORDER BY sequence DESC LIMIT 1");
     record.sequence = 1;
     if (last.step()) {
-      const Link link = link_at(last);
-      previous = digest(link);
-      record.sequence = link.sequence + 1;
+      const JournalEntry entry = entry_at(last);
+      previous = digest(entry);
+      record.sequence = entry.sequence + 1;
     }
   }
-  const Link link = make_link(record, previous, x_site);
-  insert(link, learner);
+  const Missing finished{make_entry(record, previous, x_site), record};
+  insert(finished, learner);
   const std::uint64_t size = x_journal.size();
   try {
     // The journal first: a commit that fails is undone there, but nothing can undo a commit.
-    x_journal.append(format(link));
+    x_journal.append(format(finished.entry));
     transaction.commit();
   } catch (...) {
+    x_is_certain = false;
     try {
       x_journal.cut(size);
     } catch (const Error&) {
@@ -198,44 +196,74 @@ record::CompletionRecord Ledger::store(record::CompletionRecord record, std::int
 }
 
 void Ledger::adopt(std::int64_t learner, const std::string& staff_number) {
-  Statement orphans = x_database->prepare("SELECT sequence, bytes FROM record WHERE learner IS NULL");
-  std::vector<std::int64_t> found;
-  while (orphans.step()) {
-    if (record::decode(orphans.bytes(1)).staff_number == staff_number) found.push_back(orphans.integer(0));
-  }
-  for (const std::int64_t sequence : found)
-    x_database->prepare("UPDATE record SET learner = ? WHERE sequence = ?").bind(learner).bind(sequence).run();
+  x_database->prepare("UPDATE record SET learner = ? WHERE learner IS NULL AND staff_number = ?")
+      .bind(learner)
+      .bind(staff_number)
+      .run();
 }
 
 std::vector<std::string> Ledger::check() const {
   std::vector<std::string> problems;
-  std::map<std::uint64_t, std::string> lines;
+  check_rows(problems);
+  check_journal(problems);
+  return problems;
+}
+
+void Ledger::check_rows(std::vector<std::string>& problems) const {
+  Statement rows = x_database->prepare(
+      "SELECT sequence, previous, bytes, site, signature, registration, staff_number FROM record ORDER BY sequence");
   seal::Digest previous{};
   std::uint64_t expected = 1;
-  for (const Link& link : links()) {
-    if (link.sequence != expected) problems.push_back("Record " + number(expected) + " is missing.");
-    if (link.sequence == expected && link.previous != previous)
-      problems.push_back("Record " + number(link.sequence) + " does not follow from the one before it.");
-    check_link(link, problems);
-    lines[link.sequence] = format(link);
-    previous = digest(link);
-    expected = link.sequence + 1;
+  const auto report = [&](const char* sentence, std::uint64_t sequence) {
+    problems.push_back(Message(sentence, {{"number", number(sequence)}}).text());
+  };
+  while (rows.step()) {
+    const JournalEntry entry = entry_at(rows);
+    if (entry.sequence != expected) report("Record {number} is missing.", expected);
+    if (entry.sequence == expected && entry.previous != previous)
+      report("Record {number} does not follow from the one before it.", entry.sequence);
+    if (!is_signed(entry)) report("Record {number} does not have the signature of its site.", entry.sequence);
+    try {
+      const record::CompletionRecord record = record::decode(entry.record);
+      if (record.sequence != entry.sequence)
+        report("Record {number} says that it has another number.", entry.sequence);
+      else if (record.registration != rows.array<16>(5) || record.staff_number != rows.text(6))
+        report("Record {number} is filed under another attempt or staff number than its own.", entry.sequence);
+    } catch (const record::Malformed&) {
+      report("Record {number} cannot be read.", entry.sequence);
+    }
+    previous = digest(entry);
+    expected = entry.sequence + 1;
   }
+}
+
+void Ledger::check_journal(std::vector<std::string>& problems) const {
+  const std::vector<JournalEntry> rows = entries();
+  std::vector<bool> is_in_journal(rows.size(), false);
+  const std::string contents = x_journal.contents();
   std::size_t line_number = 0;
-  for (const std::string& line : x_journal.lines()) {
+  for (const JournalLine& line : lines_of(contents)) {
     ++line_number;
-    const std::optional<Link> link = parse_link(line);
-    const auto known = link ? lines.find(link->sequence) : lines.end();
-    if (known == lines.end())
-      problems.push_back("Line " + number(line_number) + " of the journal is damaged or belongs to another site.");
-    else if (known->second != line + "\n")
-      problems.push_back("Line " + number(line_number) + " of the journal differs from record " +
-                         number(link->sequence) + " in the database.");
-    if (known != lines.end()) lines.erase(known);
+    const std::optional<JournalEntry> entry = parse_entry(line.text);
+    const JournalEntry* row = entry ? find_entry(rows, entry->sequence) : nullptr;
+    const std::size_t place = row ? static_cast<std::size_t>(row - rows.data()) : 0;
+    if (!row || is_in_journal[place]) {
+      problems.push_back(
+          Message("Line {line} of the journal is damaged or belongs to another site.", {{"line", number(line_number)}})
+              .text());
+      continue;
+    }
+    is_in_journal[place] = true;
+    if (*row != *entry)
+      problems.push_back(Message("Line {line} of the journal differs from record {number} in the database.",
+                                 {{"line", number(line_number)}, {"number", number(row->sequence)}})
+                             .text());
   }
-  for (const auto& [sequence, line] : lines)
-    problems.push_back("Record " + number(sequence) + " is missing from the journal.");
-  return problems;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!is_in_journal[i])
+      problems.push_back(
+          Message("Record {number} is missing from the journal.", {{"number", number(rows[i].sequence)}}).text());
+  }
 }
 
 }  // namespace rollcall::progress

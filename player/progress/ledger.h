@@ -2,11 +2,12 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "player/progress/chain.h"
 #include "player/progress/database.h"
 #include "player/progress/journal.h"
+#include "player/progress/journal_entry.h"
 #include "player/record/record.h"
 
 namespace rollcall::progress {
@@ -14,34 +15,50 @@ namespace rollcall::progress {
 /// The finished records, twice: in the database and in the journal. The database must outlive it.
 class Ledger {
  public:
-  /// Mends a torn journal and gives each copy what only the other has whole. From the journal only what `site` signed
-  /// is taken: whoever exports a record signs it again, so nobody else's may get in.
   Ledger(Database& database, const std::filesystem::path& journal, const seal::SecretKey& site);
 
-  /// By sequence number. Throws Damaged, rather than hand out a record that its site did not sign.
+  /// Reads both copies, mends a journal that was cut off in the middle of a write, and gives each copy what only the
+  /// other has complete. From the journal only what `site` signed is taken: whoever exports a record signs it again, so
+  /// nobody else's may get in. Throws Error for what an older Rollcall wrote.
+  void reconcile();
+
+  /// By sequence number. Throw Damaged, rather than hand out a record that its site did not sign.
   std::vector<record::CompletionRecord> records(std::optional<std::int64_t> learner) const;
+  std::vector<record::CompletionRecord> records_of(std::string_view staff_number) const;
   std::optional<record::CompletionRecord> find(const std::array<std::uint8_t, 16>& registration) const;
 
   /// Gives the record the next sequence number, stores it in both copies and commits `transaction`, which holds
   /// whatever else belongs to finishing. Throws Error if one of them fails; neither has the record then.
   record::CompletionRecord store(record::CompletionRecord record, std::int64_t learner, Transaction& transaction);
 
+  /// False once storing has failed: then only a new start, which reads both copies, can tell what the drive holds.
+  bool is_certain() const { return x_is_certain; }
+
   /// Hands records that were restored without their learner to the learner with that staff number.
   void adopt(std::int64_t learner, const std::string& staff_number);
 
-  /// What is wrong with the chain, its signatures or the journal, a sentence each.
+  /// What is wrong with the records, their signatures or the journal, a sentence each.
   std::vector<std::string> check() const;
 
  private:
-  std::vector<Link> links() const;
-  void insert(const Link& link, std::optional<std::int64_t> learner);
-  void restore(const Link& link);
-  void restore(const std::vector<Link>& links);
-  void reconcile();
+  /// A record that one copy lacks.
+  struct Missing {
+    JournalEntry entry;
+    record::CompletionRecord record;
+  };
+  std::vector<JournalEntry> entries() const;
+  void insert(const Missing& one, std::optional<std::int64_t> learner);
+  void restore(const Missing& one);
+  void restore(const std::vector<Missing>& missing);
+  void compare_and_mend();
+  void check_rows(std::vector<std::string>& problems) const;
+  void check_journal(std::vector<std::string>& problems) const;
 
   Database* x_database;
   seal::SecretKey x_site;
+  std::filesystem::path x_file;
   Journal x_journal;
+  bool x_is_certain = true;
   bool x_must_reopen = false;  // the journal may have a line that the database has not
 };
 

@@ -4,12 +4,13 @@ namespace rollcall::progress {
 namespace {
 
 // "RCLD": learner data of Rollcall.
-constexpr const char* application_id = "1380141124";
-constexpr const char* schema_version = "2";
+constexpr std::int64_t application_id = 1380141124;
+constexpr std::int64_t schema_version = 3;
 
 // An erased learner keeps the row, without number, name and key, for the attempts that point to it.
 // pin_blocked_until is in seconds since 1970; the other times too. pack is a digest, release a packed version;
-// an empty variant is the whole module. An abandoned attempt keeps its steps.
+// an empty variant is the whole module. An abandoned attempt keeps its steps. Registration and staff number of a record
+// repeat what its signed bytes say, to find it by.
 constexpr const char* tables = R"sql(
 CREATE TABLE learner (
   id INTEGER PRIMARY KEY,
@@ -32,7 +33,6 @@ CREATE TABLE attempt (
   release INTEGER NOT NULL,
   pack BLOB NOT NULL CHECK (length(pack) = 32),
   language TEXT NOT NULL,
-  mode INTEGER NOT NULL CHECK (mode IN (0, 1)),
   timed INTEGER NOT NULL CHECK (timed IN (0, 1)),
   seed INTEGER NOT NULL,
   started INTEGER NOT NULL,
@@ -50,22 +50,21 @@ CREATE TABLE record (
   sequence INTEGER PRIMARY KEY CHECK (sequence > 0),
   learner INTEGER REFERENCES learner(id),
   registration BLOB NOT NULL UNIQUE CHECK (length(registration) = 16),
+  staff_number TEXT NOT NULL,
   previous BLOB NOT NULL CHECK (length(previous) = 32),
   bytes BLOB NOT NULL,
   site BLOB NOT NULL CHECK (length(site) = 32),
   signature BLOB NOT NULL CHECK (length(signature) = 64)
 ) STRICT;
-CREATE TABLE setting (
-  name TEXT PRIMARY KEY,
-  value TEXT NOT NULL
-) STRICT;
+CREATE INDEX record_of_learner ON record(learner);
+CREATE INDEX record_of_staff_number ON record(staff_number);
 )sql";
 
 void make_schema(Database& database) {
   Transaction transaction(database);
   database.run(tables);
-  database.run((std::string("PRAGMA application_id = ") + application_id).c_str());
-  database.run((std::string("PRAGMA user_version = ") + schema_version).c_str());
+  database.run(("PRAGMA application_id = " + std::to_string(application_id)).c_str());
+  database.run(("PRAGMA user_version = " + std::to_string(schema_version)).c_str());
   transaction.commit();
 }
 
@@ -78,16 +77,16 @@ Error older_format(const std::string& what) {
 
 void prepare_schema(Database& database, const std::filesystem::path& file) {
   static_assert(step_bits == 20, "the column step.attempt says so too");
-  const std::string owner = database.ask("PRAGMA application_id"), version = database.ask("PRAGMA user_version");
-  const bool is_new = owner == "0" && version == "0" && database.ask("SELECT count(*) FROM sqlite_schema") == "0";
+  const std::int64_t owner = database.number("PRAGMA application_id"), version = database.number("PRAGMA user_version");
+  const bool is_new = owner == 0 && version == 0 && database.number("SELECT count(*) FROM sqlite_schema") == 0;
   if (is_new) return make_schema(database);
   if (owner != application_id)
     throw Error("The file " + file.string() + " belongs to another program.",
                 "Choose another folder with --home, or move the file away.");
-  if (std::stoll(version) > std::stoll(schema_version))
+  if (version > schema_version)
     throw Error("The learner database " + file.string() + " was made by a newer Rollcall.",
                 "Install the newer version on this computer.");
-  if (std::stoll(version) < std::stoll(schema_version)) throw older_format("The learner database " + file.string());
+  if (version < schema_version) throw older_format("The learner database " + file.string());
 }
 
 }  // namespace rollcall::progress

@@ -1,9 +1,10 @@
 #include "player/progress/store.h"
 
+#include "player/os/directory_handle.h"
 #include "player/os/files.h"
-#include "player/os/held_folder.h"
 #include "player/os/process_lock.h"
 #include "player/progress/attempts.h"
+#include "player/progress/clean_close.h"
 #include "player/progress/database.h"
 #include "player/progress/learners.h"
 #include "player/progress/ledger.h"
@@ -16,13 +17,13 @@ namespace {
 void remove_leftovers(const std::filesystem::path& home) {
   std::error_code ignored;
   for (const auto& entry : std::filesystem::directory_iterator(home, ignored)) {
-    if (os::NewFile::is_temporary(entry.path())) std::filesystem::remove(entry.path(), ignored);
+    if (os::AtomicFile::is_temporary(entry.path())) std::filesystem::remove(entry.path(), ignored);
   }
 }
 
-os::HeldFolder made(const std::filesystem::path& home) {
+os::DirectoryHandle made(const std::filesystem::path& home) {
   os::make_private_folder(home);
-  return os::HeldFolder(home);
+  return os::DirectoryHandle(home);
 }
 
 os::ProcessLock lock(const std::filesystem::path& home) {
@@ -33,20 +34,28 @@ os::ProcessLock lock(const std::filesystem::path& home) {
   return lock;
 }
 
-Database open_database(const std::filesystem::path& file, Place place) {
+/// What was closed in order and not touched since is not read to the end.
+enum class Start { after_clean_close, unknown };
+
+Database open_database(const std::filesystem::path& file, Place place, Start start) {
   Database database(file, place);
+  if (start == Start::unknown) database.require_sound();
   prepare_schema(database, file);
   return database;
 }
 
-seal::SecretKey site_key(const std::filesystem::path& file, const Database& database, const Journal& journal) {
-  if (os::is_there(file)) return seal::parse_secret_key(os::read_file(file, 1024));
-  if (database.ask("SELECT count(*) FROM record") != "0" || journal.size() > 0)
-    throw Error("The signing key of this site, " + file.string() + ", is missing.",
+std::optional<seal::SecretKey> find_site_key(const std::filesystem::path& file) {
+  if (!os::is_there(file)) return std::nullopt;
+  return seal::parse_secret_key(os::read_file(file, 1024));
+}
+
+seal::SecretKey make_site_key(const std::filesystem::path& file, const Database& database, const Journal& journal) {
+  if (database.number("SELECT count(*) FROM record") != 0 || journal.size() > 0)
+    throw Error({"The signing key of this site, {file}, is missing.", {{"file", file.string()}}},
                 "Put the file back from a copy, or ask the national unit for a new one. Rollcall does not make one by "
                 "itself, because nobody would recognise the records that it signs.");
   const seal::SecretKey key = seal::SecretKey::generate();
-  os::write_durably(file, seal::format_secret(key), os::Readers::owner_only);
+  os::write_durably(file, seal::format_secret(key), os::Audience::owner_only);
   return key;
 }
 
@@ -57,15 +66,71 @@ struct Store::Impl {
       : clock(&time),
         folder(made(home)),
         process_lock(lock(home)),
-        database(open_database(home / "rollcall.db", place)),
-        key(progress::site_key(home / "site.key", database, Journal(home / "journal.rcj"))),
+        clean_close(home / "rollcall.db", home / "journal.rcj"),
+        found_key(find_site_key(home / "site.key")),
+        is_marked(found_key && clean_close.holds(found_key->public_key())),
+        database(open_database(home / "rollcall.db", place, is_marked ? Start::after_clean_close : Start::unknown)),
+        key(found_key ? *found_key : make_site_key(home / "site.key", database, Journal(home / "journal.rcj"))),
         learners(database, home / "machine.secret", time),
         attempts(database, learners),
-        ledger(database, home / "journal.rcj", key) {}
+        ledger(database, home / "journal.rcj", key) {
+    if (!is_marked) ledger.reconcile();
+  }
+
+  /// Closes in order: the next start finds the mark, unless something was found that it should look at.
+  ~Impl() {
+    if (is_marked || is_damaged || !ledger.is_certain()) return;
+    try {
+      folder.require_there();
+      database.close();
+      clean_close.put(key);
+    } catch (const std::exception&) {
+      // Without the mark the next start reads everything.
+    }
+  }
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+
+  /// Before anything is written.
+  void prepare_to_write() {
+    folder.require_there();
+    withdraw_mark();
+  }
+
+  void withdraw_mark() {
+    if (!is_marked) return;
+    clean_close.withdraw();
+    is_marked = false;
+  }
+
+  /// What `read` returns. Where it finds damage, the next start compares the two copies and takes what is missing here
+  /// from the other.
+  template <class Read>
+  auto reading(Read read) {
+    try {
+      return read();
+    } catch (const Damaged&) {
+      note_damage();
+      throw;
+    }
+  }
+
+  void note_damage() {
+    is_damaged = true;
+    try {
+      withdraw_mark();
+    } catch (const Error&) {
+      // What was found matters more; whoever reads it next finds it again.
+    }
+  }
 
   const os::Clock* clock;
-  os::HeldFolder folder;
+  os::DirectoryHandle folder;
   os::ProcessLock process_lock;
+  CleanClose clean_close;
+  std::optional<seal::SecretKey> found_key;
+  bool is_marked;           ///< nothing was written since the last clean close
+  bool is_damaged = false;  ///< something was found that the next start should look at
   Database database;
   seal::SecretKey key;
   Learners learners;
@@ -82,7 +147,7 @@ Store& Store::operator=(Store&&) noexcept = default;
 std::vector<Learner> Store::learners() const { return x_impl->learners.list(); }
 
 Learner Store::add_learner(const std::string& name, const std::string& staff_number, const std::string& pin) {
-  require_home();
+  x_impl->prepare_to_write();
   Transaction transaction(x_impl->database);
   Learner learner = x_impl->learners.add(name, staff_number, pin);
   try {
@@ -97,45 +162,50 @@ Learner Store::add_learner(const std::string& name, const std::string& staff_num
 
 Learner Store::unlock(std::int64_t learner, const std::string& pin) {
   require_home();
+  if (x_impl->learners.has_pin(learner)) x_impl->prepare_to_write();  // each try is counted
   return x_impl->learners.unlock(learner, pin);
 }
 
 void Store::erase_learner(std::int64_t learner) {
-  require_home();
+  x_impl->prepare_to_write();
   x_impl->learners.erase(learner);
 }
 
-SavedAttempt Store::begin(const SavedAttempt& plan) {
-  require_home();
+AttemptSummary Store::begin(const AttemptPlan& plan) {
+  x_impl->prepare_to_write();
   return x_impl->attempts.begin(plan, x_impl->clock->seconds());
 }
 
-std::optional<SavedAttempt> Store::unfinished(std::int64_t learner, std::string_view module,
-                                              std::string_view variant) const {
+std::vector<AttemptSummary> Store::summaries(std::int64_t learner) const { return x_impl->attempts.summaries(learner); }
+
+AttemptRow Store::attempt(std::int64_t id) const { return x_impl->attempts.get(id); }
+
+std::optional<AttemptRow> Store::unfinished(std::int64_t learner, std::string_view module,
+                                            std::string_view variant) const {
   return x_impl->attempts.unfinished(learner, module, variant);
 }
 
-std::vector<SavedAttempt> Store::attempts(std::int64_t learner) const { return x_impl->attempts.of(learner); }
+std::vector<AttemptRow> Store::attempts(std::int64_t learner) const { return x_impl->attempts.of(learner); }
 
 void Store::accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice) {
-  require_home();
+  x_impl->prepare_to_write();
   x_impl->attempts.accept(attempt, position, choice);
 }
 
 void Store::set_pages_read(std::int64_t attempt, std::uint32_t pages) {
-  require_home();
+  x_impl->prepare_to_write();
   x_impl->attempts.set_pages_read(attempt, pages);
 }
 
 void Store::abandon(std::int64_t attempt) {
-  require_home();
+  x_impl->prepare_to_write();
   x_impl->attempts.abandon(attempt);
 }
 
 record::CompletionRecord Store::finish(std::int64_t attempt, record::CompletionRecord record) {
-  require_home();
-  const SavedAttempt saved = x_impl->attempts.get(attempt);
-  if (std::optional<record::CompletionRecord> there = x_impl->ledger.find(saved.registration)) return *there;
+  x_impl->prepare_to_write();
+  const AttemptSummary saved = x_impl->attempts.summary(attempt);
+  if (std::optional<record::CompletionRecord> there = this->record(saved.registration)) return *there;
   if (record.registration != saved.registration) throw Error("This record belongs to another attempt.");
   if (saved.abandoned) throw Error("This attempt was given up, so it cannot be finished.", "Start a new one.");
   Transaction transaction(x_impl->database);
@@ -144,33 +214,29 @@ record::CompletionRecord Store::finish(std::int64_t attempt, record::CompletionR
 }
 
 std::vector<record::CompletionRecord> Store::records(std::optional<std::int64_t> learner) const {
-  return x_impl->ledger.records(learner);
+  return x_impl->reading([&] { return x_impl->ledger.records(learner); });
+}
+
+std::optional<record::CompletionRecord> Store::record(const std::array<std::uint8_t, 16>& registration) const {
+  return x_impl->reading([&] { return x_impl->ledger.find(registration); });
+}
+
+std::vector<record::CompletionRecord> Store::records_of(std::string_view staff_number) const {
+  return x_impl->reading([&] { return x_impl->ledger.records_of(staff_number); });
 }
 
 const seal::SecretKey& Store::site_key() const { return x_impl->key; }
-
-std::optional<std::string> Store::setting(std::string_view name) const {
-  Statement row = x_impl->database.prepare("SELECT value FROM setting WHERE name = ?");
-  if (!row.bind(name).step()) return std::nullopt;
-  return row.text(0);
-}
-
-void Store::set_setting(std::string_view name, std::string_view value) {
-  require_home();
-  x_impl->database.prepare("INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
-      .bind(name)
-      .bind(value)
-      .run();
-}
 
 std::vector<std::string> Store::check() const {
   std::vector<std::string> problems;
   Statement rows = x_impl->database.prepare("PRAGMA integrity_check");
   while (rows.step()) {
-    if (rows.text(0) != "ok") problems.push_back("The database file is damaged: " + rows.text(0) + ".");
+    if (rows.text(0) != "ok")
+      problems.push_back(Message("The database file is damaged: {reason}.", {{"reason", rows.text(0)}}).text());
   }
   for (const auto& part : {x_impl->ledger.check(), x_impl->learners.check(), x_impl->attempts.check()})
     problems.insert(problems.end(), part.begin(), part.end());
+  if (!problems.empty()) x_impl->note_damage();
   return problems;
 }
 

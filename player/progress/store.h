@@ -10,9 +10,9 @@
 
 #include "player/error.h"
 #include "player/os/clock.h"
+#include "player/progress/attempt_row.h"
 #include "player/progress/place.h"
 #include "player/record/record.h"
-#include "player/run/trace.h"
 
 namespace rollcall::progress {
 
@@ -21,27 +21,6 @@ struct Learner {
   std::string name;  ///< empty while locked behind a PIN, or where it is damaged
   std::string staff_number;
   bool has_pin = false;
-};
-
-/// An attempt as it is saved: pinned to the exact pack it was started with.
-struct SavedAttempt {
-  std::int64_t id = 0;
-  std::int64_t learner = 0;
-  std::array<std::uint8_t, 16> registration{};
-  std::string module;
-  std::string variant;  ///< id; empty: the whole module
-  scenario::Version version;
-  seal::Digest pack{};
-  std::string language;
-  record::Mode mode = record::Mode::learning;
-  bool timed = false;  ///< decisions have a time limit
-  std::uint64_t seed = 0;
-  std::int64_t started = 0;
-  std::uint32_t pages_read = 0;  ///< of what followed the last choice: see Attempt::page
-  bool finished = false;
-  bool abandoned = false;  ///< given up: never gone on with, never recorded
-  run::Trace trace;
-  std::string damage = {};  ///< why the trace cannot be read, as a sentence; the trace ends before it
 };
 
 class WrongPin : public Error {
@@ -58,7 +37,8 @@ class Store {
   /// new home is for this account alone.
   /// Throws Error if another process has it open, or if the database is damaged; a damaged file is left as it is. A
   /// journal that was cut off in the middle of a line is mended, and whichever of database and journal lacks a finished
-  /// record gets it from the other. `clock` must outlive the store.
+  /// record gets it from the other. After a clean close, of which `clean-close` is the mark, neither is read for that.
+  /// `clock` must outlive the store.
   Store(const std::filesystem::path& home, Place place, const os::Clock& clock);
   ~Store();
   Store(Store&&) noexcept;
@@ -76,12 +56,17 @@ class Store {
   /// Deletes the learner's key and with it everything only the key could read. Records and the journal's chain stay.
   void erase_learner(std::int64_t learner);
 
-  /// The learner must be unlocked for these: their traces are sealed. `begin` sets id, registration and started.
-  SavedAttempt begin(const SavedAttempt& plan);
-  /// What this learner has begun of this module in this form (empty: the whole module); each form is kept by itself.
-  std::optional<SavedAttempt> unfinished(std::int64_t learner, std::string_view module, std::string_view variant) const;
-  /// Newest first, those given up too. One that is damaged says so, and hides no other.
-  std::vector<SavedAttempt> attempts(std::int64_t learner) const;
+  /// The learner must be unlocked to begin, to go on, and for whatever has a trace: traces are sealed.
+  AttemptSummary begin(const AttemptPlan& plan);
+  /// Newest first, those given up too. Nothing is decrypted, so a locked learner's may be asked for as well.
+  std::vector<AttemptSummary> summaries(std::int64_t learner) const;
+  /// Throws Error if there is no such attempt. One whose trace is damaged says so.
+  AttemptRow attempt(std::int64_t id) const;
+  /// What this learner has begun of this module in this variant (empty: the whole module); each variant is kept by
+  /// itself.
+  std::optional<AttemptRow> unfinished(std::int64_t learner, std::string_view module, std::string_view variant) const;
+  /// As `summaries`, with the traces. One that is damaged says so, and hides no other.
+  std::vector<AttemptRow> attempts(std::int64_t learner) const;
   /// `position` must be the number of choices accepted before. Sets the pages read to 0. Throws Error for a finished
   /// attempt.
   void accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice);
@@ -95,10 +80,11 @@ class Store {
 
   /// By sequence number. Erasing a learner does not erase them.
   std::vector<record::CompletionRecord> records(std::optional<std::int64_t> learner = {}) const;
+  /// Those of one staff number, of an erased learner too; no other record is looked at.
+  std::vector<record::CompletionRecord> records_of(std::string_view staff_number) const;
+  /// The record of this attempt, looked at alone; nothing if there is none.
+  std::optional<record::CompletionRecord> record(const std::array<std::uint8_t, 16>& registration) const;
   const seal::SecretKey& site_key() const;
-
-  std::optional<std::string> setting(std::string_view name) const;
-  void set_setting(std::string_view name, std::string_view value);
 
   /// Looks at everything: the database file, the chain of records and their signatures, the journal, and that steps and
   /// sequence numbers have no gaps. One sentence for each thing that is wrong; empty if all is well.

@@ -8,14 +8,12 @@
 #include <string_view>
 #include <vector>
 
+#include "player/bytes.h"
 #include "player/error.h"
 
 /// Numbers and short texts as few bytes: LEB128 for unsigned numbers, zigzag for signed ones, texts with their length
 /// in front. What the Writer wrote is the only spelling that the Reader takes.
 namespace rollcall::record {
-
-using Bytes = std::vector<std::uint8_t>;
-using ByteView = std::span<const std::uint8_t>;
 
 /// Bytes that are not what they should be.
 class Malformed : public Error {

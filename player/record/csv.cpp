@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "player/record/formatting.h"
 #include "player/record/proof.h"
-#include "player/record/spelling.h"
 
 namespace rollcall::record {
 namespace {

@@ -1,5 +1,6 @@
 #include "player/record/file_seal.h"
 
+#include "player/bytes.h"
 #include "player/record/bytes.h"
 #include "player/seal/hash.h"
 
@@ -11,13 +12,11 @@ constexpr std::string_view word = "%rollcall-seal ";
 constexpr std::size_t id_digits = 16, signature_digits = 128;
 constexpr std::size_t line_size = word.size() + id_digits + 1 + signature_digits + 1;
 
-ByteView view(std::string_view text) { return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; }
-
 }  // namespace
 
 std::string sealed_file(std::string bytes, const seal::SecretKey& site) {
   const std::string line = std::string(word) + seal::hex(seal::key_id(site.public_key())) + " " +
-                           seal::hex(site.sign(domain, view(bytes))) + "\n";
+                           seal::hex(site.sign(domain, as_bytes(bytes))) + "\n";
   return std::move(bytes) + line;
 }
 
@@ -32,7 +31,7 @@ std::optional<FileSeal> file_seal(std::string_view file) {
 }
 
 bool is_sealed_by(const FileSeal& seal, const seal::PublicKey& site) {
-  return seal::key_id(site) == seal.site && seal::verifies(site, domain, view(seal.bytes), seal.signature);
+  return seal::key_id(site) == seal.site && seal::verifies(site, domain, as_bytes(seal.bytes), seal.signature);
 }
 
 }  // namespace rollcall::record

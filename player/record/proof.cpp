@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "player/record/base45.h"
-#include "player/record/compact.h"
+#include "player/record/binary.h"
 
 namespace rollcall::record {
 namespace {

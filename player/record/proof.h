@@ -9,7 +9,7 @@
 #include "player/seal/keys.h"
 
 /// The proof code: a whole record, signed by its site, in about 300 characters that fit a QR code and can be checked
-/// offline. "RC1:" and the Base45 of: the compact record, the site's key id (8 bytes), the site's Ed25519 signature
+/// offline. "RC1:" and the Base45 of: the binary record, the site's key id (8 bytes), the site's Ed25519 signature
 /// over both in the domain "rollcall record 1" (64 bytes). The site's public key is not inside; whoever checks has it.
 namespace rollcall::record {
 

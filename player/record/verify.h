@@ -23,17 +23,18 @@ enum class Verdict : std::uint8_t {
 };
 
 /// One record found in a file. The first sentence says what was found, the others what is wrong or was not checked.
-struct Finding {
+struct VerificationResult {
   std::string where;                       ///< "row 2", "statement 1", "code 1", "certificate"
   std::optional<CompletionRecord> record;  ///< what the code says, if it can be read
   Verdict verdict = Verdict::unreadable;
   std::vector<std::string> sentences;
+  std::optional<seal::KeyId> site = {};  ///< whose key the code names, if it can be read
 };
 
 /// Checks an xAPI file, a CSV table, a PDF certificate or any text with proof codes in it (such as what a telephone
 /// read from a QR code) against the public keys of the sites that are known. Empty if the file holds no record at all.
 /// Throws Error if the file looks like one of these and is too damaged to be taken apart.
-std::vector<Finding> verify_file(std::string_view bytes, std::span<const seal::PublicKey> known);
+std::vector<VerificationResult> verify_file(std::string_view bytes, std::span<const seal::PublicKey> known);
 
 /// "4711 completed small-things 1.0.0 (refresher) on 2025-11-20 and passed, with 14 of 18 points."
 std::string sentence(const CompletionRecord& record);

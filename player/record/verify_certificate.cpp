@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "player/record/file_seal.h"
-#include "player/record/finding.h"
 #include "player/record/proof.h"
+#include "player/record/verification_result.h"
 
 namespace rollcall::record {
 namespace {
@@ -23,17 +23,17 @@ std::vector<std::string> differences(std::string_view bytes, const seal::KeyId& 
 
 }  // namespace
 
-std::vector<Finding> verify_certificate(std::string_view bytes, Keys known) {
+std::vector<VerificationResult> verify_certificate(std::string_view bytes, Keys known) {
   const std::vector<std::string> codes = find_codes(bytes);
   if (codes.empty())
     return {{"certificate", {}, Verdict::no_proof, {"This PDF has no proof code, so nothing vouches for it."}}};
-  std::vector<Finding> findings;
+  std::vector<VerificationResult> results;
   for (const std::string& code : codes) {
-    Finding finding = judge("certificate", code, known);
-    if (finding.verdict == Verdict::genuine) add_differences(finding, differences(bytes, read_proof(code).site, known));
-    findings.push_back(std::move(finding));
+    VerificationResult result = judge("certificate", code, known);
+    if (result.verdict == Verdict::genuine) add_differences(result, differences(bytes, *result.site, known));
+    results.push_back(std::move(result));
   }
-  return findings;
+  return results;
 }
 
 }  // namespace rollcall::record

@@ -1,8 +1,8 @@
 #include <set>
 
 #include "player/record/bytes.h"
-#include "player/record/finding.h"
 #include "player/record/statements.h"
+#include "player/record/verification_result.h"
 #include "player/record/xapi.h"
 
 namespace rollcall::record {
@@ -88,20 +88,20 @@ const Json& counterpart(const Json& statement, const Json& both) {
              : both[1];
 }
 
-Finding verify_statement(const Json& statement, const std::string& where, Keys known) {
+VerificationResult verify_statement(const Json& statement, const std::string& where, Keys known) {
   const std::string code = text_at(statement, {"context", "extensions", proof_extension});
   if (code.empty())
     return {where, {}, Verdict::no_proof, {"This statement has no proof code, so nothing vouches for it."}};
-  Finding finding = judge(where, code, known);
-  if (!finding.record) return finding;
+  VerificationResult result = judge(where, code, known);
+  if (!result.record) return result;
   const std::string home_page = text_at(statement, {"actor", "account", "homePage"});
-  const Json both = statements(*finding.record, code, home_page);
+  const Json both = statements(*result.record, code, home_page);
   std::vector<std::string> differences;
   compare(statement, counterpart(statement, both), "", differences);
-  add_differences(finding, differences);
+  add_differences(result, differences);
   if (home_page != default_home_page)
-    finding.sentences.push_back("The address " + home_page + " of the staff number is not covered by the code.");
-  return finding;
+    result.sentences.push_back("The address " + home_page + " of the staff number is not covered by the code.");
+  return result;
 }
 
 /// What somebody wrote beside the statements of a receiver's answer (xAPI 1.0.3, part 3, 4.2).
@@ -115,19 +115,19 @@ std::vector<std::string> additions(const Json& answer) {
 
 }  // namespace
 
-std::vector<Finding> verify_statements(std::string_view bytes, Keys known) {
+std::vector<VerificationResult> verify_statements(std::string_view bytes, Keys known) {
   const Json whole = parse(bytes);
   const Json* list = whole.is_object() ? find(whole, {"statements"}) : &whole;
   const Json alone = Json::array({whole});
   if (!list || !list->is_array()) list = &alone;
   const bool is_answer = whole.is_object() && list != &alone;
   const std::vector<std::string> beside = is_answer ? additions(whole) : std::vector<std::string>();
-  std::vector<Finding> findings;
+  std::vector<VerificationResult> results;
   for (const Json& statement : *list) {
-    findings.push_back(verify_statement(statement, "statement " + std::to_string(findings.size() + 1), known));
-    add_differences(findings.back(), beside);
+    results.push_back(verify_statement(statement, "statement " + std::to_string(results.size() + 1), known));
+    add_differences(results.back(), beside);
   }
-  return findings;
+  return results;
 }
 
 }  // namespace rollcall::record

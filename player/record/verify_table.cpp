@@ -2,7 +2,7 @@
 
 #include "player/record/bytes.h"
 #include "player/record/csv.h"
-#include "player/record/finding.h"
+#include "player/record/verification_result.h"
 
 namespace rollcall::record {
 namespace {
@@ -45,26 +45,25 @@ bool is_table(std::string_view bytes) {
   }
 }
 
-std::vector<Finding> verify_table(std::string_view bytes, Keys known) {
+std::vector<VerificationResult> verify_table(std::string_view bytes, Keys known) {
   const std::vector<Row> rows = parse_table(bytes);
   const auto proof = static_cast<std::size_t>(std::find(rows[0].begin(), rows[0].end(), "proof") - rows[0].begin());
   // Spreadsheets put other separators, leave out quotes and shorten numbers. Then no cell says what it said before.
   const bool is_as_written = format_table(rows) == bytes;
-  std::vector<Finding> findings;
+  std::vector<VerificationResult> results;
   for (std::size_t i = 1; i < rows.size(); ++i) {
     const std::string where = "row " + std::to_string(i + 1);
     if (is_empty(rows[i])) continue;
     if (rows[i].size() <= proof || rows[i][proof].empty()) {
-      findings.push_back({where, {}, Verdict::no_proof, {"This row has no proof code, so nothing vouches for it."}});
+      results.push_back({where, {}, Verdict::no_proof, {"This row has no proof code, so nothing vouches for it."}});
       continue;
     }
-    Finding finding = judge(where, rows[i][proof], known);
-    if (!is_as_written) reduce_to_code(finding, "Another program has written this file anew");
-    if (finding.record)
-      add_differences(finding, differences(rows[0], rows[i], csv_row(*finding.record, rows[i][proof])));
-    findings.push_back(std::move(finding));
+    VerificationResult result = judge(where, rows[i][proof], known);
+    if (!is_as_written) downgrade_to_code_only(result, "Another program has written this file anew");
+    if (result.record) add_differences(result, differences(rows[0], rows[i], csv_row(*result.record, rows[i][proof])));
+    results.push_back(std::move(result));
   }
-  return findings;
+  return results;
 }
 
 }  // namespace rollcall::record

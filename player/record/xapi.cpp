@@ -2,8 +2,8 @@
 
 #include <cmath>
 
+#include "player/record/formatting.h"
 #include "player/record/proof.h"
-#include "player/record/spelling.h"
 #include "player/record/statements.h"
 #include "player/utf8.h"
 

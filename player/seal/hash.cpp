@@ -1,5 +1,6 @@
 #include "player/seal/hash.h"
 
+#include "player/bytes.h"
 #include "player/seal/start.h"
 
 namespace rollcall::seal {
@@ -11,18 +12,12 @@ Digest digest(std::span<const std::uint8_t> bytes) {
   return result;
 }
 
-Digest digest(std::string_view bytes) {
-  return digest(std::span(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()));
-}
+Digest digest(std::string_view bytes) { return digest(as_bytes(bytes)); }
 
 std::string hex(std::span<const std::uint8_t> bytes) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  text.reserve(bytes.size() * 2);
-  for (const std::uint8_t byte : bytes) {
-    text += digits[byte >> 4];
-    text += digits[byte & 15u];
-  }
+  std::string text(bytes.size() * 2 + 1, '\0');
+  sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
+  text.pop_back();
   return text;
 }
 

@@ -4,6 +4,8 @@
 #include <cassert>
 #include <charconv>
 
+#include "player/bytes.h"
+#include "player/module_id.h"
 #include "player/seal/hash.h"
 #include "player/utf8.h"
 
@@ -15,17 +17,6 @@ constexpr std::string_view first_line = "rollcall-trust 1";
 constexpr std::string_view fresh_copy = "Ask the national training unit for a fresh copy of the trust list.";
 constexpr std::size_t largest_list = 1u << 20;
 constexpr std::size_t longest_name = 200;
-constexpr std::size_t longest_module = 63;
-
-std::span<const std::uint8_t> as_bytes(std::string_view text) {
-  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
-
-bool is_id(std::string_view text) {
-  return !text.empty() && text.size() <= longest_module && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
-}
 
 bool is_name(std::string_view text) {
   const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
@@ -115,7 +106,7 @@ class Parser {
     const auto [key_text, rest] = words(text);
     const PublicKey publisher = key(key_text);
     const auto [prefix, name] = words(rest);
-    if (prefix != "*" && !is_id(prefix)) {
+    if (prefix != "*" && !is_module_id(prefix)) {
       fail("should have the beginning of module ids (letters a-z, digits, '-'), or * for all, after the key");
     }
     if (!is_name(name)) fail("should end with the name of the publisher, in at most 200 bytes of UTF-8");
@@ -127,7 +118,7 @@ class Parser {
 
   void add_minimum(std::string_view text) {
     const auto [module, release] = words(text);
-    if (!is_id(module)) fail("should have a module id (letters a-z, digits, '-') after \"minimum\"");
+    if (!is_module_id(module)) fail("should have a module id (letters a-z, digits, '-') after \"minimum\"");
     for (const TrustList::Minimum& other : x_list.minimums) {
       if (other.module == module) fail("names a module that was named before");
     }

@@ -44,6 +44,13 @@ SealingKey wrapping_key(std::string_view pin, const SealingKey& machine, const W
 
 }  // namespace
 
+std::uint64_t random_number() {
+  start_sodium();
+  std::uint64_t number = 0;
+  randombytes_buf(&number, sizeof number);
+  return number;
+}
+
 Bytes random_bytes(std::size_t count) {
   start_sodium();
   Bytes bytes(count);

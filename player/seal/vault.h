@@ -6,19 +6,18 @@
 #include <string_view>
 #include <vector>
 
+#include "player/bytes.h"
 #include "player/error.h"
 
 /// Small values sealed with XChaCha20-Poly1305, and the learner's key, which is itself sealed under a PIN and a secret
 /// of the PC. A sealed value is a random nonce (24 bytes), the ciphertext, and a tag (16 bytes).
 namespace rollcall::seal {
 
-using Bytes = std::vector<std::uint8_t>;
-using ByteView = std::span<const std::uint8_t>;
-
 inline constexpr std::size_t sealing_overhead = 40;
 
 /// From the system's random source.
 Bytes random_bytes(std::size_t count);
+std::uint64_t random_number();
 
 /// 256 secret bits. The memory is cleared when it goes.
 class SealingKey {

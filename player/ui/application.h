@@ -10,7 +10,7 @@
 
 #include "player/language/messages.h"
 #include "player/os/clock.h"
-#include "player/pack/library.h"
+#include "player/library/library.h"
 #include "player/pack/module_file.h"
 #include "player/progress/attempt.h"
 #include "player/progress/store.h"
@@ -95,15 +95,15 @@ class Application {
   std::optional<std::uint64_t> milliseconds_left() const;
   void show_debrief();
   void show_question();
-  ModuleCard card_of(const pack::Library::Entry& entry);
-  pack::Module load_attempted(const progress::SavedAttempt& saved);
+  ModuleCard card_of(const library::Entry& entry);
+  pack::Module load_attempted(const progress::AttemptSummary& saved);
   /// The newest release, as it is offered first. Throws where it cannot be played.
   void open(const std::string& module);
   /// The module that is open, in another language or form. Throws where that cannot be played.
   void reopen(const std::string& language, const std::string& form);
-  void resume(const progress::SavedAttempt& saved);
+  void resume(const progress::AttemptRow& saved);
   /// Says why the attempt cannot be gone on with, and offers to begin anew where that can be done.
-  void show_stranded(const progress::SavedAttempt& saved, const std::string& sentence, const std::string& hint);
+  void show_stranded(const progress::AttemptSummary& saved, const std::string& sentence, const std::string& hint);
   void leave_play();
   void load_picture(const std::string& entry, int longest_side);
   /// The picture of the place one is in; that of the last one goes.
@@ -121,11 +121,11 @@ class Application {
   std::uint64_t x_picture_serial = 0;
 
   std::unique_ptr<progress::Store> x_store;
-  pack::Library x_library;
+  library::Library x_library;
   std::map<seal::Digest, ModuleCard> x_cards;        ///< titles, so that the library opens at once the next time
   std::optional<progress::Learner> x_learner;        ///< who is learning now
   std::optional<progress::Learner> x_asked;          ///< who has to give the PIN
-  std::optional<progress::SavedAttempt> x_stranded;  ///< that the error panel speaks of
+  std::optional<progress::AttemptSummary> x_stranded;  ///< that the error panel speaks of
   std::unique_ptr<Play> x_play;                      ///< stays where it is: its attempt points into its module
 };
 

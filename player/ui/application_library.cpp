@@ -73,7 +73,7 @@ void Application::carry_out(const AddLearner& wanted) {
 
 // Modules
 
-ModuleCard Application::card_of(const pack::Library::Entry& entry) {
+ModuleCard Application::card_of(const library::Entry& entry) {
   ModuleCard card;
   if (!entry.identity) {
     card.title = entry.file.stem().string();
@@ -84,7 +84,7 @@ ModuleCard Application::card_of(const pack::Library::Entry& entry) {
   const auto known = x_cards.find(entry.identity->digest);
   if (known != x_cards.end()) return known->second;
   const pack::Module module =
-      pack::load(x_library.open(entry.identity->module, entry.identity->version), x_options.language);
+      pack::load(x_library.open_exact(entry.identity->module, entry.identity->digest).value(), x_options.language);
   const scenario::About& about = module.scenario.about();
   const LocalizedScenario tale{module.scenario, module.texts};
   card.module = entry.identity->module;
@@ -99,8 +99,8 @@ void Application::show_library() {
   leave_play();
   store().require_home();  // a library that is gone must not look empty
   LibraryView view;
-  const std::vector<progress::SavedAttempt> attempts = store().attempts(x_learner->id);
-  for (const pack::Library::Entry& entry : x_library.list()) {
+  const std::vector<progress::AttemptSummary> attempts = store().summaries(x_learner->id);
+  for (const library::Entry& entry : x_library.list()) {
     const auto same = [&](const ModuleCard& card) { return entry.identity && card.module == entry.identity->module; };
     if (std::any_of(view.modules.begin(), view.modules.end(), same)) continue;
     ModuleCard card;
@@ -109,7 +109,7 @@ void Application::show_library() {
     } catch (const Error& unreadable) {
       card = card_of({entry.file, {}, unreadable.what()});
     }
-    for (const progress::SavedAttempt& attempt : attempts) {
+    for (const progress::AttemptSummary& attempt : attempts) {
       if (card.status == ModuleCard::Status::refused || attempt.module != card.module || attempt.abandoned) continue;
       if (!attempt.finished)
         card.status = ModuleCard::Status::begun;

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <ctime>
-#include <random>
 #include <string>
 #include <utility>
 
@@ -8,6 +7,7 @@
 #include "player/os/files.h"
 #include "player/print/certificate.h"
 #include "player/progress/database.h"
+#include "player/seal/vault.h"
 #include "player/story/variant_name.h"
 #include "player/text/typesetter.h"
 #include "player/ui/play.h"
@@ -15,11 +15,6 @@
 
 namespace rollcall::ui {
 namespace {
-
-std::uint64_t random_seed() {
-  std::random_device source;
-  return std::uint64_t{source()} << 32 | source();
-}
 
 std::string local_time(std::int64_t seconds) {
   const std::time_t time = seconds;
@@ -34,7 +29,7 @@ bool has_timed_scene(const scenario::Scenario& scenario) {
   return std::any_of(scenes.begin(), scenes.end(), [](const scenario::Scene& scene) { return scene.seconds != 0; });
 }
 
-run::Timing timing_of(const progress::SavedAttempt& saved) {
+run::Timing timing_of(const progress::AttemptSummary& saved) {
   return saved.timed ? run::Timing::timed : run::Timing::untimed;
 }
 
@@ -75,7 +70,7 @@ RecordView record_view(const record::CompletionRecord& record, const LocalizedSc
 
 }  // namespace
 
-pack::Module Application::load_attempted(const progress::SavedAttempt& saved) {
+pack::Module Application::load_attempted(const progress::AttemptSummary& saved) {
   std::optional<pack::Reader> reader = x_library.open_exact(saved.module, saved.pack);
   if (reader) return pack::load(std::move(*reader), saved.language, saved.variant);
   const std::string reason = x_library.refusal_of(saved.module, saved.version);
@@ -84,7 +79,7 @@ pack::Module Application::load_attempted(const progress::SavedAttempt& saved) {
                  (*x_words)("failure.pack_gone_hint", {{"version", saved.version.text()}}));
 }
 
-void Application::resume(const progress::SavedAttempt& saved) {
+void Application::resume(const progress::AttemptRow& saved) {
   const auto misfit = [&](const Error& reason) {
     show_stranded(saved, (*x_words)("failure.misfit", {{"title", saved.module}, {"reason", reason.what()}}),
                   (*x_words)("failure.misfit_hint"));
@@ -104,7 +99,7 @@ void Application::resume(const progress::SavedAttempt& saved) {
   show_play();
 }
 
-void Application::show_stranded(const progress::SavedAttempt& saved, const std::string& sentence,
+void Application::show_stranded(const progress::AttemptSummary& saved, const std::string& sentence,
                                 const std::string& hint) {
   leave_play();
   ErrorView view{sentence, hint};
@@ -121,7 +116,7 @@ void Application::show_stranded(const progress::SavedAttempt& saved, const std::
 
 void Application::carry_out(const StartAnew&) {
   if (!x_learner || !x_stranded) return carry_out(ToLibrary{});
-  const progress::SavedAttempt given_up = *x_stranded;
+  const progress::AttemptSummary given_up = *x_stranded;
   // Nothing is given up before what is begun instead is there.
   open(given_up.module);
   const auto variants = x_play->module.scenario.variants();
@@ -135,8 +130,8 @@ void Application::carry_out(const StartAnew&) {
 void Application::carry_out(const OpenModule& wanted) {
   if (!x_learner) return carry_out(ToLearners{});
   leave_play();
-  for (const progress::SavedAttempt& attempt : store().attempts(x_learner->id)) {
-    if (attempt.module == wanted.module && !attempt.finished && !attempt.abandoned) return resume(attempt);
+  for (const progress::AttemptSummary& attempt : store().summaries(x_learner->id)) {
+    if (attempt.module == wanted.module && attempt.is_open()) return resume(store().attempt(attempt.id));
   }
   carry_out(ShowVariants{wanted.module});
 }
@@ -212,7 +207,7 @@ void Application::carry_out(const Begin&) {
   if (const auto saved = store().unfinished(x_learner->id, identity.module, x_play->form)) return resume(*saved);
   // The clock may have been chosen for another form.
   if (!has_timed_scene(x_play->module.scenario)) x_play->timing = run::Timing::untimed;
-  progress::SavedAttempt plan;
+  progress::AttemptPlan plan;
   plan.learner = x_learner->id;
   plan.module = identity.module;
   plan.variant = x_play->form;
@@ -220,7 +215,7 @@ void Application::carry_out(const Begin&) {
   plan.pack = identity.digest;
   plan.language = x_play->module.texts.language();
   plan.timed = x_play->timing == run::Timing::timed;
-  plan.seed = x_options.seed.value_or(random_seed());
+  plan.seed = x_options.seed.value_or(seal::random_number());
   x_play->attempt.emplace(progress::Attempt::begin(store(), *x_clock, x_play->module.scenario, plan));
   load_portraits();
   show_play();
@@ -308,19 +303,18 @@ void Application::show_debrief() {
 void Application::carry_out(const ReviewModule& wanted) {
   if (!x_learner) return carry_out(ToLearners{});
   leave_play();
-  const std::vector<progress::SavedAttempt> attempts = store().attempts(x_learner->id);
-  const auto saved = std::find_if(attempts.begin(), attempts.end(), [&](const auto& attempt) {
+  const std::vector<progress::AttemptSummary> attempts = store().summaries(x_learner->id);
+  const auto found = std::find_if(attempts.begin(), attempts.end(), [&](const auto& attempt) {
     return attempt.finished && attempt.module == wanted.module;
   });
-  if (saved == attempts.end()) throw Error((*x_words)("failure.no_review"));
-  if (!saved->damage.empty()) throw progress::Damaged(saved->damage, (*x_words)("failure.misfit_hint"));
-  x_play = std::make_unique<Play>(load_attempted(*saved), saved->variant);
-  x_play->timing = timing_of(*saved);
-  x_play->review.emplace(run::replay(x_play->module.scenario, saved->seed, saved->trace));
+  if (found == attempts.end()) throw Error((*x_words)("failure.no_review"));
+  const progress::AttemptRow saved = store().attempt(found->id);
+  if (!saved.damage.empty()) throw progress::Damaged(saved.damage, (*x_words)("failure.misfit_hint"));
+  x_play = std::make_unique<Play>(load_attempted(saved), saved.variant);
+  x_play->timing = timing_of(saved);
+  x_play->review.emplace(run::replay(x_play->module.scenario, saved.seed, saved.trace));
   try {
-    for (const record::CompletionRecord& record : store().records(x_learner->id)) {
-      if (record.registration == saved->registration) x_play->record = record;
-    }
+    x_play->record = store().record(saved.registration);
   } catch (const progress::Damaged&) {
     // The debrief can be looked at without its record; the doctor names what is wrong with the records.
   }
@@ -341,6 +335,7 @@ void Application::carry_out(const SaveCertificate&) {
   content.module_title = x_play->title();
   content.learner_name = x_learner->name;
   store().require_home();
+  const text::Typesetter setter(x_options.fonts, text::Output::page);
   const std::string pdf = print::certificate(record, content, store().site_key(), setter);
   const std::filesystem::path path =
       x_options.home / "certificates" /

@@ -149,7 +149,7 @@ void report_first_frame() {
 }  // namespace
 
 int run_window(const WindowOptions& options) {
-  os::give_back_large_blocks();
+  os::trim_heap();
   const Glfw glfw;
   const std::filesystem::path share = options.share.empty() ? os::share_folder() : options.share;
   const language::Messages words = load_words(share, options.language);

@@ -11,6 +11,8 @@
 #include "authoring/command/environment.h"
 #include "authoring/compile/compile.h"
 #include "authoring/source/folder.h"
+#include "player/library/pack_file.h"
+#include "player/os/files.h"
 #include "player/os/places.h"
 #include "player/pack/module_file.h"
 #include "player/pack/writer.h"
@@ -159,18 +161,18 @@ void measure_open(const scenario::Scenario& scenario, const std::vector<std::uin
   trust.root = root.public_key();
   trust.publishers.push_back({unit.public_key(), "*", "Bench"});
   const fs::path file = fs::temp_directory_path() / "rollcall-bench.rcpack";
-  pack::write_file(
-      file,
+  const std::vector<std::uint8_t> pack = pack::write(
       {scenario.about().module, scenario.about().version, {}, {{"scenario", scenario_bytes}, {"text/en", text_bytes}}},
-      std::span(&unit, 1));
+      unit);
+  os::write_durably(file, {reinterpret_cast<const char*>(pack.data()), pack.size()});
   print("pack_bytes", double(fs::file_size(file)));
   print("verify_seconds", bench::median_seconds(51, [&] {
-          const pack::Reader reader(pack::open_file(file), trust);
+          const pack::Reader reader(library::open_file(file), trust);
           (void)reader.read("scenario");
           (void)reader.read("text/en");
         }));
   print("open_seconds",
-        bench::median_seconds(51, [&] { (void)pack::load(pack::Reader(pack::open_file(file), trust), "en"); }));
+        bench::median_seconds(51, [&] { (void)pack::load(pack::Reader(library::open_file(file), trust), "en"); }));
   fs::remove(file);
 }
 

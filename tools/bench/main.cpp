@@ -20,7 +20,10 @@ struct Bench {
 constexpr std::array benches{
     Bench{"big-module", "OUT_FOLDER [SCENES]", "writes a long module and the same story as ink source",
           bench::big_module},
+    Bench{"certificates", "", "a thousand certificates", bench::certificates},
     Bench{"compile", "MODULE_FOLDER", "compiling, loading and playing a long module", bench::compile},
+    Bench{"home", "", "the data of 500 learners: start, pages, exports, doctor", bench::home},
+    Bench{"library", "", "a library of 1 to 400 packs: list, first page, doctor", bench::library},
     Bench{"play", "PACK TRUST_LIST", "playing a module and keeping what was played", bench::play},
     Bench{"prove", "MODULE_FOLDER...", "proving modules", bench::prove},
 };

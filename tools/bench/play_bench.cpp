@@ -4,6 +4,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "player/library/pack_file.h"
 #include "player/pack/module_file.h"
 #include "player/pack/reader.h"
 #include "player/progress/store.h"
@@ -46,7 +47,7 @@ double bytes_per_decision() {
     return double(fs::file_size(home / "rollcall.db"));
   };
   const double before = size_after([&](progress::Store& store) {
-    progress::SavedAttempt plan;
+    progress::AttemptPlan plan;
     plan.learner = store.add_learner("", "1001").id;
     plan.module = "small-things";
     plan.language = "en";
@@ -69,7 +70,7 @@ void rollcall::bench::play(Arguments arguments) {
   std::ostringstream trust;
   trust << stream.rdbuf();
   const seal::TrustList list = seal::parse_trust(trust.str());
-  const pack::Reader reader(pack::open_file(pack_file), list);
+  const pack::Reader reader(library::open_file(pack_file), list);
   const auto bytes = reader.read("scenario");
   const scenario::Scenario scenario = pack::decode_scenario(bytes);
 
@@ -80,7 +81,7 @@ void rollcall::bench::play(Arguments arguments) {
   const double load = bench::median_seconds(501, [&] { (void)pack::decode_scenario(bytes); });
   bench::row("load the scenario from verified bytes", load * 1e6, "us", "under 100");
   const double open = bench::median_seconds(101, [&] {
-    const pack::Reader again(pack::open_file(pack_file), list);
+    const pack::Reader again(library::open_file(pack_file), list);
     (void)again.read("scenario");
   });
   bench::row("open the pack, verify and read the scenario", open * 1e6, "us", "");

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,19 @@ double median_seconds(int runs, Work work) {
     const auto start = std::chrono::steady_clock::now();
     work();
     seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+  }
+  std::sort(seconds.begin(), seconds.end());
+  return seconds[seconds.size() / 2];
+}
+
+/// Seconds of processor time that `work` takes, the median of `runs`: what others do on the machine does not count.
+template <class Work>
+double median_processor_seconds(int runs, Work work) {
+  std::vector<double> seconds;
+  for (int i = 0; i < runs; ++i) {
+    const std::clock_t start = std::clock();
+    work();
+    seconds.push_back(double(std::clock() - start) / CLOCKS_PER_SEC);
   }
   std::sort(seconds.begin(), seconds.end());
   return seconds[seconds.size() / 2];

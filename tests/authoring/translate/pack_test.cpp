@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "player/library/pack_file.h"
 #include "player/os/files.h"
 #include "player/pack/module_file.h"
 #include "player/seal/trust.h"
@@ -29,7 +30,7 @@ struct Spoken : Translated {
   pack::Module play(const std::string& language) const {
     seal::TrustList trust;
     trust.publishers.push_back({seal::parse_public_key(os::read_file(home() / "publisher.pub")), "*", "Publisher"});
-    return pack::load(pack::Reader(pack::open_file(home() / "tiny.rcpack"), trust), language);
+    return pack::load(pack::Reader(library::open_file(home() / "tiny.rcpack"), trust), language);
   }
   std::string title(const std::string& language) const {
     const pack::Module module = play(language);

@@ -5,7 +5,7 @@
 
 #include <fstream>
 
-#include "player/os/held_folder.h"
+#include "player/os/directory_handle.h"
 #include "tests/support/error_text.h"
 #include "tests/support/file_size_limit.h"
 #include "tests/support/temp_folder.h"
@@ -84,7 +84,7 @@ TEST_CASE("a folder that is held is missed when it goes, and when another takes 
   const TempFolder folder;
   const auto path = folder / "stick";
   std::filesystem::create_directory(path);
-  const os::HeldFolder held(path);
+  const os::DirectoryHandle held(path);
   held.require_there();
   const std::string gone =
       "The folder " + path.string() +
@@ -98,7 +98,7 @@ TEST_CASE("a folder that is held is missed when it goes, and when another takes 
 
 TEST_CASE("a file for the owner only cannot be read by others") {
   const TempFolder folder;
-  os::write_durably(folder / "secret", "key", os::Readers::owner_only);
+  os::write_durably(folder / "secret", "key", os::Audience::owner_only);
   struct stat about {};
   REQUIRE(::stat((folder / "secret").c_str(), &about) == 0);
   CHECK((about.st_mode & 0777) == 0600);
@@ -107,13 +107,13 @@ TEST_CASE("a file for the owner only cannot be read by others") {
 TEST_CASE("a new file that is not committed goes") {
   const TempFolder folder;
   {
-    os::NewFile file(folder / "file");
+    os::AtomicFile file(folder / "file");
     file.write(std::array<std::uint8_t, 2>{1, 2});
-    CHECK(os::NewFile::is_temporary(file.temporary_path()));
+    CHECK(os::AtomicFile::is_temporary(file.temporary_path()));
     CHECK(count_files(folder.path()) == 1);
   }
   CHECK(count_files(folder.path()) == 0);
-  CHECK_FALSE(os::NewFile::is_temporary(folder / "file"));
+  CHECK_FALSE(os::AtomicFile::is_temporary(folder / "file"));
 }
 
 TEST_CASE("reading at an offset gives exactly those bytes") {
@@ -161,4 +161,27 @@ TEST_CASE("what cannot be written says why") {
   CHECK(error_text([&] { os::write_durably(folder / "file/below", "x"); }) ==
         name + "/file is not a folder.\nCheck the name, or choose another folder.");
   CHECK(error_text([] { os::write_durably("/proc/rollcall-test", "x"); }) != "no error");
+}
+
+TEST_CASE("a file that was stamped has another stamp after any write, however soon") {
+  const test::TempFolder folder;
+  const auto file = folder / "a";
+  CHECK_FALSE(os::stamp_of(file));
+  for (int i = 0; i < 50; ++i) {
+    os::append_durably(file, "x");
+    const os::FileStamp stamp = os::stamp_anew(file);
+    CHECK(os::stamp_of(file) == stamp);
+    std::fstream(file) << "y";  // as many bytes as before
+    CHECK(os::stamp_of(file) != stamp);
+  }
+}
+
+TEST_CASE("a name is removed, and need not be there") {
+  const test::TempFolder folder;
+  os::write_durably(folder / "a", "x");
+  os::remove_durably(folder / "a");
+  CHECK_FALSE(os::is_there(folder / "a"));
+  os::remove_durably(folder / "a");
+  std::filesystem::create_directory(folder / "b");
+  CHECK_THROWS_AS(os::remove_durably(folder / "b"), Error);
 }

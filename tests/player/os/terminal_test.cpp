@@ -36,7 +36,7 @@ TEST_CASE("what is typed is not shown while input is silent, and is shown again 
   const Pair terminal;
   REQUIRE(terminal.echoes());
   {
-    const os::SilentInput silent(terminal.program.number());
+    const os::NoEcho silent(terminal.program.number());
     CHECK_FALSE(terminal.echoes());
   }
   CHECK(terminal.echoes());
@@ -47,7 +47,7 @@ TEST_CASE("Ctrl-C cannot leave a terminal that shows nothing: it is a key until 
   const auto interrupts = [&] { return (terminal.modes() & ISIG) != 0; };
   REQUIRE(interrupts());
   {
-    const os::SilentInput silent(terminal.program.number());
+    const os::NoEcho silent(terminal.program.number());
     CHECK_FALSE(interrupts());
     const char typed[] = {'4', os::interrupt_key, '\n'};
     REQUIRE(::write(terminal.screen.number(), typed, sizeof typed) == sizeof typed);
@@ -61,7 +61,7 @@ TEST_CASE("Ctrl-C cannot leave a terminal that shows nothing: it is a key until 
 TEST_CASE("a file is no terminal, and needs no silence") {
   const os::Descriptor file(::open("/dev/null", O_RDONLY));
   CHECK_FALSE(os::is_terminal(file.number()));
-  const os::SilentInput silent(file.number());
+  const os::NoEcho silent(file.number());
   const Pair terminal;
   CHECK(os::is_terminal(terminal.program.number()));
 }

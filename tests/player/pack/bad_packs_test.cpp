@@ -4,8 +4,8 @@
 
 #include <functional>
 
+#include "player/library/library.h"
 #include "player/os/files.h"
-#include "player/pack/library.h"
 #include "tests/player/pack/forgery.h"
 #include "tests/support/temp_folder.h"
 
@@ -88,7 +88,7 @@ std::vector<BadPack> distrusted_packs() {
 /// The packs that only a library refuses, because of what it has seen, or because they cannot be played.
 std::string library_refusal(const Bytes& seen, const Bytes& pack) {
   const test::TempFolder folder;
-  pack::Library library(folder / "library");
+  library::Library library(folder / "library");
   library.trust(seal::format(trust(), key(1)));
   const auto install = [&](const Bytes& bytes) {
     os::write_durably(folder / "pack", {reinterpret_cast<const char*>(bytes.data()), bytes.size()});

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "player/module_id.h"
 #include "player/os/files.h"
 #include "player/pack/bytes.h"
 #include "player/pack/codec.h"
@@ -167,7 +168,7 @@ TEST_CASE("FORMAT.md gives the limits that the code has") {
   for (const Row& row : rows("## Limits")) described.push_back(std::stoull(row.at(1)));
   CHECK(described == std::vector<std::uint64_t>{pack::alignment, pack::chunk_size, pack::largest_file,
                                                 pack::largest_index, pack::most_entries, pack::longest_name,
-                                                pack::longest_module, pack::slot_count});
+                                                longest_module_id, pack::slot_count});
 }
 
 TEST_CASE("FORMAT.md gives the offsets that the code has, without gaps") {

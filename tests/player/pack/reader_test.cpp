@@ -4,10 +4,8 @@
 
 #include <algorithm>
 
-#include "player/os/files.h"
 #include "tests/player/pack/sample.h"
 #include "tests/support/error_text.h"
-#include "tests/support/temp_folder.h"
 
 using namespace rollcall;
 using namespace rollcall::pack_test;
@@ -73,15 +71,6 @@ TEST_CASE("the identity is what the signed header says") {
   CHECK(identity.version == scenario::Version{2, 7, 1});
   CHECK(identity.signer == seal::key_id(key(2).public_key()));
   CHECK(seal::hex(identity.digest).size() == 64);
-}
-
-TEST_CASE("a pack is read from a file") {
-  const test::TempFolder folder;
-  const seal::SecretKey signer = key(2);
-  pack::write_file(folder / "a.rcpack", sample_contents(), std::span(&signer, 1));
-  const pack::Reader reader(pack::open_file(folder / "a.rcpack"), trust());
-  reader.verify_all();
-  CHECK(reader.identity().digest == open(sample_pack()).identity().digest);
 }
 
 TEST_CASE("a drive that fails at any read is an error, and no refusal") {

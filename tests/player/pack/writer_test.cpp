@@ -4,12 +4,10 @@
 
 #include <algorithm>
 
-#include "player/os/files.h"
 #include "player/pack/format.h"
+#include "player/scenario/release.h"
 #include "tests/player/pack/sample.h"
 #include "tests/support/error_text.h"
-#include "tests/support/file_size_limit.h"
-#include "tests/support/temp_folder.h"
 
 using namespace rollcall;
 using namespace rollcall::pack_test;
@@ -31,28 +29,10 @@ TEST_CASE("the same contents give the same bytes, in whatever order they come") 
   CHECK(pack::write(contents, key(2)) == once);
 }
 
-TEST_CASE("a file and memory hold the same bytes") {
-  const test::TempFolder folder;
-  const seal::SecretKey signer = key(2);
-  pack::write_file(folder / "a.rcpack", sample_contents(), std::span(&signer, 1));
-  const std::string file = os::read_file(folder / "a.rcpack");
-  CHECK(Bytes(file.begin(), file.end()) == sample_pack());
-}
-
 TEST_CASE("the order of the keys does not matter") {
   const std::vector<seal::SecretKey> one{key(2), key(3), key(4), key(5)};
   const std::vector<seal::SecretKey> other{key(5), key(3), key(2), key(4)};
   CHECK(pack::write(sample_contents(), one) == pack::write(sample_contents(), other));
-}
-
-TEST_CASE("a pack for a full drive is not written at all") {
-  const test::TempFolder folder;
-  const seal::SecretKey signer = key(2);
-  const test::FileSizeLimit limit(10'000);
-  CHECK(test::error_text([&] { pack::write_file(folder / "a.rcpack", sample_contents(), std::span(&signer, 1)); }) ==
-        "There is no room left for " + (folder / "a.rcpack").string() +
-            ".\nFree some space on the drive and try again.");
-  CHECK(std::filesystem::is_empty(folder.path()));
 }
 
 TEST_CASE("names that could lead out of a folder, or hide in it, are not written") {
@@ -86,6 +66,6 @@ TEST_CASE("one to four different keys sign a pack") {
 
 TEST_CASE("versions and release numbers are two faces of one thing") {
   const scenario::Version version{65535, 0, 7};
-  CHECK(pack::version_of(version.release()) == version);
-  CHECK_FALSE(pack::version_of(std::uint64_t{1} << 48));
+  CHECK(scenario::version_of(version.release()) == version);
+  CHECK_FALSE(scenario::version_of(std::uint64_t{1} << 48));
 }

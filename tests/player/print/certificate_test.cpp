@@ -60,7 +60,7 @@ std::string run_on(const std::string& pdf, const std::string& command) {
   return test::output_of("cd '" + folder.path().string() + "' && " + command + " 2>errors || { cat errors; false; }");
 }
 
-std::vector<record::Finding> verified(const std::string& file) {
+std::vector<record::VerificationResult> verified(const std::string& file) {
   const std::vector known = {site_key().public_key()};
   return record::verify_file(file, known);
 }
@@ -102,10 +102,10 @@ TEST_CASE("a certificate names the form that was played, and never the clock") {
 }
 
 TEST_CASE("the code printed in small letters can be copied and checked") {
-  const auto findings = verified(run_on(made(english()), "pdftotext -raw c.pdf -"));
-  REQUIRE(findings.size() == 1);
-  CHECK(findings[0].verdict == Verdict::code_only);
-  CHECK(findings[0].record == typical_record());
+  const auto results = verified(run_on(made(english()), "pdftotext -raw c.pdf -"));
+  REQUIRE(results.size() == 1);
+  CHECK(results[0].verdict == Verdict::code_only);
+  CHECK(results[0].record == typical_record());
 }
 
 TEST_CASE("a certificate is one page with its fonts inside") {
@@ -116,19 +116,19 @@ TEST_CASE("a certificate is one page with its fonts inside") {
 }
 
 TEST_CASE("a certificate is genuine as Rollcall made it") {
-  const auto findings = verified(made(english()));
-  REQUIRE(findings.size() == 1);
-  CHECK(findings[0].verdict == Verdict::genuine);
-  CHECK(findings[0].record == typical_record());
+  const auto results = verified(made(english()));
+  REQUIRE(results.size() == 1);
+  CHECK(results[0].verdict == Verdict::genuine);
+  CHECK(results[0].record == typical_record());
 }
 
 TEST_CASE("a certificate that was changed after sealing is found") {
   std::string page = made(english());
   page[page.size() / 2] ^= 1;
-  const auto findings = verified(page);
-  REQUIRE(findings.size() == 1);
-  CHECK(findings[0].verdict == Verdict::altered);
-  CHECK(findings[0].sentences ==
+  const auto results = verified(page);
+  REQUIRE(results.size() == 1);
+  CHECK(results[0].verdict == Verdict::altered);
+  CHECK(results[0].sentences ==
         std::vector<std::string>{
             "4711-B completed small-things 1.0.0 on 2025-11-20 and passed, with 14 of 18 points.",
             "The page was changed after the site sealed it.",
@@ -139,19 +139,19 @@ TEST_CASE("a certificate stays one with something in front of it") {
   std::string page = made(english());
   page[page.size() / 2] ^= 1;
   for (const std::string& front : {std::string("\n"), std::string(1000, ' ')}) {
-    const auto findings = verified(front + page);
-    REQUIRE(findings.size() == 1);
-    CHECK(findings[0].where == "certificate");
-    CHECK(findings[0].verdict == Verdict::altered);
+    const auto results = verified(front + page);
+    REQUIRE(results.size() == 1);
+    CHECK(results[0].where == "certificate");
+    CHECK(results[0].verdict == Verdict::altered);
   }
   CHECK(verified(std::string(2000, ' ') + page).at(0).verdict == Verdict::code_only);
 }
 
 TEST_CASE("a certificate without its seal is found") {
   const std::string page = made(english());
-  const auto findings = verified(page.substr(0, page.find("%rollcall-seal")));
-  CHECK(findings.at(0).verdict == Verdict::altered);
-  CHECK(findings.at(0).sentences.at(1) == "The file has lost the seal over its whole page.");
+  const auto results = verified(page.substr(0, page.find("%rollcall-seal")));
+  CHECK(results.at(0).verdict == Verdict::altered);
+  CHECK(results.at(0).sentences.at(1) == "The file has lost the seal over its whole page.");
 }
 
 TEST_CASE("the seal of another certificate does not fit") {

@@ -11,7 +11,8 @@
 
 using namespace rollcall;
 using progress::Attempt;
-using progress::SavedAttempt;
+using progress::AttemptPlan;
+using progress::AttemptRow;
 using progress::Store;
 
 namespace {
@@ -24,7 +25,7 @@ struct Play {
   std::int64_t learner = store.add_learner("Amina Okoth", "4711").id;
 
   Attempt begin() { return Attempt::begin(store, home.clock, scenario, test::plan(learner)); }
-  SavedAttempt saved() const { return store.attempts(learner).at(0); }
+  AttemptRow saved() const { return store.attempts(learner).at(0); }
   Attempt resume() { return Attempt::resume(store, home.clock, scenario, saved()); }
 };
 
@@ -47,7 +48,7 @@ TEST_CASE("a choice is on the disk when it is accepted") {
   play.home.clock.steady += 4200;
   choose(attempt, "thank");
   CHECK(play.saved().trace == run::Trace{{"leak", "thank", 4200}});
-  CHECK(play.saved().trace == attempt.saved().trace);
+  CHECK(play.saved().trace == attempt.session().trace());
   CHECK(attempt.session().scene().id == "phone");
 }
 
@@ -85,12 +86,12 @@ TEST_CASE("time counts from the scene being shown, and a pause counts ten minute
   Attempt attempt = play.begin();
   play.home.clock.steady += 3'600'000;
   choose(attempt, "thank");
-  CHECK(attempt.saved().trace.at(0).milliseconds == 600'000);
+  CHECK(attempt.session().trace().at(0).milliseconds == 600'000);
   play.home.clock.steady += 9000;
   attempt.turn_page();
   play.home.clock.steady += 1500;
   choose(attempt, "report");
-  CHECK(attempt.saved().trace.at(1).milliseconds == 1500);
+  CHECK(attempt.session().trace().at(1).milliseconds == 1500);
 }
 
 TEST_CASE("an option that is not open is refused and not saved") {
@@ -112,7 +113,7 @@ TEST_CASE("a choice that could not be saved has not been made") {
     CHECK_THROWS_AS(choose(attempt, "thank"), Error);
   }
   CHECK(attempt.session().scene().id == "leak");
-  CHECK(attempt.saved().trace.empty());
+  CHECK(attempt.session().trace().empty());
   choose(attempt, "thank");
   CHECK(play.saved().trace.size() == 1);
 }
@@ -142,7 +143,7 @@ TEST_CASE("the record says what the steps say") {
 
 TEST_CASE("the record says which form was played, and whether a clock ran") {
   Play play;
-  SavedAttempt plan = test::plan(play.learner);
+  AttemptPlan plan = test::plan(play.learner);
   plan.variant = "refresher";
   plan.timed = true;
   Attempt attempt = Attempt::begin(play.store, play.home.clock, play.scenario, plan);

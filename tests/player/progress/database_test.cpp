@@ -53,14 +53,18 @@ TEST_CASE("values come back as they were bound") {
   const Home home;
   Database database(home / "a.db", Place::pc);
   auto row = database.prepare("SELECT ?, ?, ?, ?");
-  const progress::Bytes bytes = {0, 255};
-  row.bind(std::int64_t{-1}).bind(std::string_view("a\0b", 3)).bind(progress::ByteView(bytes)).bind_null();
+  const Bytes bytes = {0, 255};
+  row.bind(std::int64_t{-1}).bind(std::string_view("a\0b", 3)).bind(ByteView(bytes)).bind_null();
   REQUIRE(row.step());
   CHECK(row.integer(0) == -1);
   CHECK(row.text(1) == std::string("a\0b", 3));
   CHECK(row.bytes(2) == bytes);
   CHECK(row.is_null(3));
   CHECK(test::error_text([&] { row.array<3>(2); }) == "The learner database holds a value of the wrong length.");
+  const std::string wrong_kind = "The learner database holds a value of the wrong kind.";
+  CHECK(test::error_text([&] { row.integer(1); }) == wrong_kind);
+  CHECK(test::error_text([&] { row.text(3); }) == wrong_kind);
+  CHECK(test::error_text([&] { row.bytes(0); }) == wrong_kind);
 }
 
 TEST_CASE("a decision takes well under 100 bytes") {

@@ -96,6 +96,22 @@ TEST_CASE("a drive that has room for the journal but not for the database finish
   CHECK(store.check().empty());
 }
 
+TEST_CASE("a store that could not save a record is not marked as closed in order, and the next start looks at all") {
+  const Home home;
+  {
+    Store store = home.open();
+    const auto attempt = store.begin(test::plan(store.add_learner("A", "4711").id));
+    {
+      const FileSizeLimit full(100);
+      CHECK_THROWS_AS(store.finish(attempt.id, test::record_of(attempt)), Error);
+    }
+    store.finish(attempt.id, test::record_of(attempt));
+  }
+  CHECK_FALSE(std::filesystem::exists(home / "clean-close"));
+  CHECK(home.open().records().size() == 1);
+  CHECK(std::filesystem::exists(home / "clean-close"));
+}
+
 TEST_CASE("a home that cannot be written to is refused with a sentence") {
   const Home home;
   std::filesystem::permissions(home.folder.path(), std::filesystem::perms(0555));

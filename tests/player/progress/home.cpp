@@ -9,8 +9,8 @@ std::filesystem::path memory_drive() {
   return std::filesystem::is_directory(drive) ? drive : std::filesystem::temp_directory_path();
 }
 
-progress::SavedAttempt plan(std::int64_t learner) {
-  progress::SavedAttempt attempt;
+progress::AttemptPlan plan(std::int64_t learner) {
+  progress::AttemptPlan attempt;
   attempt.learner = learner;
   attempt.module = "small-things";
   attempt.version = {1, 2, 3};
@@ -24,7 +24,7 @@ run::Choice numbered_choice(std::uint32_t number) {
   return {"scene_" + std::to_string(number % 20), "option_" + std::to_string(number % 4), number * 977 % 60'000};
 }
 
-record::CompletionRecord record_of(const progress::SavedAttempt& attempt) {
+record::CompletionRecord record_of(const progress::AttemptSummary& attempt) {
   record::CompletionRecord record;
   record.registration = attempt.registration;
   record.staff_number = "4711";
@@ -44,7 +44,7 @@ record::CompletionRecord record_of(const progress::SavedAttempt& attempt) {
 }
 
 record::CompletionRecord complete_one(progress::Store& store, std::int64_t learner, std::uint32_t choices) {
-  const progress::SavedAttempt attempt = store.begin(plan(learner));
+  const progress::AttemptSummary attempt = store.begin(plan(learner));
   for (std::uint32_t i = 0; i < choices; ++i) store.accept(attempt.id, i, numbered_choice(i));
   return store.finish(attempt.id, record_of(attempt));
 }

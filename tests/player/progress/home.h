@@ -23,13 +23,13 @@ struct Home {
 };
 
 /// What an attempt of this learner starts with.
-progress::SavedAttempt plan(std::int64_t learner);
+progress::AttemptPlan plan(std::int64_t learner);
 
 /// A choice that follows from its number.
 run::Choice numbered_choice(std::uint32_t number);
 
 /// A whole record of this attempt.
-record::CompletionRecord record_of(const progress::SavedAttempt& attempt);
+record::CompletionRecord record_of(const progress::AttemptSummary& attempt);
 
 /// Begins an attempt, takes `choices` numbered choices and finishes it.
 record::CompletionRecord complete_one(progress::Store& store, std::int64_t learner, std::uint32_t choices = 2);

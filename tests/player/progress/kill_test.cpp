@@ -10,8 +10,8 @@
 #include "tests/player/progress/home.h"
 
 using namespace rollcall;
+using progress::AttemptRow;
 using progress::Place;
-using progress::SavedAttempt;
 using progress::Store;
 using test::Home;
 
@@ -32,7 +32,7 @@ struct Told {
   const std::int64_t learner = store.learners().at(0).id;
   for (;;) {
     const auto left = store.unfinished(learner, "small-things", {});
-    const SavedAttempt attempt = left ? *left : store.begin(test::plan(learner));
+    const AttemptRow attempt = left ? *left : AttemptRow{store.begin(test::plan(learner)), {}, {}};
     Told told{attempt.id, static_cast<std::uint32_t>(attempt.trace.size()), 0};
     while (told.choices < choices_in_attempt) {
       store.accept(attempt.id, told.choices, test::numbered_choice(told.choices));
@@ -82,13 +82,13 @@ std::vector<Told> play_and_kill(const Home& home, Place place, std::uint32_t ste
 void check_told(const Store& store, const std::vector<Told>& all) {
   const auto attempts = store.attempts(1);  // newest first
   for (const Told& told : all) {
-    const SavedAttempt& attempt = attempts.at(attempts.size() - static_cast<std::size_t>(told.attempt));
+    const AttemptRow& attempt = attempts.at(attempts.size() - static_cast<std::size_t>(told.attempt));
     REQUIRE(attempt.id == told.attempt);
     REQUIRE(attempt.trace.size() >= told.choices);
     if (told.finished != 0) REQUIRE(attempt.finished);
   }
   std::size_t finished = 0;
-  for (const SavedAttempt& attempt : attempts) {
+  for (const AttemptRow& attempt : attempts) {
     for (std::uint32_t i = 0; i < attempt.trace.size(); ++i) REQUIRE(attempt.trace[i] == test::numbered_choice(i));
     finished += attempt.finished ? 1 : 0;
   }

@@ -2,7 +2,7 @@
 
 #include <fstream>
 
-#include "player/progress/chain.h"
+#include "player/progress/journal_entry.h"
 #include "player/progress/store.h"
 #include "tests/player/progress/home.h"
 #include "tests/support/error_text.h"
@@ -43,8 +43,8 @@ std::size_t line_start(const std::string& text, int line) {
 TEST_CASE("the journal has a signed line for each record, each linked to the one before") {
   const Filled home(2);
   const std::string text = home.journal();
-  const auto first = progress::parse_link(text.substr(0, line_start(text, 1) - 1));
-  const auto second = progress::parse_link(text.substr(line_start(text, 1), text.size() - line_start(text, 1) - 1));
+  const auto first = progress::parse_entry(text.substr(0, line_start(text, 1) - 1));
+  const auto second = progress::parse_entry(text.substr(line_start(text, 1), text.size() - line_start(text, 1) - 1));
   REQUIRE(first);
   REQUIRE(second);
   CHECK(is_signed(*first));
@@ -68,21 +68,21 @@ TEST_CASE("a journal torn at any byte is mended when the store is opened") {
 TEST_CASE("a journal of an older format is left alone, and not called damaged") {
   const Filled home(2);
   const std::string text = home.journal();
-  auto link = progress::parse_link(text.substr(0, line_start(text, 1) - 1));
-  REQUIRE(link);
-  link->record[0] = 1;
-  progress::Bytes message{1, 0, 0, 0, 0, 0, 0, 0};
-  message.insert(message.end(), link->previous.begin(), link->previous.end());
-  message.insert(message.end(), link->record.begin(), link->record.end());
-  link->signature = seal::parse_secret_key(test::read(home / "site.key")).sign("rollcall journal 1", message);
-  REQUIRE(is_signed(*link));
-  home.set_journal(progress::format(*link));
+  auto entry = progress::parse_entry(text.substr(0, line_start(text, 1) - 1));
+  REQUIRE(entry);
+  entry->record[0] = 1;
+  Bytes message{1, 0, 0, 0, 0, 0, 0, 0};
+  message.insert(message.end(), entry->previous.begin(), entry->previous.end());
+  message.insert(message.end(), entry->record.begin(), entry->record.end());
+  entry->signature = seal::parse_secret_key(test::read(home / "site.key")).sign("rollcall journal 1", message);
+  REQUIRE(is_signed(*entry));
+  home.set_journal(progress::format(*entry));
   home.lose_database();
   CHECK(error_text([&] { home.open(); }) ==
         "The journal " + (home / "journal.rcj").string() +
             " is of an older format of Rollcall, which this one does not read.\n"
             "Go on with the Rollcall that made it, or begin in another folder with --home.");
-  CHECK(home.journal() == progress::format(*link));
+  CHECK(home.journal() == progress::format(*entry));
 }
 
 TEST_CASE("rubbish after the last line of the journal is cut off") {
@@ -204,11 +204,32 @@ TEST_CASE("gaps and broken links in the chain are reported") {
   CHECK(home.open().check() == Problems{"Record 2 is missing.", "The attempt 2 is finished, but has no record."});
 }
 
+TEST_CASE("a record that is filed under another attempt or staff number is reported") {
+  const Filled home(2);
+  test::change_database(home, "UPDATE record SET staff_number = '0815' WHERE sequence = 2");
+  const Store store = home.open();
+  CHECK(store.check() == Problems{"Record 2 is filed under another attempt or staff number than its own."});
+  CHECK(store.records_of("4711").size() == 1);
+  CHECK(error_text([&] { store.records_of("0815"); }) ==
+        "Record 2 in the learner database is filed under another staff number than its own.\n"
+        "Have the data looked at with: rollcall doctor");
+}
+
+TEST_CASE("the records of a staff number stay when its learner is erased") {
+  const Filled home(2);
+  Store store = home.open();
+  const auto before = store.records_of("4711");
+  CHECK(before.size() == 2);
+  store.erase_learner(1);
+  CHECK(store.records_of("4711") == before);
+  CHECK(store.records_of("0815").empty());
+}
+
 TEST_CASE("a line of the journal has one spelling") {
   const Filled home(1);
   const std::string line = home.journal().substr(0, home.journal().size() - 1);
-  CHECK(progress::parse_link(line));
+  CHECK(progress::parse_entry(line));
   for (const std::string& other : {" " + line, line + " ", "0" + line, "+" + line, line + "\n", line.substr(1),
                                    std::string("18446744073709551616") + line.substr(1), std::string()})
-    CHECK_FALSE(progress::parse_link(other));
+    CHECK_FALSE(progress::parse_entry(other));
 }

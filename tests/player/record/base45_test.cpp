@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 using namespace rollcall;
-using record::Bytes;
 using record::from_base45;
 using record::to_base45;
 

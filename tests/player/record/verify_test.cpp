@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "player/record/base45.h"
-#include "player/record/compact.h"
+#include "player/record/binary.h"
 #include "player/record/csv.h"
 #include "player/record/proof.h"
 #include "player/record/xapi.h"
@@ -11,8 +11,8 @@
 #include "tests/support/error_text.h"
 
 using namespace rollcall;
-using record::Finding;
 using record::Verdict;
+using record::VerificationResult;
 using test::site_key;
 using test::typical_record;
 using Sentences = std::vector<std::string>;
@@ -21,7 +21,7 @@ namespace {
 
 const std::string told = "4711-B completed small-things 1.0.0 on 2025-11-20 and passed, with 14 of 18 points.";
 
-std::vector<Finding> verified(const std::string& file) {
+std::vector<VerificationResult> verified(const std::string& file) {
   const std::vector known = {site_key(2).public_key(), site_key().public_key()};
   return record::verify_file(file, known);
 }
@@ -35,20 +35,20 @@ std::string replaced(std::string text, std::string_view what, std::string_view w
 std::string statements() { return record::xapi(std::vector{typical_record()}, site_key()); }
 std::string table() { return record::csv(std::vector{typical_record()}, site_key()); }
 
-void check_altered(const std::vector<Finding>& findings, const std::string& difference) {
-  REQUIRE_FALSE(findings.empty());
-  CHECK(findings[0].verdict == Verdict::altered);
-  CHECK(findings[0].sentences == Sentences{told, difference});
+void check_altered(const std::vector<VerificationResult>& results, const std::string& difference) {
+  REQUIRE_FALSE(results.empty());
+  CHECK(results[0].verdict == Verdict::altered);
+  CHECK(results[0].sentences == Sentences{told, difference});
 }
 
 }  // namespace
 
 TEST_CASE("exports are genuine as Rollcall wrote them") {
   for (const std::string& file : {statements(), table()}) {
-    for (const Finding& finding : verified(file)) {
-      CHECK(finding.verdict == Verdict::genuine);
-      CHECK(finding.record == typical_record());
-      CHECK(finding.sentences == Sentences{told});
+    for (const VerificationResult& result : verified(file)) {
+      CHECK(result.verdict == Verdict::genuine);
+      CHECK(result.record == typical_record());
+      CHECK(result.sentences == Sentences{told});
     }
   }
   CHECK(verified(statements()).size() == 2);
@@ -62,7 +62,7 @@ TEST_CASE("extreme records are genuine in every export too") {
   odd.points = {1, 3};
   const std::vector records = {odd, typical_record()};
   for (const std::string& file : {record::xapi(records, site_key()), record::csv(records, site_key())}) {
-    for (const Finding& finding : verified(file)) CHECK(finding.verdict == Verdict::genuine);
+    for (const VerificationResult& result : verified(file)) CHECK(result.verdict == Verdict::genuine);
   }
 }
 
@@ -103,11 +103,11 @@ TEST_CASE("what stands beside the statements is not genuine with them") {
 }
 
 TEST_CASE("a statement without a code is reported") {
-  const auto findings = verified(R"([{"id": "x"}, 5])");
-  REQUIRE(findings.size() == 2);
-  CHECK(findings[1].where == "statement 2");
-  CHECK(findings[1].verdict == Verdict::no_proof);
-  CHECK(findings[1].sentences == Sentences{"This statement has no proof code, so nothing vouches for it."});
+  const auto results = verified(R"([{"id": "x"}, 5])");
+  REQUIRE(results.size() == 2);
+  CHECK(results[1].where == "statement 2");
+  CHECK(results[1].verdict == Verdict::no_proof);
+  CHECK(results[1].sentences == Sentences{"This statement has no proof code, so nothing vouches for it."});
 }
 
 TEST_CASE("a name that stands twice in a statement is refused") {
@@ -185,13 +185,13 @@ TEST_CASE("a table that a spreadsheet has saved is neither genuine nor forged: e
   };
   for (const std::string& text : saved) {
     INFO(text);
-    const auto findings = verified(text);
-    REQUIRE(findings.size() == 2);
-    for (const Finding& finding : findings) {
-      CHECK(finding.verdict == Verdict::code_only);
-      CHECK(finding.sentences == Sentences{told, anew});
+    const auto results = verified(text);
+    REQUIRE(results.size() == 2);
+    for (const VerificationResult& result : results) {
+      CHECK(result.verdict == Verdict::code_only);
+      CHECK(result.sentences == Sentences{told, anew});
     }
-    CHECK(findings[1].record == second);
+    CHECK(results[1].record == second);
   }
 }
 
@@ -200,11 +200,11 @@ TEST_CASE("what a spreadsheet has shortened is told beside what the code says") 
   record.staff_number = "0042";
   std::string text = record::csv(std::vector{record}, site_key());
   std::erase(text, '"');
-  const auto findings = verified(replaced(text, "\n0042,", "\n42,"));
-  REQUIRE(findings.size() == 1);
-  CHECK(findings[0].verdict == Verdict::code_only);
-  CHECK(findings[0].sentences.size() == 3);
-  CHECK(findings[0].sentences.back() == "The column staff_number says \"42\"; the signed record says \"0042\".");
+  const auto results = verified(replaced(text, "\n0042,", "\n42,"));
+  REQUIRE(results.size() == 1);
+  CHECK(results[0].verdict == Verdict::code_only);
+  CHECK(results[0].sentences.size() == 3);
+  CHECK(results[0].sentences.back() == "The column staff_number says \"42\"; the signed record says \"0042\".");
 }
 
 TEST_CASE("in a table that a spreadsheet has saved, what was forged stays forged") {
@@ -232,11 +232,11 @@ TEST_CASE("what is not recognised is judged by its codes alone, whatever was alt
            "4712-B passed with distinction: " + record::make_proof(typical_record(), site_key()),
        }) {
     INFO(file);
-    const auto findings = verified(file);
-    REQUIRE_FALSE(findings.empty());
-    for (const Finding& finding : findings) {
-      CHECK(finding.verdict == Verdict::code_only);
-      CHECK(finding.sentences == Sentences{told, more});
+    const auto results = verified(file);
+    REQUIRE_FALSE(results.empty());
+    for (const VerificationResult& result : results) {
+      CHECK(result.verdict == Verdict::code_only);
+      CHECK(result.sentences == Sentences{told, more});
     }
   }
 }
@@ -249,10 +249,10 @@ TEST_CASE("codes alone are genuine, as a scanner or a person wrote them") {
   const std::string broken = record::printable(one.substr(0, 100)) + "\r\n" + record::printable(one.substr(100));
   for (const std::string& file : {one + "\n" + two + "\n", "\xef\xbb\xbf" + broken + "\r\n\t" + two}) {
     INFO(file);
-    const auto findings = verified(file);
-    REQUIRE(findings.size() == 2);
-    for (const Finding& finding : findings) CHECK(finding.verdict == Verdict::genuine);
-    CHECK(findings[1].record == second);
+    const auto results = verified(file);
+    REQUIRE(results.size() == 2);
+    for (const VerificationResult& result : results) CHECK(result.verdict == Verdict::genuine);
+    CHECK(results[1].record == second);
   }
 }
 
@@ -278,17 +278,17 @@ TEST_CASE("a table in an encoding of sixteen bits is told apart from one without
 }
 
 TEST_CASE("a row without a code is reported") {
-  const auto findings = verified(table() + "\"0815\",\"small-things\"\r\n");
-  REQUIRE(findings.size() == 2);
-  CHECK(findings[1].where == "row 3");
-  CHECK(findings[1].verdict == Verdict::no_proof);
+  const auto results = verified(table() + "\"0815\",\"small-things\"\r\n");
+  REQUIRE(results.size() == 2);
+  CHECK(results[1].where == "row 3");
+  CHECK(results[1].verdict == Verdict::no_proof);
 }
 
 TEST_CASE("a code of an unknown site is not called genuine") {
-  const auto findings = record::verify_file(record::make_proof(typical_record(), site_key(9)), {});
-  REQUIRE(findings.size() == 1);
-  CHECK(findings[0].verdict == Verdict::unknown_site);
-  CHECK(findings[0].sentences ==
+  const auto results = record::verify_file(record::make_proof(typical_record(), site_key(9)), {});
+  REQUIRE(results.size() == 1);
+  CHECK(results[0].verdict == Verdict::unknown_site);
+  CHECK(results[0].sentences ==
         Sentences{told, "The code names the site key " + seal::hex(seal::key_id(site_key(9).public_key())) +
                             ", which is not known here, so nobody vouches for it."});
 }
@@ -298,14 +298,14 @@ TEST_CASE("a code that its site did not sign is forged") {
   better.points.earned = 18;
   const std::string mine = record::make_proof(typical_record(), site_key());
   const std::string forged = record::make_proof(better, site_key()).substr(0, 190) + mine.substr(190);
-  const auto findings = verified(forged);
-  REQUIRE(findings.size() == 1);
-  CHECK(findings[0].verdict == Verdict::forged);
-  CHECK(findings[0].sentences.back() == "The code was not signed by the site that it names. Do not accept it.");
+  const auto results = verified(forged);
+  REQUIRE(results.size() == 1);
+  CHECK(results[0].verdict == Verdict::forged);
+  CHECK(results[0].sentences.back() == "The code was not signed by the site that it names. Do not accept it.");
 }
 
 TEST_CASE("a code of an older format is neither genuine nor called damaged") {
-  record::Bytes bytes = record::encode(typical_record());
+  Bytes bytes = record::encode(typical_record());
   bytes[0] = 1;
   bytes.resize(bytes.size() - 3 + sizeof(record::Proof::site) + sizeof(record::Proof::signature), 7);
   const std::string old = std::string(record::proof_prefix) + record::to_base45(bytes);
@@ -313,21 +313,21 @@ TEST_CASE("a code of an older format is neither genuine nor called damaged") {
   for (const std::string& file : {old, "Code: " + old + " 14 OF 18, and more", replaced(table(), mine, old),
                                   replaced(replaced(statements(), mine, old), mine, old)}) {
     INFO(file);
-    const auto findings = verified(file);
-    REQUIRE_FALSE(findings.empty());
-    for (const Finding& finding : findings) {
-      CHECK(finding.verdict == Verdict::older_format);
-      CHECK(finding.sentences == Sentences{"The proof code is of an older format of Rollcall, which this one does not "
-                                           "read: verify it with the Rollcall that made it."});
+    const auto results = verified(file);
+    REQUIRE_FALSE(results.empty());
+    for (const VerificationResult& result : results) {
+      CHECK(result.verdict == Verdict::older_format);
+      CHECK(result.sentences == Sentences{"The proof code is of an older format of Rollcall, which this one does not "
+                                          "read: verify it with the Rollcall that made it."});
     }
   }
 }
 
 TEST_CASE("a damaged code cannot be read, and a text without codes holds nothing") {
-  const auto findings = verified(record::make_proof(typical_record(), site_key()).substr(0, 250));
-  REQUIRE(findings.size() == 1);
-  CHECK(findings[0].verdict == Verdict::unreadable);
-  CHECK(findings[0].sentences == Sentences{"The proof code is damaged and cannot be read."});
+  const auto results = verified(record::make_proof(typical_record(), site_key()).substr(0, 250));
+  REQUIRE(results.size() == 1);
+  CHECK(results[0].verdict == Verdict::unreadable);
+  CHECK(results[0].sentences == Sentences{"The proof code is damaged and cannot be read."});
   CHECK(verified("").empty());
   CHECK(verified("hello").empty());
 }

@@ -5,7 +5,6 @@
 #include <string>
 
 using namespace rollcall;
-using seal::Bytes;
 using seal::SealingKey;
 
 namespace {

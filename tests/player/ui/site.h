@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "player/os/files.h"
 #include "player/pack/writer.h"
 #include "player/seal/trust.h"
 #include "player/ui/application.h"
@@ -45,7 +46,8 @@ class Site {
     for (const scenario::Variant& variant : variants)
       contents.entries.push_back({pack::view_entry(variant.id), pack::encode(scenario::Scenario(last_scene))});
     const std::filesystem::path file = x_folder / "module.rcpack";
-    pack::write_file(file, contents, std::span(&x_publisher, 1));
+    const std::vector<std::uint8_t> bytes = pack::write(contents, x_publisher);
+    os::write_durably(file, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
     x_library.install(file);
   }
 
@@ -58,7 +60,7 @@ class Site {
   }
 
   std::filesystem::path home() const { return x_folder.path(); }
-  pack::Library& library() { return x_library; }
+  library::Library& library() { return x_library; }
 
   /// As they stand on the disk, the database being open or not.
   std::vector<record::CompletionRecord> records() const {
@@ -98,7 +100,7 @@ class Site {
   TempFolder x_folder;
   seal::SecretKey x_root = seal::SecretKey::generate();
   seal::SecretKey x_publisher = seal::SecretKey::generate();
-  pack::Library x_library{x_folder / "library"};
+  library::Library x_library{x_folder / "library"};
 };
 
 /// The program without its window, from opening to closing.

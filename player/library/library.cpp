@@ -1,30 +1,30 @@
-#include "player/pack/library.h"
+#include "player/library/library.h"
 
 #include <algorithm>
 #include <system_error>
 
+#include "player/library/pack_file.h"
+#include "player/library/releases.h"
 #include "player/os/files.h"
 #include "player/pack/format.h"
 #include "player/pack/module_file.h"
 #include "player/pack/refusal.h"
-#include "player/pack/releases.h"
 #include "player/scenario/nearest.h"
 
-namespace rollcall::pack {
+namespace rollcall::library {
 namespace {
 
-constexpr std::string_view extension = ".rcpack";
 constexpr std::uint64_t largest_text_file = 1u << 20;
 
 std::string file_name(std::string_view module, scenario::Version version) {
-  return std::string(module) + "-" + version.text() + std::string(extension);
+  return std::string(module) + "-" + version.text() + std::string(pack_extension);
 }
 
 /// A name that install() gives to packs of the module: another module's id may begin with this one.
 bool is_file_of(std::string_view name, std::string_view module) {
-  if (!name.starts_with(module) || !name.ends_with(extension)) return false;
+  if (!name.starts_with(module) || !name.ends_with(pack_extension)) return false;
   name.remove_prefix(module.size());
-  name.remove_suffix(extension.size());
+  name.remove_suffix(pack_extension.size());
   return name.starts_with('-') && scenario::Version::parse(name.substr(1)).has_value();
 }
 
@@ -32,8 +32,8 @@ Releases read_releases(const std::filesystem::path& file) {
   return os::is_there(file) ? Releases(os::read_file(file, largest_text_file)) : Releases();
 }
 
-void copy(const Storage& from, os::NewFile& to) {
-  std::vector<std::uint8_t> buffer(16 * chunk_size);
+void copy(const pack::Storage& from, os::AtomicFile& to) {
+  std::vector<std::uint8_t> buffer(16 * pack::chunk_size);
   for (std::uint64_t at = 0; at < from.size(); at += buffer.size()) {
     const auto part =
         std::span(buffer).first(static_cast<std::size_t>(std::min<std::uint64_t>(buffer.size(), from.size() - at)));
@@ -42,43 +42,21 @@ void copy(const Storage& from, os::NewFile& to) {
   }
 }
 
-bool same_pack(const Identity& a, const Identity& b) {
+bool same_pack(const pack::Identity& a, const pack::Identity& b) {
   return a.module == b.module && a.version == b.version && a.digest == b.digest;
-}
-
-/// Packs by module id and then newest first; those that are refused now by file name, after the others.
-bool before(const Library::Entry& a, const Library::Entry& b) {
-  if (a.identity.has_value() != b.identity.has_value()) return a.identity.has_value();
-  if (!a.identity) return a.file < b.file;
-  if (a.identity->module != b.identity->module) return a.identity->module < b.identity->module;
-  return a.identity->version > b.identity->version;
-}
-
-std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> files;
-  std::error_code error;
-  for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-    files.push_back(at->path());
-  }
-  // A folder that is not there yet holds nothing; one that cannot be read must not look empty.
-  if (error && error != std::errc::no_such_file_or_directory) {
-    throw Error("The library folder " + folder.string() + " cannot be read: " + error.message() + ".",
-                "Ask the person who looks after this computer for access to it.");
-  }
-  return files;
 }
 
 /// What a power cut in the middle of an installation left behind.
 void remove_leftovers(const std::filesystem::path& folder) {
   std::error_code ignored;
   for (const auto& file : files_in(folder)) {
-    if (os::NewFile::is_temporary(file)) std::filesystem::remove(file, ignored);
+    if (os::AtomicFile::is_temporary(file)) std::filesystem::remove(file, ignored);
   }
 }
 
 }  // namespace
 
-Library::Library(std::filesystem::path folder) : x_folder(std::move(folder)) {}
+Library::Library(std::filesystem::path folder) : x_folder(folder), x_index(std::move(folder)) {}
 
 os::ProcessLock Library::lock() const {
   os::make_private_folder(x_folder);
@@ -109,39 +87,25 @@ void Library::trust(std::string_view list) {
   os::write_durably(x_folder / "trust", list);
 }
 
-std::optional<seal::TrustList> Library::trust_list() const {
-  if (!os::is_there(x_folder / "trust")) return std::nullopt;
-  try {
-    return seal::parse_trust(os::read_file(x_folder / "trust", largest_text_file));
-  } catch (const Error& error) {
-    throw Error("The trust list of this computer is damaged: " + std::string(error.what()),
-                "Put the library folder back from a copy, or ask the national training unit what to do.");
-  }
-}
+std::optional<seal::TrustList> Library::trust_list() const { return x_index.trust_list(); }
 
-seal::TrustList Library::require_trust_list() const {
-  auto list = trust_list();
-  if (list) return *std::move(list);
-  throw Error("This computer has no trust list yet, so it cannot tell which packs are genuine.",
-              "Add the trust list of the national training unit first.");
-}
-
-Identity Library::install(const std::filesystem::path& pack) {
+pack::Identity Library::install(const std::filesystem::path& file) {
   const os::ProcessLock alone = lock();
-  const seal::TrustList trust = require_trust_list();
+  const seal::TrustList trust = x_index.require_trust_list();
   Releases releases = read_releases(x_folder / "releases");
-  const Identity identity = Reader(open_file(pack), trust).identity();
+  const pack::Identity identity = pack::Reader(open_file(file), trust).identity();
   releases.require_not_older(identity);
 
   remove_leftovers(x_folder);
-  os::NewFile file(x_folder / file_name(identity.module, identity.version));
-  copy(*open_file(pack), file);
-  file.sync();
+  os::AtomicFile copy_of_it(x_folder / file_name(identity.module, identity.version));
+  copy(*open_file(file), copy_of_it);
+  copy_of_it.sync();
   // What counts is what was copied, so that is what is verified, and nothing needs to be read from the stick twice.
-  const Reader copied(open_file(file.temporary_path()), trust);
+  const pack::Reader copied(open_file(copy_of_it.temporary_path()), trust);
   copied.verify_all();
-  require_playable(copied);
-  if (!same_pack(copied.identity(), identity)) throw refusal::damaged("the file, which changed while it was copied,");
+  pack::require_playable(copied);
+  if (!same_pack(copied.identity(), identity))
+    throw pack::refusal::damaged("the file, which changed while it was copied,");
 
   const std::string before = releases.text();
   releases.record(identity);
@@ -150,7 +114,7 @@ Identity Library::install(const std::filesystem::path& pack) {
   // older.
   if (is_new) os::write_durably(x_folder / "releases", releases.text());
   try {
-    file.commit();
+    copy_of_it.commit();
   } catch (...) {
     if (is_new) os::write_durably(x_folder / "releases", before);
     throw;
@@ -159,9 +123,7 @@ Identity Library::install(const std::filesystem::path& pack) {
 }
 
 std::string Library::problem_of_releases() const {
-  const auto files = files_in(x_folder);
-  const bool has_packs =
-      std::any_of(files.begin(), files.end(), [](const auto& file) { return file.extension() == extension; });
+  const bool has_packs = !packs_in(x_folder).empty();
   try {
     if (has_packs && !os::is_there(x_folder / "releases"))
       return "The list of the releases that were installed here is missing: an older release could take the place of a "
@@ -173,65 +135,86 @@ std::string Library::problem_of_releases() const {
   return {};
 }
 
-std::vector<Library::Entry> Library::list() const {
+std::vector<std::string> Library::problems_of_packs() const {
   std::vector<Entry> entries;
-  std::optional<seal::TrustList> trust;
-  for (const auto& file : files_in(x_folder)) {
-    if (file.extension() != extension) continue;
-    if (!trust) trust = require_trust_list();
+  for (const std::filesystem::path& file : packs_in(x_folder)) {
     Entry entry{file, std::nullopt, {}};
+    const seal::TrustList& trust = x_index.require_trust_list();
     try {
-      entry.identity = Reader(open_file(file), *trust).identity();
+      const pack::Reader reader(open_file(file), trust);
+      entry.identity = reader.identity();
+      reader.verify_all();
+      pack::require_playable(reader);
     } catch (const Error& error) {
       entry.problem = error.what();
     }
     entries.push_back(std::move(entry));
   }
-  std::sort(entries.begin(), entries.end(), before);
-  return entries;
+  std::sort(entries.begin(), entries.end(), is_before);
+  std::vector<std::string> problems;
+  for (const Entry& entry : entries) {
+    if (!entry.problem.empty()) problems.push_back(entry.file.filename().string() + ": " + entry.problem);
+  }
+  return problems;
 }
 
-Reader Library::open(std::string_view module, std::optional<scenario::Version> version) const {
-  const std::vector<Entry> entries = list();
+std::vector<Entry> Library::list() const {
+  x_index.refresh();
+  return x_index.entries();
+}
+
+pack::Reader Library::open(std::string_view module, std::optional<scenario::Version> version) const {
+  x_index.refresh();
   std::vector<std::string> modules;
   std::string versions;
-  for (const Entry& entry : entries) {
+  for (const Entry& entry : x_index.entries()) {
     if (!entry.identity) continue;
     modules.push_back(entry.identity->module);
     if (entry.identity->module != module) continue;
-    if (!version || entry.identity->version == *version) return Reader(open_file(entry.file), require_trust_list());
+    if (!version || entry.identity->version == *version) return x_index.open(entry);
     versions += (versions.empty() ? "" : ", ") + entry.identity->version.text();
   }
   // A pack that is there and refused now says why itself.
-  for (const Entry& entry : entries) {
+  for (const Entry& entry : x_index.entries()) {
     const std::string name = entry.file.filename().string();
     const bool wanted = version ? name == file_name(module, *version) : is_file_of(name, module);
-    if (!entry.identity && wanted) return Reader(open_file(entry.file), require_trust_list());
+    if (!entry.identity && wanted) return x_index.open(entry);
   }
-  const std::string id(module);
   if (!versions.empty()) {
-    throw Error("The module " + id + " is not installed in version " + version->text() + ".",
-                "Installed: " + versions + ".");
+    throw Error({"The module {module} is not installed in version {version}.",
+                 {{"module", module}, {"version", version->text()}}},
+                {"Installed: {versions}.", {{"versions", versions}}});
   }
   const auto meant = scenario::nearest(module, modules);
-  throw Error("There is no module '" + id + "' on this computer.",
-              meant ? "Did you mean " + *meant + "?" : "Install its pack first; 'rollcall list' shows what is here.");
+  throw Error({"There is no module '{module}' on this computer.", {{"module", module}}},
+              meant ? Message("Did you mean {module}?", {{"module", *meant}})
+                    : Message("Install its pack first; 'rollcall list' shows what is here."));
 }
 
-std::optional<Reader> Library::open_exact(std::string_view module, const seal::Digest& digest) const {
-  for (const Entry& entry : list()) {
-    if (entry.identity && entry.identity->module == module && entry.identity->digest == digest) {
-      return Reader(open_file(entry.file), require_trust_list());
-    }
+const Entry* Library::find(std::string_view module, const seal::Digest& digest) const {
+  for (const Entry& entry : x_index.entries()) {
+    if (entry.identity && entry.identity->module == module && entry.identity->digest == digest) return &entry;
   }
-  return std::nullopt;
+  return nullptr;
+}
+
+std::optional<pack::Reader> Library::open_exact(std::string_view module, const seal::Digest& digest) const {
+  try {
+    if (const Entry* known = find(module, digest)) return x_index.open(*known);
+  } catch (const Error&) {
+    // It has changed since it was looked at, or is gone: the folder is looked at again.
+  }
+  x_index.refresh();
+  const Entry* now = find(module, digest);
+  return now ? std::optional(x_index.open(*now)) : std::nullopt;
 }
 
 std::string Library::refusal_of(std::string_view module, scenario::Version version) const {
-  for (const Entry& entry : list()) {
+  x_index.refresh();
+  for (const Entry& entry : x_index.entries()) {
     if (!entry.identity && entry.file.filename() == file_name(module, version)) return entry.problem;
   }
   return {};
 }
 
-}  // namespace rollcall::pack
+}  // namespace rollcall::library

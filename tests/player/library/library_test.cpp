@@ -1,4 +1,4 @@
-#include "player/pack/library.h"
+#include "player/library/library.h"
 
 #include <doctest/doctest.h>
 
@@ -26,7 +26,7 @@ class Office {
  public:
   Office() { library().trust(seal::format(pack_test::trust(), key(1))); }
 
-  pack::Library library() const { return pack::Library(x_folder / "library"); }
+  library::Library library() const { return library::Library(x_folder / "library"); }
   std::filesystem::path folder() const { return x_folder / "library"; }
   std::filesystem::path stick(const Bytes& bytes, std::string_view name = "from-stick.rcpack") const {
     os::write_durably(x_folder / "stick" / name, as_text(bytes));
@@ -75,7 +75,7 @@ TEST_CASE("what is believed is read only when nobody else is just changing it") 
   const test::TempFolder folder;
   std::filesystem::create_directory(folder / "library");
   const os::ProcessLock somebody(folder / "library" / "lock", Error("The lock was not free."));
-  CHECK(error_text([&] { pack::Library(folder / "library").install(folder / "a.rcpack"); }) ==
+  CHECK(error_text([&] { library::Library(folder / "library").install(folder / "a.rcpack"); }) ==
         "Another Rollcall on this computer is just adding something.\nWait until it has finished, and try again.");
 }
 
@@ -239,13 +239,13 @@ TEST_CASE("what a power cut left behind goes with the next installation") {
 TEST_CASE("without a trust list no pack is installed, and none is trusted") {
   const test::TempFolder folder;
   os::write_durably(folder / "a.rcpack", as_text(sample_pack()));
-  pack::Library library(folder.path());
+  library::Library library(folder.path());
   const std::string none =
       "This computer has no trust list yet, so it cannot tell which packs are genuine.\n"
       "Add the trust list of the national training unit first.";
   CHECK(error_text([&] { library.install(folder / "a.rcpack"); }) == none);
   CHECK(error_text([&] { library.open("small-things"); }) == none);
-  CHECK(pack::Library(folder / "not-there").list().empty());
+  CHECK(library::Library(folder / "not-there").list().empty());
 }
 
 TEST_CASE("a later trust list must come from the same root and be newer") {
@@ -325,7 +325,7 @@ TEST_CASE("the newest release is opened unless an exact one is asked for") {
   const Office office;
   const seal::Digest old = office.install(sample_pack({1, 9, 0})).digest;
   office.install(sample_pack({1, 10, 0}));
-  const pack::Library library = office.library();
+  const library::Library library = office.library();
   CHECK(library.open("small-things").identity().version == scenario::Version{1, 10, 0});
   CHECK(library.open("small-things", scenario::Version{1, 9, 0}).identity().digest == old);
   CHECK(library.open_exact("small-things", old)->identity().version == scenario::Version{1, 9, 0});
@@ -344,4 +344,57 @@ TEST_CASE("a module or version that is not there is named, with what is") {
         "There is no module 'radio' on this computer.\nInstall its pack first; 'rollcall list' shows what is here.");
   CHECK(open_error("small-things", scenario::Version{2, 0, 0}) ==
         "The module small-things is not installed in version 2.0.0.\nInstalled: 1.0.0.");
+}
+
+TEST_CASE("a library that is open sees what others add, replace and remove") {
+  const Office office;
+  office.install(sample_pack());
+  const library::Library open = office.library();
+  CHECK(open.list().size() == 1);
+  office.install(sample_pack({1, 1, 0}));
+  CHECK(open.list().size() == 2);
+  CHECK(open.open("small-things").identity().version == scenario::Version{1, 1, 0});
+  os::write_durably(office.folder() / "small-things-1.1.0.rcpack", "not a pack");
+  CHECK(open.list().at(1).problem == "This file is not a Rollcall pack.");
+  std::filesystem::remove(office.folder() / "small-things-1.1.0.rcpack");
+  CHECK(open.list().size() == 1);
+}
+
+TEST_CASE("a new trust list counts at once for a library that is open") {
+  const Office office;
+  office.install(sample_pack());
+  const library::Library open = office.library();
+  const seal::Digest digest = open.list().at(0).identity->digest;
+  seal::TrustList next = next_trust();
+  next.revoked.push_back(key(2).public_key());
+  office.trust(next);
+  CHECK_FALSE(open.list().at(0).identity);
+  CHECK_FALSE(open.open_exact("small-things", digest));
+}
+
+TEST_CASE("a pack is opened by its digest, never another in its place") {
+  const Office office;
+  office.install(sample_pack());
+  const library::Library open = office.library();
+  const seal::Digest digest = open.list().at(0).identity->digest;
+  CHECK(open.open_exact("small-things", digest)->identity().digest == digest);
+  CHECK_FALSE(open.open_exact("other", digest));
+  os::write_durably(office.folder() / "small-things-1.0.0.rcpack", as_text(sample_pack({1, 1, 0})));
+  CHECK_FALSE(open.open_exact("small-things", digest));
+  os::write_durably(office.folder() / "small-things-1.0.0.rcpack", as_text(sample_pack()));
+  CHECK(open.open_exact("small-things", digest));
+}
+
+TEST_CASE("every byte of every pack is looked at, and each problem names its file") {
+  const Office office;
+  office.install(sample_pack());
+  office.install(sample_pack({1, 1, 0}));
+  CHECK(office.library().problems_of_packs().empty());
+  Bytes altered = sample_pack();
+  altered[altered.size() - 4096] ^= 1;
+  os::write_durably(office.folder() / "small-things-1.0.0.rcpack", as_text(altered));
+  CHECK(office.library().list().at(1).problem.empty());  // only header and index are read for that
+  const std::vector<std::string> problems = office.library().problems_of_packs();
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].starts_with("small-things-1.0.0.rcpack: This pack was altered after it was signed"));
 }

@@ -1,4 +1,4 @@
-#include "player/record/spelling.h"
+#include "player/record/formatting.h"
 
 #include <doctest/doctest.h>
 

@@ -6,7 +6,7 @@
 
 #include "player/pack/reader.h"
 
-namespace rollcall::pack {
+namespace rollcall::library {
 
 /// The highest release of each module that was ever accepted here, and which pack that was. As text, a line for each
 /// module by ascending id: "small-things 4294967296 <64 hex digits>".
@@ -18,9 +18,9 @@ class Releases {
   std::string text() const;
 
   /// Throws Refused if a newer release, or another pack of the same release, was accepted before.
-  void require_not_older(const Identity& identity) const;
+  void require_not_older(const pack::Identity& identity) const;
   /// Precondition: require_not_older.
-  void record(const Identity& identity);
+  void record(const pack::Identity& identity);
 
  private:
   struct Highest {
@@ -30,4 +30,4 @@ class Releases {
   std::map<std::string, Highest, std::less<>> x_highest;
 };
 
-}  // namespace rollcall::pack
+}  // namespace rollcall::library

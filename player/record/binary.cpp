@@ -1,4 +1,4 @@
-#include "player/record/compact.h"
+#include "player/record/binary.h"
 
 #include <charconv>
 

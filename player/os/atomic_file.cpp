@@ -20,39 +20,39 @@ std::filesystem::path temporary_name(const std::filesystem::path& target) {
   return name;
 }
 
-Descriptor create(const std::filesystem::path& target, const std::filesystem::path& temporary, Readers readers) {
+Descriptor create(const std::filesystem::path& target, const std::filesystem::path& temporary, Audience audience) {
   create_parent(target);
   std::error_code unknown;
-  if (std::filesystem::is_directory(target, unknown)) throw failure(EISDIR, Attempt::writing, target);
+  if (std::filesystem::is_directory(target, unknown)) throw failure(EISDIR, Operation::writing, target);
   // Whoever had this process number before is gone, and so is its claim on the name.
   ::unlink(temporary.c_str());
-  return open(temporary, O_RDWR | O_CREAT | O_EXCL, Attempt::writing, readers == Readers::owner_only ? 0600 : 0666);
+  return open(temporary, O_RDWR | O_CREAT | O_EXCL, Operation::writing, audience == Audience::owner_only ? 0600 : 0666);
 }
 
 }  // namespace
 
-NewFile::NewFile(std::filesystem::path target, Readers readers)
+AtomicFile::AtomicFile(std::filesystem::path target, Audience audience)
     : x_target(std::move(target)),
       x_temporary(temporary_name(x_target)),
-      x_file(create(x_target, x_temporary, readers)) {}
+      x_file(create(x_target, x_temporary, audience)) {}
 
-NewFile::~NewFile() {
+AtomicFile::~AtomicFile() {
   if (!x_temporary.empty()) ::unlink(x_temporary.c_str());
 }
 
-void NewFile::write(std::span<const std::uint8_t> bytes) { write_all(x_file, bytes, x_target); }
+void AtomicFile::write(std::span<const std::uint8_t> bytes) { write_all(x_file, bytes, x_target); }
 
-void NewFile::sync() { sync_file(x_file, x_target); }
+void AtomicFile::sync() { sync_file(x_file, x_target); }
 
-void NewFile::commit() {
+void AtomicFile::commit() {
   sync();
   x_file.close();
-  if (::rename(x_temporary.c_str(), x_target.c_str()) != 0) throw failure(errno, Attempt::writing, x_target);
+  if (::rename(x_temporary.c_str(), x_target.c_str()) != 0) throw failure(errno, Operation::writing, x_target);
   x_temporary.clear();
   sync_folder(x_target.parent_path());
 }
 
-bool NewFile::is_temporary(const std::filesystem::path& path) {
+bool AtomicFile::is_temporary(const std::filesystem::path& path) {
   return path.filename().string().ends_with(temporary_end);
 }
 

@@ -8,10 +8,10 @@ namespace rollcall::os {
 
 /// A folder as it was when this object was made. When a stick is pulled, its path leads nowhere, or to an empty folder
 /// of the disk beneath; whoever asks here first does not begin anew there.
-class HeldFolder {
+class DirectoryHandle {
  public:
   /// Throws Error if there is no such folder.
-  explicit HeldFolder(std::filesystem::path folder);
+  explicit DirectoryHandle(std::filesystem::path folder);
 
   /// Throws Error unless the path still leads to this folder.
   void require_there() const;

@@ -1,11 +1,12 @@
-#include "player/pack/releases.h"
+#include "player/library/releases.h"
 
 #include <charconv>
 
-#include "player/pack/format.h"
+#include "player/module_id.h"
 #include "player/pack/refusal.h"
+#include "player/scenario/release.h"
 
-namespace rollcall::pack {
+namespace rollcall::library {
 namespace {
 
 [[noreturn]] void fail() {
@@ -32,7 +33,7 @@ Releases::Releases(std::string_view text) {
     const auto digest = seal::parse_hex<32>(take_until(left, '\n'));
     Highest highest;
     const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), highest.release);
-    if (!is_module_id(module) || error != std::errc() || !version_of(highest.release) || !digest) fail();
+    if (!is_module_id(module) || error != std::errc() || !scenario::version_of(highest.release) || !digest) fail();
     highest.digest = *digest;
     x_highest.emplace(module, highest);
   }
@@ -47,20 +48,20 @@ std::string Releases::text() const {
   return text;
 }
 
-void Releases::require_not_older(const Identity& identity) const {
+void Releases::require_not_older(const pack::Identity& identity) const {
   const auto found = x_highest.find(identity.module);
   if (found == x_highest.end()) return;
   const Highest& highest = found->second;
   if (identity.version.release() < highest.release) {
-    throw refusal::older_release(identity.module, version_of(highest.release).value(), identity.version);
+    throw pack::refusal::older_release(identity.module, scenario::version_of(highest.release).value(), identity.version);
   }
   if (identity.version.release() == highest.release && identity.digest != highest.digest) {
-    throw refusal::release_reused(identity.module, identity.version);
+    throw pack::refusal::release_reused(identity.module, identity.version);
   }
 }
 
-void Releases::record(const Identity& identity) {
+void Releases::record(const pack::Identity& identity) {
   x_highest[identity.module] = {identity.version.release(), identity.digest};
 }
 
-}  // namespace rollcall::pack
+}  // namespace rollcall::library

@@ -1,4 +1,4 @@
-#include "player/os/held_folder.h"
+#include "player/os/directory_handle.h"
 
 #include <sys/stat.h>
 
@@ -6,10 +6,10 @@
 
 namespace rollcall::os {
 
-HeldFolder::HeldFolder(std::filesystem::path folder)
-    : x_path(std::move(folder)), x_folder(open(x_path, O_RDONLY | O_DIRECTORY, Attempt::reading)) {}
+DirectoryHandle::DirectoryHandle(std::filesystem::path folder)
+    : x_path(std::move(folder)), x_folder(open(x_path, O_RDONLY | O_DIRECTORY, Operation::reading)) {}
 
-void HeldFolder::require_there() const {
+void DirectoryHandle::require_there() const {
   struct stat held {
   }, found{};
   const bool is_there = ::fstat(x_folder.number(), &held) == 0 && ::stat(x_path.c_str(), &found) == 0 &&

@@ -1,18 +1,23 @@
 #pragma once
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "player/library/index.h"
 #include "player/os/process_lock.h"
 #include "player/pack/reader.h"
 
-namespace rollcall::pack {
+namespace rollcall::library {
 
 /// The packs that this player has accepted, and the trust list they are checked against. Lives in one folder:
 /// `trust` (the list), `<module>-<version>.rcpack`, and `releases`, the highest release ever seen of each module, which
 /// stays when a pack is removed. One process at a time writes there (`lock`); the folder is for this account alone.
+///
+/// What is in the folder is known from an index, in which each pack's signature is checked once for as long as neither
+/// the file nor the trust list changes. Whoever opens a pack gets it verified again. For one thread.
 class Library {
  public:
   explicit Library(std::filesystem::path folder);
@@ -25,32 +30,34 @@ class Library {
   /// Copies the pack into the library durably, after every byte of the copy was verified and everything that will be
   /// played was decoded. Its name there is what the signed header says. A pack that is already there is accepted again,
   /// also when it was only signed anew. Throws Refused or Error; the library is unchanged then.
-  Identity install(const std::filesystem::path& pack);
+  pack::Identity install(const std::filesystem::path& pack);
 
-  struct Entry {
-    std::filesystem::path file;
-    std::optional<Identity> identity;  ///< absent when the pack is refused now
-    std::string problem;               ///< why, if so
-  };
   /// Every pack in the folder, by module id and then newest first; those that are refused now come last. Only headers
-  /// and indexes are read. Throws Error if there are packs and no trust list.
+  /// and indexes of packs are read. Throws Error if there are packs and no trust list.
   std::vector<Entry> list() const;
 
   /// The newest release of this module that is not refused, or the exact version, opened. Throws Refused if all that
   /// is there is refused now, and Error, with the nearest module id as hint, when there is none.
-  Reader open(std::string_view module, std::optional<scenario::Version> version = {}) const;
-  /// The pack an attempt was started with, whatever newer release has come since; nothing if it is gone.
-  std::optional<Reader> open_exact(std::string_view module, const seal::Digest& digest) const;
+  pack::Reader open(std::string_view module, std::optional<scenario::Version> version = {}) const;
+  /// The pack an attempt was started with, whatever newer release has come since; nothing if it is gone. Looks into the
+  /// folder only for a pack that `list` has not seen.
+  std::optional<pack::Reader> open_exact(std::string_view module, const seal::Digest& digest) const;
   /// Why the pack of this version, which is there, is refused now; empty if it is not refused, or not there.
   std::string refusal_of(std::string_view module, scenario::Version version) const;
+
+  /// Reads every byte of every pack, as it is read when it is installed. A sentence for each pack that is refused, with
+  /// the name of its file, in the order of `list`. Throws Error if there are packs and no trust list.
+  std::vector<std::string> problems_of_packs() const;
   /// What is wrong with `releases`; empty if nothing is.
   std::string problem_of_releases() const;
 
  private:
-  seal::TrustList require_trust_list() const;
+  /// As the index has it now; null if it has none.
+  const Entry* find(std::string_view module, const seal::Digest& digest) const;
   os::ProcessLock lock() const;
 
   std::filesystem::path x_folder;
+  mutable Index x_index;
 };
 
-}  // namespace rollcall::pack
+}  // namespace rollcall::library

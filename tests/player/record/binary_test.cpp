@@ -1,4 +1,4 @@
-#include "player/record/compact.h"
+#include "player/record/binary.h"
 
 #include <doctest/doctest.h>
 
@@ -8,7 +8,6 @@
 #include "tests/support/error_text.h"
 
 using namespace rollcall;
-using record::Bytes;
 using test::typical_record;
 
 namespace {

@@ -1,20 +1,20 @@
-#include "player/record/finding.h"
+#include "player/record/verification_result.h"
 
 #include <algorithm>
 
-#include "player/record/compact.h"
+#include "player/record/binary.h"
+#include "player/record/formatting.h"
 #include "player/record/proof.h"
-#include "player/record/spelling.h"
 #include "player/seal/hash.h"
 
 namespace rollcall::record {
 namespace {
 
-Finding unreadable(std::string_view where) {
+VerificationResult unreadable(std::string_view where) {
   return {std::string(where), {}, Verdict::unreadable, {"The proof code is damaged and cannot be read."}};
 }
 
-Finding older(std::string_view where) {
+VerificationResult older(std::string_view where) {
   return {
       std::string(where),
       {},
@@ -56,7 +56,7 @@ std::string sentence(const CompletionRecord& record) {
   return text + ".";
 }
 
-Finding judge(std::string_view where, std::string_view code, Keys known) {
+VerificationResult judge(std::string_view where, std::string_view code, Keys known) {
   Proof proof;
   try {
     proof = read_proof(code);
@@ -65,47 +65,47 @@ Finding judge(std::string_view where, std::string_view code, Keys known) {
   } catch (const Malformed&) {
     return unreadable(where);
   }
-  Finding finding{std::string(where), proof.record, Verdict::genuine, {sentence(proof.record)}};
+  VerificationResult result{std::string(where), proof.record, Verdict::genuine, {sentence(proof.record)}, proof.site};
   const auto site = std::find_if(known.begin(), known.end(),
                                  [&](const seal::PublicKey& key) { return seal::key_id(key) == proof.site; });
   if (site == known.end()) {
-    finding.verdict = Verdict::unknown_site;
-    finding.sentences.push_back("The code names the site key " + seal::hex(proof.site) +
-                                ", which is not known here, so nobody vouches for it.");
+    result.verdict = Verdict::unknown_site;
+    result.sentences.push_back("The code names the site key " + seal::hex(proof.site) +
+                               ", which is not known here, so nobody vouches for it.");
   } else if (!is_signed_by(proof, *site)) {
-    finding.verdict = Verdict::forged;
-    finding.sentences.push_back("The code was not signed by the site that it names. Do not accept it.");
+    result.verdict = Verdict::forged;
+    result.sentences.push_back("The code was not signed by the site that it names. Do not accept it.");
   }
-  return finding;
+  return result;
 }
 
-void add_differences(Finding& finding, std::span<const std::string> differences) {
+void add_differences(VerificationResult& result, std::span<const std::string> differences) {
   if (differences.empty()) return;
-  if (finding.verdict == Verdict::genuine) finding.verdict = Verdict::altered;
-  finding.sentences.insert(finding.sentences.end(), differences.begin(), differences.end());
+  if (result.verdict == Verdict::genuine) result.verdict = Verdict::altered;
+  result.sentences.insert(result.sentences.end(), differences.begin(), differences.end());
 }
 
-void reduce_to_code(Finding& finding, std::string_view reason) {
-  if (finding.verdict != Verdict::genuine) return;
-  finding.verdict = Verdict::code_only;
-  finding.sentences.push_back(
+void downgrade_to_code_only(VerificationResult& result, std::string_view reason) {
+  if (result.verdict != Verdict::genuine) return;
+  result.verdict = Verdict::code_only;
+  result.sentences.push_back(
       std::string(reason) +
       ", so only the sentence before this one is proved, by the code, and nothing else that the file says.");
 }
 
-std::vector<Finding> verify_text(std::string_view bytes, Keys known) {
+std::vector<VerificationResult> verify_text(std::string_view bytes, Keys known) {
   const std::vector<std::string> codes = find_codes(bytes);
   const bool has_only_codes = is_made_of(bytes, codes);
-  std::vector<Finding> findings;
+  std::vector<VerificationResult> results;
   for (const std::string& code : codes) {
-    Finding finding = judge("code " + std::to_string(findings.size() + 1), code, known);
-    if (!has_only_codes) reduce_to_code(finding, "There is more in this file than proof codes");
-    findings.push_back(std::move(finding));
+    VerificationResult result = judge("code " + std::to_string(results.size() + 1), code, known);
+    if (!has_only_codes) downgrade_to_code_only(result, "There is more in this file than proof codes");
+    results.push_back(std::move(result));
   }
-  return findings;
+  return results;
 }
 
-std::vector<Finding> verify_file(std::string_view bytes, Keys known) {
+std::vector<VerificationResult> verify_file(std::string_view bytes, Keys known) {
   if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff"))
     throw Malformed("Another program has saved this file in an encoding (UTF-16) that Rollcall does not write.",
                     "Save it again as CSV in UTF-8, or ask for the file as Rollcall wrote it.");

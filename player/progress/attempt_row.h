@@ -1,0 +1,44 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string>
+
+#include "player/message.h"
+#include "player/run/trace.h"
+#include "player/scenario/scenario.h"
+#include "player/seal/hash.h"
+
+/// An attempt in three depths: what it begins with, what is known of it without its choices, and all of it.
+namespace rollcall::progress {
+
+/// What an attempt begins with. It stays with the exact pack.
+struct AttemptPlan {
+  std::int64_t learner = 0;
+  std::string module;
+  std::string variant;  ///< id; empty: the whole module
+  scenario::Version version;
+  seal::Digest pack{};
+  std::string language;
+  bool timed = false;  ///< decisions have a time limit
+  std::uint64_t seed = 0;
+};
+
+/// A begun attempt without its choices: nothing of it is encrypted, so that many can be looked at.
+struct AttemptSummary : AttemptPlan {
+  std::int64_t id = 0;
+  std::array<std::uint8_t, 16> registration{};
+  std::int64_t started = 0;      ///< seconds since 1970 UTC
+  std::uint32_t pages_read = 0;  ///< of what followed the last choice: see Attempt::page
+  bool finished = false;
+  bool abandoned = false;  ///< given up: never gone on with, never recorded
+
+  bool is_open() const { return !finished && !abandoned; }
+};
+
+/// All that is saved of an attempt.
+struct AttemptRow : AttemptSummary {
+  run::Trace trace;
+  Message damage;  ///< why the trace cannot be read; the trace ends before it
+};
+
+}  // namespace rollcall::progress

@@ -1,0 +1,90 @@
+#include "player/progress/journal_entry.h"
+
+#include <charconv>
+#include <vector>
+
+#include "player/record/binary.h"
+#include "player/seal/hash.h"
+
+namespace rollcall::progress {
+namespace {
+
+constexpr std::string_view domain = "rollcall journal 1";
+
+Bytes message(const JournalEntry& entry) {
+  Bytes bytes;
+  for (int shift = 0; shift < 64; shift += 8) bytes.push_back(static_cast<std::uint8_t>(entry.sequence >> shift));
+  bytes.insert(bytes.end(), entry.previous.begin(), entry.previous.end());
+  bytes.insert(bytes.end(), entry.record.begin(), entry.record.end());
+  return bytes;
+}
+
+std::optional<Bytes> parse_bytes(std::string_view digits) {
+  if (digits.size() % 2 != 0) return std::nullopt;
+  Bytes bytes;
+  for (std::size_t i = 0; i < digits.size(); i += 2) {
+    const auto high = seal::hex_digit(digits[i]), low = seal::hex_digit(digits[i + 1]);
+    if (!high || !low) return std::nullopt;
+    bytes.push_back(static_cast<std::uint8_t>(*high << 4 | *low));
+  }
+  return bytes;
+}
+
+std::vector<std::string_view> words(std::string_view line) {
+  std::vector<std::string_view> all;
+  for (std::size_t from = 0; from <= line.size();) {
+    const std::size_t end = std::min(line.find(' ', from), line.size());
+    all.push_back(line.substr(from, end - from));
+    from = end + 1;
+  }
+  return all;
+}
+
+}  // namespace
+
+JournalEntry make_entry(const record::CompletionRecord& record, const seal::Digest& previous,
+                        const seal::SecretKey& site) {
+  JournalEntry entry{record.sequence, previous, record::encode(record), site.public_key(), {}};
+  entry.signature = site.sign(domain, message(entry));
+  return entry;
+}
+
+seal::Digest digest(const JournalEntry& entry) { return seal::digest(message(entry)); }
+
+bool is_signed(const JournalEntry& entry) {
+  return seal::verifies(entry.site, domain, message(entry), entry.signature);
+}
+
+std::optional<record::CompletionRecord> valid_record(const JournalEntry& entry) {
+  if (!is_signed(entry)) return std::nullopt;
+  try {
+    record::CompletionRecord record = record::decode(entry.record);
+    return record.sequence == entry.sequence ? std::optional(std::move(record)) : std::nullopt;
+  } catch (const record::OlderFormat&) {
+    throw;
+  } catch (const record::Malformed&) {
+    return std::nullopt;
+  }
+}
+
+std::string format(const JournalEntry& entry) {
+  return std::to_string(entry.sequence) + " " + seal::hex(entry.previous) + " " + seal::hex(entry.record) + " " +
+         seal::hex(entry.site) + " " + seal::hex(entry.signature) + "\n";
+}
+
+std::optional<JournalEntry> parse_entry(std::string_view line) {
+  const std::vector<std::string_view> parts = words(line);
+  if (parts.size() != 5) return std::nullopt;
+  std::uint64_t sequence = 0;
+  const std::string_view number = parts[0];
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), sequence);
+  const auto previous = seal::parse_hex<32>(parts[1]);
+  const auto record = parse_bytes(parts[2]);
+  const auto site = seal::parse_hex<32>(parts[3]);
+  const auto signature = seal::parse_hex<64>(parts[4]);
+  const bool is_number = error == std::errc{} && end == number.data() + number.size() && number[0] != '0';
+  if (!is_number || !previous || !record || !site || !signature) return std::nullopt;
+  return JournalEntry{sequence, *previous, *record, *site, *signature};
+}
+
+}  // namespace rollcall::progress

@@ -1,0 +1,41 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "player/progress/database.h"
+#include "player/record/record.h"
+#include "player/seal/keys.h"
+
+/// Finished records as entries of a journal: each entry holds the digest of the one before it and is signed by the
+/// site, in the domain "rollcall journal 1". In the file each entry is one line of text, with LF at its end:
+///
+///     <sequence> <previous: 64 hex digits> <binary record: hex digits> <site's public key: 64> <signature: 128>
+namespace rollcall::progress {
+
+struct JournalEntry {
+  std::uint64_t sequence = 0;
+  seal::Digest previous{};  ///< digest of the entry before; zero for the first
+  Bytes record;             ///< record::encode
+  seal::PublicKey site{};
+  seal::Signature signature{};
+  bool operator==(const JournalEntry&) const = default;
+};
+
+JournalEntry make_entry(const record::CompletionRecord& record, const seal::Digest& previous,
+                        const seal::SecretKey& site);
+
+/// What the next entry holds as `previous`.
+seal::Digest digest(const JournalEntry& entry);
+bool is_signed(const JournalEntry& entry);
+
+/// What the entry holds; nothing unless its site signed it and the record has the number that the entry says. Throws
+/// record::OlderFormat for one that an older Rollcall signed.
+std::optional<record::CompletionRecord> valid_record(const JournalEntry& entry);
+
+std::string format(const JournalEntry& entry);
+/// Nothing unless the line, without its LF, has exactly the form above. The signature is not checked.
+std::optional<JournalEntry> parse_entry(std::string_view line);
+
+}  // namespace rollcall::progress

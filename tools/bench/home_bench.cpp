@@ -1,0 +1,74 @@
+// A site's data after years: rollcall_bench home
+#include <cstdio>
+
+#include "player/progress/store.h"
+#include "tools/bench/benches.h"
+#include "tools/bench/sample_home.h"
+#include "tools/bench/table.h"
+
+void rollcall::bench::home(Arguments arguments) {
+  if (!arguments.empty()) throw WrongCall();
+  constexpr int learners = 500, attempts_of_each = 20, runs = 5;
+  constexpr std::uint32_t decisions = 10;
+  SampleHome home;
+  home.install_packs(1);
+  home.add_records(learners, attempts_of_each, decisions);
+  std::printf("%d learners, %d attempts and records, %u decisions; processor time, median of %d\n", learners,
+              learners * attempts_of_each, learners * attempts_of_each * decisions, runs);
+  const auto measure = [&](const char* what, auto work, const char* wanted) {
+    row(what, median_processor_seconds(runs, work) * 1e3, "ms", wanted);
+  };
+  const auto start = [&] { progress::Store(home.folder(), progress::Place::pc, home.clock()); };
+  start();
+  measure("start after a clean close", start, "under 100");
+  measure(
+      "start after a power cut",
+      [&] {
+        std::filesystem::remove(home.folder() / "clean-close");
+        start();
+      },
+      "under 100");
+  measure(
+      "first page of modules", [&] { home.show_first_page(); }, "under 100");
+  const std::string out = home.folder().string() + "-out";
+  measure(
+      "export of one learner, csv",
+      [&] {
+        home.run({"records", "export", "--format", "csv", "--learner", "1007", "-o", out});
+      },
+      "under 50");
+  measure(
+      "export of all, csv",
+      [&] {
+        home.run({"records", "export", "--format", "csv", "-o", out});
+      },
+      "");
+  measure(
+      "export of all, xapi",
+      [&] {
+        home.run({"records", "export", "--format", "xapi", "-o", out});
+      },
+      "");
+  measure(
+      "doctor", [&] { home.run({"doctor"}); }, "");
+  std::filesystem::remove_all(out);
+}
+
+void rollcall::bench::certificates(Arguments arguments) {
+  if (!arguments.empty()) throw WrongCall();
+  SampleHome home;
+  home.install_packs(1);
+  home.add_records(50, 20, 3);
+  const std::string out = home.folder().string() + "-certificates";
+  std::printf("Certificates; processor time, median of 3\n");
+  const auto measure = [&](const char* what, std::vector<std::string> words, const char* wanted) {
+    const double seconds = median_processor_seconds(3, [&] {
+      std::filesystem::remove_all(out);
+      home.run(words);
+    });
+    row(what, seconds * 1e3, "ms", wanted);
+  };
+  measure("1,000 certificates", {"records", "export", "--format", "pdf", "-o", out}, "under 5000");
+  measure("20 of one learner", {"records", "export", "--format", "pdf", "--learner", "1007", "-o", out}, "");
+  std::filesystem::remove_all(out);
+}
