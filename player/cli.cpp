@@ -14,6 +14,7 @@
 #include "player/os/places.h"
 #include "player/pack/player_version.h"
 #include "player/ui/window.h"
+#include "player/ui/words.h"
 
 namespace rollcall {
 namespace {
@@ -102,6 +103,7 @@ void add_play_command(CLI::App& app, Call& call, const Streams& streams, Command
       throw Error("Nobody is named whose attempt could be given up with --anew.",
                   "Add the staff number with --learner, or leave --anew out.");
     if (call.play.language.empty()) call.play.language = call.language;
+    call.play.words = ui::load_words(os::share_folder(), call.play.language);
     command = [&](const auto& home) { return command::play(home, call.play, streams.in, streams.out, streams.err); };
   });
 }

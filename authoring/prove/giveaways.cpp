@@ -1,26 +1,20 @@
 #include "authoring/prove/giveaways.h"
 
-#include <algorithm>
 #include <vector>
 
 #include "authoring/source/giveaways.h"
-#include "authoring/source/visible_text.h"
+#include "player/scenario/glossary.h"
+#include "player/utf8.h"
 
 namespace rollcall::prove {
 
 GiveawayFigures giveaways(const scenario::Scenario& scenario, const scenario::Catalogue& texts) {
-  const auto word_of = [&](std::string_view id) {
-    const auto glossary = scenario.glossary();
-    const auto entry = std::find_if(glossary.begin(), glossary.end(),
-                                    [&](const scenario::GlossaryEntry& one) { return one.id == id; });
-    return entry == glossary.end() ? std::string_view() : texts[entry->word];
-  };
   GiveawayFigures figures;
   for (const scenario::Scene& scene : scenario.scenes()) {
     std::vector<source::JudgedOption> choices;
     for (const scenario::Option& option : scenario.options(scene)) {
       if (option.role == scenario::Role::decision)
-        choices.push_back({option.quality, source::visible_length(texts[option.text], word_of)});
+        choices.push_back({option.quality, utf8_length(scenario::plain(scenario, texts, option.text))});
     }
     const auto found = source::giveaways(choices);
     if (!found) continue;

@@ -1,33 +1,36 @@
 #include "authoring/source/marks.h"
 
 #include <cstddef>
-#include <vector>
 
-#include "player/utf8.h"
+#include "player/scenario/marks.h"
 
 namespace rollcall::source {
 
-bool is_balanced(std::string_view text) {
-  std::vector<std::size_t> open;  // lengths of the runs of '*'
-  for (std::size_t i = 0; i < text.size();) {
-    if (text[i] != '*') {
-      ++i;
-      continue;
-    }
-    std::size_t length = 0;
-    while (i + length < text.size() && text[i + length] == '*') ++length;
-    const bool space_before = i == 0 || text[i - 1] == ' ' || text[i - 1] == '\n';
-    const bool space_after = i + length == text.size() || text[i + length] == ' ' || text[i + length] == '\n';
-    i += length;
-    if (space_before && space_after) continue;
-    if (!open.empty() && open.back() == length && !space_before)
-      open.pop_back();
-    else if (!space_after && length <= 2)
-      open.push_back(length);
-    else
-      return false;
+namespace {
+
+bool is_blank_at(std::string_view text, std::size_t i) { return i >= text.size() || text[i] == ' ' || text[i] == '\n'; }
+
+/// Whether no '*' from here to `end` would be shown, but those that stand alone between blanks.
+bool hides_stars(std::string_view text, std::size_t from, std::size_t end) {
+  for (std::size_t i = text.find('*', from); i < end; i = text.find('*', i)) {
+    const std::size_t first = i;
+    while (i < text.size() && text[i] == '*') ++i;
+    const bool space_before = first == 0 || is_blank_at(text, first - 1);
+    if (!space_before || !is_blank_at(text, i)) return false;
   }
-  return open.empty();
+  return true;
+}
+
+}  // namespace
+
+bool is_balanced(std::string_view text) {
+  for (const scenario::Run& run : scenario::runs(text)) {
+    const auto from = static_cast<std::size_t>(run.text.data() - text.data());
+    if (run.kind == scenario::Run::Kind::plain && !hides_stars(text, from, from + run.text.size())) return false;
+    const bool is_emphasis = run.kind == scenario::Run::Kind::stressed || run.kind == scenario::Run::Kind::strong;
+    if (is_emphasis && run.text.find('*') != std::string_view::npos) return false;
+  }
+  return true;
 }
 
 std::vector<std::string_view> marked_names(std::string_view text, std::string_view open, std::string_view close) {

@@ -10,7 +10,8 @@ namespace rollcall::source {
 /// In characters, of any one text; more is no text to read, and takes long to lay out.
 inline constexpr std::size_t longest_text = 2000;
 
-/// Every emphasis that is opened is closed. CommonMark's rule in short: `*` opens before a letter and closes after one.
+/// Every emphasis that is opened is closed, and none stands in another: the player, which reads the marks, shows no `*`
+/// but one between blanks. CommonMark's rule in short: `*` opens before a letter and closes after one.
 bool is_balanced(std::string_view text);
 
 /// The names between `open` and `close` in a text, such as "rank" in "Ask the {rank}.".

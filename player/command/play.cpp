@@ -11,7 +11,7 @@
 #include "player/progress/attempt.h"
 #include "player/seal/vault.h"
 #include "player/terminal/play.h"
-#include "player/terminal/practice.h"
+#include "player/terminal/quiz.h"
 #include "player/terminal/script.h"
 
 namespace rollcall::command {
@@ -92,9 +92,8 @@ struct Terminal {
   }
 
   /// The questions, once the end has been reached; a script asks for none.
-  void practise(const run::Session& session, const scenario::Catalogue& texts,
-                const std::optional<terminal::Left>& left) const {
-    if (arguments.script.empty() && left == terminal::Left::at_the_end) terminal::practise(session, texts, in, out);
+  void quiz(const terminal::Play& play, const std::optional<terminal::Left>& left) const {
+    if (arguments.script.empty() && left == terminal::Left::at_the_end) terminal::quiz(play, in, out);
   }
 };
 
@@ -122,11 +121,12 @@ int rehearse(const Home& home, const Terminal& terminal) {
   say_language(arguments, module, terminal.out);
   run::Session session(module.scenario, arguments.seed.value_or(seal::random_number()));
   terminal.out << "A rehearsal: nothing is recorded, because no --learner was given.\n\n";
-  const auto left =
-      terminal.run({session, module.texts, [&](scenario::OptionIndex option) { session.choose(option); }, 0});
+  const terminal::Play play{session, module.texts, arguments.words,
+                            [&](scenario::OptionIndex option) { session.choose(option); }, 0};
+  const auto left = terminal.run(play);
   write_trace(arguments.trace, session.trace());
   if (left == terminal::Left::before_the_end) terminal.out << "The rehearsal is over; nothing was kept.\n";
-  terminal.practise(session, module.texts, left);
+  terminal.quiz(play, left);
   return exit_code(arguments, left);
 }
 
@@ -222,12 +222,13 @@ int play_recorded(const Home& home, const Terminal& terminal) {
     // The terminal shows all that follows at once, so all of it counts as read.
     while (attempt.page() < attempt.session().passages().size()) attempt.turn_page();
   };
-  const auto left = terminal.run({attempt.session(), module.texts, choose, attempt.page()});
+  const terminal::Play play{attempt.session(), module.texts, arguments.words, choose, attempt.page()};
+  const auto left = terminal.run(play);
   if (left == terminal::Left::before_the_end) terminal.out << "Saved. You can go on later where you stopped.\n";
   if (left == terminal::Left::at_the_end)
     terminal.out << "Recorded for " << learner->staff_number << ", record " << attempt.finish().sequence << ".\n";
   write_trace(arguments.trace, attempt.session().trace());
-  terminal.practise(attempt.session(), module.texts, left);
+  terminal.quiz(play, left);
   return exit_code(arguments, left);
 }
 

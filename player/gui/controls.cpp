@@ -38,15 +38,17 @@ bool Frame::button(std::string_view id, const StyledText& label, const Button& l
   const float height = std::max(dp(44), std::ceil(text->paragraph.height()) + dp(14));
   const Rectangle area = put(look.fill_width ? x_width : inside + 2 * padding, height);
 
-  access::Widget widget{std::string(id),
-                        access::Role::button,
-                        std::string(label.text),
-                        look.note + (look.note.empty() || look.state.empty() ? "" : ", ") + look.state,
-                        area,
-                        {},
-                        {},
-                        look.enabled,
-                        false};
+  const bool has_both = !look.note.empty() && !look.state.empty();
+  access::Widget widget{
+      std::string(id),
+      access::Role::button,
+      std::string(label.text),
+      has_both ? words("button.note_and_state", {{"note", look.note}, {"state", look.state}}) : look.note + look.state,
+      area,
+      {},
+      {},
+      look.enabled,
+      false};
   widget.primary = look.kind == Button::Kind::primary;
   const State state = control(std::move(widget));
   const bool primary = look.kind == Button::Kind::primary;
@@ -114,8 +116,10 @@ bool Frame::numbered_card(std::string_view id, int number, const StyledText& mar
   if (!set_text || set_text->box > room) set_text = &set(marked, Type::body, room);
   const float height = std::max(badge, std::ceil(set_text->paragraph.height())) + 2 * dp(13);
   const Rectangle area = put(x_line ? 3 * padding + badge + tick + set_text->box : x_width, height);
-  std::string state_text = has_key ? std::to_string(number) : std::string();
-  if (is_picked) state_text += (has_key ? ", " : "") + words("choice.picked");
+  const std::string key = has_key ? std::to_string(number) : std::string();
+  std::string state_text = !is_picked ? key
+                           : has_key  ? words("choice.picked_by_key", {{"key", key}})
+                                      : words("choice.picked");
   const State state = control({std::string(id),
                                access::Role::option,
                                std::string(marked.text),

@@ -69,6 +69,7 @@ class Frame {
   std::string words(std::string_view key, language::Messages::Values values = {}) const {
     return x_tools.words(key, values);
   }
+  const language::Messages& words() const { return x_tools.words; }
 
   /// Where a panel is inside itself ("add", "step 2"): a change makes it appear from its top.
   void at(std::string_view place) { x_place = place; }

@@ -53,7 +53,8 @@ void Releases::require_not_older(const pack::Identity& identity) const {
   if (found == x_highest.end()) return;
   const Highest& highest = found->second;
   if (identity.version.release() < highest.release) {
-    throw pack::refusal::older_release(identity.module, scenario::version_of(highest.release).value(), identity.version);
+    throw pack::refusal::older_release(identity.module, scenario::version_of(highest.release).value(),
+                                       identity.version);
   }
   if (identity.version.release() == highest.release && identity.digest != highest.digest) {
     throw pack::refusal::release_reused(identity.module, identity.version);

@@ -6,7 +6,7 @@
 
 namespace rollcall::run {
 
-bool ran_out(const scenario::Scenario& scenario, const Step& step, Timing timing) {
+bool timed_out(const scenario::Scenario& scenario, const Step& step, Timing timing) {
   const scenario::Scene& scene = scenario.scenes()[step.scene];
   return timing == Timing::timed && scene.seconds != 0 && step.option == scene.on_timeout &&
          step.milliseconds >= std::min(scene.seconds * 1000u, longest_choice);

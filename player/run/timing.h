@@ -9,6 +9,6 @@ namespace rollcall::run {
 enum class Timing : std::uint8_t { untimed, timed };
 
 /// Whether the time for this decision ran out. The trace tells: the option that is then taken, after all of the time.
-bool ran_out(const scenario::Scenario& scenario, const Step& step, Timing timing);
+bool timed_out(const scenario::Scenario& scenario, const Step& step, Timing timing);
 
 }  // namespace rollcall::run

@@ -1,7 +1,9 @@
+#include "player/story/debrief_view.h"
+
 #include <algorithm>
+#include <string_view>
 
 #include "player/run/debrief.h"
-#include "player/story/story_views.h"
 
 namespace rollcall::story {
 namespace {
@@ -9,17 +11,7 @@ namespace {
 PathStep path_step(const LocalizedScenario& tale, const run::Step& step, run::Timing timing) {
   const scenario::Option& option = tale.scenario.options()[step.option];
   PathStep shown;
-  switch (option.role) {
-    case scenario::Role::decision:
-      shown.kind = PathStep::Kind::decision;
-      break;
-    case scenario::Role::inquiry:
-      shown.kind = PathStep::Kind::look;
-      break;
-    case scenario::Role::support:
-      shown.kind = PathStep::Kind::support;
-      break;
-  }
+  shown.role = option.role;
   shown.scene = tale.text(tale.scenario.scenes()[step.scene].title);
   shown.chosen = tale.text(option.text);
   shown.consequence = lines_of(tale, option.consequence);
@@ -30,54 +22,12 @@ PathStep path_step(const LocalizedScenario& tale, const run::Step& step, run::Ti
   if (option.why != scenario::none) shown.reason = {tale.text(option.why), sources_of(tale, option.cites)};
   shown.quality = option.quality;
   shown.critical = option.critical;
-  shown.time_over = run::ran_out(tale.scenario, step, timing);
+  shown.timed_out = run::timed_out(tale.scenario, step, timing);
   return shown;
 }
 
-std::vector<VariableHistory> empty_courses(const LocalizedScenario& tale, std::vector<std::size_t>& variables) {
-  std::vector<VariableHistory> courses;
-  const auto all = tale.scenario.variables();
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (all[i].visibility == scenario::Visibility::internal) continue;
-    VariableHistory course{tale.text(all[i].label),
-                           all[i].minimum,
-                           all[i].maximum,
-                           all[i].visibility == scenario::Visibility::revealed,
-                           {},
-                           {},
-                           {}};
-    for (const scenario::TextIndex stage : tale.scenario.texts(all[i].stages))
-      course.stages.push_back(tale.plain(stage));
-    courses.push_back(std::move(course));
-    variables.push_back(i);
-  }
-  return courses;
-}
-
-/// Plays the path again and writes down every value that may now be seen, at the start and after each decision. The
-/// hidden ones come first: they are what the learner could not know.
-std::vector<VariableHistory> courses_of(const LocalizedScenario& tale, const run::Session& session,
-                                        std::string_view start_word) {
-  std::vector<std::size_t> variables;
-  std::vector<VariableHistory> courses = empty_courses(tale, variables);
-  run::Session again(tale.scenario, session.seed());
-  const auto write_down = [&](const std::string& mark) {
-    for (std::size_t i = 0; i < courses.size(); ++i) {
-      courses[i].values.push_back(again.values()[variables[i]]);
-      courses[i].marks.push_back(mark);
-    }
-  };
-  write_down(std::string(start_word));
-  for (const run::Step& step : session.steps()) {
-    again.choose(step.option, step.milliseconds);
-    if (tale.scenario.options()[step.option].role != scenario::Role::decision) continue;
-    write_down(tale.plain(tale.scenario.scenes()[step.scene].title));
-  }
-  std::stable_partition(courses.begin(), courses.end(), [](const VariableHistory& course) { return course.hidden; });
-  return courses;
-}
-
-std::array<std::vector<RichText>, DebriefView::parts> words_of(const LocalizedScenario& tale, const DebriefView& view) {
+std::array<std::vector<Meaning>, DebriefView::parts> meanings_of(const LocalizedScenario& tale,
+                                                                 const DebriefView& view) {
   UsedWords reactions(tale), path(tale), analysis(tale), summary(tale);
   for (const RichText& question : view.reactions) reactions.add(question);
   for (const PathStep& step : view.path) {
@@ -92,22 +42,45 @@ std::array<std::vector<RichText>, DebriefView::parts> words_of(const LocalizedSc
 
 }  // namespace
 
-DebriefView debrief_view(const LocalizedScenario& tale, const run::Session& session, std::string_view start_word,
-                         run::Timing timing) {
+DebriefView debrief_view(const LocalizedScenario& tale, const run::Session& session, run::Timing timing) {
   DebriefView view;
-  if (session.ended()) view.ending = tale.plain(session.ending().title);
   for (const scenario::TextIndex text : tale.scenario.texts(tale.scenario.reactions()))
     view.reactions.push_back(tale.text(text));
   for (const run::Step& step : session.steps()) view.path.push_back(path_step(tale, step, timing));
-  view.courses = courses_of(tale, session, start_word);
+  view.histories = variable_histories(tale, session);
   for (const scenario::DebriefPoint& point : run::debrief_points(session))
     view.analysis.push_back({tale.text(point.text), sources_of(tale, point.cites)});
   for (const scenario::TextIndex text : tale.scenario.texts(tale.scenario.summary()))
     view.summary.push_back(tale.text(text));
   view.questions = !tale.scenario.questions().empty();
-  view.words = words_of(tale, view);
-  for (const scenario::Source& source : tale.scenario.sources()) view.sources.push_back(source_line(tale, source));
+  view.meanings = meanings_of(tale, view);
+  for (const scenario::Source& source : tale.scenario.sources()) view.sources.push_back(source_of(tale, source));
   return view;
+}
+
+std::string part_title(const language::Messages& words, std::size_t part) {
+  constexpr std::array<std::string_view, DebriefView::parts> titles{"debrief.reactions", "debrief.path",
+                                                                    "debrief.analysis", "debrief.summary"};
+  return words(titles[part]);
+}
+
+std::vector<std::string> step_labels(const language::Messages& words, const PathStep& step) {
+  constexpr std::array<std::string_view, 4> qualities{"quality.0", "quality.1", "quality.2", "quality.3"};
+  std::vector<std::string> labels;
+  switch (step.role) {
+    case scenario::Role::decision:
+      labels.push_back(words(qualities[static_cast<std::size_t>(std::clamp(step.quality, 0, 3))]));
+      break;
+    case scenario::Role::inquiry:
+      labels.push_back(words("debrief.inquiry"));
+      break;
+    case scenario::Role::support:
+      labels.push_back(words("debrief.support"));
+      break;
+  }
+  if (step.timed_out) labels.push_back(words("debrief.timed_out"));
+  if (step.critical) labels.push_back(words("debrief.critical"));
+  return labels;
 }
 
 }  // namespace rollcall::story

@@ -1,7 +1,5 @@
 #pragma once
-#include <cstdint>
 #include <string>
-#include <vector>
 
 #include "player/scenario/catalogue.h"
 #include "player/scenario/scenario.h"
@@ -18,20 +16,6 @@ struct LocalizedScenario {
   RichText text(scenario::TextIndex index) const;
   /// The same where nothing can stand out.
   std::string plain(scenario::TextIndex index) const;
-};
-
-/// Collects the words of the glossary that a page uses, so that it can explain them.
-class UsedWords {
- public:
-  explicit UsedWords(const LocalizedScenario& tale) : x_tale(tale) {}
-
-  void add(const RichText& text);
-  /// "Word: what it means", each once, in the order in which they were met. What a meaning uses is explained too.
-  std::vector<RichText> meanings() const;
-
- private:
-  LocalizedScenario x_tale;
-  std::vector<std::uint32_t> x_words;
 };
 
 }  // namespace rollcall::story

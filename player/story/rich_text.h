@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,5 +26,12 @@ struct RichText {
   operator StyledText() const { return {plain, spans}; }
   bool operator==(const RichText&) const = default;
 };
+
+/// Puts words behind each other.
+void append(RichText& text, const RichText& more);
+
+/// The pattern with its {places} filled in; what stands out in a value stands out in the result. A place without a
+/// value stays as it is written.
+RichText filled(std::string_view pattern, std::initializer_list<std::pair<std::string_view, RichText>> values);
 
 }  // namespace rollcall::story

@@ -28,23 +28,44 @@ std::string trimmed(const std::string& line) {
   return first == std::string::npos ? std::string() : line.substr(first, line.find_last_not_of(blanks) - first + 1);
 }
 
-void show_end(Story& story, const run::Session& session) {
-  story.ending(session);
-  story.debrief(session);
-}
+/// A play and how it is told.
+class Told {
+ public:
+  Told(const Play& play, std::ostream& out)
+      : x_session(play.session), x_tale{play.session.scenario(), play.texts}, x_story(play.words, out) {}
+
+  void opening() {
+    if (x_session.steps().empty()) x_story.opening(story::opening_view(x_tale));
+  }
+  void scene() { x_story.scene(story::scene_view(x_tale, x_session)); }
+  void passages(std::size_t from = 0) {
+    for (std::size_t page = from; page < x_session.passages().size(); ++page)
+      x_story.passage(story::passage_view(x_tale, x_session, page));
+  }
+  void end() {
+    x_story.ending(story::ending_view(x_tale, x_session));
+    x_story.debrief(story::debrief_view(x_tale, x_session));
+    x_story.result(run::score(x_session));
+  }
+
+ private:
+  const run::Session& x_session;
+  story::LocalizedScenario x_tale;
+  Story x_story;
+};
 
 }  // namespace
 
 Left play_interactive(const Play& play, std::istream& in, std::ostream& out) {
   const run::Session& session = play.session;
-  Story story(session.scenario(), play.texts, out);
-  if (session.steps().empty()) story.opening();
-  for (std::size_t i = play.passages_read; i < session.passages().size(); ++i) story.passage(session.passages()[i]);
+  Told told(play, out);
+  told.opening();
+  told.passages(play.passages_read);
   bool show_scene = true;
   while (!session.ended()) {
     if (show_scene) {
       out << "\n";
-      story.scene(session);
+      told.scene();
     }
     out << "\nYour choice (1-" << session.open().size() << ", q to stop here): " << std::flush;
     std::string answer;
@@ -59,23 +80,23 @@ Left play_interactive(const Play& play, std::istream& in, std::ostream& out) {
       continue;
     }
     play.choose(*option);
-    for (const run::Passage& passage : session.passages()) story.passage(passage);
+    told.passages();
   }
-  show_end(story, session);
+  told.end();
   return Left::at_the_end;
 }
 
 Left play_script(const Play& play, std::span<const std::string> script, std::ostream& out) {
   const run::Session& session = play.session;
-  Story story(session.scenario(), play.texts, out);
-  if (session.steps().empty()) story.opening();
+  Told told(play, out);
+  told.opening();
   std::size_t number = 0;
   for (const std::string& id : script) {
     ++number;
     if (session.ended())
       throw run::NotPossible("The scenario ended before choice " + std::to_string(number) + " of the script ('" + id +
                              "').");
-    story.scene(session);
+    told.scene();
     const auto option = find_open(session, id);
     if (!option) {
       std::string open;
@@ -87,14 +108,14 @@ Left play_script(const Play& play, std::span<const std::string> script, std::ost
     }
     out << "\n> " << id << "\n";
     play.choose(*option);
-    for (const run::Passage& passage : session.passages()) story.passage(passage);
+    told.passages();
     out << "\n";
   }
   if (!session.ended()) {
     out << "The script stops in scene '" << session.scene().id << "', before the end.\n";
     return Left::before_the_end;
   }
-  show_end(story, session);
+  told.end();
   return Left::at_the_end;
 }
 

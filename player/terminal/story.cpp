@@ -2,10 +2,6 @@
 
 #include <algorithm>
 
-#include "player/run/debrief.h"
-#include "player/run/history.h"
-#include "player/scenario/glossary.h"
-#include "player/scenario/marks.h"
 #include "player/terminal/wrap.h"
 
 namespace rollcall::terminal {
@@ -13,161 +9,176 @@ namespace {
 
 constexpr std::size_t width = 80;
 
-std::string_view quality_words(std::uint8_t quality) {
-  static constexpr std::string_view words[] = {"harmful", "weak", "fair", "strong"};
-  return words[quality];
-}
-
 }  // namespace
 
 void Story::paragraph(std::string_view text, std::string_view indent) const { x_out << wrapped(text, width, indent); }
 
-std::string Story::words(scenario::TextIndex text) {
-  return scenario::plain(x_texts[text], [&](std::string_view id) -> std::string_view {
-    const scenario::GlossaryEntry* entry = scenario::find_word(x_scenario, id);
-    if (!entry) return {};
-    const auto index = static_cast<std::uint32_t>(entry - x_scenario.glossary().data());
-    if (std::find(x_used.begin(), x_used.end(), index) == x_used.end()) x_used.push_back(index);
-    return x_texts[entry->word];
-  });
+void Story::labelled(std::string_view label, std::string_view text, std::string_view indent) const {
+  paragraph(x_words("line.labelled", {{"label", label}, {"text", text}}), indent);
 }
 
-void Story::meanings() {
-  if (x_explained == x_used.size()) return;
-  x_out << "\nWords\n";
-  for (; x_explained < x_used.size(); ++x_explained) {
-    const scenario::GlossaryEntry& entry = x_scenario.glossary()[x_used[x_explained]];
-    paragraph(words(entry.word) + ": " + words(entry.means), "  ");
+void Story::meanings(const std::vector<story::Meaning>& meanings) {
+  const std::size_t before = x_explained.size();
+  for (const story::Meaning& meaning : meanings) {
+    if (std::find(x_explained.begin(), x_explained.end(), meaning.entry) != x_explained.end()) continue;
+    if (x_explained.size() == before) x_out << "\n" << x_words("words.title") << "\n";
+    x_explained.push_back(meaning.entry);
+    paragraph(story::meaning_line(x_words, meaning).plain, "  ");
   }
 }
 
-void Story::lines(scenario::Range range) {
-  for (const scenario::Line& line : x_scenario.lines(range)) {
-    if (line.speaker == scenario::narrator) {
-      paragraph(words(line.text));
+void Story::lines(const std::vector<story::SpokenLine>& lines) const {
+  std::string_view speaker;
+  for (const story::SpokenLine& line : lines) {
+    if (line.speaker.empty()) {
+      paragraph(line.text.plain);
+    } else if (line.speaker == speaker) {
+      paragraph(line.text.plain, "  ");
     } else {
-      paragraph(words(x_scenario.cast()[line.speaker].name) + ": " + words(line.text), "  ");
+      labelled(
+          line.role.empty() ? line.speaker : x_words("line.with_note", {{"text", line.speaker}, {"note", line.role}}),
+          line.text.plain, "  ");
     }
+    speaker = line.speaker;
   }
 }
 
-std::string Story::source_text(const scenario::Source& source) {
-  std::string text(words(source.title));
-  if (source.publisher != scenario::none) text += ". " + words(source.publisher);
-  if (source.year != 0) text += ", " + std::to_string(source.year);
-  if (source.section != scenario::none) text += ": " + words(source.section);
-  return text;
+void Story::meters(const std::vector<story::Meter>& meters) {
+  for (const story::Meter& meter : meters) labelled(meter.label.plain, story::meter_word(x_words, meter), "  ");
+  x_meters = meters;
 }
 
-void Story::cites(scenario::Range range) {
-  for (const scenario::SourceIndex index : x_scenario.citations(range))
-    paragraph("[" + source_text(x_scenario.sources()[index]) + "]", "    ");
+void Story::choices(const std::vector<story::Choice>& choices, std::size_t& number) const {
+  for (const story::Choice& choice : choices) {
+    std::string text = choice.text.plain;
+    if (choice.minutes > 0) {
+      const std::string minutes = x_words("scene.minutes", {{"minutes", std::to_string(choice.minutes)}});
+      text = x_words("line.with_note", {{"text", text}, {"note", minutes}});
+    }
+    paragraph(x_words("list.numbered", {{"number", std::to_string(++number)}, {"text", text}}), "  ");
+  }
 }
 
-std::string Story::value_text(const scenario::Variable& variable, std::int16_t value) {
-  if (variable.stages.count != 0) return words(x_scenario.texts(variable.stages)[std::size_t(value)]);
-  if (variable.minimum == 0 && variable.maximum == 1) return value == 0 ? "no" : "yes";
-  return std::to_string(value) + " (" + std::to_string(variable.minimum) + " to " + std::to_string(variable.maximum) +
-         ")";
+void Story::sources(const std::vector<story::CitedSource>& sources) const {
+  for (const story::CitedSource& source : sources)
+    paragraph(x_words("passage.source", {{"source", story::source_line(x_words, source)}}), "    ");
 }
 
-void Story::variable(const scenario::Variable& variable, std::int16_t value) {
-  x_out << "  " << words(variable.label) << ": " << value_text(variable, value) << "\n";
+void Story::reason(const story::Reason& reason) const {
+  if (!reason.text.empty()) labelled(x_words("passage.why"), reason.text.plain, "    ");
+  sources(reason.sources);
 }
 
-void Story::opening() {
-  const scenario::About& about = x_scenario.about();
-  x_out << words(about.title) << "\n" << std::string(length_of(words(about.title)), '=') << "\n";
-  paragraph(words(about.summary));
-  if (about.content_note != scenario::none) {
+void Story::opening(const story::OpeningView& view) {
+  x_out << view.title.plain << "\n" << std::string(length_of(view.title.plain), '=') << "\n";
+  paragraph(view.summary.plain);
+  if (!view.content_note.empty()) {
     x_out << "\n";
-    paragraph("Please note: " + words(about.content_note));
+    labelled(x_words("start.before"), view.content_note.plain);
   }
-  meanings();
+  meanings(view.meanings);
   x_out << "\n";
 }
 
-void Story::scene(const run::Session& session) {
-  const scenario::Scene& scene = session.scene();
-  if (scene.act != scenario::none) x_out << "*** " << words(scene.act) << "\n\n";
-  if (scene.title != scenario::none) x_out << "--- " << words(scene.title) << "\n";
-  lines(scene.say);
-  if (scene.untimed_text != scenario::none) paragraph(words(scene.untimed_text));
-  if (scene.sound.caption != scenario::none) paragraph(words(scene.sound.caption), "  ");
+void Story::scene(const story::SceneView& view) {
+  if (!view.act.empty()) x_out << "*** " << view.act.plain << "\n\n";
+  if (!view.place.title.empty()) x_out << "--- " << view.place.title.plain << "\n";
+  x_place = view.place.title.plain;
+  lines(view.lines);
+  meanings(view.meanings);
   x_out << "\n";
-  for (const std::uint32_t index : run::variables_with(x_scenario, scenario::Visibility::shown)) {
-    variable(x_scenario.variables()[index], session.values()[index]);
-  }
-  x_out << "\n";
+  paragraph(view.place.alt.plain, "  ");
+  paragraph(view.place.caption.plain, "  ");
+  meters(view.place.meters);
+  x_out << "\n" << x_words("scene.question") << "\n";
+  paragraph(view.untimed.plain);
   std::size_t number = 0;
-  for (const scenario::OptionIndex index : session.open()) {
-    const scenario::Option& option = x_scenario.options()[index];
-    std::string text = std::to_string(++number) + ". " + words(option.text);
-    if (option.role == scenario::Role::inquiry && option.cost != 0)
-      text += " (" + std::to_string(option.cost) + " minutes)";
-    if (option.role == scenario::Role::support) text += " (support, free)";
-    paragraph(text, "  ");
-  }
-  meanings();
+  choices(view.decisions, number);
+  if (!view.inquiries.empty() || !view.supports.empty()) x_out << x_words("scene.aside") << "\n";
+  choices(view.inquiries, number);
+  choices(view.supports, number);
 }
 
-void Story::passage(const run::Passage& passage) {
+void Story::passage(const story::PassageView& view) {
   x_out << "\n";
-  if (passage.kind == run::Passage::Kind::beat)
-    lines(x_scenario.beats()[passage.index].say);
-  else
-    consequence(x_scenario.options()[passage.index]);
-  meanings();
+  if (view.place.title.plain != x_place) x_out << "--- " << view.place.title.plain << "\n";
+  x_place = view.place.title.plain;
+  if (!view.chosen.empty()) {
+    x_out << x_words(view.timed_out ? "passage.timed_out" : "passage.chosen") << "\n";
+    paragraph(view.chosen.plain, "  ");
+    x_out << "\n";
+  }
+  lines(view.lines);
+  reason(view.reason);
+  meanings(view.meanings);
+  if (view.place.meters != x_meters) {
+    x_out << "\n";
+    meters(view.place.meters);
+  }
 }
 
-void Story::consequence(const scenario::Option& option) {
-  lines(option.consequence);
-  if (option.why != scenario::none) paragraph("Why: " + words(option.why), "    ");
-  cites(option.cites);
+void Story::ending(const story::EndingView& view) {
+  x_out << "\n" << x_words("ending.label") << "\n=== " << view.title.plain << "\n";
+  lines(view.lines);
+  meanings(view.meanings);
 }
 
-void Story::ending(const run::Session& session) {
-  x_out << "\n=== " << words(session.ending().title) << "\n";
-  lines(session.ending().say);
-  meanings();
+void Story::step(const story::PathStep& step) const {
+  x_out << "\n";
+  paragraph(step.scene.plain, "  ");
+  paragraph(step.chosen.plain, "  ");
+  for (const std::string& label : story::step_labels(x_words, step)) paragraph(label, "    ");
+  lines(step.consequence);
+  reason(step.reason);
 }
 
-void Story::debrief(const run::Session& session) {
-  x_out << "\nDebrief\n-------\n";
-  for (const scenario::TextIndex text : x_scenario.texts(x_scenario.reactions())) paragraph(words(text));
-  x_out << "\nYour path\n";
-  for (const run::Step& step : session.steps()) {
-    const scenario::Option& option = x_scenario.options()[step.option];
-    const scenario::Scene& scene = x_scenario.scenes()[step.scene];
-    std::string text =
-        std::string(scene.title != scenario::none ? words(scene.title) : scene.id) + ": " + words(option.text);
-    if (option.role == scenario::Role::decision) text += " (" + std::string(quality_words(option.quality)) + ")";
-    paragraph(text, "  ");
-    for (const scenario::BeatIndex beat : step.beats) lines(x_scenario.beats()[beat].say);
+void Story::histories(const std::vector<story::VariableHistory>& histories) const {
+  if (histories.empty()) return;
+  x_out << "\n" << x_words("debrief.histories") << "\n";
+  paragraph(x_words("debrief.histories_help"));
+  for (const story::VariableHistory& history : histories) {
+    const std::string label =
+        history.hidden ? x_words("line.with_note", {{"text", history.label.plain}, {"note", x_words("debrief.hidden")}})
+                       : history.label.plain;
+    labelled(label, story::history_in_words(x_words, history), "  ");
   }
-  const auto revealed = run::variables_with(x_scenario, scenario::Visibility::revealed);
-  if (!revealed.empty()) x_out << "\nWhat you could not see\n";
-  for (const std::uint32_t index : revealed) {
-    std::string course;
-    for (const auto& row : run::history(session)) course += (course.empty() ? "" : " ") + std::to_string(row[index]);
-    paragraph(words(x_scenario.variables()[index].label) + ": " + course, "  ");
+}
+
+void Story::debrief(const story::DebriefView& view) {
+  const std::string title = x_words("debrief.title");
+  x_out << "\n" << title << "\n" << std::string(length_of(title), '-') << "\n";
+  const auto begin = [&](std::size_t part) { x_out << "\n" << story::part_title(x_words, part) << "\n"; };
+  std::size_t part = 0;
+  begin(part);
+  paragraph(x_words("debrief.reactions_help"));
+  for (const story::RichText& question : view.reactions) paragraph(question.plain, "  ");
+  meanings(view.meanings[part]);
+
+  begin(++part);
+  paragraph(x_words("debrief.path_help"));
+  for (const story::PathStep& each : view.path) step(each);
+  histories(view.histories);
+  meanings(view.meanings[part]);
+
+  begin(++part);
+  for (const story::CitedPoint& point : view.analysis) {
+    paragraph(point.text.plain, "  ");
+    sources(point.sources);
   }
-  const std::vector<scenario::DebriefPoint> points = run::debrief_points(session);
-  if (!points.empty()) x_out << "\nWhat it shows\n";
-  for (const scenario::DebriefPoint& point : points) {
-    paragraph(words(point.text), "  ");
-    cites(point.cites);
-  }
-  x_out << "\nTo take along\n";
-  for (const scenario::TextIndex text : x_scenario.texts(x_scenario.summary())) paragraph(words(text), "  ");
-  if (!x_scenario.glossary().empty()) x_out << "\nWords\n";
-  for (const scenario::GlossaryEntry& entry : x_scenario.glossary())
-    paragraph(words(entry.word) + ": " + words(entry.means), "  ");
-  const run::Score score = run::score(session);
-  x_out << "\n"
-        << (score.passed ? "Objectives reached: " : "Objectives not yet reached: ") << score.points.earned << " of "
-        << score.points.possible << " points (" << score.percent()
-        << "%). This is for learning and completion only, never for discipline.\n";
+  meanings(view.meanings[part]);
+
+  begin(++part);
+  for (const story::RichText& line : view.summary) paragraph(line.plain, "  ");
+  if (!view.sources.empty()) x_out << "\n" << x_words("debrief.sources") << "\n";
+  for (const story::CitedSource& source : view.sources) paragraph(story::source_line(x_words, source), "  ");
+  meanings(view.meanings[part]);
+}
+
+void Story::result(const run::Score& score) {
+  x_out << "\n";
+  labelled(x_words("record.result"), x_words(score.passed ? "record.passed" : "record.not_passed"));
+  labelled(x_words("record.quality"), x_words("record.percent", {{"percent", std::to_string(score.percent())}}));
+  paragraph(x_words("record.purpose"));
 }
 
 }  // namespace rollcall::terminal

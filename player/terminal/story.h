@@ -4,51 +4,58 @@
 #include <string_view>
 #include <vector>
 
-#include "player/run/quiz.h"
+#include "player/language/messages.h"
 #include "player/run/score.h"
-#include "player/run/session.h"
-#include "player/scenario/catalogue.h"
+#include "player/story/debrief_view.h"
+#include "player/story/ending_view.h"
+#include "player/story/opening_view.h"
+#include "player/story/passage_view.h"
+#include "player/story/question_view.h"
+#include "player/story/scene_view.h"
 
 namespace rollcall::terminal {
 
-/// Writes a scenario as plain text for a terminal, 80 characters wide. A terminal cannot stress; a word of the glossary
-/// is explained below the text that uses it for the first time.
+/// Writes what a scenario says as plain text for a terminal, 80 characters wide. It says what the window says, in the
+/// same order, but as one roll instead of pages: what still stands above (the name of the place, values that have not
+/// changed, a word that has been explained) is not said again. A terminal cannot stress, and shows no pictures: it says
+/// what can be seen on them.
 class Story {
  public:
-  /// All must outlive the story.
-  Story(const scenario::Scenario& scenario, const scenario::Catalogue& texts, std::ostream& out)
-      : x_scenario(scenario), x_texts(texts), x_out(out) {}
+  /// Both must outlive the story.
+  Story(const language::Messages& words, std::ostream& out) : x_words(words), x_out(out) {}
 
-  void opening();
-  /// The scene, the shown state and the numbered options.
-  void scene(const run::Session& session);
-  void passage(const run::Passage& passage);
-  void ending(const run::Session& session);
-  void debrief(const run::Session& session);
+  void opening(const story::OpeningView& view);
+  /// The scene with its place, and what can be chosen, numbered in the order of the session.
+  void scene(const story::SceneView& view);
+  void passage(const story::PassageView& view);
+  void ending(const story::EndingView& view);
+  void debrief(const story::DebriefView& view);
+  void result(const run::Score& score);
   /// What is asked, with everything there is to choose from numbered in the order in which it is shown.
-  void question(std::size_t index, const run::Showing& showing);
-  /// What would have been right, and why.
-  void solution(const scenario::Question& question);
+  void question(const story::QuestionView& view);
+  /// How it was answered. Precondition: view.answered.
+  void feedback(const story::QuestionView& view);
 
  private:
-  /// Without marks; notes the words of the glossary that it uses.
-  std::string words(scenario::TextIndex text);
-  /// Explains those that have been used and not explained yet, and those that this uses.
-  void meanings();
-  void right_items(const scenario::Question& question);
-  void consequence(const scenario::Option& option);
-  void lines(scenario::Range range);
-  void cites(scenario::Range range);
-  void variable(const scenario::Variable& variable, std::int16_t value);
   void paragraph(std::string_view text, std::string_view indent = "") const;
-  std::string value_text(const scenario::Variable& variable, std::int16_t value);
-  std::string source_text(const scenario::Source& source);
+  /// "Label: text".
+  void labelled(std::string_view label, std::string_view text, std::string_view indent = "") const;
+  void lines(const std::vector<story::SpokenLine>& lines) const;
+  void meters(const std::vector<story::Meter>& meters);
+  void choices(const std::vector<story::Choice>& choices, std::size_t& number) const;
+  void reason(const story::Reason& reason) const;
+  void sources(const std::vector<story::CitedSource>& sources) const;
+  void step(const story::PathStep& step) const;
+  void histories(const std::vector<story::VariableHistory>& histories) const;
+  void numbered(const std::vector<story::Numbered>& list) const;
+  /// Explains those that have not been explained yet.
+  void meanings(const std::vector<story::Meaning>& meanings);
 
-  const scenario::Scenario& x_scenario;
-  const scenario::Catalogue& x_texts;
+  const language::Messages& x_words;
   std::ostream& x_out;
-  std::vector<std::uint32_t> x_used;  ///< of the glossary, in the order of their first use
-  std::size_t x_explained = 0;        ///< so many of them
+  std::string x_place;                     ///< the title that was told last
+  std::vector<story::Meter> x_meters;      ///< as they were told last
+  std::vector<std::uint32_t> x_explained;  ///< of the glossary
 };
 
 }  // namespace rollcall::terminal

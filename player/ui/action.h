@@ -42,7 +42,7 @@ struct ChooseVariant {
 struct UseClock {
   bool wanted = false;
 };
-/// In the form chosen: anew, or where it was left.
+/// In the variant chosen: anew, or where it was left.
 struct Begin {};
 struct Choose {
   scenario::OptionIndex option = 0;
@@ -51,7 +51,7 @@ struct Choose {
 struct RunOutOfTime {};
 struct TurnPage {};
 struct ToDebrief {};
-/// To the first question, for practice.
+/// To the first question of the quiz.
 struct ToQuestions {};
 struct CheckAnswer {
   run::Answer answer;

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "player/os/files.h"
-#include "player/story/story_views.h"
+#include "player/story/scene_view.h"
 #include "player/text/picture.h"
 #include "player/ui/play.h"
 

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "player/language/messages.h"
-#include "player/os/clock.h"
 #include "player/library/library.h"
+#include "player/os/clock.h"
 #include "player/pack/module_file.h"
 #include "player/progress/attempt.h"
 #include "player/progress/store.h"
@@ -99,8 +99,8 @@ class Application {
   pack::Module load_attempted(const progress::AttemptSummary& saved);
   /// The newest release, as it is offered first. Throws where it cannot be played.
   void open(const std::string& module);
-  /// The module that is open, in another language or form. Throws where that cannot be played.
-  void reopen(const std::string& language, const std::string& form);
+  /// The module that is open, in another language or variant. Throws where that cannot be played.
+  void reopen(const std::string& language, const std::string& variant);
   void resume(const progress::AttemptRow& saved);
   /// Says why the attempt cannot be gone on with, and offers to begin anew where that can be done.
   void show_stranded(const progress::AttemptSummary& saved, const std::string& sentence, const std::string& hint);
@@ -122,11 +122,11 @@ class Application {
 
   std::unique_ptr<progress::Store> x_store;
   library::Library x_library;
-  std::map<seal::Digest, ModuleCard> x_cards;        ///< titles, so that the library opens at once the next time
-  std::optional<progress::Learner> x_learner;        ///< who is learning now
-  std::optional<progress::Learner> x_asked;          ///< who has to give the PIN
+  std::map<seal::Digest, ModuleCard> x_cards;          ///< titles, so that the library opens at once the next time
+  std::optional<progress::Learner> x_learner;          ///< who is learning now
+  std::optional<progress::Learner> x_asked;            ///< who has to give the PIN
   std::optional<progress::AttemptSummary> x_stranded;  ///< that the error panel speaks of
-  std::unique_ptr<Play> x_play;                      ///< stays where it is: its attempt points into its module
+  std::unique_ptr<Play> x_play;                        ///< stays where it is: its attempt points into its module
 };
 
 }  // namespace rollcall::ui

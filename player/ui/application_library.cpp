@@ -91,7 +91,7 @@ ModuleCard Application::card_of(const library::Entry& entry) {
   card.title = tale.text(about.title);
   card.summary = tale.text(about.summary);
   card.minutes = scenario::planned_minutes(module.scenario, {});
-  card.forms = variants_of(module.scenario, *x_words).size() > 1;
+  card.variants = variants_of(module.scenario, *x_words).size() > 1;
   return x_cards[entry.identity->digest] = card;
 }
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <ctime>
 #include <string>
 #include <utility>
 
@@ -8,21 +7,14 @@
 #include "player/print/certificate.h"
 #include "player/progress/database.h"
 #include "player/seal/vault.h"
-#include "player/story/variant_name.h"
+#include "player/story/opening_view.h"
+#include "player/story/variants.h"
 #include "player/text/typesetter.h"
 #include "player/ui/play.h"
 #include "player/ui/words.h"
 
 namespace rollcall::ui {
 namespace {
-
-std::string local_time(std::int64_t seconds) {
-  const std::time_t time = seconds;
-  std::tm parts{};
-  if (!localtime_r(&time, &parts)) return {};
-  char text[32];
-  return {text, std::strftime(text, sizeof text, "%Y-%m-%d %H:%M", &parts)};
-}
 
 bool has_timed_scene(const scenario::Scenario& scenario) {
   const auto scenes = scenario.scenes();
@@ -46,27 +38,6 @@ class PackGone : public Error {
  public:
   using Error::Error;
 };
-
-RecordView record_view(const record::CompletionRecord& record, const LocalizedScenario& tale,
-                       const language::Messages& words) {
-  RecordView view;
-  view.title = tale.plain(tale.scenario.about().title);
-  view.version = record.version.text();
-  view.form = variant_name(words, record.variant);
-  view.staff_number = record.staff_number;
-  view.finished = local_time(record.finished);
-  for (const scenario::Ending& ending : tale.scenario.endings()) {
-    if (ending.id == record.ending) view.ending = tale.plain(ending.title);
-  }
-  view.passed = record.passed;
-  view.timed = record.timed;
-  view.percent = record.points.percent();
-  view.minutes = (record.active_seconds + 59) / 60;
-  for (const run::Evidence& evidence : record.competencies) {
-    view.competencies.push_back({evidence.code, evidence.points.earned, evidence.points.possible});
-  }
-  return view;
-}
 
 }  // namespace
 
@@ -151,12 +122,12 @@ void Application::open(const std::string& module) {
   if (is_series) reopen(x_play->module.texts.language(), std::string(variants.front().id));
 }
 
-void Application::reopen(const std::string& language, const std::string& form) {
+void Application::reopen(const std::string& language, const std::string& variant) {
   const pack::Identity identity = x_play->module.reader.identity();
   std::optional<pack::Reader> reader = x_library.open_exact(identity.module, identity.digest);
   if (!reader) return open(identity.module);
   const run::Timing timing = x_play->timing;
-  x_play = std::make_unique<Play>(pack::load(std::move(*reader), language, form), form);
+  x_play = std::make_unique<Play>(pack::load(std::move(*reader), language, variant), variant);
   x_play->timing = timing;
 }
 
@@ -164,16 +135,15 @@ void Application::show_start() {
   const LocalizedScenario tale = x_play->tale();
   const scenario::About& about = tale.scenario.about();
   StartView view;
-  view.title = tale.text(about.title);
-  view.summary = tale.text(about.summary);
-  view.content_note = tale.text(about.content_note);
-  view.form = x_play->form;
-  view.forms = variants_of(tale.scenario, *x_words);
-  view.minutes = scenario::planned_minutes(tale.scenario, view.form);
-  view.begun = store().unfinished(x_learner->id, about.module, view.form).has_value();
-  UsedWords words(tale);
-  for (const RichText& text : {view.title, view.summary, view.content_note}) words.add(text);
-  view.words = words.meanings();
+  OpeningView opening = opening_view(tale);
+  view.title = std::move(opening.title);
+  view.summary = std::move(opening.summary);
+  view.content_note = std::move(opening.content_note);
+  view.meanings = std::move(opening.meanings);
+  view.variant = x_play->variant;
+  view.variants = variants_of(tale.scenario, *x_words);
+  view.minutes = scenario::planned_minutes(tale.scenario, view.variant);
+  view.begun = store().unfinished(x_learner->id, about.module, view.variant).has_value();
   view.language = tale.texts.language();
   if (!view.begun && has_timed_scene(tale.scenario))
     view.clock = x_play->timing == run::Timing::timed ? ClockChoice::on : ClockChoice::off;
@@ -184,7 +154,7 @@ void Application::show_start() {
 
 void Application::carry_out(const ChooseLanguage& wanted) {
   if (!x_play || !x_learner || x_play->attempt) return;
-  reopen(wanted.language, x_play->form);
+  reopen(wanted.language, x_play->variant);
   show_start();
 }
 
@@ -204,13 +174,13 @@ void Application::carry_out(const UseClock& wanted) {
 void Application::carry_out(const Begin&) {
   if (!x_play || !x_learner || x_play->attempt) return;
   const pack::Identity& identity = x_play->module.reader.identity();
-  if (const auto saved = store().unfinished(x_learner->id, identity.module, x_play->form)) return resume(*saved);
-  // The clock may have been chosen for another form.
+  if (const auto saved = store().unfinished(x_learner->id, identity.module, x_play->variant)) return resume(*saved);
+  // The clock may have been chosen for another variant.
   if (!has_timed_scene(x_play->module.scenario)) x_play->timing = run::Timing::untimed;
   progress::AttemptPlan plan;
   plan.learner = x_learner->id;
   plan.module = identity.module;
-  plan.variant = x_play->form;
+  plan.variant = x_play->variant;
   plan.version = identity.version;
   plan.pack = identity.digest;
   plan.language = x_play->module.texts.language();
@@ -296,8 +266,7 @@ void Application::carry_out(const ToDebrief&) {
 }
 
 void Application::show_debrief() {
-  show(debrief_view(x_play->tale(), x_play->session(), (*x_words)("debrief.start"), x_play->timing),
-       TopBar::Way::to_library);
+  show(debrief_view(x_play->tale(), x_play->session(), x_play->timing), TopBar::Way::to_library);
 }
 
 void Application::carry_out(const ReviewModule& wanted) {
@@ -324,12 +293,12 @@ void Application::carry_out(const ReviewModule& wanted) {
 
 void Application::carry_out(const ToRecord&) {
   if (!x_play || !x_play->record) return carry_out(ToLibrary{});
-  show(record_view(*x_play->record, x_play->tale(), *x_words), TopBar::Way::to_library);
+  show(RecordPage{record_view(x_play->tale(), *x_play->record), {}}, TopBar::Way::to_library);
 }
 
 void Application::carry_out(const SaveCertificate&) {
-  auto* view = std::get_if<RecordView>(&x_model.view);
-  if (!view || !x_play || !x_play->record || !x_learner) return;
+  auto* page = std::get_if<RecordPage>(&x_model.view);
+  if (!page || !x_play || !x_play->record || !x_learner) return;
   const record::CompletionRecord& record = *x_play->record;
   print::CertificateContent content;
   content.module_title = x_play->title();
@@ -341,7 +310,7 @@ void Application::carry_out(const SaveCertificate&) {
       x_options.home / "certificates" /
       (plain(record.staff_number) + "-" + plain(record.module) + "-" + std::to_string(record.sequence) + ".pdf");
   os::write_durably(path, pdf);
-  view->saved_to = path.string();
+  page->saved_to = path.string();
 }
 
 }  // namespace rollcall::ui

@@ -2,27 +2,25 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string_view>
+#include <string>
 #include <utility>
 
 namespace rollcall::ui {
 namespace {
 
-std::string word_for(const VariableHistory& course, int value) {
-  const auto stage = static_cast<std::size_t>(std::max(0, value - course.minimum));
-  return stage < course.stages.size() ? course.stages[stage] : std::to_string(value);
+/// "Week 2: at the phones" is "Week 2" where there is little room.
+std::string short_moment(const Frame& frame, const VariableHistory& history, std::size_t index) {
+  const std::string full = moment(frame.words(), history, index);
+  return full.substr(0, full.find(": "));
 }
 
-/// "Week 2: at the phones" is "Week 2" where there is little room.
-std::string_view short_mark(std::string_view mark) { return mark.substr(0, mark.find(": ")); }
-
 /// Marks below the line, leaving out those that would touch the one before. The last always stands.
-void draw_marks(Frame& frame, const VariableHistory& course, const std::vector<Point>& points, float top,
+void draw_marks(Frame& frame, const VariableHistory& history, const std::vector<Point>& points, float top,
                 Rectangle column) {
   const float gap = frame.dp(12);
   std::vector<std::pair<ShapedText*, float>> marks;
   for (std::size_t i = 0; i < points.size(); ++i) {
-    ShapedText& mark = frame.set(short_mark(course.marks[i]), Type::small);
+    ShapedText& mark = frame.set(short_moment(frame, history, i), Type::small);
     const float latest = std::max(column.x, column.x + column.width - mark.box);
     marks.emplace_back(&mark, std::clamp(points[i].x - mark.box / 2, column.x, latest));
   }
@@ -39,19 +37,10 @@ void draw_marks(Frame& frame, const VariableHistory& course, const std::vector<P
 
 }  // namespace
 
-std::string course_in_words(const VariableHistory& course) {
-  std::string words;
-  for (std::size_t i = 0; i < course.values.size(); ++i) {
-    if (i > 0) words += ", ";
-    words += course.marks[i] + " " + word_for(course, course.values[i]);
-  }
-  return words;
-}
-
-void draw_chart(Frame& frame, const VariableHistory& course) {
-  if (course.values.empty() || course.marks.size() != course.values.size()) return;
-  ShapedText& highest = frame.set(word_for(course, course.maximum), Type::small);
-  ShapedText& lowest = frame.set(word_for(course, course.minimum), Type::small);
+void draw_chart(Frame& frame, const VariableHistory& history) {
+  if (history.values.empty() || history.scenes.size() != history.values.size()) return;
+  ShapedText& highest = frame.set(value_word(history, history.maximum), Type::small);
+  ShapedText& lowest = frame.set(value_word(history, history.minimum), Type::small);
   const float side = std::max(highest.box, lowest.box) + frame.dp(12);
   const float line_height = std::ceil(highest.paragraph.height());
   const float height = frame.dp(92);
@@ -65,12 +54,12 @@ void draw_chart(Frame& frame, const VariableHistory& course) {
   frame.letters(lowest, area.x + side - frame.dp(12) - lowest.box, plot.y + plot.height - line_height / 2,
                 frame.theme().soft);
 
-  const float range = static_cast<float>(std::max(1, course.maximum - course.minimum));
+  const float range = static_cast<float>(std::max(1, history.maximum - history.minimum));
   const float step =
-      course.values.size() < 2 ? 0 : (plot.width - frame.dp(12)) / static_cast<float>(course.values.size() - 1);
+      history.values.size() < 2 ? 0 : (plot.width - frame.dp(12)) / static_cast<float>(history.values.size() - 1);
   std::vector<Point> points;
-  for (std::size_t i = 0; i < course.values.size(); ++i) {
-    const float part = static_cast<float>(course.values[i] - course.minimum) / range;
+  for (std::size_t i = 0; i < history.values.size(); ++i) {
+    const float part = static_cast<float>(history.values[i] - history.minimum) / range;
     points.push_back({plot.x + frame.dp(6) + step * static_cast<float>(i),
                       plot.y + plot.height * (1 - std::clamp(part, 0.0F, 1.0F))});
   }
@@ -80,8 +69,8 @@ void draw_chart(Frame& frame, const VariableHistory& course) {
     frame.display_list().add(
         DisplayList::Fill{{point.x - dot, point.y - dot, 2 * dot, 2 * dot}, frame.theme().accent, dot});
   }
-  draw_marks(frame, course, points, area.y + height + frame.dp(8), area);
-  frame.note(access::Role::meter, course.label.plain, course_in_words(course), area);
+  draw_marks(frame, history, points, area.y + height + frame.dp(8), area);
+  frame.note(access::Role::meter, history.label.plain, history_in_words(frame.words(), history), area);
 }
 
 }  // namespace rollcall::ui

@@ -1,7 +1,6 @@
 #include "player/ui/debrief_panel.h"
 
-#include <algorithm>
-#include <array>
+#include <utility>
 
 #include "player/ui/chart.h"
 #include "player/ui/story.h"
@@ -12,7 +11,6 @@ namespace {
 constexpr int parts = DebriefView::parts;
 
 void draw_step(const PathStep& step, Frame& frame) {
-  constexpr std::array<std::string_view, 4> words{"quality.0", "quality.1", "quality.2", "quality.3"};
   const Frame::Card card(frame, Surface::card, 24);
   frame.paragraph(step.scene, Type::label, Tone::soft);
   frame.space(8);
@@ -20,38 +18,33 @@ void draw_step(const PathStep& step, Frame& frame) {
   frame.space(10);
   {
     const Frame::Row row(frame);
-    if (step.kind == PathStep::Kind::look) frame.pill(frame.words("debrief.looked"), Frame::Strength::quiet);
-    if (step.kind == PathStep::Kind::support) frame.pill(frame.words("debrief.supported"), Frame::Strength::quiet);
-    if (step.kind == PathStep::Kind::decision) {
-      const int quality = std::clamp(step.quality, 0, 3);
-      frame.pill(frame.words(words[static_cast<std::size_t>(quality)]),
-                 quality == 3 ? Frame::Strength::strong : Frame::Strength::quiet);
-    }
-    if (step.time_over) frame.pill(frame.words("debrief.time_over"), Frame::Strength::quiet);
-    if (step.critical) frame.pill(frame.words("debrief.critical"), Frame::Strength::quiet);
+    const bool is_strong = step.role == scenario::Role::decision && step.quality == 3;
+    Frame::Strength strength = is_strong ? Frame::Strength::strong : Frame::Strength::quiet;
+    for (const std::string& label : step_labels(frame.words(), step))
+      frame.pill(label, std::exchange(strength, Frame::Strength::quiet));
   }
   if (!step.consequence.empty()) frame.space(14);
   draw_lines(frame, step.consequence, Voice::brief);
-  if (!step.reason.text.empty() || !step.reason.sources.empty()) frame.space(16);
+  if (!step.reason.empty()) frame.space(16);
   draw_reason(frame, step.reason);
 }
 
-void draw_courses(const std::vector<VariableHistory>& courses, Frame& frame) {
-  if (courses.empty()) return;
+void draw_histories(const std::vector<VariableHistory>& histories, Frame& frame) {
+  if (histories.empty()) return;
   frame.space(18);
-  frame.heading(frame.words("debrief.courses"), Type::title);
+  frame.heading(frame.words("debrief.histories"), Type::title);
   frame.space(6);
-  frame.paragraph(frame.words("debrief.courses_help"), Type::body, Tone::soft);
-  for (const VariableHistory& course : courses) {
+  frame.paragraph(frame.words("debrief.histories_help"), Type::body, Tone::soft);
+  for (const VariableHistory& history : histories) {
     frame.space(16);
     const Frame::Card card(frame, Surface::card, 22);
     {
       const Frame::Row row(frame);
-      frame.paragraph(course.label, Type::subtitle);
-      if (course.hidden) frame.pill(frame.words("debrief.hidden"), Frame::Strength::quiet);
+      frame.paragraph(history.label, Type::subtitle);
+      if (history.hidden) frame.pill(frame.words("debrief.hidden"), Frame::Strength::quiet);
     }
     frame.space(12);
-    draw_chart(frame, course);
+    draw_chart(frame, history);
   }
 }
 
@@ -66,12 +59,9 @@ void draw_questions(const std::vector<RichText>& questions, Frame& frame) {
 }
 
 void draw_part(int part, const DebriefView& view, Frame& frame) {
-  constexpr std::array<std::string_view, parts> titles{"debrief.reactions", "debrief.path", "debrief.analysis",
-                                                       "debrief.summary"};
-  const std::string step = frame.words("debrief.step", {{"number", std::to_string(part + 1)}});
-  frame.paragraph(frame.words("debrief.title") + " \u00b7 " + step, Type::label, Tone::accent);
+  frame.paragraph(frame.words("debrief.part", {{"number", std::to_string(part + 1)}}), Type::label, Tone::accent);
   frame.space(6);
-  frame.heading(frame.words(titles[static_cast<std::size_t>(part)]), Type::display);
+  frame.heading(part_title(frame.words(), static_cast<std::size_t>(part)), Type::display);
   frame.space(10);
   if (part == 0) {
     frame.paragraph(frame.words("debrief.reactions_help"), Type::body, Tone::soft);
@@ -84,7 +74,7 @@ void draw_part(int part, const DebriefView& view, Frame& frame) {
       draw_step(path_step, frame);
     }
     frame.space(18);
-    draw_courses(view.courses, frame);
+    draw_histories(view.histories, frame);
   } else if (part == 2) {
     for (const CitedPoint& point : view.analysis) {
       frame.space(14);
@@ -99,9 +89,9 @@ void draw_part(int part, const DebriefView& view, Frame& frame) {
     if (view.sources.empty()) return;
     frame.space(18);
     frame.heading(frame.words("debrief.sources"), Type::subtitle);
-    for (const std::string& source : view.sources) {
+    for (const CitedSource& source : view.sources) {
       frame.space(8);
-      frame.paragraph(source, Type::small, Tone::soft);
+      frame.paragraph(source_line(frame.words(), source), Type::small, Tone::soft);
     }
   }
 }
@@ -113,7 +103,7 @@ std::optional<Action> DebriefPanel::draw(const DebriefView& view, Frame& frame) 
   std::optional<Action> action;
   frame.space(12);
   draw_part(part, view, frame);
-  draw_words(frame, view.words[static_cast<std::size_t>(part)], 18);
+  draw_meanings(frame, view.meanings[static_cast<std::size_t>(part)], 18);
   frame.space(28);
   const Frame::Row row(frame);
   const Button look{.kind = Button::Kind::primary};

@@ -12,7 +12,7 @@ std::optional<Action> EndingPanel::draw(const EndingView& view, Frame& frame) {
   frame.heading(view.title, Type::display);
   frame.space(20);
   draw_lines(frame, view.lines);
-  draw_words(frame, view.words, 20);
+  draw_meanings(frame, view.meanings, 20);
   frame.space(32);
   const Button look{.kind = Button::Kind::primary};
   if (frame.button("continue", frame.words("ending.continue"), look)) return ToDebrief{};

@@ -2,8 +2,9 @@
 #include <optional>
 
 #include "player/gui/frame.h"
+#include "player/story/ending_view.h"
 #include "player/ui/action.h"
-#include "player/ui/views.h"
+#include "player/ui/names.h"
 
 namespace rollcall::ui {
 

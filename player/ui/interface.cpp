@@ -113,8 +113,8 @@ std::optional<Action> Interface::draw_panel(const View& view, Frame& frame) {
         if constexpr (std::is_same_v<Shown, EndingView>) return x_panels.ending.draw(shown, frame);
         if constexpr (std::is_same_v<Shown, DebriefView>) return x_panels.debrief.draw(shown, frame);
         if constexpr (std::is_same_v<Shown, QuestionView>) return x_panels.question.draw(shown, frame);
-        if constexpr (std::is_same_v<Shown, PracticeView>) return x_panels.practice.draw(shown, frame);
-        if constexpr (std::is_same_v<Shown, RecordView>) return x_panels.record.draw(shown, frame);
+        if constexpr (std::is_same_v<Shown, QuizView>) return x_panels.quiz.draw(shown, frame);
+        if constexpr (std::is_same_v<Shown, RecordPage>) return x_panels.record.draw(shown, frame);
         if constexpr (std::is_same_v<Shown, ErrorView>) return x_panels.error.draw(shown, frame);
       },
       view);

@@ -20,8 +20,8 @@
 #include "player/ui/library_panel.h"
 #include "player/ui/model.h"
 #include "player/ui/passage_panel.h"
-#include "player/ui/practice_panel.h"
 #include "player/ui/question_panel.h"
+#include "player/ui/quiz_panel.h"
 #include "player/ui/record_panel.h"
 #include "player/ui/scene_panel.h"
 #include "player/ui/start_panel.h"
@@ -59,7 +59,7 @@ class Interface {
     EndingPanel ending;
     DebriefPanel debrief;
     QuestionPanel question;
-    PracticePanel practice;
+    QuizPanel quiz;
     RecordPanel record;
     ErrorPanel error;
   };

@@ -39,8 +39,8 @@ std::optional<Action> draw_buttons(const ModuleCard& module, bool first, Frame& 
   const Button::Kind kind = first && !done ? Button::Kind::primary : Button::Kind::secondary;
   std::optional<Action> action;
   if (frame.button("open " + module.module, label, {.kind = kind})) action = OpenModule{module.module};
-  if (module.status == Status::begun && module.forms &&
-      frame.button("forms " + module.module, frame.words("library.forms")))
+  if (module.status == Status::begun && module.variants &&
+      frame.button("variants " + module.module, frame.words("library.variants")))
     action = ShowVariants{module.module};
   if (done && frame.button("review " + module.module, frame.words("library.review")))
     action = ReviewModule{module.module};

@@ -4,6 +4,12 @@
 #include <variant>
 
 #include "player/gui/pictures.h"
+#include "player/story/debrief_view.h"
+#include "player/story/ending_view.h"
+#include "player/story/passage_view.h"
+#include "player/story/question_view.h"
+#include "player/story/quiz_view.h"
+#include "player/story/scene_view.h"
 #include "player/ui/settings.h"
 #include "player/ui/views.h"
 
@@ -20,7 +26,7 @@ struct TopBar {
 };
 
 using View = std::variant<LearnersView, LibraryView, StartView, SceneView, PassageView, EndingView, DebriefView,
-                          QuestionView, PracticeView, RecordView, ErrorView>;
+                          QuestionView, QuizView, RecordPage, ErrorView>;
 
 /// Everything that can be seen. Changed by the application between frames, only read while a frame is drawn.
 struct Model {

@@ -20,7 +20,7 @@ std::optional<Action> PassagePanel::draw(const PassageView& view, Frame& frame) 
   frame.heading(view.place.title, Type::title);
   frame.space(14);
   if (!view.chosen.empty()) {
-    frame.paragraph(frame.words(view.time_over ? "passage.time_over" : "passage.chosen"), Type::label, Tone::soft);
+    frame.paragraph(frame.words(view.timed_out ? "passage.timed_out" : "passage.chosen"), Type::label, Tone::soft);
     frame.space(2);
     frame.paragraph(view.chosen, Type::body, Tone::soft);
     frame.space(18);
@@ -30,7 +30,7 @@ std::optional<Action> PassagePanel::draw(const PassageView& view, Frame& frame) 
   draw_lines(frame, view.lines);
   frame.space(22);
   draw_reason(frame, view.reason);
-  draw_words(frame, view.words, 18);
+  draw_meanings(frame, view.meanings, 18);
   frame.space(26);
   const Button look{.kind = Button::Kind::primary};
   if (frame.button("continue", frame.words("passage.continue"), look)) action = TurnPage{};

@@ -9,7 +9,7 @@
 #include "player/progress/attempt.h"
 #include "player/record/record.h"
 #include "player/run/session.h"
-#include "player/story/story_views.h"
+#include "player/story/quiz_view.h"
 #include "player/ui/application.h"
 
 namespace rollcall::ui {
@@ -17,18 +17,19 @@ namespace rollcall::ui {
 /// The module that is open: before it begins, while it is played, or when a completed attempt is looked back on. Never
 /// moved, because attempt and review point into the module.
 struct Application::Play {
-  explicit Play(pack::Module opened, std::string variant = {}) : module(std::move(opened)), form(std::move(variant)) {}
+  explicit Play(pack::Module opened, std::string variant_id = {})
+      : module(std::move(opened)), variant(std::move(variant_id)) {}
   Play(const Play&) = delete;
   Play& operator=(const Play&) = delete;
 
   pack::Module module;
-  std::string form;  ///< the variant; empty: the whole module
+  std::string variant;  ///< the variant; empty: the whole module
   std::optional<progress::Attempt> attempt;
   std::optional<run::Session> review;
   std::optional<record::CompletionRecord> record;
   run::Timing timing = run::Timing::untimed;    ///< of the attempt, or of the one that is about to begin
   std::uint64_t shown_at = 0;                   ///< when the scene on the screen appeared, by the steady clock
-  std::vector<PracticeRow> practised;           ///< the questions that have been answered in this round; never stored
+  std::vector<QuizRow> answered;                ///< the questions that have been answered in this round; never stored
   scenario::SceneIndex heard = scenario::none;  ///< the scene whose sound was played last
 
   LocalizedScenario tale() const { return {module.scenario, module.texts}; }

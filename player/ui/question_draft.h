@@ -7,7 +7,8 @@
 
 #include "player/gui/field.h"
 #include "player/run/question.h"
-#include "player/ui/views.h"
+#include "player/story/question_view.h"
+#include "player/ui/names.h"
 
 namespace rollcall::ui {
 

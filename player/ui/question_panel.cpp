@@ -5,7 +5,7 @@
 #include <cmath>
 #include <string>
 
-#include "player/ui/question_told.h"
+#include "player/ui/answer_panel.h"
 #include "player/ui/story.h"
 
 namespace rollcall::ui {
@@ -16,20 +16,11 @@ using Picked = Frame::Picked;
 
 constexpr std::size_t longest_number = 12;
 
-std::string_view help_for(Kind kind) {
-  constexpr std::array<std::string_view, 8> keys{"question.single", "question.multiple", "question.order",
-                                                 "question.match",  "question.sort",     "question.numeric",
-                                                 "question.truth",  "question.report"};
-  return keys[static_cast<std::size_t>(kind)];
-}
-
 Picked picked(bool is_picked) { return is_picked ? Picked::yes : Picked::no; }
 
 void draw_number(const QuestionView& view, Frame& frame) {
   frame.space(12);
-  frame.paragraph(
-      frame.words("question.number", {{"number", std::to_string(view.number)}, {"count", std::to_string(view.count)}}),
-      Type::label, Tone::accent);
+  frame.paragraph(question_title(frame.words(), view), Type::label, Tone::accent);
   frame.space(6);
   frame.heading(view.ask, Type::title);
 }
@@ -131,7 +122,7 @@ void QuestionPanel::draw_truth(Frame& frame) {
   const Frame::Row row(frame, 10);
   for (std::uint32_t level = 0; level < certainties; ++level) {
     const std::string id = "certainty " + std::to_string(level);
-    if (frame.choice(id, ++number, certainty_words(frame, level), picked(draft.certainty == level)))
+    if (frame.choice(id, ++number, certainty_word(frame.words(), level), picked(draft.certainty == level)))
       draft.certainty = level;
   }
 }
@@ -159,14 +150,14 @@ std::optional<Action> QuestionPanel::draw_asked(const QuestionView& view, Frame&
   std::optional<Action> action;
   draw_number(view, frame);
   frame.space(6);
-  frame.paragraph(frame.words(help_for(view.kind)), Type::body, Tone::soft);
+  frame.paragraph(question_help(frame.words(), view.kind), Type::body, Tone::soft);
   frame.space(20);
   draw_answers(view, frame);
   if (view.kind != Kind::order && view.kind != Kind::numeric) {
     frame.space(view.kind == Kind::truth ? 12 : 2);
     frame.paragraph(frame.words("scene.keys"), Type::small, Tone::soft);
   }
-  draw_words(frame, view.words, 14);
+  draw_meanings(frame, view.meanings, 14);
   frame.space(24);
   {
     const Frame::Row row(frame);
@@ -176,7 +167,7 @@ std::optional<Action> QuestionPanel::draw_asked(const QuestionView& view, Frame&
     if (frame.button("record", frame.words("debrief.finish"))) action = ToRecord{};
   }
   frame.space(14);
-  frame.paragraph(frame.words("question.practice"), Type::small, Tone::soft);
+  frame.paragraph(frame.words("question.not_stored"), Type::small, Tone::soft);
   return action;
 }
 
@@ -185,15 +176,15 @@ std::optional<Action> QuestionPanel::draw_answered(const QuestionView& view, Fra
   std::optional<Action> action;
   draw_number(view, frame);
   frame.space(16);
-  draw_told(*view.answered, view.kind, frame);
+  draw_feedback(*view.answered, frame);
   frame.space(18);
   draw_reason(frame, view.answered->reason);
-  draw_words(frame, view.words, 18);
+  draw_meanings(frame, view.meanings, 18);
   frame.space(26);
   const Frame::Row row(frame);
   const bool last = view.number >= view.count;
   const Button look{.kind = Button::Kind::primary};
-  if (frame.button("next", frame.words(last ? "practice.title" : "question.next"), look)) action = NextQuestion{};
+  if (frame.button("next", frame.words(last ? "quiz.title" : "question.next"), look)) action = NextQuestion{};
   if (frame.button("record", frame.words("debrief.finish"))) action = ToRecord{};
   return action;
 }

@@ -2,9 +2,10 @@
 #include <optional>
 
 #include "player/gui/frame.h"
+#include "player/story/question_view.h"
 #include "player/ui/action.h"
+#include "player/ui/names.h"
 #include "player/ui/question_draft.h"
-#include "player/ui/views.h"
 
 namespace rollcall::ui {
 

@@ -2,9 +2,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 
 namespace rollcall::ui {
 namespace {
+
+std::string local_time(std::int64_t seconds) {
+  const std::time_t time = seconds;
+  std::tm parts{};
+  if (!localtime_r(&time, &parts)) return {};
+  char text[32];
+  return {text, std::strftime(text, sizeof text, "%Y-%m-%d %H:%M", &parts)};
+}
 
 void draw_row(const std::string& name, const std::string& value, Frame& frame) {
   const Rectangle column = frame.column();
@@ -20,27 +29,28 @@ void draw_row(const std::string& name, const std::string& value, Frame& frame) {
 
 void draw_rows(const RecordView& view, Frame& frame) {
   draw_row(frame.words("record.staff"), view.staff_number, frame);
-  draw_row(frame.words("record.module"), view.title + " " + view.version, frame);
-  draw_row(frame.words("record.form"), view.form, frame);
-  draw_row(frame.words("record.finished"), view.finished, frame);
+  draw_row(frame.words("record.module"),
+           frame.words("record.title_and_version", {{"title", view.title}, {"version", view.version.text()}}), frame);
+  draw_row(frame.words("record.variant"), variant_name(frame.words(), view.variant), frame);
+  draw_row(frame.words("record.finished"), local_time(view.finished), frame);
   draw_row(frame.words("record.ending"), view.ending, frame);
   draw_row(frame.words("record.result"), frame.words(view.passed ? "record.passed" : "record.not_passed"), frame);
-  draw_row(frame.words("record.quality"), frame.words("record.percent", {{"percent", std::to_string(view.percent)}}),
-           frame);
-  for (const CompetencyRow& row : view.competencies) {
+  draw_row(frame.words("record.quality"),
+           frame.words("record.percent", {{"percent", std::to_string(view.points.percent())}}), frame);
+  for (const run::Evidence& row : view.competencies) {
     draw_row(frame.words("record.competency", {{"code", row.code}}),
-             frame.words("record.points",
-                         {{"earned", std::to_string(row.earned)}, {"possible", std::to_string(row.possible)}}),
+             frame.words("record.points", {{"earned", std::to_string(row.points.earned)},
+                                           {"possible", std::to_string(row.points.possible)}}),
              frame);
   }
   if (view.timed) draw_row(frame.words("record.clock"), frame.words("record.with_clock"), frame);
-  draw_row(frame.words("record.time"), frame.words("record.minutes", {{"minutes", std::to_string(view.minutes)}}),
+  draw_row(frame.words("record.time"), frame.words("record.minutes", {{"minutes", std::to_string(view.minutes())}}),
            frame);
 }
 
 }  // namespace
 
-std::optional<Action> RecordPanel::draw(const RecordView& view, Frame& frame) {
+std::optional<Action> RecordPanel::draw(const RecordPage& page, Frame& frame) {
   frame.at("record");
   std::optional<Action> action;
   frame.space(12);
@@ -50,7 +60,7 @@ std::optional<Action> RecordPanel::draw(const RecordView& view, Frame& frame) {
   frame.space(22);
   {
     const Frame::Card card(frame, Surface::card, 28);
-    draw_rows(view, frame);
+    draw_rows(page.record, frame);
   }
   frame.space(18);
   {
@@ -66,9 +76,9 @@ std::optional<Action> RecordPanel::draw(const RecordView& view, Frame& frame) {
     if (frame.button("library", frame.words("record.library"), look)) action = ToLibrary{};
     if (frame.button("save", frame.words("record.save"), {.icon = Icon::document})) action = SaveCertificate{};
   }
-  if (!view.saved_to.empty()) {
+  if (!page.saved_to.empty()) {
     frame.space(16);
-    frame.paragraph(frame.words("record.saved", {{"path", view.saved_to}}), Type::small);
+    frame.paragraph(frame.words("record.saved", {{"path", page.saved_to}}), Type::small);
   }
   return action;
 }

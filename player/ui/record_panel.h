@@ -9,7 +9,7 @@ namespace rollcall::ui {
 
 /// What was recorded, in plain words, and what it is for.
 struct RecordPanel {
-  std::optional<Action> draw(const RecordView& view, Frame& frame);
+  std::optional<Action> draw(const RecordPage& page, Frame& frame);
 };
 
 }  // namespace rollcall::ui

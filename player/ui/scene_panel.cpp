@@ -33,7 +33,7 @@ std::optional<Action> draw_decisions(const SceneView& view, Frame& frame) {
 
 std::optional<Action> draw_asides(const SceneView& view, Frame& frame) {
   std::optional<Action> action;
-  if (view.looks.empty() && view.supports.empty()) return action;
+  if (view.inquiries.empty() && view.supports.empty()) return action;
   frame.space(24);
   frame.paragraph(frame.words("scene.aside"), Type::label, Tone::soft);
   const auto draw = [&](const Choice& choice, Icon icon) {
@@ -42,7 +42,7 @@ std::optional<Action> draw_asides(const SceneView& view, Frame& frame) {
     if (choice.minutes > 0) look.note = frame.words("scene.minutes", {{"minutes", std::to_string(choice.minutes)}});
     if (frame.button("aside " + std::to_string(choice.option), choice.text, look)) action = Choose{choice.option};
   };
-  for (const Choice& choice : view.looks) draw(choice, Icon::eye);
+  for (const Choice& choice : view.inquiries) draw(choice, Icon::eye);
   for (const Choice& choice : view.supports) draw(choice, Icon::people);
   return action;
 }
@@ -74,7 +74,7 @@ std::optional<Action> ScenePanel::draw(const SceneView& view, Frame& frame) {
   frame.heading(view.place.title, Type::title);
   frame.space(14);
   draw_lines(frame, view.lines);
-  draw_words(frame, view.words, 20);
+  draw_meanings(frame, view.meanings, 20);
   frame.space(26);
   either(draw_decisions(view, frame));
   float bottom = frame.column().y;

@@ -25,17 +25,18 @@ std::optional<Action> draw_languages(const StartView& view, Frame& frame) {
   return action;
 }
 
-std::optional<Action> draw_forms(const StartView& view, Frame& frame) {
+std::optional<Action> draw_variants(const StartView& view, Frame& frame) {
   std::optional<Action> action;
-  if (view.forms.size() < 2) return action;
+  if (view.variants.size() < 2) return action;
   frame.space(20);
-  frame.paragraph(frame.words("start.form"), Type::label, Tone::soft);
+  frame.paragraph(frame.words("start.variant"), Type::label, Tone::soft);
   frame.space(8);
   const Frame::Row row(frame);
-  for (const VariantChoice& form : view.forms) {
-    Button look = one_of(form.variant == view.form, frame);
-    if (form.minutes != 0) look.note = frame.words("start.form_minutes", {{"minutes", std::to_string(form.minutes)}});
-    if (frame.button("form " + form.variant, form.name, look)) action = ChooseVariant{form.variant};
+  for (const VariantChoice& choice : view.variants) {
+    Button look = one_of(choice.variant == view.variant, frame);
+    if (choice.minutes != 0)
+      look.note = frame.words("start.variant_minutes", {{"minutes", std::to_string(choice.minutes)}});
+    if (frame.button("variant " + choice.variant, choice.name, look)) action = ChooseVariant{choice.variant};
   }
   return action;
 }
@@ -75,8 +76,8 @@ std::optional<Action> StartPanel::draw(const StartView& view, Frame& frame) {
     }
     frame.paragraph(view.minutes > 0 ? frame.words("start.minutes", {{"minutes", std::to_string(view.minutes)}})
                                      : frame.words("start.any_time"));
-    draw_words(frame, view.words, 14);
-    if (auto wanted = draw_forms(view, frame)) action = std::move(wanted);
+    draw_meanings(frame, view.meanings, 14);
+    if (auto wanted = draw_variants(view, frame)) action = std::move(wanted);
     if (auto wanted = draw_languages(view, frame)) action = std::move(wanted);
     if (auto wanted = draw_clock_choice(view, frame)) action = std::move(wanted);
     frame.space(26);

@@ -1,7 +1,6 @@
 #include "player/ui/story.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
@@ -88,16 +87,17 @@ void draw_lines(Frame& frame, const std::vector<SpokenLine>& lines, Voice voice)
   }
 }
 
-void draw_sources(Frame& frame, const std::vector<std::string>& sources) {
+void draw_sources(Frame& frame, const std::vector<CitedSource>& sources) {
   bool first = true;
-  for (const std::string& source : sources) {
+  for (const CitedSource& source : sources) {
     if (!std::exchange(first, false)) frame.space(5);
-    frame.paragraph(frame.words("passage.source", {{"source", source}}), Type::small, Tone::soft);
+    frame.paragraph(frame.words("passage.source", {{"source", source_line(frame.words(), source)}}), Type::small,
+                    Tone::soft);
   }
 }
 
 void draw_reason(Frame& frame, const Reason& reason) {
-  if (reason.text.empty() && reason.sources.empty()) return;
+  if (reason.empty()) return;
   const Frame::Card card(frame, Surface::reason, 20);
   frame.paragraph(frame.words("passage.why"), Type::label, Tone::accent);
   frame.space(4);
@@ -106,14 +106,14 @@ void draw_reason(Frame& frame, const Reason& reason) {
   draw_sources(frame, reason.sources);
 }
 
-void draw_words(Frame& frame, const std::vector<RichText>& words, float space) {
-  if (words.empty()) return;
+void draw_meanings(Frame& frame, const std::vector<Meaning>& meanings, float space) {
+  if (meanings.empty()) return;
   frame.space(space);
   const Frame::Card card(frame, Surface::card, 18);
   frame.paragraph(frame.words("words.title"), Type::label, Tone::soft);
-  for (const RichText& word : words) {
+  for (const Meaning& meaning : meanings) {
     frame.space(6);
-    frame.paragraph(word);
+    frame.paragraph(meaning_line(frame.words(), meaning));
   }
 }
 
@@ -129,21 +129,12 @@ void draw_picture(Frame& frame, const Place& place, float most_height) {
   }
 }
 
-std::string meter_word(const Frame& frame, const Meter& meter) {
-  constexpr std::array<std::string_view, 5> five{"meter.0", "meter.1", "meter.2", "meter.3", "meter.4"};
-  if (!meter.stage.empty()) return meter.stage;
-  const int range = std::max(1, meter.maximum - meter.minimum);
-  if (range == 1) return frame.words(meter.value > meter.minimum ? "meter.on" : "meter.off");
-  const int fifth = std::clamp((meter.value - meter.minimum) * 5 / (range + 1), 0, 4);
-  return frame.words(five[static_cast<std::size_t>(fifth)]);
-}
-
 void draw_meters(Frame& frame, const std::vector<Meter>& meters) {
   bool first = true;
   for (const Meter& meter : meters) {
     if (!first) frame.space(14);
     first = false;
-    const std::string word = meter_word(frame, meter);
+    const std::string word = meter_word(frame.words(), meter);
     ShapedText& value = frame.set(word, Type::label);
     ShapedText& label = frame.set(meter.label, Type::small, frame.column().width - value.box - frame.dp(12));
     const float height = std::ceil(std::max(value.paragraph.height(), label.paragraph.height()));

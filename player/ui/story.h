@@ -1,9 +1,9 @@
 #pragma once
-#include <string>
 #include <vector>
 
 #include "player/gui/frame.h"
-#include "player/ui/views.h"
+#include "player/story/passage_view.h"
+#include "player/ui/names.h"
 
 /// The pieces that scenes, consequences, endings and the debrief are told with.
 namespace rollcall::ui {
@@ -16,16 +16,13 @@ void draw_lines(Frame& frame, const std::vector<SpokenLine>& lines, Voice voice 
 void draw_reason(Frame& frame, const Reason& reason);
 
 /// What the words mean that the page uses, `space` below what stands above. Nothing if it uses none.
-void draw_words(Frame& frame, const std::vector<RichText>& words, float space);
+void draw_meanings(Frame& frame, const std::vector<Meaning>& meanings, float space);
 
-void draw_sources(Frame& frame, const std::vector<std::string>& sources);
+void draw_sources(Frame& frame, const std::vector<CitedSource>& sources);
 
 /// Picture and what is heard.
 void draw_picture(Frame& frame, const Place& place, float most_height);
 /// Quiet bars with words.
 void draw_meters(Frame& frame, const std::vector<Meter>& meters);
-
-/// "high" for 8 of 10, or the author's own word.
-std::string meter_word(const Frame& frame, const Meter& meter);
 
 }  // namespace rollcall::ui

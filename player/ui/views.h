@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "player/story/views.h"
+#include "player/story/record_view.h"
+#include "player/story/used_words.h"
+#include "player/story/variants.h"
 #include "player/ui/names.h"
 
 /// What the panels around the story show. Built by the application from learners, packs and attempts; panels only read
@@ -30,8 +32,8 @@ struct ModuleCard {
   RichText summary;
   int minutes = 0;  ///< 0: not said
   Status status = Status::fresh;
-  std::string problem;  ///< of a refused pack
-  bool forms = false;   ///< there is more than one to choose from
+  std::string problem;    ///< of a refused pack
+  bool variants = false;  ///< there is more than one to choose from
 };
 struct LibraryView {
   std::vector<ModuleCard> modules;
@@ -50,11 +52,17 @@ struct StartView {
   int minutes = 0;
   std::vector<LanguageChoice> languages;  ///< more than one: the learner can choose
   std::string language;
-  std::vector<VariantChoice> forms;  ///< the same
-  std::string form;                  ///< the variant that is chosen
-  bool begun = false;                ///< in this form; it goes on where it was left
+  std::vector<VariantChoice> variants;  ///< the same
+  std::string variant;                  ///< the variant that is chosen
+  bool begun = false;                   ///< in this variant; it goes on where it was left
   ClockChoice clock = ClockChoice::nothing_timed;
-  std::vector<RichText> words;
+  std::vector<Meaning> meanings;
+};
+
+/// The record, and what became of it here.
+struct RecordPage {
+  RecordView record;
+  std::string saved_to;  ///< where the certificate has been written; may be empty
 };
 
 struct ErrorView {

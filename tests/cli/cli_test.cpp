@@ -152,7 +152,7 @@ TEST_CASE("questions come after the record, and a script is asked none") {
   desk.player_says({"install", desk.at("asking")});
   const Said played = desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\ncheck\n1 3\n");
   CHECK(played.code == 0);
-  CHECK(played.out.find("Recorded for 7, record 1.") < played.out.find("Question 1 of 1."));
+  CHECK(played.out.find("Recorded for 7, record 1.") < played.out.find("Question 1 of 1\n"));
   CHECK(contains(played.out, "1 of 1 right."));
   write(desk.at("script"), "explain\ncheck\n");
   CHECK_FALSE(contains(desk.player_says({"play", "my-module", "--script", desk.at("script")}).out, "Question"));

@@ -10,6 +10,7 @@
 #include "player/terminal/play.h"
 #include "player/terminal/script.h"
 #include "tests/authoring/support/tiny.h"
+#include "tests/support/english.h"
 #include "tests/support/temp_folder.h"
 
 namespace rollcall {
@@ -72,7 +73,8 @@ std::string played(const Tiny& tiny, const std::string& script) {
   run::Session session(compiled.scenario, 1);
   std::ostringstream out;
   const auto choose = [&](scenario::OptionIndex option) { session.choose(option); };
-  const auto left = terminal::play_script({session, compiled.texts, choose}, terminal::parse_script(script), out);
+  const auto left =
+      terminal::play_script({session, compiled.texts, test::english(), choose, 0}, terminal::parse_script(script), out);
   return left == terminal::Left::at_the_end ? session.ending().id : "stopped in " + session.scene().id;
 }
 

@@ -28,7 +28,8 @@ const text::Typesetter& setter() {
 /// The title of the page is known; the rest stays English.
 struct Arabic : Translation {
   std::string_view pattern_of(const Message& message) const override {
-    return message.pattern() == "Certificate of completion" ? "شهادة إتمام التدريب" : message.pattern();
+    if (message.pattern() == "Certificate of completion") return "شهادة إتمام التدريب";
+    return message.pattern();
   }
 };
 

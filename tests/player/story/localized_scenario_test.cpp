@@ -1,4 +1,4 @@
-#include "player/story/localized_scenario.h"
+#include "player/story/used_words.h"
 
 #include <doctest/doctest.h>
 
@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/english.h"
 #include "tests/support/parts.h"
 
 using namespace rollcall;
@@ -59,15 +60,27 @@ TEST_CASE("words that are used are explained once, and so are the words of their
   const Marked marked("[[conditioning]], and again [[conditioning]]");
   story::UsedWords words(marked.tale());
   words.add(marked.text());
-  const std::vector<story::RichText> meanings = words.meanings();
+  const std::vector<story::Meaning> meanings = words.meanings();
   REQUIRE(meanings.size() == 2);
-  CHECK(meanings[0].plain == "conditioning: It begins with testing and small things.");
-  CHECK(meanings[0].spans == std::vector<Span>{{Kind::strong, 0, 12}, {Kind::word, 29, 36}, {Kind::stressed, 41, 46}});
-  CHECK(meanings[1].plain == "testing: A request.");
+  const story::RichText line = story::meaning_line(test::english(), meanings[0]);
+  CHECK(line.plain == "conditioning: It begins with testing and small things.");
+  CHECK(line.spans == std::vector<Span>{{Kind::strong, 0, 12}, {Kind::word, 29, 36}, {Kind::stressed, 41, 46}});
+  CHECK(story::meaning_line(test::english(), meanings[1]).plain == "testing: A request.");
 }
 
 TEST_CASE("what is not of a module has no marks") {
   const story::RichText name(std::string("*Amina* [[testing]]"));
   CHECK(name.plain == "*Amina* [[testing]]");
   CHECK(name.spans.empty());
+}
+
+TEST_CASE("a pattern is filled in with what stands out in its values, in whatever order it names them") {
+  story::RichText strong("now");
+  strong.spans = {{Kind::strong, 0, 3}};
+  const story::RichText text = story::filled("{second}, {first}: {third}", {{"first", "Go"}, {"second", strong}});
+  CHECK(text.plain == "now, Go: {third}");
+  CHECK(text.spans == std::vector<Span>{{Kind::strong, 0, 3}});
+  const story::RichText last = story::filled("{first} {second} {", {{"first", "Go"}, {"second", strong}});
+  CHECK(last.plain == "Go now {");
+  CHECK(last.spans == std::vector<Span>{{Kind::strong, 3, 6}});
 }

@@ -5,6 +5,7 @@
 #include "player/terminal/play.h"
 #include "player/terminal/script.h"
 #include "player/terminal/wrap.h"
+#include "tests/support/english.h"
 #include "tests/support/sample_scenario.h"
 
 namespace rollcall::terminal {
@@ -20,7 +21,8 @@ Played typed(const std::string& answers, test::ScenarioBuilder builder = test::t
   run::Session session(tiny.scenario, 1);
   std::istringstream in(answers);
   std::ostringstream out;
-  const Left left = play_interactive({session, tiny.texts, [&](auto option) { session.choose(option); }, 0}, in, out);
+  const Left left = play_interactive(
+      {session, tiny.texts, test::english(), [&](auto option) { session.choose(option); }, 0}, in, out);
   return {out.str(), left};
 }
 
@@ -29,7 +31,7 @@ std::string walked(const std::vector<std::string>& script) {
   const test::Sample sample = test::sample();
   run::Session session(sample.scenario, 7);
   std::ostringstream out;
-  play_script({session, sample.texts, [&](auto option) { session.choose(option); }, 0}, script, out);
+  play_script({session, sample.texts, test::english(), [&](auto option) { session.choose(option); }, 0}, script, out);
   return out.str();
 }
 
@@ -50,6 +52,35 @@ TEST_CASE("a terminal shows no marks, and explains a word where it is first used
   CHECK(out.find("  conditioning: Winning influence in small steps, each of which seems harmless.\n") !=
         std::string::npos);
   CHECK(count(out, "testing: A small request") == 1);
+}
+
+TEST_CASE("a scene is told with what the window shows of it") {
+  const std::string out = walked({"small_talk"});
+  for (const char* part : {"--- Week one\n", "  Lorne (prisoner, 44, fraud): ", "  Trust on the wing: middling\n",
+                           "What do you do?\n  1. ", "Before you decide\n  4. ", " (2 min)\n"})
+    CHECK_MESSAGE(out.find(part) != std::string::npos, std::string(part));
+}
+
+TEST_CASE("what still stands above is not said again: the place, and values that have not changed") {
+  const std::string out = walked({"small_talk"});
+  const std::string after = out.substr(out.find("> small_talk"));
+  CHECK(after.find("You chose\n  ") != std::string::npos);
+  CHECK(after.find("Week one") == std::string::npos);
+  CHECK(count(after, "Trust on the wing: ") == 1);
+}
+
+TEST_CASE("the debrief tells the whole path, how values went, and where everything comes from") {
+  const std::string out = walked({"small_talk", "colleague", "lend", "hide"});
+  const std::string debrief = out.substr(out.find("\nDebrief\n-------\n"));
+  for (const char* part : {"\nFirst reactions\n", "\nYour path\n", "    Weak choice\n", "    You took support\n",
+                           "    Critical: this alone can do lasting harm\n", "\nWhat went on underneath\n",
+                           "  Hold on you (Hidden until now): Start 0, Week one 2, Week four 6, Week twelve\n  8\n",
+                           "Start calm, Week one calm, Week four tense, Week twelve\n  tense\n", "\nWhat this shows\n",
+                           "\nWhat you take with you\n", "\nSources\n",
+                           "  United Nations Standard Minimum Rules for the Treatment of Prisoners. 2015.\n  Rule 77\n",
+                           "Result: Objectives not yet reached: doing it again is part of learning\n",
+                           "For learning and completion only, never for discipline or suitability.\n"})
+    CHECK_MESSAGE(debrief.find(part) != std::string::npos, std::string(part));
 }
 
 TEST_CASE("a script is one id per line; comments and empty lines do not count") {
@@ -92,7 +123,7 @@ TEST_CASE("a script that names an option that is not open is refused with its nu
   run::Session session(tiny.scenario, 1);
   std::ostringstream out;
   const std::vector<std::string> script{"goood"};
-  const Play play{session, tiny.texts, [&](auto option) { session.choose(option); }, 0};
+  const Play play{session, tiny.texts, test::english(), [&](auto option) { session.choose(option); }, 0};
   CHECK_THROWS_WITH_AS(play_script(play, script, out), "Choice 1 of the script, 'goood', is not open in scene 'first'.",
                        run::NotPossible);
 }

@@ -29,11 +29,11 @@ TEST_CASE("from nobody to a certificate, with nothing but what is on the screen"
   rollcall.press_all({"Read the wing log", "Continue", thank, "Continue", report, "Continue", tell, "Continue"});
   CHECK(rollcall.person.shows("Steady"));
   rollcall.press_all({"Go to the debrief", "Next", "Next", "Next", "To your record"});
-  REQUIRE(rollcall.view<ui::RecordView>());
+  REQUIRE(rollcall.view<ui::RecordPage>());
   CHECK(rollcall.person.shows("Objectives reached"));
   CHECK(rollcall.person.shows("100 % of what was possible"));
   rollcall.person.press("Save certificate (PDF)");
-  const std::string path = rollcall.view<ui::RecordView>()->saved_to;
+  const std::string path = rollcall.view<ui::RecordPage>()->saved_to;
   CHECK(path == (site.home() / "certificates" / "10442-small-things-sample-1.pdf").string());
   CHECK(test::read(path).rfind("%PDF-", 0) == 0);
   rollcall.person.press("Back to the library");
@@ -126,7 +126,7 @@ TEST_CASE("a completed module can be looked back on and done again") {
   rollcall.press_all({"See the debrief", "Next"});
   CHECK(rollcall.person.shows(talk));
   rollcall.press_all({"Next", "Next", "To your record"});
-  CHECK(rollcall.view<ui::RecordView>());
+  CHECK(rollcall.view<ui::RecordPage>());
   rollcall.press_all({"Back to the library", "Do it again", "Begin"});
   CHECK(rollcall.view<ui::SceneView>());
 }
@@ -268,7 +268,7 @@ TEST_CASE("an attempt whose pack was revoked says so, and can be begun anew") {
       "The release of small-things-sample that you began with can no longer be used. "));
   rollcall.person.press("Start anew");
   REQUIRE(rollcall.view<ui::StartView>());
-  CHECK(rollcall.view<ui::StartView>()->form == "refresher");
+  CHECK(rollcall.view<ui::StartView>()->variant == "refresher");
   rollcall.press_all({"Begin", "Library", "Another form", "The whole module", "Continue"});
   CHECK(rollcall.person.find("Start anew"));  // the other form was not given up with it
 }
@@ -348,8 +348,8 @@ TEST_CASE("each form is begun, left and gone on with by itself") {
   CHECK(rollcall.view<ui::PassageView>()->chosen == talk);
   rollcall.press_all({"Continue", "Continue", report, "Continue", tell, "Continue", "Go to the debrief", "Next", "Next",
                       "Next", "To your record"});
-  REQUIRE(rollcall.view<ui::RecordView>());
-  CHECK(rollcall.view<ui::RecordView>()->form == "Refresher");
+  REQUIRE(rollcall.view<ui::RecordPage>());
+  CHECK(rollcall.view<ui::RecordPage>()->record.variant == "refresher");
 }
 
 TEST_CASE("a variant with scenes of its own shows only those") {
@@ -449,13 +449,13 @@ TEST_CASE("of a series the first sitting is offered first, of another module all
   Opened sittings(series);
   sittings.add("Amina", "10442");
   sittings.person.press("Start");
-  CHECK(sittings.view<ui::StartView>()->form == "sitting_one");
+  CHECK(sittings.view<ui::StartView>()->variant == "sitting_one");
   Site module;
   module.install();
   Opened whole(module);
   whole.add("Amina", "10442");
   whole.person.press("Start");
-  CHECK(whole.view<ui::StartView>()->form.empty());
+  CHECK(whole.view<ui::StartView>()->variant.empty());
 }
 
 TEST_CASE("actions that do not belong to the screen change nothing") {
@@ -491,7 +491,7 @@ TEST_CASE("after the debrief come the questions, then the record, and no answer 
   rollcall.press_all({"Next question", "The cleaner saw it too.", "Check my answer", "Next question"});
   rollcall.press_all({"Move down: " + items_of(rollcall).front(), "Check my answer", "Next question"});
   rollcall.press_all({"The wing log", "To your record"});
-  CHECK(rollcall.view<ui::RecordView>());
+  CHECK(rollcall.view<ui::RecordPage>());
   CHECK(site.files() == before);
 }
 
@@ -509,7 +509,7 @@ TEST_CASE("the questions end with how they went, and can be asked again") {
     rollcall.application.perform(ui::NextQuestion{});
   }
   rollcall.person.key(Key::none);
-  REQUIRE(rollcall.view<ui::PracticeView>());
+  REQUIRE(rollcall.view<ui::QuizView>());
   CHECK(rollcall.person.shows("1 of 8 right, 4 partly."));
   rollcall.press_all({"Ask them again"});
   CHECK(rollcall.view<ui::QuestionView>()->number == 1);

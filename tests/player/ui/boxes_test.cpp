@@ -26,7 +26,7 @@ class SmallWindow {
     const std::string other = "Something else";
     view.place.title = box == Box::title ? text : other;
     view.decisions = {{0, box == Box::option ? text : other, 0}};
-    view.looks = {{1, box == Box::aside ? text : other, 0}};
+    view.inquiries = {{1, box == Box::aside ? text : other, 0}};
     x_person.show(view);
     const auto& widgets = x_person.screen().widgets();
     const auto widget =

@@ -1,6 +1,5 @@
 #include <doctest/doctest.h>
 
-#include "player/story/story_views.h"
 #include "player/ui/countdown_bar.h"
 #include "tests/player/ui/headless.h"
 #include "tests/player/ui/sample_views.h"
@@ -20,8 +19,8 @@ struct Decided {
     session.choose("small_talk", 1000);
     session.choose(option, milliseconds);
   }
-  bool ran_out(run::Timing timing = run::Timing::timed) const {
-    return run::ran_out(sample.scenario, session.steps().back(), timing);
+  bool timed_out(run::Timing timing = run::Timing::timed) const {
+    return run::timed_out(sample.scenario, session.steps().back(), timing);
   }
 
   test::Sample sample = test::sample();
@@ -69,10 +68,10 @@ TEST_CASE("the start offers a clock only where something is timed, and it is off
 }
 
 TEST_CASE("the trace tells whether the time ran out: the option taken then, after all of the time, with a clock") {
-  CHECK(Decided("wait", 45000).ran_out());
-  CHECK_FALSE(Decided("wait", 44999).ran_out());
-  CHECK_FALSE(Decided("report", 45000).ran_out());
-  CHECK_FALSE(Decided("wait", 45000).ran_out(run::Timing::untimed));
+  CHECK(Decided("wait", 45000).timed_out());
+  CHECK_FALSE(Decided("wait", 44999).timed_out());
+  CHECK_FALSE(Decided("report", 45000).timed_out());
+  CHECK_FALSE(Decided("wait", 45000).timed_out(run::Timing::untimed));
 }
 
 TEST_CASE("where the time was over, the consequence and the path say so") {
@@ -83,17 +82,17 @@ TEST_CASE("where the time was over, the consequence and the path say so") {
   CHECK(person.shows("The time was over:"));
   CHECK(person.shows("Say that you will think about it"));
   CHECK_FALSE(person.shows("You chose"));
-  person.show(ui::debrief_view(tale, late.session, "Start", run::Timing::timed));
+  person.show(ui::debrief_view(tale, late.session, run::Timing::timed));
   person.press("Next");
   CHECK(person.shows("The time was over"));
 }
 
 TEST_CASE("the record says that there was a clock, where there was one") {
   Headless person;
-  ui::RecordView view = test::sample_record();
+  ui::RecordPage view = test::sample_record();
   person.show(view);
   CHECK_FALSE(person.shows("Timed decisions had one"));
-  view.timed = true;
+  view.record.timed = true;
   person.show(view);
   CHECK(person.shows("Timed decisions had one"));
 }

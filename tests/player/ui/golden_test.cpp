@@ -108,13 +108,13 @@ TEST_CASE("golden: the library at 160 percent") {
   check_golden(person, "library-160");
 }
 
-TEST_CASE("golden: the courses in the debrief") {
+TEST_CASE("golden: the histories in the debrief") {
   Headless person;
   furnish(person, SampleLanguage::english);
   person.show(test::sample_debrief());
   person.press("Next");
   person.key(ui::Key::end);
-  check_golden(person, "courses");
+  check_golden(person, "histories");
 }
 
 TEST_CASE("golden: an order question, with the focus on a way to move") {

@@ -2,17 +2,10 @@
 
 #include <doctest/doctest.h>
 
-#include "player/ui/words.h"
-
 namespace rollcall::test {
 
 const text::Typesetter& typesetter() {
   static const text::Typesetter instance(std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts");
-  return instance;
-}
-
-const language::Messages& english() {
-  static const language::Messages instance = ui::load_words(ROLLCALL_SHARE_DIR, "en");
   return instance;
 }
 

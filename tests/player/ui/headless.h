@@ -7,17 +7,16 @@
 #include <vector>
 
 #include "player/gui/painter.h"
-#include "player/language/messages.h"
 #include "player/text/typesetter.h"
 #include "player/ui/action.h"
 #include "player/ui/interface.h"
 #include "player/ui/model.h"
 #include "tests/player/gui/raster.h"
+#include "tests/support/english.h"
 
 namespace rollcall::test {
 
 const text::Typesetter& typesetter();
-const language::Messages& english();
 
 /// A person in front of a screen that is not there. What is asked for goes to `application`, or is kept in `asked`.
 class Headless {

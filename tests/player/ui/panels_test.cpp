@@ -232,7 +232,7 @@ TEST_CASE("the debrief has four parts, to and fro, and ends at the record") {
 
 TEST_CASE("the record says everything that was recorded and what it is for") {
   Headless person;
-  ui::RecordView view = test::sample_record();
+  ui::RecordPage view = test::sample_record();
   person.show(view);
   CHECK(person.shows("10442"));
   CHECK(person.shows("Refresher"));

@@ -30,7 +30,7 @@ struct Asked : Headless {
   }
   bool can_check() const { return find("Check my answer")->enabled; }
   run::Answer given() const { return last<ui::CheckAnswer>()->answer; }
-  const ui::Answered& told() const { return *std::get<ui::QuestionView>(model.view).answered; }
+  const ui::AnswerFeedback& told() const { return *std::get<ui::QuestionView>(model.view).answered; }
 };
 
 std::vector<std::uint32_t> numbers(const std::vector<ui::Numbered>& all) {
@@ -39,7 +39,7 @@ std::vector<std::uint32_t> numbers(const std::vector<ui::Numbered>& all) {
   return list;
 }
 
-ui::Answered told_of(std::size_t index, const run::Answer& answer) {
+ui::AnswerFeedback told_of(std::size_t index, const run::Answer& answer) {
   return *std::get<ui::QuestionView>(test::sample_answered(index, answer)).answered;
 }
 
@@ -220,14 +220,14 @@ TEST_CASE("a question explains the words it uses, and after it the words of its 
 
 TEST_CASE("the end says how it went in one sentence and leads to the record or round again") {
   Headless person;
-  person.show(test::sample_practice());
+  person.show(test::sample_quiz());
   CHECK(person.shows("5 of 8 right, 2 partly."));
   CHECK(person.shows("This is practice. Nothing of this is stored."));
   person.press("Ask them again");
   CHECK(person.last<ui::ToQuestions>());
   person.press("To your record");
   CHECK(person.last<ui::ToRecord>());
-  person.show(ui::PracticeView{{{"One?", Verdict::right}}});
+  person.show(ui::QuizView{{{"One?", Verdict::right}}});
   CHECK(person.shows("1 of 1 right."));
 }
 

@@ -1,8 +1,8 @@
 #include "tests/player/ui/sample_views.h"
 
+#include <ctime>
+
 #include "player/run/session.h"
-#include "player/story/question_view.h"
-#include "player/story/story_views.h"
 
 namespace rollcall::test {
 namespace {
@@ -41,7 +41,7 @@ ui::View sample_ending(SampleLanguage language) {
 }
 ui::View sample_debrief(SampleLanguage language) {
   return played(language, {"small_talk", "colleague", "lend", "hide"},
-                [](const auto& tale, const auto& session) { return ui::debrief_view(tale, session, "Start"); });
+                [](const auto& tale, const auto& session) { return ui::debrief_view(tale, session); });
 }
 
 ui::View sample_question(std::size_t index, SampleLanguage language) {
@@ -58,7 +58,7 @@ std::vector<run::Answer> some_answers() {
           {.targets = {0, 0}}, {.targets = {0, 0, 0}}, {.number = 20}, {.is_true = true, .certainty = 2}};
 }
 
-ui::PracticeView sample_practice() {
+ui::QuizView sample_quiz() {
   using enum ui::Verdict;
   return {{{"A man praises you and asks when you finish. What comes first?", right},
            {"Which of these make a refusal easier to accept?", partly},
@@ -103,18 +103,26 @@ ui::StartView sample_start() {
           {}};
 }
 
-ui::RecordView sample_record() {
-  return {"Small things",
-          "1.0.0",
-          "Refresher",
-          "10442",
-          "2026-11-21 14:05",
-          "Compromised",
-          false,
-          44,
-          12,
-          {{"C1", 1, 3}, {"C2", 3, 9}},
-          ""};
+ui::RecordPage sample_record() {
+  // Wherever the test runs, it was 14:05 there.
+  std::tm local{};
+  local.tm_min = 5;
+  local.tm_hour = 14;
+  local.tm_mday = 21;
+  local.tm_mon = 10;
+  local.tm_year = 126;
+  local.tm_isdst = -1;
+  ui::RecordView view;
+  view.title = "Small things";
+  view.version = {1, 0, 0};
+  view.variant = "refresher";
+  view.staff_number = "10442";
+  view.finished = std::mktime(&local);
+  view.ending = "Compromised";
+  view.points = {4, 9};
+  view.active_seconds = 12 * 60;
+  view.competencies = {{"C1", {1, 3}}, {"C2", {3, 9}}};
+  return {view, {}};
 }
 
 std::vector<std::pair<std::string, ui::View>> all_views(SampleLanguage language) {
@@ -135,7 +143,7 @@ std::vector<std::pair<std::string, ui::View>> all_views(SampleLanguage language)
       {"ending", sample_ending(language)},
       {"debrief", sample_debrief(language)},
       {"record", sample_record()},
-      {"practice", sample_practice()},
+      {"practice", sample_quiz()},
       {"error", ui::ErrorView{"The disk is full.", "Free some space and try again."}}};
   const std::vector<run::Answer> answers = some_answers();
   for (std::size_t i = 0; i < answers.size(); ++i) {

@@ -24,11 +24,11 @@ ui::View sample_answered(std::size_t index, const run::Answer& answer,
                          SampleLanguage language = SampleLanguage::english);
 /// An answer to each question of the sample: one right, four partly, three not yet.
 std::vector<run::Answer> some_answers();
-ui::PracticeView sample_practice();
+ui::QuizView sample_quiz();
 ui::LearnersView sample_learners();
 ui::LibraryView sample_library();
 ui::StartView sample_start();
-ui::RecordView sample_record();
+ui::RecordPage sample_record();
 
 /// One of each, by name.
 std::vector<std::pair<std::string, ui::View>> all_views(SampleLanguage language = SampleLanguage::english);

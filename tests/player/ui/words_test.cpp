@@ -11,7 +11,7 @@
 #include <string_view>
 
 #include "player/language/own_name.h"
-#include "player/story/variant_name.h"
+#include "player/story/variants.h"
 #include "tests/player/ui/headless.h"
 #include "tests/support/temp_folder.h"
 
@@ -19,9 +19,9 @@ using namespace rollcall;
 
 namespace {
 
-std::string sources_of_the_window() {
+std::string sources_of_the_faces() {
   std::ostringstream all;
-  for (const char* folder : {"gui", "story", "ui"}) {
+  for (const char* folder : {"gui", "story", "terminal", "ui"}) {
     for (const auto& entry :
          std::filesystem::directory_iterator(std::filesystem::path(ROLLCALL_SOURCE_DIR) / "player" / folder)) {
       if (entry.path().extension() != ".cpp") continue;
@@ -52,20 +52,20 @@ std::set<std::string> keys_in(std::string_view sources, const language::Messages
 
 }  // namespace
 
-TEST_CASE("every key that the window uses has a text, and every text is used") {
-  const std::set<std::string> used = keys_in(sources_of_the_window(), test::english());
+TEST_CASE("every key that a face uses has a text, and every text is used") {
+  const std::set<std::string> used = keys_in(sources_of_the_faces(), test::english());
   CHECK(used.size() > 50);
   for (const std::string& key : used) CHECK_MESSAGE(test::english().has(key), key);
   for (const std::string& key : test::english().keys())
-    CHECK_MESSAGE((used.contains(key) || key.starts_with("form.")), key);
+    CHECK_MESSAGE((used.contains(key) || key.starts_with("variant.")), key);
 }
 
-TEST_CASE("a form is called as the messages say, or as its author did") {
+TEST_CASE("a variant is called as the messages say, or as its author did") {
   CHECK(story::variant_name(test::english(), {}) == "The whole module");
   CHECK(story::variant_name(test::english(), "refresher") == "Refresher");
   CHECK(story::variant_name(test::english(), "sitting_one") == "Sitting one");
   CHECK(story::variant_name(test::english(), "whole") == "Whole");
-  const auto french = language::Messages::parse("form.night = De nuit", "fr");
+  const auto french = language::Messages::parse("variant.night = De nuit", "fr");
   CHECK(story::variant_name(french, "night") == "De nuit");
   CHECK(story::variant_name(french, "refresher") == "Refresher");
 }
@@ -85,10 +85,4 @@ TEST_CASE("languages are called by their own names") {
   CHECK(language::own_name("ar") == "العربية");
   CHECK(language::own_name("kk") == "Қазақша");
   CHECK(language::own_name("xx") == "xx");
-}
-
-TEST_CASE("a form is called by the program's word, or by the author's id as words") {
-  CHECK(story::variant_name(test::english(), "") == "The whole module");
-  CHECK(story::variant_name(test::english(), "refresher") == "Refresher");
-  CHECK(story::variant_name(test::english(), "sitting_one") == "Sitting one");
 }

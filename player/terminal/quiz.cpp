@@ -1,10 +1,11 @@
-#include "player/terminal/practice.h"
+#include "player/terminal/quiz.h"
 
 #include <algorithm>
 #include <charconv>
 #include <string>
 #include <vector>
 
+#include "player/story/quiz_view.h"
 #include "player/terminal/story.h"
 
 namespace rollcall::terminal {
@@ -84,35 +85,40 @@ std::string_view how_to_answer(Kind kind) {
   return {};
 }
 
-std::string_view words_for(run::Verdict verdict) {
-  if (verdict == run::Verdict::right) return "Right";
-  return verdict == run::Verdict::partly ? "Partly right" : "Not yet";
-}
-
 /// One round of questions.
-class Practice {
+class Quiz {
  public:
-  Practice(const run::Session& session, Story& story, std::istream& in, std::ostream& out)
-      : x_session(session), x_story(story), x_in(in), x_out(out) {}
+  Quiz(const Play& play, std::istream& in, std::ostream& out)
+      : x_tale{play.session.scenario(), play.texts},
+        x_seed(play.session.seed()),
+        x_words(play.words),
+        x_story(play.words, out),
+        x_in(in),
+        x_out(out) {}
 
   void ask_all() {
-    const std::size_t count = x_session.scenario().questions().size();
+    const std::size_t count = x_tale.scenario.questions().size();
     for (std::size_t index = 0; index < count && !x_over; ++index) ask(index);
     x_out << "\n";
-    if (x_asked == 0) return;
-    x_out << x_right << " of " << x_asked << " right"
-          << (x_partly == 0 ? "" : ", " + std::to_string(x_partly) + " partly") << ". Nothing of this was stored.\n";
+    if (!x_asked.rows.empty()) x_out << story::quiz_result(x_words, x_asked) << "\n" << not_stored() << "\n";
   }
+  std::string not_stored() const { return x_words("question.not_stored"); }
 
  private:
   void ask(std::size_t index) {
-    const Question& question = x_session.scenario().questions()[index];
-    const run::Showing showing = run::showing(x_session.scenario(), index, x_session.seed());
-    x_story.question(index, showing);
-    if (const auto answer = read(question, showing)) tell(question, *answer);
+    const story::QuestionView view = story::question_view(x_tale, x_seed, index);
+    x_story.question(view);
+    const auto answer = read(index);
+    if (!answer) return;
+    const story::QuestionView answered = story::answered_view(x_tale, x_seed, index, *answer);
+    x_out << "\n";
+    x_story.feedback(answered);
+    x_asked.rows.push_back({view.ask, answered.answered->verdict});
   }
 
-  std::optional<run::Answer> read(const Question& question, const run::Showing& showing) {
+  std::optional<run::Answer> read(std::size_t index) {
+    const Question& question = x_tale.scenario.questions()[index];
+    const run::Showing showing = run::showing(x_tale.scenario, index, x_seed);
     while (true) {
       x_out << "\n" << how_to_answer(question.kind) << " (Enter to skip, q to end): " << std::flush;
       std::string line;
@@ -125,22 +131,14 @@ class Practice {
     }
   }
 
-  void tell(const Question& question, const run::Answer& answer) {
-    const run::Verdict verdict = run::verdict(x_session.scenario(), question, answer);
-    const int percent = run::percent(run::credit(x_session.scenario(), question, answer));
-    x_out << "\n" << words_for(verdict) << ", " << percent << "% of the credit.\n";
-    x_story.solution(question);
-    ++x_asked;
-    x_right += verdict == run::Verdict::right;
-    x_partly += verdict == run::Verdict::partly;
-  }
-
-  const run::Session& x_session;
-  Story& x_story;
+  story::LocalizedScenario x_tale;
+  std::uint64_t x_seed;
+  const language::Messages& x_words;
+  Story x_story;
   std::istream& x_in;
   std::ostream& x_out;
+  story::QuizView x_asked;
   bool x_over = false;
-  int x_asked = 0, x_right = 0, x_partly = 0;
 };
 
 }  // namespace
@@ -167,11 +165,11 @@ std::optional<run::Answer> parse_answer(std::string_view line, const Question& q
   return {};
 }
 
-void practise(const run::Session& session, const scenario::Catalogue& texts, std::istream& in, std::ostream& out) {
-  if (session.scenario().questions().empty()) return;
-  Story story(session.scenario(), texts, out);
-  out << "\nQuestions\n---------\nThis is practice. Nothing of this is stored.\n";
-  Practice(session, story, in, out).ask_all();
+void quiz(const Play& play, std::istream& in, std::ostream& out) {
+  if (play.session.scenario().questions().empty()) return;
+  Quiz round(play, in, out);
+  out << "\nQuestions\n---------\n" << round.not_stored() << "\n";
+  round.ask_all();
 }
 
 }  // namespace rollcall::terminal

@@ -1,10 +1,11 @@
-#include "player/terminal/practice.h"
+#include "player/terminal/quiz.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <sstream>
 
+#include "tests/support/english.h"
 #include "tests/support/sample_scenario.h"
 
 namespace rollcall::terminal {
@@ -15,12 +16,12 @@ const test::Sample& sample() {
   return instance;
 }
 
-std::string practised(const std::string& typed) {
+std::string answered(const std::string& typed) {
   run::Session session(sample().scenario, 7);
   for (const char* choice : {"thank", "report", "tell"}) session.choose(choice);
   std::istringstream in(typed);
   std::ostringstream out;
-  practise(session, sample().texts, in, out);
+  quiz({session, sample().texts, test::english(), {}, 0}, in, out);
   return out.str();
 }
 
@@ -44,39 +45,40 @@ std::string number_of(std::size_t question, std::uint32_t item) {
 }  // namespace
 
 TEST_CASE("a question is answered by number and told with its reason") {
-  const std::string out = practised(number_of(0, 0) + "\nq\n");
-  CHECK(says(out, "Question 1 of 8. A man praises you and asks when you finish. What comes first?"));
-  CHECK(says(out, "Right, 100% of the credit."));
+  const std::string out = answered(number_of(0, 0) + "\nq\n");
+  CHECK(says(out,
+             "Question 1 of 8\nA man praises you and asks when you finish. What comes first?\nChoose one answer.\n"));
+  CHECK(says(out, "Right, 100 % of the credit"));
   CHECK(says(out, "Why: The small step is the first of several."));
-  CHECK(says(out, "1 of 1 right. Nothing of this was stored."));
+  CHECK(says(out, "1 of 1 right.\nThis is practice. Nothing of this is stored."));
 }
 
 TEST_CASE("an empty line skips a question, q and the end of the input end them") {
-  const std::string out = practised("\n\n\n1 2 3 4\n");
+  const std::string out = answered("\n\n\n1 2 3 4\n");
   CHECK(says(out, "Question 5 of 8"));
   CHECK_FALSE(says(out, "Question 6 of 8"));
   CHECK(says(out, "0 of 1 right, 1 partly."));
-  CHECK_FALSE(says(practised("q\n"), "Question 2 of 8"));
-  CHECK_FALSE(says(practised(""), "of 8 right"));
+  CHECK_FALSE(says(answered("q\n"), "Question 2 of 8"));
+  CHECK_FALSE(says(answered(""), "of 8 right"));
 }
 
 TEST_CASE("what is no answer is said and asked again") {
-  const std::string out = practised("nonsense\n9\n1 2\n" + number_of(0, 2) + "\n");
+  const std::string out = answered("nonsense\n9\n1 2\n" + number_of(0, 2) + "\n");
   CHECK(says(out, "'nonsense' is not an answer to this question."));
   CHECK(says(out, "'9' is not an answer to this question."));
   CHECK(says(out, "'1 2' is not an answer to this question."));
-  CHECK(says(out, "Not yet, 0% of the credit."));
+  CHECK(says(out, "Not yet, 0 % of the credit"));
 }
 
 TEST_CASE("every kind of question can be answered and says what is right") {
-  const std::string out = practised("1\n1 2\n1\n1 2 3 4\n1 2\n1 1 1\n16\n1 3\n");
-  CHECK(says(out, "  The cleaner saw it too. (source, belongs here)"));
-  CHECK(says(out, "  Lorne runs the wing. (inference)"));
-  CHECK(says(out, "The right order:\n  1. Praise\n"));
-  CHECK(says(out, "  A leaking pipe: The wing log\n"));
-  CHECK(says(out, "  Fasts: Practice\n"));
-  CHECK(says(out, "Partly right, 50% of the credit.\nRight: 14, give or take 1."));
-  CHECK(says(out, "Not yet, 0% of the credit.\nIt is false."));
+  const std::string out = answered("1\n1 2\n1\n1 2 3 4\n1 2\n1 1 1\n16\n1 3\n");
+  CHECK(says(out, "  The cleaner saw it too.\n    What it is: source \u00b7 You chose this, and it is right.\n"));
+  CHECK(says(out, "  Lorne runs the wing.\n    What it is: inference"));
+  CHECK(says(out, "The right order\n  1. Praise\n"));
+  CHECK(says(out, "  A leaking pipe\n    Your answer: "));
+  CHECK(says(out, "  Fasts\n    Your answer: "));
+  CHECK(says(out, "Partly right, 50 % of the credit\n  Your answer: 16\n  Right: 14, give or take 1\n"));
+  CHECK(says(out, "Not yet, 0 % of the credit\n  Your answer: True, Certain\n  Right: False\n"));
   CHECK(says(out, "  testing: A small request"));
 }
 
@@ -102,7 +104,7 @@ TEST_CASE("a module without questions asks none") {
   session.choose("good");
   std::istringstream in;
   std::ostringstream out;
-  practise(session, tiny.texts, in, out);
+  quiz({session, tiny.texts, test::english(), {}, 0}, in, out);
   CHECK(out.str().empty());
 }
 

@@ -1,0 +1,146 @@
+#include "player/story/answer_feedback.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace rollcall::story {
+namespace {
+
+using scenario::Question;
+using Kind = Question::Kind;
+
+/// One question and its answer, item by item.
+class Items {
+ public:
+  Items(const LocalizedScenario& tale, const Question& question, const run::Answer& answer)
+      : x_tale(tale), x_question(question), x_answer(answer) {}
+
+  std::vector<FeedbackItem> in(const std::vector<std::uint32_t>& order) const {
+    std::vector<FeedbackItem> items;
+    for (const std::uint32_t number : order)
+      items.push_back(item(number, static_cast<std::uint32_t>(items.size()) + 1));
+    return items;
+  }
+
+ private:
+  FeedbackItem item(std::uint32_t number, std::uint32_t place) const {
+    const scenario::Item& source = x_tale.scenario.items(x_question)[number];
+    FeedbackItem told;
+    told.text = x_tale.text(source.text);
+    told.place = place;
+    const auto chosen = std::find(x_answer.items.begin(), x_answer.items.end(), number);
+    told.chosen = chosen != x_answer.items.end();
+    told.belongs = source.key == 1;
+    told.went_well = told.chosen && told.belongs;
+    if (x_question.kind == Kind::report) told.what = target(source.target);
+    if (x_question.kind == Kind::order) {
+      told.put = static_cast<std::uint32_t>(chosen - x_answer.items.begin()) + 1;
+      told.went_well = told.put == place;
+    }
+    if (number < x_answer.targets.size()) {
+      told.given = target(x_answer.targets[number]);
+      told.right = target(static_cast<std::uint32_t>(source.key));
+      told.went_well = told.given == told.right;
+    }
+    return told;
+  }
+  RichText target(std::uint32_t number) const {
+    const auto targets = x_tale.scenario.texts(x_question.targets);
+    return number < targets.size() ? x_tale.text(targets[number]) : RichText();
+  }
+
+  const LocalizedScenario& x_tale;
+  const Question& x_question;
+  const run::Answer& x_answer;
+};
+
+/// May be empty.
+std::string choice_comment(const language::Messages& words, const FeedbackItem& item, Kind kind) {
+  if (item.chosen) return words(item.belongs ? "question.chosen_right" : "question.chosen_wrong");
+  if (!item.belongs) return {};
+  return words(kind == Kind::single ? "question.missed_one" : "question.missed");
+}
+
+std::string both(const language::Messages& words, const std::string& first, const std::string& second) {
+  return second.empty() ? first : words("question.both", {{"first", first}, {"second", second}});
+}
+
+std::string truth_word(const language::Messages& words, bool is_true) {
+  return words(is_true ? "question.true" : "question.false");
+}
+
+}  // namespace
+
+AnswerFeedback answer_feedback(const LocalizedScenario& tale, std::uint64_t seed, std::size_t index,
+                               const run::Answer& answer) {
+  const Question& question = tale.scenario.questions()[index];
+  AnswerFeedback told;
+  told.kind = question.kind;
+  told.answer = answer;
+  told.verdict = run::verdict(tale.scenario, question, answer);
+  told.percent = run::percent(run::credit(tale.scenario, question, answer));
+  told.items = Items(tale, question, answer)
+                   .in(question.kind == Kind::order ? run::right_order(tale.scenario, question)
+                                                    : run::showing(tale.scenario, index, seed).items);
+  const auto items = tale.scenario.items(question);
+  if (question.kind == Kind::numeric) {
+    told.number = items[0].key;
+    told.tolerance = items[1].key;
+  }
+  if (question.kind == Kind::truth) told.is_true = items[0].key == 1;
+  if (question.why != scenario::none) told.reason.text = tale.text(question.why);
+  told.reason.sources = sources_of(tale, question.cites);
+  return told;
+}
+
+std::string certainty_word(const language::Messages& words, std::uint32_t certainty) {
+  constexpr std::array<std::string_view, certainties> keys{"certainty.0", "certainty.1", "certainty.2"};
+  return words(keys[certainty]);
+}
+
+std::string verdict_word(const language::Messages& words, Verdict verdict) {
+  constexpr std::array<std::string_view, 3> keys{"verdict.right", "verdict.partly", "verdict.not_yet"};
+  return words(keys[static_cast<std::size_t>(verdict)]);
+}
+
+RichText item_line(const language::Messages& words, const AnswerFeedback& feedback, const FeedbackItem& item) {
+  if (feedback.kind != Kind::order) return item.text;
+  return filled(words("list.numbered"), {{"number", std::to_string(item.place)}, {"text", item.text}});
+}
+
+std::string item_comment(const language::Messages& words, const AnswerFeedback& feedback, const FeedbackItem& item) {
+  switch (feedback.kind) {
+    case Kind::report:
+      return both(words, words("question.what", {{"what", item.what.plain}}),
+                  choice_comment(words, item, feedback.kind));
+    case Kind::order:
+      return item.went_well ? std::string() : words("question.place", {{"place", std::to_string(item.put)}});
+    case Kind::match:
+    case Kind::sort:
+      return both(words, words("question.given", {{"given", item.given.plain}}),
+                  item.went_well ? verdict_word(words, Verdict::right)
+                                 : words("question.right", {{"right", item.right.plain}}));
+    default:
+      return choice_comment(words, item, feedback.kind);
+  }
+}
+
+std::vector<std::string> answer_lines(const language::Messages& words, const AnswerFeedback& feedback) {
+  if (feedback.kind == Kind::numeric) {
+    const std::string right = std::to_string(feedback.number), tolerance = std::to_string(feedback.tolerance);
+    return {words("question.given", {{"given", std::to_string(feedback.answer.number)}}),
+            feedback.tolerance == 0 ? words("question.right", {{"right", right}})
+                                    : words("question.right_within", {{"right", right}, {"tolerance", tolerance}})};
+  }
+  if (feedback.kind == Kind::truth) {
+    const std::string given =
+        words("question.truth_given", {{"answer", truth_word(words, feedback.answer.is_true)},
+                                       {"certainty", certainty_word(words, feedback.answer.certainty)}});
+    return {words("question.given", {{"given", given}}),
+            words("question.right", {{"right", truth_word(words, feedback.is_true)}})};
+  }
+  return {};
+}
+
+}  // namespace rollcall::story

@@ -1,0 +1,56 @@
+#pragma once
+#include <array>
+#include <string>
+#include <vector>
+
+#include "player/language/messages.h"
+#include "player/run/session.h"
+#include "player/run/timing.h"
+#include "player/story/reason.h"
+#include "player/story/spoken_line.h"
+#include "player/story/variable_history.h"
+
+namespace rollcall::story {
+
+/// A choice of the path, with all that it led to.
+struct PathStep {
+  scenario::Role role = scenario::Role::decision;
+  RichText scene;
+  RichText chosen;
+  std::vector<SpokenLine> consequence;
+  Reason reason;
+  int quality = 0;  ///< of a decision, 0 to 3
+  bool critical = false;
+  bool timed_out = false;
+};
+struct CitedPoint {
+  RichText text;
+  std::vector<CitedSource> sources;
+};
+
+/// The debrief in its four parts: first reactions, the path with how the values went, what it shows, what to take
+/// along.
+struct DebriefView {
+  static constexpr std::size_t parts = 4;
+
+  std::vector<RichText> reactions;
+  std::vector<PathStep> path;
+  std::vector<VariableHistory> histories;
+  std::vector<CitedPoint> analysis;
+  std::vector<RichText> summary;
+  std::vector<CitedSource> sources;  ///< all of the module; told with the last part
+  bool questions = false;            ///< there are some to check one's knowledge with
+  std::array<std::vector<Meaning>, parts> meanings;
+};
+
+/// Of the path until now.
+DebriefView debrief_view(const LocalizedScenario& tale, const run::Session& session,
+                         run::Timing timing = run::Timing::untimed);
+
+std::string part_title(const language::Messages& words, std::size_t part);
+
+/// What is to be said of a step beside what happened: how good it was, or what kind of step; whether the time was over;
+/// whether it was critical.
+std::vector<std::string> step_labels(const language::Messages& words, const PathStep& step);
+
+}  // namespace rollcall::story

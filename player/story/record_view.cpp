@@ -1,0 +1,23 @@
+#include "player/story/record_view.h"
+
+namespace rollcall::story {
+
+RecordView record_view(const LocalizedScenario& tale, const record::CompletionRecord& record) {
+  RecordView view;
+  view.title = tale.plain(tale.scenario.about().title);
+  view.version = record.version;
+  view.variant = record.variant;
+  view.staff_number = record.staff_number;
+  view.finished = record.finished;
+  for (const scenario::Ending& ending : tale.scenario.endings()) {
+    if (ending.id == record.ending) view.ending = tale.plain(ending.title);
+  }
+  view.passed = record.passed;
+  view.points = record.points;
+  view.active_seconds = record.active_seconds;
+  view.competencies = record.competencies;
+  view.timed = record.timed;
+  return view;
+}
+
+}  // namespace rollcall::story

@@ -1,0 +1,49 @@
+#include "player/story/scene_view.h"
+
+namespace rollcall::story {
+namespace {
+
+std::vector<Choice>& choices_of(SceneView& view, scenario::Role role) {
+  switch (role) {
+    case scenario::Role::inquiry:
+      return view.inquiries;
+    case scenario::Role::support:
+      return view.supports;
+    case scenario::Role::decision:
+      break;
+  }
+  return view.decisions;
+}
+
+std::vector<Meaning> meanings_of(const LocalizedScenario& tale, const SceneView& view) {
+  UsedWords words(tale);
+  for (const RichText* text : {&view.act, &view.place.title, &view.untimed}) words.add(*text);
+  add(words, view.lines);
+  for (const auto* choices : {&view.decisions, &view.inquiries, &view.supports}) {
+    for (const Choice& choice : *choices) words.add(choice.text);
+  }
+  return words.meanings();
+}
+
+}  // namespace
+
+SceneView scene_view(const LocalizedScenario& tale, const run::Session& session, run::Timing timing) {
+  const scenario::Scene& scene = session.scene();
+  SceneView view;
+  view.act = tale.text(scene.act);
+  view.place = place_of(tale, session, scene);
+  view.lines = lines_of(tale, scene.say);
+  const int seconds = scene.seconds;
+  if (timing == run::Timing::timed && seconds != 0)
+    view.countdown = Countdown{seconds, seconds};
+  else
+    view.untimed = tale.text(scene.untimed_text);
+  for (const scenario::OptionIndex index : session.open()) {
+    const scenario::Option& option = tale.scenario.options()[index];
+    choices_of(view, option.role).push_back({index, tale.text(option.text), option.cost});
+  }
+  view.meanings = meanings_of(tale, view);
+  return view;
+}
+
+}  // namespace rollcall::story

@@ -1,0 +1,39 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "player/run/session.h"
+#include "player/run/timing.h"
+#include "player/story/place.h"
+#include "player/story/spoken_line.h"
+
+namespace rollcall::story {
+
+struct Choice {
+  scenario::OptionIndex option = 0;
+  RichText text;
+  int minutes = 0;  ///< that an inquiry takes
+};
+struct Countdown {
+  int seconds = 0;  ///< of the decision
+  int left = 0;     ///< begun ones
+};
+
+/// A scene that waits for a choice. Its words are told in the order of the members; the place may stand beside them.
+struct SceneView {
+  RichText act;  ///< that begins here; may be empty
+  Place place;
+  std::vector<SpokenLine> lines;
+  std::vector<Meaning> meanings;
+  RichText untimed;  ///< told where a clock would be; may be empty
+  std::optional<Countdown> countdown;
+  std::vector<Choice> decisions;  ///< in the order of the session
+  std::vector<Choice> inquiries;
+  std::vector<Choice> supports;
+};
+
+/// Precondition: not ended.
+SceneView scene_view(const LocalizedScenario& tale, const run::Session& session,
+                     run::Timing timing = run::Timing::untimed);
+
+}  // namespace rollcall::story

@@ -1,0 +1,23 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "player/scenario/scenario.h"
+#include "player/story/used_words.h"
+
+namespace rollcall::story {
+
+/// Something that is said, or told where nobody speaks.
+struct SpokenLine {
+  std::string speaker;  ///< empty: narration
+  std::string role;
+  std::string portrait;  ///< an entry of the pack; empty: none
+  RichText text;
+};
+
+std::vector<SpokenLine> lines_of(const LocalizedScenario& tale, scenario::Range lines);
+
+/// Notes the words that these use.
+void add(UsedWords& words, const std::vector<SpokenLine>& lines);
+
+}  // namespace rollcall::story

@@ -1,0 +1,65 @@
+#include "player/ui/answer_panel.h"
+
+#include <cmath>
+
+namespace rollcall::ui {
+namespace {
+
+using Kind = scenario::Question::Kind;
+
+/// A tick beside what went well.
+void draw_item(const AnswerFeedback& feedback, const FeedbackItem& item, Frame& frame) {
+  const Rectangle column = frame.column();
+  const float tick = frame.sp(20);
+  const float indent = tick + frame.dp(12);
+  if (item.went_well)
+    frame.display_list().add(
+        DisplayList::Symbol{Icon::tick, {column.x, column.y + frame.dp(2), tick, tick}, frame.theme().accent});
+  frame.move_to(column.x + indent, column.y, column.width - indent);
+  frame.paragraph(item_line(frame.words(), feedback, item));
+  const std::string below = item_comment(frame.words(), feedback, item);
+  if (!below.empty()) frame.space(2);
+  frame.paragraph(below, Type::small, Tone::soft);
+  frame.move_to(column.x, frame.column().y, column.width);
+}
+
+void draw_items(const AnswerFeedback& feedback, Frame& frame) {
+  const bool is_order = feedback.kind == Kind::order;
+  if (is_order) frame.paragraph(frame.words("question.right_order"), Type::label, Tone::soft);
+  for (const FeedbackItem& item : feedback.items) {
+    if (item.place > 1 || is_order) frame.space(12);
+    draw_item(feedback, item, frame);
+  }
+}
+
+void draw_answer(const AnswerFeedback& feedback, Frame& frame) {
+  bool first = true;
+  for (const std::string& line : answer_lines(frame.words(), feedback)) {
+    if (!first) frame.space(6);
+    first = false;
+    frame.paragraph(line);
+  }
+}
+
+void draw_verdict(const AnswerFeedback& feedback, Frame& frame) {
+  const Frame::Row row(frame, 12);
+  frame.pill(verdict_word(frame.words(), feedback.verdict),
+             feedback.verdict == Verdict::right ? Frame::Strength::strong : Frame::Strength::quiet);
+  const std::string credit = frame.words("question.credit", {{"percent", std::to_string(feedback.percent)}});
+  ShapedText& text = frame.set(credit, Type::small);
+  const Rectangle area = frame.put(text.box, std::ceil(text.paragraph.height()) + frame.dp(8));
+  frame.letters(text, area.x, area.y + frame.dp(4), frame.theme().soft);
+  frame.note(access::Role::text, credit, {}, area);
+}
+
+}  // namespace
+
+void draw_feedback(const AnswerFeedback& feedback, Frame& frame) {
+  draw_verdict(feedback, frame);
+  frame.space(16);
+  const Frame::Card card(frame, Surface::card, 22);
+  draw_answer(feedback, frame);
+  draw_items(feedback, frame);
+}
+
+}  // namespace rollcall::ui
