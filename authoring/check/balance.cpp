@@ -87,7 +87,7 @@ void Balance::add(const source::Document& document) {
       if (person.identity.empty() || !is_about(scene, person)) continue;
       for (const source::Text& identity : person.identity) identities.insert(identity.value);
     }
-    for (const std::string& identity : identities) ++x_rows[identity][scene.truth.value == "signal" ? 0 : 1];
+    for (const std::string& identity : identities) ++x_rows[identity][scene.truth.is(source::Truth::signal) ? 0 : 1];
   }
 }
 

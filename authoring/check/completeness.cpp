@@ -80,8 +80,9 @@ void debrief_too_short(const Module& module, const Rule& rule, Diagnostics& prob
 
 void no_passing_ending(const Module& module, const Rule& rule, Diagnostics& problems) {
   const auto& endings = module.document.endings;
-  const bool passes = std::any_of(endings.begin(), endings.end(),
-                                  [](const source::Ending& ending) { return ending.result.value == "pass"; });
+  const bool passes = std::any_of(endings.begin(), endings.end(), [](const source::Ending& ending) {
+    return ending.result.is(scenario::Result::pass);
+  });
   if (!endings.empty() && !passes)
     problems.report(rule.name, endings.front().id.at, "nobody can pass: every ending is a fail",
                     "give the best ending 'result: pass'");
@@ -89,8 +90,9 @@ void no_passing_ending(const Module& module, const Rule& rule, Diagnostics& prob
 
 void no_failing_ending(const Module& module, const Rule& rule, Diagnostics& problems) {
   const auto& endings = module.document.endings;
-  const bool fails = std::any_of(endings.begin(), endings.end(),
-                                 [](const source::Ending& ending) { return ending.result.value != "pass"; });
+  const bool fails = std::any_of(endings.begin(), endings.end(), [](const source::Ending& ending) {
+    return !ending.result.is(scenario::Result::pass);
+  });
   bool has_critical = false;
   each_option(module.document, [&](const source::Option& option) { has_critical = has_critical || option.critical; });
   if (!endings.empty() && !fails && !has_critical && module.document.pass_mark == 0)

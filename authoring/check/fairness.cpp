@@ -16,18 +16,19 @@ void identity_truth_balance(const Module& module, const Rule& rule, Diagnostics&
 
 void no_signal_balance(const Module& module, const Rule& rule, Diagnostics& problems) {
   constexpr std::size_t enough = 3;
-  std::vector<const source::Text*> truths;
+  std::vector<source::Choice<source::Truth>> truths;
   bool differ = false;
   for (const source::Scene& scene : module.document.scenes) {
     if (!scene.truth.written()) continue;
-    truths.push_back(&scene.truth);
-    differ = differ || scene.truth.value != truths.front()->value;
+    truths.push_back(scene.truth);
+    differ = differ || scene.truth.value != truths.front().value;
   }
-  if (truths.size() >= enough && !differ)
-    problems.report(rule.name, truths.front()->at,
-                    {"the truth is '{truth}' in all {count} scenes that have one",
-                     {{"truth", truths.front()->value}, {"count", std::to_string(truths.size())}}},
-                    "one answer for all of them is always right; mix the two");
+  if (truths.size() >= enough && !differ && truths.front().value)
+    problems.report(
+        rule.name, truths.front().at,
+        {"the truth is '{truth}' in all {count} scenes that have one",
+         {{"truth", text_of(*truths.front().value, source::truths)}, {"count", std::to_string(truths.size())}}},
+        "one answer for all of them is always right; mix the two");
 }
 
 constexpr Rule table[] = {

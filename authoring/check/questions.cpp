@@ -22,33 +22,36 @@ std::size_t right_items(const Question& question) {
 
 /// What the question lacks, as a sentence for the author; empty if nothing.
 std::string lacks(const Question& question) {
-  const std::string& kind = question.kind.value;
-  if (kind == "numeric") return question.number ? "" : "a 'number'";
-  if (kind == "truth") return question.right ? "" : "'right: yes' or 'right: no'";
+  using Kind = scenario::Question::Kind;
+  const auto& kind = question.kind;
+  if (kind.is(Kind::numeric)) return question.number ? "" : "a 'number'";
+  if (kind.is(Kind::truth)) return question.right ? "" : "'right: yes' or 'right: no'";
   if (question.items.size() < 2) return "two 'items' at least";
-  if (kind == "single" && right_items(question) != 1) return "exactly one item with 'right: yes'";
-  if (kind == "multiple" && (right_items(question) == 0 || right_items(question) == question.items.size()))
+  if (kind.is(Kind::single) && right_items(question) != 1) return "exactly one item with 'right: yes'";
+  if (kind.is(Kind::multiple) && (right_items(question) == 0 || right_items(question) == question.items.size()))
     return "items that are right and items that are not";
-  if ((kind == "match" || kind == "sort") && !has_each(question, &Item::with)) return "'with' for every item";
-  if (kind == "match") {
+  if ((kind.is(Kind::match) || kind.is(Kind::sort)) && !has_each(question, &Item::with)) return "'with' for every item";
+  if (kind.is(Kind::match)) {
     std::set<std::string> partners;
     for (const Item& item : question.items) partners.insert(item.with.value);
     if (partners.size() != question.items.size()) return "a partner of its own for every item (or the kind 'sort')";
   }
-  if (kind == "report" && !has_each(question, &Item::is))
+  if (kind.is(Kind::report) && !has_each(question, &Item::is))
     return "'is' for every sentence: fact, inference, source or gap";
-  if (kind == "report" && right_items(question) == 0) return "a sentence with 'right: yes'";
+  if (kind.is(Kind::report) && right_items(question) == 0) return "a sentence with 'right: yes'";
   return "";
 }
 
 void question_shape(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Question& question : module.document.questions) {
-    if (question.kind.value.empty()) continue;
+    if (!question.kind.value) continue;
     const std::string lack = lacks(question);
     if (!lack.empty())
       problems.report(rule.name, question.id.at,
                       {"question '{question}' of kind '{kind}' needs {lack}",
-                       {{"question", question.id.value}, {"kind", question.kind.value}, {"lack", lack}}});
+                       {{"question", question.id.value},
+                        {"kind", text_of(*question.kind.value, source::question_kinds)},
+                        {"lack", lack}}});
   }
 }
 

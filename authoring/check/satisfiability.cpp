@@ -4,6 +4,7 @@
 
 namespace rollcall::check {
 
+using source::Operator;
 using source::Term;
 using source::Variable;
 
@@ -29,6 +30,26 @@ bool is_narrowable(const Term& term) {
 
 bool was_read(const source::Condition& condition) { return condition.term.at.line != 0; }
 
+/// Of a comparison; anything else is its own.
+Operator opposite(Operator operation) {
+  switch (operation) {
+    case Operator::equal:
+      return Operator::not_equal;
+    case Operator::not_equal:
+      return Operator::equal;
+    case Operator::less:
+      return Operator::greater_equal;
+    case Operator::greater_equal:
+      return Operator::less;
+    case Operator::greater:
+      return Operator::less_equal;
+    case Operator::less_equal:
+      return Operator::greater;
+    default:
+      return operation;
+  }
+}
+
 }  // namespace
 
 void ValueRanges::rule_out(const Term& visit_or_choice) { x_narrowed[key_of(visit_or_choice)] = {0, 0}; }
@@ -52,9 +73,10 @@ ValueRanges::Interval ValueRanges::value(const Term& term) const {
   const auto kept = [](std::int64_t low, std::int64_t high) {
     return Interval{std::max(low, -far), std::min(high, far)};
   };
-  if (term.name == "+") return kept(a.low + b.low, a.high + b.high);
-  if (term.name == "-") return kept(a.low - b.high, a.high - b.low);
-  if (term.name != "*" || std::max({-a.low, a.high, -b.low, b.high}) >= (1 << 20)) return {-far, far};
+  if (term.operation == Operator::add) return kept(a.low + b.low, a.high + b.high);
+  if (term.operation == Operator::subtract) return kept(a.low - b.high, a.high - b.low);
+  if (term.operation != Operator::multiply || std::max({-a.low, a.high, -b.low, b.high}) >= (1 << 20))
+    return {-far, far};
   const auto [low, high] = std::minmax({a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high});
   return kept(low, high);
 }
@@ -97,8 +119,8 @@ bool ValueRanges::assume_once(const Term& term, bool holds) {
     case Term::Kind::binary:
       break;
   }
-  if (term.name == "and") return holds ? assume_all(term, true) : assume_any(term, false);
-  if (term.name == "or") return holds ? assume_any(term, true) : assume_all(term, false);
+  if (term.operation == Operator::conjunction) return holds ? assume_all(term, true) : assume_any(term, false);
+  if (term.operation == Operator::disjunction) return holds ? assume_any(term, true) : assume_all(term, false);
   return assume_comparison(term, holds);
 }
 
@@ -129,21 +151,22 @@ bool ValueRanges::assume_comparison(const Term& term, bool holds) {
   const Term& left = term.children[0];
   const Term& right = term.children[1];
   const Interval a = value(left), b = stage(left, right);
-  std::string operation = term.name;
-  if (!holds) {
-    static const std::map<std::string, std::string> opposites{{"=", "!="}, {"!=", "="}, {"<", ">="},
-                                                              {">=", "<"}, {">", "<="}, {"<=", ">"}};
-    const auto opposite = opposites.find(operation);
-    if (opposite == opposites.end()) return true;
-    operation = opposite->second;
+  switch (holds ? term.operation : opposite(term.operation)) {
+    case Operator::equal:
+      return assume_equal(left, right, a, b);
+    case Operator::not_equal:
+      return assume_different(left, right, a, b);
+    case Operator::less:
+      return assume_ordered(left, right, a, b, 1);
+    case Operator::less_equal:
+      return assume_ordered(left, right, a, b, 0);
+    case Operator::greater:
+      return assume_ordered(right, left, b, a, 1);
+    case Operator::greater_equal:
+      return assume_ordered(right, left, b, a, 0);
+    default:
+      return true;
   }
-  if (operation == "=") return assume_equal(left, right, a, b);
-  if (operation == "!=") return assume_different(left, right, a, b);
-  if (operation == "<") return assume_ordered(left, right, a, b, 1);
-  if (operation == "<=") return assume_ordered(left, right, a, b, 0);
-  if (operation == ">") return assume_ordered(right, left, b, a, 1);
-  if (operation == ">=") return assume_ordered(right, left, b, a, 0);
-  return true;
 }
 
 bool ValueRanges::assume_equal(const Term& left, const Term& right, Interval a, Interval b) {

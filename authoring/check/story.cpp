@@ -153,17 +153,19 @@ void support_undefined(const Module& module, const Rule& rule, Diagnostics& prob
 void signal_without_truth(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Scene& scene : module.document.scenes) {
     for (const Option& option : scene.options) {
-      const std::string& kind = option.signal.value;
-      if (kind.empty()) continue;
+      if (!option.signal.value) continue;
+      const scenario::Signal signal = *option.signal.value;
+      const std::string kind(text_of(signal, source::signals));
       if (!scene.truth.written()) {
         problems.report(rule.name, option.signal.at,
                         {"'{kind}' needs to know the truth of the scene", {{"kind", kind}}},
                         {"add 'truth: signal' or 'truth: benign' to scene '{scene}'", {{"scene", scene.id.value}}});
-      } else if (((kind == "hit" || kind == "miss") && scene.truth.value == "benign") ||
-                 (kind == "correct_rejection" && scene.truth.value == "signal")) {
-        problems.report(
-            rule.name, option.signal.at,
-            {"'{kind}' cannot be where the truth is '{truth}'", {{"kind", kind}, {"truth", scene.truth.value}}});
+      } else if (((signal == scenario::Signal::hit || signal == scenario::Signal::miss) &&
+                  scene.truth.is(source::Truth::benign)) ||
+                 (signal == scenario::Signal::correct_rejection && scene.truth.is(source::Truth::signal))) {
+        problems.report(rule.name, option.signal.at,
+                        {"'{kind}' cannot be where the truth is '{truth}'",
+                         {{"kind", kind}, {"truth", text_of(*scene.truth.value, source::truths)}}});
       }
     }
   }

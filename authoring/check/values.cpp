@@ -9,6 +9,7 @@
 namespace rollcall::check {
 
 using source::Effect;
+using source::Operator;
 using source::Term;
 using source::Variable;
 
@@ -68,8 +69,8 @@ class TypeCheck {
   }
 
   Type of_binary(const Term& term) {
-    const std::string& operation = term.name;
-    if (operation == "and" || operation == "or") {
+    const std::string operation(sign(term.operation));
+    if (term.operation == Operator::conjunction || term.operation == Operator::disjunction) {
       for (const Term& child : term.children)
         expect(child, Type::truth,
                {"'{operator}' needs something that is true or false on both sides", {{"operator", operation}}});
@@ -78,7 +79,7 @@ class TypeCheck {
     if (compare_stage(term)) return Type::truth;
     for (const Term& child : term.children)
       expect(child, Type::number, {"'{operator}' needs a number on both sides", {{"operator", operation}}});
-    return operation == "+" || operation == "-" || operation == "*" ? Type::number : Type::truth;
+    return is_arithmetic(term.operation) ? Type::number : Type::truth;
   }
 
   /// `mood = tense`: the right side is a stage of the variable on the left.
@@ -87,7 +88,7 @@ class TypeCheck {
     const Term& right = term.children[1];
     const Variable* variable = left.kind == Term::Kind::name ? find_variable(x_module, left.name) : nullptr;
     if (!variable || variable->kind != Variable::Kind::stages) return false;
-    if (term.name == "+" || term.name == "-" || term.name == "*") {
+    if (is_arithmetic(term.operation)) {
       x_problems.report(x_rule.name, term.at, "a stage cannot be used in arithmetic");
       return true;
     }
@@ -134,8 +135,9 @@ Size size_of(const Term& term) {
   const Size left = size_of(term.children[0]);
   const Size right = size_of(term.children[1]);
   std::int64_t magnitude = 1;
-  if (term.name == "*") magnitude = left.magnitude * right.magnitude;
-  if (term.name == "+" || term.name == "-") magnitude = left.magnitude + right.magnitude;
+  if (term.operation == Operator::multiply) magnitude = left.magnitude * right.magnitude;
+  if (term.operation == Operator::add || term.operation == Operator::subtract)
+    magnitude = left.magnitude + right.magnitude;
   const bool overflows = std::max(left.magnitude, right.magnitude) >= too_large;
   return {std::max(left.stack, right.stack + 1), overflows ? too_large : std::min(magnitude, too_large)};
 }

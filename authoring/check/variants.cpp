@@ -67,7 +67,7 @@ void variant_mix(const Module& module, const Rule& rule, Diagnostics& problems) 
       const bool is_in =
           variant.scenes.empty() || std::any_of(variant.scenes.begin(), variant.scenes.end(),
                                                 [&](const source::Text& id) { return id.value == scene.id.value; });
-      if (is_in) signal += scene.truth.value == "signal", benign += scene.truth.value == "benign";
+      if (is_in) signal += scene.truth.is(source::Truth::signal), benign += scene.truth.is(source::Truth::benign);
     }
     if (std::pair(signal, benign) != *variant.mix) {
       problems.report(

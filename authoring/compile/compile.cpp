@@ -54,8 +54,7 @@ class Compiler {
     for (const source::Ending& ending : x_document.endings) {
       const Texts::Scope scope(x_texts, "endings." + ending.id.value);
       x_parts.endings.push_back({ending.id.value, x_state.condition(ending.when), x_texts.add("title", ending.title),
-                                 lines("say", ending.say),
-                                 ending.result.value == "pass" ? scenario::Result::pass : scenario::Result::fail});
+                                 lines("say", ending.say), ending.result.value.value_or(scenario::Result::fail)});
     }
     add_debrief();
     for (const source::Question& question : x_document.questions) add(question);
@@ -197,8 +196,8 @@ class Compiler {
     result.guard = x_state.condition(option.when);
     result.quality = std::uint8_t(option.quality);
     result.behaviour = behaviour(option.behaviour);
-    result.signal = signal(option.signal.value);
-    result.bias = bias(option.bias.value);
+    result.signal = option.signal.value.value_or(scenario::Signal::unrated);
+    result.bias = option.bias.value.value_or(scenario::Bias::neither);
     result.critical = option.critical;
     result.effects = x_state.effects(option.effects);
     result.consequence = lines("then", option.consequence);
@@ -221,20 +220,6 @@ class Compiler {
     return scenario::Role::decision;
   }
 
-  static scenario::Signal signal(const std::string& word) {
-    if (word == "hit") return scenario::Signal::hit;
-    if (word == "miss") return scenario::Signal::miss;
-    if (word == "false_alarm") return scenario::Signal::false_alarm;
-    if (word == "correct_rejection") return scenario::Signal::correct_rejection;
-    return scenario::Signal::unrated;
-  }
-
-  static scenario::Bias bias(const std::string& word) {
-    if (word == "over") return scenario::Bias::over;
-    if (word == "under") return scenario::Bias::under;
-    return scenario::Bias::neither;
-  }
-
   scenario::SceneIndex next(const source::Option& option, const source::Scene& scene, std::size_t scene_index) const {
     const source::Text& go = option.go.written() ? option.go : scene.go;
     if (go.written())
@@ -246,7 +231,7 @@ class Compiler {
     const Texts::Scope scope(x_texts, "questions." + question.id.value);
     scenario::Question result;
     result.id = question.id.value;
-    result.kind = question_kind(question.kind.value);
+    result.kind = question.kind.value.value();
     result.ask = x_texts.add("ask", question.ask);
     result.behaviour = behaviour(question.behaviour);
     const std::vector<source::Text> targets = question_targets(question);
@@ -282,21 +267,12 @@ class Compiler {
   static std::vector<source::Text> question_targets(const source::Question& question) {
     std::vector<source::Text> targets;
     for (const source::Item& item : question.items) {
-      const source::Text& target = question.kind.value == "report" ? item.is : item.with;
+      const source::Text& target = question.kind.is(scenario::Question::Kind::report) ? item.is : item.with;
       const bool is_new = std::none_of(targets.begin(), targets.end(),
                                        [&](const source::Text& known) { return known.value == target.value; });
       if (target.written() && is_new) targets.push_back(target);
     }
     return targets;
-  }
-
-  static scenario::Question::Kind question_kind(const std::string& word) {
-    static const std::map<std::string, scenario::Question::Kind> kinds{
-        {"single", scenario::Question::Kind::single}, {"multiple", scenario::Question::Kind::multiple},
-        {"order", scenario::Question::Kind::order},   {"match", scenario::Question::Kind::match},
-        {"sort", scenario::Question::Kind::sort},     {"numeric", scenario::Question::Kind::numeric},
-        {"truth", scenario::Question::Kind::truth},   {"report", scenario::Question::Kind::report}};
-    return kinds.at(word);
   }
 
   void add_debrief() {

@@ -1,5 +1,6 @@
 #include "authoring/compile/state.h"
 
+#include <array>
 #include <cassert>
 
 #include "authoring/source/visit.h"
@@ -20,7 +21,7 @@ scenario::Variable declared(const source::Variable& variable, scenario::Parts& p
   result.maximum = std::int16_t(variable.maximum);
   result.start = std::int16_t(variable.start);
   result.randomized = variable.randomized;
-  result.better = variable.better.value == "lower" ? scenario::Better::lower : scenario::Better::higher;
+  result.better = variable.better.value.value_or(scenario::Better::higher);
   if (variable.shown.written()) result.visibility = scenario::Visibility::shown;
   if (variable.revealed.written()) result.visibility = scenario::Visibility::revealed;
   result.label = texts.add("label", variable.shown.written() ? variable.shown : variable.revealed);
@@ -30,13 +31,12 @@ scenario::Variable declared(const source::Variable& variable, scenario::Parts& p
   return result;
 }
 
-Operation operation_of(const std::string& symbol) {
-  static const std::map<std::string, Operation> operations{
-      {"and", Operation::logical_and}, {"or", Operation::logical_or},    {"=", Operation::equal},
-      {"!=", Operation::not_equal},    {"<", Operation::less},           {"<=", Operation::less_equal},
-      {">", Operation::greater},       {">=", Operation::greater_equal}, {"+", Operation::add},
-      {"-", Operation::subtract},      {"*", Operation::multiply}};
-  return operations.at(symbol);
+Operation operation_of(source::Operator sign) {
+  static constexpr std::array<Operation, 11> operations{
+      Operation::logical_or, Operation::logical_and, Operation::equal,   Operation::not_equal,
+      Operation::less,       Operation::less_equal,  Operation::greater, Operation::greater_equal,
+      Operation::add,        Operation::subtract,    Operation::multiply};
+  return operations[static_cast<std::size_t>(sign)];
 }
 
 }  // namespace
@@ -119,7 +119,7 @@ void State::emit(const Term& term) {
   } else {
     emit(term.children[1]);
   }
-  code.push_back({operation_of(term.name), 0});
+  code.push_back({operation_of(term.operation), 0});
 }
 
 scenario::Range State::condition(const std::optional<source::Condition>& condition) {

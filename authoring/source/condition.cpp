@@ -87,11 +87,11 @@ class ConditionParser {
     return at;
   }
 
-  Term binary(Position at, std::string operation, Term left, Term right) {
+  Term binary(Position at, Operator operation, Term left, Term right) {
     if (++x_operators > most_operators)
       fail({"this condition has more than {most} parts", {{"most", std::to_string(most_operators + 1)}}},
            "split it, or use a flag");
-    Term term{Term::Kind::binary, 0, std::move(operation), {}, at, {}};
+    Term term{.kind = Term::Kind::binary, .operation = operation, .at = at};
     term.children.push_back(std::move(left));
     term.children.push_back(std::move(right));
     return term;
@@ -99,13 +99,15 @@ class ConditionParser {
 
   Term disjunction() {
     Term left = conjunction();
-    for (Position at = here(); accept("or"); at = here()) left = binary(at, "or", std::move(left), conjunction());
+    for (Position at = here(); accept("or"); at = here())
+      left = binary(at, Operator::disjunction, std::move(left), conjunction());
     return left;
   }
 
   Term conjunction() {
     Term left = negation();
-    for (Position at = here(); accept("and"); at = here()) left = binary(at, "and", std::move(left), negation());
+    for (Position at = here(); accept("and"); at = here())
+      left = binary(at, Operator::conjunction, std::move(left), negation());
     return left;
   }
 
@@ -113,7 +115,7 @@ class ConditionParser {
     const Position at = here();
     if (!accept("not")) return comparison();
     enter();
-    Term term{Term::Kind::negate, 0, {}, {}, at, {}};
+    Term term{.kind = Term::Kind::negate, .at = at};
     term.children.push_back(negation());
     --x_depth;
     return term;
@@ -121,13 +123,14 @@ class ConditionParser {
 
   Term comparison() {
     Term left = sum();
-    for (const std::string_view operation : {"!=", "<=", ">=", "=", "<", ">"}) {
+    for (const Operator operation : {Operator::not_equal, Operator::less_equal, Operator::greater_equal,
+                                     Operator::equal, Operator::less, Operator::greater}) {
       const Position at = here();
-      if (!accept(operation)) continue;
-      if (operation == "=" && (x_token.text == "<" || x_token.text == ">"))
+      if (!accept(sign(operation))) continue;
+      if (operation == Operator::equal && (x_token.text == "<" || x_token.text == ">"))
         fail({"'={token}' is not an operator here", {{"token", x_token.text}}},
              {"write '{token}='", {{"token", x_token.text}}});
-      return binary(at, std::string(operation), std::move(left), sum());
+      return binary(at, operation, std::move(left), sum());
     }
     if (x_token.text == "==") fail("'==' is not an operator here", "write a single '='");
     return left;
@@ -138,9 +141,9 @@ class ConditionParser {
     for (;;) {
       const Position at = here();
       if (accept("+"))
-        left = binary(at, "+", std::move(left), product());
+        left = binary(at, Operator::add, std::move(left), product());
       else if (accept("-"))
-        left = binary(at, "-", std::move(left), product());
+        left = binary(at, Operator::subtract, std::move(left), product());
       else
         return left;
     }
@@ -148,7 +151,7 @@ class ConditionParser {
 
   Term product() {
     Term left = atom();
-    for (Position at = here(); accept("*"); at = here()) left = binary(at, "*", std::move(left), atom());
+    for (Position at = here(); accept("*"); at = here()) left = binary(at, Operator::multiply, std::move(left), atom());
     return left;
   }
 
@@ -173,11 +176,11 @@ class ConditionParser {
          "a name or a number is expected");
   }
 
-  Term number(Position at, std::int32_t sign) {
+  Term number(Position at, std::int32_t factor) {
     const auto value = parse_integer(x_token.text);
     if (!value || *value > 32767) fail("this number is too large", "numbers go from -32767 to 32767");
     advance();
-    return {Term::Kind::number, sign * *value, {}, {}, at, {}};
+    return {.kind = Term::Kind::number, .value = factor * *value, .at = at};
   }
 
   Term named(Position at) {
@@ -186,8 +189,8 @@ class ConditionParser {
       fail({"'{token}' does not fit here", {{"token", name}}}, "a name or a number is expected before it");
     advance();
     const bool is_call = name == "visited" || name == "chose";
-    if (!is_call || !accept("(")) return {Term::Kind::name, 0, std::move(name), {}, at, {}};
-    Term term{name == "chose" ? Term::Kind::chose : Term::Kind::visited, 0, {}, {}, here(), {}};
+    if (!is_call || !accept("(")) return {.kind = Term::Kind::name, .name = std::move(name), .at = at};
+    Term term{.kind = name == "chose" ? Term::Kind::chose : Term::Kind::visited, .at = here()};
     term.name = word("a scene id is missing here");
     if (term.kind == Term::Kind::chose) {
       if (x_token.text != ".") fail("'.' is missing here", "write chose(scene.option)");
@@ -216,6 +219,11 @@ class ConditionParser {
 };
 
 }  // namespace
+
+std::string_view sign(Operator operation) {
+  static constexpr std::array<std::string_view, 11> signs{"or", "and", "=", "!=", "<", "<=", ">", ">=", "+", "-", "*"};
+  return signs[static_cast<std::size_t>(operation)];
+}
 
 bool is_condition_word(std::string_view word) {
   constexpr std::array<std::string_view, 5> words{"and", "or", "not", "visited", "chose"};

@@ -9,6 +9,25 @@
 
 namespace rollcall::source {
 
+enum class Operator : std::uint8_t {
+  disjunction,
+  conjunction,
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  add,
+  subtract,
+  multiply,
+};
+
+/// As the author writes it: "and", "<=".
+std::string_view sign(Operator operation);
+
+constexpr bool is_arithmetic(Operator operation) { return operation >= Operator::add; }
+
 /// A condition as the author wrote it: a tree whose names are not looked up yet.
 struct Term {
   enum class Kind : std::uint8_t {
@@ -17,14 +36,15 @@ struct Term {
     visited,  ///< name: a scene
     chose,    ///< name: scene, option: option
     negate,   ///< not children[0]
-    binary,   ///< children[0] name children[1], where name is the operator: and or = != < <= > >= + - *
+    binary,   ///< children[0] operation children[1]
   };
   Kind kind = Kind::number;
   std::int32_t value = 0;
-  std::string name;
-  std::string option;
-  Position at;
-  std::vector<Term> children;
+  Operator operation = Operator::equal;
+  std::string name = {};
+  std::string option = {};
+  Position at = {};
+  std::vector<Term> children = {};
 };
 
 /// A word that means something in a condition, and so can name no variable and no stage.

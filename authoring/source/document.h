@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "authoring/source/choices.h"
 #include "authoring/source/condition.h"
 #include "authoring/source/diagnostic.h"
 #include "authoring/source/effect.h"
@@ -37,9 +38,9 @@ struct Option {
   Text why;
   std::vector<Text> cites;
   Text behaviour;
-  Text signal;
+  Choice<scenario::Signal> signal;
   bool critical = false;
-  Text bias;
+  Choice<scenario::Bias> bias;
   Text go;
   std::int32_t cost = 0;
 };
@@ -60,7 +61,7 @@ struct Scene {
   Text act;
   Text title;
   Text behaviour;
-  Text truth;
+  Choice<Truth> truth;
   Place place;
   std::vector<Line> say;
   std::vector<Option> looks;
@@ -80,7 +81,8 @@ struct Variable {
   std::int32_t start = 0;
   bool randomized = false;
   std::vector<Text> stages;
-  Text shown, revealed, better;
+  Text shown, revealed;
+  Choice<scenario::Better> better;
 };
 
 struct Character {
@@ -101,7 +103,8 @@ struct Beat {
 };
 
 struct Ending {
-  Text id, title, result;
+  Text id, title;
+  Choice<scenario::Result> result;
   std::optional<Condition> when;
   std::vector<Line> say;
 };
@@ -124,7 +127,9 @@ struct Item {
 };
 
 struct Question {
-  Text id, kind, ask, behaviour, why;
+  Text id;
+  Choice<scenario::Question::Kind> kind;
+  Text ask, behaviour, why;
   std::vector<Item> items;
   std::optional<std::int32_t> number, tolerance;
   std::optional<bool> right;

@@ -1,4 +1,5 @@
 #include "authoring/source/grammar.h"
+#include "authoring/source/choices.h"
 
 #include <array>
 
@@ -60,7 +61,7 @@ constexpr Shape cast{.kind = Kind::record, .name = "a cast entry", .fields = cas
 constexpr Shape casts{.kind = Kind::entries, .name = "the cast", .element = &cast};
 
 constexpr std::array<std::string_view, 1> flag_word{"flag"};
-constexpr std::array<std::string_view, 2> better_words{"higher", "lower"};
+constexpr auto better_words = texts_of(betters);
 constexpr Shape better{.kind = Kind::choice, .name = "higher or lower", .choices = better_words};
 constexpr Field variable_fields[] = {
     {"range", &text, optional, "The lowest and the highest value: 0..10."},
@@ -93,8 +94,8 @@ constexpr Field look_fields[] = {
 constexpr Shape look{.kind = Kind::record, .name = "a look", .fields = look_fields};
 constexpr Shape looks{.kind = Kind::entries, .name = "the looks", .element = &look};
 
-constexpr std::array<std::string_view, 4> signal_words{"hit", "miss", "false_alarm", "correct_rejection"};
-constexpr std::array<std::string_view, 2> bias_words{"over", "under"};
+constexpr auto signal_words = texts_of(signals);
+constexpr auto bias_words = texts_of(biases);
 constexpr Shape quality{.kind = Kind::integer, .name = "the quality, 0 to 3", .minimum = 0, .maximum = 3};
 constexpr Shape signal{.kind = Kind::choice, .name = "a signal kind", .choices = signal_words};
 constexpr Shape bias{.kind = Kind::choice, .name = "over or under", .choices = bias_words};
@@ -116,7 +117,7 @@ constexpr Field option_fields[] = {
 constexpr Shape option{.kind = Kind::record, .name = "an option", .fields = option_fields};
 constexpr Shape options{.kind = Kind::entries, .name = "the options", .element = &option};
 
-constexpr std::array<std::string_view, 2> truth_words{"signal", "benign"};
+constexpr auto truth_words = texts_of(truths);
 constexpr Shape truth{.kind = Kind::choice, .name = "signal or benign", .choices = truth_words};
 constexpr std::array<std::string_view, 1> offered_word{"offered"};
 constexpr Shape offered{.kind = Kind::choice, .name = "offered", .choices = offered_word};
@@ -163,7 +164,7 @@ constexpr Field beat_fields[] = {
 constexpr Shape beat{.kind = Kind::record, .name = "a later entry", .fields = beat_fields};
 constexpr Shape later{.kind = Kind::entries, .name = "the later entries", .element = &beat};
 
-constexpr std::array<std::string_view, 2> result_words{"pass", "fail"};
+constexpr auto result_words = texts_of(results);
 constexpr Shape result{.kind = Kind::choice, .name = "pass or fail", .choices = result_words};
 constexpr Field ending_fields[] = {
     {"when", &condition, optional, "The ending is this one if the condition holds; the last ending has none."},
@@ -191,8 +192,7 @@ constexpr Field debrief_fields[] = {
 };
 constexpr Shape debrief{.kind = Kind::record, .name = "the debrief", .fields = debrief_fields};
 
-constexpr std::array<std::string_view, 8> kind_words{"single", "multiple", "order", "match",
-                                                     "sort",   "numeric",  "truth", "report"};
+constexpr auto kind_words = texts_of(question_kinds);
 constexpr Shape question_kind{.kind = Kind::choice, .name = "a kind of question", .choices = kind_words};
 constexpr Shape number{.kind = Kind::integer, .name = "a number", .minimum = -1'000'000, .maximum = 1'000'000};
 constexpr std::array<std::string_view, 4> sentence_words{"fact", "inference", "source", "gap"};

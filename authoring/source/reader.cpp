@@ -66,6 +66,12 @@ class DocumentReader {
     return found ? text_of(*found) : Text{};
   }
 
+  template <class Words>
+  static auto choice(const Node& node, std::string_view key, const Words& words) {
+    const Text written = text(node, key);
+    return Choice<typename decltype(value_of({}, words))::value_type>{value_of(written.value, words), written.at};
+  }
+
   static std::int32_t integer(const Node& node, std::string_view key) {
     return parse_integer(text(node, key).value).value_or(0);
   }
@@ -146,8 +152,16 @@ class DocumentReader {
   }
 
   Question question(const Text& id, const Node& node) {
-    Question question{id, text(node, "kind"), text(node, "ask"), text(node, "behaviour"), text(node, "why"), {}, {}, {},
-                      {}, texts(node, "cite")};
+    Question question{id,
+                      choice(node, "kind", question_kinds),
+                      text(node, "ask"),
+                      text(node, "behaviour"),
+                      text(node, "why"),
+                      {},
+                      {},
+                      {},
+                      {},
+                      texts(node, "cite")};
     question.items = entries<Item>(node, "items", &DocumentReader::item);
     if (node.find("number")) question.number = integer(node, "number");
     if (node.find("tolerance")) question.tolerance = integer(node, "tolerance");
@@ -168,7 +182,7 @@ class DocumentReader {
     variable.id = id;
     variable.shown = text(node, "shown");
     variable.revealed = text(node, "revealed");
-    variable.better = text(node, "better");
+    variable.better = choice(node, "better", betters);
     variable.stages = texts(node, "stages");
     const Text range = text(node, "range");
     Text start = text(node, "start");
@@ -261,9 +275,9 @@ class DocumentReader {
     option.why = text(node, "why");
     option.cites = texts(node, "cite");
     option.behaviour = text(node, "behaviour");
-    option.signal = text(node, "signal");
+    option.signal = choice(node, "signal", signals);
     option.critical = yes(node, "critical");
-    option.bias = text(node, "leans");
+    option.bias = choice(node, "leans", biases);
     option.go = text(node, "go");
     return option;
   }
@@ -290,7 +304,7 @@ class DocumentReader {
       scene.time = Time{integer(*time, "seconds"), text(*time, "takes"), text(*time, "untimed"), time->at};
     scene.title = text(node, "title");
     scene.behaviour = text(node, "behaviour");
-    scene.truth = text(node, "truth");
+    scene.truth = choice(node, "truth", truths);
     if (const Node* place = node.find("place")) {
       scene.place = {text(*place, "picture"), text(*place, "alt"), text(*place, "sound"), text(*place, "caption")};
     }
@@ -308,7 +322,7 @@ class DocumentReader {
   }
 
   Ending ending(const Text& id, const Node& node) {
-    return {id, text(node, "title"), text(node, "result"), condition(node, "when"), lines(node, "say")};
+    return {id, text(node, "title"), choice(node, "result", results), condition(node, "when"), lines(node, "say")};
   }
 
   Debrief debrief(const Node& node) {

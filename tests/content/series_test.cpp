@@ -46,9 +46,9 @@ Identity identity(const Scene& scene) {
 std::string place(const Scene& scene) { return scene.id.value.substr(0, scene.id.value.find('_')); }
 
 /// The cases that are alike in everything but who somebody is, by place and truth.
-std::map<std::pair<std::string, std::string>, std::vector<const Scene*>> forms() {
-  std::map<std::pair<std::string, std::string>, std::vector<const Scene*>> forms;
-  for (const Scene& scene : series().scenes) forms[{place(scene), scene.truth.value}].push_back(&scene);
+std::map<std::pair<std::string, source::Truth>, std::vector<const Scene*>> forms() {
+  std::map<std::pair<std::string, source::Truth>, std::vector<const Scene*>> forms;
+  for (const Scene& scene : series().scenes) forms[{place(scene), scene.truth.value.value()}].push_back(&scene);
   return forms;
 }
 
@@ -95,7 +95,7 @@ TEST_CASE("forty cases, each with a truth, a signal for every option, and the sa
     }
     CHECK(answers == std::set<std::string>{"flag", "talk", "leave"});
     CHECK(scene.truth.written());
-    CHECK((best(scene).id.value == "flag") == (scene.truth.value == "signal"));
+    CHECK((best(scene).id.value == "flag") == (scene.truth.is(source::Truth::signal)));
   }
 }
 
@@ -127,7 +127,8 @@ TEST_CASE("every form is played by two people who differ in one thing, and decid
 TEST_CASE("the two people of a place stand on both sides of the truth") {
   for (const Scene& scene : series().scenes) {
     CAPTURE(scene.id.value);
-    const auto other_side = forms()[{place(scene), scene.truth.value == "signal" ? "benign" : "signal"}];
+    const auto other_side =
+        forms()[{place(scene), scene.truth.is(source::Truth::signal) ? source::Truth::benign : source::Truth::signal}];
     CHECK(std::count_if(other_side.begin(), other_side.end(),
                         [&](const Scene* other) { return identity(*other) == identity(scene); }) == 1);
   }
@@ -142,7 +143,7 @@ TEST_CASE("identity says nothing about the truth, in the series and in each sitt
     std::map<std::string, int> lead;
     for (const Scene& scene : series().scenes) {
       if (!is_in(sitting, scene)) continue;
-      for (const std::string& word : identity(scene)) lead[word] += scene.truth.value == "signal" ? 1 : -1;
+      for (const std::string& word : identity(scene)) lead[word] += scene.truth.is(source::Truth::signal) ? 1 : -1;
     }
     for (const auto& [word, signals_more] : lead) {
       CAPTURE(sitting.id.value);
@@ -189,7 +190,7 @@ TEST_CASE("whoever flags all, leaves all, only talks or decides well ends accord
   const Decide flag = [](const Scene&) { return "flag"; }, leave = [](const Scene&) { return "leave"; },
                talk = [](const Scene&) { return "talk"; },
                well = [](const Scene&scene) { return best(scene).id.value; },
-               badly = [](const Scene&scene) { return scene.truth.value == "signal" ? "leave" : "flag"; };
+               badly = [](const Scene&scene) { return scene.truth.is(source::Truth::signal) ? "leave" : "flag"; };
   REQUIRE(compiled_series().subsets.size() == series().variants.size());
   std::vector<const scenario::Scenario*> all{&compiled_series().scenario};
   for (const compile::Subset& view : compiled_series().subsets) all.push_back(&view.scenario);
@@ -224,8 +225,8 @@ TEST_CASE("one slip of each kind in a sitting is forgiven, two of a kind are not
     if (!view.variant.starts_with("sitting_")) continue;
     const auto with_slips = [&](int misses, int alarms) {
       return ending(view.scenario, [&](const Scene& scene) -> std::string {
-        if (scene.truth.value == "signal" && misses-- > 0) return "talk";
-        if (scene.truth.value == "benign" && alarms-- > 0) return "flag";
+        if (scene.truth.is(source::Truth::signal) && misses-- > 0) return "talk";
+        if (scene.truth.is(source::Truth::benign) && alarms-- > 0) return "flag";
         return best(scene).id.value;
       });
     };

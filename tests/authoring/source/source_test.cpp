@@ -31,7 +31,8 @@ std::string shape_of(const Term& term) {
     case Term::Kind::negate:
       return "(not " + shape_of(term.children[0]) + ")";
     case Term::Kind::binary:
-      return "(" + shape_of(term.children[0]) + " " + term.name + " " + shape_of(term.children[1]) + ")";
+      return "(" + shape_of(term.children[0]) + " " + std::string(sign(term.operation)) + " " +
+             shape_of(term.children[1]) + ")";
   }
   return {};
 }
