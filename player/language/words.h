@@ -1,0 +1,37 @@
+#pragma once
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "player/language/plural_rule.h"
+#include "player/message.h"
+
+namespace rollcall::language {
+
+/// The program's words in one language: a catalogue of gettext (PO), read here and not through the locale of the
+/// process. The key of a sentence is its English template; what the catalogue does not say, or only guesses (fuzzy),
+/// stays English.
+class Words : public Translation {
+ public:
+  /// English: every template stands for itself.
+  Words() = default;
+  /// Throws Error, with `name` and the line number, for a file that is no catalogue.
+  static Words parse(std::string_view po, std::string_view name);
+
+  std::string operator()(const Message& message) const { return message.text(*this); }
+  std::string operator()(const char* pattern, Message::Values values) const {
+    return Message(pattern, std::move(values)).text(*this);
+  }
+
+  std::string_view pattern_of(const Message& message) const override;
+  const std::string& language() const { return x_language; }  ///< BCP 47
+  std::vector<std::string> keys() const;                      ///< the templates that it translates
+
+ private:
+  std::string x_language = "en";
+  PluralRule x_plural_rule;
+  std::map<std::string, std::vector<std::string>, std::less<>> x_forms;  ///< by template; one for each plural form
+};
+
+}  // namespace rollcall::language
