@@ -6,7 +6,7 @@
 #include <string>
 
 #include "player/command/home.h"
-#include "player/language/messages.h"
+#include "player/language/words.h"
 
 namespace rollcall::command {
 
@@ -15,12 +15,12 @@ enum class Answers : std::uint8_t { person, file };
 
 struct PlayArguments {
   std::string module;
-  std::string script;        ///< file; empty: choices are read from the terminal
-  std::string learner;       ///< staff number; empty: a rehearsal, nothing is recorded
-  std::string variant;       ///< the form of the module; empty: the whole module
-  std::string language;      ///< empty: that of the attempt, or of the source
-  language::Messages words;  ///< the program's own
-  bool anew = false;         ///< gives up what this learner has begun in this form
+  std::string script;     ///< file; empty: choices are read from the terminal
+  std::string learner;    ///< staff number; empty: a rehearsal, nothing is recorded
+  std::string variant;    ///< the form of the module; empty: the whole module
+  std::string language;   ///< empty: that of the attempt, or of the source
+  language::Words words;  ///< the program's own
+  bool anew = false;      ///< gives up what this learner has begun in this form
   Answers answers = Answers::file;
   std::optional<std::uint64_t> seed;
   std::string trace;  ///< file to write, as JSON lines; empty: none

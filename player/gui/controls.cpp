@@ -44,7 +44,7 @@ bool Frame::button(std::string_view id, const StyledText& label, const Button& l
       std::string(id),
       access::Role::button,
       std::string(label.text),
-      has_both ? words("button.note_and_state", {{"note", look.note}, {"state", look.state}}) : look.note + look.state,
+      has_both ? words("{note}, {state}", {{"note", look.note}, {"state", look.state}}) : look.note + look.state,
       area,
       {},
       {},
@@ -118,9 +118,7 @@ bool Frame::numbered_card(std::string_view id, int number, const StyledText& mar
   const float height = std::max(badge, std::ceil(set_text->paragraph.height())) + 2 * dp(13);
   const Rectangle area = put(x_line ? 3 * padding + badge + tick + set_text->box : x_width, height);
   const std::string key = has_key ? std::to_string(number) : std::string();
-  std::string state_text = !is_picked ? key
-                           : has_key  ? words("choice.picked_by_key", {{"key", key}})
-                                      : words("choice.picked");
+  std::string state_text = !is_picked ? key : has_key ? words("{key}, chosen", {{"key", key}}) : words("chosen");
   const State state = control({std::string(id),
                                access::Role::option,
                                std::string(marked.text),

@@ -14,7 +14,7 @@
 #include "player/gui/pictures.h"
 #include "player/gui/text_cache.h"
 #include "player/gui/theme.h"
-#include "player/language/messages.h"
+#include "player/language/words.h"
 
 namespace rollcall::gui {
 
@@ -52,7 +52,7 @@ class Frame {
     TextCache& texts;
     const Metrics& metrics;
     const Theme& theme;
-    const language::Messages& words;
+    const language::Words& words;
     const access::Focus& focus;
     const Pictures& pictures;
   };
@@ -67,10 +67,10 @@ class Frame {
   float dp(float distance) const { return x_tools.metrics.dp(distance); }
   /// For what grows with the letters, such as icons.
   float sp(float distance) const { return std::round(distance * x_tools.metrics.type); }
-  std::string words(std::string_view key, language::Messages::Values values = {}) const {
-    return x_tools.words(key, values);
+  std::string words(const char* pattern, Message::Values values = {}) const {
+    return x_tools.words(pattern, std::move(values));
   }
-  const language::Messages& words() const { return x_tools.words; }
+  const language::Words& words() const { return x_tools.words; }
 
   /// Where a panel is inside itself ("add", "step 2"): a change makes it appear from its top.
   void at(std::string_view place) { x_place = place; }

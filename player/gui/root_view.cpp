@@ -7,7 +7,7 @@
 
 namespace rollcall::gui {
 
-RootView::RootView(const text::Typesetter& typesetter, Textures& textures, const language::Messages& words)
+RootView::RootView(const text::Typesetter& typesetter, Textures& textures, const language::Words& words)
     : x_words(&words), x_texts(typesetter, textures) {}
 
 void RootView::resize(float width, float height, float density) {

@@ -13,7 +13,7 @@
 #include "player/gui/metrics.h"
 #include "player/gui/scroll_area.h"
 #include "player/gui/text_cache.h"
-#include "player/language/messages.h"
+#include "player/language/words.h"
 #include "player/text/typesetter.h"
 
 namespace rollcall::gui {
@@ -51,7 +51,7 @@ class Content {
 class RootView {
  public:
   /// All must outlive the view.
-  RootView(const text::Typesetter& typesetter, Textures& textures, const language::Messages& words);
+  RootView(const text::Typesetter& typesetter, Textures& textures, const language::Words& words);
 
   void resize(float width, float height, float density);
   void answer(const Event& event, Content& content);
@@ -88,7 +88,7 @@ class RootView {
   void reveal(const access::Widget& widget);
   const access::Widget* focused_field() const;
 
-  const language::Messages* x_words;
+  const language::Words* x_words;
   TextCache x_texts;
   Metrics x_metrics;
   float x_width = 1280, x_height = 800, x_density = 1;

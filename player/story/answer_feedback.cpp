@@ -56,19 +56,18 @@ class Items {
 };
 
 /// May be empty.
-std::string choice_comment(const language::Messages& words, const FeedbackItem& item, Kind kind) {
-  if (item.chosen) return words(item.belongs ? "question.chosen_right" : "question.chosen_wrong");
+std::string choice_comment(const language::Words& words, const FeedbackItem& item, Kind kind) {
+  if (item.chosen)
+    return words(item.belongs ? "You chose this, and it is right." : "You chose this. It does not belong here.");
   if (!item.belongs) return {};
-  return words(kind == Kind::single ? "question.missed_one" : "question.missed");
+  return words(kind == Kind::single ? "This is the right answer." : "This belongs here too.");
 }
 
-std::string both(const language::Messages& words, const std::string& first, const std::string& second) {
-  return second.empty() ? first : words("question.both", {{"first", first}, {"second", second}});
+std::string both(const language::Words& words, const std::string& first, const std::string& second) {
+  return second.empty() ? first : words("{first} · {second}", {{"first", first}, {"second", second}});
 }
 
-std::string truth_word(const language::Messages& words, bool is_true) {
-  return words(is_true ? "question.true" : "question.false");
-}
+std::string truth_word(const language::Words& words, bool is_true) { return words(is_true ? "True" : "False"); }
 
 }  // namespace
 
@@ -94,51 +93,53 @@ AnswerFeedback answer_feedback(const LocalizedScenario& tale, std::uint64_t seed
   return told;
 }
 
-std::string certainty_word(const language::Messages& words, std::uint32_t certainty) {
-  constexpr std::array<std::string_view, certainties> keys{"certainty.0", "certainty.1", "certainty.2"};
+std::string certainty_word(const language::Words& words, std::uint32_t certainty) {
+  constexpr std::array<const char*, certainties> keys{"Guessing", "Fairly sure", "Certain"};
   return words(keys[certainty]);
 }
 
-std::string verdict_word(const language::Messages& words, Verdict verdict) {
-  constexpr std::array<std::string_view, 3> keys{"verdict.right", "verdict.partly", "verdict.not_yet"};
+std::string verdict_word(const language::Words& words, Verdict verdict) {
+  constexpr std::array<const char*, 3> keys{"Right", "Partly right", "Not yet"};
   return words(keys[static_cast<std::size_t>(verdict)]);
 }
 
-RichText item_line(const language::Messages& words, const AnswerFeedback& feedback, const FeedbackItem& item) {
+RichText item_line(const language::Words& words, const AnswerFeedback& feedback, const FeedbackItem& item) {
   if (feedback.kind != Kind::order) return item.text;
-  return filled(words("list.numbered"), {{"number", std::to_string(item.place)}, {"text", item.text}});
+  return filled(words("{number}. {text}"), {{"number", std::to_string(item.place)}, {"text", item.text}});
 }
 
-std::string item_comment(const language::Messages& words, const AnswerFeedback& feedback, const FeedbackItem& item) {
+std::string item_comment(const language::Words& words, const AnswerFeedback& feedback, const FeedbackItem& item) {
   switch (feedback.kind) {
     case Kind::report:
-      return both(words, words("question.what", {{"what", item.what.plain}}),
+      return both(words, words("What it is: {what}", {{"what", item.what.plain}}),
                   choice_comment(words, item, feedback.kind));
     case Kind::order:
-      return item.went_well ? std::string() : words("question.place", {{"place", std::to_string(item.put)}});
+      return item.went_well ? std::string()
+                            : words("You put it in place {place}.", {{"place", std::to_string(item.put)}});
     case Kind::match:
     case Kind::sort:
-      return both(words, words("question.given", {{"given", item.given.plain}}),
+      return both(words, words("Your answer: {given}", {{"given", item.given.plain}}),
                   item.went_well ? verdict_word(words, Verdict::right)
-                                 : words("question.right", {{"right", item.right.plain}}));
+                                 : words("Right: {right}", {{"right", item.right.plain}}));
     default:
       return choice_comment(words, item, feedback.kind);
   }
 }
 
-std::vector<std::string> answer_lines(const language::Messages& words, const AnswerFeedback& feedback) {
+std::vector<std::string> answer_lines(const language::Words& words, const AnswerFeedback& feedback) {
   if (feedback.kind == Kind::numeric) {
     const std::string right = std::to_string(feedback.number), tolerance = std::to_string(feedback.tolerance);
-    return {words("question.given", {{"given", std::to_string(feedback.answer.number)}}),
-            feedback.tolerance == 0 ? words("question.right", {{"right", right}})
-                                    : words("question.right_within", {{"right", right}, {"tolerance", tolerance}})};
+    return {words("Your answer: {given}", {{"given", std::to_string(feedback.answer.number)}}),
+            feedback.tolerance == 0
+                ? words("Right: {right}", {{"right", right}})
+                : words("Right: {right}, give or take {tolerance}", {{"right", right}, {"tolerance", tolerance}})};
   }
   if (feedback.kind == Kind::truth) {
     const std::string given =
-        words("question.truth_given", {{"answer", truth_word(words, feedback.answer.is_true)},
-                                       {"certainty", certainty_word(words, feedback.answer.certainty)}});
-    return {words("question.given", {{"given", given}}),
-            words("question.right", {{"right", truth_word(words, feedback.is_true)}})};
+        words("{answer}, {certainty}", {{"answer", truth_word(words, feedback.answer.is_true)},
+                                        {"certainty", certainty_word(words, feedback.answer.certainty)}});
+    return {words("Your answer: {given}", {{"given", given}}),
+            words("Right: {right}", {{"right", truth_word(words, feedback.is_true)}})};
   }
   return {};
 }

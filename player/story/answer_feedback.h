@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "player/language/messages.h"
+#include "player/language/words.h"
 #include "player/run/quiz.h"
 #include "player/story/localized_scenario.h"
 #include "player/story/reason.h"
@@ -43,16 +43,16 @@ AnswerFeedback answer_feedback(const LocalizedScenario& tale, std::uint64_t seed
 
 /// How sure one can be, from a guess upwards.
 inline constexpr std::uint32_t certainties = 3;
-std::string certainty_word(const language::Messages& words, std::uint32_t certainty);
+std::string certainty_word(const language::Words& words, std::uint32_t certainty);
 
 /// "Right", "Partly right" or "Not yet".
-std::string verdict_word(const language::Messages& words, Verdict verdict);
+std::string verdict_word(const language::Words& words, Verdict verdict);
 
 /// The item as it is told: numbered where the order is what was asked for.
-RichText item_line(const language::Messages& words, const AnswerFeedback& feedback, const FeedbackItem& item);
+RichText item_line(const language::Words& words, const AnswerFeedback& feedback, const FeedbackItem& item);
 /// What there is to say about an item; may be empty.
-std::string item_comment(const language::Messages& words, const AnswerFeedback& feedback, const FeedbackItem& item);
+std::string item_comment(const language::Words& words, const AnswerFeedback& feedback, const FeedbackItem& item);
 /// What was answered and what is right, of a number and of true or false; of the others the items tell.
-std::vector<std::string> answer_lines(const language::Messages& words, const AnswerFeedback& feedback);
+std::vector<std::string> answer_lines(const language::Words& words, const AnswerFeedback& feedback);
 
 }  // namespace rollcall::story

@@ -3,11 +3,11 @@
 namespace rollcall::story {
 namespace {
 
-std::string publication(const language::Messages& words, const CitedSource& source) {
+std::string publication(const language::Words& words, const CitedSource& source) {
   if (source.year == 0) return source.publisher;
   const std::string year = std::to_string(source.year);
   if (source.publisher.empty()) return year;
-  return words("source.publication", {{"publisher", source.publisher}, {"year", year}});
+  return words("{publisher}, {year}", {{"publisher", source.publisher}, {"year", year}});
 }
 
 }  // namespace
@@ -23,12 +23,13 @@ std::vector<CitedSource> sources_of(const LocalizedScenario& tale, scenario::Ran
   return sources;
 }
 
-std::string source_line(const language::Messages& words, const CitedSource& source) {
+std::string source_line(const language::Words& words, const CitedSource& source) {
   const std::string published = publication(words, source);
   if (published.empty() && source.section.empty()) return source.title;
-  if (published.empty()) return words("source.section", {{"title", source.title}, {"section", source.section}});
-  if (source.section.empty()) return words("source.published", {{"title", source.title}, {"publication", published}});
-  return words("source.published_section",
+  if (published.empty()) return words("{title}. {section}", {{"title", source.title}, {"section", source.section}});
+  if (source.section.empty())
+    return words("{title}. {publication}", {{"title", source.title}, {"publication", published}});
+  return words("{title}. {publication}. {section}",
                {{"title", source.title}, {"publication", published}, {"section", source.section}});
 }
 

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "player/language/messages.h"
+#include "player/language/words.h"
 #include "player/scenario/scenario.h"
 #include "player/story/localized_scenario.h"
 
@@ -21,6 +21,6 @@ std::vector<CitedSource> sources_of(const LocalizedScenario& tale, scenario::Ran
 
 /// "Title. Publisher, year. Section" of what is known: the one way in which a source reads, everywhere. Full stops
 /// between the parts, because a title has colons of its own.
-std::string source_line(const language::Messages& words, const CitedSource& source);
+std::string source_line(const language::Words& words, const CitedSource& source);
 
 }  // namespace rollcall::story

@@ -58,28 +58,28 @@ DebriefView debrief_view(const LocalizedScenario& tale, const run::Session& sess
   return view;
 }
 
-std::string part_title(const language::Messages& words, std::size_t part) {
-  constexpr std::array<std::string_view, DebriefView::parts> titles{"debrief.reactions", "debrief.path",
-                                                                    "debrief.analysis", "debrief.summary"};
+std::string part_title(const language::Words& words, std::size_t part) {
+  constexpr std::array<const char*, DebriefView::parts> titles{"First reactions", "Your path", "What this shows",
+                                                               "What you take with you"};
   return words(titles[part]);
 }
 
-std::vector<std::string> step_labels(const language::Messages& words, const PathStep& step) {
-  constexpr std::array<std::string_view, 4> qualities{"quality.0", "quality.1", "quality.2", "quality.3"};
+std::vector<std::string> step_labels(const language::Words& words, const PathStep& step) {
+  constexpr std::array<const char*, 4> qualities{"Harmful choice", "Weak choice", "Sound choice", "Strong choice"};
   std::vector<std::string> labels;
   switch (step.role) {
     case scenario::Role::decision:
       labels.push_back(words(qualities[static_cast<std::size_t>(std::clamp(step.quality, 0, 3))]));
       break;
     case scenario::Role::inquiry:
-      labels.push_back(words("debrief.inquiry"));
+      labels.push_back(words("You looked"));
       break;
     case scenario::Role::support:
-      labels.push_back(words("debrief.support"));
+      labels.push_back(words("You took support"));
       break;
   }
-  if (step.timed_out) labels.push_back(words("debrief.timed_out"));
-  if (step.critical) labels.push_back(words("debrief.critical"));
+  if (step.timed_out) labels.push_back(words("The time was over"));
+  if (step.critical) labels.push_back(words("Critical: this alone can do lasting harm"));
   return labels;
 }
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "player/language/messages.h"
+#include "player/language/words.h"
 #include "player/run/session.h"
 #include "player/run/timing.h"
 #include "player/story/reason.h"
@@ -47,10 +47,10 @@ struct DebriefView {
 DebriefView debrief_view(const LocalizedScenario& tale, const run::Session& session,
                          run::Timing timing = run::Timing::untimed);
 
-std::string part_title(const language::Messages& words, std::size_t part);
+std::string part_title(const language::Words& words, std::size_t part);
 
 /// What is to be said of a step beside what happened: how good it was, or what kind of step; whether the time was over;
 /// whether it was critical.
-std::vector<std::string> step_labels(const language::Messages& words, const PathStep& step);
+std::vector<std::string> step_labels(const language::Words& words, const PathStep& step);
 
 }  // namespace rollcall::story

@@ -27,11 +27,11 @@ std::vector<Meter> meters_of(const LocalizedScenario& tale, const run::Session& 
   return meters;
 }
 
-std::string meter_word(const language::Messages& words, const Meter& meter) {
-  constexpr std::array<std::string_view, 5> five{"meter.0", "meter.1", "meter.2", "meter.3", "meter.4"};
+std::string meter_word(const language::Words& words, const Meter& meter) {
+  constexpr std::array<const char*, 5> five{"very low", "low", "middling", "high", "very high"};
   if (!meter.stage.empty()) return meter.stage;
   const int range = std::max(1, meter.maximum - meter.minimum);
-  if (range == 1) return words(meter.value > meter.minimum ? "meter.on" : "meter.off");
+  if (range == 1) return words(meter.value > meter.minimum ? "yes" : "no");
   const int fifth = std::clamp((meter.value - meter.minimum) * 5 / (range + 1), 0, 4);
   return words(five[static_cast<std::size_t>(fifth)]);
 }

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "player/language/messages.h"
+#include "player/language/words.h"
 #include "player/run/session.h"
 #include "player/story/localized_scenario.h"
 
@@ -22,6 +22,6 @@ struct Meter {
 std::vector<Meter> meters_of(const LocalizedScenario& tale, const run::Session& session);
 
 /// "high" for 8 of 10, or the author's own word: what a bar looks like is heard and read so.
-std::string meter_word(const language::Messages& words, const Meter& meter);
+std::string meter_word(const language::Words& words, const Meter& meter);
 
 }  // namespace rollcall::story

@@ -44,14 +44,21 @@ QuestionView answered_view(const LocalizedScenario& tale, std::uint64_t seed, st
   return view;
 }
 
-std::string question_title(const language::Messages& words, const QuestionView& view) {
-  return words("question.number", {{"number", std::to_string(view.number)}, {"count", std::to_string(view.count)}});
+std::string question_title(const language::Words& words, const QuestionView& view) {
+  return words("Question {number} of {count}",
+               {{"number", std::to_string(view.number)}, {"count", std::to_string(view.count)}});
 }
 
-std::string question_help(const language::Messages& words, Question::Kind kind) {
-  constexpr std::array<std::string_view, 8> keys{"question.single", "question.multiple", "question.order",
-                                                 "question.match",  "question.sort",     "question.numeric",
-                                                 "question.truth",  "question.report"};
+std::string question_help(const language::Words& words, Question::Kind kind) {
+  constexpr std::array<const char*, 8> keys{
+      "Choose one answer.",
+      "Choose everything that belongs. One wrong choice takes back a right one.",
+      "Put these in the right order.",
+      "Choose for each what belongs to it.",
+      "Choose for each where it belongs.",
+      "Type a whole number.",
+      "Say whether this is true, and how sure you are. Guessing honestly is better than being wrong and certain.",
+      "Choose the sentences that belong in the report."};
   return words(keys[static_cast<std::size_t>(kind)]);
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "player/language/messages.h"
+#include "player/language/words.h"
 #include "player/story/answer_feedback.h"
 #include "player/story/used_words.h"
 
@@ -37,8 +37,8 @@ QuestionView answered_view(const LocalizedScenario& tale, std::uint64_t seed, st
                            const run::Answer& answer);
 
 /// "Question 2 of 8".
-std::string question_title(const language::Messages& words, const QuestionView& view);
+std::string question_title(const language::Words& words, const QuestionView& view);
 /// What is to be done, such as "Choose one answer."
-std::string question_help(const language::Messages& words, scenario::Question::Kind kind);
+std::string question_help(const language::Words& words, scenario::Question::Kind kind);
 
 }  // namespace rollcall::story

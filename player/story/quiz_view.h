@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "player/language/messages.h"
+#include "player/language/words.h"
 #include "player/run/quiz.h"
 #include "player/story/rich_text.h"
 
@@ -19,6 +19,6 @@ struct QuizView {
 };
 
 /// "5 of 8 right, 2 partly."
-std::string quiz_result(const language::Messages& words, const QuizView& view);
+std::string quiz_result(const language::Words& words, const QuizView& view);
 
 }  // namespace rollcall::story

@@ -4,10 +4,10 @@
 
 namespace rollcall::story {
 
-RichText meaning_line(const language::Messages& words, const Meaning& meaning) {
+RichText meaning_line(const language::Words& words, const Meaning& meaning) {
   RichText word = meaning.word.plain;
   word.spans = {{Span::Kind::strong, 0, static_cast<std::uint32_t>(word.plain.size())}};
-  return filled(words("words.meaning"), {{"word", word}, {"means", meaning.means}});
+  return filled(words("{word}: {means}"), {{"word", word}, {"means", meaning.means}});
 }
 
 void UsedWords::add(const RichText& text) {

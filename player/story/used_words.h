@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "player/language/messages.h"
+#include "player/language/words.h"
 #include "player/story/localized_scenario.h"
 
 namespace rollcall::story {
@@ -15,7 +15,7 @@ struct Meaning {
 };
 
 /// "Word: what it means", the word standing out.
-RichText meaning_line(const language::Messages& words, const Meaning& meaning);
+RichText meaning_line(const language::Words& words, const Meaning& meaning);
 
 /// Collects the words of the glossary that a page uses, so that it can explain them.
 class UsedWords {

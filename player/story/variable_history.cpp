@@ -46,16 +46,16 @@ std::string value_word(const VariableHistory& history, int value) {
   return stage < history.stages.size() ? history.stages[stage] : std::to_string(value);
 }
 
-std::string moment(const language::Messages& words, const VariableHistory& history, std::size_t index) {
-  return index == 0 ? words("debrief.start") : history.scenes[index];
+std::string moment(const language::Words& words, const VariableHistory& history, std::size_t index) {
+  return index == 0 ? words("Start") : history.scenes[index];
 }
 
-std::string history_in_words(const language::Messages& words, const VariableHistory& history) {
+std::string history_in_words(const language::Words& words, const VariableHistory& history) {
   std::string told;
   for (std::size_t i = 0; i < history.values.size(); ++i) {
     const std::string value = words(
-        "history.value", {{"moment", moment(words, history, i)}, {"value", value_word(history, history.values[i])}});
-    told = i == 0 ? value : words("history.then", {{"before", told}, {"value", value}});
+        "{moment} {value}", {{"moment", moment(words, history, i)}, {"value", value_word(history, history.values[i])}});
+    told = i == 0 ? value : words("{before}, {value}", {{"before", told}, {"value", value}});
   }
   return told;
 }

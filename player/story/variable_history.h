@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "player/language/messages.h"
+#include "player/language/words.h"
 #include "player/run/session.h"
 #include "player/story/localized_scenario.h"
 
@@ -30,9 +30,9 @@ std::vector<VariableHistory> variable_histories(const LocalizedScenario& tale, c
 std::string value_word(const VariableHistory& history, int value);
 
 /// What value `index` belongs to: "Start", or a scene.
-std::string moment(const language::Messages& words, const VariableHistory& history, std::size_t index);
+std::string moment(const language::Words& words, const VariableHistory& history, std::size_t index);
 
 /// "Start 5, Week 1 6, Week 2 4", with the names of stages where it has them.
-std::string history_in_words(const language::Messages& words, const VariableHistory& history);
+std::string history_in_words(const language::Words& words, const VariableHistory& history);
 
 }  // namespace rollcall::story

@@ -4,16 +4,18 @@
 
 namespace rollcall::story {
 
-std::string variant_name(const language::Messages& words, std::string_view variant) {
-  if (variant.empty()) return words("module.whole");
-  if (const std::string key = "variant." + std::string(variant); words.has(key)) return words(key);
+std::string variant_name(const language::Words& words, std::string_view variant) {
+  if (variant.empty()) return words("The whole module");
+  if (variant == "induction") return words("Induction");
+  if (variant == "refresher") return words("Refresher");
+  if (variant == "briefing") return words("Briefing");
   std::string name(variant);
   std::replace(name.begin(), name.end(), '_', ' ');
   if (name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
   return name;
 }
 
-std::vector<VariantChoice> variants_of(const scenario::Scenario& scenario, const language::Messages& words) {
+std::vector<VariantChoice> variants_of(const scenario::Scenario& scenario, const language::Words& words) {
   const int minutes = scenario::planned_minutes(scenario, {});
   std::vector<VariantChoice> choices{{{}, variant_name(words, {}), minutes}};
   for (const scenario::Variant& variant : scenario.variants()) {

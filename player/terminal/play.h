@@ -5,7 +5,7 @@
 #include <span>
 #include <string>
 
-#include "player/language/messages.h"
+#include "player/language/words.h"
 #include "player/run/session.h"
 #include "player/scenario/catalogue.h"
 
@@ -15,7 +15,7 @@ namespace rollcall::terminal {
 struct Play {
   const run::Session& session;
   const scenario::Catalogue& texts;
-  const language::Messages& words;                    ///< the program's own
+  const language::Words& words;                       ///< the program's own
   std::function<void(scenario::OptionIndex)> choose;  ///< afterwards `session` has moved on
   std::uint32_t passages_read = 0;                    ///< when it is resumed: how many of session.passages() were read
 };

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "player/language/messages.h"
+#include "player/language/words.h"
 #include "player/run/score.h"
 #include "player/story/debrief_view.h"
 #include "player/story/ending_view.h"
@@ -22,7 +22,7 @@ namespace rollcall::terminal {
 class Story {
  public:
   /// Both must outlive the story.
-  Story(const language::Messages& words, std::ostream& out) : x_words(words), x_out(out) {}
+  Story(const language::Words& words, std::ostream& out) : x_words(words), x_out(out) {}
 
   void opening(const story::OpeningView& view);
   /// The scene with its place, and what can be chosen, numbered in the order of the session.
@@ -51,7 +51,7 @@ class Story {
   /// Explains those that have not been explained yet.
   void meanings(const std::vector<story::Meaning>& meanings);
 
-  const language::Messages& x_words;
+  const language::Words& x_words;
   std::ostream& x_out;
   std::string x_place;                     ///< the title that was told last
   std::vector<story::Meter> x_meters;      ///< as they were told last

@@ -19,7 +19,7 @@ constexpr int largest_portrait = 160;
 
 }  // namespace
 
-Application::Application(Options options, const language::Messages& words, const os::Clock& clock, Sound sound)
+Application::Application(Options options, const language::Words& words, const os::Clock& clock, Sound sound)
     : x_options(std::move(options)),
       x_words(&words),
       x_clock(&clock),

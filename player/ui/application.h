@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "player/language/messages.h"
+#include "player/language/words.h"
 #include "player/learning/classroom.h"
 #include "player/library/library.h"
 #include "player/os/clock.h"
@@ -40,7 +40,7 @@ class Application {
   };
 
   /// `words` and `clock` must outlive the application.
-  Application(Options options, const language::Messages& words, const os::Clock& clock, Sound sound = {});
+  Application(Options options, const language::Words& words, const os::Clock& clock, Sound sound = {});
   ~Application();
   Application(const Application&) = delete;
   Application& operator=(const Application&) = delete;
@@ -115,7 +115,7 @@ class Application {
   void keep_settings();
 
   Options x_options;
-  const language::Messages* x_words;
+  const language::Words* x_words;
   const os::Clock* x_clock;
   Sound x_sound;
   Model x_model;

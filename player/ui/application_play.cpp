@@ -226,7 +226,7 @@ void Application::carry_out(const ReviewModule& wanted) {
   const auto found = std::find_if(attempts.begin(), attempts.end(), [&](const auto& attempt) {
     return attempt.finished && attempt.module == wanted.module;
   });
-  if (found == attempts.end()) throw Error((*x_words)("failure.no_review"));
+  if (found == attempts.end()) throw Error((*x_words)("There is no completed attempt of this module to look back on."));
   try {
     x_play = std::make_unique<Play>(classroom().review(store().attempt(found->id)));
   } catch (const learning::Unavailable& why) {

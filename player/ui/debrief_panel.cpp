@@ -32,16 +32,17 @@ void draw_step(const PathStep& step, Frame& frame) {
 void draw_histories(const std::vector<VariableHistory>& histories, Frame& frame) {
   if (histories.empty()) return;
   frame.space(18);
-  frame.heading(frame.words("debrief.histories"), Type::title);
+  frame.heading(frame.words("What went on underneath"), Type::title);
   frame.space(6);
-  frame.paragraph(frame.words("debrief.histories_help"), Type::body, Tone::soft);
+  frame.paragraph(frame.words("How things changed from decision to decision. What was hidden until now is marked."),
+                  Type::body, Tone::soft);
   for (const VariableHistory& history : histories) {
     frame.space(16);
     const Frame::Card card(frame, Surface::card, 22);
     {
       const Frame::Row row(frame);
       frame.paragraph(history.label, Type::subtitle);
-      if (history.hidden) frame.pill(frame.words("debrief.hidden"), Frame::Strength::quiet);
+      if (history.hidden) frame.pill(frame.words("Hidden until now"), Frame::Strength::quiet);
     }
     frame.space(12);
     draw_chart(frame, history);
@@ -59,16 +60,19 @@ void draw_questions(const std::vector<RichText>& questions, Frame& frame) {
 }
 
 void draw_part(int part, const DebriefView& view, Frame& frame) {
-  frame.paragraph(frame.words("debrief.part", {{"number", std::to_string(part + 1)}}), Type::label, Tone::accent);
+  frame.paragraph(frame.words("Debrief · Part {number} of 4", {{"number", std::to_string(part + 1)}}), Type::label,
+                  Tone::accent);
   frame.space(6);
   frame.heading(part_title(frame.words(), static_cast<std::size_t>(part)), Type::display);
   frame.space(10);
   if (part == 0) {
-    frame.paragraph(frame.words("debrief.reactions_help"), Type::body, Tone::soft);
+    frame.paragraph(frame.words("Take a minute with each question, alone or in the group. Nothing is written down."),
+                    Type::body, Tone::soft);
     frame.space(22);
     draw_questions(view.reactions, frame);
   } else if (part == 1) {
-    frame.paragraph(frame.words("debrief.path_help"), Type::body, Tone::soft);
+    frame.paragraph(frame.words("What you chose, what followed, and why. There is no score here."), Type::body,
+                    Tone::soft);
     for (const PathStep& path_step : view.path) {
       frame.space(18);
       draw_step(path_step, frame);
@@ -88,7 +92,7 @@ void draw_part(int part, const DebriefView& view, Frame& frame) {
     draw_questions(view.summary, frame);
     if (view.sources.empty()) return;
     frame.space(18);
-    frame.heading(frame.words("debrief.sources"), Type::subtitle);
+    frame.heading(frame.words("Sources"), Type::subtitle);
     for (const CitedSource& source : view.sources) {
       frame.space(8);
       frame.paragraph(source_line(frame.words(), source), Type::small, Tone::soft);
@@ -108,12 +112,12 @@ std::optional<Action> DebriefPanel::draw(const DebriefView& view, Frame& frame) 
   const Frame::Row row(frame);
   const Button look{.kind = Button::Kind::primary};
   const bool last = part + 1 == parts;
-  if (!last && frame.button("next", frame.words("debrief.next"), look)) ++part;
-  if (last && view.questions && frame.button("questions", frame.words("debrief.questions"), look))
+  if (!last && frame.button("next", frame.words("Next"), look)) ++part;
+  if (last && view.questions && frame.button("questions", frame.words("To the questions"), look))
     action = ToQuestions{};
   const Button to_record{.kind = view.questions ? Button::Kind::secondary : Button::Kind::primary};
-  if (last && frame.button("record", frame.words("debrief.finish"), to_record)) action = ToRecord{};
-  if (part > 0 && frame.button("previous", frame.words("debrief.back"))) --part;
+  if (last && frame.button("record", frame.words("To your record"), to_record)) action = ToRecord{};
+  if (part > 0 && frame.button("previous", frame.words("Back"))) --part;
   return action;
 }
 

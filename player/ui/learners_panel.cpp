@@ -33,15 +33,19 @@ std::optional<Action> LearnersPanel::draw_list(const LearnersView& view, Frame& 
   frame.at("list");
   std::optional<Action> action;
   frame.space(12);
-  frame.heading(frame.words("learners.title"), Type::display);
+  frame.heading(frame.words("Who is learning?"), Type::display);
   frame.space(10);
-  frame.paragraph(frame.words(view.learners.empty() ? "learners.none" : "learners.intro"), Type::body, Tone::soft);
+  frame.paragraph(
+      frame.words(view.learners.empty() ? "Nobody has used Rollcall on this computer yet. Add yourself to begin."
+                                        : "What you choose is kept encrypted. Your unit sees the completion record: "
+                                          "the result and points, never your choices."),
+      Type::body, Tone::soft);
   frame.space(26);
   for (const LearnerCard& learner : view.learners) {
-    const std::string number = frame.words("learners.staff", {{"number", learner.staff_number}});
+    const std::string number = frame.words("Staff number {number}", {{"number", learner.staff_number}});
     const std::string id = "learner " + std::to_string(learner.id);
     const bool named = !learner.name.empty();
-    const std::string below = learner.locked ? frame.words("learners.locked") : named ? number : std::string();
+    const std::string below = learner.locked ? frame.words("Protected by a PIN") : named ? number : std::string();
     const Frame::Rank rank = learner.id == view.learners.front().id ? Frame::Rank::first : Frame::Rank::further;
     if (frame.item(id, learner.locked ? Icon::lock : Icon::person, named ? learner.name : number, below, rank)) {
       action = ChooseLearner{learner.id};
@@ -50,7 +54,7 @@ std::optional<Action> LearnersPanel::draw_list(const LearnersView& view, Frame& 
   }
   frame.space(10);
   Button add{view.learners.empty() ? Button::Kind::primary : Button::Kind::secondary, Icon::plus};
-  if (frame.button("add", frame.words("learners.add"), add)) adding = true;
+  if (frame.button("add", frame.words("Add a learner"), add)) adding = true;
   draw_notice(view, frame);
   return action;
 }
@@ -59,25 +63,28 @@ std::optional<Action> LearnersPanel::draw_form(const LearnersView& view, Frame& 
   frame.at("form");
   std::optional<Action> action;
   frame.space(12);
-  frame.heading(frame.words("learners.new"), Type::display);
+  frame.heading(frame.words("Add a learner"), Type::display);
   frame.space(24);
   {
     const Frame::Card card(frame, Surface::card, 28);
-    frame.field("name", frame.words("learners.name"), name, longest_name);
+    frame.field("name", frame.words("Name"), name, longest_name);
     frame.space(18);
-    frame.field("staff number", frame.words("learners.staff_number"), staff_number, longest_number);
+    frame.field("staff number", frame.words("Staff number"), staff_number, longest_number);
     frame.space(18);
-    frame.field("pin", frame.words("learners.pin_optional"), pin, longest_number, Secrecy::hidden);
+    frame.field("pin", frame.words("PIN (optional)"), pin, longest_number, Secrecy::hidden);
     frame.space(8);
-    frame.paragraph(frame.words("learners.pin_help"), Type::small, Tone::soft);
+    frame.paragraph(
+        frame.words(
+            "With a PIN, nobody else on this computer can read your answers. Nobody can restore a forgotten PIN."),
+        Type::small, Tone::soft);
     draw_notice(view, frame);
     frame.space(26);
     const Frame::Row row(frame);
     const bool complete = !trimmed(name.text).empty() && !trimmed(staff_number.text).empty();
-    if (frame.button("save", frame.words("learners.save"), {.kind = Button::Kind::primary, .enabled = complete})) {
+    if (frame.button("save", frame.words("Add and continue"), {.kind = Button::Kind::primary, .enabled = complete})) {
       action = AddLearner{trimmed(name.text), trimmed(staff_number.text), pin.text};
     }
-    if (frame.button("back", frame.words("learners.cancel"))) {
+    if (frame.button("back", frame.words("Cancel"))) {
       *this = {};
       action = ToLearners{};
     }
@@ -90,25 +97,25 @@ std::optional<Action> LearnersPanel::draw_pin(const LearnersView& view, Frame& f
   std::optional<Action> action;
   const LearnerCard& learner = *view.asked_for_pin;
   frame.space(12);
-  frame.heading(frame.words("learners.pin_title"), Type::display);
+  frame.heading(frame.words("Enter your PIN"), Type::display);
   frame.space(8);
   frame.paragraph(
-      learner.name.empty() ? frame.words("learners.staff", {{"number", learner.staff_number}}) : learner.name,
+      learner.name.empty() ? frame.words("Staff number {number}", {{"number", learner.staff_number}}) : learner.name,
       Type::body, Tone::soft);
   frame.space(24);
   {
     const Frame::Card card(frame, Surface::card, 28);
-    frame.field("pin", frame.words("learners.pin"), pin, longest_number, Secrecy::hidden);
+    frame.field("pin", frame.words("PIN"), pin, longest_number, Secrecy::hidden);
     draw_notice(view, frame);
     frame.space(24);
     const Frame::Row row(frame);
     const Button look{.kind = Button::Kind::primary, .enabled = !pin.text.empty()};
-    if (frame.button("unlock", frame.words("learners.unlock"), look)) {
+    if (frame.button("unlock", frame.words("Continue"), look)) {
       action = Unlock{pin.text};
       pin.clear();
       frame.ask_focus("pin");
     }
-    if (frame.button("back", frame.words("learners.cancel"))) {
+    if (frame.button("back", frame.words("Cancel"))) {
       pin.clear();
       action = ToLearners{};
     }

@@ -53,12 +53,12 @@ int draw_placed(const PlacedItem& placed, Frame& frame) {
   const float right = area.x + area.width - frame.dp(8);
   int by = 0;
   if (placed.place > 0 &&
-      frame.symbol_button("up " + number, Icon::up, frame.words("question.move_up", {{"item", placed.item.text.plain}}),
+      frame.symbol_button("up " + number, Icon::up, frame.words("Move up: {item}", {{"item", placed.item.text.plain}}),
                           {right - 2 * button, middle(button), button, button}))
     by = -1;
   if (placed.place + 1 < placed.count &&
       frame.symbol_button("down " + number, Icon::down,
-                          frame.words("question.move_down", {{"item", placed.item.text.plain}}),
+                          frame.words("Move down: {item}", {{"item", placed.item.text.plain}}),
                           {right - button, middle(button), button, button}))
     by = 1;
   return by;
@@ -111,13 +111,11 @@ void QuestionPanel::draw_truth(Frame& frame) {
   int number = 0;
   {
     const Frame::Row row(frame, 10);
-    if (frame.choice("true", ++number, frame.words("question.true"), picked(draft.is_true == true)))
-      draft.is_true = true;
-    if (frame.choice("false", ++number, frame.words("question.false"), picked(draft.is_true == false)))
-      draft.is_true = false;
+    if (frame.choice("true", ++number, frame.words("True"), picked(draft.is_true == true))) draft.is_true = true;
+    if (frame.choice("false", ++number, frame.words("False"), picked(draft.is_true == false))) draft.is_true = false;
   }
   frame.space(20);
-  frame.paragraph(frame.words("question.certainty"), Type::label, Tone::soft);
+  frame.paragraph(frame.words("How sure are you?"), Type::label, Tone::soft);
   frame.space(8);
   const Frame::Row row(frame, 10);
   for (std::uint32_t level = 0; level < certainties; ++level) {
@@ -139,7 +137,7 @@ void QuestionPanel::draw_answers(const QuestionView& view, Frame& frame) {
     case Kind::sort:
       return draw_targets(view, frame);
     case Kind::numeric:
-      return frame.field("number", frame.words("question.your_answer"), draft.number, longest_number);
+      return frame.field("number", frame.words("Your answer"), draft.number, longest_number);
     case Kind::truth:
       return draw_truth(frame);
   }
@@ -155,7 +153,7 @@ std::optional<Action> QuestionPanel::draw_asked(const QuestionView& view, Frame&
   draw_answers(view, frame);
   if (view.kind != Kind::order && view.kind != Kind::numeric) {
     frame.space(view.kind == Kind::truth ? 12 : 2);
-    frame.paragraph(frame.words("scene.keys"), Type::small, Tone::soft);
+    frame.paragraph(frame.words("Press a number to choose, or use Tab and Enter."), Type::small, Tone::soft);
   }
   draw_meanings(frame, view.meanings, 14);
   frame.space(24);
@@ -163,11 +161,11 @@ std::optional<Action> QuestionPanel::draw_asked(const QuestionView& view, Frame&
     const Frame::Row row(frame);
     const std::optional<run::Answer> answer = draft.answer(view);
     const Button look{.kind = Button::Kind::primary, .enabled = answer.has_value()};
-    if (frame.button("check", frame.words("question.check"), look)) action = CheckAnswer{*answer};
-    if (frame.button("record", frame.words("debrief.finish"))) action = ToRecord{};
+    if (frame.button("check", frame.words("Check my answer"), look)) action = CheckAnswer{*answer};
+    if (frame.button("record", frame.words("To your record"))) action = ToRecord{};
   }
   frame.space(14);
-  frame.paragraph(frame.words("question.not_stored"), Type::small, Tone::soft);
+  frame.paragraph(frame.words("This is practice. Nothing of this is stored."), Type::small, Tone::soft);
   return action;
 }
 
@@ -184,8 +182,8 @@ std::optional<Action> QuestionPanel::draw_answered(const QuestionView& view, Fra
   const Frame::Row row(frame);
   const bool last = view.number >= view.count;
   const Button look{.kind = Button::Kind::primary};
-  if (frame.button("next", frame.words(last ? "quiz.title" : "question.next"), look)) action = NextQuestion{};
-  if (frame.button("record", frame.words("debrief.finish"))) action = ToRecord{};
+  if (frame.button("next", frame.words(last ? "How it went" : "Next question"), look)) action = NextQuestion{};
+  if (frame.button("record", frame.words("To your record"))) action = ToRecord{};
   return action;
 }
 

@@ -28,24 +28,28 @@ void draw_row(const std::string& name, const std::string& value, Frame& frame) {
 }
 
 void draw_rows(const RecordView& view, Frame& frame) {
-  draw_row(frame.words("record.staff"), view.staff_number, frame);
-  draw_row(frame.words("record.module"),
-           frame.words("record.title_and_version", {{"title", view.title}, {"version", view.version.text()}}), frame);
-  draw_row(frame.words("record.variant"), variant_name(frame.words(), view.variant), frame);
-  draw_row(frame.words("record.finished"), local_time(view.finished), frame);
-  draw_row(frame.words("record.ending"), view.ending, frame);
-  draw_row(frame.words("record.result"), frame.words(view.passed ? "record.passed" : "record.not_passed"), frame);
-  draw_row(frame.words("record.quality"),
-           frame.words("record.percent", {{"percent", std::to_string(view.points.percent())}}), frame);
+  draw_row(frame.words("Staff number"), view.staff_number, frame);
+  draw_row(frame.words("Module"),
+           frame.words("{title} {version}", {{"title", view.title}, {"version", view.version.text()}}), frame);
+  draw_row(frame.words("Form"), variant_name(frame.words(), view.variant), frame);
+  draw_row(frame.words("Completed"), local_time(view.finished), frame);
+  draw_row(frame.words("Ending"), view.ending, frame);
+  draw_row(frame.words("Result"),
+           frame.words(view.passed ? "Objectives reached"
+                                   : "Objectives not yet reached: doing it again is part of learning"),
+           frame);
+  draw_row(frame.words("Quality of decisions"),
+           frame.words("{percent} % of what was possible", {{"percent", std::to_string(view.points.percent())}}),
+           frame);
   for (const run::Evidence& row : view.competencies) {
-    draw_row(frame.words("record.competency", {{"code", row.code}}),
-             frame.words("record.points", {{"earned", std::to_string(row.points.earned)},
-                                           {"possible", std::to_string(row.points.possible)}}),
+    draw_row(frame.words("Competency {code}", {{"code", row.code}}),
+             frame.words("{earned} of {possible} points", {{"earned", std::to_string(row.points.earned)},
+                                                           {"possible", std::to_string(row.points.possible)}}),
              frame);
   }
-  if (view.timed) draw_row(frame.words("record.clock"), frame.words("record.with_clock"), frame);
-  draw_row(frame.words("record.time"), frame.words("record.minutes", {{"minutes", std::to_string(view.minutes())}}),
-           frame);
+  if (view.timed) draw_row(frame.words("Clock"), frame.words("Timed decisions had one"), frame);
+  draw_row(frame.words("Time on decisions"),
+           frame.words("{minutes} min", {{"minutes", std::to_string(view.minutes())}}), frame);
 }
 
 }  // namespace
@@ -54,9 +58,11 @@ std::optional<Action> RecordPanel::draw(const RecordPage& page, Frame& frame) {
   frame.at("record");
   std::optional<Action> action;
   frame.space(12);
-  frame.heading(frame.words("record.title"), Type::display);
+  frame.heading(frame.words("Your record"), Type::display);
   frame.space(8);
-  frame.paragraph(frame.words("record.intro"), Type::body, Tone::soft);
+  frame.paragraph(
+      frame.words("This was recorded, with the number of critical errors and how often concern was right or wrong."),
+      Type::body, Tone::soft);
   frame.space(22);
   {
     const Frame::Card card(frame, Surface::card, 28);
@@ -65,20 +71,23 @@ std::optional<Action> RecordPanel::draw(const RecordPage& page, Frame& frame) {
   frame.space(18);
   {
     const Frame::Card card(frame, Surface::callout, 20);
-    frame.paragraph(frame.words("record.purpose"), Type::subtitle);
+    frame.paragraph(frame.words("For learning and completion only, never for discipline or suitability."),
+                    Type::subtitle);
     frame.space(4);
-    frame.paragraph(frame.words("record.purpose_help"));
+    frame.paragraph(
+        frame.words("Your single answers are not in the record. They stay on this computer, protected for you."));
   }
   frame.space(26);
   {
     const Frame::Row row(frame);
     const Button look{.kind = Button::Kind::primary};
-    if (frame.button("library", frame.words("record.library"), look)) action = ToLibrary{};
-    if (frame.button("save", frame.words("record.save"), {.icon = Icon::document})) action = SaveCertificate{};
+    if (frame.button("library", frame.words("Back to the library"), look)) action = ToLibrary{};
+    if (frame.button("save", frame.words("Save certificate (PDF)"), {.icon = Icon::document}))
+      action = SaveCertificate{};
   }
   if (!page.saved_to.empty()) {
     frame.space(16);
-    frame.paragraph(frame.words("record.saved", {{"path", page.saved_to}}), Type::small);
+    frame.paragraph(frame.words("The certificate is here: {path}", {{"path", page.saved_to}}), Type::small);
   }
   return action;
 }

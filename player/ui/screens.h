@@ -4,7 +4,7 @@
 
 #include "player/access/request.h"
 #include "player/gui/root_view.h"
-#include "player/language/messages.h"
+#include "player/language/words.h"
 #include "player/text/typesetter.h"
 #include "player/ui/action.h"
 #include "player/ui/debrief_panel.h"
@@ -28,7 +28,7 @@ namespace rollcall::ui {
 class Screens {
  public:
   /// All must outlive the screens.
-  Screens(const text::Typesetter& typesetter, Textures& textures, const language::Messages& words)
+  Screens(const text::Typesetter& typesetter, Textures& textures, const language::Words& words)
       : x_root(typesetter, textures, words) {}
 
   std::optional<Action> answer(const Event& event, const Model& model);

@@ -34,11 +34,13 @@ void report_first_frame() {
 int run_window(const WindowOptions& options) {
   os::trim_heap();
   const std::filesystem::path share = options.share.empty() ? os::share_folder() : options.share;
-  const language::Messages words = load_words(share, options.language);
+  const language::Words words = load_words(share, options.language);
   const os::SystemClock clock;
-  const std::unique_ptr<Window> window = Window::open(words("bar.program"), clock);
+  const std::unique_ptr<Window> window = Window::open(words("Rollcall"), clock);
   if (!window) {
-    std::cerr << words("failure.no_window") << "\n" << words("failure.no_window_hint") << "\n";
+    std::cerr << words("Rollcall cannot open its window: there is no display, or its driver knows no OpenGL 2.1.")
+              << "\n"
+              << words("Use a computer with a screen, or the commands: rollcall --help") << "\n";
     return 2;
   }
   const text::Typesetter typesetter(share / "fonts");

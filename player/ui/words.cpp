@@ -14,13 +14,11 @@ bool is_tag(std::string_view language) {
 
 }  // namespace
 
-language::Messages load_words(const std::filesystem::path& share, std::string_view language) {
-  std::filesystem::path file = share / "messages" / "en.txt";
-  if (is_tag(language)) {
-    const std::filesystem::path wanted = share / "messages" / (std::string(language) + ".txt");
-    if (std::filesystem::exists(wanted)) file = wanted;
-  }
-  return language::Messages::parse(os::read_file(file, 1 << 20), file.filename().string());
+language::Words load_words(const std::filesystem::path& share, std::string_view language) {
+  if (!is_tag(language)) return {};
+  const std::filesystem::path file = share / "messages" / (std::string(language) + ".po");
+  if (!std::filesystem::exists(file)) return {};
+  return language::Words::parse(os::read_file(file, 4 << 20), file.filename().string());
 }
 
 }  // namespace rollcall::ui

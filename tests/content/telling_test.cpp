@@ -49,7 +49,7 @@ std::string told_by_terminal(const compile::Compiled& module, const std::vector<
 
 TEST_CASE(
     "the terminal tells each walkthrough of each module with the texts of its views, in their order, and all of them") {
-  const test::Furniture furniture(test::english());
+  const test::Furniture furniture;
   std::size_t walks = 0;
   for (const auto& folder : fs::directory_iterator(fs::path(ROLLCALL_SOURCE_DIR) / "tests/walkthroughs")) {
     const std::string name = folder.path().filename().string();

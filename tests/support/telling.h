@@ -11,6 +11,7 @@
 #include "player/story/passage_view.h"
 #include "player/story/question_view.h"
 #include "player/story/scene_view.h"
+#include "tests/support/english.h"
 
 namespace rollcall::test {
 
@@ -34,7 +35,7 @@ struct Told {
 /// Takes the views of a play apart into what every face has to tell of them.
 class Telling {
  public:
-  Telling(const language::Messages& words, Medium medium) : x_words(words), x_is_roll(medium == Medium::roll) {}
+  Telling(const language::Words& words, Medium medium) : x_words(words), x_is_roll(medium == Medium::roll) {}
 
   Told of(const story::OpeningView& view) {
     begin();
@@ -55,7 +56,7 @@ class Telling {
       for (const story::Choice& choice : *list) {
         add(x_told.choices, choice.text.plain);
         if (choice.minutes > 0)
-          add(x_told.choices, x_words("scene.minutes", {{"minutes", std::to_string(choice.minutes)}}));
+          add(x_told.choices, x_words("{minutes} min", {{"minutes", std::to_string(choice.minutes)}}));
       }
     }
     return x_told;
@@ -137,7 +138,7 @@ class Telling {
     }
   }
   void cite(const story::CitedSource& source) {
-    say(x_words("passage.source", {{"source", story::source_line(x_words, source)}}));
+    say(x_words("Source: {source}", {{"source", story::source_line(x_words, source)}}));
   }
   void reason(const story::Reason& reason) {
     say(reason.text.plain);
@@ -165,7 +166,7 @@ class Telling {
   }
   void feedback(const story::AnswerFeedback& told) {
     say(story::verdict_word(x_words, told.verdict));
-    say(x_words("question.credit", {{"percent", std::to_string(told.percent)}}));
+    say(x_words("{percent} % of the credit", {{"percent", std::to_string(told.percent)}}));
     for (const std::string& line : story::answer_lines(x_words, told)) say(line);
     for (const story::FeedbackItem& item : told.items) {
       say(story::item_line(x_words, told, item).plain);
@@ -174,7 +175,7 @@ class Telling {
     reason(told.reason);
   }
 
-  const language::Messages& x_words;
+  const language::Words& x_words;
   bool x_is_roll;
   Told x_told;
   std::string x_title;
@@ -199,9 +200,8 @@ inline std::string one_line(std::string_view text) {
 /// script made.
 class Furniture {
  public:
-  explicit Furniture(const language::Messages& words) {
-    for (const std::string& key : words.keys()) {
-      std::string rest = words(key);
+  Furniture() {
+    for (std::string rest : templates()) {
       while (!rest.empty()) {
         const std::size_t open = rest.find('{');
         x_phrases.push_back(one_line(rest.substr(0, open)));

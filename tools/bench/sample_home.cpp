@@ -106,7 +106,7 @@ void SampleHome::run(std::vector<std::string> arguments) const {
 }
 
 void SampleHome::show_first_page() const {
-  const language::Messages words;  // keys show as themselves
+  const language::Words words;
   ui::Application application({x_folder, {}, progress::Place::pc, "en", {}, {}}, words, x_clock);
   const auto* learners = std::get_if<ui::LearnersView>(&application.model().view);
   if (!learners || learners->learners.empty()) throw Error("Nobody learns in the home that is measured.");

@@ -71,7 +71,7 @@ struct Person {
   }
 
   test::MemoryTextures textures;
-  language::Messages words;
+  language::Words words;
   Ledger ledger;
   gui::RootView root{test::typesetter(), textures, words};
   std::uint64_t now = 10'000;

@@ -66,7 +66,7 @@ TEST_CASE("the window shows each part of the debrief in the order of the view") 
 }
 
 TEST_CASE("window and terminal say the same of every question and every answer") {
-  const test::Furniture furniture(test::english());
+  const test::Furniture furniture;
   const std::vector<run::Answer> answers = test::some_answers();
   for (std::size_t index = 0; index < answers.size(); ++index) {
     CAPTURE(index);

@@ -3,7 +3,7 @@
 
 #include <random>
 
-#include "player/language/messages.h"
+#include "player/language/words.h"
 #include "tests/player/ui/headless.h"
 #include "tests/player/ui/sample_views.h"
 
