@@ -6,6 +6,7 @@
 #include "player/language/words.h"
 #include "tests/player/ui/headless.h"
 #include "tests/player/ui/sample_views.h"
+#include "tests/support/pseudo_language.h"
 
 using namespace rollcall;
 using test::Headless;
@@ -68,6 +69,39 @@ TEST_CASE("every screen fits every window and text size, in both directions of w
       }
     }
   }
+}
+
+TEST_CASE("every screen fits in a language that is half as long again") {
+  const test::PseudoLanguage pseudo;
+  for (const SampleLanguage language : {SampleLanguage::english, SampleLanguage::arabic}) {
+    for (const Window& window : windows) {
+      Headless person(pseudo);
+      stand_in_front_of(person, window, language);
+      for (const auto& [name, view] : test::all_views(language)) {
+        person.show(view);
+        check_fit(person, window, name);
+        check_apart(person, name);
+      }
+    }
+  }
+}
+
+TEST_CASE("what the program says on any screen is said in the language of its words") {
+  const test::PseudoLanguage pseudo;
+  Headless english, other(pseudo);
+  std::size_t said = 0;
+  for (const auto& [name, view] : test::all_views()) {
+    english.show(view);
+    other.show(view);
+    const std::vector<access::Widget> here = english.screen().widgets(), there = other.screen().widgets();
+    REQUIRE(here.size() == there.size());
+    for (std::size_t i = 0; i < here.size(); ++i) {
+      if (!test::templates().contains(here[i].name)) continue;
+      ++said;
+      CHECK_MESSAGE(there[i].name == test::PseudoLanguage::accented(here[i].name), name);
+    }
+  }
+  CHECK(said > 100);
 }
 
 TEST_CASE("a right-to-left page is the mirror image of a left-to-right one") {

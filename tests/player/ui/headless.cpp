@@ -9,7 +9,8 @@ const text::Typesetter& typesetter() {
   return instance;
 }
 
-Headless::Headless() : x_screens(typesetter(), x_textures, english()), x_painter(x_textures, x_screens.root().texts()) {
+Headless::Headless(const language::Words& words)
+    : x_screens(typesetter(), x_textures, words), x_painter(x_textures, x_screens.root().texts()) {
   size(1280, 800);
 }
 

@@ -21,7 +21,8 @@ const text::Typesetter& typesetter();
 /// A person in front of a screen that is not there. What is asked for goes to `application`, or is kept in `asked`.
 class Headless {
  public:
-  Headless();
+  /// `words` must outlive the person.
+  explicit Headless(const language::Words& words = english());
 
   ui::Model model;                           ///< shown unless `application` gives another
   std::function<const ui::Model&()> source;  ///< whose model is shown, if set
