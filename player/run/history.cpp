@@ -15,12 +15,4 @@ std::vector<std::vector<std::int16_t>> history(const Session& session) {
   return rows;
 }
 
-std::vector<std::uint32_t> variables_with(const scenario::Scenario& scenario, scenario::Visibility visibility) {
-  std::vector<std::uint32_t> result;
-  for (std::uint32_t i = 0; i < scenario.variables().size(); ++i) {
-    if (scenario.variables()[i].visibility == visibility) result.push_back(i);
-  }
-  return result;
-}
-
 }  // namespace rollcall::run

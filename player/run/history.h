@@ -10,7 +10,4 @@ namespace rollcall::run {
 /// steps.
 std::vector<std::vector<std::int16_t>> history(const Session& session);
 
-/// Indices of the variables with this visibility, in the order of the scenario.
-std::vector<std::uint32_t> variables_with(const scenario::Scenario& scenario, scenario::Visibility visibility);
-
 }  // namespace rollcall::run

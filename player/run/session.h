@@ -64,8 +64,8 @@ class Session {
   /// The same by id, in the scene the session is in.
   void choose(std::string_view option_id, std::uint32_t milliseconds = 0);
 
-  /// Values of all variables, hidden ones included. What is not `shown` must not leave the session before the debrief;
-  /// `history.h` lists what may.
+  /// Values of all variables, hidden ones included. What is not `shown` must not leave the session before the debrief,
+  /// and what is internal never.
   std::span<const std::int16_t> values() const { return x_values; }
 
   std::span<const Step> steps() const { return x_steps; }

@@ -233,10 +233,4 @@ TEST_CASE("the history has the values at the start and after each step") {
   CHECK(rows[2][grudge] == 3);
 }
 
-TEST_CASE("hidden variables are not among those shown") {
-  const auto shown = variables_with(story(), scenario::Visibility::shown);
-  CHECK(std::none_of(shown.begin(), shown.end(), [](auto i) { return story().variables()[i].id == "grudge"; }));
-  CHECK(variables_with(story(), scenario::Visibility::revealed).size() == 1);
-}
-
 }  // namespace rollcall::run
