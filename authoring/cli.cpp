@@ -9,6 +9,7 @@
 
 #include "authoring/command/build.h"
 #include "authoring/command/check.h"
+#include "authoring/command/exit.h"
 #include "authoring/command/keys.h"
 #include "authoring/command/new_module.h"
 #include "authoring/command/prove.h"
@@ -19,7 +20,8 @@
 namespace rollcall {
 namespace {
 
-enum Exit : int { done = 0, input_has_problems = 1, call_or_machine_at_fault = 2 };
+using command::Exit;
+using command::Report;
 
 constexpr std::uint64_t most_walks_or_states = 1'000'000'000;
 
@@ -41,7 +43,7 @@ struct TranslateCall {
   std::string& folder;
   std::vector<std::string>& languages;
   bool& json;
-  int& result;
+  Exit& result;
   std::ostream& out;
 };
 
@@ -57,15 +59,17 @@ void add_translate(CLI::App& app, TranslateCall call) {
   auto* merge = translate->add_subcommand("merge", "Bring the PO files up to date with the module");
   merge->add_option("FOLDER", call.folder, "The folder of the module")->required();
   merge->add_option("--language", call.languages, "Only this language, which may be new; may be repeated");
+  merge->add_flag("--json", call.json, "For other programs");
   merge->callback([call] {
-    call.result = command::translate_merge(command::load_and_check(call.folder), call.folder, call.languages, call.out);
+    call.result = command::translate_merge(command::load_and_check(call.folder), call.folder, call.languages,
+                                           call.json ? Report::json : Report::text, call.out);
   });
   auto* status = translate->add_subcommand("status", "Say how much of the module is translated");
   status->add_option("FOLDER", call.folder, "The folder of the module")->required();
   status->add_flag("--json", call.json, "For other programs");
   status->callback([call] {
     call.result = command::translate_status(command::load_and_check(call.folder), call.folder,
-                                            call.json ? command::Report::json : command::Report::text, call.out);
+                                            call.json ? Report::json : Report::text, call.out);
   });
 }
 
@@ -75,7 +79,7 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
   CLI::App app{"Rollcall authoring: checks a training module and compiles it into a signed pack.", "rollcall-author"};
   app.set_version_flag("--version", pack::player_version.text());
   app.require_subcommand(1);
-  int result = done;
+  Exit result = Exit::done;
 
   std::string folder, name;
   auto* make = app.add_subcommand("new", "Make a small module to start from");
@@ -86,11 +90,7 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
   auto* check = app.add_subcommand("check", "Find what is wrong with a module, or with all modules of a folder");
   check->add_option("FOLDER", folder, "The folder of the module, or a folder of modules")->required();
   check->add_flag("--json", json, "For other programs");
-  check->callback([&] {
-    result = command::check_and_report(folder, json ? command::Report::json : command::Report::text, out)
-                 ? done
-                 : input_has_problems;
-  });
+  check->callback([&] { result = command::check_and_report(folder, json ? Report::json : Report::text, out); });
 
   auto* prove = app.add_subcommand("prove", "Look at everything that can happen in a module");
   command::ProveArguments prove_arguments;
@@ -100,7 +100,7 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
       ->check(whole_number(1, most_walks_or_states))
       ->capture_default_str();
   prove->callback([&] {
-    prove_arguments.report = json ? command::Report::json : command::Report::text;
+    prove_arguments.report = json ? Report::json : Report::text;
     result = command::prove_folder(prove_arguments, out);
   });
 
@@ -117,7 +117,7 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
       ->capture_default_str();
   walk->add_flag("--json", json, "For other programs");
   walk->callback([&] {
-    walk_arguments.report = json ? command::Report::json : command::Report::text;
+    walk_arguments.report = json ? Report::json : Report::text;
     result = command::walk_folder(walk_arguments, out);
   });
 
@@ -127,7 +127,11 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
   build->add_option("-o,--output", build_arguments.pack, "The pack to write")->required();
   build->add_option("--key", build_arguments.key, "The publisher's secret key file")->required();
   build->add_option("--adaptation", build_arguments.adaptation, "A file of 'slot: text' lines, filled nationally");
-  build->callback([&] { result = command::build_pack(build_arguments, out) ? done : input_has_problems; });
+  build->add_flag("--json", json, "For other programs");
+  build->callback([&] {
+    build_arguments.report = json ? Report::json : Report::text;
+    result = command::build_pack(build_arguments, out);
+  });
 
   std::vector<std::string> languages;
   add_translate(app, {folder, languages, json, result, out});
@@ -161,9 +165,9 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
     app.parse(reversed);
     if (!out.flush())
       throw Error("What was to be shown could not be written.", "Is the drive full, or the terminal gone?");
-    return result;
+    return static_cast<int>(result);
   } catch (const CLI::ParseError& wrong_call) {
-    return app.exit(wrong_call, out, err) == 0 ? done : call_or_machine_at_fault;
+    return static_cast<int>(app.exit(wrong_call, out, err) == 0 ? Exit::done : Exit::call_or_machine_at_fault);
   } catch (const Error& error) {
     err << error.what() << "\n";
     if (!error.hint().empty()) err << "hint: " << error.hint().text() << "\n";
@@ -173,7 +177,7 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
   } catch (const std::exception& error) {
     err << "This did not work: " << error.what() << "\n";
   }
-  return call_or_machine_at_fault;
+  return static_cast<int>(Exit::call_or_machine_at_fault);
 }
 
 }  // namespace rollcall

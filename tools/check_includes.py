@@ -30,16 +30,20 @@ FOLDERS = {
     "player/record": ["player/seal", "player/scenario", "player/run"],
     "player/print": ["player/record", "player/seal", "player/text", "player/language"],
     "player/progress": ["player/scenario", "player/run", "player/record", "player/seal", "player/os"],
+    "player/learning": [
+        "player/run", "player/seal", "player/pack", "player/library", "player/record", "player/progress",
+    ],
     "player/audio": [],
     "player/access": [],
     "player/terminal": ["player/story", "player/language", "player/scenario", "player/run"],
     "player/gui": ["player/access", "player/text", "player/language", "player/os"],
     "player/ui": [
-        "player/gui", "player/story", "player/print", "player/language", "player/text", "player/access", "player/audio", "player/scenario",
-        "player/run", "player/pack", "player/library", "player/record", "player/progress", "player/seal", "player/os",
+        "player/gui", "player/story", "player/print", "player/language", "player/text", "player/access", "player/audio",
+        "player/scenario", "player/run", "player/pack", "player/library", "player/record", "player/progress", "player/learning", "player/os",
     ],
     "player/command": [
-        "player/terminal", "player/language", "player/library", "player/pack", "player/progress", "player/record",
+        "player/terminal", "player/language", "player/learning", "player/library", "player/pack", "player/progress",
+        "player/record",
         "player/print", "player/text", "player/seal", "player/os",
     ],
     "player": ["player/command", "player/ui", "player/pack", "player/os"],  # main.cpp and cli.cpp: wiring

@@ -4,9 +4,9 @@
 #include <string_view>
 
 #include "authoring/check/layout_limits.h"
+#include "authoring/source/diagnostic.h"
 #include "authoring/source/document.h"
 #include "authoring/source/names.h"
-#include "authoring/source/problem.h"
 
 /// The rules a module must keep. Each rule is one small function from the document to problems; a document without
 /// errors can be compiled.
@@ -27,28 +27,21 @@ struct Module {
   const Environment& environment;
 };
 
+/// A rule of source::rules() that `check` runs.
 struct Rule {
-  std::string_view name;  ///< stands in brackets behind the message
-  std::string_view what;  ///< one sentence
-  void (*run)(const Module&, const Rule&, source::Problems&);
+  std::string_view name;  ///< its id
+  void (*run)(const Module&, const Rule&, source::Diagnostics&);
 };
 
 std::span<const Rule> rules();
 
-/// A rule that is kept while the source is read, before there is a document.
-struct ReadingRule {
-  std::string_view name;
-  std::string_view what;
-};
-
-std::span<const ReadingRule> reading_rules();
-
 /// Runs every rule. The document is the one that was read, whatever problems reading found. Warnings that the author
-/// has silenced are taken out of `problems`, also those that reading found.
-void check(const source::Document& document, const Environment& environment, source::Problems& problems);
+/// has silenced are taken out of `problems`, also those that reading found; what is silenced in vain is
+/// reported, for the rules of these two.
+void check(const source::Document& document, const Environment& environment, source::Diagnostics& problems);
 
 /// Without the rules that need the fonts of the player.
 void check(const source::Document& document, std::function<bool(std::string_view)> file_exists,
-           source::Problems& problems);
+           source::Diagnostics& problems);
 
 }  // namespace rollcall::check

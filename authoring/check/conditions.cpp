@@ -56,10 +56,10 @@ bool is_too_early(const Module& module, const source::Flow& flow, const Conditio
 
 constexpr std::string_view ask_earlier = "ask for what was done before this place";
 
-void impossible_condition(const Module& module, const Rule& rule, Problems& problems) {
+void impossible_condition(const Module& module, const Rule& rule, Diagnostics& problems) {
   const auto expect = [&](const Condition& condition) {
     if (is_impossible(module, condition))
-      problems.error(rule.name, condition.text.at, "this can never hold", ranges(module, condition));
+      problems.report(rule.name, condition.text.at, "this can never hold", ranges(module, condition));
   };
   each_option(module.document, [&](const source::Option& option) {
     if (option.when) expect(*option.when);
@@ -72,40 +72,41 @@ void impossible_condition(const Module& module, const Rule& rule, Problems& prob
   }
 }
 
-void always_true_condition(const Module& module, const Rule& rule, Problems& problems) {
+void always_true_condition(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_condition(module.document, [&](const Condition& condition) {
     if (is_certain(module, condition))
-      problems.warning(rule.name, condition.text.at, "this always holds", ranges(module, condition));
+      problems.report(rule.name, condition.text.at, "this always holds", ranges(module, condition));
   });
 }
 
-void unreachable_option(const Module& module, const Rule& rule, Problems& problems) {
+void unreachable_option(const Module& module, const Rule& rule, Diagnostics& problems) {
   const source::Flow flow(module.document, module.names);
   for (std::size_t i = 0; i < module.document.scenes.size(); ++i) {
     const Scene& scene = module.document.scenes[i];
     const auto expect = [&](const source::Option& option) {
       if (option.when && is_too_early(module, flow, *option.when, i, Place::during))
-        problems.error(rule.name, option.when->text.at,
-                       "'" + option.id.value + "' is never open, because this happens later at the earliest",
-                       std::string(ask_earlier));
+        problems.report(
+            rule.name, option.when->text.at,
+            {"'{option}' is never open, because this happens later at the earliest", {{"option", option.id.value}}},
+            std::string(ask_earlier));
     };
     std::for_each(scene.looks.begin(), scene.looks.end(), expect);
     std::for_each(scene.options.begin(), scene.options.end(), expect);
   }
 }
 
-void unreachable_beat(const Module& module, const Rule& rule, Problems& problems) {
+void unreachable_beat(const Module& module, const Rule& rule, Diagnostics& problems) {
   const source::Flow flow(module.document, module.names);
   for (const source::Beat& beat : module.document.later) {
     const auto scene = module.names.scenes.find(beat.after.value);
     if (scene && beat.when && is_too_early(module, flow, *beat.when, *scene, Place::after))
-      problems.error(rule.name, beat.when->text.at,
-                     "'" + beat.id.value + "' is never told, because this happens later at the earliest",
-                     std::string(ask_earlier));
+      problems.report(rule.name, beat.when->text.at,
+                      {"'{beat}' is never told, because this happens later at the earliest", {{"beat", beat.id.value}}},
+                      std::string(ask_earlier));
   }
 }
 
-void unreachable_ending(const Module& module, const Rule& rule, Problems& problems) {
+void unreachable_ending(const Module& module, const Rule& rule, Diagnostics& problems) {
   const auto& endings = module.document.endings;
   for (std::size_t i = 1; i < endings.size(); ++i) {
     if (endings[i].when && is_impossible(module, *endings[i].when)) continue;
@@ -118,29 +119,26 @@ void unreachable_ending(const Module& module, const Rule& rule, Problems& proble
       if (can_be && endings[i].when) can_be = ranges.assume(endings[i].when->term, true);
     }
     if (!can_be)
-      problems.error(
-          rule.name, endings[i].id.at,
-          "nobody can reach ending '" + endings[i].id.value + "': where it could be, an earlier one already is",
-          "move it up, or make the conditions before it narrower");
+      problems.report(rule.name, endings[i].id.at,
+                      {"nobody can reach ending '{ending}': where it could be, an earlier one already is",
+                       {{"ending", endings[i].id.value}}},
+                      "move it up, or make the conditions before it narrower");
   }
 }
 
-void unreachable_point(const Module& module, const Rule& rule, Problems& problems) {
+void unreachable_point(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const source::Point& point : module.document.debrief.analysis) {
     if (point.when && is_impossible(module, *point.when))
-      problems.error(rule.name, point.when->text.at,
-                     "nobody can reach this point of the debrief, because this can never hold",
-                     ranges(module, *point.when));
+      problems.report(rule.name, point.when->text.at,
+                      "nobody can reach this point of the debrief, because this can never hold",
+                      ranges(module, *point.when));
   }
 }
 
 constexpr Rule table[] = {
-    {"impossible-condition", "A condition can hold.", impossible_condition},
-    {"always-true-condition", "A condition can fail to hold.", always_true_condition},
-    {"unreachable-option", "A condition of an option asks for what can be done before it.", unreachable_option},
-    {"unreachable-beat", "A condition of a later entry asks for what can be done before it.", unreachable_beat},
-    {"unreachable-ending", "Every ending can be reached.", unreachable_ending},
-    {"unreachable-point", "Every point of the debrief can be reached.", unreachable_point},
+    {"impossible-condition", impossible_condition}, {"always-true-condition", always_true_condition},
+    {"unreachable-option", unreachable_option},     {"unreachable-beat", unreachable_beat},
+    {"unreachable-ending", unreachable_ending},     {"unreachable-point", unreachable_point},
 };
 
 }  // namespace

@@ -5,15 +5,16 @@ namespace rollcall::check {
 
 namespace {
 
-void identity_truth_balance(const Module& module, const Rule& rule, Problems& problems) {
+void identity_truth_balance(const Module& module, const Rule& rule, Diagnostics& problems) {
   Balance balance;
   balance.add(module.document);
   if (balance.is_unfair())
-    problems.warning(rule.name, module.document.cast.front().id.at, "who somebody is gives away what is true",
-                     "let each identity be met about as often in 'signal' as in 'benign' scenes: " + balance.counts());
+    problems.report(rule.name, module.document.cast.front().id.at, "who somebody is gives away what is true",
+                    {"let each identity be met about as often in 'signal' as in 'benign' scenes: {counts}",
+                     {{"counts", balance.counts()}}});
 }
 
-void no_signal_balance(const Module& module, const Rule& rule, Problems& problems) {
+void no_signal_balance(const Module& module, const Rule& rule, Diagnostics& problems) {
   constexpr std::size_t enough = 3;
   std::vector<const source::Text*> truths;
   bool differ = false;
@@ -23,16 +24,15 @@ void no_signal_balance(const Module& module, const Rule& rule, Problems& problem
     differ = differ || scene.truth.value != truths.front()->value;
   }
   if (truths.size() >= enough && !differ)
-    problems.warning(rule.name, truths.front()->at,
-                     "the truth is '" + truths.front()->value + "' in all " + std::to_string(truths.size()) +
-                         " scenes that have one",
-                     "one answer for all of them is always right; mix the two");
+    problems.report(rule.name, truths.front()->at,
+                    {"the truth is '{truth}' in all {count} scenes that have one",
+                     {{"truth", truths.front()->value}, {"count", std::to_string(truths.size())}}},
+                    "one answer for all of them is always right; mix the two");
 }
 
 constexpr Rule table[] = {
-    {"identity-truth-balance", "Who somebody is gives no hint at what is true: a corrected Cramér's V of at most 0.3.",
-     identity_truth_balance},
-    {"no-signal-balance", "Scenes with a truth are not all signal or all benign.", no_signal_balance},
+    {"identity-truth-balance", identity_truth_balance},
+    {"no-signal-balance", no_signal_balance},
 };
 
 }  // namespace

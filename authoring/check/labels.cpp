@@ -28,41 +28,41 @@ bool speaks_of_self_harm(const source::Scene& scene, const std::string& language
   return speaks;
 }
 
-void label_words(const Module& module, const Rule& rule, Problems& problems) {
+void label_words(const Module& module, const Rule& rule, Diagnostics& problems) {
   const std::string& language = module.document.language.value;
   each_voiced_text(module.document, [&](const Text& text, source::Voice voice) {
     if (voice != source::Voice::author) return;
     const source::Words all(text.value);
     for (const Found found : find(all, Topic::label, language)) {
       if (all[found.first].quoted || describes_thing(all, found, language)) continue;
-      problems.warning(rule.name, text.at, "'" + spelled(all, found) + "' is a label for a person",
-                       "say what was done or seen; in quotation marks it is somebody else's word");
+      problems.report(rule.name, text.at, {"'{word}' is a label for a person", {{"word", spelled(all, found)}}},
+                      "say what was done or seen; in quotation marks it is somebody else's word");
     }
   });
 }
 
-void list_of_signs(const Module& module, const Rule& rule, Problems& problems) {
+void list_of_signs(const Module& module, const Rule& rule, Diagnostics& problems) {
   const std::string& language = module.document.language.value;
   each_voiced_text(module.document, [&](const Text& text, source::Voice voice) {
     if (voice != source::Voice::author) return;
     const source::Words all(text.value);
     for (const Found found : find(all, Topic::signs, language)) {
       if (!all[found.first].quoted)
-        problems.warning(rule.name, text.at, "'" + spelled(all, found) + "' promises a list of signs",
-                         "there is none that holds: describe a pattern over time, in its context");
+        problems.report(rule.name, text.at, {"'{word}' promises a list of signs", {{"word", spelled(all, found)}}},
+                        "there is none that holds: describe a pattern over time, in its context");
     }
   });
 }
 
-void manipulative_near_self_harm(const Module& module, const Rule& rule, Problems& problems) {
+void manipulative_near_self_harm(const Module& module, const Rule& rule, Diagnostics& problems) {
   const std::string& language = module.document.language.value;
   for (const source::Scene& scene : module.document.scenes) {
     if (!speaks_of_self_harm(scene, language)) continue;
     const auto expect = [&](const Text& text, source::Voice) {
       const source::Words all(text.value);
       for (const Found found : find(all, Topic::manipulative, language))
-        problems.warning(rule.name, text.at, "'" + spelled(all, found) + "' stands near self-harm",
-                         "distress is taken at face value; only a critical error, or a reason, may use the word");
+        problems.report(rule.name, text.at, {"'{word}' stands near self-harm", {{"word", spelled(all, found)}}},
+                        "distress is taken at face value; only a critical error, or a reason, may use the word");
     };
     each_text_of(scene.say, expect);
     const auto expect_option = [&](const source::Option& option) {
@@ -75,7 +75,7 @@ void manipulative_near_self_harm(const Module& module, const Rule& rule, Problem
   }
 }
 
-void missing_content_note(const Module& module, const Rule& rule, Problems& problems) {
+void missing_content_note(const Module& module, const Rule& rule, Diagnostics& problems) {
   if (module.document.content_note.written()) return;
   const std::string& language = module.document.language.value;
   bool is_reported = false;
@@ -86,22 +86,19 @@ void missing_content_note(const Module& module, const Rule& rule, Problems& prob
       const std::vector<Found> found = find(all, topic, language);
       if (found.empty() || is_reported) continue;
       is_reported = true;
-      problems.warning(rule.name, text.at,
-                       "'" + spelled(all, found.front()) + "' comes up, and the module has no 'content_note'",
-                       "tell people beforehand, neutrally, what may be hard to read");
+      problems.report(
+          rule.name, text.at,
+          {"'{word}' comes up, and the module has no 'content_note'", {{"word", spelled(all, found.front())}}},
+          "tell people beforehand, neutrally, what may be hard to read");
     }
   });
 }
 
 constexpr Rule table[] = {
-    {"label-words", "The narrator, reasons and the debrief call nobody names such as extremist or monster.",
-     label_words},
-    {"list-of-signs", "Nothing promises a list of signs by which people could be recognised.", list_of_signs},
-    {"manipulative-near-self-harm",
-     "Where self-harm is spoken of, manipulative is said in a critical error or a reason only.",
-     manipulative_near_self_harm},
-    {"missing-content-note", "A module in which self-harm or violence comes up says so beforehand.",
-     missing_content_note},
+    {"label-words", label_words},
+    {"list-of-signs", list_of_signs},
+    {"manipulative-near-self-harm", manipulative_near_self_harm},
+    {"missing-content-note", missing_content_note},
 };
 
 }  // namespace

@@ -12,32 +12,33 @@ namespace rollcall::check {
 namespace {
 
 struct Marks {
-  std::string_view open, close, what;
+  std::string_view open, close;
+  const char* unknown;  ///< the message for a name that is none
 };
-constexpr Marks slot_marks{"{", "}", "slot"};
-constexpr Marks word_marks{"[[", "]]", "glossary entry"};
+constexpr Marks slot_marks{"{", "}", "there is no slot '{name}'"};
+constexpr Marks word_marks{"[[", "]]", "there is no glossary entry '{name}'"};
 
 void report_unknown(const Module& module, const Rule& rule, Marks marks, const std::vector<std::string>& known,
-                    Problems& problems) {
+                    Diagnostics& problems) {
   each_text(module.document, [&](const source::Text& text) {
     for (const std::string_view name : source::marked_names(text.value, marks.open, marks.close)) {
       if (std::find(known.begin(), known.end(), name) == known.end())
-        problems.error(rule.name, text.at, "there is no " + std::string(marks.what) + " '" + std::string(name) + "'",
-                       source::did_you_mean(name, known));
+        problems.report(rule.name, text.at, {marks.unknown, {{"name", name}}}, source::did_you_mean(name, known));
     }
   });
 }
 
 template <class Entries>
-void report_unused(const Module& module, const Rule& rule, Marks marks, const Entries& entries, Problems& problems) {
+void report_unused(const Module& module, const Rule& rule, Marks marks, const Entries& entries, Diagnostics& problems) {
   std::set<std::string, std::less<>> used;
   each_text(module.document, [&](const source::Text& text) {
     for (const std::string_view name : source::marked_names(text.value, marks.open, marks.close)) used.emplace(name);
   });
   for (const auto& entry : entries) {
     if (!used.contains(entry.id.value))
-      problems.warning(rule.name, entry.id.at, "'" + entry.id.value + "' is never used",
-                       "a text uses it as " + std::string(marks.open) + entry.id.value + std::string(marks.close));
+      problems.report(rule.name, entry.id.at, {"'{entry}' is never used", {{"entry", entry.id.value}}},
+                      {"a text uses it as {open}{entry}{close}",
+                       {{"open", marks.open}, {"entry", entry.id.value}, {"close", marks.close}}});
   }
 }
 
@@ -48,44 +49,40 @@ std::vector<std::string> ids(const Entries& entries) {
   return result;
 }
 
-void unknown_slot(const Module& module, const Rule& rule, Problems& problems) {
+void unknown_slot(const Module& module, const Rule& rule, Diagnostics& problems) {
   report_unknown(module, rule, slot_marks, ids(module.document.slots), problems);
 }
 
-void bad_slot(const Module& module, const Rule& rule, Problems& problems) {
+void bad_slot(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const source::Slot& slot : module.document.slots) {
-    const std::string fault = source::fault_of_filling(slot.fallback.value);
-    if (!fault.empty()) problems.error(rule.name, slot.fallback.at, fault, std::string(source::filling_hint));
+    const Message fault = source::fault_of_filling(slot.fallback.value);
+    if (!fault.empty()) problems.report(rule.name, slot.fallback.at, fault, std::string(source::filling_hint));
   }
 }
 
-void unused_slot(const Module& module, const Rule& rule, Problems& problems) {
+void unused_slot(const Module& module, const Rule& rule, Diagnostics& problems) {
   report_unused(module, rule, slot_marks, module.document.slots, problems);
 }
 
-void unknown_word(const Module& module, const Rule& rule, Problems& problems) {
+void unknown_word(const Module& module, const Rule& rule, Diagnostics& problems) {
   report_unknown(module, rule, word_marks, ids(module.document.glossary), problems);
 }
 
-void unused_word(const Module& module, const Rule& rule, Problems& problems) {
+void unused_word(const Module& module, const Rule& rule, Diagnostics& problems) {
   report_unused(module, rule, word_marks, module.document.glossary, problems);
 }
 
-void bad_emphasis(const Module& module, const Rule& rule, Problems& problems) {
+void bad_emphasis(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_text(module.document, [&](const source::Text& text) {
     if (!source::is_balanced(text.value))
-      problems.error(rule.name, text.at, "an emphasis is opened by '*' and not closed, or the other way round",
-                     "write *word* or **word**, without spaces inside the stars");
+      problems.report(rule.name, text.at, "an emphasis is opened by '*' and not closed, or the other way round",
+                      "write *word* or **word**, without spaces inside the stars");
   });
 }
 
 constexpr Rule table[] = {
-    {"unknown-slot", "{name} in a text is a declared slot.", unknown_slot},
-    {"bad-slot", "What fills a slot by default holds no slot, no glossary word and no open emphasis.", bad_slot},
-    {"unused-slot", "A declared slot is used.", unused_slot},
-    {"unknown-word", "[[word]] in a text is in the glossary.", unknown_word},
-    {"unused-word", "A word of the glossary is used.", unused_word},
-    {"bad-emphasis", "Every * that opens an emphasis is closed.", bad_emphasis},
+    {"unknown-slot", unknown_slot}, {"bad-slot", bad_slot},       {"unused-slot", unused_slot},
+    {"unknown-word", unknown_word}, {"unused-word", unused_word}, {"bad-emphasis", bad_emphasis},
 };
 
 }  // namespace

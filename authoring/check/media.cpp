@@ -12,49 +12,49 @@ bool stays_inside(std::string_view path) {
          path.find('\\') == std::string_view::npos;
 }
 
-void missing_file(const Module& module, const Rule& rule, Problems& problems) {
+void missing_file(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_file(module.document, [&](const source::Text& path) {
     if (!stays_inside(path.value)) {
-      problems.error(rule.name, path.at, "'" + path.value + "' is outside the module's folder",
-                     "copy the file into the folder and name it from there, with '/'");
+      problems.report(rule.name, path.at, {"'{path}' is outside the module's folder", {{"path", path.value}}},
+                      "copy the file into the folder and name it from there, with '/'");
     } else if (!module.environment.file_exists(path.value)) {
-      problems.error(rule.name, path.at, "there is no file '" + path.value + "' in the module's folder");
+      problems.report(rule.name, path.at, {"there is no file '{path}' in the module's folder", {{"path", path.value}}});
     }
   });
 }
 
-void bad_file_name(const Module& module, const Rule& rule, Problems& problems) {
+void bad_file_name(const Module& module, const Rule& rule, Diagnostics& problems) {
   const auto is_allowed = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' || c == '/';
   };
   each_file(module.document, [&](const source::Text& path) {
     if (path.value.size() > 80 || !std::all_of(path.value.begin(), path.value.end(), is_allowed))
-      problems.error(rule.name, path.at, "'" + path.value + "' cannot be the name of a file in a pack",
-                     "use lower-case letters, digits, '_', '-', '.' and '/', at most 80 characters");
+      problems.report(rule.name, path.at, {"'{path}' cannot be the name of a file in a pack", {{"path", path.value}}},
+                      "use lower-case letters, digits, '_', '-', '.' and '/', at most 80 characters");
   });
 }
 
-void missing_alt(const Module& module, const Rule& rule, Problems& problems) {
+void missing_alt(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const source::Scene& scene : module.document.scenes) {
     if (scene.place.picture.written() && !scene.place.alt.written())
-      problems.error(rule.name, scene.place.picture.at, "this picture has no 'alt'",
-                     "say in a sentence what it shows, for those who cannot see it");
+      problems.report(rule.name, scene.place.picture.at, "this picture has no 'alt'",
+                      "say in a sentence what it shows, for those who cannot see it");
   }
 }
 
-void missing_caption(const Module& module, const Rule& rule, Problems& problems) {
+void missing_caption(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const source::Scene& scene : module.document.scenes) {
     if (scene.place.sound.written() && !scene.place.caption.written())
-      problems.error(rule.name, scene.place.sound.at, "this sound has no 'caption'",
-                     "say what is heard, for those who cannot hear it: \"[A door closes]\"");
+      problems.report(rule.name, scene.place.sound.at, "this sound has no 'caption'",
+                      "say what is heard, for those who cannot hear it: \"[A door closes]\"");
   }
 }
 
 constexpr Rule table[] = {
-    {"missing-file", "Pictures and sounds are in the module's folder.", missing_file},
-    {"bad-file-name", "Names of files are lower-case letters, digits, '_', '-', '.' and '/'.", bad_file_name},
-    {"missing-alt", "A picture has an alt text.", missing_alt},
-    {"missing-caption", "A sound has a caption.", missing_caption},
+    {"missing-file", missing_file},
+    {"bad-file-name", bad_file_name},
+    {"missing-alt", missing_alt},
+    {"missing-caption", missing_caption},
 };
 
 }  // namespace

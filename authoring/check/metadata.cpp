@@ -20,65 +20,63 @@ bool is_behaviour(std::string_view code) {
 /// How many observable behaviours each of the nine competencies has.
 constexpr std::array<int, 9> behaviours_of{6, 5, 6, 5, 6, 5, 4, 5, 6};
 
-void bad_version(const Module& module, const Rule& rule, Problems& problems) {
+void bad_version(const Module& module, const Rule& rule, Diagnostics& problems) {
   const source::Text& version = module.document.version;
   if (version.written() && !scenario::Version::parse(version.value))
-    problems.error(rule.name, version.at, "'" + version.value + "' is not a version",
-                   "write three numbers, such as 1.0.0");
+    problems.report(rule.name, version.at, {"'{version}' is not a version", {{"version", version.value}}},
+                    "write three numbers, such as 1.0.0");
 }
 
-void bad_language(const Module& module, const Rule& rule, Problems& problems) {
+void bad_language(const Module& module, const Rule& rule, Diagnostics& problems) {
   const source::Text& language = module.document.language;
   if (language.written() && !source::is_language(language.value))
-    problems.error(rule.name, language.at, "'" + language.value + "' is not a language code",
-                   "for example en, fr, ru, kk, ar or sw");
+    problems.report(rule.name, language.at, {"'{language}' is not a language code", {{"language", language.value}}},
+                    "for example en, fr, ru, kk, ar or sw");
 }
 
-void bad_behaviour(const Module& module, const Rule& rule, Problems& problems) {
+void bad_behaviour(const Module& module, const Rule& rule, Diagnostics& problems) {
   const auto expect = [&](const source::Text& code) {
     if (code.written() && !is_behaviour(code.value))
-      problems.error(rule.name, code.at, "'" + code.value + "' is not the code of a behaviour",
-                     "write the competency and the behaviour, such as \"1.1\"");
+      problems.report(rule.name, code.at, {"'{code}' is not the code of a behaviour", {{"code", code.value}}},
+                      "write the competency and the behaviour, such as \"1.1\"");
   };
   for (const source::Scene& scene : module.document.scenes) expect(scene.behaviour);
   each_option(module.document, [&](const source::Option& option) { expect(option.behaviour); });
   for (const source::Question& question : module.document.questions) expect(question.behaviour);
 }
 
-void unknown_behaviour(const Module& module, const Rule& rule, Problems& problems) {
+void unknown_behaviour(const Module& module, const Rule& rule, Diagnostics& problems) {
   const auto expect = [&](const source::Text& code) {
     if (!code.written() || !is_behaviour(code.value)) return;
     const int competency = code.value[0] - '0';
     const int most = behaviours_of[static_cast<std::size_t>(competency) - 1];
     const std::string number = code.value.substr(2);
     if (number[0] == '0' || std::stoi(number) > most)
-      problems.error(rule.name, code.at, "the framework has no behaviour '" + code.value + "'",
-                     "competency " + std::to_string(competency) + " has " + std::to_string(competency) + ".1 to " +
-                         std::to_string(competency) + "." + std::to_string(most));
+      problems.report(rule.name, code.at, {"the framework has no behaviour '{code}'", {{"code", code.value}}},
+                      {"competency {competency} has {competency}.1 to {competency}.{most}",
+                       {{"competency", std::to_string(competency)}, {"most", std::to_string(most)}}});
   };
   for (const source::Scene& scene : module.document.scenes) expect(scene.behaviour);
   each_option(module.document, [&](const source::Option& option) { expect(option.behaviour); });
   for (const source::Question& question : module.document.questions) expect(question.behaviour);
 }
 
-void bad_label(const Module& module, const Rule& rule, Problems& problems) {
+void bad_label(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const source::Variable& variable : module.document.state) {
     if (variable.shown.written() && variable.revealed.written())
-      problems.error(rule.name, variable.revealed.at, "'" + variable.id.value + "' is shown and revealed",
-                     "what is shown needs no 'revealed'");
+      problems.report(rule.name, variable.revealed.at,
+                      {"'{variable}' is shown and revealed", {{"variable", variable.id.value}}},
+                      "what is shown needs no 'revealed'");
     if (variable.better.written() && !variable.shown.written())
-      problems.error(rule.name, variable.better.at, "'better' goes with 'shown'",
-                     "the learner does not see '" + variable.id.value + "'");
+      problems.report(rule.name, variable.better.at, "'better' goes with 'shown'",
+                      {"the learner does not see '{variable}'", {{"variable", variable.id.value}}});
   }
 }
 
 constexpr Rule table[] = {
-    {"bad-version", "A version is major.minor.patch.", bad_version},
-    {"bad-language", "A language is a BCP 47 code such as en or kk.", bad_language},
-    {"bad-behaviour", "A behaviour is the number of a competency and of a behaviour, such as 1.1.", bad_behaviour},
-    {"unknown-behaviour", "A behaviour is one of the framework's: 1.1 to 1.6, 2.1 to 2.5 and so on to 9.6.",
-     unknown_behaviour},
-    {"bad-label", "A variable is shown or revealed, not both; better goes with shown.", bad_label},
+    {"bad-version", bad_version},     {"bad-language", bad_language},
+    {"bad-behaviour", bad_behaviour}, {"unknown-behaviour", unknown_behaviour},
+    {"bad-label", bad_label},
 };
 
 }  // namespace

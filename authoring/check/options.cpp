@@ -24,9 +24,10 @@ std::string names_of(const Scenes& scenes) {
   return names;
 }
 
-/// Warns if the best option can be told by a cue in too many scenes; `hint` is given those.
-void expect_no_giveaway(const Module& module, const Rule& rule, Problems& problems, const std::string& what,
-                        const std::function<std::string(const Scenes&)>& hint, bool source::Giveaways::*giveaway) {
+/// Warns if the best option can be told by a cue in too many scenes; `message` has places for how many, of how many,
+/// and which; `hint` is given those.
+void expect_no_giveaway(const Module& module, const Rule& rule, Diagnostics& problems, const char* message,
+                        const std::function<Message(const Scenes&)>& hint, bool source::Giveaways::*giveaway) {
   const source::WordOf word_of = source::words_of(module.document);
   std::size_t judged = 0;
   Scenes told;
@@ -39,53 +40,56 @@ void expect_no_giveaway(const Module& module, const Rule& rule, Problems& proble
     if (found && (*found).*giveaway) told.push_back(&scene);
   }
   if (!source::are_too_many(told.size(), judged)) return;
-  problems.warning(rule.name, told.front()->id.at,
-                   "the best option " + what + " in " + std::to_string(told.size()) + " of " + std::to_string(judged) +
-                       " scenes: " + names_of(told),
-                   hint(told));
+  problems.report(
+      rule.name, told.front()->id.at,
+      {message,
+       {{"count", std::to_string(told.size())}, {"judged", std::to_string(judged)}, {"scenes", names_of(told)}}},
+      hint(told));
 }
 
-std::string change_order(const Scenes& told) {
+Message change_order(const Scenes& told) {
   Scenes fixed;
   std::copy_if(told.begin(), told.end(), std::back_inserter(fixed),
                [](const Scene* scene) { return !scene->shuffled; });
   if (fixed.empty()) return "the player shuffles options, paper does not: change the order in the file";
-  return "change the order in the file: with 'shuffle: no' learners see it as it is (" + names_of(fixed) + ")";
+  return {"change the order in the file: with 'shuffle: no' learners see it as it is ({scenes})",
+          {{"scenes", names_of(fixed)}}};
 }
 
-void best_option_longest(const Module& module, const Rule& rule, Problems& problems) {
+void best_option_longest(const Module& module, const Rule& rule, Diagnostics& problems) {
   expect_no_giveaway(
-      module, rule, problems, "has the longest text",
+      module, rule, problems, "the best option has the longest text in {count} of {judged} scenes: {scenes}",
       [](const Scenes&) {
         return "make some weaker options longer, or good ones shorter: length gives the answer away";
       },
       &source::Giveaways::longest);
 }
 
-void best_option_shortest(const Module& module, const Rule& rule, Problems& problems) {
+void best_option_shortest(const Module& module, const Rule& rule, Diagnostics& problems) {
   expect_no_giveaway(
-      module, rule, problems, "has the shortest text",
+      module, rule, problems, "the best option has the shortest text in {count} of {judged} scenes: {scenes}",
       [](const Scenes&) {
         return "make some weaker options shorter, or good ones longer: length gives the answer away";
       },
       &source::Giveaways::shortest);
 }
 
-void best_option_first(const Module& module, const Rule& rule, Problems& problems) {
-  expect_no_giveaway(module, rule, problems, "stands first", change_order, &source::Giveaways::first);
+void best_option_first(const Module& module, const Rule& rule, Diagnostics& problems) {
+  expect_no_giveaway(module, rule, problems, "the best option stands first in {count} of {judged} scenes: {scenes}",
+                     change_order, &source::Giveaways::first);
 }
 
-void best_option_leans(const Module& module, const Rule& rule, Problems& problems) {
+void best_option_leans(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Scene& scene : module.document.scenes) {
     for (const Option& option : scene.options) {
       if (option.quality == 3 && option.bias.written())
-        problems.warning(rule.name, option.bias.at, "the best answer leans '" + option.bias.value + "'",
-                         "what is best leans to neither side: remove 'leans', or lower the quality");
+        problems.report(rule.name, option.bias.at, {"the best answer leans '{bias}'", {{"bias", option.bias.value}}},
+                        "what is best leans to neither side: remove 'leans', or lower the quality");
     }
   }
 }
 
-void option_texts_alike(const Module& module, const Rule& rule, Problems& problems) {
+void option_texts_alike(const Module& module, const Rule& rule, Diagnostics& problems) {
   constexpr double too_alike = 0.8;
   for (const Scene& scene : module.document.scenes) {
     std::vector<std::u32string> texts;
@@ -95,15 +99,16 @@ void option_texts_alike(const Module& module, const Rule& rule, Problems& proble
         const Option &first = scene.options[a], &second = scene.options[b];
         if (first.text.value == second.text.value || source::similarity(texts[a], texts[b], too_alike) < too_alike)
           continue;
-        problems.warning(rule.name, second.text.at,
-                         "'" + second.id.value + "' is nearly the same text as '" + first.id.value + "'",
-                         "say the difference first, so that it is not a test of eyesight");
+        problems.report(rule.name, second.text.at,
+                        {"'{second}' is nearly the same text as '{first}'",
+                         {{"second", second.id.value}, {"first", first.id.value}}},
+                        "say the difference first, so that it is not a test of eyesight");
       }
     }
   }
 }
 
-void option_length_spread(const Module& module, const Rule& rule, Problems& problems) {
+void option_length_spread(const Module& module, const Rule& rule, Diagnostics& problems) {
   constexpr std::size_t factor = 3, difference = 40;
   const source::WordOf word_of = source::words_of(module.document);
   for (const Scene& scene : module.document.scenes) {
@@ -114,48 +119,58 @@ void option_length_spread(const Module& module, const Rule& rule, Problems& prob
                             [&](const Option& a, const Option& b) { return length(a) < length(b); });
     const std::size_t few = length(*shortest), many = length(*longest);
     if (many > factor * few && many - few > difference)
-      problems.warning(rule.name, longest->text.at,
-                       "'" + longest->id.value + "' has " + std::to_string(many) + " characters and '" +
-                           shortest->id.value + "' " + std::to_string(few),
-                       "options of similar length are weighed by what they say");
+      problems.report(rule.name, longest->text.at,
+                      {"'{longest}' has {many} characters and '{shortest}' {few}",
+                       {{"longest", longest->id.value},
+                        {"many", std::to_string(many)},
+                        {"shortest", shortest->id.value},
+                        {"few", std::to_string(few)}}},
+                      "options of similar length are weighed by what they say");
   }
 }
 
-void duplicate_text(const Module& module, const Rule& rule, Problems& problems) {
-  std::map<std::string, const Scene*> told;
+void duplicate_text(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Scene& scene : module.document.scenes) {
     std::map<std::string, const Option*> offered;
     for (const Option& option : scene.options) {
       const auto [first, is_new] = offered.emplace(option.text.value, &option);
       if (!is_new && option.text.written())
-        problems.error(rule.name, option.text.at,
-                       "'" + option.id.value + "' has the same text as '" + first->second->id.value + "'",
-                       "nobody can tell them apart");
+        problems.report(rule.name, option.text.at,
+                        {"'{option}' has the same text as '{other}'",
+                         {{"option", option.id.value}, {"other", first->second->id.value}}},
+                        "nobody can tell them apart");
     }
+  }
+}
+
+void duplicate_scene(const Module& module, const Rule& rule, Diagnostics& problems) {
+  std::map<std::string, const Scene*> told;
+  for (const Scene& scene : module.document.scenes) {
     std::string said;
     for (const source::Line& line : scene.say) said += line.speaker.value + ": " + line.text.value + "\n";
     const auto [first, is_new] = told.emplace(said, &scene);
     if (!is_new && !said.empty())
-      problems.warning(rule.name, scene.id.at,
-                       "scene '" + scene.id.value + "' says the same as scene '" + first->second->id.value + "'",
-                       "a learner who meets it again thinks of an error");
+      problems.report(rule.name, scene.id.at,
+                      {"scene '{scene}' says the same as scene '{other}'",
+                       {{"scene", scene.id.value}, {"other", first->second->id.value}}},
+                      "a learner who meets it again thinks of an error");
   }
 }
 
-void critical_not_lowest(const Module& module, const Rule& rule, Problems& problems) {
+void critical_not_lowest(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Scene& scene : module.document.scenes) {
     for (const Option& option : scene.options) {
       const bool has_worse = std::any_of(scene.options.begin(), scene.options.end(),
                                          [&](const Option& other) { return other.quality < option.quality; });
       if (option.critical && has_worse)
-        problems.warning(rule.name, option.id.at,
-                         "'" + option.id.value + "' is a critical error, but another option is worse",
-                         "give it the lowest quality of its scene");
+        problems.report(rule.name, option.id.at,
+                        {"'{option}' is a critical error, but another option is worse", {{"option", option.id.value}}},
+                        "give it the lowest quality of its scene");
     }
   }
 }
 
-void critical_not_debriefed(const Module& module, const Rule& rule, Problems& problems) {
+void critical_not_debriefed(const Module& module, const Rule& rule, Diagnostics& problems) {
   std::set<std::string> debriefed;
   for (const source::Point& point : module.document.debrief.analysis) {
     for (const source::Text& cite : point.cites) debriefed.insert(cite.value);
@@ -165,26 +180,19 @@ void critical_not_debriefed(const Module& module, const Rule& rule, Problems& pr
       const bool is_covered = std::any_of(option.cites.begin(), option.cites.end(),
                                           [&](const source::Text& cite) { return debriefed.contains(cite.value); });
       if (option.critical && !option.cites.empty() && !is_covered)
-        problems.warning(rule.name, option.id.at, "no point of the debrief cites what '" + option.id.value + "' cites",
-                         "a critical error is always debriefed: add a point with the same source");
+        problems.report(rule.name, option.id.at,
+                        {"no point of the debrief cites what '{option}' cites", {{"option", option.id.value}}},
+                        "a critical error is always debriefed: add a point with the same source");
     }
   }
 }
 
 constexpr Rule table[] = {
-    {"best-option-longest",
-     "In at most 40 % of the scenes with three options or more, the best option has the longest text.",
-     best_option_longest},
-    {"best-option-shortest", "In at most 40 % of them, the best option has the shortest text.", best_option_shortest},
-    {"best-option-first", "In at most 40 % of them, the best option stands first.", best_option_first},
-    {"best-option-leans", "An option of quality 3 leans neither over nor under.", best_option_leans},
-    {"option-texts-alike", "The options of a scene differ in more than a few letters.", option_texts_alike},
-    {"option-length-spread", "The longest option of a scene is at most three times as long as the shortest.",
-     option_length_spread},
-    {"duplicate-text", "No two options of a scene have the same text, and no two scenes say the same.", duplicate_text},
-    {"critical-not-lowest", "A critical error has the lowest quality of its scene.", critical_not_lowest},
-    {"critical-not-debriefed", "A point of the debrief cites a source of every critical error.",
-     critical_not_debriefed},
+    {"best-option-longest", best_option_longest}, {"best-option-shortest", best_option_shortest},
+    {"best-option-first", best_option_first},     {"best-option-leans", best_option_leans},
+    {"option-texts-alike", option_texts_alike},   {"option-length-spread", option_length_spread},
+    {"duplicate-text", duplicate_text},           {"duplicate-scene", duplicate_scene},
+    {"critical-not-lowest", critical_not_lowest}, {"critical-not-debriefed", critical_not_debriefed},
 };
 
 }  // namespace

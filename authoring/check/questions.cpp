@@ -41,18 +41,19 @@ std::string lacks(const Question& question) {
   return "";
 }
 
-void question_shape(const Module& module, const Rule& rule, Problems& problems) {
+void question_shape(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Question& question : module.document.questions) {
     if (question.kind.value.empty()) continue;
     const std::string lack = lacks(question);
     if (!lack.empty())
-      problems.error(rule.name, question.id.at,
-                     "question '" + question.id.value + "' of kind '" + question.kind.value + "' needs " + lack);
+      problems.report(rule.name, question.id.at,
+                      {"question '{question}' of kind '{kind}' needs {lack}",
+                       {{"question", question.id.value}, {"kind", question.kind.value}, {"lack", lack}}});
   }
 }
 
 constexpr Rule table[] = {
-    {"question-shape", "A question has what its kind needs.", question_shape},
+    {"question-shape", question_shape},
 };
 
 }  // namespace

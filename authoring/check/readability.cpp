@@ -17,7 +17,7 @@ namespace {
 
 std::string rounded(double number) { return std::to_string(std::lround(number)); }
 
-void reading_level(const Module& module, const Rule& rule, Problems& problems) {
+void reading_level(const Module& module, const Rule& rule, Diagnostics& problems) {
   constexpr std::size_t enough = 100, enough_for_worst = 15;  // words
   const auto budget = reading_budget(module.document.language.value);
   if (!budget) return;
@@ -33,44 +33,46 @@ void reading_level(const Module& module, const Rule& rule, Problems& problems) {
     worst_lix = one.lix(), worst = &text;
   });
   if (whole.words < enough || whole.lix() <= *budget || !worst) return;
-  problems.warning(rule.name, worst->at,
-                   "the module reads at LIX " + rounded(whole.lix()) + ", above " + std::to_string(*budget) +
-                       "; this is the hardest text, at " + rounded(worst_lix),
-                   "shorter sentences and shorter words; many readers have another mother tongue");
+  problems.report(rule.name, worst->at,
+                  {"the module reads at LIX {lix}, above {budget}; this is the hardest text, at {worst}",
+                   {{"lix", rounded(whole.lix())}, {"budget", std::to_string(*budget)}, {"worst", rounded(worst_lix)}}},
+                  "shorter sentences and shorter words; many readers have another mother tongue");
 }
 
-void sentence_too_long(const Module& module, const Rule& rule, Problems& problems) {
+void sentence_too_long(const Module& module, const Rule& rule, Diagnostics& problems) {
   constexpr std::size_t most = 30;
   each_voiced_text(module.document, [&](const Text& text, source::Voice voice) {
     if (voice == source::Voice::reference || source::Words(text.value).size() <= most) return;
     for (const std::string_view sentence : source::sentences(text.value)) {
       const std::size_t count = source::Words(sentence).size();
       if (count > most)
-        problems.warning(rule.name, text.at,
-                         "a sentence has " + std::to_string(count) + " words: \"" + source::shortened(sentence) + "\"",
-                         "at most " + std::to_string(most) + "; make two of it");
+        problems.report(rule.name, text.at,
+                        {"a sentence has {count} words: \"{sentence}\"",
+                         {{"count", std::to_string(count)}, {"sentence", source::shortened(sentence)}}},
+                        {"at most {most}; make two of it", {{"most", std::to_string(most)}}});
     }
   });
 }
 
-void line_too_long(const Module& module, const Rule& rule, Problems& problems) {
+void line_too_long(const Module& module, const Rule& rule, Diagnostics& problems) {
   constexpr std::size_t most = 300;
   each_line(module.document, [&](const source::Line& line) {
     const std::size_t length = source::characters(line.text.value).size();
     if (length > most)
-      problems.warning(rule.name, line.text.at, "this line has " + std::to_string(length) + " characters",
-                       "at most " + std::to_string(most) + "; make two lines of it");
+      problems.report(rule.name, line.text.at,
+                      {"this line has {length} characters", {{"length", std::to_string(length)}}},
+                      {"at most {most}; make two lines of it", {{"most", std::to_string(most)}}});
   });
 }
 
-void text_too_long(const Module& module, const Rule& rule, Problems& problems) {
+void text_too_long(const Module& module, const Rule& rule, Diagnostics& problems) {
   const auto expect = [&](const source::Text& text) {
     if (text.value.size() <= source::longest_text) return;
     const std::size_t length = utf8_length(text.value);
     if (length > source::longest_text)
-      problems.error(
-          rule.name, text.at, "this text has " + std::to_string(length) + " characters",
-          "at most " + std::to_string(source::longest_text) + " are possible; nobody reads so much at once: divide it");
+      problems.report(rule.name, text.at, {"this text has {length} characters", {{"length", std::to_string(length)}}},
+                      {"at most {most} are possible; nobody reads so much at once: divide it",
+                       {{"most", std::to_string(source::longest_text)}}});
   };
   const source::Document& document = module.document;
   each_text(document, expect);
@@ -80,7 +82,7 @@ void text_too_long(const Module& module, const Rule& rule, Problems& problems) {
   expect(document.licence);
 }
 
-void time_too_short(const Module& module, const Rule& rule, Problems& problems) {
+void time_too_short(const Module& module, const Rule& rule, Diagnostics& problems) {
   constexpr std::size_t words_per_minute = 180;
   for (const source::Scene& scene : module.document.scenes) {
     if (!scene.time) continue;
@@ -88,19 +90,17 @@ void time_too_short(const Module& module, const Rule& rule, Problems& problems) 
     for (const source::Option& option : scene.options) count += source::Words(option.text.value).size();
     const std::size_t needed = (count * 60 + words_per_minute - 1) / words_per_minute;
     if (scene.time->seconds < std::int32_t(needed))
-      problems.warning(
+      problems.report(
           rule.name, scene.time->at,
-          std::to_string(scene.time->seconds) + " seconds are not enough to read the options",
-          "they have " + std::to_string(count) + " words, which take " + std::to_string(needed) + " seconds");
+          {"{seconds} seconds are not enough to read the options", {{"seconds", std::to_string(scene.time->seconds)}}},
+          {"they have {count} words, which take {needed} seconds",
+           {{"count", std::to_string(count)}, {"needed", std::to_string(needed)}}});
   }
 }
 
 constexpr Rule table[] = {
-    {"reading-level", "The module stays within the reading budget (LIX) of its language.", reading_level},
-    {"sentence-too-long", "A sentence has at most 30 words.", sentence_too_long},
-    {"line-too-long", "A line has at most 300 characters.", line_too_long},
-    {"text-too-long", "No text has more than 2,000 characters.", text_too_long},
-    {"time-too-short", "The time for a decision is enough to read the options.", time_too_short},
+    {"reading-level", reading_level}, {"sentence-too-long", sentence_too_long}, {"line-too-long", line_too_long},
+    {"text-too-long", text_too_long}, {"time-too-short", time_too_short},
 };
 
 }  // namespace

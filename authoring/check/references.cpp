@@ -27,20 +27,21 @@ void each_variable(const Module& module, const Term& term, Visit visit) {
 }
 
 void expect_scene(const Module& module, const Rule& rule, std::string_view id, source::Position at,
-                  Problems& problems) {
+                  Diagnostics& problems) {
   if (!module.names.scenes.has(id))
-    problems.error(rule.name, at, "there is no scene '" + std::string(id) + "'",
-                   did_you_mean(id, module.names.scenes.list()));
+    problems.report(rule.name, at, {"there is no scene '{scene}'", {{"scene", id}}},
+                    did_you_mean(id, module.names.scenes.list()));
 }
 
-void expect_target(const Module& module, const Rule& rule, const source::Text& go, Problems& problems) {
+void expect_target(const Module& module, const Rule& rule, const source::Text& go, Diagnostics& problems) {
   if (go.written() && go.value != "end") expect_scene(module, rule, go.value, go.at, problems);
 }
 
-void unknown_variable(const Module& module, const Rule& rule, Problems& problems) {
+void unknown_variable(const Module& module, const Rule& rule, Diagnostics& problems) {
   const source::Index& variables = module.names.variables;
   const auto report = [&](const std::string& name, source::Position at) {
-    problems.error(rule.name, at, "there is no variable '" + name + "'", did_you_mean(name, variables.list()));
+    problems.report(rule.name, at, {"there is no variable '{variable}'", {{"variable", name}}},
+                    did_you_mean(name, variables.list()));
   };
   each_condition(module.document, [&](const source::Condition& condition) {
     each_variable(module, condition.term, [&](const Term& term) {
@@ -52,7 +53,7 @@ void unknown_variable(const Module& module, const Rule& rule, Problems& problems
   });
 }
 
-void unknown_scene(const Module& module, const Rule& rule, Problems& problems) {
+void unknown_scene(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const source::Scene& scene : module.document.scenes) {
     expect_target(module, rule, scene.go, problems);
     for (const source::Option& option : scene.options) expect_target(module, rule, option.go, problems);
@@ -68,37 +69,38 @@ void unknown_scene(const Module& module, const Rule& rule, Problems& problems) {
   });
 }
 
-void unknown_option(const Module& module, const Rule& rule, Problems& problems) {
+void unknown_option(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_condition(module.document, [&](const source::Condition& condition) {
     each_term(condition.term, [&](const Term& term) {
       if (term.kind != Term::Kind::chose) return;
       const auto scene = module.names.scenes.find(term.name);
       if (!scene || module.names.options[*scene].has(term.option)) return;
-      problems.error(rule.name, term.at, "scene '" + term.name + "' has no option '" + term.option + "'",
-                     did_you_mean(term.option, module.names.options[*scene].list()));
+      problems.report(rule.name, term.at,
+                      {"scene '{scene}' has no option '{option}'", {{"scene", term.name}, {"option", term.option}}},
+                      did_you_mean(term.option, module.names.options[*scene].list()));
     });
   });
 }
 
-void unknown_speaker(const Module& module, const Rule& rule, Problems& problems) {
+void unknown_speaker(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_line(module.document, [&](const source::Line& line) {
     if (line.speaker.value == "narrator" || module.names.cast.has(line.speaker.value)) return;
     std::vector<std::string> known = module.names.cast.list();
     known.emplace_back("narrator");
-    problems.error(rule.name, line.speaker.at, "'" + line.speaker.value + "' is not in the cast",
-                   did_you_mean(line.speaker.value, known));
+    problems.report(rule.name, line.speaker.at, {"'{speaker}' is not in the cast", {{"speaker", line.speaker.value}}},
+                    did_you_mean(line.speaker.value, known));
   });
 }
 
-void unknown_source(const Module& module, const Rule& rule, Problems& problems) {
+void unknown_source(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_citation(module.document, [&](const source::Text& cite) {
     if (!module.names.sources.has(cite.value))
-      problems.error(rule.name, cite.at, "there is no source '" + cite.value + "'",
-                     did_you_mean(cite.value, module.names.sources.list()));
+      problems.report(rule.name, cite.at, {"there is no source '{cite}'", {{"cite", cite.value}}},
+                      did_you_mean(cite.value, module.names.sources.list()));
   });
 }
 
-void unused_variable(const Module& module, const Rule& rule, Problems& problems) {
+void unused_variable(const Module& module, const Rule& rule, Diagnostics& problems) {
   std::set<std::string, std::less<>> used;
   each_condition(module.document, [&](const source::Condition& condition) {
     each_term(condition.term, [&](const Term& term) {
@@ -107,38 +109,34 @@ void unused_variable(const Module& module, const Rule& rule, Problems& problems)
   });
   for (const source::Variable& variable : module.document.state) {
     if (!variable.shown.written() && !variable.revealed.written() && !used.contains(variable.id.value))
-      problems.warning(rule.name, variable.id.at,
-                       "'" + variable.id.value + "' is never used in a condition and never shown",
-                       "remove it, or give it a 'shown' or 'revealed' label");
+      problems.report(rule.name, variable.id.at,
+                      {"'{variable}' is never used in a condition and never shown", {{"variable", variable.id.value}}},
+                      "remove it, or give it a 'shown' or 'revealed' label");
   }
 }
 
-void unused_cast(const Module& module, const Rule& rule, Problems& problems) {
+void unused_cast(const Module& module, const Rule& rule, Diagnostics& problems) {
   std::set<std::string, std::less<>> used;
   each_line(module.document, [&](const source::Line& line) { used.insert(line.speaker.value); });
   for (const source::Character& cast : module.document.cast) {
-    if (!used.contains(cast.id.value)) problems.warning(rule.name, cast.id.at, "'" + cast.id.value + "' never speaks");
+    if (!used.contains(cast.id.value))
+      problems.report(rule.name, cast.id.at, {"'{cast}' never speaks", {{"cast", cast.id.value}}});
   }
 }
 
-void unused_source(const Module& module, const Rule& rule, Problems& problems) {
+void unused_source(const Module& module, const Rule& rule, Diagnostics& problems) {
   std::set<std::string, std::less<>> used;
   each_citation(module.document, [&](const source::Text& cite) { used.insert(cite.value); });
   for (const source::Source& source : module.document.sources) {
     if (!used.contains(source.id.value))
-      problems.warning(rule.name, source.id.at, "'" + source.id.value + "' is never cited");
+      problems.report(rule.name, source.id.at, {"'{source}' is never cited", {{"source", source.id.value}}});
   }
 }
 
 constexpr Rule table[] = {
-    {"unknown-variable", "Conditions and effects name declared variables.", unknown_variable},
-    {"unknown-scene", "go, after, visited and chose name scenes that exist.", unknown_scene},
-    {"unknown-option", "chose names an option of its scene.", unknown_option},
-    {"unknown-speaker", "Who speaks is the narrator or in the cast.", unknown_speaker},
-    {"unknown-source", "What is cited is declared under sources.", unknown_source},
-    {"unused-variable", "A variable is used by a condition, or shown, or revealed.", unused_variable},
-    {"unused-cast", "Who is in the cast speaks.", unused_cast},
-    {"unused-source", "A declared source is cited.", unused_source},
+    {"unknown-variable", unknown_variable}, {"unknown-scene", unknown_scene},   {"unknown-option", unknown_option},
+    {"unknown-speaker", unknown_speaker},   {"unknown-source", unknown_source}, {"unused-variable", unused_variable},
+    {"unused-cast", unused_cast},           {"unused-source", unused_source},
 };
 
 }  // namespace

@@ -6,7 +6,7 @@
 /// One table of rules for each file of this folder; the rules themselves are seen by that file only.
 namespace rollcall::check {
 
-using source::Problems;
+using source::Diagnostics;
 
 std::span<const Rule> metadata_rules();
 std::span<const Rule> references_rules();

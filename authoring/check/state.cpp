@@ -12,7 +12,7 @@ using source::Variable;
 namespace {
 
 /// Reports in one list of effects what changes nothing.
-void expect_useful(const std::vector<Effect>& effects, const Rule& rule, Problems& problems) {
+void expect_useful(const std::vector<Effect>& effects, const Rule& rule, Diagnostics& problems) {
   for (std::size_t i = 0; i < effects.size(); ++i) {
     const Effect& effect = effects[i];
     if (!effect.name.written() || effect.name.value.empty()) continue;
@@ -20,19 +20,20 @@ void expect_useful(const std::vector<Effect>& effects, const Rule& rule, Problem
       return later.name.value == effect.name.value && later.kind != Effect::Kind::add;
     };
     if (std::any_of(effects.begin() + static_cast<std::ptrdiff_t>(i) + 1, effects.end(), overwrites)) {
-      problems.warning(rule.name, effect.name.at,
-                       "this changes nothing, because '" + effect.name.value + "' is set again in the same list",
-                       "keep one of the two");
+      problems.report(rule.name, effect.name.at,
+                      {"this changes nothing, because '{variable}' is set again in the same list",
+                       {{"variable", effect.name.value}}},
+                      "keep one of the two");
     }
   }
 }
 
-void useless_effect(const Module& module, const Rule& rule, Problems& problems) {
+void useless_effect(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_option(module.document, [&](const source::Option& option) { expect_useful(option.effects, rule, problems); });
   for (const source::Beat& beat : module.document.later) expect_useful(beat.effects, rule, problems);
 }
 
-void never_changed_variable(const Module& module, const Rule& rule, Problems& problems) {
+void never_changed_variable(const Module& module, const Rule& rule, Diagnostics& problems) {
   std::set<std::string, std::less<>> changed, asked;
   bool all_known = true;
   each_effect(module.document, [&](const Effect& effect) {
@@ -46,26 +47,27 @@ void never_changed_variable(const Module& module, const Rule& rule, Problems& pr
   for (const Variable& variable : module.document.state) {
     const bool is_used = variable.shown.written() || variable.revealed.written() || asked.contains(variable.id.value);
     if (is_used && !variable.randomized && !changed.contains(variable.id.value))
-      problems.warning(rule.name, variable.id.at, "'" + variable.id.value + "' stays as it is at the start",
-                       "change it with 'do', or write 'start: drawn'");
+      problems.report(rule.name, variable.id.at,
+                      {"'{variable}' stays as it is at the start", {{"variable", variable.id.value}}},
+                      "change it with 'do', or write 'start: drawn'");
   }
 }
 
-void range_too_wide(const Module& module, const Rule& rule, Problems& problems) {
+void range_too_wide(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Variable& variable : module.document.state) {
     if (variable.maximum - variable.minimum >= 1000)
-      problems.warning(
+      problems.report(
           rule.name, variable.id.at,
-          "'" + variable.id.value + "' has " + std::to_string(variable.maximum - variable.minimum + 1) + " values",
+          {"'{variable}' has {count} values",
+           {{"variable", variable.id.value}, {"count", std::to_string(variable.maximum - variable.minimum + 1)}}},
           "nobody feels so many steps, and proving takes long; most stories need 0..10");
   }
 }
 
 constexpr Rule table[] = {
-    {"useless-effect", "Every effect can change something.", useless_effect},
-    {"never-changed-variable", "A variable that is shown or asked for is changed somewhere, or drawn.",
-     never_changed_variable},
-    {"range-too-wide", "A range has at most 1000 values.", range_too_wide},
+    {"useless-effect", useless_effect},
+    {"never-changed-variable", never_changed_variable},
+    {"range-too-wide", range_too_wide},
 };
 
 }  // namespace

@@ -22,154 +22,163 @@ void each_view(const Module& module, Visit visit) {
 }
 
 /// Looks and options of one scene are taken by id.
-void expect_different(const Module& module, std::size_t index, const Rule& rule, Problems& problems) {
+void expect_different(const Module& module, std::size_t index, const Rule& rule, Diagnostics& problems) {
   const Scene& scene = module.document.scenes[index];
   for (const Option& look : scene.looks) {
     if (module.names.options[index].has(look.id.value))
-      problems.error(rule.name, look.id.at,
-                     "scene '" + scene.id.value + "' has an option '" + look.id.value + "' as well",
-                     "rename one of them");
+      problems.report(
+          rule.name, look.id.at,
+          {"scene '{scene}' has an option '{look}' as well", {{"scene", scene.id.value}, {"look", look.id.value}}},
+          "rename one of them");
   }
 }
 
-void duplicate_id(const Module& module, const Rule& rule, Problems& problems) {
+void duplicate_id(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (std::size_t i = 0; i < module.document.scenes.size(); ++i) expect_different(module, i, rule, problems);
-  const auto is_taken = [&](const source::Text& id, std::string_view taken, const std::string& what) {
-    if (id.value == taken) problems.error(rule.name, id.at, "'" + id.value + "' is " + what, "choose another id");
+  const auto is_taken = [&](const source::Text& id, std::string_view taken, const char* message) {
+    if (id.value == taken) problems.report(rule.name, id.at, {message, {{"id", id.value}}}, "choose another id");
   };
   each_option(module.document, [&](const Option& option) {
-    if (option.role != source::OptionRole::support) is_taken(option.id, "support", "the id of the support move");
+    if (option.role != source::OptionRole::support)
+      is_taken(option.id, "support", "'{id}' is the id of the support move");
   });
-  for (const Scene& scene : module.document.scenes) is_taken(scene.id, "end", "where a scenario ends, as in 'go: end'");
+  for (const Scene& scene : module.document.scenes)
+    is_taken(scene.id, "end", "'{id}' is where a scenario ends, as in 'go: end'");
   for (const source::Character& cast : module.document.cast)
-    is_taken(cast.id, "narrator", "always there, without an entry");
+    is_taken(cast.id, "narrator", "'{id}' is always there, without an entry");
 }
 
-void option_count(const Module& module, const Rule& rule, Problems& problems) {
+void option_count(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Scene& scene : module.document.scenes) {
     const std::size_t count = scene.options.size();
     if (count < 2 || count > 6)
-      problems.error(
-          rule.name, scene.id.at,
-          "scene '" + scene.id.value + "' has " + std::to_string(count) + (count == 1 ? " option" : " options"),
-          "two to six are possible");
+      problems.report(rule.name, scene.id.at,
+                      Message::counted("scene '{scene}' has {n} option", "scene '{scene}' has {n} options", count,
+                                       {{"scene", scene.id.value}}),
+                      "two to six are possible");
   }
 }
 
-void no_way_on(const Module& module, const Rule& rule, Problems& problems) {
+void no_way_on(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Scene& scene : module.document.scenes) {
     if (!scene.options.empty() && std::none_of(scene.options.begin(), scene.options.end(), source::is_always_open))
-      problems.error(rule.name, scene.id.at, "every option of scene '" + scene.id.value + "' can be closed",
-                     "leave one of them without 'when' and 'once'");
+      problems.report(rule.name, scene.id.at,
+                      {"every option of scene '{scene}' can be closed", {{"scene", scene.id.value}}},
+                      "leave one of them without 'when' and 'once'");
   }
 }
 
-void no_best_option(const Module& module, const Rule& rule, Problems& problems) {
+void no_best_option(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Scene& scene : module.document.scenes) {
     if (scene.options.empty()) continue;
     const auto [worst, best] =
         std::minmax_element(scene.options.begin(), scene.options.end(),
                             [](const Option& a, const Option& b) { return a.quality < b.quality; });
     if (best->quality < 2)
-      problems.warning(rule.name, scene.id.at, "scene '" + scene.id.value + "' has no good option",
-                       "officers must be able to do it right: give one quality 3 or 2");
+      problems.report(rule.name, scene.id.at, {"scene '{scene}' has no good option", {{"scene", scene.id.value}}},
+                      "officers must be able to do it right: give one quality 3 or 2");
     else if (worst->quality == best->quality)
-      problems.warning(rule.name, scene.id.at, "all options of scene '" + scene.id.value + "' are equally good",
-                       "a decision teaches when it matters");
+      problems.report(rule.name, scene.id.at,
+                      {"all options of scene '{scene}' are equally good", {{"scene", scene.id.value}}},
+                      "a decision teaches when it matters");
   }
 }
 
-void unreachable_scene(const Module& module, const Rule& rule, Problems& problems) {
+void unreachable_scene(const Module& module, const Rule& rule, Diagnostics& problems) {
   const source::Flow flow(module.document, module.names);
   const auto& scenes = module.document.scenes;
   for (std::size_t i = 0; i < scenes.size(); ++i) {
     if (!flow.is_reached(i))
-      problems.error(rule.name, scenes[i].id.at, "no option leads to scene '" + scenes[i].id.value + "'",
-                     "lead an option there with 'go', or remove the scene");
+      problems.report(rule.name, scenes[i].id.at,
+                      {"no option leads to scene '{scene}'", {{"scene", scenes[i].id.value}}},
+                      "lead an option there with 'go', or remove the scene");
   }
   each_view(module, [&](const source::Variant& variant, const source::Flow& view) {
     for (const source::Text& scene : variant.scenes) {
       const auto index = module.names.scenes.find(scene.value);
       if (index && flow.is_reached(*index) && !view.is_reached(*index))
-        problems.error(rule.name, scene.at,
-                       "in variant '" + variant.id.value + "' no option leads to scene '" + scene.value + "'",
-                       "add a scene that leads there, or leave this one out");
+        problems.report(rule.name, scene.at,
+                        {"in variant '{variant}' no option leads to scene '{scene}'",
+                         {{"variant", variant.id.value}, {"scene", scene.value}}},
+                        "add a scene that leads there, or leave this one out");
     }
   });
 }
 
-void no_way_to_end(const Module& module, const Rule& rule, Problems& problems) {
+void no_way_to_end(const Module& module, const Rule& rule, Diagnostics& problems) {
   const source::Flow flow(module.document, module.names);
   const auto& scenes = module.document.scenes;
   for (std::size_t i = 0; i < scenes.size(); ++i) {
     if (!flow.ends(i))
-      problems.error(rule.name, scenes[i].id.at,
-                     "from scene '" + scenes[i].id.value + "' no open option leads to an end",
-                     "change a 'go' on the way so that the circle opens");
+      problems.report(rule.name, scenes[i].id.at,
+                      {"from scene '{scene}' no open option leads to an end", {{"scene", scenes[i].id.value}}},
+                      "change a 'go' on the way so that the circle opens");
   }
   each_view(module, [&](const source::Variant& variant, const source::Flow& view) {
     for (const source::Text& scene : variant.scenes) {
       const auto index = module.names.scenes.find(scene.value);
       if (index && flow.ends(*index) && !view.ends(*index))
-        problems.error(
+        problems.report(
             rule.name, scene.at,
-            "in variant '" + variant.id.value + "' no open option leads from scene '" + scene.value + "' to an end",
+            {"in variant '{variant}' no open option leads from scene '{scene}' to an end",
+             {{"variant", variant.id.value}, {"scene", scene.value}}},
             "what led to a scene that is not shown leads to the next one that is: show the scene that leads out");
     }
   });
 }
 
-void ending_order(const Module& module, const Rule& rule, Problems& problems) {
+void ending_order(const Module& module, const Rule& rule, Diagnostics& problems) {
   const auto& endings = module.document.endings;
   for (std::size_t i = 0; i < endings.size(); ++i) {
     const bool is_last = i + 1 == endings.size();
     if (is_last && endings[i].when)
-      problems.error(rule.name, endings[i].id.at, "the last ending has a condition",
-                     "remove its 'when', so that every path has an ending");
+      problems.report(rule.name, endings[i].id.at, "the last ending has a condition",
+                      "remove its 'when', so that every path has an ending");
     if (!is_last && !endings[i].when)
-      problems.error(rule.name, endings[i].id.at,
-                     "no ending after '" + endings[i].id.value + "' can be reached, because it has no condition",
-                     "give it a 'when', or move it to the end");
+      problems.report(
+          rule.name, endings[i].id.at,
+          {"no ending after '{ending}' can be reached, because it has no condition", {{"ending", endings[i].id.value}}},
+          "give it a 'when', or move it to the end");
   }
 }
 
-void support_undefined(const Module& module, const Rule& rule, Problems& problems) {
+void support_undefined(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Scene& scene : module.document.scenes) {
     if (scene.support.written() && !module.document.support)
-      problems.error(rule.name, scene.support.at, "support is offered here, but the module has no support move",
-                     "add a 'support:' part to the module");
+      problems.report(rule.name, scene.support.at, "support is offered here, but the module has no support move",
+                      "add a 'support:' part to the module");
   }
 }
 
-void signal_without_truth(const Module& module, const Rule& rule, Problems& problems) {
+void signal_without_truth(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Scene& scene : module.document.scenes) {
     for (const Option& option : scene.options) {
       const std::string& kind = option.signal.value;
       if (kind.empty()) continue;
       if (!scene.truth.written()) {
-        problems.error(rule.name, option.signal.at, "'" + kind + "' needs to know the truth of the scene",
-                       "add 'truth: signal' or 'truth: benign' to scene '" + scene.id.value + "'");
+        problems.report(rule.name, option.signal.at,
+                        {"'{kind}' needs to know the truth of the scene", {{"kind", kind}}},
+                        {"add 'truth: signal' or 'truth: benign' to scene '{scene}'", {{"scene", scene.id.value}}});
       } else if (((kind == "hit" || kind == "miss") && scene.truth.value == "benign") ||
                  (kind == "correct_rejection" && scene.truth.value == "signal")) {
-        problems.error(rule.name, option.signal.at,
-                       "'" + kind + "' cannot be where the truth is '" + scene.truth.value + "'");
+        problems.report(
+            rule.name, option.signal.at,
+            {"'{kind}' cannot be where the truth is '{truth}'", {{"kind", kind}, {"truth", scene.truth.value}}});
       }
     }
   }
 }
 
 constexpr Rule table[] = {
-    {"duplicate-id", "Options and looks of a scene have different ids; 'support', 'end' and 'narrator' are taken.",
-     duplicate_id},
-    {"option-count", "A scene has two to six options.", option_count},
-    {"no-way-on", "A scene has an option that is always open.", no_way_on},
-    {"no-best-option", "A scene has an option of quality 3 or 2 and a weaker one.", no_best_option},
-    {"unreachable-scene", "Every scene can be reached, in a variant too if it names the scene.", unreachable_scene},
-    {"no-way-to-end", "From every scene an end can be reached, in every variant too.", no_way_to_end},
-    {"ending-order", "Every ending but the last has a condition; the last has none.", ending_order},
-    {"support-undefined", "A scene offers support only if the module says what it is.", support_undefined},
-    {"signal-without-truth", "hit and miss go with truth: signal, correct_rejection with truth: benign.",
-     signal_without_truth},
+    {"duplicate-id", duplicate_id},
+    {"option-count", option_count},
+    {"no-way-on", no_way_on},
+    {"no-best-option", no_best_option},
+    {"unreachable-scene", unreachable_scene},
+    {"no-way-to-end", no_way_to_end},
+    {"ending-order", ending_order},
+    {"support-undefined", support_undefined},
+    {"signal-without-truth", signal_without_truth},
 };
 
 }  // namespace

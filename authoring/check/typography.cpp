@@ -24,7 +24,7 @@ std::string code_point(char32_t character) {
 }
 
 /// Why the white space of a text is wrong; empty if it is not.
-std::string fault_of_space(const std::string& text) {
+Message fault_of_space(const std::string& text) {
   if (text.empty()) return "";
   if (text.find('\t') != std::string::npos) return "there is a tab in this text";
   if (text.front() == ' ' || text.front() == '\n') return "this text begins with white space";
@@ -35,7 +35,7 @@ std::string fault_of_space(const std::string& text) {
 }
 
 /// Round and square brackets, and quotation marks that come in pairs. "a)" and "1." number things and are no pair.
-std::string fault_of_pairs(const std::u32string& text) {
+Message fault_of_pairs(const std::u32string& text) {
   int round = 0, square = 0, plain = 0, curly = 0, angle = 0;
   bool has_low_quote = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -72,7 +72,7 @@ bool has_all_of_ascii(const Environment& environment) {
   return true;
 }
 
-void missing_glyph(const Module& module, const Rule& rule, Problems& problems) {
+void missing_glyph(const Module& module, const Rule& rule, Diagnostics& problems) {
   if (!module.environment.has_glyph) return;
   const bool has_ascii = has_all_of_ascii(module.environment);
   each_text(module.document, [&](const Text& text) {
@@ -87,12 +87,12 @@ void missing_glyph(const Module& module, const Rule& rule, Problems& problems) {
     std::string names;
     for (const char32_t character : missing)
       names += (names.empty() ? "" : ", ") + source::utf8({&character, 1}) + " (" + code_point(character) + ")";
-    problems.error(rule.name, text.at, "the fonts of the player have no " + names,
-                   "learners would see an empty box: use another character");
+    problems.report(rule.name, text.at, {"the fonts of the player have no {names}", {{"names", names}}},
+                    "learners would see an empty box: use another character");
   });
 }
 
-void text_does_not_fit(const Module& module, const Rule& rule, Problems& problems) {
+void text_does_not_fit(const Module& module, const Rule& rule, Diagnostics& problems) {
   if (!module.environment.lines) return;
   const source::WordOf word_of = source::words_of(module.document);
   const auto expect = [&](const Text& text, Box box) {
@@ -104,10 +104,11 @@ void text_does_not_fit(const Module& module, const Rule& rule, Problems& problem
     const int lines = module.environment.lines(beginning, box);
     const int most = boxes[static_cast<std::size_t>(box)].most_lines;
     if (lines > most)
-      problems.warning(rule.name, text.at,
-                       "with letters of 200 % this takes " + std::string(is_whole ? "" : "more than ") +
-                           std::to_string(lines) + " lines, and " + std::to_string(most) + " fit",
-                       "it has " + std::to_string(utf8_length(shown)) + " characters; say it in fewer");
+      problems.report(rule.name, text.at,
+                      {is_whole ? "with letters of 200 % this takes {lines} lines, and {most} fit"
+                                : "with letters of 200 % this takes more than {lines} lines, and {most} fit",
+                       {{"lines", std::to_string(lines)}, {"most", std::to_string(most)}}},
+                      {"it has {count} characters; say it in fewer", {{"count", std::to_string(utf8_length(shown))}}});
   };
   for (const source::Scene& scene : module.document.scenes) {
     expect(scene.title, Box::title);
@@ -118,41 +119,38 @@ void text_does_not_fit(const Module& module, const Rule& rule, Problems& problem
   for (const source::Ending& ending : module.document.endings) expect(ending.title, Box::title);
 }
 
-void stray_space(const Module& module, const Rule& rule, Problems& problems) {
+void stray_space(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_text(module.document, [&](const Text& text) {
-    const std::string fault = fault_of_space(text.value);
+    const Message fault = fault_of_space(text.value);
     if (fault.empty()) return;
     const bool is_block = text.value.back() == '\n';
-    problems.warning(rule.name, text.at, fault,
-                     is_block ? "write '>-' for '>', or '|-' for '|'" : "translators cannot see it: remove it");
+    problems.report(rule.name, text.at, fault,
+                    is_block ? "write '>-' for '>', or '|-' for '|'" : "translators cannot see it: remove it");
   });
 }
 
-void unbalanced_quotes(const Module& module, const Rule& rule, Problems& problems) {
+void unbalanced_quotes(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_text(module.document, [&](const Text& text) {
-    const std::string fault = fault_of_pairs(source::characters(text.value));
-    if (!fault.empty()) problems.warning(rule.name, text.at, fault);
+    const Message fault = fault_of_pairs(source::characters(text.value));
+    if (!fault.empty()) problems.report(rule.name, text.at, fault);
   });
 }
 
-void broken_placeholder(const Module& module, const Rule& rule, Problems& problems) {
+void broken_placeholder(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_text(module.document, [&](const Text& text) {
     const auto count = [&](char c) { return std::count(text.value.begin(), text.value.end(), c); };
     const bool has_words = text.value.find("[[") != std::string::npos || text.value.find("]]") != std::string::npos;
     if (count('{') != count('}'))
-      problems.error(rule.name, text.at, "a brace has no partner", "a slot is written {slot}");
+      problems.report(rule.name, text.at, "a brace has no partner", "a slot is written {slot}");
     else if (has_words && count('[') != count(']'))
-      problems.error(rule.name, text.at, "the brackets of a glossary word have no partner",
-                     "a word of the glossary is written [[word]]");
+      problems.report(rule.name, text.at, "the brackets of a glossary word have no partner",
+                      "a word of the glossary is written [[word]]");
   });
 }
 
 constexpr Rule table[] = {
-    {"missing-glyph", "The fonts of the player have every character.", missing_glyph},
-    {"text-does-not-fit", "Options, looks and headings fit their boxes with letters of 200 %.", text_does_not_fit},
-    {"stray-space", "Texts have no tabs, double spaces or spaces at their ends.", stray_space},
-    {"unbalanced-quotes", "Brackets and quotation marks come in pairs.", unbalanced_quotes},
-    {"broken-placeholder", "The braces of a slot and the brackets of a glossary word are closed.", broken_placeholder},
+    {"missing-glyph", missing_glyph},         {"text-does-not-fit", text_does_not_fit},   {"stray-space", stray_space},
+    {"unbalanced-quotes", unbalanced_quotes}, {"broken-placeholder", broken_placeholder},
 };
 
 }  // namespace

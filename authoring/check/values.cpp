@@ -25,7 +25,7 @@ const Variable* find_variable(const Module& module, std::string_view name) {
 /// work.
 class TypeCheck {
  public:
-  TypeCheck(const Module& module, const Rule& rule, Problems& problems)
+  TypeCheck(const Module& module, const Rule& rule, Diagnostics& problems)
       : x_module(module), x_rule(rule), x_problems(problems) {}
 
   Type of(const Term& term) {
@@ -46,10 +46,10 @@ class TypeCheck {
     return Type::unknown;
   }
 
-  void expect(const Term& term, Type wanted, std::string message) {
+  void expect(const Term& term, Type wanted, Message message) {
     const Type found = of(term);
     if (found != wanted && found != Type::unknown)
-      x_problems.error(x_rule.name, term.at, std::move(message), hint_for(term));
+      x_problems.report(x_rule.name, term.at, std::move(message), hint_for(term));
   }
 
  private:
@@ -71,12 +71,13 @@ class TypeCheck {
     const std::string& operation = term.name;
     if (operation == "and" || operation == "or") {
       for (const Term& child : term.children)
-        expect(child, Type::truth, "'" + operation + "' needs something that is true or false on both sides");
+        expect(child, Type::truth,
+               {"'{operator}' needs something that is true or false on both sides", {{"operator", operation}}});
       return Type::truth;
     }
     if (compare_stage(term)) return Type::truth;
     for (const Term& child : term.children)
-      expect(child, Type::number, "'" + operation + "' needs a number on both sides");
+      expect(child, Type::number, {"'{operator}' needs a number on both sides", {{"operator", operation}}});
     return operation == "+" || operation == "-" || operation == "*" ? Type::number : Type::truth;
   }
 
@@ -87,27 +88,28 @@ class TypeCheck {
     const Variable* variable = left.kind == Term::Kind::name ? find_variable(x_module, left.name) : nullptr;
     if (!variable || variable->kind != Variable::Kind::stages) return false;
     if (term.name == "+" || term.name == "-" || term.name == "*") {
-      x_problems.error(x_rule.name, term.at, "a stage cannot be used in arithmetic");
+      x_problems.report(x_rule.name, term.at, "a stage cannot be used in arithmetic");
       return true;
     }
     std::vector<std::string> stages;
     for (const source::Text& stage : variable->stages) stages.push_back(stage.value);
     if (right.kind != Term::Kind::name || std::find(stages.begin(), stages.end(), right.name) == stages.end()) {
-      x_problems.error(x_rule.name, right.at, "'" + left.name + "' can only be compared with one of its stages",
-                       source::did_you_mean(right.name, stages));
+      x_problems.report(x_rule.name, right.at,
+                        {"'{name}' can only be compared with one of its stages", {{"name", left.name}}},
+                        source::did_you_mean(right.name, stages));
     }
     return true;
   }
 
-  std::string hint_for(const Term& term) const {
+  Message hint_for(const Term& term) const {
     if (term.kind != Term::Kind::name) return {};
     switch (of_name(term)) {
       case Type::number:
-        return "'" + term.name + "' is a number: compare it, for example '" + term.name + " >= 4'";
+        return {"'{variable}' is a number: compare it, for example '{variable} >= 4'", {{"variable", term.name}}};
       case Type::truth:
-        return "'" + term.name + "' is a flag: write it alone, or 'not " + term.name + "'";
+        return {"'{variable}' is a flag: write it alone, or 'not {variable}'", {{"variable", term.name}}};
       case Type::stage:
-        return "'" + term.name + "' has stages: compare it with one of them";
+        return {"'{variable}' has stages: compare it with one of them", {{"variable", term.name}}};
       case Type::unknown:
         break;
     }
@@ -116,7 +118,7 @@ class TypeCheck {
 
   const Module& x_module;
   const Rule& x_rule;
-  Problems& x_problems;
+  Diagnostics& x_problems;
 };
 
 struct Size {
@@ -138,42 +140,44 @@ Size size_of(const Term& term) {
   return {std::max(left.stack, right.stack + 1), overflows ? too_large : std::min(magnitude, too_large)};
 }
 
-void condition_type(const Module& module, const Rule& rule, Problems& problems) {
+void condition_type(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_condition(module.document, [&](const source::Condition& condition) {
     if (condition.term.at.line == 0) return;  // it did not parse
     TypeCheck(module, rule, problems).expect(condition.term, Type::truth, "a condition must be true or false");
   });
 }
 
-void condition_too_large(const Module& module, const Rule& rule, Problems& problems) {
+void condition_too_large(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_condition(module.document, [&](const source::Condition& condition) {
     const Size size = size_of(condition.term);
     if (size.stack > scenario::deepest_stack || size.magnitude >= std::int64_t{1} << 31)
-      problems.error(rule.name, condition.text.at, "this condition is too large",
-                     "split it, or remember a part of it in a flag");
+      problems.report(rule.name, condition.text.at, "this condition is too large",
+                      "split it, or remember a part of it in a flag");
   });
 }
 
-void effect_type(const Module& module, const Rule& rule, Problems& problems) {
+void effect_type(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_effect(module.document, [&](const Effect& effect) {
     const Variable* variable = find_variable(module, effect.name.value);
     if (!variable) return;
-    const std::string name = "'" + variable->id.value + "'";
+    const std::string& name = variable->id.value;
     switch (variable->kind) {
       case Variable::Kind::flag:
         if (effect.kind != Effect::Kind::set_flag)
-          problems.error(rule.name, effect.name.at, name + " is a flag",
-                         "write '" + variable->id.value + " on' or '" + variable->id.value + " off'");
+          problems.report(rule.name, effect.name.at, {"'{name}' is a flag", {{"name", name}}},
+                          {"write '{variable} on' or '{variable} off'", {{"variable", variable->id.value}}});
         return;
       case Variable::Kind::stages: {
         std::vector<std::string> stages;
         for (const source::Text& stage : variable->stages) stages.push_back(stage.value);
         if (effect.kind != Effect::Kind::set_stage) {
-          problems.error(rule.name, effect.name.at, name + " has stages",
-                         "write '" + variable->id.value + " = " + (stages.empty() ? "stage" : stages[0]) + "'");
+          problems.report(rule.name, effect.name.at, {"'{name}' has stages", {{"name", name}}},
+                          {"write '{variable} = {stage}'",
+                           {{"variable", variable->id.value}, {"stage", stages.empty() ? "stage" : stages[0]}}});
         } else if (std::find(stages.begin(), stages.end(), effect.stage.value) == stages.end()) {
-          problems.error(rule.name, effect.stage.at, name + " has no stage '" + effect.stage.value + "'",
-                         source::did_you_mean(effect.stage.value, stages));
+          problems.report(rule.name, effect.stage.at,
+                          {"'{name}' has no stage '{stage}'", {{"name", name}, {"stage", effect.stage.value}}},
+                          source::did_you_mean(effect.stage.value, stages));
         }
         return;
       }
@@ -181,20 +185,23 @@ void effect_type(const Module& module, const Rule& rule, Problems& problems) {
         break;
     }
     if (effect.kind == Effect::Kind::set_flag || effect.kind == Effect::Kind::set_stage) {
-      problems.error(rule.name, effect.name.at, name + " is a number",
-                     "write '" + variable->id.value + " +1' or '" + variable->id.value + " = 3'");
+      problems.report(rule.name, effect.name.at, {"'{name}' is a number", {{"name", name}}},
+                      {"write '{variable} +1' or '{variable} = 3'", {{"variable", variable->id.value}}});
     } else if (effect.kind == Effect::Kind::set_number &&
                (effect.amount < variable->minimum || effect.amount > variable->maximum)) {
-      problems.error(rule.name, effect.name.at, std::to_string(effect.amount) + " is outside the range of " + name,
-                     "its range is " + std::to_string(variable->minimum) + ".." + std::to_string(variable->maximum));
+      problems.report(
+          rule.name, effect.name.at,
+          {"{amount} is outside the range of '{name}'", {{"amount", std::to_string(effect.amount)}, {"name", name}}},
+          {"its range is {minimum}..{maximum}",
+           {{"minimum", std::to_string(variable->minimum)}, {"maximum", std::to_string(variable->maximum)}}});
     }
   });
 }
 
 constexpr Rule table[] = {
-    {"condition-type", "A condition compares like with like and is true or false.", condition_type},
-    {"condition-too-large", "A condition stays small enough to be evaluated anywhere.", condition_too_large},
-    {"effect-type", "An effect fits its variable and stays in its range.", effect_type},
+    {"condition-type", condition_type},
+    {"condition-too-large", condition_too_large},
+    {"effect-type", effect_type},
 };
 
 }  // namespace

@@ -11,51 +11,55 @@ using source::Variant;
 
 namespace {
 
-void untimed_missing(const Module& module, const Rule& rule, Problems& problems) {
+void untimed_missing(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Scene& scene : module.document.scenes) {
     if (scene.time && !scene.time->untimed_text.written())
-      problems.error(rule.name, scene.time->at, "this timed decision has no untimed mode",
-                     "add 'untimed:' with what is told instead of a clock, for those who need more time");
+      problems.report(rule.name, scene.time->at, "this timed decision has no untimed mode",
+                      "add 'untimed:' with what is told instead of a clock, for those who need more time");
   }
 }
 
-void bad_time(const Module& module, const Rule& rule, Problems& problems) {
+void bad_time(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (std::size_t i = 0; i < module.document.scenes.size(); ++i) {
     const Scene& scene = module.document.scenes[i];
     if (!scene.time || !scene.time->on_timeout.written()) continue;
     const source::Text& takes = scene.time->on_timeout;
     const auto index = module.names.options[i].find(takes.value);
     if (!index) {
-      problems.error(rule.name, takes.at, "scene '" + scene.id.value + "' has no option '" + takes.value + "'",
-                     source::did_you_mean(takes.value, module.names.options[i].list()));
+      problems.report(rule.name, takes.at,
+                      {"scene '{scene}' has no option '{takes}'", {{"scene", scene.id.value}, {"takes", takes.value}}},
+                      source::did_you_mean(takes.value, module.names.options[i].list()));
     } else if (scene.options[*index].when || scene.options[*index].once) {
-      problems.error(rule.name, takes.at, "option '" + takes.value + "' can be closed when the time is over",
-                     "name one without 'when' and 'once'");
+      problems.report(rule.name, takes.at,
+                      {"option '{takes}' can be closed when the time is over", {{"takes", takes.value}}},
+                      "name one without 'when' and 'once'");
     }
   }
 }
 
-void unknown_variant_scene(const Module& module, const Rule& rule, Problems& problems) {
+void unknown_variant_scene(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Variant& variant : module.document.variants) {
     std::optional<std::size_t> last;
     for (const source::Text& scene : variant.scenes) {
       const auto index = module.names.scenes.find(scene.value);
       if (!index) {
-        problems.error(rule.name, scene.at, "there is no scene '" + scene.value + "'",
-                       source::did_you_mean(scene.value, module.names.scenes.list()));
+        problems.report(rule.name, scene.at, {"there is no scene '{scene}'", {{"scene", scene.value}}},
+                        source::did_you_mean(scene.value, module.names.scenes.list()));
         continue;
       }
       if (last && *index == *last)
-        problems.error(rule.name, scene.at, "'" + scene.value + "' is named twice", "name every scene once");
+        problems.report(rule.name, scene.at, {"'{scene}' is named twice", {{"scene", scene.value}}},
+                        "name every scene once");
       if (last && *index < *last)
-        problems.error(rule.name, scene.at, "'" + scene.value + "' stands earlier in the file than the scene before it",
-                       "keep the order of the file");
+        problems.report(rule.name, scene.at,
+                        {"'{scene}' stands earlier in the file than the scene before it", {{"scene", scene.value}}},
+                        "keep the order of the file");
       last = last ? std::max(*last, *index) : *index;
     }
   }
 }
 
-void variant_mix(const Module& module, const Rule& rule, Problems& problems) {
+void variant_mix(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Variant& variant : module.document.variants) {
     if (!variant.mix) continue;
     std::int32_t signal = 0, benign = 0;
@@ -66,21 +70,21 @@ void variant_mix(const Module& module, const Rule& rule, Problems& problems) {
       if (is_in) signal += scene.truth.value == "signal", benign += scene.truth.value == "benign";
     }
     if (std::pair(signal, benign) != *variant.mix) {
-      problems.error(
+      problems.report(
           rule.name, variant.id.at,
-          "variant '" + variant.id.value + "' has " + std::to_string(signal) + " signal and " + std::to_string(benign) +
-              " benign scenes",
-          "its mix says " + std::to_string(variant.mix->first) + " and " + std::to_string(variant.mix->second));
+          {"variant '{variant}' has {signal} signal and {benign} benign scenes",
+           {{"variant", variant.id.value}, {"signal", std::to_string(signal)}, {"benign", std::to_string(benign)}}},
+          {"its mix says {first} and {second}",
+           {{"first", std::to_string(variant.mix->first)}, {"second", std::to_string(variant.mix->second)}}});
     }
   }
 }
 
 constexpr Rule table[] = {
-    {"untimed-missing", "A timed decision has an untimed mode.", untimed_missing},
-    {"bad-time", "When the time is over, an option is taken that is always open.", bad_time},
-    {"unknown-variant-scene", "A variant names scenes that exist, each once, in the order of the file.",
-     unknown_variant_scene},
-    {"variant-mix", "A variant has as many signal and benign scenes as it says.", variant_mix},
+    {"untimed-missing", untimed_missing},
+    {"bad-time", bad_time},
+    {"unknown-variant-scene", unknown_variant_scene},
+    {"variant-mix", variant_mix},
 };
 
 }  // namespace

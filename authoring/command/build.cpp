@@ -1,6 +1,9 @@
 #include "authoring/command/build.h"
 
+#include <optional>
+
 #include "authoring/command/check.h"
+#include "authoring/command/diagnostics_json.h"
 #include "authoring/command/translate.h"
 #include "authoring/compile/build.h"
 #include "authoring/compile/slots.h"
@@ -12,34 +15,53 @@
 
 namespace rollcall::command {
 
-bool build_pack(const BuildArguments& arguments, std::ostream& out) {
-  source::Loaded module = load_and_check(arguments.folder);
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// The pack, unless something has errors; all that is found is put to the module's problems.
+std::optional<pack::Identity> build(const BuildArguments& arguments, source::Loaded& module) {
   // What cannot be read as it was meant has other slots than its author wrote.
-  if (module.problems.has_errors()) {
-    write_report(module, Report::text, out);
-    return false;
-  }
+  if (module.problems.has_errors()) return std::nullopt;
   source::Adaptation adaptation;
   if (!arguments.adaptation.empty())
     adaptation = source::load_adaptation(arguments.adaptation, module.document, module.problems);
   source::require_filled(module.document, adaptation, module.problems);
-  if (module.problems.has_errors()) {
-    write_report(module, Report::text, out);
-    return false;
-  }
+  if (module.problems.has_errors()) return std::nullopt;
   const compile::Compiled compiled = compile::compile(module.document);
   const auto translations = check_translations(module, compiled, arguments.folder);
-  if (!module.problems.empty()) write_report(module, Report::text, out);
-  if (module.problems.has_errors()) return false;
+  if (module.problems.has_errors()) return std::nullopt;
   os::require_harmless_output(arguments.pack, {arguments.folder, arguments.key, arguments.adaptation});
   const seal::SecretKey key = seal::parse_secret_key(os::read_file(arguments.key));
   std::vector<scenario::Catalogue> languages = translate::catalogues(translations, compiled);
   for (scenario::Catalogue& texts : languages) texts = compile::filled(texts, compiled, module.document, adaptation);
-  const pack::Identity identity = compile::build(arguments.folder, compiled, languages, key, arguments.pack);
-  out << "Built " << arguments.pack.string() << ": " << identity.module << " " << identity.version.text() << ", "
-      << std::filesystem::file_size(arguments.pack) / 1024 << " KiB, id " << seal::hex(identity.digest).substr(0, 16)
+  return compile::build(arguments.folder, compiled, languages, key, arguments.pack, module.problems);
+}
+
+Json to_json(const pack::Identity& pack, const std::filesystem::path& file) {
+  return {{"file", file.string()},
+          {"module", pack.module},
+          {"version", pack.version.text()},
+          {"bytes", std::filesystem::file_size(file)},
+          {"id", seal::hex(pack.digest)}};
+}
+
+}  // namespace
+
+Exit build_pack(const BuildArguments& arguments, std::ostream& out) {
+  source::Loaded module = load_and_check(arguments.folder);
+  const std::optional<pack::Identity> pack = build(arguments, module);
+  if (arguments.report == Report::json) {
+    const Json findings = command::to_json(module.problems.sorted(), module.document.files);
+    out << Json{{"pack", pack ? to_json(*pack, arguments.pack) : Json()}, {"findings", findings}}.dump(2) << "\n";
+    return pack ? Exit::done : Exit::input_has_problems;
+  }
+  if (!module.problems.empty()) write_report(module, Report::text, out);
+  if (!pack) return Exit::input_has_problems;
+  out << "Built " << arguments.pack.string() << ": " << pack->module << " " << pack->version.text() << ", "
+      << std::filesystem::file_size(arguments.pack) / 1024 << " KiB, id " << seal::hex(pack->digest).substr(0, 16)
       << ".\n";
-  return true;
+  return Exit::done;
 }
 
 }  // namespace rollcall::command

@@ -2,15 +2,21 @@
 #include <filesystem>
 #include <ostream>
 
+#include "authoring/command/exit.h"
+#include "authoring/command/report.h"
+
 namespace rollcall::command {
 
 struct BuildArguments {
   std::filesystem::path folder, pack, key;
   std::filesystem::path adaptation;  ///< a file of 'slot: text' lines; may be empty
+  Report report = Report::text;
 };
 
-/// `rollcall-author build`: checks the module and writes its signed pack. False if the module or one of its
-/// translations has errors; they are printed, and nothing is written. Throws Error if a file cannot be read or written.
-bool build_pack(const BuildArguments& arguments, std::ostream& out);
+/// `rollcall-author build`: checks the module and writes its signed pack. If the module, one of its translations, its
+/// pictures or its sounds has errors, they are printed, and nothing is written. JSON is {"pack": {file, module,
+/// version, bytes, id} or null, "findings": [...]}, with what DIAGNOSTICS.md says of each. Throws Error if a file
+/// cannot be read or written.
+Exit build_pack(const BuildArguments& arguments, std::ostream& out);
 
 }  // namespace rollcall::command

@@ -39,7 +39,7 @@ source::Loaded load_and_check(const fs::path& folder) {
   return module;
 }
 
-bool check_and_report(const fs::path& folder, Report report, std::ostream& out) {
+Exit check_and_report(const fs::path& folder, Report report, std::ostream& out) {
   std::vector<Checked> modules;
   for (const fs::path& path : modules_in(folder)) {
     auto& [module, balance] = modules.emplace_back(Checked{load_and_check(path), {}});
@@ -50,8 +50,9 @@ bool check_and_report(const fs::path& folder, Report report, std::ostream& out) 
     for (source::SourceFile& file : module.document.files) file.name = (path.filename() / file.name).string();
   }
   write_report(modules, report, out);
-  return std::none_of(modules.begin(), modules.end(),
-                      [](const Checked& checked) { return checked.module.problems.has_errors(); });
+  const bool has_errors = std::any_of(modules.begin(), modules.end(),
+                                      [](const Checked& checked) { return checked.module.problems.has_errors(); });
+  return has_errors ? Exit::input_has_problems : Exit::done;
 }
 
 }  // namespace rollcall::command

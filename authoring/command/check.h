@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <ostream>
 
+#include "authoring/command/exit.h"
 #include "authoring/command/report.h"
 #include "authoring/source/folder.h"
 
@@ -11,7 +12,7 @@ namespace rollcall::command {
 source::Loaded load_and_check(const std::filesystem::path& folder);
 
 /// `check FOLDER`: a module, or a folder whose folders are modules. Writes every problem, then how identity and truth
-/// go together where there is enough to judge. True if there are no errors.
-bool check_and_report(const std::filesystem::path& folder, Report report, std::ostream& out);
+/// go together where there is enough to judge.
+Exit check_and_report(const std::filesystem::path& folder, Report report, std::ostream& out);
 
 }  // namespace rollcall::command

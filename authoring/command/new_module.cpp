@@ -16,10 +16,11 @@ void make_module(const fs::path& folder, std::ostream& out) {
   const fs::path file = folder / "module.yaml";
   const std::string id = fs::absolute(folder / ".").parent_path().filename().string();
   if (!source::is_id(id, '-'))
-    throw Error("'" + id + "' cannot be the id of a module.",
+    throw Error({"'{id}' cannot be the id of a module.", {{"id", id}}},
                 "Name the folder in lower-case letters, digits and '-', such as small-things.");
   if (fs::exists(file))
-    throw Error("'" + file.string() + "' is already there.", "Choose another folder; nothing was changed.");
+    throw Error({"'{path}' is already there.", {{"path", file.string()}}},
+                "Choose another folder; nothing was changed.");
   os::write_durably(file, source::module_template(id));
   out << "Made " << file.string() << ". Next: rollcall-author check " << folder.string() << "\n";
 }

@@ -4,6 +4,7 @@
 #include <ostream>
 #include <string>
 
+#include "authoring/command/exit.h"
 #include "authoring/command/report.h"
 
 namespace rollcall::command {
@@ -14,9 +15,9 @@ struct ProveArguments {
   std::size_t states = 5'000'000;  ///< the most to look at
 };
 
-/// `rollcall-author prove`: the figures and findings of the module and of each of its views. A module that does not
-/// pass the checks is not proved; its problems are printed instead. Returns 1 if there are errors, else 0.
-int prove_folder(const ProveArguments& arguments, std::ostream& out);
+/// `rollcall-author prove`: the figures and findings of the module and of each of its views, less those that the author
+/// has silenced. A module that does not pass the checks is not proved; its problems are printed instead.
+Exit prove_folder(const ProveArguments& arguments, std::ostream& out);
 
 struct WalkArguments {
   std::filesystem::path folder;
@@ -26,8 +27,8 @@ struct WalkArguments {
   std::string policy = "random";
 };
 
-/// `rollcall-author walk`: plays that many times and reports how it ended and what was never met. Returns as above.
-/// Throws Error if there is no such policy.
-int walk_folder(const WalkArguments& arguments, std::ostream& out);
+/// `rollcall-author walk`: plays that many times and reports how it ended and what was never met. Throws Error if there
+/// is no such policy.
+Exit walk_folder(const WalkArguments& arguments, std::ostream& out);
 
 }  // namespace rollcall::command

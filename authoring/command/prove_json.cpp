@@ -1,5 +1,4 @@
-#include <nlohmann/json.hpp>
-
+#include "authoring/command/diagnostics_json.h"
 #include "authoring/command/prove_report.h"
 
 namespace rollcall::command {
@@ -8,11 +7,7 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-Json to_json(const prove::Path& path) {
-  Json json{{"options", path.options}};
-  if (path.seed) json["seed"] = *path.seed;
-  return json;
-}
+using command::to_json;
 
 Json to_json(const prove::Extremes& points) {
   return {{"least_earned", points.least_earned},
@@ -69,19 +64,6 @@ Json to_json(const prove::RecoveryFigures& recovery) {
   return json;
 }
 
-Json to_json(const std::vector<prove::Finding>& findings) {
-  Json list = Json::array();
-  for (const prove::Finding& finding : findings) {
-    const char* severity = finding.severity == prove::Severity::error     ? "error"
-                           : finding.severity == prove::Severity::warning ? "warning"
-                                                                          : "information";
-    Json json{{"severity", severity}, {"rule", finding.rule}, {"message", finding.message}, {"hint", finding.hint}};
-    if (finding.path) json["path"] = to_json(*finding.path);
-    list.push_back(std::move(json));
-  }
-  return list;
-}
-
 void add_figures(const prove::Proof& proof, Json& json) {
   json["paths"] = proof.paths.text();
   json["has_cycle"] = proof.has_cycle;
@@ -96,7 +78,7 @@ void add_figures(const prove::Proof& proof, Json& json) {
   for (const auto& recovery : proof.recovery) json["recovery"].push_back(to_json(recovery));
 }
 
-Json to_json(const prove::Proof& proof) {
+Json to_json(const prove::Proof& proof, std::span<const source::SourceFile> files) {
   Json json{{"module", proof.module},
             {"complete", proof.complete},
             {"states", proof.states},
@@ -130,20 +112,20 @@ Json to_json(const prove::Proof& proof) {
                        {"nowhere", proof.samples->nowhere},
                        {"passed", proof.samples->passed}};
   }
-  json["findings"] = to_json(proof.findings);
+  json["findings"] = to_json(proof.findings, files);
   return json;
 }
 
 }  // namespace
 
-void write_proof_json(const prove::Proof& proof, const std::vector<ViewProof>& views, std::ostream& out) {
-  Json json = to_json(proof);
+void write_proof_json(const ProofReport& report, std::ostream& out) {
+  Json json = to_json(report.whole, report.files);
   json["views"] = Json::array();
-  for (const ViewProof& view : views) {
+  for (const ViewProof& view : report.views) {
     json["views"].push_back({{"variant", view.variant},
                              {"complete", view.proof.complete},
                              {"states", view.proof.states},
-                             {"findings", to_json(view.proof.findings)}});
+                             {"findings", to_json(view.proof.findings, report.files)}});
   }
   out << json.dump(2) << "\n";
 }

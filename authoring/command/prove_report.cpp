@@ -8,10 +8,10 @@ namespace rollcall::command {
 
 using prove::EndingFigures;
 using prove::Extremes;
-using prove::Finding;
 using prove::PolicyFigures;
 using prove::Proof;
-using prove::Severity;
+using source::Diagnostic;
+using source::Severity;
 
 namespace {
 
@@ -186,21 +186,8 @@ void write_samples(const Proof& proof, std::ostream& out) {
       << "  " << distribution(proof, samples.endings, samples.nowhere) << "; " << share(samples.passed) << " passed.\n";
 }
 
-const char* severity_name(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::information:
-      return "note";
-  }
-  return "";
-}
-
-void write_finding(const Finding& finding, std::ostream& out) {
-  out << severity_name(finding.severity) << ": " << finding.message << " [" << finding.rule << "]\n";
-  if (!finding.hint.empty()) out << "  hint: " << finding.hint << "\n";
+void write_finding(const Diagnostic& finding, std::span<const source::SourceFile> files, std::ostream& out) {
+  out << source::format(finding, files);
   if (!finding.path) return;
   out << "  play it with --script" << (finding.path->seed ? " --seed " + std::to_string(*finding.path->seed) : "")
       << (finding.path->options.empty() ? ": at the start, before any choice\n" : ":\n");
@@ -226,7 +213,8 @@ void write_head(const Proof& proof, std::ostream& out) {
 
 }  // namespace
 
-void write_proof(const Proof& proof, const std::vector<ViewProof>& views, std::ostream& out) {
+void write_proof(const ProofReport& report, std::ostream& out) {
+  const Proof& proof = report.whole;
   write_head(proof, out);
   if (proof.complete) {
     write_endings(proof, out);
@@ -236,19 +224,19 @@ void write_proof(const Proof& proof, const std::vector<ViewProof>& views, std::o
   }
   if (proof.samples) write_samples(proof, out);
   out << "\n";
-  std::vector<Finding> all = proof.findings;
-  for (const Finding& finding : proof.findings) write_finding(finding, out);
-  for (const ViewProof& view : views) {
+  std::vector<Diagnostic> all = proof.findings;
+  for (const Diagnostic& finding : proof.findings) write_finding(finding, report.files, out);
+  for (const ViewProof& view : report.views) {
     out << "View " << view.variant << ": " << counted(view.proof.states, "state")
         << (view.proof.complete ? "" : ", not all looked at; nothing is proved about the rest");
     if (view.proof.findings.empty()) out << (view.proof.complete ? ", no errors" : "; no errors so far");
     out << (view.proof.findings.empty() ? ".\n" : ":\n");
-    for (const Finding& finding : view.proof.findings) write_finding(finding, out);
+    for (const Diagnostic& finding : view.proof.findings) write_finding(finding, report.files, out);
     all.insert(all.end(), view.proof.findings.begin(), view.proof.findings.end());
   }
   const auto count = [&](Severity severity) {
     return static_cast<std::size_t>(
-        std::count_if(all.begin(), all.end(), [&](const Finding& finding) { return finding.severity == severity; }));
+        std::count_if(all.begin(), all.end(), [&](const Diagnostic& finding) { return finding.severity == severity; }));
   };
   out << proof.module << ": " << counted(count(Severity::error), "error") << ", "
       << counted(count(Severity::warning), "warning") << ".\n";

@@ -1,5 +1,6 @@
 #pragma once
 #include <ostream>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,12 +15,19 @@ struct ViewProof {
   prove::Proof proof;
 };
 
-/// For a training officer: tables, sentences, findings with the path that shows each, and a closing line.
-void write_proof(const prove::Proof& proof, const std::vector<ViewProof>& views, std::ostream& out);
+struct ProofReport {
+  const prove::Proof& whole;
+  const std::vector<ViewProof>& views;
+  std::span<const source::SourceFile> files;  ///< that findings point at
+};
+
+/// For a training officer: tables, sentences, findings as `check` prints them with the path that shows each, and a
+/// closing line.
+void write_proof(const ProofReport& report, std::ostream& out);
 
 /// For other programs: one object; probabilities are numbers from 0 to 1, counts of paths are texts. The members are
-/// those of prove::Proof, by the same names.
-void write_proof_json(const prove::Proof& proof, const std::vector<ViewProof>& views, std::ostream& out);
+/// those of prove::Proof, by the same names; findings are those of DIAGNOSTICS.md.
+void write_proof_json(const ProofReport& report, std::ostream& out);
 
 void write_walks(const scenario::Scenario& scenario, const prove::WalkConfig& config, const prove::Walks& walks,
                  std::ostream& out);

@@ -1,7 +1,8 @@
 #include "authoring/command/report.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+
+#include "authoring/command/diagnostics_json.h"
 
 namespace rollcall::command {
 namespace {
@@ -10,38 +11,24 @@ std::string counted(std::ptrdiff_t count, const std::string& one) {
   return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
 }
 
-void add_json(const source::Loaded& module, nlohmann::ordered_json& list) {
-  for (const source::Problem& problem : module.problems.sorted()) {
-    const bool is_error = problem.severity == source::Severity::error;
-    list.push_back({{"severity", is_error ? "error" : "warning"},
-                    {"rule", problem.rule},
-                    {"file", module.document.files.at(problem.at.file).name},
-                    {"line", problem.at.line},
-                    {"column", problem.at.column},
-                    {"message", problem.message},
-                    {"hint", problem.hint}});
-  }
-}
-
 constexpr const char* unfair_together = "Over these modules, who somebody is gives away what is true";
 
 /// `file` is empty for all modules together.
-void add_json(const check::Balance& balance, const std::string& file, nlohmann::ordered_json& list) {
-  if (!balance.has_counts()) return;
-  list.push_back({{"severity", "information"},
-                  {"rule", "identity-truth-balance"},
-                  {"file", file},
-                  {"line", 0},
-                  {"column", 0},
-                  {"message", "Identity and truth: " + balance.sentence()},
-                  {"hint", file.empty() && balance.is_unfair() ? unfair_together : ""},
-                  {"v", balance.v()},
-                  {"corrected_v", balance.corrected()}});
+nlohmann::ordered_json to_json(const check::Balance& balance, const std::string& file) {
+  const Message hint = file.empty() && balance.is_unfair() ? unfair_together : "";
+  const source::SourceFile where{file, {}};
+  auto json =
+      command::to_json(source::diagnostic("identity-truth", {},
+                                          {"Identity and truth: {figures}", {{"figures", balance.sentence()}}}, hint),
+                       std::span(&where, 1));
+  json["v"] = balance.v();
+  json["corrected_v"] = balance.corrected();
+  return json;
 }
 
 void write_text(const source::Loaded& module, std::ostream& out) {
   const auto problems = module.problems.sorted();
-  for (const source::Problem& problem : problems) out << source::format(problem, module.document.files) << "\n";
+  for (const source::Diagnostic& problem : problems) out << source::format(problem, module.document.files) << "\n";
   const auto errors = std::count_if(problems.begin(), problems.end(),
                                     [](const auto& p) { return p.severity == source::Severity::error; });
   const std::string name = module.document.module.value.empty() ? "The module" : module.document.module.value;
@@ -57,9 +44,8 @@ void write_text(const source::Loaded& module, std::ostream& out) {
 
 void write_report(const source::Loaded& module, Report report, std::ostream& out) {
   if (report == Report::text) return write_text(module, out);
-  auto list = nlohmann::ordered_json::array();
-  add_json(module, list);
-  out << list.dump(2) << "\n";
+  const auto findings = to_json(module.problems.sorted(), module.document.files);
+  out << nlohmann::ordered_json{{"findings", findings}}.dump(2) << "\n";
 }
 
 void write_report(std::span<const Checked> modules, Report report, std::ostream& out) {
@@ -68,10 +54,11 @@ void write_report(std::span<const Checked> modules, Report report, std::ostream&
   if (report == Report::json) {
     auto list = nlohmann::ordered_json::array();
     for (const Checked& checked : modules) {
-      add_json(checked.module, list);
-      add_json(checked.balance, checked.module.document.files.front().name, list);
+      const source::Document& document = checked.module.document;
+      for (const auto& problem : checked.module.problems.sorted()) list.push_back(to_json(problem, document.files));
+      if (checked.balance.has_counts()) list.push_back(to_json(checked.balance, document.files.front().name));
     }
-    if (modules.size() > 1) add_json(all, "", list);
+    if (modules.size() > 1 && all.has_counts()) list.push_back(to_json(all, ""));
     out << list.dump(2) << "\n";
     return;
   }

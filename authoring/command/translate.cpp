@@ -1,8 +1,8 @@
 #include "authoring/command/translate.h"
 
-#include <nlohmann/json.hpp>
 #include <optional>
 
+#include "authoring/command/diagnostics_json.h"
 #include "authoring/source/scalars.h"
 #include "authoring/translate/header.h"
 #include "authoring/translate/template.h"
@@ -12,13 +12,12 @@ namespace rollcall::command {
 namespace {
 
 namespace fs = std::filesystem;
-
-enum Exit : int { done = 0, input_has_problems = 1 };
+using Json = nlohmann::ordered_json;
 
 /// Nothing if the module has errors; they are printed then.
-std::optional<compile::Compiled> compiled(const source::Loaded& module, std::ostream& out) {
+std::optional<compile::Compiled> compiled(const source::Loaded& module, Report report, std::ostream& out) {
   if (!module.problems.has_errors()) return compile::compile(module.document);
-  write_report(module, Report::text, out);
+  write_report(module, report, out);
   return std::nullopt;
 }
 
@@ -29,9 +28,10 @@ void print(const std::string& language, const translate::Status& status, std::os
 
 void require_language(const std::string& language, const source::Document& document) {
   if (!source::is_language(language))
-    throw Error("'" + language + "' is not a language code.", "For example fr, ru, kk, ar, sw or pt-BR.");
+    throw Error({"'{language}' is not a language code.", {{"language", language}}},
+                "For example fr, ru, kk, ar, sw or pt-BR.");
   if (language == document.language.value)
-    throw Error("'" + language + "' is the language of the source.",
+    throw Error({"'{language}' is the language of the source.", {{"language", language}}},
                 "It needs no translation; change the texts in the module itself.");
 }
 
@@ -42,37 +42,52 @@ translate::Po new_file(const compile::Compiled& compiled, const std::string& lan
   return po;
 }
 
-/// How the problems of only the PO files are printed.
-int finish(const source::Loaded& module, std::ostream& out) {
-  if (!module.problems.has_errors()) return done;
-  for (const source::Problem& problem : module.problems.sorted()) {
+Exit exit_of(const source::Loaded& module) {
+  return module.problems.has_errors() ? Exit::input_has_problems : Exit::done;
+}
+
+Json to_json(const std::string& language, const translate::Status& status) {
+  return {{"language", language},       {"texts", status.texts},     {"translated", status.translated},
+          {"fuzzy", status.fuzzy},      {"missing", status.missing}, {"obsolete", status.obsolete},
+          {"percent", status.percent()}};
+}
+
+/// What merge and status say in the end: of the texts, only what keeps a PO file from being used.
+Exit finish(const source::Loaded& module, const Json& languages, Report report, std::ostream& out) {
+  if (report == Report::json) {
+    const Json findings = command::to_json(module.problems.sorted(), module.document.files);
+    out << Json{{"languages", languages}, {"findings", findings}}.dump(2) << "\n";
+    return exit_of(module);
+  }
+  for (const source::Diagnostic& problem : module.problems.sorted()) {
     if (problem.severity == source::Severity::error) out << source::format(problem, module.document.files) << "\n";
   }
-  return input_has_problems;
+  return exit_of(module);
 }
 
 }  // namespace
 
-int translate_extract(const source::Loaded& module, const fs::path& folder, std::ostream& out) {
-  const auto texts = compiled(module, out);
-  if (!texts) return input_has_problems;
+Exit translate_extract(const source::Loaded& module, const fs::path& folder, std::ostream& out) {
+  const auto texts = compiled(module, Report::text, out);
+  if (!texts) return Exit::input_has_problems;
   const translate::Po po = translate::extracted(*texts, module.document);
   const fs::path file = translate::template_file(folder, module.document.module.value);
   translate::write(po, file);
   out << "Wrote " << file.string() << ": " << po.messages.size() << " texts.\n";
-  return done;
+  return Exit::done;
 }
 
-int translate_merge(source::Loaded module, const fs::path& folder, const std::vector<std::string>& wanted,
-                    std::ostream& out) {
+Exit translate_merge(source::Loaded module, const fs::path& folder, const std::vector<std::string>& wanted,
+                     Report report, std::ostream& out) {
   for (const std::string& language : wanted) require_language(language, module.document);
-  const auto texts = compiled(module, out);
-  if (!texts) return input_has_problems;
+  const auto texts = compiled(module, report, out);
+  if (!texts) return Exit::input_has_problems;
   const auto languages = wanted.empty() ? translate::languages(folder, module.document, module.problems) : wanted;
   if (languages.empty() && !module.problems.has_errors())
     throw Error("The module has no translations yet.",
                 "Name the languages to begin with: --language kk --language ru.");
   const translate::Po source = translate::extracted(*texts, module.document);
+  Json list = Json::array();
   for (const std::string& language : languages) {
     const fs::path file = translate::language_file(folder, language);
     const auto old = fs::exists(file)
@@ -81,28 +96,22 @@ int translate_merge(source::Loaded module, const fs::path& folder, const std::ve
     if (!old) continue;
     const translate::Po po = translate::merged(*old, source);
     translate::write(po, file);
-    print(language, translate::status(po), out);
+    list.push_back(to_json(language, translate::status(po)));
+    if (report == Report::text) print(language, translate::status(po), out);
   }
-  return finish(module, out);
+  return finish(module, list, report, out);
 }
 
-int translate_status(source::Loaded module, const fs::path& folder, Report report, std::ostream& out) {
-  const auto texts = compiled(module, out);
-  if (!texts) return input_has_problems;
+Exit translate_status(source::Loaded module, const fs::path& folder, Report report, std::ostream& out) {
+  const auto texts = compiled(module, report, out);
+  if (!texts) return Exit::input_has_problems;
   const auto translations = translate::load(folder, *texts, module.document, module.problems);
-  auto list = nlohmann::ordered_json::array();
+  Json list = Json::array();
   for (const auto& [language, po, status] : translations) {
     if (report == Report::text) print(language, status, out);
-    list.push_back({{"language", language},
-                    {"texts", status.texts},
-                    {"translated", status.translated},
-                    {"fuzzy", status.fuzzy},
-                    {"missing", status.missing},
-                    {"obsolete", status.obsolete},
-                    {"percent", status.percent()}});
+    list.push_back(to_json(language, status));
   }
-  if (report == Report::json && !module.problems.has_errors()) out << list.dump(2) << "\n";
-  return finish(module, out);
+  return finish(module, list, report, out);
 }
 
 std::vector<translate::Translation> check_translations(source::Loaded& module, const compile::Compiled& compiled,

@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <optional>
 #include <span>
 
 #include "authoring/compile/compile.h"
@@ -9,11 +10,11 @@
 namespace rollcall::compile {
 
 /// Encodes the media of the module in `folder`, adds the texts of every language, signs everything with `key` and
-/// writes the pack to `out`, durably. The same source, key and program make the same bytes. Throws Error, naming the
-/// file, if a picture or sound cannot be used or the pack cannot be written; what stood at `out` before is then still
-/// there.
-pack::Identity build(const std::filesystem::path& folder, const Compiled& compiled,
-                     std::span<const scenario::Catalogue> languages, const seal::SecretKey& key,
-                     const std::filesystem::path& out);
+/// writes the pack to `out`, durably. The same source, key and program make the same bytes. A picture or a sound that
+/// cannot be used becomes an error (rules "bad-picture", "bad-sound") where the source names it; then there is no pack.
+/// Throws Error if a file cannot be read or the pack cannot be written. What stood at `out` before is then still there.
+std::optional<pack::Identity> build(const std::filesystem::path& folder, const Compiled& compiled,
+                                    std::span<const scenario::Catalogue> languages, const seal::SecretKey& key,
+                                    const std::filesystem::path& out, source::Diagnostics& problems);
 
 }  // namespace rollcall::compile

@@ -94,7 +94,7 @@ class Compiler {
   std::string use(MediaFile::Kind kind, const source::Text& path) {
     if (!path.written()) return {};
     const std::string entry = media_entry(kind, path.value);
-    x_media.emplace(entry, MediaFile{kind, path.value, entry});
+    x_media.emplace(entry, MediaFile{kind, path.value, entry, path.at});
     return entry;
   }
 
@@ -333,7 +333,8 @@ Compiled compile(const source::Document& document) {
     all.push_back({variant.id.value, Compiler(shown, texts).compile()});
   }
   scenario::Catalogue catalogue = texts.catalogue(document.language.value);
-  return {std::move(scenario), std::move(all), std::move(catalogue), std::move(texts).entries(), whole.media()};
+  return {std::move(scenario),        std::move(all), std::move(catalogue),
+          std::move(texts).entries(), whole.media(),  source::PlaceTable(document)};
 }
 
 }  // namespace rollcall::compile

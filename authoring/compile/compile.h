@@ -4,6 +4,7 @@
 
 #include "authoring/compile/texts.h"
 #include "authoring/source/document.h"
+#include "authoring/source/place_table.h"
 #include "player/scenario/catalogue.h"
 #include "player/scenario/scenario.h"
 
@@ -13,8 +14,9 @@ namespace rollcall::compile {
 struct MediaFile {
   enum class Kind : std::uint8_t { scene, portrait, sound };
   Kind kind = Kind::scene;
-  std::string path;   ///< relative to the module's folder
-  std::string entry;  ///< name in the pack
+  std::string path;          ///< relative to the module's folder
+  std::string entry;         ///< name in the pack
+  source::Position at = {};  ///< where the source names it first
   bool operator==(const MediaFile&) const = default;
 };
 
@@ -30,6 +32,7 @@ struct Compiled {
   scenario::Catalogue texts;       ///< in the language of the source
   std::vector<TextEntry> entries;  ///< the same texts for translators, by TextIndex
   std::vector<MediaFile> media;    ///< each once, by entry name
+  source::PlaceTable places;
 };
 
 /// Names become indices. Precondition: the checks found no error in the document.

@@ -20,8 +20,10 @@ void require_room(std::size_t bytes) {
 void require_readable(std::string_view filled, std::string_view text) {
   if (utf8_length(filled) <= source::longest_text) return;
   const std::string_view start = utf8_start(text, 60);
-  throw Error("With its slots filled, the text '" + std::string(start) + (start.size() < text.size() ? "..." : "") +
-                  "' has more than " + std::to_string(source::longest_text) + " characters.",
+  const char* const message = start.size() < text.size()
+                                  ? "With its slots filled, the text '{start}...' has more than {most} characters."
+                                  : "With its slots filled, the text '{start}' has more than {most} characters.";
+  throw Error({message, {{"start", start}, {"most", std::to_string(source::longest_text)}}},
               "Fill its slots with fewer words.");
 }
 

@@ -26,8 +26,6 @@ struct GlibDelete {
 using Handle = std::unique_ptr<RsvgHandle, GlibDelete>;
 using Problem = std::unique_ptr<GError, GlibDelete>;
 
-std::string the_picture(const std::string& name) { return "The picture " + name; }
-
 /// What librsvg said, as part of a sentence on one line.
 std::string said(const Problem& problem) {
   std::string text = problem ? problem->message : "no reason given";
@@ -40,17 +38,18 @@ std::string said(const Problem& problem) {
 
 Error unreadable_svg(const std::string& name, GError* raw) {
   const Problem problem(raw);
-  return Error(the_picture(name) + " cannot be read as SVG: " + said(problem) + ".",
+  return Error({"The picture {picture} cannot be read as SVG: {said}.", {{"picture", name}, {"said", said(problem)}}},
                "Save it again from the drawing program, as plain SVG.");
 }
 
 void check_svg_text(std::string_view text, const std::string& name) {
   if (const auto reference = outside_reference(text)) {
-    throw Error(the_picture(name) + " refers to something outside itself: " + *reference + ".",
+    throw Error({"The picture {picture} refers to something outside itself: {reference}.",
+                 {{"picture", name}, {"reference", *reference}}},
                 "Embed it in the SVG or take the reference out; the pack holds nothing but the picture.");
   }
   if (has_live_text(text)) {
-    throw Error(the_picture(name) + " contains text, which looks different on every machine.",
+    throw Error({"The picture {picture} contains text, which looks different on every machine.", {{"picture", name}}},
                 "Turn the text into paths (in Inkscape: Path > Object to Path) and say it in the alt text.");
   }
 }
@@ -70,7 +69,7 @@ Pixels svg_pixels(RsvgHandle* handle, PictureSize fit, const std::string& name) 
     }
   }
   if (!(width > 0 && height > 0 && std::isfinite(width) && std::isfinite(height))) {
-    throw Error(the_picture(name) + " does not say how large it is.",
+    throw Error({"The picture {picture} does not say how large it is.", {{"picture", name}}},
                 "Give the svg element a viewBox, or a width and a height in pixels.");
   }
   return fitted(width, height, fit);
@@ -97,7 +96,8 @@ std::uint32_t big_endian(std::string_view bytes, std::size_t at) {
 }
 
 Error damaged_png(const std::string& name) {
-  return Error(the_picture(name) + " is damaged.", "Save it again as PNG, or take it from the original.");
+  return Error({"The picture {picture} is damaged.", {{"picture", name}}},
+               "Save it again as PNG, or take it from the original.");
 }
 
 /// The dimensions stand in the first chunk, IHDR; they are looked at before libpng allocates anything.
@@ -108,8 +108,8 @@ void check_png_size(std::string_view bytes, const std::string& name) {
   const std::uint32_t height = big_endian(bytes, 20);
   if (width == 0 || height == 0) throw damaged_png(name);
   if (width <= largest_side && height <= largest_side) return;
-  throw Error(the_picture(name) + " is " + std::to_string(width) + " x " + std::to_string(height) +
-                  " pixels; 8192 x 8192 is the most.",
+  throw Error({"The picture {picture} is {width} x {height} pixels; 8192 x 8192 is the most.",
+               {{"picture", name}, {"width", std::to_string(width)}, {"height", std::to_string(height)}}},
               "Scale it down; it is never shown larger than 960 x 540.");
 }
 
@@ -138,7 +138,7 @@ Bytes redraw_png(std::string_view bytes, PictureSize fit, const std::string& nam
 
 std::vector<std::uint8_t> to_png(std::string_view bytes, PictureSize fit, const std::string& name) {
   if (bytes.size() > largest_file) {
-    throw Error(the_picture(name) + " is larger than 16 MiB.",
+    throw Error({"The picture {picture} is larger than 16 MiB.", {{"picture", name}}},
                 "Scale it down; it is never shown larger than 960 x 540.");
   }
   const bool is_png = bytes.starts_with(png_signature);
@@ -147,15 +147,16 @@ std::vector<std::uint8_t> to_png(std::string_view bytes, PictureSize fit, const 
   } else if (looks_like_svg(bytes)) {
     check_svg_text(bytes, name);
   } else {
-    throw Error(the_picture(name) + " is neither SVG nor PNG.",
+    throw Error({"The picture {picture} is neither SVG nor PNG.", {{"picture", name}}},
                 "Save it as SVG or PNG; the name alone does not do it.");
   }
   try {
     return run_limited([&] { return is_png ? redraw_png(bytes, fit, name) : draw_svg(bytes, fit, name); });
   } catch (const Stopped& stopped) {
     const bool time = stopped.reason() == Stopped::Reason::time;
-    throw Error(the_picture(name) + (time ? " takes longer than 20 seconds to draw."
-                                          : " needs too much memory to draw, or breaks the library that draws it."),
+    throw Error({time ? "The picture {picture} takes longer than 20 seconds to draw."
+                      : "The picture {picture} needs too much memory to draw, or breaks the library that draws it.",
+                 {{"picture", name}}},
                 "Make it simpler: fewer filters, patterns and repeated shapes, and smaller embedded photographs.");
   }
 }

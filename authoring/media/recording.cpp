@@ -18,8 +18,6 @@ constexpr int highest_rate = 192'000;
 constexpr std::int64_t longest_seconds = 600;
 constexpr std::uint32_t size_not_known = 0xffffffff;  // what a program writes that streams a WAV
 
-std::string the_recording(const std::string& name) { return "The recording " + name; }
-
 bool is_supported(int format) {
   const int kind = format & SF_FORMAT_TYPEMASK;
   return kind == SF_FORMAT_WAV || kind == SF_FORMAT_WAVEX || kind == SF_FORMAT_FLAC || kind == SF_FORMAT_OGG;
@@ -73,38 +71,43 @@ bool is_cut_short(const std::filesystem::path& path) {
 void Recording::Close::operator()(sf_private_tag* file) const noexcept { sf_close(file); }
 
 Error Recording::damaged() const {
-  return Error(the_recording(x_name) + " is cut short or damaged.", "Take it from the original again.");
+  return Error({"The recording {recording} is cut short or damaged.", {{"recording", x_name}}},
+               "Take it from the original again.");
 }
 
 Recording::Recording(const std::filesystem::path& file, std::string name) : x_name(std::move(name)) {
   std::error_code problem;
   if (!std::filesystem::is_regular_file(file, problem)) {
-    throw Error(the_recording(x_name) + " is not there.", "Check the name and the folder.");
+    throw Error({"The recording {recording} is not there.", {{"recording", x_name}}}, "Check the name and the folder.");
   }
   SF_INFO info{};
   x_file.reset(sf_open(file.c_str(), SFM_READ, &info));
   const int why = sf_error(x_file.get());
   const bool unknown = !x_file && (why == SF_ERR_UNRECOGNISED_FORMAT || why == SF_ERR_UNSUPPORTED_ENCODING);
   if (unknown || (x_file && !is_supported(info.format))) {
-    throw Error(the_recording(x_name) + " is not a WAV, FLAC or Ogg file.",
+    throw Error({"The recording {recording} is not a WAV, FLAC or Ogg file.", {{"recording", x_name}}},
                 "Save it as WAV or FLAC from the program that made it.");
   }
   if (!x_file || is_cut_short(file)) throw damaged();
   if (info.channels > 2) {
-    throw Error(the_recording(x_name) + " has " + std::to_string(info.channels) + " channels; one or two are possible.",
+    throw Error({"The recording {recording} has {channels} channels; one or two are possible.",
+                 {{"recording", x_name}, {"channels", std::to_string(info.channels)}}},
                 "Mix it down to stereo or mono.");
   }
   if (info.samplerate < lowest_rate || info.samplerate > highest_rate) {
-    throw Error(the_recording(x_name) + " has " + std::to_string(info.samplerate) +
-                    " samples a second; 8000 to 192000 are possible.",
+    throw Error({"The recording {recording} has {samplerate} samples a second; 8000 to 192000 are possible.",
+                 {{"recording", x_name}, {"samplerate", std::to_string(info.samplerate)}}},
                 "Save it at 48000 samples a second.");
   }
-  if (info.frames <= 0) throw Error(the_recording(x_name) + " holds no sound.", "Record it again.");
+  if (info.frames <= 0)
+    throw Error({"The recording {recording} holds no sound.", {{"recording", x_name}}}, "Record it again.");
   if (info.frames == SF_COUNT_MAX) {
-    throw Error(the_recording(x_name) + " does not say how long it is.", "Save it again as WAV or FLAC.");
+    throw Error({"The recording {recording} does not say how long it is.", {{"recording", x_name}}},
+                "Save it again as WAV or FLAC.");
   }
   if (info.frames > longest_seconds * info.samplerate) {
-    throw Error(the_recording(x_name) + " is longer than 10 minutes.", "Cut it into shorter clips.");
+    throw Error({"The recording {recording} is longer than 10 minutes.", {{"recording", x_name}}},
+                "Cut it into shorter clips.");
   }
   x_channels = info.channels;
   x_rate = info.samplerate;

@@ -31,7 +31,7 @@ constexpr bool under_sanitizer = false;
 #endif
 
 [[noreturn]] void cannot_start() {
-  throw Error(std::string("The computer cannot start another process: ") + std::strerror(errno) + ".",
+  throw Error({"The computer cannot start another process: {reason}.", {{"reason", std::string(std::strerror(errno))}}},
               "Close other programs and try again.");
 }
 

@@ -61,7 +61,8 @@ class Encoder {
 
  private:
   static void require(int result) {
-    if (result != OPE_OK) throw Error(std::string("The sound encoder stopped: ") + ope_strerror(result) + ".");
+    if (result != OPE_OK)
+      throw Error({"The sound encoder stopped: {reason}.", {{"reason", std::string(ope_strerror(result))}}});
   }
 
   std::unique_ptr<OggOpusComments, EncoderDelete> x_comments;

@@ -16,10 +16,9 @@ using scenario::SceneIndex;
 
 namespace {
 
-std::string quoted(const Scene& scene, const Option& option) { return "'" + scene.id + "." + option.id + "'"; }
+std::string name(const Scene& scene, const Option& option) { return scene.id + "." + option.id; }
 
-void find_unavoidable(const Space& space, StateIndex state, std::set<SceneIndex>& told,
-                      std::vector<Finding>& findings) {
+void find_unavoidable(const Space& space, StateIndex state, std::set<SceneIndex>& told, Findings& findings) {
   const auto edges = space.edges_of(state);
   const auto is_critical = [&](const Edge& edge) {
     return space.option(edge).role == Role::decision && space.option(edge).critical;
@@ -27,12 +26,12 @@ void find_unavoidable(const Space& space, StateIndex state, std::set<SceneIndex>
   if (!std::all_of(edges.begin(), edges.end(), is_critical)) return;
   if (!told.insert(space.scene_of(state)).second) return;
   const Scene& scene = space.scenario->scenes()[space.scene_of(state)];
-  findings.push_back({Severity::error, "critical-unavoidable",
-                      "In scene '" + scene.id + "' it can happen that nothing but a critical error is open.",
-                      "Leave one option that is no critical error without a condition.", path_to(space, state)});
+  findings.add("critical-unavoidable", findings.scene(space.scene_of(state)),
+               {"In scene '{scene}' it can happen that nothing but a critical error is open.", {{"scene", scene.id}}},
+               "Leave one option that is no critical error without a condition.", path_to(space, state));
 }
 
-void find_critical_not_lowest(const Space& space, std::vector<Finding>& findings) {
+void find_critical_not_lowest(const Space& space, Findings& findings) {
   const Scenario& scenario = *space.scenario;
   for (SceneIndex i = 0; i < scenario.scenes().size(); ++i) {
     const Scene& scene = scenario.scenes()[i];
@@ -44,11 +43,13 @@ void find_critical_not_lowest(const Space& space, std::vector<Finding>& findings
       if (option.role != Role::decision || !option.critical || option.quality == lowest) continue;
       std::optional<Path> path;
       if (space.scene_first[i] != none) path = path_to(space, space.scene_first[i]);
-      findings.push_back({Severity::error, "critical-not-lowest",
-                          "The critical error " + quoted(scene, option) + " has quality " +
-                              std::to_string(option.quality) + ", and another option of the scene has " +
-                              std::to_string(lowest) + ".",
-                          "Give a critical error the lowest quality of its scene.", path});
+      findings.add(
+          "critical-not-lowest", findings.option(scene, option),
+          {"The critical error '{option}' has quality {quality}, and another option of the scene has {lowest}.",
+           {{"option", name(scene, option)},
+            {"quality", std::to_string(option.quality)},
+            {"lowest", std::to_string(lowest)}}},
+          "Give a critical error the lowest quality of its scene.", path);
     }
   }
 }
@@ -64,65 +65,69 @@ bool changes_nothing(const Scenario& scenario, const Scene& scene, const Option&
          });
 }
 
-void find_without_effect(const Scenario& scenario, std::vector<Finding>& findings) {
+void find_without_effect(const Scenario& scenario, Findings& findings) {
   for (const Scene& scene : scenario.scenes()) {
     for (const Option& option : scenario.options(scene)) {
       if (!changes_nothing(scenario, scene, option)) continue;
-      findings.push_back(
-          {Severity::warning, "no-effect",
-           "Option " + quoted(scene, option) + " changes nothing, while every other option of its scene does.",
-           "Say under 'do' what it changes.", std::nullopt});
+      findings.add("no-effect", findings.option(scene, option),
+                   {"Option '{option}' changes nothing, while every other option of its scene does.",
+                    {{"option", name(scene, option)}}},
+                   "Say under 'do' what it changes.");
     }
   }
 }
 
-void find_options(const Space& space, SceneIndex index, std::vector<Finding>& findings) {
+void find_options(const Space& space, SceneIndex index, Findings& findings) {
   const Scenario& scenario = *space.scenario;
   const Scene& scene = scenario.scenes()[index];
   const auto way_here = [&] { return path_to(space, space.scene_first[index]); };
   for (OptionIndex i = scene.options.first; i < scene.options.first + scene.options.count; ++i) {
     if (space.option_open[i] != 0) continue;
-    findings.push_back({Severity::error, "unreachable-option",
-                        "Option " + quoted(scene, scenario.options()[i]) + " is never open.",
-                        "Its condition cannot hold when the scene is reached.", way_here()});
+    const Option& option = scenario.options()[i];
+    findings.add("unreachable-option", findings.option(scene, option),
+                 {"Option '{option}' is never open.", {{"option", name(scene, option)}}},
+                 "Its condition cannot hold when the scene is reached.", way_here());
   }
   for (std::uint32_t i = scene.beats.first; i < scene.beats.first + scene.beats.count; ++i) {
     if (space.beat_arrivals[i].exists()) continue;
-    findings.push_back({Severity::error, "unreachable-beat",
-                        "'" + scenario.beats()[i].id + "', told later after scene '" + scene.id + "', is never told.",
-                        "Its condition cannot hold after that scene.", way_here()});
+    const scenario::Beat& beat = scenario.beats()[i];
+    findings.add(
+        "unreachable-beat", findings.beat(beat),
+        {"'{beat}', told later after scene '{scene}', is never told.", {{"beat", beat.id}, {"scene", scene.id}}},
+        "Its condition cannot hold after that scene.", way_here());
   }
 }
 
 }  // namespace
 
-void find_in_explored(const Space& space, std::vector<Finding>& findings) {
+void find_in_explored(const Space& space, Findings& findings) {
   std::set<SceneIndex> unavoidable;
   for (StateIndex state = 0; state < space.explored; ++state) find_unavoidable(space, state, unavoidable, findings);
   find_critical_not_lowest(space, findings);
   find_without_effect(*space.scenario, findings);
 }
 
-void find_unreachable(const Space& space, std::vector<Finding>& findings) {
+void find_unreachable(const Space& space, Findings& findings) {
   const Scenario& scenario = *space.scenario;
   for (SceneIndex i = 0; i < scenario.scenes().size(); ++i) {
     if (space.scene_first[i] != none) {
       find_options(space, i, findings);
       continue;
     }
-    findings.push_back({Severity::error, "unreachable-scene",
-                        "Scene '" + scenario.scenes()[i].id + "' is never reached.",
-                        "The options that lead there are never open.", std::nullopt});
+    findings.add("unreachable-scene", findings.scene(i),
+                 {"Scene '{scene}' is never reached.", {{"scene", scenario.scenes()[i].id}}},
+                 "The options that lead there are never open.");
   }
   for (std::uint32_t i = 0; i < scenario.endings().size(); ++i) {
     if (space.ending_arrivals[i].exists()) continue;
-    findings.push_back({Severity::error, "unreachable-ending",
-                        "Ending '" + scenario.endings()[i].id + "' is never reached.",
-                        "Either its condition cannot hold, or an ending before it always comes first.", std::nullopt});
+    const scenario::Ending& ending = scenario.endings()[i];
+    findings.add("unreachable-ending", findings.ending(ending),
+                 {"Ending '{ending}' is never reached.", {{"ending", ending.id}}},
+                 "Either its condition cannot hold, or an ending before it always comes first.");
   }
 }
 
-void find_circles(const Space& space, const Order& order, std::vector<Finding>& findings) {
+void find_circles(const Space& space, const Order& order, Findings& findings) {
   for (const Order::Cycle& cycle : order.cycles) {
     const auto states = order.states(cycle);
     const std::set<StateIndex> inside(states.begin(), states.end());
@@ -134,15 +139,16 @@ void find_circles(const Space& space, const Order& order, std::vector<Finding>& 
     }
     if (way_out) continue;
     const StateIndex first = *std::min_element(states.begin(), states.end());
-    const std::string scene = "'" + space.scenario->scenes()[space.scene_of(first)].id + "'";
+    const SceneIndex scene = space.scene_of(first);
+    const std::string& id = space.scenario->scenes()[scene].id;
     if (choice) {
-      findings.push_back({Severity::error, "no-ending",
-                          "From scene " + scene + " on it can happen that no ending can be reached.",
-                          "Lead one option out of the circle.", path_to(space, first)});
+      findings.add("no-ending", findings.scene(scene),
+                   {"From scene '{scene}' on it can happen that no ending can be reached.", {{"scene", id}}},
+                   "Lead one option out of the circle.", path_to(space, first));
     } else {
-      findings.push_back({Severity::error, "choiceless-circle",
-                          "Scene " + scene + " can come back for ever with only one option open each time.",
-                          "Lead one option out of the circle.", path_to(space, first)});
+      findings.add("choiceless-circle", findings.scene(scene),
+                   {"Scene '{scene}' can come back for ever with only one option open each time.", {{"scene", id}}},
+                   "Lead one option out of the circle.", path_to(space, first));
     }
   }
 }

@@ -16,22 +16,26 @@ std::optional<Path> path_of(const PolicyFigures& figures) {
   return figures.path;
 }
 
-void find_pass(const Proof& proof, std::vector<Finding>& findings) {
-  const std::string mark =
-      proof.pass_mark == 0 ? "" : " and the pass mark of " + std::to_string(proof.pass_mark) + " %";
+void find_pass(const Proof& proof, Findings& findings) {
+  const Message::Values mark{{"mark", std::to_string(proof.pass_mark)}};
   if (!proof.can_pass) {
-    findings.push_back({Severity::error, "pass-unreachable",
-                        "Nobody can pass: no play reaches a passing ending" + mark + " without a critical error.",
-                        "Look where the best choices end.", path_of(figures_of(proof, Policy::best))});
+    const Message message =
+        proof.pass_mark == 0
+            ? Message("Nobody can pass: no play reaches a passing ending without a critical error.")
+            : Message(
+                  "Nobody can pass: no play reaches a passing ending and the pass mark of {mark} % without a "
+                  "critical error.",
+                  mark);
+    findings.add("pass-unreachable", findings.module(), message, "Look where the best choices end.",
+                 path_of(figures_of(proof, Policy::best)));
   } else if (!proof.can_miss) {
-    findings.push_back({Severity::error, "pass-unmissable", "Everybody passes, whatever they choose.",
-                        "Set a pass mark, or let an ending that can be reached fail.",
-                        path_of(figures_of(proof, Policy::worst))});
+    findings.add("pass-unmissable", findings.module(), "Everybody passes, whatever they choose.",
+                 "Set a pass mark, or let an ending that can be reached fail.",
+                 path_of(figures_of(proof, Policy::worst)));
   }
   if (proof.pass_mark != 0 && !proof.mark_can_be_missed) {
-    findings.push_back({Severity::warning, "mark-without-effect",
-                        "The pass mark of " + std::to_string(proof.pass_mark) + " % cannot be missed.",
-                        "Raise it, or give weak options less quality.", path_of(figures_of(proof, Policy::worst))});
+    findings.add("mark-without-effect", findings.module(), {"The pass mark of {mark} % cannot be missed.", mark},
+                 "Raise it, or give weak options less quality.", path_of(figures_of(proof, Policy::worst)));
   }
 }
 
@@ -41,25 +45,24 @@ bool leans_somewhere(const scenario::Scenario& scenario, Policy policy) {
                      [&](const scenario::Option& option) { return option.bias == wanted; });
 }
 
-void find_policies(const scenario::Scenario& scenario, const Proof& proof, std::vector<Finding>& findings) {
+void find_policies(const scenario::Scenario& scenario, const Proof& proof, Findings& findings) {
   const PolicyFigures& best = figures_of(proof, Policy::best);
   if (proof.can_pass && best.passes == 0) {
-    findings.push_back({Severity::warning, "best-fails",
-                        "Whoever always takes the option of the highest quality does not pass.",
-                        "Either the qualities or the conditions of the endings are wrong.", path_of(best)});
+    findings.add("best-fails", findings.module(),
+                 "Whoever always takes the option of the highest quality does not pass.",
+                 "Either the qualities or the conditions of the endings are wrong.", path_of(best));
   }
   for (const PolicyFigures& figures : proof.policies) {
     if (figures.policy != Policy::over && figures.policy != Policy::under) continue;
     if (figures.takes_support || figures.passes == 0 || !leans_somewhere(scenario, figures.policy)) continue;
-    const std::string what =
-        figures.policy == Policy::over ? "punishes or reports too much" : "pleases or ignores too much";
-    findings.push_back({Severity::warning, "bias-passes", "Whoever always " + what + " still passes.",
-                        "Let what it leads to come back later, or lower the quality of these options.",
-                        path_of(figures)});
+    findings.add("bias-passes", findings.module(),
+                 figures.policy == Policy::over ? "Whoever always punishes or reports too much still passes."
+                                                : "Whoever always pleases or ignores too much still passes.",
+                 "Let what it leads to come back later, or lower the quality of these options.", path_of(figures));
   }
 }
 
-void find_recovery(const Proof& proof, std::vector<Finding>& findings) {
+void find_recovery(const Proof& proof, Findings& findings) {
   if (std::none_of(proof.endings.begin(), proof.endings.end(), [](const EndingFigures& ending) {
         return ending.reached && ending.result == scenario::Result::pass;
       })) {
@@ -67,54 +70,56 @@ void find_recovery(const Proof& proof, std::vector<Finding>& findings) {
   }
   for (const RecoveryFigures& figures : proof.recovery) {
     if (!figures.lost) continue;
-    const std::uint64_t lost = figures.runs - figures.recover;
-    const std::string runs = std::to_string(lost) + " of " + std::to_string(figures.runs);
-    const bool once = figures.errors == 1;
-    findings.push_back(
-        {once ? Severity::warning : Severity::information, once ? "not-recoverable" : "three-errors",
-         (once ? "One worst choice can close every passing ending ("
-               : "Three worst choices can close every passing ending (") +
-             runs + " such runs).",
-         once ? "Officers must be able to mend one mistake: soften its effects, or leave a way back." : "",
-         figures.lost});
+    const Message::Values values{{"lost", std::to_string(figures.runs - figures.recover)},
+                                 {"runs", std::to_string(figures.runs)}};
+    if (figures.errors == 1)
+      findings.add("not-recoverable", findings.module(),
+                   {"One worst choice can close every passing ending ({lost} of {runs} such runs).", values},
+                   "Officers must be able to mend one mistake: soften its effects, or leave a way back.", figures.lost);
+    else
+      findings.add("three-errors", findings.module(),
+                   {"Three worst choices can close every passing ending ({lost} of {runs} such runs).", values}, {},
+                   figures.lost);
   }
 }
 
-void find_temptation(const scenario::Scenario& scenario, const Proof& proof, std::vector<Finding>& findings) {
+void find_temptation(const scenario::Scenario& scenario, const Proof& proof, Findings& findings) {
   const bool shows_something = std::any_of(
       scenario.variables().begin(), scenario.variables().end(),
       [](const scenario::Variable& variable) { return variable.visibility == scenario::Visibility::shown; });
   if (!shows_something || proof.lures.decisions == 0 || proof.lures.somewhere != 0) return;
-  findings.push_back({Severity::warning, "no-temptation",
-                      "In every decision the best option also looks best on the screen.",
-                      "Let some weaker options look as good at first.", std::nullopt});
+  findings.add("no-temptation", findings.module(), "In every decision the best option also looks best on the screen.",
+               "Let some weaker options look as good at first.");
 }
 
 }  // namespace
 
-void find_in_figures(const scenario::Scenario& scenario, const Proof& proof, std::vector<Finding>& findings) {
+void find_in_figures(const scenario::Scenario& scenario, const Proof& proof, Findings& findings) {
   find_pass(proof, findings);
   find_policies(scenario, proof, findings);
   find_recovery(proof, findings);
   find_temptation(scenario, proof, findings);
 }
 
-void find_giveaways(const GiveawayFigures& giveaways, std::vector<Finding>& findings) {
-  const auto find = [&](std::uint32_t count, const char* rule, const std::string& what, const std::string& hint) {
+void find_giveaways(const GiveawayFigures& giveaways, Findings& findings) {
+  const auto find = [&](const char* rule, std::uint32_t count, scenario::SceneIndex first, const char* message,
+                        const Message& hint) {
     if (!source::are_too_many(count, giveaways.decisions)) return;
-    findings.push_back({Severity::warning, rule,
-                        "The best option " + what + " in " + std::to_string(count) + " of " +
-                            std::to_string(giveaways.decisions) + " decisions.",
-                        hint, std::nullopt});
+    findings.add(rule, findings.scene(first),
+                 {message, {{"count", std::to_string(count)}, {"decisions", std::to_string(giveaways.decisions)}}},
+                 hint);
   };
-  const std::string lengths = "Even out the lengths, or learners choose by length.";
-  find(giveaways.longest, "best-option-longest", "has the longest text", lengths);
-  find(giveaways.shortest, "best-option-shortest", "has the shortest text", lengths);
-  find(giveaways.first, "best-option-first", "stands first",
+  const char* const lengths = "Even out the lengths, or learners choose by length.";
+  find("best-option-longest", giveaways.longest, giveaways.in_longest,
+       "The best option has the longest text in {count} of {decisions} decisions.", lengths);
+  find("best-option-shortest", giveaways.shortest, giveaways.in_shortest,
+       "The best option has the shortest text in {count} of {decisions} decisions.", lengths);
+  find("best-option-first", giveaways.first, giveaways.in_first,
+       "The best option stands first in {count} of {decisions} decisions.",
        giveaways.first_on_screen == 0
-           ? "Change the order in the file: the player shuffles it, paper does not."
-           : "Change the order in the file: in " + std::to_string(giveaways.first_on_screen) +
-                 " of them it is not shuffled, and every learner sees it.");
+           ? Message("Change the order in the file: the player shuffles it, paper does not.")
+           : Message("Change the order in the file: in {fixed} of them it is not shuffled, and every learner sees it.",
+                     {{"fixed", std::to_string(giveaways.first_on_screen)}}));
 }
 
 }  // namespace rollcall::prove

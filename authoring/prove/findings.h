@@ -1,4 +1,6 @@
 #pragma once
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "authoring/prove/order.h"
@@ -7,19 +9,39 @@
 /// From figures to findings: one small function per rule.
 namespace rollcall::prove {
 
+/// Where findings are put, and where what they speak of stands in the source. All that it is given must outlive it.
+class Findings {
+ public:
+  Findings(const scenario::Scenario& scenario, const source::PlaceTable& places, std::vector<source::Diagnostic>& all)
+      : x_scenario(scenario), x_places(places), x_all(all) {}
+
+  void add(std::string_view rule, source::Position at, Message message, Message hint, std::optional<Path> path = {});
+
+  source::Position module() const { return x_places.of(""); }
+  source::Position scene(scenario::SceneIndex scene) const;
+  source::Position option(const scenario::Scene& scene, const scenario::Option& option) const;
+  source::Position beat(const scenario::Beat& beat) const { return x_places.of("later." + beat.id); }
+  source::Position ending(const scenario::Ending& ending) const { return x_places.of("endings." + ending.id); }
+
+ private:
+  const scenario::Scenario& x_scenario;
+  const source::PlaceTable& x_places;
+  std::vector<source::Diagnostic>& x_all;
+};
+
 /// What the states that were explored show, however many were not: critical errors that cannot be avoided; and what the
 /// module's options show by themselves.
-void find_in_explored(const Space& space, std::vector<Finding>& findings);
+void find_in_explored(const Space& space, Findings& findings);
 
 /// Scenes, options, delayed beats and endings that no play reaches. Precondition: the space is complete.
-void find_unreachable(const Space& space, std::vector<Finding>& findings);
+void find_unreachable(const Space& space, Findings& findings);
 
 /// Circles without a way out. Precondition: the space is complete.
-void find_circles(const Space& space, const Order& order, std::vector<Finding>& findings);
+void find_circles(const Space& space, const Order& order, Findings& findings);
 
 /// What the figures show.
-void find_in_figures(const scenario::Scenario& scenario, const Proof& proof, std::vector<Finding>& findings);
+void find_in_figures(const scenario::Scenario& scenario, const Proof& proof, Findings& findings);
 
-void find_giveaways(const GiveawayFigures& giveaways, std::vector<Finding>& findings);
+void find_giveaways(const GiveawayFigures& giveaways, Findings& findings);
 
 }  // namespace rollcall::prove

@@ -7,10 +7,20 @@
 #include "player/utf8.h"
 
 namespace rollcall::prove {
+namespace {
+
+void count(bool found, scenario::SceneIndex scene, std::uint32_t& scenes, scenario::SceneIndex& first) {
+  if (!found) return;
+  ++scenes;
+  first = std::min(first, scene);
+}
+
+}  // namespace
 
 GiveawayFigures giveaways(const scenario::Scenario& scenario, const scenario::Catalogue& texts) {
   GiveawayFigures figures;
-  for (const scenario::Scene& scene : scenario.scenes()) {
+  for (scenario::SceneIndex i = 0; i < scenario.scenes().size(); ++i) {
+    const scenario::Scene& scene = scenario.scenes()[i];
     std::vector<source::JudgedOption> choices;
     for (const scenario::Option& option : scenario.options(scene)) {
       if (option.role == scenario::Role::decision)
@@ -19,9 +29,9 @@ GiveawayFigures giveaways(const scenario::Scenario& scenario, const scenario::Ca
     const auto found = source::giveaways(choices);
     if (!found) continue;
     ++figures.decisions;
-    figures.longest += found->longest;
-    figures.shortest += found->shortest;
-    figures.first += found->first;
+    count(found->longest, i, figures.longest, figures.in_longest);
+    count(found->shortest, i, figures.shortest, figures.in_shortest);
+    count(found->first, i, figures.first, figures.in_first);
     figures.first_on_screen += found->first && !scene.shuffled;
     figures.chance += found->chance;
   }

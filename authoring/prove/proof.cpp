@@ -95,7 +95,7 @@ void fill_points(const Space& space, const Order& order, Proof& proof) {
 }
 
 /// The play with a critical error that comes nearest to passing, scored by the player's own rule.
-void check_critical(const Space& space, const std::vector<Margins>& margins, Proof& proof) {
+void check_critical(const Space& space, const std::vector<Margins>& margins, Proof& proof, Findings& findings) {
   const auto nearest = std::max_element(space.starts.begin(), space.starts.end(), [&](const Start& a, const Start& b) {
     return margins[a.state].best_critical < margins[b.state].best_critical;
   });
@@ -108,11 +108,11 @@ void check_critical(const Space& space, const std::vector<Margins>& margins, Pro
   const run::Score score = run::score(session);
   proof.highest_percent_with_critical = score.percent();
   if (!score.passed) return;
-  proof.findings.push_back({Severity::error, "critical-passes", "A play with a critical error passes.",
-                            "This is a mistake in rollcall itself; please report it.", path});
+  findings.add("critical-passes", findings.module(), "A play with a critical error passes.",
+               "This is a mistake in rollcall itself; please report it.", path);
 }
 
-void fill_pass(const Space& space, const Order& order, Proof& proof) {
+void fill_pass(const Space& space, const Order& order, Proof& proof, Findings& findings) {
   const std::vector<Margins> all = margins(space, order);
   for (const Start& start : space.starts) {
     const Margins& margin = all[start.state];
@@ -123,22 +123,22 @@ void fill_pass(const Space& space, const Order& order, Proof& proof) {
   for (const EndingFigures& ending : proof.endings) {
     proof.can_miss |= ending.reached && ending.result == scenario::Result::fail;
   }
-  check_critical(space, all, proof);
+  check_critical(space, all, proof, findings);
   proof.recovery = recoveries(space, order, all, proof.best_ending);
 }
 
-void prove_all(const Space& space, Proof& proof) {
+void prove_all(const Space& space, Proof& proof, Findings& findings) {
   const Order sequence = order(space);
   proof.has_cycle = !sequence.cycles.empty();
   fill_paths(space, sequence, proof);
   fill_points(space, sequence, proof);
-  fill_pass(space, sequence, proof);
-  find_unreachable(space, proof.findings);
-  find_circles(space, sequence, proof.findings);
-  find_in_figures(*space.scenario, proof, proof.findings);
+  fill_pass(space, sequence, proof, findings);
+  find_unreachable(space, findings);
+  find_circles(space, sequence, findings);
+  find_in_figures(*space.scenario, proof, findings);
 }
 
-void sample_instead(const Space& space, const Budget& budget, Proof& proof) {
+void sample_instead(const Space& space, const Budget& budget, Proof& proof, Findings& findings) {
   WalkConfig config;
   config.walks = budget.walks;
   config.seed = budget.seed;
@@ -149,35 +149,37 @@ void sample_instead(const Space& space, const Budget& budget, Proof& proof) {
   Samples samples{config.walks, config.seed, {}, share(walks.nowhere), share(walks.passed)};
   for (const std::uint64_t ending : walks.endings) samples.endings.push_back(share(ending));
   proof.samples = samples;
-  proof.findings.push_back({Severity::warning, "too-large",
-                            "The module has more states than were looked at (" + std::to_string(space.explored) +
-                                " fully, " + std::to_string(space.states.size()) +
-                                " met); nothing is proved about the rest.",
-                            "Allow more with --states, or let the module remember less.", std::nullopt});
+  findings.add("too-large", findings.module(),
+               {"The module has more states than were looked at ({explored} fully, {met} met); nothing is proved about "
+                "the rest.",
+                {{"explored", std::to_string(space.explored)}, {"met", std::to_string(space.states.size())}}},
+               "Allow more with --states, or let the module remember less.");
 }
 
 }  // namespace
 
 bool Proof::has_errors() const {
   return std::any_of(findings.begin(), findings.end(),
-                     [](const Finding& finding) { return finding.severity == Severity::error; });
+                     [](const auto& finding) { return finding.severity == source::Severity::error; });
 }
 
-Proof prove(const Scenario& scenario, const scenario::Catalogue& texts, const Budget& budget) {
+Proof prove(const Scenario& scenario, const scenario::Catalogue& texts, const Budget& budget,
+            const source::PlaceTable& places) {
   const std::size_t most_states = std::min<std::size_t>(budget.states, ending_bit - 1);
   const Space space = explore(scenario, most_states, budget.out_of_time);
   Proof proof;
+  Findings findings(scenario, places, proof.findings);
   fill_reached(space, proof);
   proof.giveaways = giveaways(scenario, texts);
-  find_in_explored(space, proof.findings);
+  find_in_explored(space, findings);
   if (space.complete) {
-    prove_all(space, proof);
+    prove_all(space, proof, findings);
   } else {
-    sample_instead(space, budget, proof);
+    sample_instead(space, budget, proof, findings);
   }
-  find_giveaways(proof.giveaways, proof.findings);
+  find_giveaways(proof.giveaways, findings);
   std::stable_sort(proof.findings.begin(), proof.findings.end(),
-                   [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
+                   [](const auto& a, const auto& b) { return a.severity < b.severity; });
   return proof;
 }
 

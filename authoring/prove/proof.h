@@ -7,6 +7,8 @@
 
 #include "authoring/prove/count.h"
 #include "authoring/prove/policy.h"
+#include "authoring/source/diagnostic.h"
+#include "authoring/source/place_table.h"
 #include "player/scenario/catalogue.h"
 #include "player/scenario/scenario.h"
 
@@ -51,22 +53,7 @@ struct Budget {
   std::uint64_t seed = 1;      ///< of the samples
 };
 
-/// Option ids, looks and support included, as `rollcall play --script` takes them.
-struct Path {
-  std::vector<std::string> options;
-  std::optional<std::uint64_t> seed;  ///< that draws the start; set where starts are drawn
-  bool operator==(const Path&) const = default;
-};
-
-enum class Severity : std::uint8_t { error, warning, information };
-
-struct Finding {
-  Severity severity = Severity::error;
-  std::string rule;          ///< stable name, such as "unreachable-ending"
-  std::string message;       ///< one or two sentences
-  std::string hint;          ///< what to do; may be empty
-  std::optional<Path> path;  ///< a shortest one that shows it, where one can
-};
+using source::Path;
 
 /// Least and most over all play to an ending, in quality points.
 struct Extremes {
@@ -131,8 +118,11 @@ struct GiveawayFigures {
   std::uint32_t longest = 0;
   std::uint32_t shortest = 0;
   std::uint32_t first = 0;
-  std::uint32_t first_on_screen = 0;  ///< of these: the options are not shuffled
-  double chance = 0;                  ///< how many of each would be expected by chance
+  std::uint32_t first_on_screen = 0;                 ///< of these: the options are not shuffled
+  double chance = 0;                                 ///< how many of each would be expected by chance
+  scenario::SceneIndex in_longest = scenario::none;  ///< the first scene that counts, if any
+  scenario::SceneIndex in_shortest = scenario::none;
+  scenario::SceneIndex in_first = scenario::none;
 };
 
 /// Random play, where the space is too large to prove.
@@ -164,12 +154,13 @@ struct Proof {
   LureFigures lures;
   GiveawayFigures giveaways;
   std::optional<Samples> samples;
-  std::vector<Finding> findings;  ///< errors first
+  std::vector<source::Diagnostic> findings;  ///< errors first
 
   bool has_errors() const;
 };
 
-/// `texts` are those of the language of the source.
-Proof prove(const scenario::Scenario& scenario, const scenario::Catalogue& texts, const Budget& budget = {});
+/// `texts` are those of the language of the source, `places` give the findings theirs.
+Proof prove(const scenario::Scenario& scenario, const scenario::Catalogue& texts, const Budget& budget = {},
+            const source::PlaceTable& places = {});
 
 }  // namespace rollcall::prove

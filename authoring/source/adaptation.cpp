@@ -10,12 +10,12 @@
 
 namespace rollcall::source {
 
-Adaptation load_adaptation(const std::filesystem::path& file, Document& document, Problems& problems) {
+Adaptation load_adaptation(const std::filesystem::path& file, Document& document, Diagnostics& problems) {
   document.files.push_back({file.filename().string(), read_source(file)});
   const Node root = parse_yaml(document.files.back(), std::uint32_t(document.files.size() - 1), problems);
   if (root.kind != Node::Kind::map) {
     if (root.kind != Node::Kind::nothing)
-      problems.error("bad-adaptation", root.at, "'slot: text' lines are expected here");
+      problems.report("bad-adaptation", root.at, "'slot: text' lines are expected here");
     return {};
   }
   std::vector<std::string> known;
@@ -23,29 +23,32 @@ Adaptation load_adaptation(const std::filesystem::path& file, Document& document
   Adaptation adaptation;
   for (const Entry& entry : root.entries) {
     if (std::find(known.begin(), known.end(), entry.key.value) == known.end()) {
-      problems.error("bad-adaptation", entry.key.at, "the module has no slot '" + entry.key.value + "'",
-                     did_you_mean(entry.key.value, known));
+      problems.report("bad-adaptation", entry.key.at, {"the module has no slot '{slot}'", {{"slot", entry.key.value}}},
+                      did_you_mean(entry.key.value, known));
     } else if (entry.value.kind != Node::Kind::scalar || entry.value.value.empty()) {
-      problems.error("bad-adaptation", entry.value.at, "a text is expected here");
+      problems.report("bad-adaptation", entry.value.at, "a text is expected here");
     } else {
-      const std::string fault = fault_of_filling(entry.value.value);
-      if (!fault.empty()) problems.error("bad-adaptation", entry.value.at, fault, std::string(filling_hint));
+      const Message fault = fault_of_filling(entry.value.value);
+      if (!fault.empty()) problems.report("bad-adaptation", entry.value.at, fault, std::string(filling_hint));
       if (utf8_length(entry.value.value) > longest_text)
-        problems.error("bad-adaptation", entry.value.at,
-                       "this text has " + std::to_string(utf8_length(entry.value.value)) + " characters",
-                       "at most " + std::to_string(longest_text) + " are possible");
+        problems.report(
+            "bad-adaptation", entry.value.at,
+            {"this text has {count} characters", {{"count", std::to_string(utf8_length(entry.value.value))}}},
+            {"at most {most} are possible", {{"most", std::to_string(longest_text)}}});
       adaptation[entry.key.value] = entry.value.value;
     }
   }
   return adaptation;
 }
 
-void require_filled(const Document& document, const Adaptation& adaptation, Problems& problems) {
+void require_filled(const Document& document, const Adaptation& adaptation, Diagnostics& problems) {
   for (const Slot& slot : document.slots) {
     if (slot.must_fill && !adaptation.contains(slot.id.value)) {
-      const std::string note = slot.note.written() ? ": " + slot.note.value : "";
-      problems.error("unfilled-slot", slot.id.at, "slot '" + slot.id.value + "' must be filled nationally" + note,
-                     "write '" + slot.id.value + ": ...' into a file and build with --adaptation FILE");
+      problems.report("unfilled-slot", slot.id.at,
+                      {slot.note.written() ? "slot '{slot}' must be filled nationally: {note}"
+                                           : "slot '{slot}' must be filled nationally",
+                       {{"slot", slot.id.value}, {"note", slot.note.value}}},
+                      {"write '{slot}: ...' into a file and build with --adaptation FILE", {{"slot", slot.id.value}}});
     }
   }
 }

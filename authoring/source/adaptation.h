@@ -10,11 +10,11 @@ namespace rollcall::source {
 /// What a national unit puts into the slots of a module, by slot id.
 using Adaptation = std::map<std::string, std::string, std::less<>>;
 
-/// Reads a file of `slot: text` lines for this document. Problems (rule "bad-adaptation", "unfilled-slot") are placed
-/// in that file, which is added to the document's files. Throws Error if it cannot be read.
-Adaptation load_adaptation(const std::filesystem::path& file, Document& document, Problems& problems);
+/// Reads a file of `slot: text` lines for this document. Diagnostics (rule "bad-adaptation", "unfilled-slot") are
+/// placed in that file, which is added to the document's files. Throws Error if it cannot be read.
+Adaptation load_adaptation(const std::filesystem::path& file, Document& document, Diagnostics& problems);
 
 /// Reports (rule "unfilled-slot") every slot that must be filled nationally and is not.
-void require_filled(const Document& document, const Adaptation& adaptation, Problems& problems);
+void require_filled(const Document& document, const Adaptation& adaptation, Diagnostics& problems);
 
 }  // namespace rollcall::source

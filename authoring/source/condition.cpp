@@ -41,8 +41,8 @@ Token next_token(std::string_view text, std::size_t offset) {
 
 struct BadCondition {
   std::size_t offset;
-  std::string message;
-  std::string hint;
+  Message message;
+  Message hint;
 };
 
 /// Recursive descent, from the loosest operator to the tightest; the depth is bounded.
@@ -52,7 +52,7 @@ class ConditionParser {
 
   Term parse() {
     Term term = disjunction();
-    if (x_token.kind != Token::Kind::end) fail("'" + std::string(x_token.text) + "' does not fit here");
+    if (x_token.kind != Token::Kind::end) fail({"'{token}' does not fit here", {{"token", x_token.text}}});
     return term;
   }
 
@@ -60,7 +60,7 @@ class ConditionParser {
   static constexpr int deepest = 24;
   static constexpr int most_operators = 99;  // a long chain is a deep tree
 
-  [[noreturn]] void fail(std::string message, std::string hint = {}) const {
+  [[noreturn]] void fail(Message message, Message hint = {}) const {
     throw BadCondition{x_token.offset, std::move(message), std::move(hint)};
   }
 
@@ -78,7 +78,7 @@ class ConditionParser {
   }
 
   void expect(std::string_view text) {
-    if (!accept(text)) fail("'" + std::string(text) + "' is missing here");
+    if (!accept(text)) fail({"'{token}' is missing here", {{"token", text}}});
   }
 
   Position here() const {
@@ -89,7 +89,8 @@ class ConditionParser {
 
   Term binary(Position at, std::string operation, Term left, Term right) {
     if (++x_operators > most_operators)
-      fail("this condition has more than " + std::to_string(most_operators + 1) + " parts", "split it, or use a flag");
+      fail({"this condition has more than {most} parts", {{"most", std::to_string(most_operators + 1)}}},
+           "split it, or use a flag");
     Term term{Term::Kind::binary, 0, std::move(operation), {}, at, {}};
     term.children.push_back(std::move(left));
     term.children.push_back(std::move(right));
@@ -124,8 +125,8 @@ class ConditionParser {
       const Position at = here();
       if (!accept(operation)) continue;
       if (operation == "=" && (x_token.text == "<" || x_token.text == ">"))
-        fail("'=" + std::string(x_token.text) + "' is not an operator here",
-             "write '" + std::string(x_token.text) + "='");
+        fail({"'={token}' is not an operator here", {{"token", x_token.text}}},
+             {"write '{token}='", {{"token", x_token.text}}});
       return binary(at, std::string(operation), std::move(left), sum());
     }
     if (x_token.text == "==") fail("'==' is not an operator here", "write a single '='");
@@ -167,8 +168,8 @@ class ConditionParser {
     }
     if (x_token.kind == Token::Kind::number) return number(at, 1);
     if (x_token.kind == Token::Kind::word) return named(at);
-    fail(x_token.kind == Token::Kind::end ? "the condition stops too early"
-                                          : "'" + std::string(x_token.text) + "' does not fit here",
+    fail({x_token.kind == Token::Kind::end ? "the condition stops too early" : "'{token}' does not fit here",
+          {{"token", x_token.text}}},
          "a name or a number is expected");
   }
 
@@ -182,23 +183,23 @@ class ConditionParser {
   Term named(Position at) {
     std::string name(x_token.text);
     if (name == "and" || name == "or")
-      fail("'" + name + "' does not fit here", "a name or a number is expected before it");
+      fail({"'{token}' does not fit here", {{"token", name}}}, "a name or a number is expected before it");
     advance();
     const bool is_call = name == "visited" || name == "chose";
     if (!is_call || !accept("(")) return {Term::Kind::name, 0, std::move(name), {}, at, {}};
     Term term{name == "chose" ? Term::Kind::chose : Term::Kind::visited, 0, {}, {}, here(), {}};
-    term.name = word("a scene id");
+    term.name = word("a scene id is missing here");
     if (term.kind == Term::Kind::chose) {
       if (x_token.text != ".") fail("'.' is missing here", "write chose(scene.option)");
       advance();
-      term.option = word("an option id");
+      term.option = word("an option id is missing here");
     }
     expect(")");
     return term;
   }
 
-  std::string word(std::string_view what) {
-    if (x_token.kind != Token::Kind::word) fail(std::string(what) + " is missing here");
+  std::string word(const char* missing) {
+    if (x_token.kind != Token::Kind::word) fail(missing);
     std::string name(x_token.text);
     advance();
     return name;
@@ -221,13 +222,13 @@ bool is_condition_word(std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-Term parse_condition(const Text& text, Problems& problems) {
+Term parse_condition(const Text& text, Diagnostics& problems) {
   try {
     return ConditionParser(text).parse();
   } catch (const BadCondition& fault) {
     Position at = text.at;
     at.column += std::uint32_t(fault.offset);
-    problems.error("bad-condition", at, fault.message, fault.hint);
+    problems.report("bad-condition", at, fault.message, fault.hint);
     return {};
   }
 }

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "authoring/source/diagnostic.h"
 #include "authoring/source/position.h"
-#include "authoring/source/problem.h"
 
 namespace rollcall::source {
 
@@ -31,6 +31,6 @@ struct Term {
 bool is_condition_word(std::string_view word);
 
 /// Parses `text`; every fault is reported (rule "bad-condition") and yields a term of kind number.
-Term parse_condition(const Text& text, Problems& problems);
+Term parse_condition(const Text& text, Diagnostics& problems);
 
 }  // namespace rollcall::source

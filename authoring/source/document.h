@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "authoring/source/condition.h"
+#include "authoring/source/diagnostic.h"
 #include "authoring/source/effect.h"
 #include "authoring/source/position.h"
-#include "authoring/source/problem.h"
 #include "authoring/source/tree.h"
 
 /// What the author wrote: texts with their places, names not looked up, possibly wrong. Its counterpart that can be
@@ -176,6 +176,6 @@ struct Document {
 
 /// Reads a tree that has been checked against the grammar; parts that are missing or misshapen come out empty.
 /// Reports what only reading finds: ranges, conditions, effects.
-Document read_document(const Node& root, Problems& problems);
+Document read_document(const Node& root, Diagnostics& problems);
 
 }  // namespace rollcall::source

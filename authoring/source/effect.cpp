@@ -15,7 +15,7 @@ bool in_bounds(std::int32_t amount) { return amount >= -32768 && amount <= 32767
 
 }  // namespace
 
-Effect parse_effect(const Text& text, Problems& problems) {
+Effect parse_effect(const Text& text, Diagnostics& problems) {
   const std::string_view whole = trimmed(text.value);
   const std::string_view name = whole.substr(0, whole.find_first_of(" +-="));
   const std::string_view change = trimmed(whole.substr(name.size()));
@@ -39,8 +39,8 @@ Effect parse_effect(const Text& text, Problems& problems) {
       }
     }
   }
-  problems.error("bad-effect", text.at, "'" + text.value + "' is not an effect",
-                 "write 'name +1', 'name -1', 'name = 3', 'name = stage', 'name on' or 'name off'");
+  problems.report("bad-effect", text.at, {"'{text}' is not an effect", {{"text", text.value}}},
+                  "write 'name +1', 'name -1', 'name = 3', 'name = stage', 'name on' or 'name off'");
   return {};
 }
 

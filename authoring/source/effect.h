@@ -2,8 +2,8 @@
 #include <cstdint>
 #include <string>
 
+#include "authoring/source/diagnostic.h"
 #include "authoring/source/position.h"
-#include "authoring/source/problem.h"
 
 namespace rollcall::source {
 
@@ -22,6 +22,6 @@ struct Effect {
 };
 
 /// Parses `text`; a fault is reported (rule "bad-effect") and yields an effect without a name.
-Effect parse_effect(const Text& text, Problems& problems);
+Effect parse_effect(const Text& text, Diagnostics& problems);
 
 }  // namespace rollcall::source

@@ -28,7 +28,7 @@ bool stays_inside(std::string_view path) {
 
 struct Part {
   Node root;
-  Problems problems;
+  Diagnostics problems;
 };
 
 /// All files but the first, in their order. They know nothing of each other, and parsing is most of the work of reading
@@ -58,7 +58,7 @@ class Module {
         document = read_document(root, x_problems);
       }
     } else if (x_problems.empty()) {
-      x_problems.error("yaml", {}, "the file is empty", "'rollcall-author new FOLDER' makes a module to start from");
+      x_problems.report("yaml", {}, "the file is empty", "'rollcall-author new FOLDER' makes a module to start from");
     }
     document.files = std::move(x_files);
     return {std::move(document), std::move(x_problems)};
@@ -70,9 +70,10 @@ class Module {
     if (!files) return;
     if (files->items.size() > most_further_files) {
       x_is_whole = false;
-      x_problems.error("bad-file", files->at,
-                       "a module stands in at most " + std::to_string(most_further_files) + " further files",
-                       "put several parts into one file");
+      x_problems.report(
+          "bad-file", files->at,
+          {"a module stands in at most {most} further files", {{"most", std::to_string(most_further_files)}}},
+          "put several parts into one file");
       return;
     }
     std::size_t bytes = x_files[0].content.size();
@@ -83,18 +84,20 @@ class Module {
       bytes += content ? content->size() : 0;
       if (bytes > most_bytes) {
         x_is_whole = false;
-        x_problems.error("bad-file", file.at, "the files of this module have more than 10 MiB together",
-                         "make several modules of it");
+        x_problems.report("bad-file", file.at, "the files of this module have more than 10 MiB together",
+                          "make several modules of it");
         return;
       }
       if (content) {
         x_files.push_back({file.value, std::move(*content)});
       } else if (is_known) {
-        x_problems.error("bad-file", file.at, "'" + file.value + "' is named already", "name every file once");
+        x_problems.report("bad-file", file.at, {"'{file}' is named already", {{"file", file.value}}},
+                          "name every file once");
       } else {
         x_is_whole = false;
-        x_problems.error("bad-file", file.at, "there is no file '" + file.value + "' in the module's folder",
-                         "name a .yaml file from the folder, with '/'");
+        x_problems.report("bad-file", file.at,
+                          {"there is no file '{file}' in the module's folder", {{"file", file.value}}},
+                          "name a .yaml file from the folder, with '/'");
       }
     }
     for (Part& part : parse_further(x_files)) {
@@ -106,15 +109,15 @@ class Module {
     const bool is_empty = part.root.kind == Node::Kind::nothing && part.problems.empty();
     if (part.root.kind != Node::Kind::map && !is_empty) x_is_whole = false;
     if (part.root.kind == Node::Kind::list || part.root.kind == Node::Kind::scalar)
-      x_problems.error("bad-file", part.root.at, "this file has no parts of a module",
-                       "begin it with the name of a part, such as 'scenes:'");
+      x_problems.report("bad-file", part.root.at, "this file has no parts of a module",
+                        "begin it with the name of a part, such as 'scenes:'");
     x_problems.add(std::move(part.problems));
     if (part.root.kind == Node::Kind::map) include_file(root, std::move(part.root), x_problems);
   }
 
   ReadFile x_read_file;
   std::vector<SourceFile> x_files;
-  Problems x_problems;
+  Diagnostics x_problems;
   bool x_is_whole = true;  // else what is missing would be missed everywhere
 };
 
@@ -136,7 +139,7 @@ std::string read_source(const std::filesystem::path& path) {
   std::string content(largest_file + 1, '\0');  // one byte more than allowed is enough to know
   stream.read(content.data(), std::streamsize(content.size()));
   if (stream.bad() || !stream.is_open())
-    throw Error("'" + path.string() + "' cannot be read.", "Check the drive and the access rights.");
+    throw Error({"'{path}' cannot be read.", {{"path", path.string()}}}, "Check the drive and the access rights.");
   content.resize(std::size_t(stream.gcount()));
   return content;
 }
@@ -145,11 +148,11 @@ Loaded load(const std::filesystem::path& folder) {
   const std::filesystem::path path = folder / "module.yaml";
   if (std::filesystem::is_regular_file(folder)) {
     const std::filesystem::path around = folder.has_parent_path() ? folder.parent_path() : ".";
-    throw Error("'" + folder.string() + "' is a file, and a module is a folder.",
-                "Give the folder that it is in: " + around.string());
+    throw Error({"'{path}' is a file, and a module is a folder.", {{"path", folder.string()}}},
+                {"Give the folder that it is in: {path}", {{"path", around.string()}}});
   }
   if (!std::filesystem::exists(path)) {
-    throw Error("There is no module in '" + folder.string() + "': the file module.yaml is missing.",
+    throw Error({"There is no module in '{path}': the file module.yaml is missing.", {{"path", folder.string()}}},
                 hint_without_module(folder));
   }
   const auto read_file = [&](const std::string& name) -> std::optional<std::string> {

@@ -8,7 +8,7 @@ namespace rollcall::source {
 
 struct Loaded {
   Document document;
-  Problems problems;
+  Diagnostics problems;
 };
 
 /// Reads the module in `folder` (its `module.yaml` and the files that it names) as far as it can be read. Throws Error

@@ -69,7 +69,7 @@ void substitute(Node& node, const Values& values) {
 
 class Expansion {
  public:
-  Expansion(const Node& fragments, Problems& problems) : x_problems(problems) {
+  Expansion(const Node& fragments, Diagnostics& problems) : x_problems(problems) {
     for (const Entry& entry : fragments.entries) add(entry);
   }
 
@@ -80,23 +80,24 @@ class Expansion {
     if (x_has_stopped) std::erase_if(scenes.entries, [](const Entry& scene) { return scene.value.find("use"); });
     for (const auto& [name, fragment] : x_fragments) {
       if (!fragment.is_used && !x_has_stopped)
-        x_problems.warning("unused-fragment", fragment.entry->key.at, "'" + name + "' is never used");
+        x_problems.report("unused-fragment", fragment.entry->key.at, {"'{name}' is never used", {{"name", name}}});
     }
   }
 
  private:
   /// A hostile file can make as many mistakes as it likes; nobody reads more than these.
-  void fault(Position at, std::string message, std::string hint = {}) {
+  void fault(Position at, Message message, Message hint = {}) {
     constexpr std::size_t most = 20;
     if (x_has_stopped) return;
-    if (++x_faults <= most) return x_problems.error("bad-fragment", at, std::move(message), std::move(hint));
-    stop(at, "there are more mistakes with fragments than these " + std::to_string(most), "mend them, and check again");
+    if (++x_faults <= most) return x_problems.report("bad-fragment", at, std::move(message), std::move(hint));
+    stop(at, {"there are more mistakes with fragments than these {most}", {{"most", std::to_string(most)}}},
+         "mend them, and check again");
   }
 
   /// What uses a fragment from here on is left out: it is neither made nor spoken of.
-  void stop(Position at, std::string message, std::string hint) {
+  void stop(Position at, Message message, Message hint) {
     x_has_stopped = true;
-    x_problems.error("bad-fragment", at, std::move(message), std::move(hint));
+    x_problems.report("bad-fragment", at, std::move(message), std::move(hint));
   }
 
   void add(const Entry& entry) {
@@ -104,7 +105,7 @@ class Expansion {
     const Node* parameters = entry.value.find("parameters");
     if (!is_id(entry.key.value, '_') || !scene || scene->kind != Node::Kind::map || !parameters ||
         parameters->kind != Node::Kind::list) {
-      return fault(entry.key.at, "'" + entry.key.value + "' is not a fragment",
+      return fault(entry.key.at, {"'{fragment}' is not a fragment", {{"fragment", entry.key.value}}},
                    "write 'parameters: [name, ...]' and 'scene:' with the parts of a scene");
     }
     Fragment fragment{&entry, {}, scene, {}};
@@ -118,7 +119,7 @@ class Expansion {
     const Node& use = *scene.value.find("use");
     const auto found = x_fragments.find(use.value);
     if (found == x_fragments.end()) {
-      fault(use.at, "there is no fragment '" + use.value + "'", did_you_mean(use.value, x_names));
+      fault(use.at, {"there is no fragment '{fragment}'", {{"fragment", use.value}}}, did_you_mean(use.value, x_names));
       return without_use(scene.value);
     }
     found->second.is_used = true;
@@ -159,22 +160,23 @@ class Expansion {
       for (const Entry& entry : with->entries) {
         if (x_has_stopped) break;
         if (std::find(parameters.begin(), parameters.end(), entry.key.value) == parameters.end())
-          fault(entry.key.at, "the fragment has no parameter '" + entry.key.value + "'",
+          fault(entry.key.at, {"the fragment has no parameter '{parameter}'", {{"parameter", entry.key.value}}},
                 did_you_mean(entry.key.value, parameters));
         else if (entry.value.kind != Node::Kind::scalar)
-          fault(entry.value.at, "the value of '" + entry.key.value + "' is not a text",
+          fault(entry.value.at, {"the value of '{parameter}' is not a text", {{"parameter", entry.key.value}}},
                 "a fragment takes texts only; if it contains ': ', put all of it in quotes");
         values[entry.key.value] = entry.value.value;
       }
     }
     for (const std::string& parameter : parameters) {
       if (!values.contains(parameter))
-        fault(scene.key.at, "the fragment needs a value for '" + parameter + "'", "add it under 'with'");
+        fault(scene.key.at, {"the fragment needs a value for '{parameter}'", {{"parameter", parameter}}},
+              "add it under 'with'");
     }
     return values;
   }
 
-  Problems& x_problems;
+  Diagnostics& x_problems;
   Size x_made;
   std::size_t x_faults = 0;
   bool x_has_stopped = false;
@@ -184,7 +186,7 @@ class Expansion {
 
 }  // namespace
 
-void expand_fragments(Node& root, Problems& problems) {
+void expand_fragments(Node& root, Diagnostics& problems) {
   const auto at = std::find_if(root.entries.begin(), root.entries.end(),
                                [](const Entry& entry) { return entry.key.value == "fragments"; });
   Node fragments;

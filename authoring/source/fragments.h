@@ -1,5 +1,5 @@
 #pragma once
-#include "authoring/source/problem.h"
+#include "authoring/source/diagnostic.h"
 #include "authoring/source/tree.h"
 
 namespace rollcall::source {
@@ -8,6 +8,6 @@ namespace rollcall::source {
 /// the value given under `with`; keys that stand beside `use` and `with` replace those of the fragment. Afterwards
 /// `root` has no fragments any more. Reports (rules "bad-fragment", "unused-fragment") what does not fit. After twenty
 /// mistakes, or when the copies become too many, the rest of the scenes that use a fragment is left out.
-void expand_fragments(Node& root, Problems& problems);
+void expand_fragments(Node& root, Diagnostics& problems);
 
 }  // namespace rollcall::source

@@ -3,7 +3,7 @@
 #include <span>
 #include <string_view>
 
-#include "authoring/source/problem.h"
+#include "authoring/source/diagnostic.h"
 #include "authoring/source/tree.h"
 
 /// What may stand where in a module: the language of LANGUAGE.md as one table. It drives the checks for unknown,
@@ -52,6 +52,6 @@ struct Field {
 extern const Shape module_shape;
 
 /// Reports (rules "unknown-key", "missing-key", "wrong-shape") everything in which `node` departs from `shape`.
-void check_shape(const Node& node, const Shape& shape, Problems& problems);
+void check_shape(const Node& node, const Shape& shape, Diagnostics& problems);
 
 }  // namespace rollcall::source

@@ -19,13 +19,14 @@ Node* find(Node& map, std::string_view key) {
   return nullptr;
 }
 
-void append(Node& to, Node from, Problems& problems) {
+void append(Node& to, Node from, Diagnostics& problems) {
   std::unordered_set<std::string_view> there;
   for (const Entry& entry : to.entries) there.insert(entry.key.value);
   std::erase_if(from.entries, [&](const Entry& entry) {
     if (!there.contains(entry.key.value)) return false;
-    problems.error("bad-file", entry.key.at, "'" + entry.key.value + "' stands in another file of this module already",
-                   "rename one of them");
+    problems.report("bad-file", entry.key.at,
+                    {"'{key}' stands in another file of this module already", {{"key", entry.key.value}}},
+                    "rename one of them");
     return true;
   });
   std::move(from.entries.begin(), from.entries.end(), std::back_inserter(to.entries));
@@ -34,10 +35,10 @@ void append(Node& to, Node from, Problems& problems) {
 
 }  // namespace
 
-void include_file(Node& root, Node part, Problems& problems) {
+void include_file(Node& root, Node part, Diagnostics& problems) {
   for (Entry& entry : part.entries) {
     if (std::find(shared_keys.begin(), shared_keys.end(), entry.key.value) == shared_keys.end()) {
-      problems.error("bad-file", entry.key.at, "'" + entry.key.value + "' may stand in module.yaml only");
+      problems.report("bad-file", entry.key.at, {"'{key}' may stand in module.yaml only", {{"key", entry.key.value}}});
     } else if (Node* there = find(root, entry.key.value); there && there->kind == entry.value.kind) {
       append(*there, std::move(entry.value), problems);
     } else {

@@ -46,7 +46,7 @@ std::vector<std::string_view> marked_names(std::string_view text, std::string_vi
   }
 }
 
-std::string fault_of_filling(std::string_view text) {
+Message fault_of_filling(std::string_view text) {
   if (text.find_first_of("{}") != std::string_view::npos) return "what fills a slot holds no '{' and no '}'";
   if (text.find("[[") != std::string_view::npos || text.find("]]") != std::string_view::npos)
     return "what fills a slot holds no '[[' and no ']]'";

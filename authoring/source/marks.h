@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "player/message.h"
+
 /// What one text may hold.
 namespace rollcall::source {
 
@@ -18,7 +20,7 @@ bool is_balanced(std::string_view text);
 std::vector<std::string_view> marked_names(std::string_view text, std::string_view open, std::string_view close);
 
 /// Why a text cannot stand for a slot, as a sentence: marks in it would change the texts around it. Empty if it can.
-std::string fault_of_filling(std::string_view text);
+Message fault_of_filling(std::string_view text);
 inline constexpr std::string_view filling_hint =
     "write the words as they are to be read; slots and glossary words stay in the module's texts";
 

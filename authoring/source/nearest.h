@@ -1,7 +1,7 @@
 #pragma once
 #include "player/scenario/nearest.h"
 
-/// Problems speak of the nearest name throughout.
+/// Diagnostics speak of the nearest name throughout.
 namespace rollcall::source {
 
 using scenario::did_you_mean;

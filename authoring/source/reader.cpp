@@ -25,7 +25,7 @@ Text inner_text_of(const Node& node) {
 
 class DocumentReader {
  public:
-  explicit DocumentReader(Problems& problems) : x_problems(problems) {}
+  explicit DocumentReader(Diagnostics& problems) : x_problems(problems) {}
 
   Document read(const Node& root) {
     Document document;
@@ -176,33 +176,35 @@ class DocumentReader {
     variable.randomized = start.value == "drawn";
     if (variable.randomized) start = {};
     if (range.written() && !variable.stages.empty())
-      x_problems.error("bad-variable", id.at, "'" + id.value + "' has a range and stages", "keep one of the two");
+      x_problems.report("bad-variable", id.at, {"'{id}' has a range and stages", {{"id", id.value}}},
+                        "keep one of the two");
     if (!variable.stages.empty()) {
       read_stages(variable, start);
     } else if (range.written()) {
       read_range(variable, range, start);
     } else if (start.written()) {
-      x_problems.error("bad-variable", start.at, "a flag always starts off",
-                       "remove 'start', or give a range or stages");
+      x_problems.report("bad-variable", start.at, "a flag always starts off",
+                        "remove 'start', or give a range or stages");
     }
     return variable;
   }
 
   void expect_nameable(const Text& name) {
     if (is_condition_word(name.value))
-      x_problems.error("bad-variable", name.at, "'" + name.value + "' is a word of conditions",
-                       "choose another name, so that conditions can ask for it");
+      x_problems.report("bad-variable", name.at, {"'{name}' is a word of conditions", {{"name", name.value}}},
+                        "choose another name, so that conditions can ask for it");
   }
 
   void expect_stage(const Text& stage, std::set<std::string_view>& others) {
     if (!stage.written()) return;  // reported as no text
     expect_nameable(stage);
     if (!is_id(stage.value, '_'))
-      x_problems.error("bad-variable", stage.at, "'" + stage.value + "' cannot be a stage: no condition could name it",
-                       "a stage is lower-case letters, digits and '_', starts with a letter and has at most 40");
+      x_problems.report("bad-variable", stage.at,
+                        {"'{stage}' cannot be a stage: no condition could name it", {{"stage", stage.value}}},
+                        "a stage is lower-case letters, digits and '_', starts with a letter and has at most 40");
     if (!others.insert(stage.value).second)
-      x_problems.error("bad-variable", stage.at, "there are two stages '" + stage.value + "'",
-                       "give every stage a name of its own");
+      x_problems.report("bad-variable", stage.at, {"there are two stages '{stage}'", {{"stage", stage.value}}},
+                        "give every stage a name of its own");
   }
 
   void read_range(Variable& variable, const Text& range, const Text& start) {
@@ -211,8 +213,8 @@ class DocumentReader {
     if (!bounds || bounds->first >= bounds->second || bounds->first < -1000 || bounds->second > 1000) {
       std::tie(variable.minimum, variable.maximum) =
           std::pair(-400, 400);  // wide enough that nothing else follows from it
-      x_problems.error("bad-variable", range.at, "'" + range.value + "' is not a range",
-                       "write the lowest and the highest value as 0..10, between -1000 and 1000");
+      x_problems.report("bad-variable", range.at, {"'{range}' is not a range", {{"range", range.value}}},
+                        "write the lowest and the highest value as 0..10, between -1000 and 1000");
       return;
     }
     std::tie(variable.minimum, variable.maximum) = *bounds;
@@ -220,7 +222,8 @@ class DocumentReader {
     if (!start.written()) return;
     const auto value = parse_integer(start.value);
     if (!value || *value < variable.minimum || *value > variable.maximum) {
-      x_problems.error("bad-variable", start.at, "'" + start.value + "' is not in the range " + range.value);
+      x_problems.report("bad-variable", start.at,
+                        {"'{start}' is not in the range {range}", {{"start", start.value}, {"range", range.value}}});
       return;
     }
     variable.start = *value;
@@ -232,7 +235,8 @@ class DocumentReader {
     std::set<std::string_view> stages;
     for (const Text& stage : variable.stages) expect_stage(stage, stages);
     if (variable.maximum < 1)
-      x_problems.error("bad-variable", variable.id.at, "'" + variable.id.value + "' needs two stages at least");
+      x_problems.report("bad-variable", variable.id.at,
+                        {"'{variable}' needs two stages at least", {{"variable", variable.id.value}}});
     if (!start.written()) return;
     for (std::size_t i = 0; i < variable.stages.size(); ++i) {
       if (variable.stages[i].value == start.value) {
@@ -240,7 +244,9 @@ class DocumentReader {
         return;
       }
     }
-    x_problems.error("bad-variable", start.at, "'" + start.value + "' is not a stage of '" + variable.id.value + "'");
+    x_problems.report(
+        "bad-variable", start.at,
+        {"'{start}' is not a stage of '{variable}'", {{"start", start.value}, {"variable", variable.id.value}}});
   }
 
   Option option(const Text& id, const Node& node) {
@@ -314,11 +320,11 @@ class DocumentReader {
     return debrief;
   }
 
-  Problems& x_problems;
+  Diagnostics& x_problems;
 };
 
 }  // namespace
 
-Document read_document(const Node& root, Problems& problems) { return DocumentReader(problems).read(root); }
+Document read_document(const Node& root, Diagnostics& problems) { return DocumentReader(problems).read(root); }
 
 }  // namespace rollcall::source

@@ -12,8 +12,6 @@ namespace {
 
 using Kind = Shape::Kind;
 
-std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
-
 std::vector<std::string> names(std::span<const std::string_view> choices) { return {choices.begin(), choices.end()}; }
 
 std::vector<std::string> names(std::span<const Field> fields) {
@@ -30,7 +28,7 @@ std::string listed(std::span<const std::string_view> choices) {
 
 class ShapeCheck {
  public:
-  explicit ShapeCheck(Problems& problems) : x_problems(problems) {}
+  explicit ShapeCheck(Diagnostics& problems) : x_problems(problems) {}
 
   void check(const Node& node, const Shape& shape) {
     switch (shape.kind) {
@@ -83,17 +81,19 @@ class ShapeCheck {
   }
 
  private:
-  void wrong(const Node& node, std::string message, std::string hint = {}) {
-    x_problems.error("wrong-shape", node.at, std::move(message), std::move(hint));
+  void wrong(const Node& node, Message message, Message hint = {}) {
+    x_problems.report("wrong-shape", node.at, std::move(message), std::move(hint));
   }
 
   bool expect_scalar(const Node& node, const Shape& shape) {
     if (node.kind == Node::Kind::scalar && !node.value.empty()) return true;
     if (node.kind == Node::Kind::map) {
-      wrong(node, std::string(shape.name) + " is expected here", "if the text contains ': ', put all of it in quotes");
+      wrong(node, {"{shape} is expected here", {{"shape", shape.name}}},
+            "if the text contains ': ', put all of it in quotes");
     } else {
-      wrong(node, std::string(shape.name) + " is expected here, " +
-                      (node.kind == Node::Kind::list ? "not a list" : "but nothing is written"));
+      wrong(node, {node.kind == Node::Kind::list ? "{shape} is expected here, not a list"
+                                                 : "{shape} is expected here, but nothing is written",
+                   {{"shape", shape.name}}});
     }
     return false;
   }
@@ -104,48 +104,51 @@ class ShapeCheck {
   }
 
   void report_bad_id(Position at, const std::string& value, char joiner) {
-    x_problems.error("bad-id", at, quoted(value) + " cannot be an id",
-                     "an id is lower-case letters, digits and '" + std::string(1, joiner) +
-                         "', starts with a letter and has at most 40");
+    x_problems.report("bad-id", at, {"'{id}' cannot be an id", {{"id", value}}},
+                      {"an id is lower-case letters, digits and '{joiner}', starts with a letter and has at most 40",
+                       {{"joiner", std::string(1, joiner)}}});
   }
 
   void check_integer(const Node& node, const Shape& shape) {
     if (!expect_scalar(node, shape)) return;
     const auto number = parse_integer(node.value);
     if (!number || *number < shape.minimum || *number > shape.maximum) {
-      wrong(node, std::string(shape.name) + " is expected here, not " + quoted(node.value),
-            "a whole number from " + std::to_string(shape.minimum) + " to " + std::to_string(shape.maximum));
+      wrong(node, {"{shape} is expected here, not '{value}'", {{"shape", shape.name}, {"value", node.value}}},
+            {"a whole number from {least} to {most}",
+             {{"least", std::to_string(shape.minimum)}, {"most", std::to_string(shape.maximum)}}});
     }
   }
 
   void check_yes_no(const Node& node, const Shape& shape) {
     if (expect_scalar(node, shape) && !parse_yes_no(node.value))
-      wrong(node, "yes or no is expected here, not " + quoted(node.value));
+      wrong(node, {"yes or no is expected here, not '{value}'", {{"value", node.value}}});
   }
 
   void check_choice(const Node& node, const Shape& shape) {
     if (!expect_scalar(node, shape)) return;
     if (std::find(shape.choices.begin(), shape.choices.end(), node.value) == shape.choices.end()) {
-      wrong(node, std::string(shape.name) + " is expected here, not " + quoted(node.value),
-            "possible: " + listed(shape.choices));
+      wrong(node, {"{shape} is expected here, not '{value}'", {{"shape", shape.name}, {"value", node.value}}},
+            {"possible: {choices}", {{"choices", listed(shape.choices)}}});
     }
   }
 
   void check_list(const Node& node, const Shape& shape) {
     if (node.kind != Node::Kind::list)
-      return wrong(node, std::string(shape.name) + " is expected here", "write [ ... ], or one '- ' line for each");
+      return wrong(node, {"{shape} is expected here", {{"shape", shape.name}}},
+                   "write [ ... ], or one '- ' line for each");
     if (node.items.size() < std::size_t(shape.minimum))
-      wrong(node, std::string(shape.name) + " is expected here, and this one is empty");
+      wrong(node, {"{shape} is expected here, and this one is empty", {{"shape", shape.name}}});
     for (const Node& item : node.items) check(item, *shape.element);
   }
 
   void check_entries(const Node& node, const Shape& shape) {
-    if (node.kind != Node::Kind::map) return wrong(node, std::string(shape.name) + " need 'id: ...' lines here");
+    if (node.kind != Node::Kind::map)
+      return wrong(node, {"{shape} need 'id: ...' lines here", {{"shape", shape.name}}});
     for (const Entry& entry : node.entries) {
       if (!shape.choices.empty()) {
         if (std::find(shape.choices.begin(), shape.choices.end(), entry.key.value) == shape.choices.end())
-          x_problems.error("unknown-key", entry.key.at, quoted(entry.key.value) + " is not known here",
-                           did_you_mean(entry.key.value, names(shape.choices)));
+          x_problems.report("unknown-key", entry.key.at, {"'{key}' is not known here", {{"key", entry.key.value}}},
+                            did_you_mean(entry.key.value, names(shape.choices)));
       } else if (!is_id(entry.key.value, '_')) {
         report_bad_id(entry.key.at, entry.key.value, '_');
       }
@@ -154,7 +157,8 @@ class ShapeCheck {
   }
 
   void check_record(const Node& node, const Shape& shape) {
-    if (node.kind != Node::Kind::map) return wrong(node, std::string(shape.name) + " needs 'key: value' lines here");
+    if (node.kind != Node::Kind::map)
+      return wrong(node, {"{shape} needs 'key: value' lines here", {{"shape", shape.name}}});
     std::vector<std::string> misspelt;  // the known keys that were probably meant
     for (const Entry& entry : node.entries) {
       const auto field = std::find_if(shape.fields.begin(), shape.fields.end(),
@@ -164,34 +168,37 @@ class ShapeCheck {
         continue;
       }
       const std::vector<std::string> known = names(shape.fields);
-      x_problems.error("unknown-key", entry.key.at,
-                       quoted(entry.key.value) + " is not a key of " + std::string(shape.name),
-                       did_you_mean(entry.key.value, known));
+      x_problems.report("unknown-key", entry.key.at,
+                        {"'{key}' is not a key of {shape}", {{"key", entry.key.value}, {"shape", shape.name}}},
+                        did_you_mean(entry.key.value, known));
       if (auto meant = nearest(entry.key.value, known)) misspelt.push_back(std::move(*meant));
     }
     for (const Field& field : shape.fields) {
       const bool is_there =
           node.find(field.key) || std::find(misspelt.begin(), misspelt.end(), field.key) != misspelt.end();
       if (field.need == Need::required && !is_there)
-        x_problems.error("missing-key", node.at, std::string(shape.name) + " needs " + quoted(field.key),
-                         std::string(field.meaning));
+        x_problems.report("missing-key", node.at,
+                          {"{shape} needs '{key}'", {{"shape", shape.name}, {"key", field.key}}},
+                          std::string(field.meaning));
     }
   }
 
   void check_speech(const Node& node, const Shape& shape) {
     if (node.kind != Node::Kind::map || node.entries.size() != 1)
-      return wrong(node, std::string(shape.name) + " is expected here",
+      return wrong(node, {"{shape} is expected here", {{"shape", shape.name}}},
                    "write 'speaker: text', for example 'narrator: It is late.'");
     if (!is_id(node.entries[0].key.value, '_')) report_bad_id(node.entries[0].key.at, node.entries[0].key.value, '_');
     static constexpr Shape text{.kind = Kind::text, .name = "a text"};
     expect_scalar(node.entries[0].value, text);
   }
 
-  Problems& x_problems;
+  Diagnostics& x_problems;
 };
 
 }  // namespace
 
-void check_shape(const Node& node, const Shape& shape, Problems& problems) { ShapeCheck(problems).check(node, shape); }
+void check_shape(const Node& node, const Shape& shape, Diagnostics& problems) {
+  ShapeCheck(problems).check(node, shape);
+}
 
 }  // namespace rollcall::source

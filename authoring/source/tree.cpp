@@ -4,10 +4,10 @@
 
 namespace rollcall::source {
 
-Node parse_yaml(const SourceFile& file, std::uint32_t file_index, Problems& problems) {
+Node parse_yaml(const SourceFile& file, std::uint32_t file_index, Diagnostics& problems) {
   syntax::Parsed parsed = syntax::parse(file.content, file_index);
   for (syntax::Fault& fault : parsed.faults)
-    problems.error("yaml", fault.at, std::move(fault.message), std::move(fault.hint));
+    problems.report("yaml", fault.at, std::move(fault.message), std::move(fault.hint));
   return std::move(parsed.root);
 }
 

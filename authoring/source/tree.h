@@ -1,8 +1,8 @@
 #pragma once
 #include <cstdint>
 
+#include "authoring/source/diagnostic.h"
 #include "authoring/source/position.h"
-#include "authoring/source/problem.h"
 #include "authoring/syntax/tree.h"
 
 /// The tree of a source file is that of authoring/syntax.
@@ -13,8 +13,8 @@ using syntax::largest_file;
 using syntax::most_nodes;
 using syntax::Node;
 
-/// Parses one file. Everything wrong with it becomes a Problem (rule "yaml"); what could be read before that is
+/// Parses one file. Everything wrong with it becomes a Diagnostic (rule "yaml"); what could be read before that is
 /// returned.
-Node parse_yaml(const SourceFile& file, std::uint32_t file_index, Problems& problems);
+Node parse_yaml(const SourceFile& file, std::uint32_t file_index, Diagnostics& problems);
 
 }  // namespace rollcall::source

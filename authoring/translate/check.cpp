@@ -13,7 +13,7 @@ namespace {
 
 class LanguageCheck {
  public:
-  LanguageCheck(const Translation& translation, const source::Document& document, source::Problems& problems)
+  LanguageCheck(const Translation& translation, const source::Document& document, source::Diagnostics& problems)
       : x_translation(translation), x_document(document), x_problems(problems) {}
 
   void run() {
@@ -35,9 +35,10 @@ class LanguageCheck {
     if (named.empty() || primary(named) == primary(x_translation.language)) return;
     const auto at = content().find("Language: ");
     const Message& header = x_translation.texts.header;
-    x_problems.warning(
-        "translation-language", position(content(), at == std::string_view::npos ? header.begin : at, file()),
-        "the header says that this is '" + named + "', the file's name says '" + x_translation.language + "'");
+    x_problems.report("translation-language",
+                      position(content(), at == std::string_view::npos ? header.begin : at, file()),
+                      {"the header says that this is '{named}', the file's name says '{language}'",
+                       {{"named", named}, {"language", x_translation.language}}});
   }
 
   /// In the PO file, or in the source while the file does not know the text.
@@ -58,45 +59,48 @@ class LanguageCheck {
 
   void report_counts() {
     const Status& status = x_translation.status;
-    const auto counted = [&](std::size_t count, const std::string& what) {
-      return x_translation.language + ": " + std::to_string(count) + " of " + std::to_string(status.texts) + " " + what;
+    const auto values = [&](std::size_t count) {
+      return rollcall::Message::Values{{"language", x_translation.language},
+                                       {"count", std::to_string(count)},
+                                       {"texts", std::to_string(status.texts)}};
     };
     if (status.missing > 0)
-      x_problems.warning("missing-translation", first(State::missing),
-                         counted(status.missing, "texts are not translated"),
-                         "'rollcall-author translate merge FOLDER' brings every text into the file");
+      x_problems.report("missing-translation", first(State::missing),
+                        {"{language}: {count} of {texts} texts are not translated", values(status.missing)},
+                        "'rollcall-author translate merge FOLDER' brings every text into the file");
     if (status.fuzzy > 0)
-      x_problems.warning("stale-translation", first(State::fuzzy),
-                         counted(status.fuzzy, "translations are out of date"),
-                         "'rollcall-author translate merge FOLDER' shows the translator what has changed");
+      x_problems.report("stale-translation", first(State::fuzzy),
+                        {"{language}: {count} of {texts} translations are out of date", values(status.fuzzy)},
+                        "'rollcall-author translate merge FOLDER' shows the translator what has changed");
   }
 
   void check_marks(const Message& message) {
     for (const std::string& form : message.translations) {
       if (syntax::has_control_character(form))
-        x_problems.error("invisible-character", position(content(), message.begin, file()),
-                         "this translation holds a character that cannot be seen",
-                         "write it anew; only line ends and tabs are possible");
+        x_problems.report("invisible-character", position(content(), message.begin, file()),
+                          "this translation holds a character that cannot be seen",
+                          "write it anew; only line ends and tabs are possible");
       if (utf8_length(form) > source::longest_text)
-        x_problems.error("text-too-long", position(content(), message.begin, file()),
-                         "this translation has " + std::to_string(utf8_length(form)) + " characters",
-                         "at most " + std::to_string(source::longest_text) + " are possible");
+        x_problems.report("text-too-long", position(content(), message.begin, file()),
+                          {"this translation has {count} characters", {{"count", std::to_string(utf8_length(form))}}},
+                          {"at most {most} are possible", {{"most", std::to_string(source::longest_text)}}});
       const auto found = mismatch(message.id, form);
       if (!found) continue;
       std::size_t offset = found->mark.empty() ? std::string_view::npos : content().find(found->mark, message.begin);
       if (offset >= message.end) offset = message.begin;
-      x_problems.error(found->rule, position(content(), offset, file()), found->message, found->hint);
+      x_problems.report(found->rule, position(content(), offset, file()), found->message, found->hint);
     }
   }
 
   const Translation& x_translation;
   const source::Document& x_document;
-  source::Problems& x_problems;
+  source::Diagnostics& x_problems;
 };
 
 }  // namespace
 
-void check(const std::vector<Translation>& translations, const source::Document& document, source::Problems& problems) {
+void check(const std::vector<Translation>& translations, const source::Document& document,
+           source::Diagnostics& problems) {
   for (const Translation& translation : translations) LanguageCheck(translation, document, problems).run();
 }
 

@@ -36,12 +36,15 @@ std::vector<fs::path> po_files(const fs::path& folder) {
 }
 
 /// Why no language can be compiled from a file of this name; empty if one can.
-std::string fault_of(const fs::path& file, const std::string& source_language, const std::set<std::string>& taken) {
+rollcall::Message fault_of(const fs::path& file, const std::string& source_language,
+                           const std::set<std::string>& taken) {
   const std::string language = file.stem().string();
   if (!fs::is_regular_file(file)) return "this is not a file";
-  if (!source::is_language(language)) return "'" + language + "' is not a language code";
-  if (lower(language) == lower(source_language)) return "'" + language + "' is the language of the source";
-  if (taken.contains(lower(language))) return "there is another file for '" + lower(language) + "'";
+  if (!source::is_language(language)) return {"'{language}' is not a language code", {{"language", language}}};
+  if (lower(language) == lower(source_language))
+    return {"'{language}' is the language of the source", {{"language", language}}};
+  if (taken.contains(lower(language)))
+    return {"there is another file for '{language}'", {{"language", lower(language)}}};
   return {};
 }
 
@@ -55,25 +58,25 @@ fs::path language_file(const fs::path& folder, const std::string& language) {
   return folder / "translations" / (language + ".po");
 }
 
-std::vector<std::string> languages(const fs::path& folder, source::Document& document, source::Problems& problems) {
+std::vector<std::string> languages(const fs::path& folder, source::Document& document, source::Diagnostics& problems) {
   std::vector<std::string> result;
   std::set<std::string> taken;
   for (const fs::path& file : po_files(folder)) {
-    const std::string fault = fault_of(file, document.language.value, taken);
+    const rollcall::Message fault = fault_of(file, document.language.value, taken);
     if (fault.empty()) {
       result.push_back(file.stem().string());
       taken.insert(lower(result.back()));
     } else {
       document.files.push_back({name_in_module(file), {}});
-      problems.error(rule, {std::uint32_t(document.files.size() - 1), 0, 0}, fault,
-                     "name it after its language: kk.po, ru.po, pt-BR.po");
+      problems.report(rule, {std::uint32_t(document.files.size() - 1), 0, 0}, fault,
+                      "name it after its language: kk.po, ru.po, pt-BR.po");
     }
   }
   return result;
 }
 
 std::vector<Translation> load(const fs::path& folder, const compile::Compiled& compiled, source::Document& document,
-                              source::Problems& problems) {
+                              source::Diagnostics& problems) {
   const Po source = extracted(compiled, document);
   std::vector<Translation> result;
   for (const std::string& language : languages(folder, document, problems)) {

@@ -28,13 +28,14 @@ std::optional<Mismatch> placeholder_mismatch(std::string_view text, std::string_
   for (const std::string& name : written) {
     if (wanted.contains(name)) continue;
     const std::string hint = source::did_you_mean(name, std::vector<std::string>(wanted.begin(), wanted.end()));
-    return Mismatch{"placeholder-mismatch", marks.around(name) + " does not stand in the source text", hint,
+    return Mismatch{"placeholder-mismatch",
+                    rollcall::Message("{mark} does not stand in the source text", {{"mark", marks.around(name)}}), hint,
                     marks.around(name)};
   }
   for (const std::string& name : wanted) {
     if (!written.contains(name))
       return Mismatch{"placeholder-mismatch",
-                      "the translation has no " + marks.around(name),
+                      rollcall::Message("the translation has no {mark}", {{"mark", marks.around(name)}}),
                       "write it as it stands in the source text",
                       {}};
   }
@@ -48,10 +49,11 @@ std::optional<Mismatch> emphasis_mismatch(std::string_view text, std::string_vie
     return Mismatch{"emphasis-mismatch", "an emphasis is opened by '*' and not closed, or the other way round",
                     "write *word* or **word**, without spaces inside the stars", "*"};
   if (stars(text) == stars(translation)) return std::nullopt;
-  return Mismatch{"emphasis-mismatch",
-                  "the translation has " + std::to_string(stars(translation)) + " '*', the source text " +
-                      std::to_string(stars(text)),
-                  "stress with *word* or **word** what the source text stresses", stars(translation) > 0 ? "*" : ""};
+  return Mismatch{
+      "emphasis-mismatch",
+      rollcall::Message("the translation has {count} '*', the source text {wanted}",
+                        {{"count", std::to_string(stars(translation))}, {"wanted", std::to_string(stars(text))}}),
+      "stress with *word* or **word** what the source text stresses", stars(translation) > 0 ? "*" : ""};
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ std::string header_field(const Po& po, const std::string& field);
 /// everything that is wrong with it becomes an error of rule "bad-translation-file" there. Nothing if it cannot be
 /// used. Throws Error if the file cannot be read at all.
 std::optional<Po> read(const std::filesystem::path& path, std::string name, source::Document& document,
-                       source::Problems& problems);
+                       source::Diagnostics& problems);
 
 enum class Written : std::uint8_t { anew, unchanged };
 

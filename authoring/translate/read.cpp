@@ -96,7 +96,7 @@ std::uint32_t byte_column(std::string_view content, std::uint32_t line, std::uin
 
 class FileReader {
  public:
-  FileReader(std::string_view content, std::uint32_t file, source::Problems& problems)
+  FileReader(std::string_view content, std::uint32_t file, source::Diagnostics& problems)
       : x_content(content), x_file(file), x_problems(problems) {}
 
   std::optional<Po> read(const std::string& path) {
@@ -115,8 +115,8 @@ class FileReader {
   }
 
  private:
-  std::nullopt_t fault(source::Position at, std::string message, std::string hint = {}) {
-    x_problems.error(rule, at, std::move(message), std::move(hint));
+  std::nullopt_t fault(source::Position at, rollcall::Message message, rollcall::Message hint = {}) {
+    x_problems.report(rule, at, std::move(message), std::move(hint));
     return std::nullopt;
   }
 
@@ -132,8 +132,11 @@ class FileReader {
       const Remark& error = *errors[i];
       const source::Position at{x_file, error.line, error.line ? byte_column(x_content, error.line, error.column) : 0};
       const bool is_last = i + 1 == most_errors && more > 0;
-      const std::string others = "; " + std::to_string(more) + " more errors follow in this file";
-      fault(at, error.text, hint_for(error.text) + (is_last ? others : ""));
+      const std::string hint = hint_for(error.text);
+      fault(at, error.text,
+            is_last ? rollcall::Message("{hint}; {more} more errors follow in this file",
+                                        {{"hint", hint}, {"more", std::to_string(more)}})
+                    : rollcall::Message(hint));
     }
     return !errors.empty();
   }
@@ -149,10 +152,10 @@ class FileReader {
     const source::Position at =
         offset == std::string_view::npos ? source::Position{x_file, 1, 1} : position(x_content, offset, x_file);
     const char* const hint = "save it as UTF-8, with \"Content-Type: text/plain; charset=UTF-8\\n\" in the header";
-    fault(
-        at,
-        charset.empty() ? "the header does not say which charset this is" : "the charset is " + charset + ", not UTF-8",
-        hint);
+    fault(at,
+          {charset.empty() ? "the header does not say which charset this is" : "the charset is {charset}, not UTF-8",
+           {{"charset", charset}}},
+          hint);
     return false;
   }
 
@@ -173,7 +176,7 @@ class FileReader {
     const char* const* const domains = po_file_domains(file);
     if (domains[0] && domains[1])
       return fault({x_file, 0, 0}, "the file is divided by 'domain'",
-                   "take the line 'domain \"" + std::string(domains[1]) + "\"' out");
+                   {"take the line 'domain \"{domain}\"' out", {{"domain", std::string(domains[1])}}});
     Po po;
     po.file = x_file;
     const std::vector<Place> at = places(x_content);
@@ -197,7 +200,7 @@ class FileReader {
 
   std::string_view x_content;
   std::uint32_t x_file;
-  source::Problems& x_problems;
+  source::Diagnostics& x_problems;
 };
 
 }  // namespace
@@ -213,7 +216,7 @@ std::string header_field(const Po& po, const std::string& field) {
 }
 
 std::optional<Po> read(const std::filesystem::path& path, std::string name, source::Document& document,
-                       source::Problems& problems) {
+                       source::Diagnostics& problems) {
   document.files.push_back({std::move(name), os::read_file(path, largest)});
   const auto file = std::uint32_t(document.files.size() - 1);
   // Looked for in no other folder when it is absolute.

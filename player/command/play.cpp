@@ -1,14 +1,16 @@
 #include "player/command/play.h"
 
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <utility>
 
 #include "player/command/say.h"
+#include "player/command/unavailable.h"
+#include "player/learning/classroom.h"
 #include "player/os/files.h"
 #include "player/os/output.h"
 #include "player/os/terminal.h"
 #include "player/pack/module_file.h"
-#include "player/progress/attempt.h"
 #include "player/seal/vault.h"
 #include "player/terminal/play.h"
 #include "player/terminal/quiz.h"
@@ -103,14 +105,8 @@ int exit_code(const PlayArguments& arguments, const std::optional<terminal::Left
   return left && !stopped ? done : input_has_problems;
 }
 
-/// "pt-BR" is served by "pt-br" and by "pt".
-bool is_same_language(std::string wanted, const std::string& given) {
-  for (char& c : wanted) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return wanted == given || wanted.starts_with(given + "-");
-}
-
 void say_language(const PlayArguments& arguments, const pack::Module& module, std::ostream& out) {
-  if (!arguments.language.empty() && !is_same_language(arguments.language, module.texts.language()))
+  if (!arguments.language.empty() && !pack::has_language(module.reader, arguments.language))
     out << "This module has no texts in '" << arguments.language << "'; it is played in '" << module.texts.language()
         << "'.\n";
 }
@@ -130,47 +126,6 @@ int rehearse(const Home& home, const Terminal& terminal) {
   return exit_code(arguments, left);
 }
 
-Error pack_gone(const progress::AttemptSummary& saved, const std::string& refusal) {
-  const std::string version = saved.version.text();
-  const std::string begun = "You began '" + saved.module + "' with release " + version + ", which ";
-  const std::string anew = ", or give up what you began, and start anew, with --anew.";
-  if (!refusal.empty()) return Error(begun + "can no longer be used: " + refusal, "Ask the training unit" + anew);
-  return Error(begun + "is no longer installed.", "Put the file '" + saved.module + "-" + version +
-                                                      ".rcpack' back into this player's folder 'library'" + anew);
-}
-
-/// The pack of the attempt that was begun, or the newest.
-pack::Reader open_for(const library::Library& library, const std::optional<progress::AttemptRow>& saved,
-                      const std::string& module) {
-  if (!saved) return library.open(module);
-  auto reader = library.open_exact(module, saved->pack);
-  if (!reader) throw pack_gone(*saved, library.refusal_of(module, saved->version));
-  return std::move(*reader);
-}
-
-pack::Module load_for(const Home& home, const PlayArguments& arguments,
-                      const std::optional<progress::AttemptRow>& saved) {
-  const std::string& language = saved && arguments.language.empty() ? saved->language : arguments.language;
-  return pack::load(open_for(home.library(), saved, arguments.module), language, arguments.variant);
-}
-
-progress::AttemptPlan plan_of(const PlayArguments& arguments, const pack::Module& module, std::int64_t learner) {
-  progress::AttemptPlan plan;
-  plan.learner = learner;
-  plan.module = arguments.module;
-  plan.variant = arguments.variant;
-  plan.version = module.reader.identity().version;
-  plan.pack = module.reader.identity().digest;
-  plan.language = module.texts.language();
-  plan.seed = arguments.seed.value_or(seal::random_number());
-  return plan;
-}
-
-void give_up(progress::Store& store, const progress::AttemptSummary& attempt, std::ostream& out) {
-  store.abandon(attempt.id);
-  out << "What was begun before is given up. It stays in the data of this player, and is not recorded.\n";
-}
-
 /// Nobody if the person did not mean it; that has been said.
 std::optional<progress::Learner> add_learner(progress::Store& store, const std::string& staff_number,
                                              const Terminal& terminal) {
@@ -182,51 +137,60 @@ std::optional<progress::Learner> add_learner(progress::Store& store, const std::
   return store.add_learner("", staff_number);
 }
 
-progress::Attempt resumed(progress::Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
-                          const progress::AttemptRow& saved) {
+/// What this learner has begun of it, or else the newest release, to be begun.
+std::unique_ptr<learning::Lesson> open_lesson(const learning::Classroom& classroom, const PlayArguments& arguments,
+                                              const std::optional<progress::AttemptRow>& saved, std::ostream& out) {
+  if (!saved) return classroom.open(arguments.module, arguments.language, arguments.variant);
+  if (arguments.anew) {
+    auto lesson = classroom.restart(*saved, arguments.language, learning::Instead::nothing);
+    out << "What was begun before is given up. It stays in the data of this player, and is not recorded.\n";
+    return lesson;
+  }
+  if (saved->timed)
+    throw Error("You began this with a clock, and there is none in the terminal.",
+                "Go on in the window, or give up what you began, and start anew, with --anew.");
   try {
-    return progress::Attempt::resume(store, clock, scenario, saved);
-  } catch (const Error& misfit) {
-    throw Error(
-        "What you began cannot be gone on with: " + std::string(misfit.what()),
-        "Have the data looked at with 'rollcall doctor', or give up what you began, and start anew, with --anew.");
+    return classroom.resume(*saved, arguments.language);
+  } catch (const learning::Unavailable& why) {
+    throw cannot_go_on(why);
   }
 }
 
 int play_recorded(const Home& home, const Terminal& terminal) {
   const PlayArguments& arguments = terminal.arguments;
   progress::Store store = home.store();
+  const rollcall::library::Library library = home.library();
+  const learning::Classroom classroom(store, library, home.clock);
   const std::string staff_number = trimmed(arguments.learner);
   std::optional<progress::Learner> learner = find_learner(store, staff_number);
   if (learner) learner = unlock(store, *learner, arguments.answers, terminal.in, terminal.out);
-  auto saved = learner ? store.unfinished(learner->id, arguments.module, arguments.variant) : std::nullopt;
-  const auto given_up = arguments.anew ? std::exchange(saved, std::nullopt) : std::nullopt;
-  if (saved && saved->timed)
-    throw Error("You began this with a clock, and there is none in the terminal.",
-                "Go on in the window, or give up what you began, and start anew, with --anew.");
+  const auto saved = learner ? store.unfinished(learner->id, arguments.module, arguments.variant) : std::nullopt;
   // Before anything is written down for a module that is not there.
-  const pack::Module module = load_for(home, arguments, saved);
-  if (given_up) give_up(store, *given_up, terminal.out);
+  const auto lesson = open_lesson(classroom, arguments, saved, terminal.out);
   if (!learner) {
     learner = add_learner(store, staff_number, terminal);
     if (!learner) return input_has_problems;
   }
-  progress::Attempt attempt =
-      saved ? resumed(store, home.clock, module.scenario, *saved)
-            : progress::Attempt::begin(store, home.clock, module.scenario, plan_of(arguments, module, learner->id));
+  if (!lesson->attempt) classroom.begin(*lesson, learner->id, arguments.seed);
+  learning::Attempt& attempt = *lesson->attempt;
+  const pack::Module& module = lesson->module;
   say_language(arguments, module, terminal.out);
-  if (saved && !attempt.session().steps().empty()) terminal.out << "You go on where you stopped.\n\n";
+  if (!attempt.session().steps().empty()) terminal.out << "You go on where you stopped.\n\n";
 
+  // The terminal shows all that follows at once, so all of it counts as read.
+  const auto count_as_read = [&] {
+    while (attempt.is_reading()) attempt.turn_page();
+  };
   const auto choose = [&](scenario::OptionIndex option) {
     attempt.choose(option);
-    // The terminal shows all that follows at once, so all of it counts as read.
-    while (attempt.page() < attempt.session().passages().size()) attempt.turn_page();
+    count_as_read();
   };
   const terminal::Play play{attempt.session(), module.texts, arguments.words, choose, attempt.page()};
+  count_as_read();
   const auto left = terminal.run(play);
   if (left == terminal::Left::before_the_end) terminal.out << "Saved. You can go on later where you stopped.\n";
   if (left == terminal::Left::at_the_end)
-    terminal.out << "Recorded for " << learner->staff_number << ", record " << attempt.finish().sequence << ".\n";
+    terminal.out << "Recorded for " << learner->staff_number << ", record " << lesson->finish().sequence << ".\n";
   write_trace(arguments.trace, attempt.session().trace());
   terminal.quiz(play, left);
   return exit_code(arguments, left);

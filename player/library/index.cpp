@@ -81,6 +81,7 @@ Entry Index::looked_at(const std::filesystem::path& file) {
   } catch (const Error& drive) {
     // Not for the next time: a drive may answer again.
     entry.problem = drive.what();
+    entry.is_unread = true;
   }
   return entry;
 }

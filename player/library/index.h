@@ -16,6 +16,7 @@ struct Entry {
   std::filesystem::path file;
   std::optional<pack::Identity> identity;  ///< absent when the pack is refused now
   std::string problem;                     ///< why, if so
+  bool is_unread = false;                  ///< the problem is that of the drive, and may pass
 };
 
 /// What is known of the packs in one folder. A pack is looked at again only when its file or the trust list is another

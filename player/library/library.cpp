@@ -212,7 +212,9 @@ std::optional<pack::Reader> Library::open_exact(std::string_view module, const s
 std::string Library::refusal_of(std::string_view module, scenario::Version version) const {
   x_index.refresh();
   for (const Entry& entry : x_index.entries()) {
-    if (!entry.identity && entry.file.filename() == file_name(module, version)) return entry.problem;
+    if (entry.identity || entry.file.filename() != file_name(module, version)) continue;
+    if (entry.is_unread) throw Error(entry.problem, "Nothing was changed. Try again when the drive can be read.");
+    return entry.problem;
   }
   return {};
 }

@@ -42,7 +42,8 @@ class Library {
   /// The pack an attempt was started with, whatever newer release has come since; nothing if it is gone. Looks into the
   /// folder only for a pack that `list` has not seen.
   std::optional<pack::Reader> open_exact(std::string_view module, const seal::Digest& digest) const;
-  /// Why the pack of this version, which is there, is refused now; empty if it is not refused, or not there.
+  /// Why the pack of this version, which is there, is refused now; empty if it is not refused, or not there. Throws
+  /// Error if it cannot be read.
   std::string refusal_of(std::string_view module, scenario::Version version) const;
 
   /// Reads every byte of every pack, as it is read when it is installed. A sentence for each pack that is refused, with

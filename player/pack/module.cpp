@@ -102,8 +102,9 @@ void require_variant(const scenario::Scenario& scenario, std::string_view wanted
     if (variant.id == wanted) return;
     known += (known.empty() ? "" : ", ") + variant.id;
   }
-  throw Error("'" + scenario.about().module + "' has no variant '" + std::string(wanted) + "'.",
-              known.empty() ? "Play the whole module." : "It has: " + known + ".");
+  throw NoSuchVariant(
+      {"'{module}' has no variant '{variant}'.", {{"module", scenario.about().module}, {"variant", wanted}}},
+      known.empty() ? Message("Play the whole module.") : Message("It has: {variants}.", {{"variants", known}}));
 }
 
 /// The view of the variant, or the whole module where there is none.
@@ -141,6 +142,8 @@ void require_playable(const Reader& reader) {
   }
   for (const std::string& language : languages(reader)) load_texts(reader, text_entry(language), text_count);
 }
+
+bool has_language(const Reader& reader, std::string_view language) { return find_text(reader, language).has_value(); }
 
 Module load(Reader reader, std::string_view language, std::string_view variant) {
   scenario::Scenario scenario = load_form(reader, variant);

@@ -27,9 +27,17 @@ struct Module {
 /// Without marks.
 std::string title(const Module& module);
 std::vector<std::string> languages(const Reader& reader);
+/// The pack has texts in this language, or in what it is a kind of: "pt-BR" is served by "pt-br" and by "pt".
+bool has_language(const Reader& reader, std::string_view language);
+
+/// Its hint names the variants that there are.
+class NoSuchVariant : public Error {
+ public:
+  using Error::Error;
+};
+
 /// In the wanted language if the pack has it, else in the language of its source; in the form of the variant, or whole
-/// (empty). Throws Refused or Error for a pack that cannot be played, and Error, with the variants that there are, for
-/// one that is not.
+/// (empty). Throws Refused or Error for a pack that cannot be played, and NoSuchVariant.
 Module load(Reader reader, std::string_view language, std::string_view variant = {});
 
 /// Decodes everything that `load` could ever need: the scenario, every view, the texts in every language. Throws

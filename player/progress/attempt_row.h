@@ -28,7 +28,7 @@ struct AttemptSummary : AttemptPlan {
   std::int64_t id = 0;
   std::array<std::uint8_t, 16> registration{};
   std::int64_t started = 0;      ///< seconds since 1970 UTC
-  std::uint32_t pages_read = 0;  ///< of what followed the last choice: see Attempt::page
+  std::uint32_t pages_read = 0;  ///< of what followed the last choice: see learning::Attempt::page
   bool finished = false;
   bool abandoned = false;  ///< given up: never gone on with, never recorded
 

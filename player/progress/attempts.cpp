@@ -197,6 +197,16 @@ void Attempts::set_pages_read(std::int64_t attempt, std::uint32_t pages) {
   row.run();
 }
 
+void Attempts::set_language(std::int64_t attempt, std::string_view language) {
+  Statement row = x_database->prepare(
+      "UPDATE attempt SET language = ? WHERE id = ? AND finished = 0 AND abandoned = 0 RETURNING id");
+  row.bind(language).bind(attempt);
+  if (!row.step())
+    throw Error("The language of an attempt cannot be changed when it is finished or was given up.",
+                "Start a new one.");
+  row.run();
+}
+
 void Attempts::abandon(std::int64_t attempt) {
   Transaction transaction(*x_database);
   {

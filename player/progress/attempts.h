@@ -29,6 +29,7 @@ class Attempts {
 
   void accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice);
   void set_pages_read(std::int64_t attempt, std::uint32_t pages);
+  void set_language(std::int64_t attempt, std::string_view language);
   void abandon(std::int64_t attempt);
   /// Inside a transaction of the caller.
   void mark_finished(std::int64_t attempt);

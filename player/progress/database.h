@@ -12,6 +12,7 @@
 
 #include "player/bytes.h"
 #include "player/error.h"
+#include "player/progress/damaged.h"
 #include "player/progress/place.h"
 
 struct sqlite3;
@@ -20,12 +21,6 @@ struct sqlite3_stmt;
 /// SQLite as the rest of this folder sees it: one connection that keeps the file to itself, statements that end by
 /// themselves, and failures as Errors that say what an officer can do.
 namespace rollcall::progress {
-
-/// The file is not what SQLite or Rollcall wrote. Nothing was changed in it.
-class Damaged : public Error {
- public:
-  using Error::Error;
-};
 
 /// One prepared statement. Columns count from 0, parameters are bound in order. Must not outlive its database.
 class Statement {

@@ -197,6 +197,11 @@ void Store::set_pages_read(std::int64_t attempt, std::uint32_t pages) {
   x_impl->attempts.set_pages_read(attempt, pages);
 }
 
+void Store::set_language(std::int64_t attempt, std::string_view language) {
+  x_impl->prepare_to_write();
+  x_impl->attempts.set_language(attempt, language);
+}
+
 void Store::abandon(std::int64_t attempt) {
   x_impl->prepare_to_write();
   x_impl->attempts.abandon(attempt);

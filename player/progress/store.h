@@ -71,6 +71,8 @@ class Store {
   /// attempt.
   void accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice);
   void set_pages_read(std::int64_t attempt, std::uint32_t pages);
+  /// In which it goes on. Throws Error for a finished attempt, which stays as it was recorded.
+  void set_language(std::int64_t attempt, std::string_view language);
   /// Gives an unfinished attempt up. It stays in the database with its choices, marked, as long as its learner. Throws
   /// Error for a finished one.
   void abandon(std::int64_t attempt);

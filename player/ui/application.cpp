@@ -59,12 +59,12 @@ void Application::show(View view, TopBar::Way way) {
   chrome.way = way;
   chrome.title = x_play ? x_play->title() : std::string();
   chrome.learner = !x_learner ? std::string() : x_learner->name.empty() ? x_learner->staff_number : x_learner->name;
-  chrome.right_to_left = language::is_right_to_left(x_play ? x_play->module.texts.language() : x_options.language);
+  chrome.right_to_left = language::is_right_to_left(x_play ? x_play->module().texts.language() : x_options.language);
   chrome.sound = x_play && x_play->has_sound();
 }
 
 void Application::leave_play() {
-  x_stranded.reset();
+  x_unavailable.reset();
   stop_sound();
   x_model.pictures.clear();
   x_play.reset();
@@ -101,8 +101,8 @@ void Application::carry_out(const SetMuted& wanted) {
 // Pictures and sound
 
 void Application::load_picture(const std::string& entry, int longest_side) {
-  if (entry.empty() || x_model.pictures.contains(entry) || !x_play->module.reader.has(entry)) return;
-  const std::vector<std::uint8_t> bytes = x_play->module.reader.read(entry);
+  if (entry.empty() || x_model.pictures.contains(entry) || !x_play->module().reader.has(entry)) return;
+  const std::vector<std::uint8_t> bytes = x_play->module().reader.read(entry);
   try {
     x_model.pictures[entry] = {text::decode_png(bytes, longest_side), ++x_picture_serial};
   } catch (const Error&) {
@@ -111,7 +111,7 @@ void Application::load_picture(const std::string& entry, int longest_side) {
 }
 
 void Application::load_place(const std::string& entry) {
-  const auto people = x_play->module.scenario.cast();
+  const auto people = x_play->module().scenario.cast();
   std::erase_if(x_model.pictures, [&](const auto& picture) {
     const auto shows_it = [&](const scenario::Character& person) { return person.portrait.entry == picture.first; };
     return picture.first != entry && std::none_of(people.begin(), people.end(), shows_it);
@@ -120,15 +120,15 @@ void Application::load_place(const std::string& entry) {
 }
 
 void Application::load_portraits() {
-  for (const scenario::Character& person : x_play->module.scenario.cast())
+  for (const scenario::Character& person : x_play->module().scenario.cast())
     load_picture(person.portrait.entry, largest_portrait);
 }
 
 void Application::play_sound() {
   const scenario::Scene* scene = x_play ? x_play->scene() : nullptr;
   if (!scene || scene->sound.entry.empty() || x_model.settings.muted || !x_sound.play) return;
-  if (!x_play->module.reader.has(scene->sound.entry)) return;
-  std::vector<std::uint8_t> clip = x_play->module.reader.read(scene->sound.entry);
+  if (!x_play->module().reader.has(scene->sound.entry)) return;
+  std::vector<std::uint8_t> clip = x_play->module().reader.read(scene->sound.entry);
   try {
     x_sound.play(std::move(clip));
   } catch (const Error&) {

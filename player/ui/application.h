@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "player/language/messages.h"
+#include "player/learning/classroom.h"
 #include "player/library/library.h"
 #include "player/os/clock.h"
 #include "player/pack/module_file.h"
-#include "player/progress/attempt.h"
 #include "player/progress/store.h"
 #include "player/ui/action.h"
 #include "player/ui/model.h"
@@ -96,14 +96,15 @@ class Application {
   void show_debrief();
   void show_question();
   ModuleCard card_of(const library::Entry& entry);
-  pack::Module load_attempted(const progress::AttemptSummary& saved);
   /// The newest release, as it is offered first. Throws where it cannot be played.
   void open(const std::string& module);
   /// The module that is open, in another language or variant. Throws where that cannot be played.
   void reopen(const std::string& language, const std::string& variant);
-  void resume(const progress::AttemptRow& saved);
+  /// `language` is empty unless it was asked for.
+  void resume(const progress::AttemptRow& saved, const std::string& language);
   /// Says why the attempt cannot be gone on with, and offers to begin anew where that can be done.
-  void show_stranded(const progress::AttemptSummary& saved, const std::string& sentence, const std::string& hint);
+  void show_unavailable(const learning::Unavailable& why);
+  learning::Classroom classroom() { return {store(), x_library, *x_clock}; }
   void leave_play();
   void load_picture(const std::string& entry, int longest_side);
   /// The picture of the place one is in; that of the last one goes.
@@ -122,11 +123,11 @@ class Application {
 
   std::unique_ptr<progress::Store> x_store;
   library::Library x_library;
-  std::map<seal::Digest, ModuleCard> x_cards;          ///< titles, so that the library opens at once the next time
-  std::optional<progress::Learner> x_learner;          ///< who is learning now
-  std::optional<progress::Learner> x_asked;            ///< who has to give the PIN
-  std::optional<progress::AttemptSummary> x_stranded;  ///< that the error panel speaks of
-  std::unique_ptr<Play> x_play;                        ///< stays where it is: its attempt points into its module
+  std::map<seal::Digest, ModuleCard> x_cards;             ///< titles, so that the library opens at once the next time
+  std::optional<progress::Learner> x_learner;             ///< who is learning now
+  std::optional<progress::Learner> x_asked;               ///< who has to give the PIN
+  std::optional<progress::AttemptSummary> x_unavailable;  ///< that the error panel speaks of
+  std::unique_ptr<Play> x_play;                           ///< stays where it is: its attempt points into its module
 };
 
 }  // namespace rollcall::ui

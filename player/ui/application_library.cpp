@@ -130,7 +130,7 @@ void Application::carry_out(const ToLibrary&) {
 
 void Application::carry_out(const LeaveError&) {
   if (!x_learner) return carry_out(ToLearners{});
-  if (x_play && x_play->attempt) {
+  if (x_play && x_play->lesson->attempt) {
     try {
       return show_play();
     } catch (const Error&) {

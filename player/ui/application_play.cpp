@@ -5,25 +5,16 @@
 #include "player/language/own_name.h"
 #include "player/os/files.h"
 #include "player/print/certificate.h"
-#include "player/progress/database.h"
-#include "player/seal/vault.h"
+#include "player/record/record.h"
 #include "player/story/opening_view.h"
 #include "player/story/variants.h"
 #include "player/text/typesetter.h"
 #include "player/ui/play.h"
+#include "player/ui/unavailable.h"
 #include "player/ui/words.h"
 
 namespace rollcall::ui {
 namespace {
-
-bool has_timed_scene(const scenario::Scenario& scenario) {
-  const auto scenes = scenario.scenes();
-  return std::any_of(scenes.begin(), scenes.end(), [](const scenario::Scene& scene) { return scene.seconds != 0; });
-}
-
-run::Timing timing_of(const progress::AttemptSummary& saved) {
-  return saved.timed ? run::Timing::timed : run::Timing::untimed;
-}
 
 /// A file name that every drive takes.
 std::string plain(std::string name) {
@@ -33,68 +24,35 @@ std::string plain(std::string name) {
   return name;
 }
 
-/// The exact pack of an attempt is not there, or refused.
-class PackGone : public Error {
- public:
-  using Error::Error;
-};
-
 }  // namespace
 
-pack::Module Application::load_attempted(const progress::AttemptSummary& saved) {
-  std::optional<pack::Reader> reader = x_library.open_exact(saved.module, saved.pack);
-  if (reader) return pack::load(std::move(*reader), saved.language, saved.variant);
-  const std::string reason = x_library.refusal_of(saved.module, saved.version);
-  throw PackGone(reason.empty() ? (*x_words)("failure.pack_gone", {{"title", saved.module}})
-                                : (*x_words)("failure.pack_refused", {{"title", saved.module}, {"reason", reason}}),
-                 (*x_words)("failure.pack_gone_hint", {{"version", saved.version.text()}}));
-}
-
-void Application::resume(const progress::AttemptRow& saved) {
-  const auto misfit = [&](const Error& reason) {
-    show_stranded(saved, (*x_words)("failure.misfit", {{"title", saved.module}, {"reason", reason.what()}}),
-                  (*x_words)("failure.misfit_hint"));
-  };
+void Application::resume(const progress::AttemptRow& saved, const std::string& language) {
   try {
-    x_play = std::make_unique<Play>(load_attempted(saved), saved.variant);
-    x_play->timing = timing_of(saved);
-    x_play->attempt.emplace(progress::Attempt::resume(store(), *x_clock, x_play->module.scenario, saved));
-  } catch (const PackGone& gone) {
-    return show_stranded(saved, gone.what(), gone.hint().text());
-  } catch (const run::NotPossible& reason) {
-    return misfit(reason);
-  } catch (const progress::Damaged& reason) {
-    return misfit(reason);
+    x_play = std::make_unique<Play>(classroom().resume(saved, language));
+  } catch (const learning::Unavailable& why) {
+    return show_unavailable(why);
   }
   load_portraits();
   show_play();
 }
 
-void Application::show_stranded(const progress::AttemptSummary& saved, const std::string& sentence,
-                                const std::string& hint) {
+void Application::show_unavailable(const learning::Unavailable& why) {
   leave_play();
-  ErrorView view{sentence, hint};
-  try {
-    (void)pack::load(x_library.open(saved.module), x_options.language);
+  const Error error = cannot_go_on(why);
+  ErrorView view{error.message().text(), error.hint().text()};
+  if (classroom().can_restart(why.attempt())) {
     view.anew = true;
-    view.hint += " " + (*x_words)("failure.anew_hint");
-    x_stranded = saved;
-  } catch (const Error&) {
-    // Nothing is there to begin anew with.
+    view.hint = or_start_anew(error.hint()).text();
+    x_unavailable = why.attempt();
   }
   show(std::move(view), TopBar::Way::to_library);
 }
 
 void Application::carry_out(const StartAnew&) {
-  if (!x_learner || !x_stranded) return carry_out(ToLibrary{});
-  const progress::AttemptSummary given_up = *x_stranded;
-  // Nothing is given up before what is begun instead is there.
-  open(given_up.module);
-  const auto variants = x_play->module.scenario.variants();
-  const bool is_offered = std::any_of(variants.begin(), variants.end(),
-                                      [&](const scenario::Variant& variant) { return variant.id == given_up.variant; });
-  if (is_offered) reopen(given_up.language, given_up.variant);
-  store().abandon(given_up.id);
+  if (!x_learner || !x_unavailable) return carry_out(ToLibrary{});
+  auto lesson = classroom().restart(*x_unavailable, {}, learning::Instead::what_is_offered_first);
+  leave_play();
+  x_play = std::make_unique<Play>(std::move(lesson));
   show_start();
 }
 
@@ -102,7 +60,7 @@ void Application::carry_out(const OpenModule& wanted) {
   if (!x_learner) return carry_out(ToLearners{});
   leave_play();
   for (const progress::AttemptSummary& attempt : store().summaries(x_learner->id)) {
-    if (attempt.module == wanted.module && attempt.is_open()) return resume(store().attempt(attempt.id));
+    if (attempt.module == wanted.module && attempt.is_open()) return resume(store().attempt(attempt.id), {});
   }
   carry_out(ShowVariants{wanted.module});
 }
@@ -115,78 +73,70 @@ void Application::carry_out(const ShowVariants& wanted) {
 
 void Application::open(const std::string& module) {
   leave_play();
-  x_play = std::make_unique<Play>(pack::load(x_library.open(module), x_options.language));
-  const auto variants = x_play->module.scenario.variants();
-  const bool is_series = !variants.empty() && scenario::planned_minutes(x_play->module.scenario, {}) == 0;
-  // Of a series nobody is meant to do everything in one go.
-  if (is_series) reopen(x_play->module.texts.language(), std::string(variants.front().id));
+  x_play = std::make_unique<Play>(classroom().open_first(module, x_options.language));
 }
 
 void Application::reopen(const std::string& language, const std::string& variant) {
-  const pack::Identity identity = x_play->module.reader.identity();
-  std::optional<pack::Reader> reader = x_library.open_exact(identity.module, identity.digest);
-  if (!reader) return open(identity.module);
-  const run::Timing timing = x_play->timing;
-  x_play = std::make_unique<Play>(pack::load(std::move(*reader), language, variant), variant);
-  x_play->timing = timing;
+  auto lesson = classroom().reopen(*x_play->lesson, language, variant);
+  std::string asked_language = std::move(x_play->asked_language);
+  x_play = std::make_unique<Play>(std::move(lesson));
+  x_play->asked_language = std::move(asked_language);
 }
 
 void Application::show_start() {
+  const auto begun =
+      store().unfinished(x_learner->id, x_play->module().reader.identity().module, x_play->lesson->variant);
+  // In the language that it goes on in.
+  if (begun && x_play->asked_language.empty() && begun->language != x_play->module().texts.language())
+    reopen(begun->language, x_play->lesson->variant);
   const LocalizedScenario tale = x_play->tale();
-  const scenario::About& about = tale.scenario.about();
   StartView view;
   OpeningView opening = opening_view(tale);
   view.title = std::move(opening.title);
   view.summary = std::move(opening.summary);
   view.content_note = std::move(opening.content_note);
   view.meanings = std::move(opening.meanings);
-  view.variant = x_play->variant;
+  view.variant = x_play->lesson->variant;
   view.variants = variants_of(tale.scenario, *x_words);
   view.minutes = scenario::planned_minutes(tale.scenario, view.variant);
-  view.begun = store().unfinished(x_learner->id, about.module, view.variant).has_value();
+  view.begun = begun.has_value();
   view.language = tale.texts.language();
-  if (!view.begun && has_timed_scene(tale.scenario))
-    view.clock = x_play->timing == run::Timing::timed ? ClockChoice::on : ClockChoice::off;
-  for (const std::string& code : pack::languages(x_play->module.reader))
+  if (!view.begun && run::has_timed_scene(tale.scenario))
+    view.clock = x_play->lesson->timing == run::Timing::timed ? ClockChoice::on : ClockChoice::off;
+  for (const std::string& code : pack::languages(x_play->module().reader))
     view.languages.push_back({code, language::own_name(code)});
   show(std::move(view), TopBar::Way::to_library);
 }
 
 void Application::carry_out(const ChooseLanguage& wanted) {
-  if (!x_play || !x_learner || x_play->attempt) return;
-  reopen(wanted.language, x_play->variant);
+  if (!x_play || !x_learner || x_play->lesson->attempt) return;
+  reopen(wanted.language, x_play->lesson->variant);
+  x_play->asked_language = wanted.language;
   show_start();
 }
 
 void Application::carry_out(const ChooseVariant& wanted) {
-  if (!x_play || !x_learner || x_play->attempt) return;
-  reopen(x_play->module.texts.language(), wanted.variant);
+  if (!x_play || !x_learner || x_play->lesson->attempt) return;
+  // The language in which another variant goes on is not that of this one.
+  const auto* view = std::get_if<StartView>(&x_model.view);
+  const bool is_inherited = view && view->begun && x_play->asked_language.empty();
+  reopen(is_inherited ? x_options.language : x_play->module().texts.language(), wanted.variant);
   show_start();
 }
 
 void Application::carry_out(const UseClock& wanted) {
   auto* view = std::get_if<StartView>(&x_model.view);
   if (!view || view->clock == ClockChoice::nothing_timed) return;
-  x_play->timing = wanted.wanted ? run::Timing::timed : run::Timing::untimed;
+  x_play->lesson->timing = wanted.wanted ? run::Timing::timed : run::Timing::untimed;
   view->clock = wanted.wanted ? ClockChoice::on : ClockChoice::off;
 }
 
 void Application::carry_out(const Begin&) {
-  if (!x_play || !x_learner || x_play->attempt) return;
-  const pack::Identity& identity = x_play->module.reader.identity();
-  if (const auto saved = store().unfinished(x_learner->id, identity.module, x_play->variant)) return resume(*saved);
-  // The clock may have been chosen for another variant.
-  if (!has_timed_scene(x_play->module.scenario)) x_play->timing = run::Timing::untimed;
-  progress::AttemptPlan plan;
-  plan.learner = x_learner->id;
-  plan.module = identity.module;
-  plan.variant = x_play->variant;
-  plan.version = identity.version;
-  plan.pack = identity.digest;
-  plan.language = x_play->module.texts.language();
-  plan.timed = x_play->timing == run::Timing::timed;
-  plan.seed = x_options.seed.value_or(seal::random_number());
-  x_play->attempt.emplace(progress::Attempt::begin(store(), *x_clock, x_play->module.scenario, plan));
+  if (!x_play || !x_learner || x_play->lesson->attempt) return;
+  learning::Lesson& lesson = *x_play->lesson;
+  if (const auto saved = store().unfinished(x_learner->id, lesson.module.reader.identity().module, lesson.variant))
+    return resume(*saved, x_play->asked_language);
+  classroom().begin(lesson, x_learner->id, x_options.seed);
   load_portraits();
   show_play();
 }
@@ -194,20 +144,20 @@ void Application::carry_out(const Begin&) {
 void Application::show_play() {
   const run::Session& session = x_play->session();
   const LocalizedScenario tale = x_play->tale();
-  const std::size_t page = x_play->attempt->page();
+  const std::size_t page = x_play->lesson->attempt->page();
   if (page < session.passages().size()) {
     stop_sound();
-    PassageView view = passage_view(tale, session, page, x_play->timing);
+    PassageView view = passage_view(tale, session, page, x_play->lesson->timing);
     load_place(view.place.picture);
     return show(std::move(view), TopBar::Way::to_library);
   }
   if (session.ended()) {
     stop_sound();
     // Who sees the ending has completed the module, whatever happens next.
-    x_play->record = x_play->attempt->finish();
+    x_play->lesson->finish();
     return show(ending_view(tale, session), TopBar::Way::to_library);
   }
-  SceneView view = scene_view(tale, session, x_play->timing);
+  SceneView view = scene_view(tale, session, x_play->lesson->timing);
   load_place(view.place.picture);
   // A picture may take its time on an old drive, and that is not the learner's.
   x_play->shown_at = x_clock->steady_milliseconds();
@@ -219,13 +169,13 @@ void Application::carry_out(const Choose& wanted) {
   if (!x_play || !x_play->scene()) return;
   // What was decided after the time had run out was decided by the time.
   if (milliseconds_left() == 0) return carry_out(RunOutOfTime{});
-  x_play->attempt->choose(wanted.option);
+  x_play->lesson->attempt->choose(wanted.option);
   show_play();
 }
 
 void Application::carry_out(const RunOutOfTime&) {
   if (milliseconds_left() != 0) return;
-  x_play->attempt->choose(x_play->scene()->on_timeout);
+  x_play->lesson->attempt->choose(x_play->scene()->on_timeout);
   show_play();
 }
 
@@ -255,18 +205,18 @@ std::optional<std::uint64_t> Application::milliseconds_to_tick() const {
 }
 
 void Application::carry_out(const TurnPage&) {
-  if (!x_play || !x_play->attempt || x_play->attempt->page() >= x_play->session().passages().size()) return;
-  x_play->attempt->turn_page();
+  if (!x_play || !x_play->lesson->attempt || !x_play->lesson->attempt->is_reading()) return;
+  x_play->lesson->attempt->turn_page();
   show_play();
 }
 
 void Application::carry_out(const ToDebrief&) {
-  if (!x_play || !x_play->attempt || !x_play->record) return;
+  if (!x_play || !x_play->lesson->attempt || !x_play->lesson->record) return;
   show_debrief();
 }
 
 void Application::show_debrief() {
-  show(debrief_view(x_play->tale(), x_play->session(), x_play->timing), TopBar::Way::to_library);
+  show(debrief_view(x_play->tale(), x_play->session(), x_play->lesson->timing), TopBar::Way::to_library);
 }
 
 void Application::carry_out(const ReviewModule& wanted) {
@@ -277,29 +227,24 @@ void Application::carry_out(const ReviewModule& wanted) {
     return attempt.finished && attempt.module == wanted.module;
   });
   if (found == attempts.end()) throw Error((*x_words)("failure.no_review"));
-  const progress::AttemptRow saved = store().attempt(found->id);
-  if (!saved.damage.empty()) throw progress::Damaged(saved.damage, (*x_words)("failure.misfit_hint"));
-  x_play = std::make_unique<Play>(load_attempted(saved), saved.variant);
-  x_play->timing = timing_of(saved);
-  x_play->review.emplace(run::replay(x_play->module.scenario, saved.seed, saved.trace));
   try {
-    x_play->record = store().record(saved.registration);
-  } catch (const progress::Damaged&) {
-    // The debrief can be looked at without its record; the doctor names what is wrong with the records.
+    x_play = std::make_unique<Play>(classroom().review(store().attempt(found->id)));
+  } catch (const learning::Unavailable& why) {
+    throw cannot_look_back(why);
   }
   load_portraits();
   show_debrief();
 }
 
 void Application::carry_out(const ToRecord&) {
-  if (!x_play || !x_play->record) return carry_out(ToLibrary{});
-  show(RecordPage{record_view(x_play->tale(), *x_play->record), {}}, TopBar::Way::to_library);
+  if (!x_play || !x_play->lesson->record) return carry_out(ToLibrary{});
+  show(RecordPage{record_view(x_play->tale(), *x_play->lesson->record), {}}, TopBar::Way::to_library);
 }
 
 void Application::carry_out(const SaveCertificate&) {
   auto* page = std::get_if<RecordPage>(&x_model.view);
-  if (!page || !x_play || !x_play->record || !x_learner) return;
-  const record::CompletionRecord& record = *x_play->record;
+  if (!page || !x_play || !x_play->lesson->record || !x_learner) return;
+  const record::CompletionRecord& record = *x_play->lesson->record;
   print::CertificateContent content;
   content.module_title = x_play->title();
   content.learner_name = x_learner->name;

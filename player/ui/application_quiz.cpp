@@ -10,7 +10,7 @@ void Application::show_question() {
 }
 
 void Application::carry_out(const ToQuestions&) {
-  if (!x_play || !x_play->over() || x_play->module.scenario.questions().empty()) return;
+  if (!x_play || !x_play->lesson->is_over() || x_play->module().scenario.questions().empty()) return;
   x_play->answered.clear();
   show_question();
 }

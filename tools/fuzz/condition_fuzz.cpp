@@ -50,7 +50,7 @@ constexpr std::string_view asked[] = {"unknown-variable", "unknown-scene",      
                                       "no-way-on",        "impossible-condition", "always-true-condition",
                                       "useless-effect",   "unreachable-option",   "unreachable-beat"};
 
-void ask(const source::Document& document, source::Problems& problems) {
+void ask(const source::Document& document, source::Diagnostics& problems) {
   const source::Names names(document);
   const check::Environment environment{[](std::string_view) { return true; }};
   for (const check::Rule& rule : check::rules()) {
@@ -81,7 +81,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string effect(text.substr(std::min(text.size(), condition.size() + 1)));
 
   source::Document document = module;
-  source::Problems problems;
+  source::Diagnostics problems;
   const source::Text when{condition, {0, 1, 1}};
   if (!condition.empty()) {
     document.scenes[1].options[1].when = {when, source::parse_condition(when, problems)};

@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   source::Loaded module = source::load_text({reinterpret_cast<const char*>(data), size});
   check::check(
       module.document, [](std::string_view) { return true; }, module.problems);
-  for (const source::Problem& problem : module.problems.sorted()) {
+  for (const source::Diagnostic& problem : module.problems.sorted()) {
     if (source::format(problem, module.document.files).empty()) std::abort();
   }
   if (module.problems.has_errors()) return 0;

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "authoring/check/check.h"
+#include "authoring/command/diagnostics_json.h"
 #include "authoring/command/report.h"
 #include "authoring/source/folder.h"
 #include "tests/authoring/check/checked.h"
@@ -49,11 +50,26 @@ TEST_CASE("every rule has a bad source that shows it") {
     for (const auto& problem : load_and_check(entry.path()).problems.sorted()) shown.insert(problem.rule);
   }
   for (const check::Rule& rule : check::rules()) CHECK_MESSAGE(shown.contains(rule.name), rule.name);
-  for (const check::ReadingRule& rule : check::reading_rules()) CHECK_MESSAGE(shown.contains(rule.name), rule.name);
+  for (const source::Rule& rule : source::rules()) {
+    if (rule.finders.contain(source::Finder::reading)) CHECK_MESSAGE(shown.contains(rule.id), rule.id);
+  }
 }
 
 TEST_CASE("the good source beside the bad ones has no problem") {
   CHECK(report(load_and_check(folder / "good")) == "bad: no problems.\n");
+}
+
+TEST_CASE("what is found is written for people and for other programs as DIAGNOSTICS.md shows it") {
+  const std::string document = test::read(fs::path(ROLLCALL_SOURCE_DIR) / "authoring/source/DIAGNOSTICS.md");
+  const auto block = [&](const std::string& kind) {
+    const auto start = document.find("```" + kind + "\n") + kind.size() + 4;
+    return document.substr(start, document.find("```", start) - start);
+  };
+  const source::Loaded module = load_and_check(folder / "critical-not-lowest");
+  const auto found = module.problems.sorted();
+  REQUIRE(found.size() == 1);
+  CHECK(source::format(found[0], module.document.files) == block("text"));
+  CHECK(command::to_json(found[0], module.document.files).dump(2) + "\n" == block("json"));
 }
 
 }  // namespace rollcall

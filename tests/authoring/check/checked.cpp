@@ -20,8 +20,8 @@ std::vector<std::string> found(const std::string& yaml) {
   source::Loaded module = source::load_text(yaml);
   check::check(module.document, with_fonts(), module.problems);
   std::vector<std::string> result;
-  for (const source::Problem& problem : module.problems.sorted())
-    result.push_back(problem.rule + ": " + problem.message);
+  for (const source::Diagnostic& problem : module.problems.sorted())
+    result.push_back(problem.rule + ": " + problem.message.text());
   return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <set>
+#include <vector>
 
 #include "authoring/command/environment.h"
 #include "tests/authoring/check/checked.h"
@@ -13,34 +14,48 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string table() {
-  std::string rows;
-  for (const check::Rule& rule : check::rules())
-    rows += "| `" + std::string(rule.name) + "` | " + std::string(rule.what) + " |\n";
-  rows += "\nWhile the source is read:\n\n| rule | what it asks |\n|---|---|\n";
-  for (const check::ReadingRule& rule : check::reading_rules())
-    rows += "| `" + std::string(rule.name) + "` | " + std::string(rule.what) + " |\n";
+/// The rules that this one is the first to look at.
+std::string table(source::Finder finder) {
+  std::string rows = "| rule | | what it asks |\n|---|---|---|\n";
+  for (const source::Rule& rule : source::rules()) {
+    if (rule.finders.first() != finder) continue;
+    const char* const severity = rule.severity == source::Severity::error     ? "error"
+                                 : rule.severity == source::Severity::warning ? "warning"
+                                                                              : "note";
+    rows += "| `" + std::string(rule.id) + "` | " + severity + " | " + std::string(rule.sentence) + " |\n";
+  }
   return rows;
 }
 
 }  // namespace
 
-TEST_CASE("LANGUAGE.md lists every rule with its sentence, in the order in which they run") {
+TEST_CASE("LANGUAGE.md lists every rule with its severity and its sentence, in the order of the table") {
   const std::string text = test::read(fs::path(ROLLCALL_SOURCE_DIR) / "authoring/source/LANGUAGE.md");
   CHECK_MESSAGE(text.find("## Checks\n") != std::string::npos, "there is no section Checks");
-  CHECK_MESSAGE(text.find("| rule | what it asks |\n|---|---|\n" + table()) != std::string::npos,
-                "the tables under Checks should be:\n"
-                    << table());
+  for (const auto finder : {source::Finder::check, source::Finder::reading, source::Finder::translations,
+                            source::Finder::build, source::Finder::prove}) {
+    CHECK_MESSAGE(text.find("\n\n" + table(finder)) != std::string::npos, "under Checks there should be:\n"
+                                                                              << table(finder));
+  }
 }
 
-TEST_CASE("the names of rules are all different, and each says something") {
-  std::set<std::string_view> names;
-  for (const check::Rule& rule : check::rules()) {
-    CHECK(names.insert(rule.name).second);
-    CHECK(rule.what.ends_with('.'));
+TEST_CASE("the ids of rules are all different, and each says something") {
+  std::set<std::string_view> ids;
+  for (const source::Rule& rule : source::rules()) {
+    CHECK_MESSAGE(ids.insert(rule.id).second, rule.id);
+    CHECK_MESSAGE(rule.sentence.ends_with('.'), rule.id);
   }
-  for (const check::ReadingRule& rule : check::reading_rules()) CHECK(names.insert(rule.name).second);
-  CHECK(check::rules().size() >= 80);
+}
+
+TEST_CASE("what check runs are the rules of check, each once and in the order of the table") {
+  std::vector<std::string_view> run, listed;
+  for (const check::Rule& rule : check::rules()) run.push_back(rule.name);
+  for (const source::Rule& rule : source::rules()) {
+    // A figure, which is told whatever it is.
+    if (rule.finders.contain(source::Finder::check) && rule.id != "identity-truth") listed.push_back(rule.id);
+  }
+  CHECK(run == listed);
+  CHECK(run.size() >= 80);
 }
 
 TEST_CASE("no module of content has an error or a warning") {

@@ -82,4 +82,24 @@ TEST_CASE("a reason is counted in characters, not in bytes") {
   CHECK(test::found(reasoned("потому"), "weak-reason").size() == 1);
 }
 
+TEST_CASE("what prove finds can be silenced, and whether that is in vain is not for check to say") {
+  for (const char* of_prove : {"no-temptation", "bias-passes"}) {
+    const std::string yaml = test::good_with("sources:\n", "silence: [{rule: " + std::string(of_prove) +
+                                                               ", at: all, reason: The story is short.}]\nsources:\n");
+    CHECK(test::found(yaml).empty());
+  }
+}
+
+TEST_CASE("that prove finds an error is nothing to silence, which check says") {
+  const std::string yaml =
+      test::good_with("sources:\n", "silence: [{rule: no-ending, at: all, reason: The story is short.}]\nsources:\n");
+  CHECK(test::found(yaml) == Found{"unused-silence: this silences nothing: there is no warning 'no-ending' at 'all'"});
+}
+
+TEST_CASE("what is not translated cannot be silenced in the module") {
+  const std::string yaml = test::good_with(
+      "sources:\n", "silence: [{rule: missing-translation, at: all, reason: Nobody is there.}]\nsources:\n");
+  CHECK(test::found(yaml) == Found{"unknown-rule: 'missing-translation' cannot be silenced in a module"});
+}
+
 }  // namespace rollcall

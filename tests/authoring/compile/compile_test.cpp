@@ -105,9 +105,32 @@ TEST_CASE("each media file is listed once, under a name that is its own") {
       "{x: {OPT(3)}, y: {OPT(0)}}}\n";
   const Compiled compiled = tiny.compiled();
   REQUIRE(compiled.media.size() == 3);
-  CHECK(compiled.media[0] == MediaFile{MediaFile::Kind::portrait, "p.svg", "media/portrait/p.svg.png"});
-  CHECK(compiled.media[1] == MediaFile{MediaFile::Kind::scene, "p.svg", "media/scene/p.svg.png"});
-  CHECK(compiled.media[2] == MediaFile{MediaFile::Kind::sound, "s.flac", "media/sound/s.flac.opus"});
+  const auto& media = compiled.media;
+  CHECK(media[0] == MediaFile{MediaFile::Kind::portrait, "p.svg", "media/portrait/p.svg.png", media[0].at});
+  CHECK(media[1] == MediaFile{MediaFile::Kind::scene, "p.svg", "media/scene/p.svg.png", media[1].at});
+  CHECK(media[2] == MediaFile{MediaFile::Kind::sound, "s.flac", "media/sound/s.flac.opus", media[2].at});
+  CHECK(media[1].at.line == 9);  // where it is named first
+  CHECK(media[1].at.column == 42);
+}
+
+TEST_CASE("whatever play can speak of has a place in the source, by its path of keys") {
+  Tiny tiny;
+  tiny.head = "support: {text: Ask a colleague, do: [trust +2], then: She comes., why: It is early., cite: book}\n";
+  tiny.scenes =
+      "scenes:\n"
+      "  a: {behaviour: '1.1', say: [{narrator: A.}], support: offered, look: {log: {text: Look, shows: It.}}, "
+      "options: {x: {OPT(3)}, y: {OPT(0)}}}\n";
+  tiny.later = "later: {echo: {after: a, say: [{narrator: It comes back.}]}}\n";
+  const source::PlaceTable places = tiny.compiled().places;
+  CHECK(places.of("").line == 1);
+  CHECK(places.of("scenes.a").line == 9);
+  CHECK(places.of("scenes.a").column == 3);
+  CHECK(places.of("scenes.a.look.log").column > 3);
+  CHECK(places.of("scenes.a.options.y").column > places.of("scenes.a.options.x").column);
+  CHECK(places.of("support").line == 6);
+  CHECK(places.of("later.echo").line == 10);
+  CHECK(places.of("endings.only").line == 11);
+  CHECK(places.of("scenes.b").line == 0);
 }
 
 TEST_CASE("the same source compiles to equal parts") {

@@ -172,7 +172,8 @@ TEST_CASE("a slot is filled nationally, or else by its default") {
         "Ask the chef de poste for form 7.");
 
   source::require_filled(module.document, {}, module.problems);
-  CHECK(module.problems.sorted().at(0).message == "slot 'form' must be filled nationally: The number of your form");
+  CHECK(module.problems.sorted().at(0).message.text() ==
+        "slot 'form' must be filled nationally: The number of your form");
 }
 
 TEST_CASE("slots that would make more text than a module may hold are stopped") {
@@ -217,7 +218,7 @@ TEST_CASE("an adaptation that is no list of slots and texts is told so") {
   write(folder / "national.yaml", "- chef\n");
   source::Loaded module = source::load_text(Tiny{}.yaml());
   source::load_adaptation(folder / "national.yaml", module.document, module.problems);
-  CHECK(module.problems.sorted().back().message == "'slot: text' lines are expected here");
+  CHECK(module.problems.sorted().back().message.text() == "'slot: text' lines are expected here");
 }
 
 TEST_CASE("what fills a slot nationally holds no marks that reach beyond it") {
@@ -228,7 +229,7 @@ TEST_CASE("what fills a slot nationally holds no marks that reach beyond it") {
     write(folder / "national.yaml", "rank: '" + filling + "'\n");
     source::Loaded module = source::load_text(tiny.yaml());
     source::load_adaptation(folder / "national.yaml", module.document, module.problems);
-    return module.problems.empty() ? "" : module.problems.sorted().back().message;
+    return module.problems.empty() ? "" : module.problems.sorted().back().message.text();
   };
   CHECK(told("chef de *poste*") == "");
   CHECK(told("the {rank}") == "what fills a slot holds no '{' and no '}'");

@@ -11,6 +11,7 @@
 #include "player/terminal/script.h"
 #include "tests/authoring/support/tiny.h"
 #include "tests/support/english.h"
+#include "tests/support/files.h"
 #include "tests/support/temp_folder.h"
 
 namespace rollcall {
@@ -113,13 +114,17 @@ Teaching
   With the values of the start, a weaker option looks at least as good on the screen in 0 of 2 decisions; in play it can in 0 of 2, and always does in 0.
   The best option is the longest text in 0 of 1 decision, the shortest in 0, the first in the file in 1 (by chance 0.3 of each).
 
-warning: Whoever always punishes or reports too much still passes. [bias-passes]
-  hint: Let what it leads to come back later, or lower the quality of these options.
+module.yaml:1:9: warning: Whoever always punishes or reports too much still passes. [bias-passes]
+  module: tiny
+          ^
+hint: Let what it leads to come back later, or lower the quality of these options.
   play it with --script:
     good
     wrong
-warning: In every decision the best option also looks best on the screen. [no-temptation]
-  hint: Let some weaker options look as good at first.
+module.yaml:1:9: warning: In every decision the best option also looks best on the screen. [no-temptation]
+  module: tiny
+          ^
+hint: Let some weaker options look as good at first.
 tiny: 0 errors, 2 warnings.
 )");
 }
@@ -153,12 +158,16 @@ Teaching
   After 1 worst choice: 1 of 1 run can still reach a passing ending, 1 the best one, 1 a pass.
   With the values of the start, a weaker option looks at least as good on the screen in 0 of 1 decision; in play it can in 0 of 1, and always does in 0.
 
-error: Everybody passes, whatever they choose. [pass-unmissable]
-  hint: Set a pass mark, or let an ending that can be reached fail.
+module.yaml:1:9: error: Everybody passes, whatever they choose. [pass-unmissable]
+  module: tiny
+          ^
+hint: Set a pass mark, or let an ending that can be reached fail.
   play it with --script:
     bad
-warning: In every decision the best option also looks best on the screen. [no-temptation]
-  hint: Let some weaker options look as good at first.
+module.yaml:1:9: warning: In every decision the best option also looks best on the screen. [no-temptation]
+  module: tiny
+          ^
+hint: Let some weaker options look as good at first.
 tiny: 1 error, 1 warning.
 )");
 }
@@ -216,6 +225,35 @@ TEST_CASE("for other programs prove writes one object, with the same findings an
   CHECK(proof["findings"][0]["rule"] == "bias-passes");
   CHECK(proof["findings"][0]["path"]["options"] == nlohmann::json{"good", "wrong"});
   CHECK(proof["views"] == nlohmann::json::array());
+}
+
+TEST_CASE("what prove finds is written for other programs as DIAGNOSTICS.md shows it") {
+  const std::string document =
+      test::read(std::filesystem::path(ROLLCALL_SOURCE_DIR) / "authoring/source/DIAGNOSTICS.md");
+  const auto start = document.find("```json\n", document.find("What `prove` finds")) + 8;
+  const auto proof = nlohmann::ordered_json::parse(author_says(two_scenes(), {"prove", "FOLDER", "--json"}).out);
+  CHECK(proof["findings"][0].dump(2) + "\n" == document.substr(start, document.find("```", start) - start));
+}
+
+TEST_CASE("a warning of prove can be silenced with a reason, and a silence in vain is told") {
+  Tiny tiny = two_scenes();
+  tiny.head +=
+      "summary: Two scenes.\nvariants: {whole: 10}\nsilence:\n"
+      "  - {rule: debrief-too-short, at: all, reason: It is tiny on purpose.}\n";
+  for (const char* rule : {"bias-passes", "no-temptation"})
+    tiny.head += "  - {rule: " + std::string(rule) + ", at: tiny, reason: It is tiny on purpose.}\n";
+  const Said silent = author_says(tiny, {"prove", "FOLDER"});
+  CHECK_MESSAGE(silent.out.ends_with("\n\ntiny: 0 errors, 0 warnings.\n"), silent.out);
+
+  tiny.head += "  - {rule: best-fails, at: all, reason: It is tiny on purpose.}\n";
+  CHECK(author_says(tiny, {"check", "FOLDER"}).out.find("unused-silence") == std::string::npos);
+  const auto findings = nlohmann::json::parse(author_says(tiny, {"prove", "FOLDER", "--json"}).out)["findings"];
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0]["rule"] == "unused-silence");
+  CHECK(findings[0]["values"] == nlohmann::json{{"rule", "best-fails"}, {"id", "all"}});
+  // What was not looked at may hold what is silenced.
+  const auto some = nlohmann::json::parse(author_says(tiny, {"prove", "FOLDER", "--json", "--states", "1"}).out);
+  for (const auto& finding : some["findings"]) CHECK(finding["rule"] != "unused-silence");
 }
 
 TEST_CASE("where starts are drawn, a policy has the scores of all of them") {

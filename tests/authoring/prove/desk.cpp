@@ -50,8 +50,8 @@ std::multiset<std::string> alarms(const Desk& desk) {
   std::multiset<std::string> found;
   if (!module.problems.has_errors()) {
     const compile::Compiled compiled = compile::compile(module.document);
-    for (const prove::Finding& finding : prove::prove(compiled.scenario, compiled.texts).findings) {
-      if (finding.severity != prove::Severity::information) found.insert(finding.rule);
+    for (const source::Diagnostic& finding : prove::prove(compiled.scenario, compiled.texts).findings) {
+      if (finding.severity != source::Severity::note) found.insert(finding.rule);
     }
     if (!desk.translation.empty()) {
       std::filesystem::create_directories(loaded.po().parent_path());
@@ -59,7 +59,7 @@ std::multiset<std::string> alarms(const Desk& desk) {
       command::check_translations(module, compiled, loaded.folder());
     }
   }
-  for (const source::Problem& problem : module.problems.sorted()) found.insert(problem.rule);
+  for (const source::Diagnostic& problem : module.problems.sorted()) found.insert(problem.rule);
   if (!desk.beside.empty() && is_unfair_together(desk, module.document)) found.insert("identity-truth-balance");
   return found;
 }
@@ -67,9 +67,11 @@ std::multiset<std::string> alarms(const Desk& desk) {
 std::string translation_of(const std::string& yaml) {
   Loaded loaded(yaml);
   std::ostringstream said;
-  if (command::translate_merge(loaded.module, loaded.folder(), {language}, said) != 0) throw Error(said.str());
+  if (command::translate_merge(loaded.module, loaded.folder(), {language}, command::Report::text, said) !=
+      command::Exit::done)
+    throw Error(said.str());
   source::Document document;
-  source::Problems problems;
+  source::Diagnostics problems;
   auto po = translate::read(loaded.po(), loaded.po().filename().string(), document, problems);
   for (translate::Message& message : po.value().messages) message.translations = {"Т " + message.id};
   translate::write(*po, loaded.po());

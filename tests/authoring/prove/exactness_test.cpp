@@ -56,7 +56,7 @@ void check_reached(const prove::Proof& proof, const BruteForce& brute) {
   CHECK(proof.options_reached == brute.options.size());
   CHECK(proof.beats_reached == brute.beats.size());
   std::size_t unreachable = 0;
-  for (const prove::Finding& finding : proof.findings) {
+  for (const source::Diagnostic& finding : proof.findings) {
     unreachable += finding.rule == "unreachable-scene";
     CHECK(finding.rule != "no-ending");
     CHECK(finding.rule != "choiceless-circle");

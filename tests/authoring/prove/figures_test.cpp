@@ -141,8 +141,9 @@ TEST_CASE("a space that is too large is said to be so, with samples that are mar
   CHECK(proof.policies.empty());
   const auto& finding = proof.findings.front();
   CHECK(finding.rule == "too-large");
-  CHECK(finding.message == "The module has more states than were looked at (" + std::to_string(proof.explored) +
-                               " fully, " + std::to_string(proof.states) + " met); nothing is proved about the rest.");
+  CHECK(finding.message.text() == "The module has more states than were looked at (" + std::to_string(proof.explored) +
+                                      " fully, " + std::to_string(proof.states) +
+                                      " met); nothing is proved about the rest.");
 }
 
 TEST_CASE("a proof that runs out of time says so") {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <regex>
+#include <sstream>
 
 #include "authoring/prove/proof.h"
 #include "player/run/score.h"
@@ -11,8 +12,8 @@
 namespace rollcall {
 namespace {
 
-using prove::Finding;
-using prove::Severity;
+using Finding = source::Diagnostic;
+using source::Severity;
 using test::Tiny;
 
 struct Proved {
@@ -22,7 +23,7 @@ struct Proved {
 
 Proved proved(const Tiny& tiny) {
   compile::Compiled compiled = tiny.compiled();
-  prove::Proof proof = prove::prove(compiled.scenario, compiled.texts);
+  prove::Proof proof = prove::prove(compiled.scenario, compiled.texts, {}, compiled.places);
   return {std::move(compiled), std::move(proof)};
 }
 
@@ -34,7 +35,7 @@ Proved proved_with_circle(const Tiny& tiny, const std::vector<std::string>& led_
     if (std::find(led_back.begin(), led_back.end(), option.id) != led_back.end()) option.next = 0;
   }
   compiled.scenario = scenario::Scenario(std::move(parts));
-  prove::Proof proof = prove::prove(compiled.scenario, compiled.texts);
+  prove::Proof proof = prove::prove(compiled.scenario, compiled.texts, {}, compiled.places);
   return {std::move(compiled), std::move(proof)};
 }
 
@@ -100,8 +101,8 @@ TEST_CASE("an option that is never open is named, with a way to its scene") {
   const Proved found = proved(two_scenes(usual, usual + ", never: {OPT(1), do: [trust -1], when: trust >= 7}"));
   const Finding finding = only(found, "unreachable-option");
   CHECK(finding.severity == Severity::error);
-  CHECK(finding.message == "Option 'two.never' is never open.");
-  CHECK(finding.hint == "Its condition cannot hold when the scene is reached.");
+  CHECK(finding.message.text() == "Option 'two.never' is never open.");
+  CHECK(finding.hint.text() == "Its condition cannot hold when the scene is reached.");
   CHECK(open_ids(replayed(found, finding)) == Ids{"right", "wrong"});
 }
 
@@ -110,8 +111,8 @@ TEST_CASE("a scene to which only closed options lead is named") {
       "a: {OPT(3), do: [trust +1], go: end}, b: {OPT(0), do: [trust -2], go: end}, c: {OPT(1), when: trust = 9}",
       usual);
   const Proved found = proved(tiny);
-  CHECK(only(found, "unreachable-scene").message == "Scene 'two' is never reached.");
-  CHECK(only(found, "unreachable-option").message == "Option 'one.c' is never open.");
+  CHECK(only(found, "unreachable-scene").message.text() == "Scene 'two' is never reached.");
+  CHECK(only(found, "unreachable-option").message.text() == "Option 'one.c' is never open.");
   CHECK(found.proof.scenes_reached == 1);
 }
 
@@ -120,7 +121,7 @@ TEST_CASE("a delayed beat whose condition cannot hold is named, with a way to it
   tiny.later = "later:\n  echo: {after: two, when: trust >= 8, say: [{narrator: It comes back.}], do: [trust -1]}\n";
   const Proved found = proved(tiny);
   const Finding finding = only(found, "unreachable-beat");
-  CHECK(finding.message == "'echo', told later after scene 'two', is never told.");
+  CHECK(finding.message.text() == "'echo', told later after scene 'two', is never told.");
   CHECK(replayed(found, finding).scene().id == "two");
 }
 
@@ -129,8 +130,8 @@ TEST_CASE("an ending that is never reached is named") {
   tiny.endings.insert(tiny.endings.find("  bad"),
                       "  best: {when: trust = 8, title: Best, say: [{narrator: It ends.}], result: pass}\n");
   const Finding finding = only(proved(tiny), "unreachable-ending");
-  CHECK(finding.message == "Ending 'best' is never reached.");
-  CHECK(finding.hint == "Either its condition cannot hold, or an ending before it always comes first.");
+  CHECK(finding.message.text() == "Ending 'best' is never reached.");
+  CHECK(finding.hint.text() == "Either its condition cannot hold, or an ending before it always comes first.");
   CHECK_FALSE(finding.path.has_value());
 }
 
@@ -140,7 +141,7 @@ TEST_CASE("a circle that only a closed option leaves is shown") {
             "c: {OPT(3), MOVE(+)}, d: {OPT(0), MOVE(-)}, out: {OPT(2), MOVE(+), when: trust != twin}"),
       {"c", "d"});
   const Finding finding = only(found, "no-ending");
-  CHECK(finding.message == "From scene 'one' on it can happen that no ending can be reached.");
+  CHECK(finding.message.text() == "From scene 'one' on it can happen that no ending can be reached.");
   CHECK(replayed(found, finding).scene().id == "one");
   CHECK(found.proof.paths.text() == "0");
   CHECK(found.proof.policies.front().even_nowhere == doctest::Approx(1));
@@ -151,7 +152,7 @@ TEST_CASE("a circle without any choice is shown") {
                                                 "c: {OPT(3)}, d: {OPT(0), MOVE(-), when: trust != twin}"),
                                           {"c"});
   const Finding finding = only(found, "choiceless-circle");
-  CHECK(finding.message == "Scene 'one' can come back for ever with only one option open each time.");
+  CHECK(finding.message.text() == "Scene 'one' can come back for ever with only one option open each time.");
   run::Session session = replayed(found, finding);
   for (const Ids& open : {Ids{"a"}, Ids{"c"}, Ids{"a"}}) {
     CHECK(open_ids(session) == open);
@@ -180,7 +181,7 @@ TEST_CASE("a pass that nobody reaches is shown by the path of the best choices")
       "  bad: {title: Bad, say: [{narrator: It ends.}], result: fail}\n";
   const Proved found = proved(tiny);
   const Finding finding = only(found, "pass-unreachable");
-  CHECK(finding.message == "Nobody can pass: no play reaches a passing ending without a critical error.");
+  CHECK(finding.message.text() == "Nobody can pass: no play reaches a passing ending without a critical error.");
   const run::Session session = replayed(found, finding);
   CHECK(run::score(session).percent() == 100);
   CHECK_FALSE(run::score(session).passed);
@@ -189,7 +190,7 @@ TEST_CASE("a pass that nobody reaches is shown by the path of the best choices")
 TEST_CASE("a pass that nobody misses is shown by the path of the worst choices") {
   const Proved found = proved(Tiny{});
   const Finding finding = only(found, "pass-unmissable");
-  CHECK(finding.message == "Everybody passes, whatever they choose.");
+  CHECK(finding.message.text() == "Everybody passes, whatever they choose.");
   const run::Session session = replayed(found, finding);
   CHECK(run::score(session).percent() == 0);
   CHECK(run::score(session).passed);
@@ -202,7 +203,7 @@ TEST_CASE("a pass mark that nobody misses is named") {
   const Proved found = proved(tiny);
   const Finding finding = only(found, "mark-without-effect");
   CHECK(finding.severity == Severity::warning);
-  CHECK(finding.message == "The pass mark of 50 % cannot be missed.");
+  CHECK(finding.message.text() == "The pass mark of 50 % cannot be missed.");
   CHECK(run::score(replayed(found, finding)).percent() == 50);
 }
 
@@ -210,7 +211,7 @@ TEST_CASE("a critical error that is not the worst option is named") {
   const Proved found =
       proved(two_scenes("a: {OPT(3)}, b: {OPT(1), do: [trust -1], critical: yes}, c: {OPT(0), do: [trust -1]}", usual));
   const Finding finding = only(found, "critical-not-lowest");
-  CHECK(finding.message == "The critical error 'one.b' has quality 1, and another option of the scene has 0.");
+  CHECK(finding.message.text() == "The critical error 'one.b' has quality 1, and another option of the scene has 0.");
   CHECK(finding.path->options.empty());
 }
 
@@ -218,7 +219,7 @@ TEST_CASE("a scene in which nothing but a critical error may be open is shown") 
   const Proved found = proved(
       two_scenes(usual, "a: {OPT(3), do: [trust +1], when: trust >= 5}, b: {OPT(0), do: [trust -1], critical: yes}"));
   const Finding finding = only(found, "critical-unavoidable");
-  CHECK(finding.message == "In scene 'two' it can happen that nothing but a critical error is open.");
+  CHECK(finding.message.text() == "In scene 'two' it can happen that nothing but a critical error is open.");
   CHECK(finding.path->options == Ids{"wrong"});
   CHECK(open_ids(replayed(found, finding)) == Ids{"b"});
 }
@@ -227,7 +228,7 @@ TEST_CASE("an option that alone changes nothing is named") {
   const Finding finding = only(
       proved(two_scenes("a: {OPT(3), do: [trust +1]}, b: {OPT(0)}, c: {OPT(1), do: [trust -1]}", usual)), "no-effect");
   CHECK(finding.severity == Severity::warning);
-  CHECK(finding.message == "Option 'one.b' changes nothing, while every other option of its scene does.");
+  CHECK(finding.message.text() == "Option 'one.b' changes nothing, while every other option of its scene does.");
 }
 
 TEST_CASE("best choices that end badly are shown") {
@@ -236,7 +237,7 @@ TEST_CASE("best choices that end badly are shown") {
   CHECK_FALSE(has(found, "best-fails"));
   const Proved bad = proved(two_scenes("a: {OPT(3), do: [trust -3]}, b: {OPT(0), do: [trust +1]}", usual));
   const Finding finding = only(bad, "best-fails");
-  CHECK(finding.message == "Whoever always takes the option of the highest quality does not pass.");
+  CHECK(finding.message.text() == "Whoever always takes the option of the highest quality does not pass.");
   CHECK(replayed(bad, finding).ending().id == "bad");
 }
 
@@ -244,7 +245,7 @@ TEST_CASE("a bias that passes is shown") {
   const Proved found = proved(two_scenes(
       "a: {OPT(3)}, b: {OPT(1), do: [trust +1], leans: under}, c: {OPT(0), do: [trust -3], leans: over}", usual));
   const Finding finding = only(found, "bias-passes");
-  CHECK(finding.message == "Whoever always pleases or ignores too much still passes.");
+  CHECK(finding.message.text() == "Whoever always pleases or ignores too much still passes.");
   CHECK(finding.path->options == Ids{"b", "right"});
   CHECK(run::score(replayed(found, finding)).passed);
 }
@@ -253,7 +254,7 @@ TEST_CASE("one mistake that cannot be mended is shown") {
   const Proved found = proved(two_scenes("a: {OPT(3)}, b: {OPT(0), do: [trust -9]}", usual));
   const Finding finding = only(found, "not-recoverable");
   CHECK(finding.severity == Severity::warning);
-  CHECK(finding.message == "One worst choice can close every passing ending (1 of 2 such runs).");
+  CHECK(finding.message.text() == "One worst choice can close every passing ending (1 of 2 such runs).");
   run::Session session = replayed(found, finding);
   CHECK(finding.path->options == Ids{"b"});
   for (const char* option : {"right", "wrong"}) {
@@ -270,8 +271,8 @@ TEST_CASE("three mistakes that cannot be mended are noted") {
   const Proved found = proved(tiny);
   CHECK_FALSE(has(found, "not-recoverable"));
   const Finding finding = only(found, "three-errors");
-  CHECK(finding.severity == Severity::information);
-  CHECK(finding.message == "Three worst choices can close every passing ending (3 of 4 such runs).");
+  CHECK(finding.severity == Severity::note);
+  CHECK(finding.message.text() == "Three worst choices can close every passing ending (3 of 4 such runs).");
   CHECK(finding.path->options == Ids{"wrong", "wrong", "wrong"});
   for (const char* option : {"right", "wrong"}) {
     run::Session rest = replayed(found, finding);
@@ -282,7 +283,7 @@ TEST_CASE("three mistakes that cannot be mended are noted") {
 
 TEST_CASE("decisions that the screen answers are noticed") {
   const Finding finding = only(proved(two_scenes(usual, usual)), "no-temptation");
-  CHECK(finding.message == "In every decision the best option also looks best on the screen.");
+  CHECK(finding.message.text() == "In every decision the best option also looks best on the screen.");
   CHECK_FALSE(has(proved(two_scenes(usual, "a: {OPT(3)}, b: {OPT(0), do: [trust +1]}")), "no-temptation"));
 }
 
@@ -300,19 +301,19 @@ TEST_CASE("a best option that is always the longest text, the shortest, or the f
     }
     return proved(tiny);
   };
-  CHECK(only(with_texts("A long answer", "Short", "Shorter"), "best-option-longest").message ==
+  CHECK(only(with_texts("A long answer", "Short", "Shorter"), "best-option-longest").message.text() ==
         "The best option has the longest text in 4 of 4 decisions.");
-  CHECK(only(with_texts("Short", "A long answer", "Longer"), "best-option-shortest").message ==
+  CHECK(only(with_texts("Short", "A long answer", "Longer"), "best-option-shortest").message.text() ==
         "The best option has the shortest text in 4 of 4 decisions.");
   CHECK_FALSE(has(with_texts("'*Short*'", "Señor", "Go"), "best-option-longest"));
   CHECK_FALSE(has(with_texts("Walks", "Talks", "Shouts"), "best-option-shortest"));
   Tiny first = two_scenes(usual + ", worse: {OPT(1)}", usual + ", worse: {OPT(1)}");
   first.scenes += "  three: {" + say + ", options: {" + usual + ", worse: {OPT(1)}}}\n";
-  CHECK(only(proved(first), "best-option-first").message == "The best option stands first in 3 of 3 decisions.");
-  CHECK(only(proved(first), "best-option-first").hint ==
+  CHECK(only(proved(first), "best-option-first").message.text() == "The best option stands first in 3 of 3 decisions.");
+  CHECK(only(proved(first), "best-option-first").hint.text() ==
         "Change the order in the file: the player shuffles it, paper does not.");
   first.scenes.replace(first.scenes.find("  three: {"), 10, "  three: {shuffle: no, ");
-  CHECK(only(proved(first), "best-option-first").hint ==
+  CHECK(only(proved(first), "best-option-first").hint.text() ==
         "Change the order in the file: in 1 of them it is not shuffled, and every learner sees it.");
 }
 
@@ -339,6 +340,30 @@ TEST_CASE("the number of paths is exact beyond 64 bits, and says so when it is b
   CHECK(count.text() == "1267650600228229401496703205376");
   for (int i = 0; i < 28; ++i) count += prove::Count(count);
   CHECK(count.text() == "more than 2^128");
+}
+
+TEST_CASE("a finding stands where the source says what it speaks of") {
+  Tiny tiny = two_scenes(usual, usual + ", never: {OPT(1), do: [trust -1], when: trust >= 7}");
+  tiny.later = "later:\n  echo: {after: two, when: trust >= 8, say: [{narrator: It comes back.}], do: [trust -1]}\n";
+  tiny.endings.insert(tiny.endings.find("  bad"),
+                      "  best: {when: trust = 8, title: Best, say: [{narrator: It ends.}], result: pass}\n");
+  const Proved found = proved(tiny);
+  const auto word_at = [&, yaml = tiny.yaml()](const source::Position& at) {
+    std::istringstream lines(yaml);
+    std::string line;
+    for (std::uint32_t i = 0; i < at.line; ++i) std::getline(lines, line);
+    return line.substr(at.column - 1, line.find(':', at.column - 1) - (at.column - 1));
+  };
+  CHECK(word_at(only(found, "unreachable-option").at) == "never");
+  CHECK(word_at(only(found, "unreachable-beat").at) == "echo");
+  CHECK(word_at(only(found, "unreachable-ending").at) == "best");
+  CHECK(only(found, "no-temptation").at.line == 1);
+}
+
+TEST_CASE("what a rule finds is as grave in the proof as it is in the checks") {
+  const Proved found =
+      proved(two_scenes("a: {OPT(3)}, b: {OPT(1), do: [trust -1], critical: yes}, c: {OPT(0), do: [trust -1]}", usual));
+  CHECK(only(found, "critical-not-lowest").severity == Severity::warning);
 }
 
 }  // namespace rollcall

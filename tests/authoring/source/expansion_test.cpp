@@ -37,8 +37,8 @@ std::string hundred_parameters() {
 
 std::vector<std::string> said(const Loaded& loaded, std::string_view rule) {
   std::vector<std::string> messages;
-  for (const Problem& problem : loaded.problems.sorted()) {
-    if (problem.rule == rule) messages.push_back(problem.message);
+  for (const Diagnostic& problem : loaded.problems.sorted()) {
+    if (problem.rule == rule) messages.push_back(problem.message.text());
   }
   return messages;
 }

@@ -37,9 +37,9 @@ std::string shape_of(const Term& term) {
 }
 
 std::string parsed(const std::string& text) {
-  Problems problems;
+  Diagnostics problems;
   const Term term = parse_condition({text, {0, 1, 1}}, problems);
-  return problems.empty() ? shape_of(term) : problems.sorted()[0].message;
+  return problems.empty() ? shape_of(term) : problems.sorted()[0].message.text();
 }
 
 }  // namespace
@@ -75,7 +75,7 @@ TEST_CASE("what is not a condition is told with its place") {
 }
 
 TEST_CASE("effects add, set and switch") {
-  Problems problems;
+  Diagnostics problems;
   const auto effect = [&](const std::string& text) { return parse_effect({text, {0, 1, 1}}, problems); };
   CHECK(effect("trust +2").amount == 2);
   CHECK(effect("trust - 3").amount == -3);
@@ -117,7 +117,7 @@ TEST_CASE("the module that 'new' makes has no problem, not even a warning") {
 
 TEST_CASE("a column counts characters, and the caret stands below the place") {
   Loaded module = load_text("module: m\ntitle: \u0416\u04b1\u043c\u044b\u0441\nversion: {\n");
-  const std::string text = format({Severity::error, {0, 2, 12}, "rule", "message", "do this"}, module.document.files);
+  const std::string text = format({"rule", Severity::error, {0, 2, 12}, "message", "do this"}, module.document.files);
   CHECK(text ==
         "module.yaml:2:10: error: message [rule]\n  title: \u0416\u04b1\u043c\u044b\u0441\n           ^\nhint: do "
         "this\n");
@@ -127,12 +127,12 @@ TEST_CASE("hostile YAML is stopped by the pre-scan") {
   std::string bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n";
   for (char c = 'b'; c < 'j'; ++c)
     bomb += std::string(1, c) + ": &" + c + " [*" + char(c - 1) + ",*" + char(c - 1) + "]\n";
-  CHECK(load_text(bomb).problems.sorted().at(0).message == "an anchor ('&') is not allowed");
+  CHECK(load_text(bomb).problems.sorted().at(0).message.text() == "an anchor ('&') is not allowed");
 
   std::string many = "a:\n";
   for (int i = 0; i < 60'000; ++i) many += " - x\n";
-  CHECK(load_text(many).problems.sorted().at(0).message == "the file has more than 50000 parts");
-  CHECK(load_text(std::string(1 << 21, 'x')).problems.sorted().at(0).message == "the file is larger than 1 MiB");
+  CHECK(load_text(many).problems.sorted().at(0).message.text() == "the file has more than 50000 parts");
+  CHECK(load_text(std::string(1 << 21, 'x')).problems.sorted().at(0).message.text() == "the file is larger than 1 MiB");
   CHECK(load_text("a: \"\x01\"\n").problems.has_errors());
 }
 
@@ -141,10 +141,10 @@ TEST_CASE("fragments that would make more than ten files may hold are stopped") 
       "fragments:\n  f:\n    parameters: [p]\n    scene:\n      title: \"" + std::string(1000, '<') + "p>\"\nscenes:\n";
   for (int i = 0; i < 20; ++i)
     yaml += "  s" + std::to_string(i) + ": {use: f, with: {p: " + std::string(1000, 'x') + "}}\n";
-  Problems problems = load_text(yaml).problems;
-  problems.remove_if([](const Problem& problem) { return problem.rule != "bad-fragment"; });
+  Diagnostics problems = load_text(yaml).problems;
+  problems.remove_if([](const Diagnostic& problem) { return problem.rule != "bad-fragment"; });
   CHECK(problems.sorted().size() == 1);
-  CHECK(problems.sorted().at(0).message == "the fragments make more than ten files may hold");
+  CHECK(problems.sorted().at(0).message.text() == "the fragments make more than ten files may hold");
 }
 
 TEST_CASE("files are joined in their order, and what is wrong with each is told with its place") {
@@ -162,10 +162,10 @@ TEST_CASE("files are joined in their order, and what is wrong with each is told 
   for (const Scene& scene : loaded.document.scenes) scenes += scene.id.value + " ";
   CHECK(scenes == "s0 twice s1 s2 s3 s4 s5 s6 s7 s8 s9 s10 s11 s12 s13 s14 s15 s16 s17 s18 s19 ");
   for (std::uint32_t file = 1; file <= 20; ++file) {
-    Problems of_file = loaded.problems;
-    of_file.remove_if([&](const Problem& problem) { return problem.at.file != file || problem.rule != "yaml"; });
+    Diagnostics of_file = loaded.problems;
+    of_file.remove_if([&](const Diagnostic& problem) { return problem.at.file != file || problem.rule != "yaml"; });
     REQUIRE(of_file.sorted().size() == 1);
-    CHECK(of_file.sorted()[0].message == "'twice' stands here a second time");
+    CHECK(of_file.sorted()[0].message.text() == "'twice' stands here a second time");
   }
 }
 
@@ -177,7 +177,8 @@ TEST_CASE("while a file of the module is missing or cannot be read, nothing is s
     check::check(
         module.document, [](std::string_view) { return false; }, module.problems);
     std::string all;
-    for (const Problem& problem : module.problems.sorted()) all += problem.rule + ": " + problem.message + "\n";
+    for (const Diagnostic& problem : module.problems.sorted())
+      all += problem.rule + ": " + problem.message.text() + "\n";
     return all;
   };
   write("module.yaml", "module: m\ntitle: T\nfiles: [more.yaml, scenes.yaml]\n");

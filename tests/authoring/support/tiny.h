@@ -12,7 +12,7 @@ inline compile::Compiled compiled(const std::string& yaml) {
   source::Loaded module = source::load_text(yaml);
   check::check(
       module.document, [](std::string_view) { return true; }, module.problems);
-  for (const source::Problem& problem : module.problems.sorted()) {
+  for (const source::Diagnostic& problem : module.problems.sorted()) {
     if (problem.severity == source::Severity::error) throw Error(source::format(problem, module.document.files));
   }
   return compile::compile(module.document);

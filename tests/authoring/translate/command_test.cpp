@@ -1,10 +1,13 @@
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "tests/authoring/translate/translated.h"
 
 namespace rollcall::translate {
 namespace {
 
+using Json = nlohmann::json;
 using test::Said;
 using test::Translated;
 
@@ -112,12 +115,29 @@ TEST_CASE("'translate status' counts, as it would be after a merge") {
 
 TEST_CASE("'translate status --json' says the same to programs") {
   Translated module;
-  CHECK(module.run({"translate", "status", "FOLDER", "--json"}).out == "[]\n");
-  module.merge("kk");
-  CHECK(module.run({"translate", "status", "FOLDER", "--json"}).out ==
-        "[\n  {\n    \"language\": \"kk\",\n    \"texts\": 15,\n    \"translated\": 0,\n    \"fuzzy\": 0,\n    "
-        "\"missing\": 15,\n"
-        "    \"obsolete\": 0,\n    \"percent\": 0\n  }\n]\n");
+  const auto status = [&] { return Json::parse(module.run({"translate", "status", "FOLDER", "--json"}).out); };
+  CHECK(status() == Json{{"languages", Json::array()}, {"findings", Json::array()}});
+  const Said merged = module.run({"translate", "merge", "FOLDER", "--language", "kk", "--json"});
+  CHECK(status() == Json::parse(merged.out));
+  CHECK(status()["languages"] == Json::array({{{"language", "kk"},
+                                               {"texts", 15},
+                                               {"translated", 0},
+                                               {"fuzzy", 0},
+                                               {"missing", 15},
+                                               {"obsolete", 0},
+                                               {"percent", 0}}}));
+}
+
+TEST_CASE("'translate status --json' says what keeps a PO file from being used, and where") {
+  Translated module;
+  module.write("kk.po", "msgid \"\n");
+  const Said said = module.run({"translate", "status", "FOLDER", "--json"});
+  CHECK(said.exit == 1);
+  const Json findings = Json::parse(said.out)["findings"];
+  REQUIRE(!findings.empty());
+  CHECK(findings[0]["rule"] == "bad-translation-file");
+  CHECK(findings[0]["file"] == "translations/kk.po");
+  CHECK(findings[0]["line"] == 1);
 }
 
 TEST_CASE("a module with errors is not translated") {

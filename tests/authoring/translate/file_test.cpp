@@ -21,7 +21,7 @@ std::string faults(const std::string& text) {
   Translated module;
   module.write("kk.po", text);
   source::Document document;
-  source::Problems problems;
+  source::Diagnostics problems;
   const auto po = read(module.file("kk.po"), "translations/kk.po", document, problems);
   CHECK(po.has_value() == problems.empty());
   std::string all;
@@ -249,7 +249,7 @@ TEST_CASE("gettext's library may give up, and go on with the next file") {
 
 TEST_CASE("a PO file that is gone is an error with its name") {
   source::Document document;
-  source::Problems problems;
+  source::Diagnostics problems;
   CHECK(test::error_text([&] { read("nowhere/kk.po", "kk.po", document, problems); }) ==
         "nowhere/kk.po is not there.\nCheck the name. If it is on a stick, put the stick back and try again.");
 }

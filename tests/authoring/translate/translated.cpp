@@ -69,7 +69,7 @@ void Translated::merge(const std::string& language) const {
 
 translate::Po Translated::po(const std::string& language) const {
   source::Document document;
-  source::Problems problems;
+  source::Diagnostics problems;
   auto po = translate::read(file(language + ".po"), language + ".po", document, problems);
   REQUIRE_MESSAGE(po, source::format(problems.sorted().at(0), document.files));
   return *po;

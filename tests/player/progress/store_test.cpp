@@ -255,6 +255,20 @@ TEST_CASE("a finished attempt cannot be given up, and a missing one neither") {
   CHECK(error_text([&] { store.abandon(99); }) == "There is no such attempt here.");
 }
 
+TEST_CASE("an attempt changes its language as long as it goes on") {
+  const Home home;
+  Store store = home.open();
+  const auto attempt = store.begin(plan(store.add_learner("A", "4711").id));
+  store.set_language(attempt.id, "ar");
+  CHECK(store.attempt(attempt.id).language == "ar");
+  store.finish(attempt.id, test::record_of(attempt));
+  const std::string refused =
+      "The language of an attempt cannot be changed when it is finished or was given up.\nStart a new one.";
+  CHECK(error_text([&] { store.set_language(attempt.id, "en"); }) == refused);
+  CHECK(error_text([&] { store.set_language(99, "en"); }) == refused);
+  CHECK(store.attempt(attempt.id).language == "ar");
+}
+
 TEST_CASE("a new home is for its account alone") {
   const test::TempFolder folder;
   const test::FakeClock clock;

@@ -178,6 +178,20 @@ TEST_CASE("a module is shown in the language chosen, from right to left where it
   CHECK_FALSE(again.application.model().chrome.right_to_left);
 }
 
+TEST_CASE("what is begun shows its start in its own language, and goes on in another one that is chosen there") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  rollcall.add("Amina", "10442");
+  rollcall.press_all({"Start", "العربية", "Begin", "Library", "Another form"});
+  REQUIRE(rollcall.view<ui::StartView>());
+  CHECK(rollcall.view<ui::StartView>()->language == "ar");
+  rollcall.press_all({"English", "Continue"});
+  CHECK(rollcall.person.shows("Week one"));
+  rollcall.press_all({"Library", "Continue"});
+  CHECK(rollcall.person.shows("Week one"));
+}
+
 TEST_CASE("an attempt stays with the release it began with, and says so when that is gone") {
   Site site;
   site.install();

@@ -7,6 +7,7 @@
 #include "player/pack/writer.h"
 #include "player/seal/trust.h"
 #include "player/ui/application.h"
+#include "tests/player/progress/home.h"
 #include "tests/player/ui/headless.h"
 #include "tests/player/ui/sample_views.h"
 #include "tests/support/fake_clock.h"
@@ -97,7 +98,7 @@ class Site {
     return list;
   }
 
-  TempFolder x_folder;
+  TempFolder x_folder{memory_drive()};
   seal::SecretKey x_root = seal::SecretKey::generate();
   seal::SecretKey x_publisher = seal::SecretKey::generate();
   library::Library x_library{x_folder / "library"};

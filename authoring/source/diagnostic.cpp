@@ -1,6 +1,7 @@
-#include "authoring/source/problem.h"
+#include "authoring/source/diagnostic.h"
 
 #include <algorithm>
+#include <cassert>
 #include <iterator>
 #include <tuple>
 
@@ -49,36 +50,52 @@ Excerpt excerpt(std::string_view line, std::size_t offset) {
           cut_before + std::string(line.substr(start, offset - std::min(start, offset)))};
 }
 
+std::string_view name_of(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      break;
+  }
+  return "note";
+}
+
 }  // namespace
 
-void Problems::error(std::string_view rule, Position at, std::string message, std::string hint) {
-  x_all.push_back({Severity::error, at, std::string(rule), std::move(message), std::move(hint)});
+Diagnostic diagnostic(std::string_view rule, Position at, Message message, Message hint, std::optional<Path> path) {
+  const Rule* const known = find_rule(rule);
+  assert(known);
+  return {std::string(rule), known->severity, at, std::move(message), std::move(hint), std::move(path)};
 }
 
-void Problems::warning(std::string_view rule, Position at, std::string message, std::string hint) {
-  x_all.push_back({Severity::warning, at, std::string(rule), std::move(message), std::move(hint)});
+void Diagnostics::report(std::string_view rule, Position at, Message message, Message hint) {
+  x_all.push_back(diagnostic(rule, at, std::move(message), std::move(hint)));
 }
 
-void Problems::add(Problems others) { std::move(others.x_all.begin(), others.x_all.end(), std::back_inserter(x_all)); }
-
-void Problems::remove_if(const std::function<bool(const Problem&)>& unwanted) { std::erase_if(x_all, unwanted); }
-
-bool Problems::has_errors() const {
-  return std::any_of(x_all.begin(), x_all.end(), [](const Problem& p) { return p.severity == Severity::error; });
+void Diagnostics::add(Diagnostics others) {
+  std::move(others.x_all.begin(), others.x_all.end(), std::back_inserter(x_all));
 }
 
-std::vector<Problem> Problems::sorted() const {
-  std::vector<Problem> result = x_all;
-  std::stable_sort(result.begin(), result.end(), [](const Problem& a, const Problem& b) {
+void Diagnostics::remove_if(const std::function<bool(const Diagnostic&)>& unwanted) { std::erase_if(x_all, unwanted); }
+
+bool Diagnostics::has_errors() const {
+  return std::any_of(x_all.begin(), x_all.end(), [](const Diagnostic& one) { return one.severity == Severity::error; });
+}
+
+std::vector<Diagnostic> Diagnostics::sorted() const {
+  std::vector<Diagnostic> result = x_all;
+  std::stable_sort(result.begin(), result.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return std::tie(a.at.file, a.at.line, a.at.column) < std::tie(b.at.file, b.at.line, b.at.column);
   });
   return result;
 }
 
-std::string format(const Problem& problem, std::span<const SourceFile> files) {
-  const std::string kind = problem.severity == Severity::error ? "error: " : "warning: ";
-  const std::string tail = kind + problem.message + " [" + problem.rule + "]\n";
-  const std::string hint = problem.hint.empty() ? "" : "hint: " + problem.hint + "\n";
+std::string format(const Diagnostic& problem, std::span<const SourceFile> files) {
+  const std::string tail =
+      std::string(name_of(problem.severity)) + ": " + problem.message.text() + " [" + problem.rule + "]\n";
+  const std::string hint = problem.hint.empty() ? "" : "hint: " + problem.hint.text() + "\n";
   if (problem.at.file >= files.size()) return tail + hint;
   const SourceFile& file = files[problem.at.file];
   if (problem.at.line == 0) return file.name + ": " + tail + hint;

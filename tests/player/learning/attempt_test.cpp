@@ -1,4 +1,4 @@
-#include "player/progress/attempt.h"
+#include "player/learning/attempt.h"
 
 #include <doctest/doctest.h>
 
@@ -10,7 +10,7 @@
 #include "tests/support/sample_scenario.h"
 
 using namespace rollcall;
-using progress::Attempt;
+using learning::Attempt;
 using progress::AttemptPlan;
 using progress::AttemptRow;
 using progress::Store;

@@ -1,17 +1,16 @@
-#include "player/progress/attempt.h"
+#include "player/learning/attempt.h"
 
 #include <algorithm>
 #include <utility>
 
-#include "player/progress/database.h"
 #include "player/run/score.h"
 
-namespace rollcall::progress {
+namespace rollcall::learning {
 namespace {
 
-std::string staff_number(const Store& store, std::int64_t id) {
-  const std::vector<Learner> all = store.learners();
-  const auto learner = std::find_if(all.begin(), all.end(), [&](const Learner& one) { return one.id == id; });
+std::string staff_number(const progress::Store& store, std::int64_t id) {
+  const std::vector<progress::Learner> all = store.learners();
+  const auto learner = std::find_if(all.begin(), all.end(), [&](const progress::Learner& one) { return one.id == id; });
   if (learner == all.end()) throw Error("There is no such learner here.", "Choose a learner from the list.");
   return learner->staff_number;
 }
@@ -22,7 +21,7 @@ std::uint32_t active_seconds(const run::Trace& trace) {
   return static_cast<std::uint32_t>((milliseconds + 500) / 1000);
 }
 
-record::CompletionRecord make_record(const AttemptSummary& saved, const run::Session& session,
+record::CompletionRecord make_record(const progress::AttemptSummary& saved, const run::Session& session,
                                      const std::string& staff_number, std::int64_t now) {
   const run::Score score = run::score(session);
   record::CompletionRecord record;
@@ -48,22 +47,21 @@ record::CompletionRecord make_record(const AttemptSummary& saved, const run::Ses
 
 }  // namespace
 
-Attempt::Attempt(Store& store, const os::Clock& clock, run::Session session, AttemptSummary saved)
+Attempt::Attempt(progress::Store& store, const os::Clock& clock, run::Session session, progress::AttemptSummary saved)
     : x_store(&store),
       x_clock(&clock),
       x_session(std::move(session)),
       x_saved(std::move(saved)),
       x_shown_at(clock.steady_milliseconds()) {}
 
-Attempt Attempt::begin(Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
-                       const AttemptPlan& plan) {
+Attempt Attempt::begin(progress::Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
+                       const progress::AttemptPlan& plan) {
   run::Session session(scenario, plan.seed);
   return Attempt(store, clock, std::move(session), store.begin(plan));
 }
 
-Attempt Attempt::resume(Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
-                        const AttemptRow& saved) {
-  if (!saved.damage.empty()) throw Damaged(saved.damage, "Have the data looked at with: rollcall doctor");
+Attempt Attempt::resume(progress::Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
+                        const progress::AttemptRow& saved) {
   return Attempt(store, clock, run::replay(scenario, saved.seed, saved.trace), saved);
 }
 
@@ -89,6 +87,11 @@ void Attempt::turn_page() {
   x_shown_at = x_clock->steady_milliseconds();
 }
 
+void Attempt::set_language(const std::string& language) {
+  x_store->set_language(x_saved.id, language);
+  x_saved.language = language;
+}
+
 const record::CompletionRecord& Attempt::finish() {
   if (!x_record) {
     x_record = x_store->finish(
@@ -98,4 +101,4 @@ const record::CompletionRecord& Attempt::finish() {
   return *x_record;
 }
 
-}  // namespace rollcall::progress
+}  // namespace rollcall::learning

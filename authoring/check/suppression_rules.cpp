@@ -1,0 +1,61 @@
+#include <algorithm>
+
+#include "authoring/check/rule_tables.h"
+#include "authoring/check/suppressions.h"
+#include "authoring/source/nearest.h"
+#include "authoring/source/wording.h"
+
+namespace rollcall::check {
+
+using source::Suppression;
+
+namespace {
+
+void unknown_rule(const Module& module, const Rule& rule, Diagnostics& problems) {
+  const auto is_of_translations = [](const source::Rule& one) {
+    return one.finders.first() == source::Finder::translations;
+  };
+  std::vector<std::string> known;
+  for (const source::Rule& one : source::rules()) {
+    if (!is_of_translations(one)) known.emplace_back(one.id);
+  }
+  for (const Suppression& suppression : module.document.suppressions) {
+    const std::string& id = suppression.rule.value;
+    const source::Rule* const named = source::find_rule(id);
+    if (!suppression.rule.written() || (named && !is_of_translations(*named))) continue;
+    if (named)
+      problems.report(rule.name, suppression.rule.at, {"'{rule}' cannot be silenced in a module", {{"rule", id}}},
+                      "it says what learners do not get in their language");
+    else
+      problems.report(rule.name, suppression.rule.at, {"there is no rule '{rule}'", {{"rule", id}}},
+                      source::did_you_mean(id, known));
+  }
+}
+
+void weak_reason(const Module& module, const Rule& rule, Diagnostics& problems) {
+  constexpr std::size_t shortest = 10;
+  for (const Suppression& suppression : module.document.suppressions) {
+    if (suppression.reason.written() && source::characters(suppression.reason.value).size() < shortest)
+      problems.report(rule.name, suppression.reason.at, "this is no reason for silencing a warning",
+                      "say in a sentence why the warning is wrong here");
+  }
+}
+
+void unused_suppression(const Module& module, const Rule&, Diagnostics& problems) {
+  Suppressions suppressions(module.document);
+  problems.remove_if([&](const source::Diagnostic& found) { return suppressions.silence(found); });
+  suppressions.report_unused(source::Finder::reading, problems);
+  suppressions.report_unused(source::Finder::check, problems);
+}
+
+constexpr Rule table[] = {
+    {"unknown-rule", unknown_rule},
+    {"weak-reason", weak_reason},
+    {"unused-silence", unused_suppression},
+};
+
+}  // namespace
+
+std::span<const Rule> suppression_rules() { return table; }
+
+}  // namespace rollcall::check

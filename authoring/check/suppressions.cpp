@@ -1,0 +1,36 @@
+#include "authoring/check/suppressions.h"
+
+namespace rollcall::check {
+
+using source::Finder;
+using source::Suppression;
+
+Suppressions::Suppressions(const source::Document& document)
+    : x_document(document), x_places(document), x_used(document.suppressions.size()) {}
+
+bool Suppressions::silence(const source::Diagnostic& found) {
+  bool is_silenced = false;
+  for (std::size_t i = 0; i < x_used.size(); ++i) {
+    const Suppression& suppression = x_document.suppressions[i];
+    if (found.severity == source::Severity::error || suppression.rule.value != found.rule) continue;
+    if (suppression.at.value != "all" && !x_places.names(found.at, suppression.at.value)) continue;
+    x_used[i] = is_silenced = true;
+  }
+  return is_silenced;
+}
+
+void Suppressions::report_unused(Finder finder, source::Diagnostics& problems) const {
+  for (std::size_t i = 0; i < x_used.size(); ++i) {
+    const Suppression& suppression = x_document.suppressions[i];
+    const source::Rule* const rule = source::find_rule(suppression.rule.value);
+    if (x_used[i] || !rule) continue;
+    const Finder judge = rule->severity == source::Severity::error ? Finder::check : rule->finders.first();
+    if (judge != finder) continue;
+    problems.report("unused-silence", suppression.rule.at,
+                    {"this silences nothing: there is no warning '{rule}' at '{id}'",
+                     {{"rule", suppression.rule.value}, {"id", suppression.at.value}}},
+                    "remove it, or name the id that stands nearest to the warning; errors cannot be silenced");
+  }
+}
+
+}  // namespace rollcall::check

@@ -1,0 +1,17 @@
+#pragma once
+#include <nlohmann/json.hpp>
+#include <span>
+
+#include "authoring/source/diagnostic.h"
+
+namespace rollcall::command {
+
+/// One diagnostic for other programs, as DIAGNOSTICS.md says.
+nlohmann::ordered_json to_json(const source::Diagnostic& diagnostic, std::span<const source::SourceFile> files);
+
+nlohmann::ordered_json to_json(std::span<const source::Diagnostic> diagnostics,
+                               std::span<const source::SourceFile> files);
+
+nlohmann::ordered_json to_json(const source::Path& path);
+
+}  // namespace rollcall::command

@@ -1,0 +1,51 @@
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+/// Every rule that a module is held to, whichever command looks: its id, how grave it is to break it, and one sentence.
+/// The table is defined once, here; LANGUAGE.md lists it.
+namespace rollcall::source {
+
+/// A note is worth knowing and nothing to mend.
+enum class Severity : std::uint8_t { error, warning, note };
+
+/// Who looks whether a rule is kept, in the order in which they do.
+enum class Finder : std::uint8_t {
+  reading = 1,       ///< the reader of the source, before there is a document
+  check = 2,         ///< `check`, and every command that needs a module without errors
+  translations = 4,  ///< `check`, `build` and `translate`, in the PO files
+  build = 8,
+  prove = 16,
+};
+
+/// Some of them.
+class Finders {
+ public:
+  constexpr Finders(Finder finder) : x_bits(static_cast<std::uint8_t>(finder)) {}
+  constexpr Finders operator|(Finders others) const { return Finders(std::uint8_t(x_bits | others.x_bits)); }
+  constexpr bool contain(Finder finder) const { return (x_bits & static_cast<std::uint8_t>(finder)) != 0; }
+  /// Who looks before the others.
+  constexpr Finder first() const { return static_cast<Finder>(x_bits & -x_bits); }
+
+ private:
+  constexpr explicit Finders(std::uint8_t bits) : x_bits(bits) {}
+  std::uint8_t x_bits;
+};
+
+constexpr Finders operator|(Finder one, Finder other) { return Finders(one) | other; }
+
+struct Rule {
+  std::string_view id;  ///< stands in brackets behind the message, and under `silence`
+  Severity severity;
+  Finders finders;
+  std::string_view sentence;  ///< what the rule asks; of a note: what it tells
+};
+
+/// In the order of LANGUAGE.md; what `check` runs, in the order in which it does.
+std::span<const Rule> rules();
+
+/// Null if there is none.
+const Rule* find_rule(std::string_view id);
+
+}  // namespace rollcall::source

@@ -1,0 +1,52 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "player/progress/store.h"
+#include "player/run/session.h"
+
+namespace rollcall::learning {
+
+/// A session whose every choice is on the disk before the learner sees it accepted: what the terminal and the window
+/// both play. The scenario, the store and the clock must outlive it.
+class Attempt {
+ public:
+  static Attempt begin(progress::Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
+                       const progress::AttemptPlan& plan);
+  /// Continues where it was left. Throws run::NotPossible if the trace does not fit the scenario. Precondition: the
+  /// trace could be read whole.
+  static Attempt resume(progress::Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
+                        const progress::AttemptRow& saved);
+
+  const run::Session& session() const { return x_session; }
+  const progress::AttemptSummary& saved() const { return x_saved; }
+
+  /// Stores the choice, then makes it. The time since the scene was shown, at most `run::longest_choice`, goes into the
+  /// trace.
+  void choose(scenario::OptionIndex option);
+
+  /// Which of session().passages() the learner is reading; equal to their number when the scene (or the ending) is
+  /// shown.
+  std::uint32_t page() const { return x_saved.pages_read; }
+  bool is_reading() const { return page() < session().passages().size(); }
+  /// To the next passage or the scene; stored. Precondition: is_reading().
+  void turn_page();
+  /// In which the texts are shown from now on; stored.
+  void set_language(const std::string& language);
+
+  /// Once the session has ended: makes and stores the completion record, the first time; returns it, every time.
+  const record::CompletionRecord& finish();
+
+ private:
+  Attempt(progress::Store& store, const os::Clock& clock, run::Session session, progress::AttemptSummary saved);
+
+  progress::Store* x_store;
+  const os::Clock* x_clock;
+  run::Session x_session;
+  progress::AttemptSummary x_saved;
+  std::uint64_t x_shown_at = 0;
+  std::optional<record::CompletionRecord> x_record;
+};
+
+}  // namespace rollcall::learning

@@ -1,0 +1,134 @@
+#include "player/learning/classroom.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "player/progress/damaged.h"
+#include "player/seal/vault.h"
+
+namespace rollcall::learning {
+namespace {
+
+std::unique_ptr<Lesson> lesson_in(pack::Reader reader, std::string_view language, std::string_view variant) {
+  return std::make_unique<Lesson>(pack::load(std::move(reader), language, variant), std::string(variant));
+}
+
+/// What `play` makes of the choices that were saved.
+template <class Play>
+auto replayed(const progress::AttemptRow& saved, Play play) {
+  if (!saved.damage.empty()) throw Unavailable(Obstacle::damaged, saved, saved.damage);
+  try {
+    return play();
+  } catch (const run::NotPossible& misfit) {
+    throw Unavailable(Obstacle::misfit, saved, misfit.message());
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<Lesson> Classroom::open(std::string_view module, std::string_view language,
+                                        std::string_view variant) const {
+  return lesson_in(x_library->open(module), language, variant);
+}
+
+std::unique_ptr<Lesson> Classroom::open_first(std::string_view module, std::string_view language) const {
+  auto lesson = open(module, language, {});
+  const auto variants = lesson->module.scenario.variants();
+  const bool is_series = !variants.empty() && scenario::planned_minutes(lesson->module.scenario, {}) == 0;
+  return is_series ? reopen(*lesson, language, variants.front().id) : std::move(lesson);
+}
+
+std::unique_ptr<Lesson> Classroom::reopen(const Lesson& lesson, std::string_view language,
+                                          std::string_view variant) const {
+  const pack::Identity& identity = lesson.module.reader.identity();
+  std::optional<pack::Reader> reader = x_library->open_exact(identity.module, identity.digest);
+  auto opened = reader ? lesson_in(std::move(*reader), language, variant) : open_first(identity.module, language);
+  opened->timing = lesson.timing;
+  return opened;
+}
+
+void Classroom::begin(Lesson& lesson, std::int64_t learner, std::optional<std::uint64_t> seed) const {
+  // The clock may have been chosen for another variant.
+  if (!run::has_timed_scene(lesson.module.scenario)) lesson.timing = run::Timing::untimed;
+  const pack::Identity& identity = lesson.module.reader.identity();
+  progress::AttemptPlan plan;
+  plan.learner = learner;
+  plan.module = identity.module;
+  plan.variant = lesson.variant;
+  plan.version = identity.version;
+  plan.pack = identity.digest;
+  plan.language = lesson.module.texts.language();
+  plan.timed = lesson.timing == run::Timing::timed;
+  plan.seed = seed.value_or(seal::random_number());
+  lesson.attempt.emplace(Attempt::begin(*x_store, *x_clock, lesson.module.scenario, plan));
+}
+
+pack::Reader Classroom::exact_pack(const progress::AttemptSummary& attempt) const {
+  std::optional<pack::Reader> reader = x_library->open_exact(attempt.module, attempt.pack);
+  if (reader) return std::move(*reader);
+  x_store->require_home();
+  const std::string refusal = x_library->refusal_of(attempt.module, attempt.version);
+  if (refusal.empty()) throw Unavailable(Obstacle::pack_gone, attempt);
+  throw Unavailable(Obstacle::pack_refused, attempt, refusal);
+}
+
+std::unique_ptr<Lesson> Classroom::lesson_of(const progress::AttemptRow& saved, std::string_view language) const {
+  try {
+    pack::Reader reader = exact_pack(saved);
+    const bool is_there = pack::has_language(reader, language);
+    auto lesson = lesson_in(std::move(reader), is_there ? language : saved.language, saved.variant);
+    lesson->timing = saved.timed ? run::Timing::timed : run::Timing::untimed;
+    return lesson;
+  } catch (const pack::Refused& refused) {
+    throw Unavailable(Obstacle::pack_refused, saved, refused.message());
+  } catch (const pack::NoSuchVariant& misfit) {
+    throw Unavailable(Obstacle::misfit, saved, misfit.message());
+  }
+}
+
+std::unique_ptr<Lesson> Classroom::resume(const progress::AttemptRow& saved, std::string_view language) const {
+  auto lesson = lesson_of(saved, language);
+  replayed(saved,
+           [&] { lesson->attempt.emplace(Attempt::resume(*x_store, *x_clock, lesson->module.scenario, saved)); });
+  const std::string& spoken = lesson->module.texts.language();
+  if (pack::has_language(lesson->module.reader, language) && spoken != saved.language)
+    lesson->attempt->set_language(spoken);
+  return lesson;
+}
+
+bool Classroom::can_restart(const progress::AttemptSummary& attempt) const {
+  try {
+    (void)open(attempt.module, attempt.language, {});
+    return true;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+std::unique_ptr<Lesson> Classroom::restart(const progress::AttemptSummary& attempt, std::string_view language,
+                                           Instead instead) const {
+  const std::string_view spoken = language.empty() ? std::string_view(attempt.language) : language;
+  std::unique_ptr<Lesson> lesson;
+  try {
+    lesson = open(attempt.module, spoken, attempt.variant);
+  } catch (const pack::NoSuchVariant&) {
+    if (instead == Instead::nothing) throw;
+    lesson = open_first(attempt.module, spoken);
+  }
+  x_store->abandon(attempt.id);
+  return lesson;
+}
+
+std::unique_ptr<Lesson> Classroom::review(const progress::AttemptRow& saved) const {
+  auto lesson = lesson_of(saved, {});
+  replayed(saved, [&] { lesson->review.emplace(run::replay(lesson->module.scenario, saved.seed, saved.trace)); });
+  try {
+    lesson->record = x_store->record(saved.registration);
+  } catch (const progress::Damaged&) {
+    // The attempt can be looked back on without its record; the doctor names what is wrong with the records.
+  }
+  return lesson;
+}
+
+}  // namespace rollcall::learning

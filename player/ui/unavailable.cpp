@@ -1,0 +1,46 @@
+#include "player/ui/unavailable.h"
+
+namespace rollcall::ui {
+namespace {
+
+using learning::Obstacle;
+
+constexpr const char* tell_somebody = "Tell the person who looks after this computer.";
+
+Error pack_error(const learning::Unavailable& why) {
+  const progress::AttemptSummary& attempt = why.attempt();
+  const Message hint(
+      "Whoever looks after this computer can put the file of version {version} back into the folder of the library.",
+      {{"version", attempt.version.text()}});
+  if (why.obstacle() == Obstacle::pack_gone)
+    return Error(
+        {"The release of {title} that you began with is no longer on this computer.", {{"title", attempt.module}}},
+        hint);
+  return Error({"The release of {title} that you began with can no longer be used. {reason}",
+                {{"title", attempt.module}, {"reason", why.reason()}}},
+               hint);
+}
+
+bool is_of_the_pack(Obstacle obstacle) { return obstacle == Obstacle::pack_gone || obstacle == Obstacle::pack_refused; }
+
+}  // namespace
+
+Error cannot_go_on(const learning::Unavailable& why) {
+  if (is_of_the_pack(why.obstacle())) return pack_error(why);
+  return Error({"Your attempt at {title} cannot be gone on with. {reason}",
+                {{"title", why.attempt().module}, {"reason", why.reason()}}},
+               tell_somebody);
+}
+
+Error cannot_look_back(const learning::Unavailable& why) {
+  return is_of_the_pack(why.obstacle()) ? pack_error(why) : Error(why.reason(), tell_somebody);
+}
+
+Message or_start_anew(const Message& hint) {
+  return {
+      "{hint} Or start anew. Then this attempt is given up: it stays on this computer, but nobody can go on with it, "
+      "and it is not recorded.",
+      {{"hint", hint}}};
+}
+
+}  // namespace rollcall::ui

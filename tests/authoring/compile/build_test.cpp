@@ -1,0 +1,104 @@
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "authoring/cli.h"
+#include "tests/authoring/support/tiny.h"
+#include "tests/support/temp_folder.h"
+
+namespace rollcall {
+namespace {
+
+using Json = nlohmann::json;
+
+/// A module in a folder, with a key to build it with.
+class Workshop {
+ public:
+  explicit Workshop(const std::string& yaml) {
+    std::filesystem::create_directory(at("tiny"));
+    write("module.yaml", yaml);
+    REQUIRE(says({"keygen", "unit", "-o", at("keys")}) == 0);
+  }
+
+  std::string at(const std::string& name) const { return (x_folder / name).string(); }
+  /// Into the module.
+  void write(const std::string& name, const std::string& text) const { std::ofstream(at("tiny/" + name)) << text; }
+  int build(const std::vector<std::string>& more = {}) {
+    std::vector<std::string> call{"build", at("tiny"), "-o", at("pack"), "--key", at("keys/unit.key")};
+    call.insert(call.end(), more.begin(), more.end());
+    return says(call);
+  }
+
+  std::string out, err;  ///< of the last call
+
+ private:
+  int says(const std::vector<std::string>& call) {
+    std::ostringstream said, complained;
+    const int code = author(call, said, complained);
+    out = said.str(), err = complained.str();
+    return code;
+  }
+
+  test::TempFolder x_folder;
+};
+
+std::string with_two_pictures() {
+  test::Tiny tiny;
+  tiny.scenes =
+      "scenes:\n"
+      "  first:\n"
+      "    behaviour: '1.1'\n"
+      "    place: {picture: bad.svg, alt: A picture}\n"
+      "    say: [{narrator: Hello.}]\n"
+      "    options: {good: {OPT(3), do: [trust +1]}, bad: {OPT(0), do: [trust -1]}}\n"
+      "  second:\n"
+      "    behaviour: '1.1'\n"
+      "    place: {picture: worse.svg, alt: A picture}\n"
+      "    say: [{narrator: Again.}]\n"
+      "    options: {good: {OPT(3), do: [trust +1]}, bad: {OPT(0), do: [trust -1]}}\n";
+  return tiny.yaml();
+}
+
+}  // namespace
+
+TEST_CASE("every picture that cannot be used is told at the place that names it, and nothing is built") {
+  Workshop workshop(with_two_pictures());
+  workshop.write("bad.svg", "This is no picture.");
+  workshop.write("worse.svg", "Nor is this.");
+  CHECK(workshop.build() == 1);
+  CHECK(workshop.err == "");
+  CHECK_MESSAGE(
+      workshop.out.starts_with("module.yaml:10:22: error: The picture bad.svg is neither SVG nor PNG. [bad-picture]\n"
+                               "      place: {picture: bad.svg, alt: A picture}\n"
+                               "                       ^\n"
+                               "hint: Save it as SVG or PNG; the name alone does not do it.\n"),
+      workshop.out);
+  CHECK(workshop.out.ends_with("tiny: 2 errors, 0 warnings.\n"));
+  CHECK_FALSE(std::filesystem::exists(workshop.at("pack")));
+
+  CHECK(workshop.build({"--json"}) == 1);
+  const Json said = Json::parse(workshop.out);
+  CHECK(said["pack"].is_null());
+  REQUIRE(said["findings"].size() == 2);
+  CHECK(said["findings"][1]["rule"] == "bad-picture");
+  CHECK(said["findings"][1]["line"] == 15);
+  CHECK(said["findings"][1]["template"] == "The picture {picture} is neither SVG nor PNG.");
+  CHECK(said["findings"][1]["values"] == Json{{"picture", "worse.svg"}});
+}
+
+TEST_CASE("for other programs build says what it has written") {
+  Workshop workshop(test::Tiny{}.yaml());
+  CHECK(workshop.build({"--json"}) == 0);
+  const Json said = Json::parse(workshop.out);
+  CHECK(said["pack"]["file"] == workshop.at("pack"));
+  CHECK(said["pack"]["module"] == "tiny");
+  CHECK(said["pack"]["version"] == "1.0.0");
+  CHECK(said["pack"]["bytes"] == std::filesystem::file_size(workshop.at("pack")));
+  CHECK(said["pack"]["id"].get<std::string>().size() == 64);
+  CHECK(said["findings"] == Json::array());
+}
+
+}  // namespace rollcall
