@@ -19,11 +19,16 @@ struct Span {
   bool operator==(const Span&) const = default;
 };
 
-/// Text to be set, with the stretches of it that stand out: none, where only text is given. Owns neither.
+/// Text to be set, with the stretches of it that stand out: none, where only text is given. Owns neither, so that any
+/// text can be handed over for the length of a call, a temporary too; whoever keeps it keeps a string, for a view
+/// cannot be copied into anything that lasts.
 struct StyledText {
   StyledText(const char* words) : text(words) {}
   StyledText(std::string_view words, std::span<const Span> marks = {}) : text(words), spans(marks) {}
   StyledText(const std::string& words) : text(words) {}
+
+  StyledText(const StyledText&) = delete;
+  StyledText& operator=(const StyledText&) = delete;
 
   std::string_view text;
   std::span<const Span> spans;

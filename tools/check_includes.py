@@ -36,7 +36,7 @@ FOLDERS = {
     "player/audio": [],
     "player/access": [],
     "player/terminal": ["player/story", "player/language", "player/scenario", "player/run"],
-    "player/gui": ["player/access", "player/text", "player/language"],
+    "player/gui": ["player/access", "player/text", "player/language", "player/os"],
     "player/ui": [
         "player/gui", "player/story", "player/print", "player/language", "player/text", "player/access", "player/audio",
         "player/scenario", "player/run", "player/pack", "player/library", "player/record", "player/progress", "player/learning", "player/os",
@@ -80,7 +80,7 @@ FREE = {
 # Everyone may include these.
 FOR_ALL = {
     "player/bytes.h", "player/error.h", "player/message.h", "player/module_id.h", "player/styled_text.h", "player/version.h",
-    "player/utf8.h",
+    "player/utf8.h", "player/utf8_encode.h",
 }
 
 # Each library speaks through few folders; tools and tests may use any.
@@ -88,8 +88,8 @@ LIBRARIES = {
     "yaml-cpp": (["yaml-cpp/*"], ["authoring/syntax"]),
     "SQLite": (["sqlite3.h"], ["player/progress"]),
     "libsodium": (["sodium.h", "sodium/*"], ["player/seal"]),
-    "Dear ImGui": (["imgui*.h", "backends/imgui_impl_*.h"], ["player/gui", "player/ui"]),
-    "GLFW and OpenGL": (["GLFW/*", "GL/*"], ["player/gui", "player/ui"]),
+    "Dear ImGui": (["imgui*.h", "backends/imgui_impl_*.h"], ["player/gui"]),
+    "GLFW and OpenGL": (["GLFW/*", "GL/*"], ["player/gui"]),
     "SDL": (["SDL*.h"], ["player/audio"]),
     "opusfile": (["opusfile.h"], ["player/audio"]),
     "Pango and fontconfig": (["pango/*", "fontconfig/*"], ["player/text"]),

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "player/utf8.h"
+#include "player/utf8_encode.h"
 
 namespace rollcall::source {
 namespace {
@@ -71,17 +72,7 @@ std::u32string characters(std::string_view text) {
 
 std::string utf8(std::u32string_view text) {
   std::string result;
-  const auto add = [&](char32_t bits) { result += static_cast<char>(static_cast<unsigned char>(bits)); };
-  for (const char32_t c : text) {
-    if (c < 0x80)
-      add(c);
-    else if (c < 0x800)
-      add(0xc0 | c >> 6), add(0x80 | (c & 0x3f));
-    else if (c < 0x10000)
-      add(0xe0 | c >> 12), add(0x80 | (c >> 6 & 0x3f)), add(0x80 | (c & 0x3f));
-    else
-      add(0xf0 | c >> 18), add(0x80 | (c >> 12 & 0x3f)), add(0x80 | (c >> 6 & 0x3f)), add(0x80 | (c & 0x3f));
-  }
+  for (const char32_t c : text) append_utf8(result, c);
   return result;
 }
 

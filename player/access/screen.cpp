@@ -12,6 +12,20 @@ Rectangle intersection(const Rectangle& a, const Rectangle& b) {
   return {left, top, std::max(0.0F, right - left), std::max(0.0F, bottom - top)};
 }
 
+bool Widget::can(Action action) const {
+  switch (action) {
+    case Action::press:
+      return focusable() && role != Role::field;
+    case Action::focus:
+      return focusable();
+    case Action::set_value:
+      return focusable() && role == Role::field;
+    case Action::scroll_into_view:
+      return visible != area;
+  }
+  return false;
+}
+
 const Widget* Screen::find(std::string_view id) const {
   if (id.empty()) return nullptr;
   const auto found = std::find_if(x_widgets.begin(), x_widgets.end(), [&](const Widget& w) { return w.id == id; });
@@ -28,26 +42,6 @@ const Widget* Screen::at(float x, float y) const {
   const auto found = std::find_if(x_widgets.rbegin(), x_widgets.rend(),
                                   [&](const Widget& w) { return w.focusable() && w.visible.contains(x, y); });
   return found == x_widgets.rend() ? nullptr : &*found;
-}
-
-std::string_view name_of(Role role) {
-  switch (role) {
-    case Role::heading:
-      return "heading";
-    case Role::text:
-      return "text";
-    case Role::picture:
-      return "picture";
-    case Role::meter:
-      return "meter";
-    case Role::button:
-      return "button";
-    case Role::option:
-      return "option";
-    case Role::field:
-      return "field";
-  }
-  return "";
 }
 
 }  // namespace rollcall::access

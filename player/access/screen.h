@@ -10,6 +10,13 @@ namespace rollcall::access {
 
 enum class Role : std::uint8_t { heading, text, picture, meter, button, option, field };
 
+/// What can be done with a widget without a pointer or a keyboard.
+enum class Action : std::uint8_t { press, focus, set_value, scroll_into_view };
+
+/// Whether it is said without being asked for when it appears (WAI-ARIA 1.2, aria-live): `polite` once the reader is
+/// silent, as for a status; `assertive` at once, as for an alert.
+enum class Live : std::uint8_t { off, polite, assertive };
+
 /// In pixels of the window, from its top left corner.
 struct Rectangle {
   float x = 0, y = 0, width = 0, height = 0;
@@ -28,8 +35,10 @@ struct Widget {
   std::string group;  ///< arrow keys move among neighbours of the same group; empty: alone
   bool enabled = true;
   bool primary = false;  ///< Enter goes on with this when the screen appears, and from a field
+  Live live = Live::off;
 
   bool focusable() const { return enabled && !id.empty(); }
+  bool can(Action action) const;
 };
 
 class Screen {
@@ -47,7 +56,5 @@ class Screen {
  private:
   std::vector<Widget> x_widgets;
 };
-
-std::string_view name_of(Role role);
 
 }  // namespace rollcall::access

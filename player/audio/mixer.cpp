@@ -45,7 +45,11 @@ void Mixer::render_current(std::span<float> stereo) noexcept {
   if (x_current && (got < stereo.size() || (x_leaving && x_gain == 0))) end_current();
 }
 
+Mixer::Ended Mixer::take_ended() noexcept { return std::exchange(x_ended, {}); }
+
 void Mixer::end_current() noexcept {
+  const auto room = std::find(x_ended.begin(), x_ended.end(), nullptr);
+  if (room != x_ended.end()) *room = std::move(x_current);
   x_current = std::move(x_next);
   x_next.reset();
   x_leaving = false;

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <span>
@@ -16,6 +17,10 @@ class Mixer {
  public:
   /// Plays `clip` after fading out what is playing.
   void play(std::unique_ptr<Clip> clip) noexcept;
+  /// The clips that have ended, to be freed where there is time for it: `render` is called by a thread that must not
+  /// wait for memory. Between two calls of `play` no more than these can end.
+  using Ended = std::array<std::unique_ptr<Clip>, 2>;
+  [[nodiscard]] Ended take_ended() noexcept;
   void stop() noexcept;
   void set_volume(float volume) noexcept { x_volume = volume; }  ///< 0 to 1
   /// True until the last clip has been handed out to its end.
@@ -30,6 +35,7 @@ class Mixer {
 
   std::unique_ptr<Clip> x_current;
   std::unique_ptr<Clip> x_next;
+  Ended x_ended;
   bool x_leaving = false;  // the current clip is being faded out
   float x_volume = 1;
   float x_gain = 0;  // what the last frame was multiplied with; moves towards the volume, or 0 when leaving

@@ -66,6 +66,13 @@ struct Speaker::Impl {
 
   /// Keeps the sound thread, if there is one, away from the mixer.
   std::unique_lock<Device> hold() const { return device ? std::unique_lock(*device) : std::unique_lock<Device>(); }
+
+  /// While the sound thread goes on.
+  void free_ended() {
+    Mixer::Ended ended;
+    const auto held = hold();
+    ended = mixer.take_ended();
+  }
 };
 
 Speaker::Speaker() : x_impl(std::make_unique<Impl>()) {}
@@ -82,6 +89,7 @@ void Speaker::play(std::vector<std::uint8_t> opus) {
     if (!x_impl->available) return;
     x_impl->device = std::move(device);
   }
+  x_impl->free_ended();
   const auto held = x_impl->hold();
   x_impl->mixer.play(std::move(clip));
 }
@@ -92,13 +100,15 @@ void Speaker::stop() {
 }
 
 bool Speaker::playing() const {
-  {
-    const auto held = x_impl->hold();
-    if (x_impl->mixer.playing()) return true;
-  }
-  // Nothing to play: an open device would wake the PC fifty times a second for silence.
-  x_impl->device.reset();
-  return false;
+  const auto held = x_impl->hold();
+  return x_impl->mixer.playing();
+}
+
+bool Speaker::holds_device() const { return x_impl->device != nullptr; }
+
+void Speaker::rest() {
+  if (!playing()) x_impl->device.reset();
+  x_impl->free_ended();
 }
 
 void Speaker::set_volume(float volume) {

@@ -10,8 +10,8 @@ namespace rollcall::audio {
 /// Plays one clip at a time through SDL2. Without a sound device it is silent and everything else works. All calls come
 /// from one thread; the sound thread that SDL starts is kept inside.
 ///
-/// The sound library starts with the first clip, and the device is given back once a clip is over, so that a program
-/// that plays nothing pays nothing.
+/// The sound library starts with the first clip, and `rest` gives the device back once a clip is over, so that a
+/// program that plays nothing pays nothing.
 class Speaker {
  public:
   Speaker();
@@ -27,6 +27,10 @@ class Speaker {
   /// Fades out within 10 ms.
   void stop();
   bool playing() const;
+  /// Frees what has been played, and the device with the last of it: an open one wakes the PC fifty times a second for
+  /// silence. To be called now and then as long as `holds_device`.
+  void rest();
+  bool holds_device() const;
   void set_volume(float volume);  ///< 0 to 1; anything outside is brought inside
 
  private:

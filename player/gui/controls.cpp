@@ -8,11 +8,12 @@ namespace rollcall::gui {
 Frame::State Frame::control(access::Widget widget) {
   widget.area = display_list().mirrored(widget.area);
   widget.visible = x_part ? access::intersection(widget.area, display_list().mirrored(*x_part)) : widget.area;
+  if (widget.id.empty()) widget.live = x_live;
   State state;
   if (widget.focusable()) {
-    state.hovered = x_touch.hovered == widget.id;
+    state.hovered = x_input.hovered == widget.id;
     state.focused = x_tools.focus.id() == widget.id;
-    state.pressed = x_touch.activated == widget.id;
+    state.pressed = x_input.activated == widget.id;
   }
   x_tools.screen.add(std::move(widget));
   return state;
@@ -196,8 +197,9 @@ void Frame::field(std::string_view id, std::string_view label, Field& field, std
 
 void Frame::field_text(Rectangle box, Field& field, std::size_t limit, Secrecy secrecy, const State& state) {
   const Rectangle inside{box.x + dp(14), box.y, box.width - dp(28), box.height};
-  if (state.focused && x_touch.typed) {
-    edit(field, *x_touch.typed, set(shown_text(field, secrecy), Type::body).paragraph, secrecy, limit);
+  if (state.focused && x_input.assigned) assign(field, *x_input.assigned, limit);
+  if (state.focused && x_input.typed) {
+    edit(field, *x_input.typed, set(shown_text(field, secrecy), Type::body).paragraph, secrecy, limit);
   }
   ShapedText& text = set(shown_text(field, secrecy), Type::body);
   // The caret stays in sight; right-to-left text keeps to the right.
@@ -215,7 +217,7 @@ void Frame::field_text(Rectangle box, Field& field, std::size_t limit, Secrecy s
   if (state.pressed) {
     const float left = display_list().mirrored(inside).x + shift;
     field.caret = caret_from_shown(field, secrecy,
-                                   text.paragraph.offset_at(x_touch.pointer_x - left, text.paragraph.height() / 2));
+                                   text.paragraph.offset_at(x_input.pointer_x - left, text.paragraph.height() / 2));
     caret = text.paragraph.caret(shown_caret(field, secrecy));
   }
   display_list().add(DisplayList::Clip{inside});

@@ -4,10 +4,11 @@
 
 namespace rollcall::gui {
 
-void DisplayList::begin(float window_width, Facing facing) {
+void DisplayList::begin(float window_width, Facing facing, std::uint64_t round) {
   x_commands.clear();
   x_width = window_width;
   x_facing = facing;
+  x_round = round;
 }
 
 std::size_t DisplayList::reserve(std::size_t count) {

@@ -32,6 +32,7 @@ class DisplayList {
     float radius = 0;
     float thickness = 1;
   };
+  /// The text is the cache's, which keeps it as long as it keeps the round of this list.
   struct Letters {
     ShapedText* text = nullptr;
     Point at;
@@ -65,7 +66,9 @@ class DisplayList {
   struct Unclip {};
   using Command = std::variant<Fill, Outline, Letters, Symbol, Image, Curve, Fade, Clip, Unclip>;
 
-  void begin(float window_width, Facing facing);
+  /// `round` of the text cache whose texts will stand in it.
+  void begin(float window_width, Facing facing, std::uint64_t round);
+  std::uint64_t round() const { return x_round; }
   void add(Command command) { x_commands.push_back(mirrored(std::move(command))); }
 
   /// Keeps a place below what is added next, for a background whose size is known later.
@@ -82,6 +85,7 @@ class DisplayList {
   std::vector<Command> x_commands;
   float x_width = 0;
   Facing x_facing = Facing::natural;
+  std::uint64_t x_round = 0;
 };
 
 }  // namespace rollcall::gui

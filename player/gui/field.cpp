@@ -95,4 +95,9 @@ void edit(Field& field, const Event& event, const text::Paragraph& shown, Secrec
   }
 }
 
+void assign(Field& field, std::string_view text, std::size_t limit) {
+  field.clear();
+  insert(field, text, limit);
+}
+
 }  // namespace rollcall::gui

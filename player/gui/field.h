@@ -1,6 +1,8 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "player/gui/input.h"
 #include "player/text/typesetter.h"
@@ -26,5 +28,8 @@ std::size_t caret_from_shown(const Field& field, Secrecy secrecy, std::size_t sh
 /// Letters, paste, backspace, delete, arrows, home and end. `shown` is the shown text as laid out, because arrows go
 /// the way the eye goes. Control characters are left out, and nothing is added beyond `limit` letters.
 void edit(Field& field, const Event& event, const text::Paragraph& shown, Secrecy secrecy, std::size_t limit);
+
+/// The whole text at once, by the same rules; the caret stands at its end.
+void assign(Field& field, std::string_view text, std::size_t limit);
 
 }  // namespace rollcall::gui

@@ -19,15 +19,16 @@
 namespace rollcall::gui {
 
 enum class Tone : std::uint8_t { ink, soft, accent, on_accent };
-enum class Surface : std::uint8_t { card, reason };
+enum class Surface : std::uint8_t { card, callout };
 
 /// What was done to the widgets since the last frame.
 struct InputState {
-  std::string activated;         ///< id of the widget that was pressed
-  std::string hovered;           ///< under the pointer
-  std::string held;              ///< with the button down
-  const Event* typed = nullptr;  ///< for the field that has the focus; null if there is nothing
-  float pointer_x = 0;           ///< where a field was pressed
+  std::string activated;                  ///< id of the widget that was pressed
+  std::string hovered;                    ///< under the pointer
+  std::string held;                       ///< with the button down
+  const Event* typed = nullptr;           ///< for the field that has the focus; null if there is nothing
+  const std::string* assigned = nullptr;  ///< the whole text of the field that has the focus from now on; or null
+  float pointer_x = 0;                    ///< where a field was pressed
 };
 
 struct Button {
@@ -56,7 +57,7 @@ class Frame {
     const Pictures& pictures;
   };
 
-  Frame(const Tools& tools, const InputState& touch) : x_tools(tools), x_touch(touch) {}
+  Frame(const Tools& tools, const InputState& input) : x_tools(tools), x_input(input) {}
   Frame(const Frame&) = delete;
   Frame& operator=(const Frame&) = delete;
 
@@ -112,6 +113,19 @@ class Frame {
     Rectangle x_outside;
     std::size_t x_place;
   };
+  /// The words that are put down are said without being asked for when it appears, until it goes out
+  /// of scope.
+  class LiveRegion {
+   public:
+    LiveRegion(Frame& frame, access::Live live) : x_frame(frame), x_before(frame.x_live) { frame.x_live = live; }
+    ~LiveRegion() { x_frame.x_live = x_before; }
+    LiveRegion(const LiveRegion&) = delete;
+    LiveRegion& operator=(const LiveRegion&) = delete;
+
+   private:
+    Frame& x_frame;
+    access::Live x_before;
+  };
 
   // Words and pictures
   void heading(const StyledText& marked, Type type);
@@ -160,12 +174,13 @@ class Frame {
   void field_text(Rectangle box, Field& field, std::size_t limit, Secrecy secrecy, const State& state);
 
   Tools x_tools;
-  const InputState& x_touch;
+  const InputState& x_input;
   std::string x_place;
   std::string x_asked_focus;
   float x_left = 0, x_top = 0, x_width = 0;
   std::optional<Rectangle> x_part;
   std::optional<Line> x_line;
+  access::Live x_live = access::Live::off;
 };
 
 }  // namespace rollcall::gui

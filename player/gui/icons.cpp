@@ -2,8 +2,9 @@
 
 #include <cairo.h>
 
-#include <memory>
 #include <numbers>
+
+#include "player/text/cairo_ptr.h"
 
 namespace rollcall::gui {
 namespace {
@@ -145,8 +146,9 @@ void draw(cairo_t* cr, Icon icon) {
 
 text::Coverage draw_icon(Icon icon, int size, Facing facing) {
   text::Coverage coverage{size, size, {}};
-  cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_A8, size, size);
-  cairo_t* cr = cairo_create(surface);
+  const text::CairoSurface surface(cairo_image_surface_create(CAIRO_FORMAT_A8, size, size));
+  const text::CairoContext context(cairo_create(surface.get()));
+  cairo_t* cr = context.get();
   if (facing == Facing::mirrored) {
     cairo_translate(cr, size, 0);
     cairo_scale(cr, -1, 1);
@@ -156,14 +158,12 @@ text::Coverage draw_icon(Icon icon, int size, Facing facing) {
   cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
   draw(cr, icon);
-  cairo_destroy(cr);
-  cairo_surface_flush(surface);
-  const std::uint8_t* rows = cairo_image_surface_get_data(surface);
-  const int stride = cairo_image_surface_get_stride(surface);
+  cairo_surface_flush(surface.get());
+  const std::uint8_t* rows = cairo_image_surface_get_data(surface.get());
+  const int stride = cairo_image_surface_get_stride(surface.get());
   for (int y = 0; rows && y < size; ++y)
     coverage.pixels.insert(coverage.pixels.end(), rows + y * stride, rows + y * stride + size);
   coverage.pixels.resize(static_cast<std::size_t>(size) * static_cast<std::size_t>(size));
-  cairo_surface_destroy(surface);
   return coverage;
 }
 

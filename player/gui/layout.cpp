@@ -15,14 +15,14 @@ Rectangle reading_column(const Metrics& metrics, float top) {
   return {(metrics.window_width - width) / 2, top, width, 0};
 }
 
-Panes scene_panes(const Metrics& metrics, float top, bool has_place) {
-  if (!has_place || !metrics.wide()) return {false, reading_column(metrics, top), {}};
+Panes reading_panes(const Metrics& metrics, float top, Beside beside) {
+  if (beside == Beside::nothing || !metrics.wide()) return {false, reading_column(metrics, top), {}};
   const float gap = metrics.dp(40);
   const float room = metrics.window_width - 2 * metrics.dp(margin) - gap;
   const float words = std::min(room * 0.58F, metrics.longest_line());
-  const float place = std::min(room - words, metrics.longest_line() * 0.82F);
-  const float left = (metrics.window_width - words - place - gap) / 2;
-  return {true, {left + place + gap, top, words, 0}, {left, top, place, 0}};
+  const float picture = std::min(room - words, metrics.longest_line() * 0.82F);
+  const float left = (metrics.window_width - words - picture - gap) / 2;
+  return {true, {left + picture + gap, top, words, 0}, {left, top, picture, 0}};
 }
 
 }  // namespace rollcall::gui

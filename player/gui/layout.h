@@ -1,4 +1,6 @@
 #pragma once
+#include <cstdint>
+
 #include "player/gui/frame.h"
 #include "player/gui/metrics.h"
 
@@ -6,18 +8,19 @@ namespace rollcall::gui {
 
 inline constexpr float margin = 28;  ///< dp, to the edges of the window
 
-/// Pixels of the bar above every panel.
+/// Pixels of a bar at the top of the window.
 float bar_height(const Metrics& metrics);
 
 /// One column of comfortable length in the middle of the window.
 Rectangle reading_column(const Metrics& metrics, float top);
 
-/// The words, and beside them, where there is one to show and the window is wide enough, the place they happen in.
+/// Words to read, and beside them, where there is something to show and the window is wide enough, what they are about.
 struct Panes {
   bool beside = false;
   Rectangle words;
-  Rectangle place;  ///< without meaning unless beside
+  Rectangle picture;  ///< without meaning unless beside
 };
-Panes scene_panes(const Metrics& metrics, float top, bool has_place);
+enum class Beside : std::uint8_t { nothing, picture };
+Panes reading_panes(const Metrics& metrics, float top, Beside beside);
 
 }  // namespace rollcall::gui

@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <cstring>
 #include <vector>
@@ -137,6 +138,8 @@ struct Painter::Pass {
 };
 
 ImDrawData* Painter::paint(const DisplayList& display_list, const Pictures& pictures, float width, float height) {
+  // Its letters would be those of texts that are gone.
+  assert(x_texts->keeps(display_list.round()));
   ImGui::SetCurrentContext(x_context.get());
   forget_pictures(pictures);
   ImGui::GetIO().DisplaySize = {std::max(1.0F, width), std::max(1.0F, height)};

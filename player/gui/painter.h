@@ -27,7 +27,8 @@ class Painter {
   Painter(const Painter&) = delete;
   Painter& operator=(const Painter&) = delete;
 
-  /// Valid until the next call. Only what lies inside the window is drawn, and only of that are textures made.
+  /// Valid until the next call. The list is that of the last frame. Only what lies inside the window is drawn, and only
+  /// of that are textures made.
   ImDrawData* paint(const DisplayList& display_list, const Pictures& pictures, float width, float height);
 
  private:

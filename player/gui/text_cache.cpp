@@ -67,7 +67,7 @@ void TextCache::begin_round() {
   ++x_round;
   if (x_bytes <= most_bytes && x_texts.size() <= most_texts) return;
   std::erase_if(x_texts, [this](const auto& entry) {
-    if (entry.second.used + 2 >= x_round) return false;
+    if (keeps(entry.second.used)) return false;
     drop(entry.second);
     return true;
   });

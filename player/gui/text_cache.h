@@ -30,6 +30,7 @@ class TextCache {
  public:
   static constexpr std::size_t most_bytes = 24u << 20;
   static constexpr std::size_t most_texts = 600;
+  static constexpr std::uint64_t rounds_kept = 2;
 
   /// Both must outlive the cache.
   TextCache(const text::Typesetter& typesetter, Textures& textures)
@@ -40,7 +41,11 @@ class TextCache {
 
   /// A new frame begins: what the last two did not use may go.
   void begin_round();
-  /// Stays where it is until the round after the next begins.
+  /// Counts the frames.
+  std::uint64_t round() const { return x_round; }
+  /// Whether everything that was set in that round is still where it was.
+  bool keeps(std::uint64_t round) const { return round + rounds_kept >= x_round; }
+  /// Stays where it is until the round after the next begins; `keeps` tells.
   ShapedText& set(const StyledText& marked, const text::TextStyle& style, float width = 0);
   /// The texture of a tile, made when it is first asked for.
   TextureId texture(ShapedText& text, Tile& tile);
@@ -55,7 +60,7 @@ class TextCache {
   Textures* x_textures;
   std::unordered_map<std::string, ShapedText> x_texts;
   std::size_t x_bytes = 0;
-  std::uint64_t x_round = 2;
+  std::uint64_t x_round = rounds_kept;
 };
 
 }  // namespace rollcall::gui

@@ -4,29 +4,10 @@
 
 #include <utility>
 
+#include "player/utf8_encode.h"
+
 namespace rollcall::gui {
 namespace {
-
-std::string utf8(unsigned int letter) {
-  std::string text;
-  const auto add = [&text](unsigned int byte) { text += static_cast<char>(byte); };
-  if (letter < 0x80) {
-    add(letter);
-  } else if (letter < 0x800) {
-    add(0xC0 | letter >> 6);
-    add(0x80 | (letter & 0x3F));
-  } else if (letter < 0x10000) {
-    add(0xE0 | letter >> 12);
-    add(0x80 | (letter >> 6 & 0x3F));
-    add(0x80 | (letter & 0x3F));
-  } else {
-    add(0xF0 | letter >> 18);
-    add(0x80 | (letter >> 12 & 0x3F));
-    add(0x80 | (letter >> 6 & 0x3F));
-    add(0x80 | (letter & 0x3F));
-  }
-  return text;
-}
 
 Key key_of(int key) {
   switch (key) {
@@ -92,7 +73,7 @@ struct WindowInput::Callbacks {
   static void letter(GLFWwindow* window, unsigned int letter) noexcept {
     Event event;
     event.kind = Event::Kind::text;
-    event.text = utf8(letter);
+    append_utf8(event.text, letter);
     event.repeated = of(window).x_repeating;
     of(window).push(std::move(event));
   }
@@ -135,9 +116,7 @@ struct WindowInput::Callbacks {
   static void exposed(GLFWwindow* window) noexcept { of(window).x_exposed = true; }
 };
 
-std::uint64_t milliseconds_now() { return static_cast<std::uint64_t>(glfwGetTime() * 1000); }
-
-WindowInput::WindowInput(GLFWwindow* window) : x_window(window) {
+WindowInput::WindowInput(GLFWwindow* window, const os::Clock& clock) : x_window(window), x_clock(&clock) {
   glfwSetWindowUserPointer(window, this);
   glfwSetKeyCallback(window, Callbacks::key);
   glfwSetCharCallback(window, Callbacks::letter);
@@ -163,7 +142,7 @@ bool WindowInput::take_exposed() { return std::exchange(x_exposed, false); }
 void WindowInput::push(Event event) {
   event.x = x_pointer_x;
   event.y = x_pointer_y;
-  event.at = milliseconds_now();
+  event.at = x_clock->steady_milliseconds();
   x_queue.push(std::move(event));
 }
 

@@ -2,19 +2,18 @@
 #include <cstdint>
 
 #include "player/gui/input.h"
+#include "player/os/clock.h"
 
 struct GLFWwindow;
 
 namespace rollcall::gui {
 
-/// As events tell their time.
-std::uint64_t milliseconds_now();
-
 /// Collects what GLFW reports about one window into a queue, by callbacks of its own. Stays where it is, and goes
 /// before the window does.
 class WindowInput {
  public:
-  explicit WindowInput(GLFWwindow* window);
+  /// Both must outlive it; events tell their time by the clock.
+  WindowInput(GLFWwindow* window, const os::Clock& clock);
   ~WindowInput();
   WindowInput(const WindowInput&) = delete;
   WindowInput& operator=(const WindowInput&) = delete;
@@ -28,6 +27,7 @@ class WindowInput {
   void push(Event event);
 
   GLFWwindow* x_window;
+  const os::Clock* x_clock;
   InputQueue x_queue;
   bool x_exposed = false;
   bool x_repeating = false;  ///< the key whose letters arrive next is being held down

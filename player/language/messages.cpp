@@ -1,7 +1,6 @@
 #include "player/language/messages.h"
 
 #include <algorithm>
-#include <array>
 
 namespace rollcall::language {
 namespace {
@@ -62,12 +61,6 @@ std::vector<std::string> Messages::keys() const {
   std::vector<std::string> keys;
   for (const auto& [key, text] : x_texts) keys.push_back(key);
   return keys;
-}
-
-bool is_right_to_left(std::string_view language) {
-  constexpr std::array<std::string_view, 8> written_so{"ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug"};
-  const std::string_view main = language.substr(0, language.find_first_of("-_"));
-  return std::find(written_so.begin(), written_so.end(), main) != written_so.end();
 }
 
 }  // namespace rollcall::language

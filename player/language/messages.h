@@ -30,7 +30,4 @@ class Messages {
   std::map<std::string, std::string, std::less<>> x_texts;
 };
 
-/// True for languages written from right to left, by the main part of a BCP 47 tag.
-bool is_right_to_left(std::string_view language);
-
 }  // namespace rollcall::language

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "player/language/messages.h"
+#include "player/language/direction.h"
 #include "player/print/document.h"
 #include "player/print/ornament.h"
 #include "player/print/qr.h"

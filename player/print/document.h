@@ -5,6 +5,8 @@
 #include <memory>
 #include <string>
 
+#include "player/text/cairo_ptr.h"
+
 namespace rollcall::print {
 
 enum class Paper : std::uint8_t { a4, letter };
@@ -36,8 +38,8 @@ class Document {
   double x_height;
   std::uint32_t x_page = 1;
   std::unique_ptr<std::string> x_bytes = std::make_unique<std::string>();  // Cairo keeps its address
-  std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> x_surface{nullptr, cairo_surface_destroy};
-  std::unique_ptr<cairo_t, decltype(&cairo_destroy)> x_cairo{nullptr, cairo_destroy};
+  text::CairoSurface x_surface;
+  text::CairoContext x_cairo;
 };
 
 }  // namespace rollcall::print

@@ -5,23 +5,21 @@
 #include <memory>
 #include <numbers>
 
+#include "player/text/cairo_ptr.h"
+
 namespace rollcall::print {
 namespace {
 
 constexpr double pi = std::numbers::pi;
 
-/// Of Cairo.
-struct DropSurface {
-  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
 /// Something that is drawn once and shown in many places: the file holds it once.
-using Stamp = std::unique_ptr<cairo_surface_t, DropSurface>;
+using Stamp = text::CairoSurface;
 
 template <class Draw>
 Stamp stamp(double x, double y, double width, double height, const Draw& draw) {
   const cairo_rectangle_t extents{x, y, width, height};
   Stamp made(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents));
-  const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cr(cairo_create(made.get()), cairo_destroy);
+  const text::CairoContext cr(cairo_create(made.get()));
   draw(cr.get());
   return made;
 }
@@ -201,8 +199,7 @@ void draw_qr(cairo_t* cr, const QrCode& code, double x, double y, double side) {
   cairo_rectangle(cr, x - quiet, y - quiet, side + 2 * quiet, side + 2 * quiet);
   cairo_fill(cr);
   // A picture of one pixel for each module: no hairlines between neighbours, and little to write.
-  const std::unique_ptr<cairo_surface_t, DropSurface> picture(
-      cairo_image_surface_create(CAIRO_FORMAT_A8, code.side, code.side));
+  const text::CairoSurface picture(cairo_image_surface_create(CAIRO_FORMAT_A8, code.side, code.side));
   cairo_surface_flush(picture.get());
   unsigned char* pixels = cairo_image_surface_get_data(picture.get());
   const int stride = cairo_image_surface_get_stride(picture.get());

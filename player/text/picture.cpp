@@ -5,16 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <memory>
+
+#include "player/text/cairo_ptr.h"
 
 namespace rollcall::text {
 namespace {
-
-struct Destroy {
-  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-  void operator()(cairo_t* cr) const { cairo_destroy(cr); }
-};
-using Surface = std::unique_ptr<cairo_surface_t, Destroy>;
 
 [[noreturn]] void refuse(const char* why) {
   throw Error(std::string("A picture of this module cannot be shown: ") + why + ".",
@@ -51,13 +46,13 @@ cairo_status_t write_some(void* closure, const unsigned char* from, unsigned int
 }
 
 /// The same picture as premultiplied ARGB, at most `fit` pixels on each side.
-Surface converted(const Surface& source, int fit) {
+CairoSurface converted(const CairoSurface& source, int fit) {
   const int width = cairo_image_surface_get_width(source.get());
   const int height = cairo_image_surface_get_height(source.get());
   const double scale = std::min({1.0, static_cast<double>(fit) / width, static_cast<double>(fit) / height});
-  Surface target(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, std::max(1, static_cast<int>(width * scale)),
-                                            std::max(1, static_cast<int>(height * scale))));
-  const std::unique_ptr<cairo_t, Destroy> cr(cairo_create(target.get()));
+  CairoSurface target(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, std::max(1, static_cast<int>(width * scale)),
+                                                 std::max(1, static_cast<int>(height * scale))));
+  const CairoContext cr(cairo_create(target.get()));
   cairo_scale(cr.get(), scale, scale);
   cairo_set_source_surface(cr.get(), source.get(), 0, 0);
   cairo_pattern_set_filter(cairo_get_source(cr.get()), CAIRO_FILTER_GOOD);
@@ -76,9 +71,9 @@ std::uint8_t unmultiplied(std::uint32_t value, std::uint32_t alpha) {
 
 Picture decode_png(std::span<const std::uint8_t> bytes, int fit) {
   check_size(bytes);
-  const Surface png(cairo_image_surface_create_from_png_stream(read_some, &bytes));
+  const CairoSurface png(cairo_image_surface_create_from_png_stream(read_some, &bytes));
   if (cairo_surface_status(png.get()) != CAIRO_STATUS_SUCCESS) refuse("it is damaged");
-  const Surface surface = converted(png, fit);
+  const CairoSurface surface = converted(png, fit);
 
   Picture picture{cairo_image_surface_get_width(surface.get()), cairo_image_surface_get_height(surface.get()), {}};
   picture.pixels.reserve(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 4);
@@ -97,7 +92,7 @@ Picture decode_png(std::span<const std::uint8_t> bytes, int fit) {
 }
 
 std::vector<std::uint8_t> encode_png(const Picture& picture) {
-  const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, picture.width, picture.height));
+  const CairoSurface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, picture.width, picture.height));
   std::uint8_t* rows = cairo_image_surface_get_data(surface.get());
   if (!rows) refuse("there is not enough memory");
   const int stride = cairo_image_surface_get_stride(surface.get());

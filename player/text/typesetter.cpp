@@ -9,6 +9,8 @@
 #include <cmath>
 #include <utility>
 
+#include "player/text/cairo_ptr.h"
+
 namespace rollcall::text {
 namespace {
 
@@ -187,23 +189,18 @@ bool Paragraph::right_to_left() const {
 
 Coverage Paragraph::rasterise(int x, int y, int width, int height) const {
   Coverage coverage{std::max(width, 1), std::max(height, 1), {}};
-  cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_A8, coverage.width, coverage.height);
-  if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS) {
-    cairo_surface_destroy(surface);
+  const CairoSurface surface(cairo_image_surface_create(CAIRO_FORMAT_A8, coverage.width, coverage.height));
+  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
     throw Error("There is not enough memory to show the text.", "Close other programs and try again.");
-  }
-  cairo_t* cr = cairo_create(surface);
-  draw(cr, static_cast<float>(-x), static_cast<float>(-y));
-  cairo_destroy(cr);
-  cairo_surface_flush(surface);
-  const std::uint8_t* rows = cairo_image_surface_get_data(surface);
-  const int stride = cairo_image_surface_get_stride(surface);
+  draw(CairoContext(cairo_create(surface.get())).get(), static_cast<float>(-x), static_cast<float>(-y));
+  cairo_surface_flush(surface.get());
+  const std::uint8_t* rows = cairo_image_surface_get_data(surface.get());
+  const int stride = cairo_image_surface_get_stride(surface.get());
   coverage.pixels.reserve(static_cast<std::size_t>(coverage.width) * static_cast<std::size_t>(coverage.height));
   for (int row = 0; row < coverage.height; ++row) {
     const std::uint8_t* from = rows + static_cast<std::ptrdiff_t>(row) * stride;
     coverage.pixels.insert(coverage.pixels.end(), from, from + coverage.width);
   }
-  cairo_surface_destroy(surface);
   return coverage;
 }
 

@@ -42,6 +42,7 @@ void draw_answer(const AnswerFeedback& feedback, Frame& frame) {
 }
 
 void draw_verdict(const AnswerFeedback& feedback, Frame& frame) {
+  const Frame::LiveRegion live(frame, access::Live::polite);
   const Frame::Row row(frame, 12);
   frame.pill(verdict_word(frame.words(), feedback.verdict),
              feedback.verdict == Verdict::right ? Frame::Strength::strong : Frame::Strength::quiet);

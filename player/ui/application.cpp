@@ -4,6 +4,7 @@
 #include <exception>
 #include <utility>
 
+#include "player/language/direction.h"
 #include "player/os/files.h"
 #include "player/story/scene_view.h"
 #include "player/text/picture.h"

@@ -8,6 +8,7 @@ std::optional<Action> ErrorPanel::draw(const ErrorView& view, Frame& frame) {
   frame.heading(frame.words("error.title"), Type::display);
   frame.space(24);
   std::optional<Action> action;
+  const Frame::LiveRegion live(frame, access::Live::assertive);
   const Frame::Card card(frame, Surface::card, 28);
   frame.paragraph(view.sentence, Type::speech);
   if (!view.hint.empty()) {

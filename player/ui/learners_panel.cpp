@@ -17,7 +17,8 @@ std::string trimmed(const std::string& text) {
 void draw_notice(const LearnersView& view, Frame& frame) {
   if (view.notice.empty()) return;
   frame.space(20);
-  const Frame::Card card(frame, Surface::reason, 14);
+  const Frame::LiveRegion live(frame, access::Live::assertive);
+  const Frame::Card card(frame, Surface::callout, 14);
   frame.paragraph(view.notice);
 }
 

@@ -9,7 +9,7 @@ namespace rollcall::ui {
 
 std::optional<Action> PassagePanel::draw(const PassageView& view, Frame& frame) {
   frame.at("passage");
-  const Panes panes = scene_panes(frame.metrics(), frame.column().y, view.place.shows());
+  const Panes panes = story_panes(frame, view.place);
   std::optional<Action> action;
 
   frame.move_to(panes.words.x, panes.words.y, panes.words.width);
@@ -37,10 +37,10 @@ std::optional<Action> PassagePanel::draw(const PassageView& view, Frame& frame) 
 
   float bottom = frame.column().y;
   if (panes.beside) {
-    frame.move_to(panes.place.x, panes.place.y, panes.place.width);
+    frame.move_to(panes.picture.x, panes.picture.y, panes.picture.width);
     draw_picture(frame, view.place, frame.metrics().window_height * 0.6F);
   }
-  if (!panes.beside || frame.column().y > panes.place.y) frame.space(22);
+  if (!panes.beside || frame.column().y > panes.picture.y) frame.space(22);
   draw_meters(frame, view.place.meters);
   bottom = std::max(bottom, frame.column().y);
   frame.move_to(panes.words.x, bottom, panes.words.width);

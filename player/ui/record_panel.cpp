@@ -64,7 +64,7 @@ std::optional<Action> RecordPanel::draw(const RecordPage& page, Frame& frame) {
   }
   frame.space(18);
   {
-    const Frame::Card card(frame, Surface::reason, 20);
+    const Frame::Card card(frame, Surface::callout, 20);
     frame.paragraph(frame.words("record.purpose"), Type::subtitle);
     frame.space(4);
     frame.paragraph(frame.words("record.purpose_help"));

@@ -59,7 +59,7 @@ std::optional<Action> draw_sound(const Place& place, Frame& frame) {
 
 std::optional<Action> ScenePanel::draw(const SceneView& view, Frame& frame) {
   frame.at("scene");
-  const Panes panes = scene_panes(frame.metrics(), frame.column().y, view.place.shows());
+  const Panes panes = story_panes(frame, view.place);
   std::optional<Action> action;
   const auto either = [&action](std::optional<Action> wanted) {
     if (wanted) action = std::move(wanted);
@@ -80,11 +80,11 @@ std::optional<Action> ScenePanel::draw(const SceneView& view, Frame& frame) {
   float bottom = frame.column().y;
 
   if (panes.beside) {
-    frame.move_to(panes.place.x, panes.place.y, panes.place.width);
+    frame.move_to(panes.picture.x, panes.picture.y, panes.picture.width);
     draw_picture(frame, view.place, frame.metrics().window_height * 0.6F);
   }
   either(draw_sound(view.place, frame));
-  if (!panes.beside || frame.column().y > panes.place.y) frame.space(22);
+  if (!panes.beside || frame.column().y > panes.picture.y) frame.space(22);
   draw_meters(frame, view.place.meters);
   either(draw_asides(view, frame));
   bottom = std::max(bottom, frame.column().y);

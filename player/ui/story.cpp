@@ -98,7 +98,7 @@ void draw_sources(Frame& frame, const std::vector<CitedSource>& sources) {
 
 void draw_reason(Frame& frame, const Reason& reason) {
   if (reason.empty()) return;
-  const Frame::Card card(frame, Surface::reason, 20);
+  const Frame::Card card(frame, Surface::callout, 20);
   frame.paragraph(frame.words("passage.why"), Type::label, Tone::accent);
   frame.space(4);
   frame.paragraph(reason.text);
@@ -115,6 +115,10 @@ void draw_meanings(Frame& frame, const std::vector<Meaning>& meanings, float spa
     frame.space(6);
     frame.paragraph(meaning_line(frame.words(), meaning));
   }
+}
+
+Panes story_panes(const Frame& frame, const Place& place) {
+  return reading_panes(frame.metrics(), frame.column().y, place.shows() ? Beside::picture : Beside::nothing);
 }
 
 void draw_picture(Frame& frame, const Place& place, float most_height) {

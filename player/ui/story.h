@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "player/gui/frame.h"
+#include "player/gui/layout.h"
 #include "player/story/passage_view.h"
 #include "player/ui/names.h"
 
@@ -20,6 +21,8 @@ void draw_meanings(Frame& frame, const std::vector<Meaning>& meanings, float spa
 
 void draw_sources(Frame& frame, const std::vector<CitedSource>& sources);
 
+/// The words of the story, and beside them the place they happen in, where it has a picture and there is room.
+Panes story_panes(const Frame& frame, const Place& place);
 /// Picture and what is heard.
 void draw_picture(Frame& frame, const Place& place, float most_height);
 /// Quiet bars with words.

@@ -49,6 +49,20 @@ TEST_CASE("a clip is heard to its end and then it is silent") {
   CHECK(loudest(render(mixer, 1)) == 0);
 }
 
+TEST_CASE("clips that have ended are handed out to be freed elsewhere") {
+  Mixer mixer;
+  mixer.play(clip(20));
+  const auto ended = [&] {
+    const Mixer::Ended taken = mixer.take_ended();
+    return (taken[0] ? 1 : 0) + (taken[1] ? 1 : 0);
+  };
+  CHECK(ended() == 0);
+  mixer.play(clip(20));
+  render(mixer, 4);
+  CHECK(ended() == 2);
+  CHECK(ended() == 0);
+}
+
 TEST_CASE("a stop fades out within 10 ms") {
   Mixer mixer;
   mixer.play(clip(500));

@@ -51,11 +51,3 @@ TEST_CASE("a damaged file is refused with the line") {
   CHECK(refusal("a =") == "en.txt:1: the key or the text is empty");
   CHECK(refusal("a = b\n\na = c") == "en.txt:3: 'a' is there twice");
 }
-
-TEST_CASE("languages written from right to left are known by their tag") {
-  CHECK(language::is_right_to_left("ar"));
-  CHECK(language::is_right_to_left("fa-AF"));
-  CHECK_FALSE(language::is_right_to_left("arn"));
-  CHECK_FALSE(language::is_right_to_left("kk"));
-  CHECK_FALSE(language::is_right_to_left(""));
-}

@@ -36,7 +36,7 @@ void play_to_the_clock(Opened& rollcall, bool with_clock) {
 bool pass(Opened& rollcall, std::uint64_t milliseconds) {
   rollcall.clock.steady += milliseconds;
   const bool changed = rollcall.application.tick();
-  if (changed) rollcall.person.interface().lay_out(rollcall.application.model());
+  if (changed) rollcall.person.screens().lay_out(rollcall.application.model());
   return changed;
 }
 

@@ -50,7 +50,7 @@ TEST_CASE("the time that is left can be read, and stays in sight when one scroll
   REQUIRE(clock);
   CHECK(clock->visible == clock->area);
   person.key(Key::tab);
-  CHECK(person.screen().find(person.interface().focus().id())->visible.height > 0);
+  CHECK(person.screen().find(person.screens().root().focus().id())->visible.height > 0);
 }
 
 TEST_CASE("the start offers a clock only where something is timed, and it is off") {
@@ -102,8 +102,8 @@ TEST_CASE("what was meant for a page that turned by itself is not done to the ne
   person.show(test::sample_timed_scene());
   ++person.model.page;
   person.model.view = test::sample_passage();
-  person.interface().refresh(person.model, 2500);
-  person.interface().lay_out(person.model);
+  person.screens().refresh(person.model, 2500);
+  person.screens().lay_out(person.model);
   person.wait(600);  // 2600
   person.key(Key::enter);
   person.type(" ");
@@ -118,11 +118,11 @@ TEST_CASE("a second that passes disturbs neither keys nor focus") {
   ui::View view = test::sample_timed_scene();
   person.show(view);
   person.key(Key::tab);
-  const std::string focus = person.interface().focus().id();
+  const std::string focus = person.screens().root().focus().id();
   std::get<ui::SceneView>(person.model.view).countdown->left = 44;
-  person.interface().refresh(person.model, 2000);
-  person.interface().lay_out(person.model);
-  CHECK(person.interface().focus().id() == focus);
+  person.screens().refresh(person.model, 2000);
+  person.screens().lay_out(person.model);
+  CHECK(person.screens().root().focus().id() == focus);
   person.type("1");
   CHECK(person.last<ui::Choose>());
 }

@@ -147,5 +147,5 @@ TEST_CASE("nothing that keys, mouse and window size do in any order can break it
     person.answer(event);
     if (any(20) == 0) person.draw_data();
   }
-  CHECK(person.interface().texts().bytes() < (40u << 20));
+  CHECK(person.screens().root().texts().bytes() < (40u << 20));
 }

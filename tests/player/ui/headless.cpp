@@ -9,31 +9,31 @@ const text::Typesetter& typesetter() {
   return instance;
 }
 
-Headless::Headless() : x_interface(typesetter(), x_textures, english()), x_painter(x_textures, x_interface.texts()) {
+Headless::Headless() : x_screens(typesetter(), x_textures, english()), x_painter(x_textures, x_screens.root().texts()) {
   size(1280, 800);
 }
 
 void Headless::size(float width, float height, float density) {
   x_width = width;
   x_height = height;
-  x_interface.resize(width, height, density);
-  x_interface.lay_out(shown());
+  x_screens.root().resize(width, height, density);
+  x_screens.lay_out(shown());
 }
 
 void Headless::show(ui::View view) {
   ++model.page;
   model.view = std::move(view);
-  x_interface.lay_out(shown());
+  x_screens.lay_out(shown());
   wait(1000);
 }
 
 void Headless::answer(ui::Event event) {
   event.at = x_now;
-  if (auto action = x_interface.answer(event, shown())) {
+  if (auto action = x_screens.answer(event, shown())) {
     asked.push_back(*action);
     if (application) application(*action);
   }
-  if (x_interface.take_stale()) x_interface.lay_out(shown());
+  if (x_screens.root().take_stale()) x_screens.lay_out(shown());
 }
 
 void Headless::key(ui::Key key, bool shift) {
@@ -105,12 +105,12 @@ bool Headless::shows(std::string_view text) const {
 }
 
 std::string Headless::focused() const {
-  const access::Widget* widget = screen().find(x_interface.focus().id());
+  const access::Widget* widget = screen().find(x_screens.root().focus().id());
   return widget ? widget->name : std::string();
 }
 
 ImDrawData* Headless::draw_data() {
-  return x_painter.paint(x_interface.display_list(), shown().pictures, x_width, x_height);
+  return x_painter.paint(x_screens.root().display_list(), shown().pictures, x_width, x_height);
 }
 
 text::Picture Headless::picture() { return rasterise(*draw_data()); }

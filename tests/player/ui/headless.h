@@ -9,8 +9,8 @@
 #include "player/gui/painter.h"
 #include "player/text/typesetter.h"
 #include "player/ui/action.h"
-#include "player/ui/interface.h"
 #include "player/ui/model.h"
+#include "player/ui/screens.h"
 #include "tests/player/gui/raster.h"
 #include "tests/support/english.h"
 
@@ -42,8 +42,8 @@ class Headless {
   bool shows(std::string_view text) const;  ///< some widget has this name
   const access::Widget* find(std::string_view name) const;
   std::string focused() const;  ///< name of the widget
-  const access::Screen& screen() const { return x_interface.screen(); }
-  ui::Interface& interface() { return x_interface; }
+  const access::Screen& screen() const { return x_screens.root().screen(); }
+  ui::Screens& screens() { return x_screens; }
   MemoryTextures& textures() { return x_textures; }
   const ui::Model& shown() const { return source ? source() : model; }
 
@@ -58,7 +58,7 @@ class Headless {
 
  private:
   MemoryTextures x_textures;
-  ui::Interface x_interface;
+  ui::Screens x_screens;
   ui::Painter x_painter;
   float x_width = 1280, x_height = 800;
   std::uint64_t x_now = 1000;

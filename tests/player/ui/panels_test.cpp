@@ -55,7 +55,7 @@ TEST_CASE("a refused learner stays on the form with what was typed") {
   person.press("Add a learner");
   person.type("Amina");
   std::get<ui::LearnersView>(person.model.view).notice = "Somebody else has this staff number.";
-  person.interface().lay_out(person.model);
+  person.screens().lay_out(person.model);
   CHECK(person.shows("Somebody else has this staff number."));
   CHECK(person.shows("Amina"));
 }
@@ -243,7 +243,7 @@ TEST_CASE("the record says everything that was recorded and what it is for") {
   CHECK(person.last<ui::SaveCertificate>());
   view.saved_to = "/home/officer/certificates/a.pdf";
   person.model.view = view;
-  person.interface().lay_out(person.model);
+  person.screens().lay_out(person.model);
   CHECK(person.shows("The certificate is here: /home/officer/certificates/a.pdf"));
 }
 

@@ -94,7 +94,7 @@ TEST_CASE("items are put in order by moving them, and the focus goes with them")
 TEST_CASE("an order that is partly right says where each item had been put") {
   Asked person(3);
   person.model.view = test::sample_answered(3, {.items = {1, 0, 2, 3}});
-  person.interface().lay_out(person.model);
+  person.screens().lay_out(person.model);
   CHECK(person.shows("Partly right"));
   CHECK(person.shows("83 % of the credit"));
   CHECK(person.shows("You put it in place 2."));
@@ -174,7 +174,7 @@ TEST_CASE("each kind can be answered with the keyboard alone, and Enter then goe
     for (int i = 0; i < 60 && person.asked.empty(); ++i) {
       if (person.can_check() && i > 12) {
         if (person.focused() == "Check my answer") person.key(Key::enter);
-      } else if (tried.insert(person.interface().focus().id()).second) {
+      } else if (tried.insert(person.screens().root().focus().id()).second) {
         if (!person.focused().empty() && index != 6) person.type(" ");
       }
       if (person.asked.empty()) person.key(Key::tab);

@@ -1,4 +1,4 @@
-#include "player/ui/interface.h"
+#include "player/ui/screens.h"
 
 #include <doctest/doctest.h>
 
@@ -62,7 +62,7 @@ TEST_CASE("Tab reaches every control of every screen, and comes round") {
     std::set<std::string> reached;
     for (std::size_t i = 0; i < all.size(); ++i) {
       person.key(Key::tab);
-      reached.insert(person.interface().focus().id());
+      reached.insert(person.screens().root().focus().id());
     }
     CHECK_MESSAGE(reached == all, name);
   }
@@ -75,7 +75,7 @@ TEST_CASE("whatever Tab reaches is scrolled into sight") {
   person.show(test::sample_scene());
   for (int i = 0; i < 12; ++i) {
     person.key(Key::tab);
-    const access::Widget* widget = person.screen().find(person.interface().focus().id());
+    const access::Widget* widget = person.screen().find(person.screens().root().focus().id());
     REQUIRE(widget);
     CHECK_MESSAGE(widget->visible.height > 30, widget->name);
   }
@@ -229,19 +229,19 @@ TEST_CASE("the bar asks for other letters, colours and sound") {
 TEST_CASE("moving the pointer asks for a new picture only when it meets something else") {
   Headless person;
   person.show(test::sample_scene());
-  person.interface().take_stale();
+  person.screens().root().take_stale();
   ui::Event move;
   move.kind = ui::Event::Kind::pointer_moved;
   move.x = 1270;
   move.y = 790;
-  person.interface().answer(move, person.model);
-  CHECK_FALSE(person.interface().take_stale());
+  person.screens().answer(move, person.model);
+  CHECK_FALSE(person.screens().root().take_stale());
   const access::Rectangle area = person.find(option_text(person, 1))->area;
   move.x = area.x + 5;
   move.y = area.y + 5;
-  person.interface().answer(move, person.model);
-  CHECK(person.interface().take_stale());
+  person.screens().answer(move, person.model);
+  CHECK(person.screens().root().take_stale());
   move.x += 3;
-  person.interface().answer(move, person.model);
-  CHECK_FALSE(person.interface().take_stale());
+  person.screens().answer(move, person.model);
+  CHECK_FALSE(person.screens().root().take_stale());
 }

@@ -1,0 +1,197 @@
+#include <algorithm>
+#include <utility>
+
+#include "player/gui/root_view.h"
+
+namespace rollcall::gui {
+namespace {
+
+constexpr float wheel_step = 90;    // dp
+constexpr float arrow_step = 60;    // dp
+constexpr float page_step = 0.85F;  // of what can be seen
+/// A double click on "Continue" must not take a decision that has just come to stand under the pointer.
+constexpr std::uint64_t settling_milliseconds = 350;
+/// How long it takes to see that the page has turned by itself.
+constexpr std::uint64_t surprise_milliseconds = 1000;
+
+/// At something on the screen; a pointer that only moves, or lets go, is not.
+bool is_meant(const Event& event) {
+  using enum Event::Kind;
+  return event.kind == key || event.kind == text || event.kind == paste || event.kind == pointer_down;
+}
+
+}  // namespace
+
+void RootView::refresh(std::uint64_t page, std::uint64_t milliseconds) {
+  x_now = std::max(x_now, milliseconds);
+  x_stale = true;
+  if (page == x_page) return;
+  x_deaf_until = x_now + surprise_milliseconds;
+  x_input.held.clear();
+}
+
+void RootView::answer(const Event& event, Content& content) {
+  x_now = std::max(x_now, event.at);
+  if (content.look().page != x_page) x_stale = true;
+  if (x_now < x_deaf_until && is_meant(event)) return;
+  switch (event.kind) {
+    case Event::Kind::key:
+      return key(event, content);
+    case Event::Kind::text:
+    case Event::Kind::paste:
+      return typed(event, content);
+    case Event::Kind::pointer_moved:
+      return moved(event);
+    case Event::Kind::pointer_down:
+      return pressed(event);
+    case Event::Kind::pointer_up:
+      return released(event, content);
+    case Event::Kind::pointer_left:
+      if (!x_input.hovered.empty()) x_stale = true;
+      x_input.hovered.clear();
+      return;
+    case Event::Kind::wheel:
+      return scroll_by(-event.turn * x_metrics.dp(wheel_step));
+  }
+}
+
+access::Outcome RootView::perform(const access::Request& request, Content& content) {
+  using access::Action;
+  x_now = std::max(x_now, request.at);
+  if (x_now < x_deaf_until) return access::Outcome::too_early;
+  if (request.action == Action::scroll_into_view) {
+    reveal(request.widget);
+    return access::Outcome::done;
+  }
+  const access::Widget* widget = x_screen.find(request.widget.id);
+  if (!widget || !widget->can(request.action)) return access::Outcome::not_possible;
+  x_focus.set(request.widget.id);
+  x_reveal = true;
+  x_stale = true;
+  if (request.action == Action::press) activate(request.widget.id, content);
+  if (request.action == Action::set_value) {
+    InputState input = x_input;
+    input.assigned = &request.value;
+    build(content, input);
+  }
+  return access::Outcome::done;
+}
+
+const access::Widget* RootView::focused_field() const {
+  const access::Widget* widget = x_screen.find(x_focus.id());
+  return widget && widget->role == access::Role::field ? widget : nullptr;
+}
+
+void RootView::activate(const std::string& id, Content& content) {
+  InputState input = x_input;
+  input.activated = id;
+  x_stale = true;
+  build(content, input);
+}
+
+void RootView::operate(access::KeyPress press, Content& content) {
+  const access::Focus::Response response = x_focus.press(x_screen, press);
+  using Outcome = access::Focus::Outcome;
+  if (response.outcome != Outcome::ignored) x_stale = true;
+  if (response.outcome == Outcome::moved) x_reveal = true;
+  if (response.outcome == Outcome::activated) return activate(response.activated, content);
+  const float step = x_metrics.dp(arrow_step);
+  if (press.key == access::Key::down) scroll_by(step);
+  if (press.key == access::Key::up) scroll_by(-step);
+}
+
+void RootView::escape(Content& content) {
+  for (const char* id : {"back", "leave"}) {
+    if (x_screen.find(id)) return activate(id, content);
+  }
+}
+
+void RootView::enter(Content& content) {
+  if (!focused_field() && !x_focus.id().empty()) return operate({access::Key::enter}, content);
+  const auto& widgets = x_screen.widgets();
+  const auto primary =
+      std::find_if(widgets.begin(), widgets.end(), [](const auto& w) { return w.primary && w.focusable(); });
+  if (primary != widgets.end()) activate(std::string(primary->id), content);
+}
+
+void RootView::key(const Event& event, Content& content) {
+  const bool field = focused_field() != nullptr;
+  switch (event.key) {
+    case Key::tab:
+      return operate({event.shift ? access::Key::back_tab : access::Key::tab}, content);
+    case Key::up:
+      return field ? void() : operate({access::Key::up}, content);
+    case Key::down:
+      return field ? void() : operate({access::Key::down}, content);
+    case Key::escape:
+      return event.repeated ? void() : escape(content);
+    case Key::enter:
+      return event.repeated ? void() : enter(content);
+    case Key::page_down:
+      return scroll_by(x_scroll.part().height * page_step);
+    case Key::page_up:
+      return scroll_by(-x_scroll.part().height * page_step);
+    default:
+      break;
+  }
+  if (field) return typed(event, content);
+  if (event.key == Key::home) scroll_by(-x_scroll.length());
+  if (event.key == Key::end) scroll_by(x_scroll.length());
+}
+
+void RootView::typed(const Event& event, Content& content) {
+  if (focused_field()) {
+    InputState input = x_input;
+    input.typed = &event;
+    x_stale = true;
+    return build(content, input);
+  }
+  if (event.kind != Event::Kind::text || event.repeated) return;
+  if (event.text == " ") return operate({access::Key::space}, content);
+  const bool digit = event.text.size() == 1 && event.text[0] >= '1' && event.text[0] <= '9';
+  if (digit) operate({access::Key::digit, event.text[0] - '0'}, content);
+}
+
+void RootView::moved(const Event& event) {
+  x_input.pointer_x = event.x;
+  if (x_scroll.is_grabbed()) {
+    const float before = x_scroll.position();
+    x_scroll.drag(event.y, x_metrics);
+    if (x_scroll.position() != before) x_stale = true;
+    return;
+  }
+  const access::Widget* under = x_screen.at(event.x, event.y);
+  const std::string hovered = under ? under->id : std::string();
+  if (hovered == x_input.hovered) return;
+  x_input.hovered = hovered;
+  x_stale = true;
+}
+
+void RootView::pressed(const Event& event) {
+  moved(event);
+  x_focus.hide_ring();
+  x_input.held = x_input.hovered;
+  x_held_since = event.at;
+  if (!x_input.held.empty()) {
+    x_focus.set(x_input.held);
+    x_stale = true;
+    return;
+  }
+  x_scroll.grab(event.x, event.y, x_metrics, x_display_list);
+  if (x_scroll.is_grabbed()) x_stale = true;
+}
+
+void RootView::released(const Event& event, Content& content) {
+  if (x_scroll.is_grabbed()) x_stale = true;
+  x_scroll.release();
+  const std::string held = std::exchange(x_input.held, {});
+  if (held.empty()) return;
+  const access::Widget* under = x_screen.at(event.x, event.y);
+  if (!under || under->id != held) return;
+  const bool too_soon = x_held_since < x_arrived + settling_milliseconds;
+  if (under->role == access::Role::option && too_soon) return;
+  x_input.pointer_x = event.x;
+  activate(held, content);
+}
+
+}  // namespace rollcall::gui

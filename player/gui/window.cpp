@@ -1,0 +1,161 @@
+#include "player/gui/window.h"
+
+#include <GLFW/glfw3.h>
+#include <backends/imgui_impl_opengl2.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "player/gui/gl_textures.h"
+#include "player/gui/painter.h"
+#include "player/gui/window_input.h"
+
+namespace rollcall::gui {
+namespace {
+
+/// GLFW from start to end, so that everything below it goes first.
+class Glfw {
+ public:
+  Glfw() : x_started(glfwInit() == GLFW_TRUE) {}
+  ~Glfw() {
+    if (x_started) glfwTerminate();
+  }
+  Glfw(const Glfw&) = delete;
+  Glfw& operator=(const Glfw&) = delete;
+  bool started() const { return x_started; }
+
+ private:
+  bool x_started;
+};
+
+struct CloseWindow {
+  void operator()(GLFWwindow* window) const { glfwDestroyWindow(window); }
+};
+using OpenWindow = std::unique_ptr<GLFWwindow, CloseWindow>;
+
+OpenWindow open_window(const std::string& title) {
+  int width = 1280;
+  int height = 800;
+  if (GLFWmonitor* monitor = glfwGetPrimaryMonitor()) {
+    int x = 0, y = 0, room_width = 0, room_height = 0;
+    glfwGetMonitorWorkarea(monitor, &x, &y, &room_width, &room_height);
+    if (room_width > 0) width = std::min(width, room_width);
+    if (room_height > 0) height = std::min(height, room_height);
+    // On a screen this small, and on a large one, the window takes what there is.
+    if (room_width > 0 && (room_width <= 1366 || room_width >= 1900)) {
+      width = room_width;
+      height = room_height;
+    }
+  }
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 2);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 1);
+  glfwWindowHint(GLFW_DEPTH_BITS, 0);
+  glfwWindowHint(GLFW_STENCIL_BITS, 0);
+  glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+  return OpenWindow(glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr));
+}
+
+/// Brings display lists of one host to the screen.
+class Canvas {
+ public:
+  Canvas(GLFWwindow* window, Textures& textures, WindowHost& host)
+      : x_window(window), x_host(host), x_painter(textures, host.root().texts()) {
+    ImGui_ImplOpenGL2_Init();
+  }
+  ~Canvas() { ImGui_ImplOpenGL2_Shutdown(); }
+  Canvas(const Canvas&) = delete;
+  Canvas& operator=(const Canvas&) = delete;
+
+  /// Tells the root view how large the window is, if that has changed.
+  void fit() {
+    int width = 0, height = 0;
+    float across = 1, down = 1;
+    glfwGetFramebufferSize(x_window, &width, &height);
+    glfwGetWindowContentScale(x_window, &across, &down);
+    if (width == x_width && height == x_height && across == x_density) return;
+    x_width = width;
+    x_height = height;
+    x_density = across;
+    x_host.root().resize(static_cast<float>(width), static_cast<float>(height), across);
+  }
+
+  void paint() {
+    if (x_width <= 0 || x_height <= 0) return;
+    ImDrawData* data = x_painter.paint(x_host.root().display_list(), x_host.pictures(), static_cast<float>(x_width),
+                                       static_cast<float>(x_height));
+    glViewport(0, 0, x_width, x_height);
+    ImGui_ImplOpenGL2_RenderDrawData(data);
+    glfwSwapBuffers(x_window);
+  }
+
+ private:
+  GLFWwindow* x_window;
+  WindowHost& x_host;
+  Painter x_painter;
+  int x_width = 0;
+  int x_height = 0;
+  float x_density = 0;
+};
+
+}  // namespace
+
+struct Window::Impl {
+  Impl(const std::string& title, const os::Clock& its_clock)
+      : window(glfw.started() ? open_window(title) : nullptr), clock(its_clock) {}
+
+  /// Answers everything that is waiting and paints once, if anything changed.
+  void answer(WindowHost& host, WindowInput& input, Canvas& canvas) {
+    bool repaint = false;
+    const auto lay_out = [&] {
+      if (!host.root().take_stale()) return;
+      host.lay_out();
+      repaint = true;
+    };
+    canvas.fit();
+    host.tick();
+    lay_out();
+    while (auto event = input.queue().pop()) {
+      host.answer(*event);
+      lay_out();
+    }
+    if (input.take_exposed() || repaint) canvas.paint();
+  }
+
+  Glfw glfw;
+  OpenWindow window;
+  const os::Clock& clock;
+  GlTextures textures;
+};
+
+Window::Window(std::unique_ptr<Impl> impl) : x_impl(std::move(impl)) {}
+Window::~Window() = default;
+
+std::unique_ptr<Window> Window::open(const std::string& title, const os::Clock& clock) {
+  auto impl = std::make_unique<Impl>(title, clock);
+  if (!impl->window) return nullptr;
+  glfwMakeContextCurrent(impl->window.get());
+  glfwSwapInterval(0);
+  return std::unique_ptr<Window>(new Window(std::move(impl)));
+}
+
+Textures& Window::textures() { return x_impl->textures; }
+
+void Window::run(WindowHost& host, const std::function<void()>& first_frame) {
+  GLFWwindow* window = x_impl->window.get();
+  Canvas canvas(window, x_impl->textures, host);
+  WindowInput input(window, x_impl->clock);
+  x_impl->answer(host, input, canvas);
+  if (first_frame) {
+    glFinish();
+    first_frame();
+  }
+  while (!glfwWindowShouldClose(window)) {
+    if (const auto wait = host.milliseconds_to_tick())
+      glfwWaitEventsTimeout(std::max(0.001, static_cast<double>(*wait) / 1000));
+    else
+      glfwWaitEvents();
+    x_impl->answer(host, input, canvas);
+  }
+}
+
+}  // namespace rollcall::gui
