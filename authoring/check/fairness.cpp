@@ -24,11 +24,11 @@ void no_signal_balance(const Module& module, const Rule& rule, Diagnostics& prob
     differ = differ || scene.truth.value != truths.front().value;
   }
   if (truths.size() >= enough && !differ && truths.front().value)
-    problems.report(
-        rule.name, truths.front().at,
-        {"the truth is '{truth}' in all {count} scenes that have one",
-         {{"truth", text_of(*truths.front().value, source::truths)}, {"count", std::to_string(truths.size())}}},
-        "one answer for all of them is always right; mix the two");
+    problems.report(rule.name, truths.front().at,
+                    {"the truth is '{truth}' in all {count} scenes that have one",
+                     {{"truth", std::string(text_of(*truths.front().value, source::truths))},
+                      {"count", std::to_string(truths.size())}}},
+                    "one answer for all of them is always right; mix the two");
 }
 
 constexpr Rule table[] = {

@@ -83,9 +83,10 @@ void best_option_leans(const Module& module, const Rule& rule, Diagnostics& prob
   for (const Scene& scene : module.document.scenes) {
     for (const Option& option : scene.options) {
       if (option.quality == 3 && option.bias.value)
-        problems.report(rule.name, option.bias.at,
-                        {"the best answer leans '{bias}'", {{"bias", text_of(*option.bias.value, source::biases)}}},
-                        "what is best leans to neither side: remove 'leans', or lower the quality");
+        problems.report(
+            rule.name, option.bias.at,
+            {"the best answer leans '{bias}'", {{"bias", std::string(text_of(*option.bias.value, source::biases))}}},
+            "what is best leans to neither side: remove 'leans', or lower the quality");
     }
   }
 }

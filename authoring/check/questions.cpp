@@ -50,7 +50,7 @@ void question_shape(const Module& module, const Rule& rule, Diagnostics& problem
       problems.report(rule.name, question.id.at,
                       {"question '{question}' of kind '{kind}' needs {lack}",
                        {{"question", question.id.value},
-                        {"kind", text_of(*question.kind.value, source::question_kinds)},
+                        {"kind", std::string(text_of(*question.kind.value, source::question_kinds))},
                         {"lack", lack}}});
   }
 }

@@ -165,7 +165,7 @@ void signal_without_truth(const Module& module, const Rule& rule, Diagnostics& p
                  (signal == scenario::Signal::correct_rejection && scene.truth.is(source::Truth::signal))) {
         problems.report(rule.name, option.signal.at,
                         {"'{kind}' cannot be where the truth is '{truth}'",
-                         {{"kind", kind}, {"truth", text_of(*scene.truth.value, source::truths)}}});
+                         {{"kind", kind}, {"truth", std::string(text_of(*scene.truth.value, source::truths))}}});
       }
     }
   }

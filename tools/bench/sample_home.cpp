@@ -72,7 +72,7 @@ void SampleHome::install_packs(int count) {
   for (int i = 0; i < count; ++i) {
     const fs::path source = work / module_id(i);
     command::make_module(source, said);
-    if (!command::build_pack({source, pack, key, {}}, said)) throw Error(Message(said.str()));
+    if (command::build_pack({source, pack, key, {}}, said) != command::Exit::done) throw Error(Message(said.str()));
     library.install(pack);
   }
   fs::remove_all(work);

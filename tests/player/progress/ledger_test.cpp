@@ -12,7 +12,7 @@ using namespace rollcall;
 using progress::Store;
 using test::error_text;
 using test::Home;
-using Diagnostics = std::vector<std::string>;
+using Problems = std::vector<std::string>;
 
 namespace {
 
@@ -105,7 +105,7 @@ TEST_CASE("a damaged line that nobody has any more is kept and told of") {
   const Store store = home.open();
   CHECK(home.journal() == journal);
   CHECK(store.records().size() == 1);
-  CHECK(store.check() == Diagnostics{"Line 2 of the journal is damaged or belongs to another site."});
+  CHECK(store.check() == Problems{"Line 2 of the journal is damaged or belongs to another site."});
 }
 
 TEST_CASE("a damaged line that the database still has is mended from it") {
@@ -174,7 +174,7 @@ TEST_CASE("a record that was altered in both places is not handed out") {
   CHECK(error_text([&] {
           store.records();
         }).starts_with("Record 1 in the learner database is damaged or was altered.\n"));
-  CHECK(store.check() == Diagnostics{"Record 1 does not have the signature of its site."});
+  CHECK(store.check() == Problems{"Record 1 does not have the signature of its site."});
 }
 
 TEST_CASE("a damaged line in the middle of the journal is reported and left as it is") {
@@ -184,7 +184,7 @@ TEST_CASE("a damaged line in the middle of the journal is reported and left as i
   home.set_journal(text);
   const Store store = home.open();
   CHECK(store.records().size() == 3);
-  CHECK(store.check() == Diagnostics{"Line 2 of the journal is damaged or belongs to another site.",
+  CHECK(store.check() == Problems{"Line 2 of the journal is damaged or belongs to another site.",
                                      "Record 2 is missing from the journal."});
   CHECK(home.journal() == text);
 }
@@ -194,14 +194,14 @@ TEST_CASE("records of another site do not come in through the journal") {
   home.set_journal(home.journal() + other.journal().substr(line_start(other.journal(), 1)));
   const Store store = home.open();
   CHECK(store.records().size() == 1);
-  CHECK(store.check() == Diagnostics{"Line 2 of the journal is damaged or belongs to another site."});
+  CHECK(store.check() == Problems{"Line 2 of the journal is damaged or belongs to another site."});
 }
 
 TEST_CASE("gaps and broken links in the chain are reported") {
   const Filled home(3);
   std::filesystem::remove(home / "journal.rcj");
   test::change_database(home, "DELETE FROM record WHERE sequence = 2");
-  CHECK(home.open().check() == Diagnostics{"Record 2 is missing.", "The attempt 2 is finished, but has no record."});
+  CHECK(home.open().check() == Problems{"Record 2 is missing.", "The attempt 2 is finished, but has no record."});
 }
 
 TEST_CASE("a record that is filed under another attempt or staff number is reported") {

@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include "player/record/base45.h"
-#include "player/record/qr.h"
 #include "tests/player/record/sample_record.h"
 #include "tests/support/error_text.h"
 
@@ -35,10 +34,8 @@ TEST_CASE("a proof code holds the whole record and the signature of its site") {
   CHECK_FALSE(is_signed_by(proof, site_key(2).public_key()));
 }
 
-TEST_CASE("a typical proof code fits a QR code of version 10") {
-  const std::string code = make_proof(typical_record(), site_key());
-  CHECK(code.size() < 300);
-  CHECK(record::qr_code(code).side == 57);
+TEST_CASE("a typical proof code is short enough to be printed") {
+  CHECK(make_proof(typical_record(), site_key()).size() < 300);
 }
 
 TEST_CASE("a proof code with one altered character is unreadable or not signed") {
