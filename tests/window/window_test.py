@@ -176,9 +176,9 @@ class Test:
         self.run(self.player, "--home", self.home, "install", pack)
 
     def where(self, module="small-things"):
-        """The heading of the scene that the learner is in, or nothing at the end."""
+        """The heading of the scene that the learner is in, which comes last, after what was not read yet."""
         text = self.run(self.player, "--home", self.home, "play", module, "--learner", "2044", input="q\n")
-        return next((line for line in text.splitlines() if line.startswith("--- ")), "")
+        return next((line for line in reversed(text.splitlines()) if line.startswith("--- ")), "")
 
     def choices(self):
         """How many are on the disk. The program keeps its database to itself, so a copy of its files is asked."""

@@ -185,7 +185,7 @@ TEST_CASE("a damaged line in the middle of the journal is reported and left as i
   const Store store = home.open();
   CHECK(store.records().size() == 3);
   CHECK(store.check() == Problems{"Line 2 of the journal is damaged or belongs to another site.",
-                                     "Record 2 is missing from the journal."});
+                                  "Record 2 is missing from the journal."});
   CHECK(home.journal() == text);
 }
 
