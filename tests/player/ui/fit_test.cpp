@@ -96,7 +96,8 @@ TEST_CASE("what the program says on any screen is said in the language of its wo
     const std::vector<access::Widget> here = english.screen().widgets(), there = other.screen().widgets();
     REQUIRE(here.size() == there.size());
     for (std::size_t i = 0; i < here.size(); ++i) {
-      if (!test::templates().contains(here[i].name)) continue;
+      // What a variant is called was worded when the view was made.
+      if (!test::templates().contains(here[i].name) || here[i].id.starts_with("variant ")) continue;
       ++said;
       CHECK_MESSAGE(there[i].name == test::PseudoLanguage::accented(here[i].name), name);
     }
