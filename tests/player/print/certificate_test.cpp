@@ -2,28 +2,19 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
-
 #include "player/record/proof.h"
 #include "player/record/verify.h"
+#include "tests/player/print/pages.h"
 #include "tests/player/record/sample_record.h"
 #include "tests/support/error_text.h"
-#include "tests/support/shell.h"
-#include "tests/support/temp_folder.h"
 
 using namespace rollcall;
 using print::CertificateContent;
 using record::Verdict;
 using test::site_key;
-using test::TempFolder;
 using test::typical_record;
 
 namespace {
-
-const text::Typesetter& setter() {
-  static const text::Typesetter instance(std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts", text::Output::page);
-  return instance;
-}
 
 /// The title of the page is known; the rest stays English.
 struct Arabic : Translation {
@@ -52,13 +43,7 @@ CertificateContent arabic() {
 }
 
 std::string made(const CertificateContent& content) {
-  return print::certificate(typical_record(), content, site_key(), setter());
-}
-
-std::string run_on(const std::string& pdf, const std::string& command) {
-  const TempFolder folder;
-  std::ofstream(folder / "c.pdf", std::ios::binary) << pdf;
-  return test::output_of("cd '" + folder.path().string() + "' && " + command + " 2>errors || { cat errors; false; }");
+  return print::certificate(typical_record(), content, site_key(), test::page_setter());
 }
 
 std::vector<record::VerificationResult> verified(const std::string& file) {
@@ -76,13 +61,13 @@ TEST_CASE("a certificate made twice has the same bytes") {
 TEST_CASE("the QR code on the printed certificate is the proof") {
   for (const CertificateContent& content : {english(), arabic()}) {
     const std::string scanned =
-        run_on(made(content), "pdftoppm -r 150 -png -singlefile c.pdf page && zbarimg -q --raw page.png");
+        test::said_of(made(content), "pdftoppm -r 150 -png -singlefile c.pdf page && zbarimg -q --raw page.png");
     CHECK(scanned == record::make_proof(typical_record(), site_key()) + "\n");
   }
 }
 
 TEST_CASE("the text of a certificate can be read and searched") {
-  const std::string text = run_on(made(english()), "pdftotext -layout c.pdf -");
+  const std::string text = test::said_of(made(english()), "pdftotext -layout c.pdf -");
   for (const char* words :
        {"Certificate of completion", "Amina Okoth", "4711-B", "Small things", "20 November 2025", "14 of 18 points",
         "Seeing the early signs of manipulation", "5 of 6", "For learning and completion only"}) {
@@ -95,23 +80,23 @@ TEST_CASE("a certificate names the form that was played, and never the clock") {
   record::CompletionRecord record = typical_record();
   record.variant = "refresher";
   record.timed = true;
-  const std::string page = print::certificate(record, english(), site_key(), setter());
-  const std::string text = run_on(page, "pdftotext -raw c.pdf -");
+  const std::string page = print::certificate(record, english(), site_key(), test::page_setter());
+  const std::string text = test::said_of(page, "pdftotext -raw c.pdf -");
   CHECK(text.find("small-things (refresher), version 1.0.0") != std::string::npos);
   CHECK(text.find("timed") == std::string::npos);
   CHECK(verified(page).at(0).record == record);
 }
 
 TEST_CASE("the code printed in small letters can be copied and checked") {
-  const auto results = verified(run_on(made(english()), "pdftotext -raw c.pdf -"));
+  const auto results = verified(test::said_of(made(english()), "pdftotext -raw c.pdf -"));
   REQUIRE(results.size() == 1);
   CHECK(results[0].verdict == Verdict::code_only);
   CHECK(results[0].record == typical_record());
 }
 
 TEST_CASE("a certificate is one page with its fonts inside") {
-  CHECK(run_on(made(arabic()), "pdfinfo c.pdf").find("Pages:           1\n") != std::string::npos);
-  const std::string fonts_used = run_on(made(arabic()), "pdffonts c.pdf");
+  CHECK(test::said_of(made(arabic()), "pdfinfo c.pdf").find("Pages:           1\n") != std::string::npos);
+  const std::string fonts_used = test::said_of(made(arabic()), "pdffonts c.pdf");
   CHECK(fonts_used.find("NotoNaskhArabic") != std::string::npos);
   CHECK(fonts_used.find(" no  ") == std::string::npos);
 }
@@ -175,9 +160,9 @@ TEST_CASE("long names, many competencies and no name at all still make one page"
   CertificateContent content = english();
   content.module_title = std::string(600, 'M');
   content.learner_name.clear();
-  const std::string page = print::certificate(record, content, site_key(), setter());
-  CHECK(run_on(page, "pdfinfo c.pdf").find("Pages:           1\n") != std::string::npos);
-  const std::string text = run_on(page, "pdftotext c.pdf -");
+  const std::string page = print::certificate(record, content, site_key(), test::page_setter());
+  CHECK(test::said_of(page, "pdfinfo c.pdf").find("Pages:           1\n") != std::string::npos);
+  const std::string text = test::said_of(page, "pdftotext c.pdf -");
   CHECK(text.find("C59") != std::string::npos);
   CHECK(text.find("not passed") != std::string::npos);
 }
@@ -185,5 +170,6 @@ TEST_CASE("long names, many competencies and no name at all still make one page"
 TEST_CASE("a clock far from every calendar still makes a certificate") {
   record::CompletionRecord record = typical_record();
   record.finished = std::int64_t{1} << 60;
-  CHECK(verified(print::certificate(record, english(), site_key(), setter())).at(0).verdict == Verdict::genuine);
+  CHECK(verified(print::certificate(record, english(), site_key(), test::page_setter())).at(0).verdict ==
+        Verdict::genuine);
 }

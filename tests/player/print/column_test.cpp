@@ -2,11 +2,9 @@
 
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <fstream>
+#include <sstream>
 
-#include "tests/support/shell.h"
-#include "tests/support/temp_folder.h"
+#include "tests/player/print/pages.h"
 
 using namespace rollcall;
 using print::Column;
@@ -15,21 +13,10 @@ using print::Paper;
 
 namespace {
 
-const text::Typesetter& setter() {
-  static const text::Typesetter instance(std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts", text::Output::page);
-  return instance;
-}
-
-std::string run_on(const std::string& pdf, const std::string& command) {
-  const test::TempFolder folder;
-  std::ofstream(folder / "c.pdf", std::ios::binary) << pdf;
-  return test::output_of("cd '" + folder.path().string() + "' && " + command);
-}
-
 /// Of one page, line by line, without the header and the number.
 std::vector<std::string> lines_of_page(const std::string& pdf, int page) {
   const std::string number = std::to_string(page);
-  std::istringstream text(run_on(pdf, "pdftotext -layout -f " + number + " -l " + number + " c.pdf -"));
+  std::istringstream text(test::said_of(pdf, "pdftotext -layout -f " + number + " -l " + number + " c.pdf -"));
   std::vector<std::string> lines;
   for (std::string line; std::getline(text, line);) {
     const auto first = line.find_first_not_of(" \f");
@@ -43,7 +30,7 @@ std::vector<std::string> lines_of_page(const std::string& pdf, int page) {
 template <class Draw>
 std::string printed(const Draw& draw, Paper paper = Paper::a4) {
   Document document({"Title", "Subject", "", "2025-11-20T10:00:00Z"}, paper);
-  Column column(document, setter(), {.header = "Due list"});
+  Column column(document, test::page_setter(), {.header = "Due list"});
   draw(column);
   return document.finish();
 }
@@ -76,7 +63,8 @@ TEST_CASE("text goes on with the next page, and no line is lost or said twice") 
 TEST_CASE("every page has the header and its number") {
   const std::string pdf = printed([](Column& column) { column.paragraph(numbered_lines(150)); });
   for (const char* page : {"1", "2", "3"}) {
-    const std::string text = run_on(pdf, std::string("pdftotext -layout -f ") + page + " -l " + page + " c.pdf -");
+    const std::string text =
+        test::said_of(pdf, std::string("pdftotext -layout -f ") + page + " -l " + page + " c.pdf -");
     CHECK(text.find("Due list") != std::string::npos);
     CHECK(text.find(std::string(" ") + page + "\n") != std::string::npos);
   }
@@ -124,13 +112,13 @@ TEST_CASE("a cell that is higher than a page gets smaller letters") {
     table.rows[0][1] = numbered_lines(100);
     column.table(table);
   });
-  CHECK(run_on(pdf, "pdfinfo c.pdf").find("Pages:           1\n") != std::string::npos);
-  CHECK(run_on(pdf, "pdftotext c.pdf -").find("Line 100") != std::string::npos);
+  CHECK(test::said_of(pdf, "pdfinfo c.pdf").find("Pages:           1\n") != std::string::npos);
+  CHECK(test::said_of(pdf, "pdftotext c.pdf -").find("Line 100") != std::string::npos);
 }
 
 TEST_CASE("paper has the size that was asked for, and the same drawing has the same bytes") {
   const auto draw = [](Column& column) { column.table(officers(3)); };
-  CHECK(run_on(printed(draw), "pdfinfo c.pdf").find("A4") != std::string::npos);
-  CHECK(run_on(printed(draw, Paper::letter), "pdfinfo c.pdf").find("letter") != std::string::npos);
+  CHECK(test::said_of(printed(draw), "pdfinfo c.pdf").find("A4") != std::string::npos);
+  CHECK(test::said_of(printed(draw, Paper::letter), "pdfinfo c.pdf").find("letter") != std::string::npos);
   CHECK(printed(draw) == printed(draw));
 }
