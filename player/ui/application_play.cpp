@@ -248,6 +248,8 @@ void Application::carry_out(const SaveCertificate&) {
   print::CertificateContent content;
   content.module_title = x_play->title();
   content.learner_name = x_learner->name;
+  content.language = x_words->language();
+  content.translation = x_words;
   store().require_home();
   const text::Typesetter setter(x_options.fonts, text::Output::page);
   const std::string pdf = print::certificate(record, content, store().site_key(), setter);

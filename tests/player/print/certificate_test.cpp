@@ -6,6 +6,7 @@
 #include "player/record/verify.h"
 #include "tests/player/print/pages.h"
 #include "tests/player/record/sample_record.h"
+#include "tests/support/english.h"
 #include "tests/support/error_text.h"
 
 using namespace rollcall;
@@ -56,6 +57,21 @@ std::vector<record::VerificationResult> verified(const std::string& file) {
 TEST_CASE("a certificate made twice has the same bytes") {
   CHECK(made(english()) == made(english()));
   CHECK(made(arabic()) == made(arabic()));
+}
+
+TEST_CASE("every sentence of a certificate is given to translators, and English says it as it stands") {
+  CertificateContent translated = english();
+  translated.translation = &test::english();
+  for (int month = 0; month < 12; ++month) {
+    record::CompletionRecord record = typical_record();
+    record.finished += std::int64_t{month} * 30 * 24 * 3600;
+    record.passed = month % 2 == 0;
+    if (month % 3 == 0) record.points = {};
+    if (month % 4 == 0) record.variant = "refresher";
+    if (month % 5 == 0) record.mode = record::Mode::assessment;
+    CHECK(print::certificate(record, translated, site_key(), test::page_setter()) ==
+          print::certificate(record, english(), site_key(), test::page_setter()));
+  }
 }
 
 TEST_CASE("the QR code on the printed certificate is the proof") {

@@ -21,7 +21,7 @@ namespace {
 /// With what the formatter has put on several lines in one piece.
 std::string sources_of_the_faces() {
   std::ostringstream all;
-  for (const char* folder : {"gui", "story", "terminal", "ui"}) {
+  for (const char* folder : {"gui", "print", "story", "terminal", "ui"}) {
     for (const auto& entry :
          std::filesystem::directory_iterator(std::filesystem::path(ROLLCALL_SOURCE_DIR) / "player" / folder)) {
       if (entry.path().extension() != ".cpp") continue;
