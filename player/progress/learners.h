@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "player/os/clock.h"
@@ -31,26 +32,39 @@ class Learners {
 
   /// Throws Error if there is no such learner, or while the learner is locked.
   const seal::SealingKey& key(std::int64_t learner) const;
-  std::vector<std::int64_t> unlocked() const;
+  /// Says of a row of `table` that Rollcall wrote it. Nothing without the PC's secret.
+  std::optional<seal::Digest> seal_of(std::string_view table, ByteView row) const;
+  /// The PC's secret. Throws Error if it is not there, or does not fit the database.
+  const seal::SealingKey& machine() const;
 
   /// What is wrong with the learners' rows, as far as that can be seen without PINs, a sentence each.
   std::vector<std::string> check() const;
 
  private:
   struct Row;
-  /// Nothing for a row that is damaged: nobody else is to suffer from it.
-  static std::optional<Row> readable(const Statement& row);
+  /// Nothing for a row that is damaged or was changed by hand: nobody else is to suffer from it.
+  std::optional<Row> sound(const Statement& row) const;
+  bool is_sealed(const Row& row) const;
+  /// Somebody has this number, or had it before their row was changed by hand.
+  bool is_taken(const std::string& staff_number) const;
+  /// Puts the seal on the row as it is now.
+  void seal(std::int64_t learner);
   std::optional<Row> find(std::int64_t learner) const;
   std::optional<std::string> name(const Row& row) const;
+  std::optional<seal::Digest> seal_of(const Row& row) const;
+  std::optional<seal::Digest> seal_of_erased(std::int64_t learner) const;
+  /// That no entry is missing, and that the erased ones are.
+  void check_numbers(std::vector<std::string>& problems) const;
   Learner shown(const Row& row) const;
   std::optional<seal::SealingKey> unwrapped(const Row& row, const std::string& pin) const;
-  const seal::SealingKey& machine() const;
   void count_try(const Row& row);
+  void set_tries(std::int64_t learner, std::int64_t failures, std::int64_t blocked_until);
 
   Database* x_database;
   const os::Clock* x_clock;
   std::filesystem::path x_secret_file;
   std::optional<seal::SealingKey> x_machine;  // nothing if its file is lost
+  bool x_is_own_secret = false;               // the one that the data was saved with
   std::map<std::int64_t, seal::SealingKey> x_keys;
 };
 
