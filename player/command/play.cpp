@@ -189,8 +189,10 @@ int play_recorded(const Home& home, const Terminal& terminal) {
   count_as_read();
   const auto left = terminal.run(play);
   if (left == terminal::Left::before_the_end) terminal.out << "Saved. You can go on later where you stopped.\n";
-  if (left == terminal::Left::at_the_end)
-    terminal.out << "Recorded for " << learner->staff_number << ", record " << lesson->finish().sequence << ".\n";
+  if (left == terminal::Left::at_the_end) {
+    const std::uint64_t number = lesson->finish().sequence;  // said after it is so
+    terminal.out << "Recorded for " << learner->staff_number << ", record " << number << ".\n";
+  }
   write_trace(arguments.trace, attempt.session().trace());
   terminal.quiz(play, left);
   return exit_code(arguments, left);

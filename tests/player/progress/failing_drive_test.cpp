@@ -53,7 +53,7 @@ TEST_CASE("on a full drive a choice is refused, and nothing that was accepted is
     {
       const FileSizeLimit full(largest_file(home) + (64 << 10));
       const auto fill = [&] {
-        for (; accepted < 5000; ++accepted) store.accept(attempt.id, accepted, numbered_choice(accepted));
+        for (; accepted < 20'000; ++accepted) store.accept(attempt.id, accepted, numbered_choice(accepted));
       };
       CHECK(error_text(fill).starts_with("The drive "));
     }

@@ -29,8 +29,8 @@ bool is_genuine(const std::string& code) {
 TEST_CASE("a proof code holds the whole record and the signature of its site") {
   const record::SignedRecord read = read_proof(record::proof_code(record::sign(typical_record(), site_key())));
   CHECK(read == record::sign(typical_record(), site_key()));
-  CHECK(is_signed_by(proof, site_key().public_key()));
-  CHECK_FALSE(is_signed_by(proof, site_key(2).public_key()));
+  CHECK(is_signed_by(read, site_key().public_key()));
+  CHECK_FALSE(is_signed_by(read, site_key(2).public_key()));
 }
 
 TEST_CASE("a typical proof code is short enough to be printed") {
