@@ -12,7 +12,7 @@ namespace rollcall::progress {
 namespace {
 
 constexpr std::string_view secret_word = "rollcall-machine-secret ";
-constexpr std::size_t longest_staff_number = 64, longest_name = 200, shortest_pin = 4;
+constexpr std::size_t longest_name = 200, shortest_pin = 4;
 constexpr std::int64_t free_tries = 3, first_wait = 30, longest_wait = 3600;
 constexpr const char* columns =
     "SELECT id, staff_number, has_pin, name, wrapped_key, salt, passes, memory, pin_failures, pin_blocked_until, seal "
@@ -40,12 +40,17 @@ std::optional<std::string> unpadded(const Bytes& bytes) {
   return std::string(bytes.begin() + 1, bytes.begin() + 1 + bytes[0]);
 }
 
-void expect_text(const std::string& text, const std::string& what, std::size_t longest) {
+void expect_name(const std::string& name) {
   const bool has_control =
-      std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
-  if (has_control || !is_utf8(text)) throw Error("The " + what + " has characters that cannot be written.");
-  if (text.size() > longest)
-    throw Error("The " + what + " is longer than " + std::to_string(longest) + " bytes.", "Shorten it.");
+      std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+  if (has_control || !is_utf8(name)) throw Error("The name has characters that cannot be written.");
+  if (name.size() > longest_name)
+    throw Error({"The name is longer than {most} bytes.", {{"most", std::to_string(longest_name)}}}, "Shorten it.");
+}
+
+void expect_pin(const std::string& pin) {
+  if (!pin.empty() && pin.size() < shortest_pin)
+    throw Error("A PIN has at least 4 characters.", "Choose a longer one; six digits are better.");
 }
 
 /// Seconds to wait after so many wrong PINs: none, then 30, 60, 120 and so on up to an hour.
@@ -87,6 +92,7 @@ struct Learners::Row {
   std::int64_t blocked_until = 0;
   seal::Digest seal{};
 
+  Row() = default;
   explicit Row(const Statement& row)
       : id(row.integer(0)),
         staff_number(row.text(1)),
@@ -269,42 +275,48 @@ std::vector<std::string> Learners::check() const {
   return problems;
 }
 
-bool Learners::is_taken(const std::string& staff_number) const {
-  Statement rows = x_database->prepare(std::string(columns) + "WHERE wrapped_key IS NOT NULL");
-  while (rows.step()) {
-    if (rows.text(1) == staff_number) return true;
-    if (sound(rows)) continue;
-    try {
-      Row row(rows);
-      row.staff_number = staff_number;
-      if (is_sealed(row)) return true;
-    } catch (const Damaged&) {
-      // Whose row it was can no longer be told.
-    }
+bool Learners::is_taken(const Statement& row, const identity::StaffNumber& number) const {
+  if (identity::StaffNumber::parse(row.text(1)).is_same(number)) return true;
+  if (sound(row)) return false;
+  try {
+    Row changed(row);
+    changed.staff_number = number.text();
+    return is_sealed(changed);
+  } catch (const Damaged&) {
+    return false;  // whose row it was can no longer be told
   }
-  return false;
 }
 
-Learner Learners::add(const std::string& name, const std::string& staff_number, const std::string& pin) {
-  if (staff_number.find_first_not_of(' ') == std::string::npos)
-    throw Error("The staff number is empty.", "Type the number from the staff card.");
-  expect_text(staff_number, "staff number", longest_staff_number);
-  expect_text(name, "name", longest_name);
-  if (!pin.empty() && pin.size() < shortest_pin)
-    throw Error("A PIN has at least 4 characters.", "Choose a longer one.");
-  if (is_taken(staff_number))
-    throw Error("There is already a learner with the staff number " + staff_number + ".",
-                "Choose that learner from the list.");
+void Learners::expect_new(const identity::StaffNumber& number, Alike alike, std::int64_t except) const {
+  Statement rows = x_database->prepare(std::string(columns) + "WHERE wrapped_key IS NOT NULL");
+  while (rows.step()) {
+    if (rows.integer(0) == except) continue;
+    const std::string other = rows.text(1);
+    if (is_taken(rows, number))
+      throw Error({"There is already a learner with the staff number {number}.", {{"number", other}}},
+                  "Choose that learner from the list.");
+    if (alike == Alike::is_asked && identity::StaffNumber::parse(other).looks_like(number))
+      throw LooksAlike(
+          {"There is already a learner with the staff number {number}, which looks the same.", {{"number", other}}},
+          "Choose that learner from the list, unless this is somebody else.");
+  }
+}
+
+Learner Learners::add(const std::string& name, const identity::StaffNumber& staff_number, const std::string& pin,
+                      Alike alike) {
+  expect_name(name);
+  expect_pin(pin);
+  expect_new(staff_number, alike);
   const std::int64_t id = x_database->number("SELECT coalesce(max(id), 0) + 1 FROM learner");
   const seal::SealingKey key = seal::SealingKey::generate();
-  const seal::WrappedKey wrapped = seal::wrap(key, pin, machine(), belongs_to("key", id, staff_number));
-  const Bytes sealed_name = key.seal(padded(name), belongs_to("name", id, staff_number));
+  const seal::WrappedKey wrapped = seal::wrap(key, pin, machine(), belongs_to("key", id, staff_number.text()));
+  const Bytes sealed_name = key.seal(padded(name), belongs_to("name", id, staff_number.text()));
   x_database
       ->prepare(
           "INSERT INTO learner (id, staff_number, has_pin, name, wrapped_key, salt, passes, memory, seal) "
           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, zeroblob(32))")
       .bind(id)
-      .bind(staff_number)
+      .bind(staff_number.text())
       .bind(pin.empty() ? 0 : 1)
       .bind(ByteView(sealed_name))
       .bind(ByteView(wrapped.sealed))
@@ -314,7 +326,7 @@ Learner Learners::add(const std::string& name, const std::string& staff_number, 
       .run();
   seal(id);
   x_keys.insert_or_assign(id, key);
-  return {id, name, staff_number, !pin.empty()};
+  return {id, name, staff_number.text(), !pin.empty()};
 }
 
 void Learners::count_try(const Row& row) {
@@ -359,6 +371,44 @@ Learner Learners::unlock(std::int64_t learner, const std::string& pin) {
   set_tries(learner, 0, 0);
   x_keys.insert_or_assign(learner, *key);
   return shown(*row);
+}
+
+Learner Learners::write(const Learner& learner, const std::string& pin) {
+  const seal::SealingKey& own = key(learner.id);
+  const seal::WrappedKey wrapped = seal::wrap(own, pin, machine(), belongs_to("key", learner.id, learner.staff_number));
+  const Bytes name = own.seal(padded(learner.name), belongs_to("name", learner.id, learner.staff_number));
+  Row row;
+  row.id = learner.id;
+  row.staff_number = learner.staff_number;
+  row.has_pin = !pin.empty();
+  row.name = name;
+  row.key = wrapped;
+  Statement change = x_database->prepare(
+      "UPDATE learner SET staff_number = ?, has_pin = ?, name = ?, wrapped_key = ?, salt = ?, passes = ?, memory = ?, "
+      "pin_failures = 0, pin_blocked_until = 0, seal = ? WHERE id = ?");
+  x_database->forget(change.bind(row.staff_number)
+                         .bind(row.has_pin ? 1 : 0)
+                         .bind(ByteView(name))
+                         .bind(ByteView(wrapped.sealed))
+                         .bind(ByteView(wrapped.salt))
+                         .bind(wrapped.cost.passes)
+                         .bind(static_cast<std::int64_t>(wrapped.cost.memory))
+                         .bind(ByteView(seal_of(row).value()))
+                         .bind(row.id));
+  return shown(row);
+}
+
+Learner Learners::rename(std::int64_t learner, const std::string& name, const identity::StaffNumber& staff_number,
+                         const std::string& pin, Alike alike) {
+  expect_name(name);
+  expect_new(staff_number, alike, learner);
+  const bool has_pin = unlock(learner, pin).has_pin;
+  return write({learner, name, staff_number.text(), has_pin}, has_pin ? pin : std::string());
+}
+
+void Learners::set_pin(std::int64_t learner, const std::string& old_pin, const std::string& pin) {
+  expect_pin(pin);
+  write(unlock(learner, old_pin), pin);
 }
 
 void Learners::erase(std::int64_t learner) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "player/identity/staff_number.h"
 #include "player/os/clock.h"
 #include "player/progress/database.h"
 #include "player/progress/store.h"
@@ -24,8 +25,11 @@ class Learners {
   /// False for one who is not there.
   bool has_pin(std::int64_t learner) const;
   /// Inside a transaction of the caller, who locks the learner again if that fails.
-  Learner add(const std::string& name, const std::string& staff_number, const std::string& pin);
+  Learner add(const std::string& name, const identity::StaffNumber& staff_number, const std::string& pin, Alike alike);
   Learner unlock(std::int64_t learner, const std::string& pin);
+  Learner rename(std::int64_t learner, const std::string& name, const identity::StaffNumber& staff_number,
+                 const std::string& pin, Alike alike);
+  void set_pin(std::int64_t learner, const std::string& old_pin, const std::string& pin);
   /// Forgets the key until the next unlock.
   void lock(std::int64_t learner) { x_keys.erase(learner); }
   void erase(std::int64_t learner);
@@ -45,8 +49,12 @@ class Learners {
   /// Nothing for a row that is damaged or was changed by hand: nobody else is to suffer from it.
   std::optional<Row> sound(const Statement& row) const;
   bool is_sealed(const Row& row) const;
-  /// Somebody has this number, or had it before their row was changed by hand.
-  bool is_taken(const std::string& staff_number) const;
+  /// This row's learner has the number, or had it before the row was changed by hand.
+  bool is_taken(const Statement& row, const identity::StaffNumber& number) const;
+  /// Throws Error for a number that somebody has, and LooksAlike.
+  void expect_new(const identity::StaffNumber& number, Alike alike, std::int64_t except = 0) const;
+  /// Writes who an unlocked learner is and with which PIN their key opens; nothing of what was there stays in a file.
+  Learner write(const Learner& learner, const std::string& pin);
   /// Puts the seal on the row as it is now.
   void seal(std::int64_t learner);
   std::optional<Row> find(std::int64_t learner) const;

@@ -223,12 +223,21 @@ Store& Store::operator=(Store&&) noexcept = default;
 
 std::vector<Learner> Store::learners() const { return x_impl->learners.list(); }
 
-Learner Store::add_learner(const std::string& name, const std::string& staff_number, const std::string& pin) {
+std::optional<Learner> Store::find_learner(const std::string& typed) const {
+  const auto number = identity::StaffNumber::parse(typed);
+  for (const Learner& learner : learners()) {
+    if (identity::StaffNumber::parse(learner.staff_number).is_same(number)) return learner;
+  }
+  return std::nullopt;
+}
+
+Learner Store::add_learner(const std::string& name, const std::string& typed, const std::string& pin, Alike alike) {
+  const auto staff_number = identity::StaffNumber::parse(typed);
   x_impl->prepare_to_write();
   Transaction transaction(x_impl->database);
-  Learner learner = x_impl->learners.add(name, staff_number, pin);
+  Learner learner = x_impl->learners.add(name, staff_number, pin, alike);
   try {
-    x_impl->ledger.adopt(learner.id, staff_number);
+    x_impl->ledger.adopt(learner.id, learner.staff_number);
     transaction.commit();
   } catch (...) {
     x_impl->learners.lock(learner.id);
@@ -243,6 +252,18 @@ Learner Store::unlock(std::int64_t learner, const std::string& pin) {
   require_home();
   if (x_impl->learners.has_pin(learner)) x_impl->prepare_to_write();  // each try is counted
   return x_impl->learners.unlock(learner, pin);
+}
+
+Learner Store::rename_learner(std::int64_t learner, const std::string& name, const std::string& typed,
+                              const std::string& pin, Alike alike) {
+  const auto staff_number = identity::StaffNumber::parse(typed);
+  x_impl->prepare_to_write();
+  return x_impl->learners.rename(learner, name, staff_number, pin, alike);
+}
+
+void Store::set_pin(std::int64_t learner, const std::string& old_pin, const std::string& pin) {
+  x_impl->prepare_to_write();
+  x_impl->learners.set_pin(learner, old_pin, pin);
 }
 
 void Store::erase_learner(std::int64_t learner) {

@@ -23,6 +23,14 @@ struct Learner {
   bool has_pin = false;
 };
 
+/// Somebody has a staff number that looks the same. Two people may; whoever adds them is asked.
+class LooksAlike : public Error {
+ public:
+  using Error::Error;
+};
+
+enum class Alike : std::uint8_t { is_asked, is_meant };
+
 class WrongPin : public Error {
  public:
   using Error::Error;
@@ -49,14 +57,24 @@ class Store {
   Store& operator=(Store&&) noexcept;
 
   std::vector<Learner> learners() const;
-  /// Throws Error if the staff number is empty, longer than 64 bytes or taken, or if the PIN is shorter than 4
-  /// characters. `pin` may be empty: then the PC's own secret protects the data, and the learner is unlocked whenever
-  /// the store is.
-  Learner add_learner(const std::string& name, const std::string& staff_number, const std::string& pin = {});
+  /// Throws Error if the staff number is none (identity/staff_number.h) or taken, or if the PIN is shorter than 4
+  /// characters, and LooksAlike. `pin` may be empty: then the PC's own secret protects the data, and the learner is
+  /// unlocked whenever the store is.
+  Learner add_learner(const std::string& name, const std::string& staff_number, const std::string& pin = {},
+                      Alike alike = Alike::is_asked);
+  /// Where the staff number as it was typed belongs to somebody.
+  std::optional<Learner> find_learner(const std::string& staff_number) const;
   /// Makes the learner's data readable until the store closes. Throws WrongPin; after the third wrong PIN each try has
   /// to wait, from 30 seconds to an hour, and setting the clock back does not shorten that (setting it forward
   /// does: there is no other clock).
   Learner unlock(std::int64_t learner, const std::string& pin = {});
+  /// Another name or staff number, for whoever knows the PIN. What was recorded keeps the old ones. Throws as
+  /// `add_learner`, and WrongPin.
+  Learner rename_learner(std::int64_t learner, const std::string& name, const std::string& staff_number,
+                         const std::string& pin = {}, Alike alike = Alike::is_asked);
+  /// `pin` may be empty: then there is none any more. The old one opens nothing afterwards. Throws as `add_learner`,
+  /// and WrongPin.
+  void set_pin(std::int64_t learner, const std::string& old_pin, const std::string& pin);
   /// Deletes the learner's key and with it everything only the key could read. Records and the journal's chain stay.
   void erase_learner(std::int64_t learner);
 

@@ -126,14 +126,57 @@ TEST_CASE("staff numbers are given once, and can be written") {
         "There is already a learner with the staff number 4711.\nChoose that learner from the list.");
   CHECK(error_text([&] { store.add_learner("B", "  "); }) ==
         "The staff number is empty.\nType the number from the staff card.");
-  CHECK(error_text([&] { store.add_learner("B", "47\n11"); }) ==
-        "The staff number has characters that cannot be written.");
+  CHECK(error_text([&] { store.add_learner("B", " 4711 "); }).starts_with("There is already a learner"));
+  CHECK(error_text([&] { store.add_learner("B", "47\n11"); }).starts_with("The staff number has a blank in it"));
   CHECK(error_text([&] { store.add_learner("B", std::string(65, '1')); }) ==
         "The staff number is longer than 64 bytes.\nShorten it.");
   CHECK(error_text([&] { store.add_learner("B\xff", "1"); }) == "The name has characters that cannot be written.");
   CHECK(error_text([&] { store.add_learner("B", "1", "123"); }) ==
         "A PIN has at least 4 characters.\nChoose a longer one.");
   CHECK(store.learners().size() == 1);
+}
+
+TEST_CASE("a staff number that looks like another is asked about") {
+  const Home home;
+  Store store = home.open();
+  store.add_learner("A", "CA-12");
+  const std::string cyrillic = "\u0421\u0410-12";
+  CHECK_THROWS_AS(store.add_learner("B", cyrillic), progress::LooksAlike);
+  CHECK(store.add_learner("B", cyrillic, {}, progress::Alike::is_meant).id == 2);
+  CHECK(error_text([&] { store.add_learner("C", "ca-12"); }) ==
+        "There is already a learner with the staff number CA-12.\nChoose that learner from the list.");
+  CHECK(store.find_learner("ca-12 ")->id == 1);
+  CHECK(store.find_learner(cyrillic)->id == 2);
+  CHECK_FALSE(store.find_learner("4711"));
+}
+
+TEST_CASE("a learner gets another name, another staff number, another PIN and none") {
+  for (const Place place : {Place::pc, Place::stick}) {
+    const Home home;
+    {
+      Store store = home.open(place);
+      store.add_learner("Amina", "4711");
+      store.add_learner("B", "0815");
+      test::complete_one(store, 1);
+      store.rename_learner(1, "Amina Okoth", "4712");
+      CHECK(error_text([&] {
+              store.rename_learner(1, "Amina Okoth", "0815");
+            }).starts_with("There is already a learner"));
+      store.set_pin(1, "", "258013");
+    }
+    Store store = home.open(place);
+    CHECK(store.learners().at(0).name.empty());
+    CHECK_THROWS_AS(store.set_pin(1, "000000", ""), progress::WrongPin);
+    CHECK_THROWS_AS(store.rename_learner(1, "Somebody", "4713", "000000"), progress::WrongPin);
+    CHECK(store.unlock(1, "258013").name == "Amina Okoth");
+    store.set_pin(1, "258013", "");
+    CHECK(store.learners().at(0).staff_number == "4712");
+    CHECK_FALSE(store.learners().at(0).has_pin);
+    CHECK(store.attempts(1).at(0).trace.size() == 2);
+    // What was recorded stays as it was signed.
+    CHECK(store.records(1).at(0).staff_number == "4711");
+    CHECK(store.check().empty());
+  }
 }
 
 TEST_CASE("erasing a learner leaves the records and nothing to read the answers with") {
