@@ -94,6 +94,8 @@ class ReadOnlyFile {
 
   /// When it was opened.
   std::uint64_t size() const { return x_size; }
+  /// For a program that is to read it; closed with this object.
+  const Descriptor& descriptor() const { return x_file; }
   /// Fills the whole of `into`. Throws Error if the file is shorter or the drive fails.
   void read_at(std::uint64_t offset, std::span<std::uint8_t> into) const;
 

@@ -1,4 +1,4 @@
-#include "tests/authoring/media/recorded.h"
+#include "tests/authoring/encode/recorded.h"
 
 #include <opusfile.h>
 #include <sndfile.h>
@@ -9,7 +9,7 @@
 #include <numbers>
 #include <stdexcept>
 
-namespace rollcall::media::test {
+namespace rollcall::encode::test {
 namespace {
 
 using Player = std::unique_ptr<OggOpusFile, decltype(&op_free)>;
@@ -58,4 +58,4 @@ int channels_of(const std::vector<std::uint8_t>& clip) {
   return player ? op_channel_count(player.get(), -1) : 0;
 }
 
-}  // namespace rollcall::media::test
+}  // namespace rollcall::encode::test

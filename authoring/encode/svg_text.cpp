@@ -1,9 +1,8 @@
-#include "authoring/media/svg_text.h"
+#include "authoring/encode/svg_text.h"
 
 #include <algorithm>
-#include <array>
 
-namespace rollcall::media {
+namespace rollcall::encode {
 namespace {
 
 constexpr std::string_view spaces = " \t\r\n";
@@ -60,9 +59,25 @@ std::string_view style_value(std::string_view text, std::string_view end) {
   return trimmed(text);
 }
 
+std::string shortened(std::string_view text) {
+  return std::string(text.substr(0, longest_quote)) + (text.size() > longest_quote ? "..." : "");
+}
+
 std::optional<std::string> quoted_if_outside(std::string_view reference) {
   if (stays_inside(reference)) return {};
-  return std::string(reference.substr(0, longest_quote)) + (reference.size() > longest_quote ? "..." : "");
+  return shortened(reference);
+}
+
+/// The first thing that `value_behind` gives for the text behind this word, in whatever case it is written.
+template <class ValueBehind>
+std::optional<std::string> find_behind(std::string_view text, std::string_view word, ValueBehind value_behind) {
+  const std::string original = without_comments(text);
+  const std::string folded = lower(original);
+  const std::string_view view = original;
+  for (std::size_t at = folded.find(word); at != folded.npos; at = folded.find(word, at + 1)) {
+    if (auto found = value_behind(view.substr(at + word.size()))) return found;
+  }
+  return {};
 }
 
 }  // namespace
@@ -74,27 +89,29 @@ bool looks_like_svg(std::string_view text) {
 }
 
 std::optional<std::string> outside_reference(std::string_view text) {
-  const std::string original = without_comments(text);
-  const std::string folded = lower(original);
-  const std::string_view view = original;
-  const auto places = [&](std::string_view word, auto value_behind) -> std::optional<std::string> {
-    for (std::size_t at = folded.find(word); at != folded.npos; at = folded.find(word, at + 1)) {
-      if (auto found = value_behind(view.substr(at + word.size()))) return found;
-    }
-    return {};
-  };
-  if (auto found = places("href", [](std::string_view behind) -> std::optional<std::string> {
+  if (auto found = find_behind(text, "href", [](std::string_view behind) -> std::optional<std::string> {
         const auto value = attribute_value(behind);
         return value ? quoted_if_outside(*value) : std::nullopt;
       })) {
     return found;
   }
-  if (auto found =
-          places("url(", [](std::string_view behind) { return quoted_if_outside(style_value(behind, ")")); })) {
+  if (auto found = find_behind(text, "url(",
+                               [](std::string_view behind) { return quoted_if_outside(style_value(behind, ")")); })) {
     return found;
   }
-  return places("@import",
-                [](std::string_view behind) { return std::optional(std::string(style_value(behind, ";<"))); });
+  return find_behind(text, "@import",
+                     [](std::string_view behind) { return std::optional(std::string(style_value(behind, ";<"))); });
+}
+
+std::optional<std::string> foreign_embedded_picture(std::string_view text) {
+  return find_behind(text, "href", [](std::string_view behind) -> std::optional<std::string> {
+    const std::string_view value = attribute_value(behind).value_or("");
+    const std::string_view head = value.substr(0, value.find(','));
+    const std::string format = lower(head.substr(0, head.find(';')));
+    const bool is_drawn = format == "data:image/png" || format == "data:image/jpeg" || format == "data:image/jpg";
+    if (!format.starts_with("data:") || format.starts_with("data:text/") || is_drawn) return {};
+    return shortened(head);
+  });
 }
 
 bool has_live_text(std::string_view text) {
@@ -110,4 +127,4 @@ bool has_live_text(std::string_view text) {
   return false;
 }
 
-}  // namespace rollcall::media
+}  // namespace rollcall::encode

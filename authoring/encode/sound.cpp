@@ -1,4 +1,4 @@
-#include "authoring/media/sound.h"
+#include "authoring/encode/sound.h"
 
 #include <opusenc.h>
 
@@ -6,14 +6,9 @@
 #include <memory>
 #include <new>
 #include <span>
-#include <utility>
 
-#include "authoring/media/recording.h"
-
-namespace rollcall::media {
+namespace rollcall::encode {
 namespace {
-
-using Bytes = std::vector<std::uint8_t>;
 
 constexpr int mono_bits_per_second = 32'000;
 constexpr int stereo_bits_per_second = 48'000;
@@ -61,6 +56,7 @@ class Encoder {
 
  private:
   static void require(int result) {
+    if (result == OPE_ALLOC_FAIL) throw std::bad_alloc();
     if (result != OPE_OK)
       throw Error({"The sound encoder stopped: {reason}.", {{"reason", std::string(ope_strerror(result))}}});
   }
@@ -71,8 +67,8 @@ class Encoder {
 
 }  // namespace
 
-std::vector<std::uint8_t> to_opus(const std::filesystem::path& file, std::string name) {
-  Recording recording(file, name.empty() ? file.generic_string() : std::move(name));
+Bytes to_opus(const os::Descriptor& file) {
+  Recording recording(file);
   Bytes clip;
   Encoder encoder(recording.rate(), recording.channels(), clip);
   std::array<float, piece_samples> samples{};
@@ -81,4 +77,4 @@ std::vector<std::uint8_t> to_opus(const std::filesystem::path& file, std::string
   return clip;
 }
 
-}  // namespace rollcall::media
+}  // namespace rollcall::encode

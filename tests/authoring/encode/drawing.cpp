@@ -1,20 +1,20 @@
-#include "tests/authoring/media/drawing.h"
+#include "tests/authoring/encode/drawing.h"
 
 #include <algorithm>
 #include <cstring>
 
-#include "authoring/media/surface.h"
+#include "authoring/encode/surface.h"
 
-namespace rollcall::media::test {
+namespace rollcall::encode::test {
 
 bool Drawing::has(std::uint32_t pixel) const { return std::find(pixels.begin(), pixels.end(), pixel) != pixels.end(); }
 
 Drawing decoded(const std::vector<std::uint8_t>& png) {
-  const Surface read = read_png(as_text(png));
+  const CairoSurface read = read_png(as_text(png));
   const int width = cairo_image_surface_get_width(read.get());
   const int height = cairo_image_surface_get_height(read.get());
-  const Surface surface = new_surface({width, height});
-  const Context context = draw_on(surface);
+  const CairoSurface surface = new_surface({width, height});
+  const CairoContext context = draw_on(surface);
   cairo_set_source_surface(context.get(), read.get(), 0, 0);
   cairo_paint(context.get());
   cairo_surface_flush(surface.get());
@@ -25,8 +25,8 @@ Drawing decoded(const std::vector<std::uint8_t>& png) {
 }
 
 std::string plain_png(int width, int height, std::uint32_t colour) {
-  const Surface surface = new_surface({width, height});
-  const Context context = draw_on(surface);
+  const CairoSurface surface = new_surface({width, height});
+  const CairoContext context = draw_on(surface);
   const auto part = [colour](int shift) { return static_cast<double>((colour >> shift) & 0xff) / 255; };
   cairo_set_source_rgb(context.get(), part(16), part(8), part(0));
   cairo_paint(context.get());
@@ -42,4 +42,4 @@ std::string svg(std::string_view inside, std::string_view before) {
          std::string(inside) + "</svg>";
 }
 
-}  // namespace rollcall::media::test
+}  // namespace rollcall::encode::test

@@ -1,4 +1,4 @@
-#include "authoring/media/picture.h"
+#include "authoring/encode/picture.h"
 
 #include <doctest/doctest.h>
 
@@ -6,10 +6,10 @@
 #include <fstream>
 #include <string>
 
-#include "tests/authoring/media/drawing.h"
+#include "tests/authoring/encode/drawing.h"
 #include "tests/support/temp_folder.h"
 
-namespace rollcall::media {
+namespace rollcall::encode {
 namespace {
 
 using rollcall::test::TempFolder;
@@ -24,15 +24,15 @@ constexpr std::uint32_t blue = 0xff0000ff;
 /// The sentence and, on the next line, the hint.
 std::string refusal(std::string_view bytes) {
   try {
-    to_png(bytes, scene_size, "scenes/wing.svg");
-  } catch (const Error& error) {
-    return std::string(error.what()) + "\n" + error.hint().text();
+    to_png(bytes, scene_size);
+  } catch (const media::Refused& refused) {
+    return media::sentence(refused.refusal(), "scenes/wing.svg").text() + "\n" + media::hint(refused.refusal()).text();
   }
   return "accepted";
 }
 
 TEST_CASE("an SVG fills the box in its own shape") {
-  const auto drawing = decoded(to_png(svg("<rect width='100' height='50' fill='red'/>"), scene_size, "a"));
+  const auto drawing = decoded(to_png(svg("<rect width='100' height='50' fill='red'/>"), scene_size));
   CHECK(drawing.width == 960);
   CHECK(drawing.height == 480);
   CHECK(drawing.has(red));
@@ -40,17 +40,17 @@ TEST_CASE("an SVG fills the box in its own shape") {
 }
 
 TEST_CASE("a PNG is scaled down into the box, never up, and keeps its edges") {
-  const auto large = decoded(to_png(plain_png(1000, 2000, red), portrait_size, "a"));
+  const auto large = decoded(to_png(plain_png(1000, 2000, red), portrait_size));
   CHECK(large.width == 128);
   CHECK(large.height == 256);
   CHECK(large.pixels == std::vector<std::uint32_t>(128 * 256, red));
-  const auto small = decoded(to_png(plain_png(30, 20, blue), portrait_size, "a"));
+  const auto small = decoded(to_png(plain_png(30, 20, blue), portrait_size));
   CHECK(small.width == 30);
   CHECK(small.pixels == std::vector<std::uint32_t>(30 * 20, blue));
 }
 
 TEST_CASE("an extreme shape keeps at least one pixel") {
-  const auto thin = decoded(to_png(plain_png(8000, 1, red), portrait_size, "a"));
+  const auto thin = decoded(to_png(plain_png(8000, 1, red), portrait_size));
   CHECK(thin.width == 256);
   CHECK(thin.height == 1);
 }
@@ -59,9 +59,9 @@ TEST_CASE("the same picture makes the same bytes") {
   const std::string drawn =
       svg("<filter id='f'><feGaussianBlur stdDeviation='2'/></filter>"
           "<circle cx='30' cy='30' r='20' fill='teal' filter='url(#f)'/>");
-  CHECK(to_png(drawn, scene_size, "a") == to_png(drawn, scene_size, "a"));
+  CHECK(to_png(drawn, scene_size) == to_png(drawn, scene_size));
   const std::string photo = plain_png(1234, 777, 0xff123456);
-  CHECK(to_png(photo, scene_size, "a") == to_png(photo, scene_size, "a"));
+  CHECK(to_png(photo, scene_size) == to_png(photo, scene_size));
 }
 
 TEST_CASE("what is neither SVG nor PNG is refused") {
@@ -122,6 +122,13 @@ TEST_CASE("an SVG that names a file is refused") {
         "Embed it in the SVG or take the reference out; the pack holds nothing but the picture.");
 }
 
+TEST_CASE("an embedded picture that is drawn on some machines only is refused") {
+  CHECK(refusal(svg("<image width='9' height='9' href='data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA='/>")) ==
+        "The picture scenes/wing.svg has a picture embedded as data:image/gif;base64, which is not drawn on every "
+        "machine.\n"
+        "Embed it as PNG or JPEG.");
+}
+
 TEST_CASE("a reference hidden from the text check is still not followed") {
   const TempFolder folder;
   const std::string address = "file://" + folder.path().string() + "/red.";
@@ -136,7 +143,7 @@ TEST_CASE("a reference hidden from the text check is still not followed") {
       svg(background + "<style>@\\69mport '" + address + "css';</style>")};
   for (const std::string& drawn : hidden) {
     CAPTURE(drawn);
-    const auto drawing = decoded(to_png(drawn, scene_size, "a"));
+    const auto drawing = decoded(to_png(drawn, scene_size));
     CHECK(drawing.has(blue));
     CHECK_FALSE(drawing.has(red));
   }
@@ -147,10 +154,10 @@ TEST_CASE("an embedded picture is drawn") {
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC";
   const std::string drawn =
       svg("<image width='100' height='50' preserveAspectRatio='none' href='data:image/png;base64," + red_pixel + "'/>");
-  CHECK(decoded(to_png(drawn, scene_size, "a")).has(red));
+  CHECK(decoded(to_png(drawn, scene_size)).has(red));
 }
 
-TEST_CASE("an SVG that explodes is refused and takes nothing down with it") {
+TEST_CASE("an SVG that explodes is refused") {
   std::string bomb = "<!DOCTYPE svg [<!ENTITY a '<g/>'>";
   for (char level = 'b'; level <= 'k'; ++level) {
     bomb += std::string("<!ENTITY ") + level + " '";
@@ -161,4 +168,4 @@ TEST_CASE("an SVG that explodes is refused and takes nothing down with it") {
 }
 
 }  // namespace
-}  // namespace rollcall::media
+}  // namespace rollcall::encode

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <vector>
 
-namespace rollcall::media::test {
+namespace rollcall::encode::test {
 
 struct Recorded {
   int format;  ///< libsndfile's number
@@ -19,4 +19,4 @@ void record(const std::filesystem::path& file, const Recorded& what);
 double decoded_milliseconds(const std::vector<std::uint8_t>& clip);
 int channels_of(const std::vector<std::uint8_t>& clip);
 
-}  // namespace rollcall::media::test
+}  // namespace rollcall::encode::test

@@ -1,12 +1,10 @@
 #pragma once
-#include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "player/error.h"
+#include "authoring/media/refusal.h"
+#include "player/bytes.h"
 
-namespace rollcall::media {
+namespace rollcall::encode {
 
 /// Pixels.
 struct PictureSize {
@@ -16,16 +14,17 @@ struct PictureSize {
 inline constexpr PictureSize scene_size{960, 540};
 inline constexpr PictureSize portrait_size{256, 256};
 
+inline constexpr std::size_t largest_picture = std::size_t{16} << 20;  // bytes of the file
+
 /// Draws an author's SVG or PNG as the PNG that goes into a pack, no larger than `fit` and in its own shape. An SVG,
 /// which has no pixels of its own, fills the box; a PNG is only ever scaled down. The same input makes the same bytes
 /// with the same libraries.
 ///
 /// An SVG must be complete in itself: one that names another file or address is refused, and so is one with live text,
-/// because fonts differ from machine to machine. An embedded photograph that cannot be decoded is left out. Drawing
-/// happens in a child process, bounded in time and memory.
+/// because fonts differ from machine to machine. An embedded photograph that cannot be decoded is left out.
 ///
-/// Throws Error, calling the picture `name`, for other formats, damage, and pictures too large to take on (16 MiB of
-/// file, 8192 x 8192 pixels, 20 seconds).
-std::vector<std::uint8_t> to_png(std::string_view bytes, PictureSize fit, const std::string& name);
+/// Throws Refused for other formats, damage, and pictures too large to take on (16 MiB of file, 8192 x 8192 pixels).
+/// Time and memory are for the program to bound.
+Bytes to_png(std::string_view bytes, PictureSize fit);
 
-}  // namespace rollcall::media
+}  // namespace rollcall::encode

@@ -1,4 +1,4 @@
-#include "authoring/media/surface.h"
+#include "authoring/encode/surface.h"
 
 #include <algorithm>
 #include <cmath>
@@ -6,7 +6,7 @@
 #include <new>
 #include <utility>
 
-namespace rollcall::media {
+namespace rollcall::encode {
 namespace {
 
 cairo_status_t take_bytes(void* from, unsigned char* into, unsigned int count) {
@@ -19,7 +19,7 @@ cairo_status_t take_bytes(void* from, unsigned char* into, unsigned int count) {
 
 cairo_status_t add_bytes(void* to, const unsigned char* bytes, unsigned int count) {
   try {
-    auto& all = *static_cast<std::vector<std::uint8_t>*>(to);
+    auto& all = *static_cast<Bytes*>(to);
     all.insert(all.end(), bytes, bytes + count);
     return CAIRO_STATUS_SUCCESS;
   } catch (const std::bad_alloc&) {
@@ -37,25 +37,27 @@ Pixels fitted(double width, double height, PictureSize fit) {
   return {whole(width, fit.max_width), whole(height, fit.max_height)};
 }
 
-Surface new_surface(Pixels size) {
-  Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, size.width, size.height));
+CairoSurface new_surface(Pixels size) {
+  CairoSurface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, size.width, size.height));
   if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) throw std::bad_alloc();
   return surface;
 }
 
-Context draw_on(const Surface& surface) { return Context(cairo_create(surface.get())); }
+CairoContext draw_on(const CairoSurface& surface) { return CairoContext(cairo_create(surface.get())); }
 
-Surface read_png(std::string_view bytes) {
-  Surface surface(cairo_image_surface_create_from_png_stream(take_bytes, &bytes));
-  return cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS ? std::move(surface) : nullptr;
+CairoSurface read_png(std::string_view bytes) {
+  CairoSurface surface(cairo_image_surface_create_from_png_stream(take_bytes, &bytes));
+  const cairo_status_t status = cairo_surface_status(surface.get());
+  if (status == CAIRO_STATUS_NO_MEMORY) throw std::bad_alloc();
+  return status == CAIRO_STATUS_SUCCESS ? std::move(surface) : nullptr;
 }
 
-std::vector<std::uint8_t> write_png(const Surface& surface) {
-  std::vector<std::uint8_t> bytes;
+Bytes write_png(const CairoSurface& surface) {
+  Bytes bytes;
   if (cairo_surface_write_to_png_stream(surface.get(), add_bytes, &bytes) != CAIRO_STATUS_SUCCESS) {
     throw std::bad_alloc();
   }
   return bytes;
 }
 
-}  // namespace rollcall::media
+}  // namespace rollcall::encode

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace rollcall::media::test {
+namespace rollcall::encode::test {
 
 /// A PNG decoded to pixels of 0xAARRGGBB, row by row.
 struct Drawing {
@@ -25,4 +25,4 @@ std::string as_text(const std::vector<std::uint8_t>& bytes);
 /// An svg element of 100 x 50 with this inside.
 std::string svg(std::string_view inside, std::string_view before = "");
 
-}  // namespace rollcall::media::test
+}  // namespace rollcall::encode::test

@@ -1,8 +1,8 @@
-#include "authoring/media/svg_text.h"
+#include "authoring/encode/svg_text.h"
 
 #include <doctest/doctest.h>
 
-namespace rollcall::media {
+namespace rollcall::encode {
 namespace {
 
 TEST_CASE("references that lead out of the file are found however they are written") {
@@ -27,6 +27,21 @@ TEST_CASE("references that stay inside are left alone") {
   }
 }
 
+TEST_CASE("an embedded picture is found unless it says that it is PNG or JPEG") {
+  CHECK(foreign_embedded_picture("<image href='data:image/gif;base64,R0lG'/>") == "data:image/gif;base64");
+  CHECK(foreign_embedded_picture("<image xlink:href=\n'DATA:image/svg+xml,%3Csvg'/>") == "DATA:image/svg+xml");
+  CHECK(foreign_embedded_picture("<image href='data:;base64,iVBO'/>") == "data:;base64");
+  CHECK(foreign_embedded_picture("<image href='data:image/" + std::string(100, 'x') + ",'/>") ==
+        "data:image/" + std::string(49, 'x') + "...");
+  for (const char* text :
+       {"<image href='data:image/png;base64,iVBO'/>", "<image href='data:image/jpeg;base64,/9j/'/>",
+        "<image href='data:image/JPG,'/>", "<use href='#data:image/gif'/>", "<!-- <image href='data:image/gif,'/> -->",
+        "<?xml-stylesheet href='data:text/css,a{}'?>", "<desc>data:image/gif</desc>"}) {
+    CAPTURE(text);
+    CHECK(foreign_embedded_picture(text) == std::nullopt);
+  }
+}
+
 TEST_CASE("a long reference is shortened") {
   const auto found = outside_reference("<image href='" + std::string(100, 'a') + "'/>");
   CHECK(found == std::string(60, 'a') + "...");
@@ -46,4 +61,4 @@ TEST_CASE("an SVG is known by its element, whatever stands before it") {
 }
 
 }  // namespace
-}  // namespace rollcall::media
+}  // namespace rollcall::encode
