@@ -275,8 +275,7 @@ std::vector<std::string> Learners::check() const {
   return problems;
 }
 
-bool Learners::is_taken(const Statement& row, const identity::StaffNumber& number) const {
-  if (identity::StaffNumber::parse(row.text(1)).is_same(number)) return true;
+bool Learners::had(const Statement& row, const identity::StaffNumber& number) const {
   if (sound(row)) return false;
   try {
     Row changed(row);
@@ -291,14 +290,15 @@ void Learners::expect_new(const identity::StaffNumber& number, Alike alike, std:
   Statement rows = x_database->prepare(std::string(columns) + "WHERE wrapped_key IS NOT NULL");
   while (rows.step()) {
     if (rows.integer(0) == except) continue;
-    const std::string other = rows.text(1);
-    if (is_taken(rows, number))
-      throw Error({"There is already a learner with the staff number {number}.", {{"number", other}}},
+    const auto other = identity::StaffNumber::parse(rows.text(1));
+    if (other.is_same(number) || had(rows, number))
+      throw Error({"There is already a learner with the staff number {number}.",
+                   {{"number", other.is_same(number) ? other.text() : number.text()}}},
                   "Choose that learner from the list.");
-    if (alike == Alike::is_asked && identity::StaffNumber::parse(other).looks_like(number))
-      throw LooksAlike(
-          {"There is already a learner with the staff number {number}, which looks the same.", {{"number", other}}},
-          "Choose that learner from the list, unless this is somebody else.");
+    if (alike == Alike::is_asked && other.looks_like(number))
+      throw LooksAlike({"There is already a learner with the staff number {number}, which looks the same.",
+                        {{"number", other.text()}}},
+                       "Choose that learner from the list, unless this is somebody else.");
   }
 }
 

@@ -49,8 +49,8 @@ class Learners {
   /// Nothing for a row that is damaged or was changed by hand: nobody else is to suffer from it.
   std::optional<Row> sound(const Statement& row) const;
   bool is_sealed(const Row& row) const;
-  /// This row's learner has the number, or had it before the row was changed by hand.
-  bool is_taken(const Statement& row, const identity::StaffNumber& number) const;
+  /// This row's learner had the number before the row was changed by hand.
+  bool had(const Statement& row, const identity::StaffNumber& number) const;
   /// Throws Error for a number that somebody has, and LooksAlike.
   void expect_new(const identity::StaffNumber& number, Alike alike, std::int64_t except = 0) const;
   /// Writes who an unlocked learner is and with which PIN their key opens; nothing of what was there stays in a file.

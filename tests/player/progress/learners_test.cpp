@@ -132,7 +132,7 @@ TEST_CASE("staff numbers are given once, and can be written") {
         "The staff number is longer than 64 bytes.\nShorten it.");
   CHECK(error_text([&] { store.add_learner("B\xff", "1"); }) == "The name has characters that cannot be written.");
   CHECK(error_text([&] { store.add_learner("B", "1", "123"); }) ==
-        "A PIN has at least 4 characters.\nChoose a longer one.");
+        "A PIN has at least 4 characters.\nChoose a longer one; six digits are better.");
   CHECK(store.learners().size() == 1);
 }
 
