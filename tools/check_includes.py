@@ -83,7 +83,7 @@ FREE = {
 
 # Everyone may include these.
 FOR_ALL = {
-    "player/bytes.h", "player/error.h", "player/message.h", "player/module_id.h", "player/styled_text.h", "player/version.h",
+    "player/ascii.h", "player/bytes.h", "player/error.h", "player/message.h", "player/module_id.h", "player/styled_text.h", "player/version.h",
     "player/utf8.h", "player/utf8_encode.h",
 }
 

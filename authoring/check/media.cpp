@@ -2,6 +2,7 @@
 
 #include "authoring/check/rule_tables.h"
 #include "authoring/source/visit.h"
+#include "player/ascii.h"
 
 namespace rollcall::check {
 
@@ -25,7 +26,7 @@ void missing_file(const Module& module, const Rule& rule, Diagnostics& problems)
 
 void bad_file_name(const Module& module, const Rule& rule, Diagnostics& problems) {
   const auto is_allowed = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' || c == '/';
+    return is_ascii_lower(c) || is_ascii_digit(c) || c == '_' || c == '-' || c == '.' || c == '/';
   };
   each_file(module.document, [&](const source::Text& path) {
     if (path.value.size() > 80 || !std::all_of(path.value.begin(), path.value.end(), is_allowed))

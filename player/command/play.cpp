@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "player/ascii.h"
 #include "player/command/say.h"
 #include "player/command/unavailable.h"
 #include "player/learning/classroom.h"
@@ -18,11 +19,6 @@
 
 namespace rollcall::command {
 namespace {
-
-std::string trimmed(const std::string& text) {
-  const auto first = text.find_first_not_of(' ');
-  return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
 
 /// The rest of the line; nothing at the end of the input.
 std::optional<std::string> answer(std::istream& in) {
@@ -49,7 +45,7 @@ progress::Learner unlock(progress::Store& store, const progress::Learner& learne
 }
 
 bool says_yes(std::istream& in) {
-  const std::string said = trimmed(answer(in).value_or(std::string()));
+  const std::string said(trimmed(answer(in).value_or(std::string())));
   return said == "y" || said == "yes";
 }
 
@@ -167,7 +163,7 @@ int play_recorded(const Home& home, const Terminal& terminal) {
   progress::Store store = home.store();
   const rollcall::library::Library library = home.library();
   const learning::Classroom classroom(store, library, home.clock);
-  const std::string staff_number = trimmed(arguments.learner);
+  const std::string staff_number(trimmed(arguments.learner));
   std::optional<progress::Learner> learner = store.find_learner(staff_number);
   if (learner) learner = unlock(store, *learner, arguments.answers, terminal.in, terminal.out);
   const auto saved = learner ? store.unfinished(learner->id, arguments.module, arguments.variant) : std::nullopt;

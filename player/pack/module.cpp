@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "player/ascii.h"
 #include "player/pack/module_file.h"
 #include "player/pack/refusal.h"
 #include "player/scenario/glossary.h"
@@ -118,11 +119,7 @@ scenario::Scenario load_form(const Reader& reader, std::string_view variant) {
 
 }  // namespace
 
-std::string text_entry(std::string_view language) {
-  std::string name(text_folder);
-  for (const char c : language) name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return name;
-}
+std::string text_entry(std::string_view language) { return std::string(text_folder) + ascii_lower(language); }
 
 std::string title(const Module& module) {
   return scenario::plain(module.scenario, module.texts, module.scenario.about().title);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "player/ascii.h"
+
 namespace rollcall::story {
 
 std::string variant_name(const language::Words& words, std::string_view variant) {
@@ -11,7 +13,7 @@ std::string variant_name(const language::Words& words, std::string_view variant)
   if (variant == "briefing") return words("Briefing");
   std::string name(variant);
   std::replace(name.begin(), name.end(), '_', ' ');
-  if (name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
+  name[0] = ascii_upper(name[0]);
   return name;
 }
 

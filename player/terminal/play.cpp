@@ -3,6 +3,7 @@
 #include <charconv>
 #include <optional>
 
+#include "player/ascii.h"
 #include "player/terminal/story.h"
 
 namespace rollcall::terminal {
@@ -20,12 +21,6 @@ std::optional<scenario::OptionIndex> find_open(const run::Session& session, std:
     if (session.scenario().options()[index].id == answer) return index;
   }
   return std::nullopt;
-}
-
-std::string trimmed(const std::string& line) {
-  constexpr std::string_view blanks = " \t\r";
-  const auto first = line.find_first_not_of(blanks);
-  return first == std::string::npos ? std::string() : line.substr(first, line.find_last_not_of(blanks) - first + 1);
 }
 
 /// A play and how it is told.
@@ -69,7 +64,7 @@ Left play_interactive(const Play& play, std::istream& in, std::ostream& out) {
     }
     out << "\nYour choice (1-" << session.open().size() << ", q to stop here): " << std::flush;
     std::string answer;
-    if (!std::getline(in, answer) || (answer = trimmed(answer)) == "q") {
+    if (!std::getline(in, answer) || (answer = std::string(trimmed(answer))) == "q") {
       out << "\n";
       return Left::before_the_end;
     }

@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "player/ascii.h"
 #include "player/language/own_name.h"
 #include "player/os/files.h"
 #include "player/print/certificate.h"
@@ -19,8 +20,7 @@ namespace {
 /// A file name that every drive takes.
 std::string plain(std::string name) {
   std::replace_if(
-      name.begin(), name.end(),
-      [](char c) { return !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')); }, '-');
+      name.begin(), name.end(), [](char c) { return !is_ascii_digit(c) && !is_ascii_letter(c); }, '-');
   return name;
 }
 

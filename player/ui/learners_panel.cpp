@@ -2,17 +2,13 @@
 
 #include <string>
 
+#include "player/ascii.h"
+
 namespace rollcall::ui {
 namespace {
 
 constexpr std::size_t longest_name = 80;
 constexpr std::size_t longest_number = 32;
-
-std::string trimmed(const std::string& text) {
-  const std::size_t first = text.find_first_not_of(' ');
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
 
 void draw_notice(const LearnersView& view, Frame& frame) {
   if (view.notice.empty()) return;
@@ -84,7 +80,7 @@ std::optional<Action> LearnersPanel::draw_form(const LearnersView& view, Frame& 
     const bool is_asked = view.alike.empty() || view.alike != trimmed(staff_number.text);
     if (frame.button("save", frame.words(is_asked ? "Add and continue" : "Add as somebody else"),
                      {.kind = Button::Kind::primary, .enabled = complete})) {
-      action = AddLearner{trimmed(name.text), trimmed(staff_number.text), pin.text,
+      action = AddLearner{std::string(trimmed(name.text)), std::string(trimmed(staff_number.text)), pin.text,
                           is_asked ? progress::Alike::is_asked : progress::Alike::is_meant};
     }
     if (frame.button("back", frame.words("Cancel"))) {

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "player/ascii.h"
 #include "player/os/files.h"
 
 namespace rollcall::ui {
 namespace {
 
 bool is_tag(std::string_view language) {
-  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-'; };
+  const auto fits = [](char c) { return is_ascii_letter(c) || c == '-'; };
   return !language.empty() && std::all_of(language.begin(), language.end(), fits);
 }
 
