@@ -48,8 +48,8 @@ scenario::Catalogue filled(const scenario::Catalogue& texts, const Compiled& com
   if (document.slots.empty()) return texts;
   source::Adaptation values = adaptation;
   for (std::uint32_t i = 0; i < compiled.entries.size(); ++i) {
-    const std::string& context = compiled.entries[i].context;
-    if (context.starts_with("slots.")) values.emplace(context.substr(6), texts[i]);
+    if (const std::string* slot = compiled.entries[i].path.entry_of(source::Key::slots))
+      values.emplace(*slot, texts[i]);
   }
   std::string bytes;
   std::vector<std::uint32_t> ends;
