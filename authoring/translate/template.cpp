@@ -40,7 +40,7 @@ Po extracted(const compile::Compiled& compiled, const source::Document& document
     message.translations = {""};
     message.notes = notes_on(entry);
     message.references = {{files[entry.at.file].name, entry.at.line}};
-    message.has_slots = !source::marked_names(entry.text, "{", "}").empty();
+    message.has_slots = !source::marks_of(entry.text).slots.empty();
     po.messages.push_back(std::move(message));
   }
   return po;

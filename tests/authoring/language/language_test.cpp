@@ -201,6 +201,19 @@ TEST_CASE("a text that its slots make too long to read is not built") {
                        "With its slots filled, the text 'Ask {rank} and {rank}' has more than 2000 characters.", Error);
 }
 
+TEST_CASE("a slot that stresses something stands in nothing that is stressed") {
+  Tiny tiny;
+  tiny.head = "slots: {rank: {default: duty manager}}\n";
+  tiny.points = "[{point: 'Ask *the {rank}* first.', cite: book}]";
+  const source::Loaded module = source::load_text(tiny.yaml());
+  const compile::Compiled compiled = compile::compile(module.document);
+  CHECK_NOTHROW(compile::filled(compiled.texts, compiled, module.document, {{"rank", "chef de poste"}}));
+  CHECK_THROWS_WITH_AS(compile::filled(compiled.texts, compiled, module.document, {{"rank", "chef de *poste*"}}),
+                       "With its slots filled, the text 'Ask *the {rank}* first.' stresses something inside what is "
+                       "stressed.",
+                       Error);
+}
+
 TEST_CASE("an adaptation that names an unknown slot is told so") {
   const test::TempFolder folder;
   write(folder / "national.yaml", "rnak: chef\n");

@@ -56,6 +56,14 @@ TEST_CASE("a word of the glossary is shown as the glossary writes it") {
   CHECK(prose.words == std::vector<std::uint32_t>{1});
 }
 
+TEST_CASE("what is stressed is stressed as a whole, with the words of the glossary in it") {
+  const story::RichText prose = Marked("*one [[testing]] two* and **[[testing]]**").text();
+  CHECK(prose.plain == "one testing two and testing");
+  CHECK(prose.spans ==
+        std::vector<Span>{{Kind::stressed, 0, 15}, {Kind::word, 4, 11}, {Kind::word, 20, 27}, {Kind::strong, 20, 27}});
+  CHECK(prose.words == std::vector<std::uint32_t>{1, 1});
+}
+
 TEST_CASE("words that are used are explained once, and so are the words of their meanings") {
   const Marked marked("[[conditioning]], and again [[conditioning]]");
   story::UsedWords words(marked.tale());
