@@ -49,9 +49,9 @@ FOLDERS = {
     "player": ["player/command", "player/ui", "player/pack", "player/os"],  # main.cpp and cli.cpp: wiring
     "authoring/syntax": [],
     "authoring/source": ["authoring/syntax", "player/scenario"],
-    "authoring/check": ["authoring/source", "player/scenario"],
+    "authoring/check": ["authoring/source", "authoring/media", "player/scenario"],
     "authoring/prove": ["authoring/source", "player/scenario", "player/run"],
-    "authoring/media": ["player/os"],
+    "authoring/media": ["player/seal", "player/os"],
     "authoring/encode": ["authoring/media", "player/os", "player/text"],
     "authoring/compile": [
         "authoring/source", "authoring/media",
@@ -96,6 +96,7 @@ LIBRARIES = {
     "Pango and fontconfig": (["pango/*", "fontconfig/*"], ["player/text"]),
     "Cairo": (["cairo*.h"], ["player/text", "player/print", "player/gui", "authoring/encode"]),
     "librsvg": (["librsvg/*"], ["authoring/encode"]),
+    "libjpeg": (["jpeglib.h", "jerror.h"], ["authoring/encode"]),
     "libopusenc": (["opusenc.h"], ["authoring/encode"]),
     "libsndfile": (["sndfile.h"], ["authoring/encode"]),
     "gettext's library": (["gettext-po.h"], ["authoring/translate"]),

@@ -33,9 +33,14 @@ std::vector<fs::path> modules_in(const fs::path& folder) {
 
 }  // namespace
 
-source::Loaded load_and_check(const fs::path& folder) {
+source::Loaded load_and_check(const fs::path& folder, Media media) {
   source::Loaded module = source::load(folder);
-  check::check(module.document, environment(folder, os::share_folder() / "fonts"), module.problems);
+  const fs::path cache = os::cache_folder();
+  media::Inspector inspector(encoder(), media::KnownGood(cache.empty() ? cache : cache / "good-media"));
+  check::Environment world = environment(folder, os::share_folder() / "fonts");
+  if (media == Media::looked_at)
+    world.refusals = [&](std::span<const media::File> files) { return refusals(folder, files, inspector); };
+  check::check(module.document, world, module.problems);
   return module;
 }
 

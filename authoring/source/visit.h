@@ -77,16 +77,4 @@ void each_citation(const Document& document, Visit visit) {
   }
 }
 
-/// visit(text) for every file that the module names.
-template <class Visit>
-void each_file(const Document& document, Visit visit) {
-  for (const Character& cast : document.cast) {
-    if (cast.portrait.written()) visit(cast.portrait);
-  }
-  for (const Scene& scene : document.scenes) {
-    if (scene.place.picture.written()) visit(scene.place.picture);
-    if (scene.place.sound.written()) visit(scene.place.sound);
-  }
-}
-
 }  // namespace rollcall::source

@@ -39,7 +39,8 @@ int install(const Home& home, std::span<const std::string> packs, std::ostream& 
       say(refused, err);
       result = std::max<int>(result, input_has_problems);
     } catch (const Error& error) {
-      err << pack << ": ";
+      const std::string text = error.message().text();
+      if (text.find(pack) == std::string::npos) err << pack << ": ";
       say(error, err);
       result = call_or_machine_at_fault;
     }

@@ -28,6 +28,13 @@ std::filesystem::path program_folder() {
 
 std::filesystem::path share_folder() { return program_folder().parent_path() / "share" / "rollcall"; }
 
+std::filesystem::path cache_folder() {
+  // A relative path must be ignored here too.
+  if (const std::filesystem::path cache = variable("XDG_CACHE_HOME"); cache.is_absolute()) return cache / "rollcall";
+  if (const std::filesystem::path home = variable("HOME"); home.is_absolute()) return home / ".cache/rollcall";
+  return {};
+}
+
 std::filesystem::path default_home() {
   if (const auto home = variable("ROLLCALL_HOME"); !home.empty()) return home;
   // The XDG base directory specification says that a relative path must be ignored.
