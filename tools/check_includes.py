@@ -29,7 +29,10 @@ FOLDERS = {
     "player/text": [],
     "player/record": ["player/seal", "player/scenario", "player/run"],
     "player/print": ["player/record", "player/seal", "player/text", "player/language"],
-    "player/progress": ["player/scenario", "player/run", "player/record", "player/seal", "player/os"],
+    "player/identity": [],
+    "player/progress": [
+        "player/scenario", "player/run", "player/record", "player/seal", "player/identity", "player/os",
+    ],
     "player/learning": [
         "player/run", "player/seal", "player/pack", "player/library", "player/record", "player/progress",
     ],
@@ -100,6 +103,7 @@ LIBRARIES = {
     "libopusenc": (["opusenc.h"], ["authoring/encode"]),
     "libsndfile": (["sndfile.h"], ["authoring/encode"]),
     "gettext's library": (["gettext-po.h"], ["authoring/translate"]),
+    "ICU": (["unicode/*"], ["player/identity"]),
     "qrencode": (["qrencode.h"], ["player/print"]),
     "nlohmann-json": (["nlohmann/*"], ["player/record", "player/command", "authoring/source", "authoring/command"]),
     "CLI11": (["CLI/*"], ["player", "authoring"]),
