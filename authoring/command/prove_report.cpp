@@ -253,7 +253,7 @@ void write_walks(const scenario::Scenario& scenario, const prove::WalkConfig& co
   };
   std::vector<std::vector<std::string>> rows;
   for (std::size_t i = 0; i < walks.endings.size(); ++i) {
-    rows.push_back({scenario.endings()[i].id, grouped(walks.endings[i]), part(walks.endings[i])});
+    rows.push_back({std::string(scenario.endings()[i].id), grouped(walks.endings[i]), part(walks.endings[i])});
   }
   if (walks.nowhere != 0) rows.push_back({"no ending", grouped(walks.nowhere), part(walks.nowhere)});
   write_table(rows, out);

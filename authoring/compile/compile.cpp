@@ -90,11 +90,10 @@ class Compiler {
     return about;
   }
 
-  std::string use(MediaFile::Kind kind, const source::Text& path) {
+  scenario::Name use(MediaFile::Kind kind, const source::Text& path) {
     if (!path.written()) return {};
     const std::string entry = media_entry(kind, path.value);
-    x_media.emplace(entry, MediaFile{kind, path.value, entry, path.at});
-    return entry;
+    return x_media.emplace(entry, MediaFile{kind, path.value, entry, path.at}).first->first;
   }
 
   static std::string spoken_by(const source::Character& cast) {

@@ -61,7 +61,7 @@ std::uint32_t State::add_flag(const std::string& id) {
   const auto [at, is_new] = x_indices.emplace(id, std::uint32_t(x_parts.variables.size()));
   if (is_new) {
     scenario::Variable flag;
-    flag.id = id;
+    flag.id = at->first;
     x_parts.variables.push_back(std::move(flag));
   }
   return at->second;

@@ -73,7 +73,7 @@ void Attempt::choose(scenario::OptionIndex option) {
   }
   const std::uint64_t milliseconds =
       std::min<std::uint64_t>(x_clock->steady_milliseconds() - x_shown_at, run::longest_choice);
-  const run::Choice choice{x_session.scene().id, x_session.scenario().options()[option].id,
+  const run::Choice choice{std::string(x_session.scene().id), std::string(x_session.scenario().options()[option].id),
                            static_cast<std::uint32_t>(milliseconds)};
   x_store->accept(x_saved.id, static_cast<std::uint32_t>(x_session.steps().size()), choice);
   x_session.choose(option, choice.milliseconds);

@@ -28,8 +28,9 @@ std::optional<std::string> find_text(const Reader& reader, std::string_view lang
   return std::nullopt;
 }
 
-void require_entry(const Reader& reader, const std::string& name) {
-  if (!name.empty() && !reader.has(name)) throw refusal::damaged("the entry " + name + ", which is missing,");
+void require_entry(const Reader& reader, std::string_view name) {
+  if (!name.empty() && !reader.has(name))
+    throw refusal::damaged("the entry " + std::string(name) + ", which is missing,");
 }
 
 /// That every view is of a variant that promises one: nobody would see another.
@@ -83,7 +84,7 @@ scenario::Scenario load_scenario(const Reader& reader, const std::string& entry)
 
 /// The entry of the texts in this language, or else in that of the source.
 std::string require_text(const Reader& reader, const scenario::Scenario& scenario, std::string_view language) {
-  const std::string& own = scenario.about().language;
+  const scenario::Name own = scenario.about().language;
   if (auto wanted = find_text(reader, language)) return *wanted;
   if (auto source = find_text(reader, own)) return *source;
   throw refusal::damaged("the text in language '" + own + "', which is missing,");

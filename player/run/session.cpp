@@ -101,7 +101,8 @@ Trace Session::trace() const {
   Trace trace;
   trace.reserve(x_steps.size());
   for (const Step& step : x_steps) {
-    trace.push_back({x_scenario->scenes()[step.scene].id, x_scenario->options()[step.option].id, step.milliseconds});
+    trace.push_back({std::string(x_scenario->scenes()[step.scene].id),
+                     std::string(x_scenario->options()[step.option].id), step.milliseconds});
   }
   return trace;
 }

@@ -29,35 +29,42 @@ void require(bool condition, Sentence sentence) {
 /// Looks for an id that is there twice. Keeps its memory, because a large module asks once for each scene.
 class Repetition {
  public:
-  std::optional<std::string> among(std::span<const std::string_view> ids) {
-    return ids.size() <= few ? among_few(ids) : among_many(ids);
+  template <class Row>
+  std::optional<Name> among(std::span<const Row> rows) {
+    return rows.size() <= few ? among_few(rows) : among_many(rows);
   }
 
  private:
   static constexpr std::size_t few = 8;  ///< that are compared with each other sooner than put into a table
 
-  static std::optional<std::string> among_few(std::span<const std::string_view> ids) {
-    for (auto id = ids.begin(); id != ids.end(); ++id) {
-      if (std::find(ids.begin(), id, *id) != id) return std::string(*id);
-    }
-    return std::nullopt;
-  }
-
-  std::optional<std::string> among_many(std::span<const std::string_view> ids) {
-    std::size_t size = 1;
-    while (size < 2 * ids.size()) size *= 2;
-    x_table.assign(size, {});
-    for (const std::string_view id : ids) {
-      std::size_t place = std::hash<std::string_view>()(id) & (size - 1);
-      for (; x_table[place].data() != nullptr; place = (place + 1) & (size - 1)) {
-        if (x_table[place] == id) return std::string(id);
+  template <class Row>
+  static std::optional<Name> among_few(std::span<const Row> rows) {
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+      for (std::size_t before = 0; before < i; ++before) {
+        if (rows[before].id == rows[i].id) return rows[i].id;
       }
-      x_table[place] = id;
     }
     return std::nullopt;
   }
 
-  std::vector<std::string_view> x_table;  ///< open addressing; at most half full
+  template <class Row>
+  std::optional<Name> among_many(std::span<const Row> rows) {
+    std::size_t size = 1;
+    while (size < 2 * rows.size()) size *= 2;
+    x_table.assign(size, nobody);
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+      const Name id = rows[i].id;
+      std::size_t place = std::hash<std::string_view>()(id) & (size - 1);
+      for (; x_table[place] != nobody; place = (place + 1) & (size - 1)) {
+        if (rows[x_table[place]].id == id) return id;
+      }
+      x_table[place] = i;
+    }
+    return std::nullopt;
+  }
+
+  static constexpr std::uint32_t nobody = 0xffffffff;
+  std::vector<std::uint32_t> x_table;  ///< open addressing over the rows; at most half full
 };
 
 /// Counted once: a large module asks for them some hundred thousand times.
@@ -183,31 +190,24 @@ class Validity {
   }
 
   void check_variants() {
-    std::vector<std::string_view> ids;
-    for (const Variant& variant : x_parts.variants) {
-      require(!variant.id.empty(), "a variant has no id");
-      ids.push_back(variant.id);
-    }
-    const auto twice = x_repetition.among(ids);
+    for (const Variant& variant : x_parts.variants) require(!variant.id.empty(), "a variant has no id");
+    const auto twice = x_repetition.among(std::span(x_parts.variants));
     require(!twice, [&] { return "two variants share the id '" + *twice + "'"; });
   }
 
   void check_scenes() {
     require(!x_parts.scenes.empty(), "it has no scene");
-    std::vector<std::string_view> ids, option_ids;
-    ids.reserve(x_parts.scenes.size());
     for (const Scene& scene : x_parts.scenes) {
       require(!scene.id.empty(), "a scene has no id");
-      ids.push_back(scene.id);
       optional_text(scene.act), optional_text(scene.untimed_text), optional_text(scene.title);
       optional_text(scene.picture.alt), optional_text(scene.sound.caption);
       optional_behaviour(scene.behaviour), optional_variable(scene.visited);
       range(scene.say, x_sizes.lines, "lines"), range(scene.options, x_sizes.options, "options");
       range(scene.beats, x_sizes.beats, "beats");
-      check_options(scene, option_ids);
+      check_options(scene);
       check_time(scene);
     }
-    const auto twice = x_repetition.among(ids);
+    const auto twice = x_repetition.among(std::span(x_parts.scenes));
     require(!twice, [&] { return "two scenes share the id '" + *twice + "'"; });
   }
 
@@ -225,17 +225,15 @@ class Validity {
                  " time runs out into an option that can be closed");
   }
 
-  /// `ids` is used for the ids of the options, and may hold anything before.
-  void check_options(const Scene& scene, std::vector<std::string_view>& ids) {
-    ids.clear();
+  void check_options(const Scene& scene) {
     bool always_open = false;
-    for (const Option& option : std::span(x_parts.options).subspan(scene.options.first, scene.options.count)) {
+    const auto options = std::span(x_parts.options).subspan(scene.options.first, scene.options.count);
+    for (const Option& option : options) {
       check(option, scene);
-      ids.push_back(option.id);
       always_open |= option.role == Role::decision && option.guard.count == 0 && !option.once;
     }
     require(always_open, [&] { return "scene '" + scene.id + "' has no option that is always open"; });
-    const auto twice = x_repetition.among(ids);
+    const auto twice = x_repetition.among(options);
     require(!twice, [&] { return "two options share the id '" + scene.id + "." + *twice + "'"; });
   }
 

@@ -20,7 +20,7 @@ std::vector<VariantChoice> variants_of(const scenario::Scenario& scenario, const
   std::vector<VariantChoice> choices{{{}, variant_name(words, {}), minutes}};
   for (const scenario::Variant& variant : scenario.variants()) {
     if (variant.view || variant.minutes != minutes)
-      choices.push_back({variant.id, variant_name(words, variant.id), variant.minutes});
+      choices.push_back({std::string(variant.id), variant_name(words, variant.id), variant.minutes});
   }
   return choices;
 }

@@ -121,7 +121,7 @@ void Application::load_place(const std::string& entry) {
 
 void Application::load_portraits() {
   for (const scenario::Character& person : x_play->module().scenario.cast())
-    load_picture(person.portrait.entry, largest_portrait);
+    load_picture(std::string(person.portrait.entry), largest_portrait);
 }
 
 void Application::play_sound() {

@@ -19,7 +19,7 @@ using test::Tiny;
 
 std::vector<std::string> scene_ids(const scenario::Scenario& scenario) {
   std::vector<std::string> ids;
-  for (const auto& scene : scenario.scenes()) ids.push_back(scene.id);
+  for (const auto& scene : scenario.scenes()) ids.emplace_back(scene.id);
   return ids;
 }
 
