@@ -25,7 +25,7 @@ struct Call {
   bool on_stick = false;
   std::vector<std::string> packs, site_keys;
   std::string file;
-  bool json = false;
+  bool json = false, accept = false;
   command::PlayArguments play;
   command::ExportArguments exported;
 };
@@ -77,7 +77,14 @@ void add_pack_commands(CLI::App& app, Call& call, const Streams& streams, Comman
   });
 
   auto* doctor = app.add_subcommand("doctor", "Look for damage in the data of this player");
-  doctor->callback([&] { command = [&](const auto& home) { return command::doctor(home, streams.out); }; });
+  doctor->add_flag("--accept", call.accept,
+                   "Take the learner data that is here as right, after an older copy was put back on purpose or the "
+                   "database was lost");
+  doctor->callback([&] {
+    command = [&](const auto& home) {
+      return command::doctor(home, call.accept ? progress::Found::is_accepted : progress::Found::must_fit, streams.out);
+    };
+  });
 }
 
 void add_play_command(CLI::App& app, Call& call, const Streams& streams, Command& command) {

@@ -6,5 +6,7 @@
 
 int main(int argc, char** argv) {
   rollcall::os::reserve_standard_streams();
+  rollcall::os::keep_memory_to_oneself();
+  rollcall::os::let_large_writes_fail();
   return rollcall::player({argv + 1, argv + argc}, {std::cin, std::cout, std::cerr, rollcall::os::is_terminal(0)});
 }

@@ -29,7 +29,10 @@ FOLDERS = {
     "player/text": [],
     "player/record": ["player/seal", "player/scenario", "player/run"],
     "player/print": ["player/record", "player/seal", "player/text", "player/language"],
-    "player/progress": ["player/scenario", "player/run", "player/record", "player/seal", "player/os"],
+    "player/identity": [],
+    "player/progress": [
+        "player/scenario", "player/run", "player/record", "player/seal", "player/identity", "player/os",
+    ],
     "player/learning": [
         "player/run", "player/seal", "player/pack", "player/library", "player/record", "player/progress",
     ],
@@ -51,7 +54,8 @@ FOLDERS = {
     "authoring/source": ["authoring/syntax", "player/scenario"],
     "authoring/check": ["authoring/source", "player/scenario"],
     "authoring/prove": ["authoring/source", "player/scenario", "player/run"],
-    "authoring/media": [],
+    "authoring/media": ["player/os"],
+    "authoring/encode": ["authoring/media", "player/os", "player/text"],
     "authoring/compile": [
         "authoring/source", "authoring/media",
         "player/scenario", "player/pack", "player/seal", "player/os",
@@ -60,8 +64,8 @@ FOLDERS = {
         "authoring/syntax", "authoring/source", "authoring/compile", "player/scenario", "player/os",
     ],
     "authoring/command": [
-        "authoring/source", "authoring/check", "authoring/prove", "authoring/compile", "authoring/translate",
-        "player/scenario", "player/text", "player/seal", "player/os",
+        "authoring/source", "authoring/check", "authoring/prove", "authoring/media", "authoring/compile",
+        "authoring/translate", "player/scenario", "player/text", "player/seal", "player/os",
     ],
     "authoring": ["authoring/command", "player/pack", "player/os"],  # main.cpp and cli.cpp: wiring
 }
@@ -93,19 +97,21 @@ LIBRARIES = {
     "SDL": (["SDL*.h"], ["player/audio"]),
     "opusfile": (["opusfile.h"], ["player/audio"]),
     "Pango and fontconfig": (["pango/*", "fontconfig/*"], ["player/text"]),
-    "Cairo": (["cairo*.h"], ["player/text", "player/print", "player/gui", "authoring/media"]),
-    "librsvg": (["librsvg/*"], ["authoring/media"]),
-    "libopusenc": (["opusenc.h"], ["authoring/media"]),
-    "libsndfile": (["sndfile.h"], ["authoring/media"]),
+    "Cairo": (["cairo*.h"], ["player/text", "player/print", "player/gui", "authoring/encode"]),
+    "librsvg": (["librsvg/*"], ["authoring/encode"]),
+    "libopusenc": (["opusenc.h"], ["authoring/encode"]),
+    "libsndfile": (["sndfile.h"], ["authoring/encode"]),
     "gettext's library": (["gettext-po.h"], ["authoring/translate"]),
+    "ICU": (["unicode/*"], ["player/identity"]),
     "qrencode": (["qrencode.h"], ["player/print"]),
     "nlohmann-json": (["nlohmann/*"], ["player/record", "player/command", "authoring/source", "authoring/command"]),
     "CLI11": (["CLI/*"], ["player", "authoring"]),
     "doctest": (["doctest/*"], []),
-    # A port to another system changes player/os and the window; authoring/media draws pictures in a child process.
+    # A port to another system changes player/os and the window, and how authors' pictures are drawn in a program that can
+    # do nothing else.
     "the operating system": (
-        ["fcntl.h", "malloc.h", "poll.h", "signal.h", "termios.h", "unistd.h", "sys/*", "linux/*"],
-        ["player/os", "authoring/media"],
+        ["fcntl.h", "malloc.h", "poll.h", "sched.h", "signal.h", "spawn.h", "termios.h", "unistd.h", "sys/*", "linux/*"],
+        ["player/os", "authoring/media", "authoring/encode"],
     ),
 }
 

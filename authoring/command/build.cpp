@@ -7,9 +7,11 @@
 #include "authoring/command/translate.h"
 #include "authoring/compile/build.h"
 #include "authoring/compile/slots.h"
+#include "authoring/media/encoder.h"
 #include "authoring/source/adaptation.h"
 #include "player/os/files.h"
 #include "player/os/output.h"
+#include "player/os/places.h"
 #include "player/seal/hash.h"
 #include "player/seal/keys.h"
 
@@ -35,7 +37,8 @@ std::optional<pack::Identity> build(const BuildArguments& arguments, source::Loa
   const seal::SecretKey key = seal::parse_secret_key(os::read_file(arguments.key));
   std::vector<scenario::Catalogue> languages = translate::catalogues(translations, compiled);
   for (scenario::Catalogue& texts : languages) texts = compile::filled(texts, compiled, module.document, adaptation);
-  return compile::build(arguments.folder, compiled, languages, key, arguments.pack, module.problems);
+  const media::Encoder encoder(os::program_folder() / "rollcall-encode");
+  return compile::build(arguments.folder, compiled, languages, encoder, key, arguments.pack, module.problems);
 }
 
 Json to_json(const pack::Identity& pack, const std::filesystem::path& file) {

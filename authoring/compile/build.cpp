@@ -1,8 +1,8 @@
 #include "authoring/compile/build.h"
 
-#include "authoring/media/picture.h"
-#include "authoring/media/sound.h"
-#include "player/error.h"
+#include <variant>
+
+#include "authoring/source/parallel.h"
 #include "player/os/files.h"
 #include "player/pack/module_file.h"
 #include "player/pack/player_version.h"
@@ -11,36 +11,29 @@
 namespace rollcall::compile {
 namespace {
 
-using Bytes = std::vector<std::uint8_t>;
+using Encoded = std::variant<Bytes, media::Refusal>;
 
-/// What `encode` gives; nothing, and an error, if the file is not what it can use.
-template <class Encode>
-std::optional<Bytes> encoded(const MediaFile& file, Encode encode, source::Diagnostics& problems) {
-  try {
-    return encode();
-  } catch (const Error& error) {
-    const bool is_sound = file.kind == MediaFile::Kind::sound;
-    problems.report(is_sound ? "bad-sound" : "bad-picture", file.at, error.message(), error.hint());
-    return std::nullopt;
-  }
+/// In the order of the files. Each is encoded by a process of its own, as many at once as there are processors.
+std::vector<Encoded> encoded(const std::filesystem::path& folder, std::span<const MediaFile> files,
+                             const media::Encoder& encoder) {
+  std::vector<Encoded> all(files.size());
+  source::in_parallel(files.size(), [&](std::size_t i) {
+    all[i] = encoder.encode(files[i].kind, folder / files[i].path, files[i].path);
+  });
+  return all;
 }
 
-std::optional<Bytes> encoded(const std::filesystem::path& folder, const MediaFile& file,
-                             source::Diagnostics& problems) {
-  if (file.kind == MediaFile::Kind::sound)
-    return encoded(
-        file, [&] { return media::to_opus(folder / file.path, file.path); }, problems);
-  const std::string content = os::read_file(folder / file.path);
-  const auto& size = file.kind == MediaFile::Kind::scene ? media::scene_size : media::portrait_size;
-  return encoded(
-      file, [&] { return media::to_png(content, size, file.path); }, problems);
+void report(const MediaFile& file, const media::Refusal& refusal, source::Diagnostics& problems) {
+  problems.report(file.kind == media::Kind::sound ? "bad-sound" : "bad-picture", file.at,
+                  media::sentence(refusal, file.path), media::hint(refusal));
 }
 
 }  // namespace
 
 std::optional<pack::Identity> build(const std::filesystem::path& folder, const Compiled& compiled,
-                                    std::span<const scenario::Catalogue> languages, const seal::SecretKey& key,
-                                    const std::filesystem::path& out, source::Diagnostics& problems) {
+                                    std::span<const scenario::Catalogue> languages, const media::Encoder& encoder,
+                                    const seal::SecretKey& key, const std::filesystem::path& out,
+                                    source::Diagnostics& problems) {
   const scenario::About& about = compiled.scenario.about();
   pack::Contents contents{std::string(about.module), about.version, pack::player_version, {}};
   contents.entries.push_back({"scenario", pack::encode(compiled.scenario)});
@@ -49,10 +42,14 @@ std::optional<pack::Identity> build(const std::filesystem::path& folder, const C
   for (const scenario::Catalogue& texts : languages)
     contents.entries.push_back({pack::text_entry(texts.language()), pack::encode(texts)});
   bool are_usable = true;
-  for (const MediaFile& file : compiled.media) {
-    auto bytes = encoded(folder, file, problems);
-    are_usable = are_usable && bytes;
-    if (bytes) contents.entries.push_back({file.entry, std::move(*bytes)});
+  std::vector<Encoded> media = encoded(folder, compiled.media, encoder);
+  for (std::size_t i = 0; i < media.size(); ++i) {
+    if (Bytes* bytes = std::get_if<Bytes>(&media[i])) {
+      contents.entries.push_back({compiled.media[i].entry, std::move(*bytes)});
+    } else {
+      are_usable = false;
+      report(compiled.media[i], std::get<media::Refusal>(media[i]), problems);
+    }
   }
   if (!are_usable) return std::nullopt;
   os::AtomicFile file(out);

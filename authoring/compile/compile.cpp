@@ -15,13 +15,13 @@ using scenario::none;
 using scenario::Range;
 
 /// The kind is part of the name, because one file may be a scene and a portrait, in two sizes.
-std::string media_entry(MediaFile::Kind kind, const std::string& path) {
+std::string media_entry(media::Kind kind, const std::string& path) {
   switch (kind) {
-    case MediaFile::Kind::scene:
+    case media::Kind::scene:
       return "media/scene/" + path + ".png";
-    case MediaFile::Kind::portrait:
+    case media::Kind::portrait:
       return "media/portrait/" + path + ".png";
-    case MediaFile::Kind::sound:
+    case media::Kind::sound:
       break;
   }
   return "media/sound/" + path + ".opus";
@@ -90,7 +90,7 @@ class Compiler {
     return about;
   }
 
-  scenario::Name use(MediaFile::Kind kind, const source::Text& path) {
+  scenario::Name use(media::Kind kind, const source::Text& path) {
     if (!path.written()) return {};
     const std::string entry = media_entry(kind, path.value);
     return x_media.emplace(entry, MediaFile{kind, path.value, entry, path.at}).first->first;
@@ -140,7 +140,7 @@ class Compiler {
     const Texts::Scope scope(x_texts, "cast." + cast.id.value);
     const scenario::TextIndex name = x_texts.add("name", cast.name);
     x_parts.cast.push_back(
-        {cast.id.value, name, x_texts.add("role", cast.role), {use(MediaFile::Kind::portrait, cast.portrait), name}});
+        {cast.id.value, name, x_texts.add("role", cast.role), {use(media::Kind::portrait, cast.portrait), name}});
     x_spoken_by.push_back(spoken_by(cast));
   }
 
@@ -151,8 +151,8 @@ class Compiler {
     result.act = x_texts.add("act", scene.act);
     result.title = x_texts.add("title", scene.title);
     result.behaviour = behaviour(scene.behaviour);
-    result.picture = {use(MediaFile::Kind::scene, scene.place.picture), x_texts.add("place.alt", scene.place.alt)};
-    result.sound = {use(MediaFile::Kind::sound, scene.place.sound), x_texts.add("place.caption", scene.place.caption)};
+    result.picture = {use(media::Kind::scene, scene.place.picture), x_texts.add("place.alt", scene.place.alt)};
+    result.sound = {use(media::Kind::sound, scene.place.sound), x_texts.add("place.caption", scene.place.caption)};
     result.visited = x_state.visited(scene.id.value);
     result.say = lines("say", scene.say);
     result.options.first = std::uint32_t(x_parts.options.size());

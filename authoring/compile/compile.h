@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "authoring/compile/texts.h"
+#include "authoring/media/kind.h"
 #include "authoring/source/document.h"
 #include "authoring/source/place_table.h"
 #include "player/scenario/catalogue.h"
@@ -12,8 +13,7 @@ namespace rollcall::compile {
 
 /// A picture or a sound that the pack needs, still as the author's file.
 struct MediaFile {
-  enum class Kind : std::uint8_t { scene, portrait, sound };
-  Kind kind = Kind::scene;
+  media::Kind kind = media::Kind::scene;
   std::string path;          ///< relative to the module's folder
   std::string entry;         ///< name in the pack
   source::Position at = {};  ///< where the source names it first

@@ -16,11 +16,11 @@ void collect(std::vector<std::string>& problems, Look look) {
 
 }  // namespace
 
-int doctor(const Home& home, std::ostream& out) {
+int doctor(const Home& home, progress::Found found, std::ostream& out) {
   std::vector<std::string> problems;
   const library::Library library = home.library();
   collect(problems, [&] {
-    for (std::string& problem : home.store().check()) problems.push_back(std::move(problem));
+    for (std::string& problem : home.store(found).check()) problems.push_back(std::move(problem));
   });
   collect(problems, [&] {
     if (!library.trust_list()) problems.emplace_back("There is no trust list yet, so no pack can be installed.");

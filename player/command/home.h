@@ -16,7 +16,9 @@ struct Home {
   const os::Clock& clock;
 
   rollcall::library::Library library() const { return rollcall::library::Library(folder / "library"); }
-  progress::Store store() const { return progress::Store(folder, place, clock); }
+  progress::Store store(progress::Found found = progress::Found::must_fit) const {
+    return progress::Store(folder, place, clock, found);
+  }
 };
 
 }  // namespace rollcall::command

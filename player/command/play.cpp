@@ -24,13 +24,6 @@ std::string trimmed(const std::string& text) {
   return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
-std::optional<progress::Learner> find_learner(const progress::Store& store, const std::string& staff_number) {
-  for (const progress::Learner& learner : store.learners()) {
-    if (learner.staff_number == staff_number) return learner;
-  }
-  return std::nullopt;
-}
-
 /// The rest of the line; nothing at the end of the input.
 std::optional<std::string> answer(std::istream& in) {
   std::string line;
@@ -55,12 +48,16 @@ progress::Learner unlock(progress::Store& store, const progress::Learner& learne
   return store.unlock(learner.id, learner.has_pin ? ask_pin(learner.staff_number, answers, in, out) : std::string());
 }
 
+bool says_yes(std::istream& in) {
+  const std::string said = trimmed(answer(in).value_or(std::string()));
+  return said == "y" || said == "yes";
+}
+
 /// A mistyped number must not become somebody else, where there is somebody to ask.
 bool may_add(const std::string& staff_number, const PlayArguments& arguments, std::istream& in, std::ostream& out) {
   if (arguments.answers == Answers::file || !arguments.script.empty()) return true;
   out << "Nobody here has the staff number " << staff_number << ". Add a new learner with it? (y or n): " << std::flush;
-  const std::string said = trimmed(answer(in).value_or(std::string()));
-  return said == "y" || said == "yes";
+  return says_yes(in);
 }
 
 void write_trace(const std::string& file, const run::Trace& trace) {
@@ -133,8 +130,17 @@ std::optional<progress::Learner> add_learner(progress::Store& store, const std::
     terminal.err << "Nobody was added, and nothing was played.\n";
     return std::nullopt;
   }
-  terminal.out << "New learner " << staff_number << ".\n";
-  return store.add_learner("", staff_number);
+  std::optional<progress::Learner> added;
+  try {
+    added = store.add_learner("", staff_number);
+  } catch (const progress::LooksAlike& alike) {
+    if (terminal.arguments.answers == Answers::file || !terminal.arguments.script.empty()) throw;
+    terminal.out << alike.what() << " Is this somebody else? (y or n): " << std::flush;
+    if (!says_yes(terminal.in)) throw;
+    added = store.add_learner("", staff_number, {}, progress::Alike::is_meant);
+  }
+  terminal.out << "New learner " << added->staff_number << ".\n";
+  return added;
 }
 
 /// What this learner has begun of it, or else the newest release, to be begun.
@@ -162,7 +168,7 @@ int play_recorded(const Home& home, const Terminal& terminal) {
   const rollcall::library::Library library = home.library();
   const learning::Classroom classroom(store, library, home.clock);
   const std::string staff_number = trimmed(arguments.learner);
-  std::optional<progress::Learner> learner = find_learner(store, staff_number);
+  std::optional<progress::Learner> learner = store.find_learner(staff_number);
   if (learner) learner = unlock(store, *learner, arguments.answers, terminal.in, terminal.out);
   const auto saved = learner ? store.unfinished(learner->id, arguments.module, arguments.variant) : std::nullopt;
   // Before anything is written down for a module that is not there.
@@ -189,8 +195,10 @@ int play_recorded(const Home& home, const Terminal& terminal) {
   count_as_read();
   const auto left = terminal.run(play);
   if (left == terminal::Left::before_the_end) terminal.out << "Saved. You can go on later where you stopped.\n";
-  if (left == terminal::Left::at_the_end)
-    terminal.out << "Recorded for " << learner->staff_number << ", record " << lesson->finish().sequence << ".\n";
+  if (left == terminal::Left::at_the_end) {
+    const std::uint64_t number = lesson->finish().sequence;  // said after it is so
+    terminal.out << "Recorded for " << learner->staff_number << ", record " << number << ".\n";
+  }
   write_trace(arguments.trace, attempt.session().trace());
   terminal.quiz(play, left);
   return exit_code(arguments, left);

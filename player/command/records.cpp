@@ -16,9 +16,9 @@
 namespace rollcall::command {
 namespace {
 
-using record::CompletionRecord;
+using record::SignedRecord;
 
-std::vector<CompletionRecord> wanted_records(const progress::Store& store, const std::string& staff_number) {
+std::vector<SignedRecord> wanted_records(const progress::Store& store, const std::string& staff_number) {
   return staff_number.empty() ? store.records() : store.records_of(staff_number);
 }
 
@@ -30,7 +30,7 @@ class Certificates {
     for (const progress::Learner& learner : store.learners()) x_names[learner.staff_number] = learner.name;
   }
 
-  std::string make(const CompletionRecord& record) {
+  std::string make(const SignedRecord& record) {
     print::CertificateContent content;
     content.module_title = title(record.module, record.language);
     if (const auto name = x_names.find(record.staff_number); name != x_names.end()) content.learner_name = name->second;
@@ -59,11 +59,11 @@ class Certificates {
 
 bool is_pdf(const std::filesystem::path& path) { return path.extension() == ".pdf" || path.extension() == ".PDF"; }
 
-void export_certificates(const Home& home, const progress::Store& store, std::span<const CompletionRecord> records,
+void export_certificates(const Home& home, const progress::Store& store, std::span<const SignedRecord> records,
                          const ExportArguments& arguments) {
   Certificates certificates(home, store, arguments.fonts);
   if (is_pdf(arguments.path)) return os::write_durably(arguments.path, certificates.make(records.back()));
-  for (const CompletionRecord& record : records) {
+  for (const SignedRecord& record : records) {
     const std::string name = record.module + "-" + std::to_string(record.sequence) + ".pdf";
     os::write_durably(arguments.path / name, certificates.make(record));
   }
@@ -73,7 +73,7 @@ void export_certificates(const Home& home, const progress::Store& store, std::sp
 
 int export_records(const Home& home, const ExportArguments& arguments, std::ostream& out, std::ostream& err) {
   const progress::Store store = home.store();
-  const std::vector<CompletionRecord> records = wanted_records(store, arguments.learner);
+  const std::vector<SignedRecord> records = wanted_records(store, arguments.learner);
   if (records.empty()) {
     err << "There is no completion record" << (arguments.learner.empty() ? "" : " of " + arguments.learner)
         << " yet.\n";
@@ -81,8 +81,8 @@ int export_records(const Home& home, const ExportArguments& arguments, std::ostr
   }
   const bool is_folder = arguments.format == "pdf" && !is_pdf(arguments.path);
   os::require_harmless_output(is_folder ? arguments.path / "certificate.pdf" : arguments.path, {home.folder});
-  if (arguments.format == "xapi") os::write_durably(arguments.path, record::xapi(records, store.site_key()));
-  if (arguments.format == "csv") os::write_durably(arguments.path, record::csv(records, store.site_key()));
+  if (arguments.format == "xapi") os::write_durably(arguments.path, record::xapi(records));
+  if (arguments.format == "csv") os::write_durably(arguments.path, record::csv(records));
   if (arguments.format == "pdf") export_certificates(home, store, records, arguments);
   const bool one_only = arguments.format == "pdf" && is_pdf(arguments.path);
   const std::size_t count = one_only ? 1 : records.size();

@@ -92,7 +92,7 @@ void Attempt::set_language(const std::string& language) {
   x_saved.language = language;
 }
 
-const record::CompletionRecord& Attempt::finish() {
+const record::SignedRecord& Attempt::finish() {
   if (!x_record) {
     x_record = x_store->finish(
         x_saved.id, make_record(x_saved, x_session, staff_number(*x_store, x_saved.learner), x_clock->seconds()));

@@ -36,7 +36,7 @@ class Attempt {
   void set_language(const std::string& language);
 
   /// Once the session has ended: makes and stores the completion record, the first time; returns it, every time.
-  const record::CompletionRecord& finish();
+  const record::SignedRecord& finish();
 
  private:
   Attempt(progress::Store& store, const os::Clock& clock, run::Session session, progress::AttemptSummary saved);
@@ -46,7 +46,7 @@ class Attempt {
   run::Session x_session;
   progress::AttemptSummary x_saved;
   std::uint64_t x_shown_at = 0;
-  std::optional<record::CompletionRecord> x_record;
+  std::optional<record::SignedRecord> x_record;
 };
 
 }  // namespace rollcall::learning

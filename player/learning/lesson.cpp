@@ -7,7 +7,7 @@ const scenario::Scene* Lesson::scene() const {
   return is_reading ? nullptr : &attempt->session().scene();
 }
 
-const record::CompletionRecord& Lesson::finish() {
+const record::SignedRecord& Lesson::finish() {
   record = attempt->finish();
   return *record;
 }

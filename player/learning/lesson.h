@@ -5,7 +5,7 @@
 
 #include "player/learning/attempt.h"
 #include "player/pack/module_file.h"
-#include "player/record/record.h"
+#include "player/record/signed_record.h"
 #include "player/run/session.h"
 #include "player/run/timing.h"
 
@@ -19,11 +19,11 @@ struct Lesson {
   Lesson& operator=(const Lesson&) = delete;
 
   pack::Module module;
-  std::string variant;                             ///< empty: the whole module
-  run::Timing timing = run::Timing::untimed;       ///< of the attempt, or of the one that is about to begin
-  std::optional<Attempt> attempt;                  ///< what is played
-  std::optional<run::Session> review;              ///< what is looked back on; then there is no attempt
-  std::optional<record::CompletionRecord> record;  ///< of a completed attempt, where it can be read
+  std::string variant;                         ///< empty: the whole module
+  run::Timing timing = run::Timing::untimed;   ///< of the attempt, or of the one that is about to begin
+  std::optional<Attempt> attempt;              ///< what is played
+  std::optional<run::Session> review;          ///< what is looked back on; then there is no attempt
+  std::optional<record::SignedRecord> record;  ///< of a completed attempt, where it can be read
 
   /// Precondition: attempt or review.
   const run::Session& session() const { return attempt ? attempt->session() : *review; }
@@ -32,7 +32,7 @@ struct Lesson {
   /// The attempt has been completed; now everything about it may be said.
   bool is_over() const { return review || record; }
   /// Once the session of the attempt has ended: stores the completion record, the first time; returns it, every time.
-  const record::CompletionRecord& finish();
+  const record::SignedRecord& finish();
 };
 
 }  // namespace rollcall::learning

@@ -17,7 +17,7 @@ void write_durably(const std::filesystem::path& path, std::string_view bytes, Au
 
 void append_durably(const std::filesystem::path& path, std::string_view bytes) {
   const bool is_new = !is_there(path);
-  const Descriptor file = open(path, O_WRONLY | O_CREAT | O_APPEND, Operation::writing);
+  const Descriptor file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW, Operation::writing, 0600);
   const off_t end = ::lseek(file.number(), 0, SEEK_END);
   if (end < 0) throw failure(errno, Operation::writing, path);
   try {
@@ -29,6 +29,10 @@ void append_durably(const std::filesystem::path& path, std::string_view bytes) {
     throw;
   }
   if (is_new) sync_folder(path.parent_path());
+}
+
+void overwrite(const std::filesystem::path& path, std::string_view bytes) {
+  write_all(open(path, O_WRONLY | O_NOFOLLOW, Operation::writing), as_bytes(bytes), path);
 }
 
 bool is_there(const std::filesystem::path& path) {
@@ -64,6 +68,19 @@ FileStamp stamp_anew(const std::filesystem::path& path) {
   const std::optional<FileStamp> stamp = stamp_of(path);
   if (!stamp) throw failure(ENOENT, Operation::reading, path);
   return *stamp;
+}
+
+void make_private(const std::filesystem::path& file) {
+  struct stat about {};
+  if (::lstat(file.c_str(), &about) != 0) {
+    if (errno == ENOENT) return;
+    throw failure(errno, Operation::reading, file);
+  }
+  if (!S_ISREG(about.st_mode))
+    throw Error({"{file} is a link to another place, or no file at all.", {{"file", file.string()}}},
+                "Rollcall keeps its data in files of its own. Put the file itself back where the link is.");
+  // A drive without rights, as sticks are, refuses; then there is nothing to take away.
+  if ((about.st_mode & 077) != 0) (void)(::chmod(file.c_str(), about.st_mode & 0700) == 0);
 }
 
 void make_private_folder(const std::filesystem::path& folder) {

@@ -21,8 +21,11 @@ enum class Audience { usual, owner_only };
 void write_durably(const std::filesystem::path& path, std::string_view bytes, Audience audience = Audience::usual);
 
 /// Appends and syncs before returning. After an Error the file is as long as before, unless the drive is gone.
-/// Creates the file, but no folder: one that is missing here has gone.
+/// Creates the file, for this account alone, but no folder: one that is missing here has gone. Never through a link.
 void append_durably(const std::filesystem::path& path, std::string_view bytes);
+
+/// Writes over the beginning of a file that is there. Not synced: after a power cut the old bytes may be there again.
+void overwrite(const std::filesystem::path& path, std::string_view bytes);
 
 /// False only if nothing has this name. Throws Error if that cannot be found out.
 bool is_there(const std::filesystem::path& path);
@@ -46,6 +49,10 @@ std::optional<FileStamp> stamp_of(const std::filesystem::path& path);
 /// Says that the file was modified now, to the nanosecond. Systems keep the time of a write in steps of some
 /// milliseconds; so even a write that follows at once has another stamp.
 FileStamp stamp_anew(const std::filesystem::path& path);
+
+/// Takes the rights of all other accounts to the file away, if it is there and the drive knows of rights. Throws Error
+/// if the name is a link or no file: what is written to it would end up elsewhere.
+void make_private(const std::filesystem::path& file);
 
 /// Creates the folder, and those above it that are missing, for this account alone. One that is there stays as it is.
 void make_private_folder(const std::filesystem::path& folder);
@@ -87,6 +94,8 @@ class ReadOnlyFile {
 
   /// When it was opened.
   std::uint64_t size() const { return x_size; }
+  /// For a program that is to read it; closed with this object.
+  const Descriptor& descriptor() const { return x_file; }
   /// Fills the whole of `into`. Throws Error if the file is shorter or the drive fails.
   void read_at(std::uint64_t offset, std::span<std::uint8_t> into) const;
 

@@ -16,15 +16,17 @@ std::string_view variable(const char* name) {
 
 }  // namespace
 
-std::filesystem::path share_folder() {
+std::filesystem::path program_folder() {
   std::error_code error;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
   if (error) {
     throw Error("Rollcall cannot find the folder it was started from.",
                 "Ask the person who looks after this computer whether /proc is there.");
   }
-  return program.parent_path().parent_path() / "share" / "rollcall";
+  return program.parent_path();
 }
+
+std::filesystem::path share_folder() { return program_folder().parent_path() / "share" / "rollcall"; }
 
 std::filesystem::path default_home() {
   if (const auto home = variable("ROLLCALL_HOME"); !home.empty()) return home;

@@ -3,6 +3,9 @@
 
 namespace rollcall::os {
 
+/// Where this program is, and those that belong to it.
+std::filesystem::path program_folder();
+
 /// Where this program's own files are: `../share/rollcall` beside the folder of the executable.
 std::filesystem::path share_folder();
 

@@ -2,8 +2,11 @@
 
 #include <fcntl.h>
 #include <malloc.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <ctime>
 #include <fstream>
 #include <sstream>
@@ -32,6 +35,14 @@ void trim_heap() {
   mallopt(M_MMAP_THRESHOLD, 128 * 1024);
   mallopt(M_TRIM_THRESHOLD, 128 * 1024);
 }
+
+void keep_memory_to_oneself() {
+  const rlimit none{0, 0};
+  ::setrlimit(RLIMIT_CORE, &none);
+  ::prctl(PR_SET_DUMPABLE, 0);
+}
+
+void let_large_writes_fail() { std::signal(SIGXFSZ, SIG_IGN); }
 
 void reserve_standard_streams() {
   // open() takes the lowest number that is free.

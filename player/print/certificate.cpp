@@ -222,10 +222,10 @@ std::string pdf_date(std::int64_t seconds) {
 
 }  // namespace
 
-std::string certificate(const CompletionRecord& record, const CertificateContent& content, const seal::SecretKey& site,
-                        const text::Typesetter& setter) {
+std::string certificate(const record::SignedRecord& record, const CertificateContent& content,
+                        const seal::SecretKey& site, const text::Typesetter& setter) {
   constexpr double facts_top = 586, foot_top = 664;
-  const std::string proof = record::make_proof(record, site);
+  const std::string proof = record::proof_code(record);
   Document page({worded(content, "Certificate of completion"), content.module_title, proof, pdf_date(record.finished)});
   const Sheet sheet(
       page, setter, margin,

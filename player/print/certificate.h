@@ -3,8 +3,7 @@
 #include <string>
 
 #include "player/message.h"
-#include "player/record/record.h"
-#include "player/seal/keys.h"
+#include "player/record/signed_record.h"
 #include "player/text/typesetter.h"
 
 namespace rollcall::print {
@@ -17,10 +16,10 @@ struct CertificateContent {
   const Translation* translation = nullptr;             ///< of the words of the page; null: English
 };
 
-/// One A4 page as PDF, with a QR code of the proof and a seal of the site over the whole file. The same input gives the
+/// One A4 page as PDF, with a QR code of the proof and a seal of `site` over the whole file. The same input gives the
 /// same bytes. `setter` is one for Output::page; one serves any number of certificates. Throws Error if the page cannot
 /// be made.
-std::string certificate(const record::CompletionRecord& record, const CertificateContent& content,
+std::string certificate(const record::SignedRecord& record, const CertificateContent& content,
                         const seal::SecretKey& site, const text::Typesetter& setter);
 
 }  // namespace rollcall::print

@@ -23,7 +23,8 @@ struct AttemptPlan {
   std::uint64_t seed = 0;
 };
 
-/// A begun attempt without its choices: nothing of it is encrypted, so that many can be looked at.
+/// A begun attempt without its choices: nothing of it is encrypted, so that many can be looked at; but it is sealed
+/// with the PC's secret, so that what was changed by hand is told from what was saved.
 struct AttemptSummary : AttemptPlan {
   std::int64_t id = 0;
   std::array<std::uint8_t, 16> registration{};
@@ -31,14 +32,14 @@ struct AttemptSummary : AttemptPlan {
   std::uint32_t pages_read = 0;  ///< of what followed the last choice: see learning::Attempt::page
   bool finished = false;
   bool abandoned = false;  ///< given up: never gone on with, never recorded
+  Message damage;          ///< why it cannot be gone on with or looked back on
 
   bool is_open() const { return !finished && !abandoned; }
 };
 
-/// All that is saved of an attempt.
+/// All that is saved of an attempt. Where it is damaged, the trace ends before the damage.
 struct AttemptRow : AttemptSummary {
   run::Trace trace;
-  Message damage;  ///< why the trace cannot be read; the trace ends before it
 };
 
 }  // namespace rollcall::progress

@@ -21,27 +21,55 @@ Bytes place_of(std::int64_t attempt, std::int64_t position) {
   return into.bytes();
 }
 
-Bytes encode(const run::Choice& choice) {
-  record::Writer into;
-  into.text(choice.scene);
-  into.text(choice.option);
-  into.number(choice.milliseconds);
-  return into.bytes();
+constexpr std::size_t id_room = 40;  ///< no id of a scene or an option is longer
+
+void put(Bytes& into, std::string_view id) {
+  if (id.size() > id_room)
+    throw Error({"The id {id} is longer than {most} characters, so the choice cannot be saved.",
+                 {{"id", id}, {"most", std::to_string(id_room)}}},
+                "The training unit must build the module again with a current rollcall-author.");
+  into.push_back(static_cast<std::uint8_t>(id.size()));
+  into.insert(into.end(), id.begin(), id.end());
+  into.insert(into.end(), id_room - id.size(), 0);
 }
 
-run::Choice decode(ByteView bytes) {
-  record::Reader from(bytes);
+std::string take(ByteView& from) {
+  const std::size_t size = from[0];
+  if (size > id_room) record::Reader::refuse();
+  const ByteView id = from.subspan(1, size);
+  from = from.subspan(1 + id_room);
+  return std::string(id.begin(), id.end());
+}
+
+constexpr std::size_t encoded_size = 2 * (1 + id_room) + 4;
+
+/// Every choice has the same length: it is all that somebody without the key sees of it.
+Bytes encode(const run::Choice& choice) {
+  Bytes into;
+  into.reserve(encoded_size);
+  put(into, choice.scene);
+  put(into, choice.option);
+  for (int shift = 0; shift < 32; shift += 8) into.push_back(static_cast<std::uint8_t>(choice.milliseconds >> shift));
+  return into;
+}
+
+run::Choice decode(ByteView from) {
+  if (from.size() != encoded_size) record::Reader::refuse();
   run::Choice choice;
-  choice.scene = from.text();
-  choice.option = from.text();
-  choice.milliseconds = from.number_of<std::uint32_t>();
-  from.expect_end();
+  choice.scene = take(from);
+  choice.option = take(from);
+  for (std::size_t i = 0; i < 4; ++i) choice.milliseconds |= std::uint32_t{from[i]} << (8 * i);
   return choice;
 }
 
-scenario::Version version_of(std::int64_t release) {
-  if (const auto version = scenario::version_of(static_cast<std::uint64_t>(release))) return *version;
-  throw Damaged("The learner database holds a release that no version has.");
+/// Before the first step.
+seal::Digest start_of_chain(const AttemptSummary& attempt) { return seal::digest(attempt.registration); }
+
+/// After one more; over the step as it is stored, so that it can be followed without a key.
+seal::Digest followed(const seal::Digest& chain, ByteView sealed) {
+  Bytes both(chain.begin(), chain.end());
+  both.insert(both.end(), sealed.begin(), sealed.end());
+  return seal::digest(both);
 }
 
 /// Random, marked as version 4 (RFC 9562): receivers of records check the number.
@@ -56,26 +84,7 @@ std::array<std::uint8_t, 16> new_registration() {
 
 constexpr const char* columns =
     "SELECT id, learner, registration, module, variant, release, pack, language, timed, seed, started, "
-    "pages_read, finished, abandoned FROM attempt ";
-
-AttemptSummary summary_at(const Statement& row) {
-  AttemptSummary attempt;
-  attempt.id = row.integer(0);
-  attempt.learner = row.integer(1);
-  attempt.registration = row.array<16>(2);
-  attempt.module = row.text(3);
-  attempt.variant = row.text(4);
-  attempt.version = version_of(row.integer(5));
-  attempt.pack = row.array<32>(6);
-  attempt.language = row.text(7);
-  attempt.timed = row.integer(8) != 0;
-  attempt.seed = static_cast<std::uint64_t>(row.integer(9));
-  attempt.started = row.integer(10);
-  attempt.pages_read = static_cast<std::uint32_t>(row.integer(11));
-  attempt.finished = row.integer(12) != 0;
-  attempt.abandoned = row.integer(13) != 0;
-  return attempt;
-}
+    "pages_read, finished, abandoned, steps, chain, seal FROM attempt ";
 
 Message damaged_step(std::int64_t number, const std::string& module) {
   return {"Step {number} of an attempt at {module} is damaged.",
@@ -84,17 +93,73 @@ Message damaged_step(std::int64_t number, const std::string& module) {
 
 Error no_such_attempt() { return Error("There is no such attempt here."); }
 
+Message damaged_row(const std::string& module) {
+  return {"An attempt at {module} was changed by something else than Rollcall.", {{"module", module}}};
+}
+
+Message damaged_steps(const std::string& module) {
+  return {"The choices of an attempt at {module} are not all there as they were saved.", {{"module", module}}};
+}
+
 }  // namespace
+
+Attempts::Saved Attempts::saved_at(const Statement& row) const {
+  Saved attempt;
+  attempt.id = row.integer(0);
+  attempt.learner = row.integer(1);
+  attempt.registration = row.array<16>(2);
+  attempt.module = row.text(3);
+  attempt.variant = row.text(4);
+  // A release that no version has is none that was sealed.
+  attempt.version = scenario::version_of(static_cast<std::uint64_t>(row.integer(5))).value_or(scenario::Version{});
+  attempt.pack = row.array<32>(6);
+  attempt.language = row.text(7);
+  attempt.timed = row.integer(8) != 0;
+  attempt.seed = static_cast<std::uint64_t>(row.integer(9));
+  attempt.started = row.integer(10);
+  attempt.pages_read = static_cast<std::uint32_t>(row.integer(11));
+  attempt.finished = row.integer(12) != 0;
+  attempt.abandoned = row.integer(13) != 0;
+  attempt.steps = static_cast<std::uint32_t>(row.integer(14));
+  attempt.chain = row.array<32>(15);
+  const std::optional<seal::Digest> seal = seal_of(attempt);
+  if (seal && *seal != row.array<32>(16)) attempt.damage = damaged_row(attempt.module);
+  return attempt;
+}
+
+std::optional<seal::Digest> Attempts::seal_of(const Saved& attempt) const {
+  record::Writer row;
+  row.signed_number(attempt.id);
+  row.signed_number(attempt.learner);
+  row.raw(attempt.registration);
+  row.text(attempt.module);
+  row.text(attempt.variant);
+  row.number(attempt.version.release());
+  row.raw(attempt.pack);
+  row.text(attempt.language);
+  row.byte(attempt.timed ? 1 : 0);
+  row.number(attempt.seed);
+  row.signed_number(attempt.started);
+  row.number(attempt.pages_read);
+  row.byte(attempt.abandoned ? 1 : 0);
+  row.number(attempt.steps);
+  row.raw(attempt.chain);
+  return x_learners->seal_of("attempt", row.bytes());
+}
 
 AttemptSummary Attempts::begin(const AttemptPlan& plan, std::int64_t now) {
   x_learners->key(plan.learner);
-  AttemptSummary begun{plan};
+  Saved begun;
+  static_cast<AttemptPlan&>(begun) = plan;
+  begun.id = x_database->number("SELECT coalesce(max(id), 0) + 1 FROM attempt");
   begun.registration = new_registration();
   begun.started = now;
+  begun.chain = start_of_chain(begun);
   Statement row = x_database->prepare(
-      "INSERT INTO attempt (learner, registration, module, variant, release, pack, language, timed, seed, started) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  row.bind(plan.learner)
+      "INSERT INTO attempt (id, learner, registration, module, variant, release, pack, language, timed, seed, started, "
+      "steps, chain, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  row.bind(begun.id)
+      .bind(plan.learner)
       .bind(ByteView(begun.registration))
       .bind(plan.module)
       .bind(plan.variant)
@@ -104,38 +169,67 @@ AttemptSummary Attempts::begin(const AttemptPlan& plan, std::int64_t now) {
       .bind(plan.timed ? 1 : 0)
       .bind(static_cast<std::int64_t>(plan.seed))
       .bind(now)
+      .bind(0)
+      .bind(ByteView(begun.chain))
+      .bind(ByteView(seal_of(begun).value()))
       .run();
-  begun.id = x_database->last_id();
   return begun;
 }
 
-AttemptSummary Attempts::summary(std::int64_t attempt) const {
+Attempts::Saved Attempts::find(std::int64_t attempt) const {
   Statement row = x_database->prepare(std::string(columns) + "WHERE id = ?");
   if (!row.bind(attempt).step()) throw no_such_attempt();
-  return summary_at(row);
+  return saved_at(row);
 }
+
+Attempts::Saved Attempts::find_sound(std::int64_t attempt) const {
+  Saved saved = find(attempt);
+  if (!saved.damage.empty()) throw Damaged(saved.damage, "Have the data looked at with: rollcall doctor");
+  return saved;
+}
+
+void Attempts::update(const Saved& attempt) {
+  x_database
+      ->prepare(
+          "UPDATE attempt SET language = ?, pages_read = ?, abandoned = ?, steps = ?, chain = ?, seal = ? WHERE id = ?")
+      .bind(attempt.language)
+      .bind(std::int64_t{attempt.pages_read})
+      .bind(attempt.abandoned ? 1 : 0)
+      .bind(std::int64_t{attempt.steps})
+      .bind(ByteView(attempt.chain))
+      .bind(ByteView(seal_of(attempt).value()))
+      .bind(attempt.id)
+      .run();
+}
+
+AttemptSummary Attempts::summary(std::int64_t attempt) const { return find(attempt); }
 
 std::vector<AttemptSummary> Attempts::summaries(std::int64_t learner) const {
   Statement rows = x_database->prepare(std::string(columns) + "WHERE learner = ? ORDER BY id DESC");
   rows.bind(learner);
   std::vector<AttemptSummary> all;
-  while (rows.step()) all.push_back(summary_at(rows));
+  while (rows.step()) all.push_back(saved_at(rows));
   return all;
 }
 
-AttemptRow Attempts::with_trace(const AttemptSummary& summary) const {
-  AttemptRow attempt{summary, {}, {}};
+AttemptRow Attempts::with_trace(const Saved& saved) const {
+  AttemptRow attempt{saved, {}};
   const seal::SealingKey& key = x_learners->key(attempt.learner);
+  if (!attempt.damage.empty()) return attempt;
+  seal::Digest chain = start_of_chain(saved);
   Statement rows = x_database->prepare("SELECT id, sealed FROM step WHERE id >= ? AND id < ? ORDER BY id");
   rows.bind(first_step(attempt.id)).bind(first_step(attempt.id + 1));
   try {
     while (rows.step()) {
       const std::int64_t position = rows.integer(0) - first_step(attempt.id);
-      const std::optional<Bytes> opened = key.open(rows.bytes(1), place_of(attempt.id, position));
+      const Bytes sealed = rows.bytes(1);
+      const std::optional<Bytes> opened = key.open(sealed, place_of(attempt.id, position));
       if (!opened || position != static_cast<std::int64_t>(attempt.trace.size()))
         throw Damaged(damaged_step(position + 1, attempt.module));
       attempt.trace.push_back(decode(*opened));
+      chain = followed(chain, sealed);
     }
+    if (attempt.trace.size() != saved.steps || chain != saved.chain) throw Damaged(damaged_steps(attempt.module));
   } catch (const Damaged& damaged) {
     attempt.damage = damaged.message();
   } catch (const record::Malformed&) {
@@ -144,12 +238,27 @@ AttemptRow Attempts::with_trace(const AttemptSummary& summary) const {
   return attempt;
 }
 
-AttemptRow Attempts::get(std::int64_t attempt) const { return with_trace(summary(attempt)); }
+bool Attempts::has_all_steps(const Saved& attempt) const {
+  seal::Digest chain = start_of_chain(attempt);
+  std::uint32_t steps = 0;
+  Statement rows = x_database->prepare("SELECT id, sealed FROM step WHERE id >= ? AND id < ? ORDER BY id");
+  rows.bind(first_step(attempt.id)).bind(first_step(attempt.id + 1));
+  while (rows.step()) {
+    if (rows.integer(0) != first_step(attempt.id) + steps) return false;
+    chain = followed(chain, rows.bytes(1));
+    ++steps;
+  }
+  return steps == attempt.steps && chain == attempt.chain;
+}
+
+AttemptRow Attempts::get(std::int64_t attempt) const { return with_trace(find(attempt)); }
 
 std::vector<AttemptRow> Attempts::of(std::int64_t learner) const {
   x_learners->key(learner);
+  Statement rows = x_database->prepare(std::string(columns) + "WHERE learner = ? ORDER BY id DESC");
+  rows.bind(learner);
   std::vector<AttemptRow> all;
-  for (const AttemptSummary& attempt : summaries(learner)) all.push_back(with_trace(attempt));
+  while (rows.step()) all.push_back(with_trace(saved_at(rows)));
   return all;
 }
 
@@ -160,67 +269,73 @@ std::optional<AttemptRow> Attempts::unfinished(std::int64_t learner, std::string
       std::string(columns) +
       "WHERE learner = ? AND finished = 0 AND abandoned = 0 AND module = ? AND variant = ? ORDER BY id DESC LIMIT 1");
   if (!row.bind(learner).bind(module).bind(variant).step()) return std::nullopt;
-  return with_trace(summary_at(row));
+  return with_trace(saved_at(row));
 }
 
-void Attempts::accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice) {
+std::int64_t Attempts::accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice) {
   Transaction transaction(*x_database);
-  {
-    Statement row = x_database->prepare(
-        "SELECT learner, finished, (SELECT max(id) FROM step WHERE id >= ?2 AND id < ?3), pages_read, abandoned "
-        "FROM attempt WHERE id = ?1");
-    if (!row.bind(attempt).bind(first_step(attempt)).bind(first_step(attempt + 1)).step()) throw no_such_attempt();
-    if (row.integer(1) != 0)
-      throw Error("This attempt is finished, so nothing can be added to it.", "Start a new one.");
-    if (row.integer(4) != 0)
-      throw Error("This attempt was given up, so nothing can be added to it.", "Start a new one.");
-    const std::int64_t next = row.is_null(2) ? 0 : row.integer(2) - first_step(attempt) + 1;
-    if (next != std::int64_t{position})
-      throw Error("Choice " + std::to_string(std::int64_t{position} + 1) + " cannot be saved: the attempt has " +
-                      std::to_string(next) + " so far.",
-                  "Leave the module and continue it.");
-    if (next == most_steps) throw Error("This attempt has as many choices as can be saved.", "Start a new one.");
-    const Bytes sealed = x_learners->key(row.integer(0)).seal(encode(choice), place_of(attempt, next));
-    x_database->prepare("INSERT INTO step (id, sealed) VALUES (?, ?)")
-        .bind(first_step(attempt) + next)
-        .bind(ByteView(sealed))
-        .run();
-    if (row.integer(3) != 0) x_database->prepare("UPDATE attempt SET pages_read = 0 WHERE id = ?").bind(attempt).run();
-  }
+  Saved saved = find_sound(attempt);
+  if (saved.finished) throw Error("This attempt is finished, so nothing can be added to it.", "Start a new one.");
+  if (saved.abandoned) throw Error("This attempt was given up, so nothing can be added to it.", "Start a new one.");
+  if (saved.steps != position)
+    throw Error({"Choice {number} cannot be saved: the attempt has {count} so far.",
+                 {{"number", std::to_string(std::int64_t{position} + 1)}, {"count", std::to_string(saved.steps)}}},
+                "Leave the module and continue it.");
+  if (saved.steps == most_steps) throw Error("This attempt has as many choices as can be saved.", "Start a new one.");
+  const std::int64_t step = first_step(attempt) + saved.steps;
+  const Bytes sealed = x_learners->key(saved.learner).seal(encode(choice), place_of(attempt, saved.steps));
+  x_database->prepare("INSERT INTO step (id, sealed) VALUES (?, ?)").bind(step).bind(ByteView(sealed)).run();
+  saved.chain = followed(saved.chain, sealed);
+  ++saved.steps;
+  saved.pages_read = 0;
+  update(saved);
   transaction.commit();
+  return step;
 }
 
 void Attempts::set_pages_read(std::int64_t attempt, std::uint32_t pages) {
-  Statement row = x_database->prepare("UPDATE attempt SET pages_read = ? WHERE id = ? RETURNING id");
-  row.bind(std::int64_t{pages}).bind(attempt);
-  if (!row.step()) throw no_such_attempt();
-  row.run();
+  Transaction transaction(*x_database);
+  Saved saved = find_sound(attempt);
+  saved.pages_read = pages;
+  update(saved);
+  transaction.commit();
 }
 
 void Attempts::set_language(std::int64_t attempt, std::string_view language) {
-  Statement row = x_database->prepare(
-      "UPDATE attempt SET language = ? WHERE id = ? AND finished = 0 AND abandoned = 0 RETURNING id");
-  row.bind(language).bind(attempt);
-  if (!row.step())
+  Transaction transaction(*x_database);
+  Saved saved = find_sound(attempt);
+  if (!saved.is_open())
     throw Error("The language of an attempt cannot be changed when it is finished or was given up.",
                 "Start a new one.");
-  row.run();
+  saved.language = language;
+  update(saved);
+  transaction.commit();
 }
 
 void Attempts::abandon(std::int64_t attempt) {
   Transaction transaction(*x_database);
-  {
-    Statement row = x_database->prepare("SELECT learner, finished FROM attempt WHERE id = ?");
-    if (!row.bind(attempt).step()) throw no_such_attempt();
-    x_learners->key(row.integer(0));
-    if (row.integer(1) != 0) throw Error("This attempt is finished, so it cannot be given up.", "Start a new one.");
+  Saved saved = find(attempt);
+  x_learners->key(saved.learner);
+  if (saved.finished) throw Error("This attempt is finished, so it cannot be given up.", "Start a new one.");
+  if (saved.damage.empty()) {
+    saved.abandoned = true;
+    update(saved);
+  } else {
+    // It stays told apart from what Rollcall saved: no seal is put on it.
     x_database->prepare("UPDATE attempt SET abandoned = 1 WHERE id = ?").bind(attempt).run();
   }
   transaction.commit();
 }
 
-void Attempts::mark_finished(std::int64_t attempt) {
-  x_database->prepare("UPDATE attempt SET finished = 1 WHERE id = ?").bind(attempt).run();
+void Attempts::mark_finished(const std::array<std::uint8_t, 16>& registration) {
+  Statement row = x_database->prepare(std::string(columns) + "WHERE registration = ?");
+  if (!row.bind(ByteView(registration)).step()) return;
+  Saved saved = saved_at(row);
+  if (saved.abandoned && saved.damage.empty() && seal_of(saved)) {
+    saved.abandoned = false;
+    update(saved);
+  }
+  x_database->prepare("UPDATE attempt SET finished = 1, abandoned = 0 WHERE id = ?").bind(saved.id).run();
 }
 
 std::vector<std::string> Attempts::check() const {
@@ -229,20 +344,23 @@ std::vector<std::string> Attempts::check() const {
     Statement rows = x_database->prepare(sql);
     while (rows.step()) problems.push_back(before + std::to_string(rows.integer(0)) + after);
   };
-  add_all(
-      "SELECT attempt FROM step GROUP BY attempt HAVING min(id) <> attempt << 20 "
-      "OR max(id) <> (attempt << 20) + count(*) - 1",
-      "The choices of attempt ", " have a gap.");
   add_all("SELECT DISTINCT attempt FROM step WHERE attempt NOT IN (SELECT id FROM attempt)", "The attempt ",
           " is missing, but its choices are there.");
   add_all("SELECT id FROM attempt WHERE finished = 1 AND registration NOT IN (SELECT registration FROM record)",
           "The attempt ", " is finished, but has no record.");
   add_all("SELECT id FROM attempt WHERE finished = 0 AND registration IN (SELECT registration FROM record)",
           "The attempt ", " has a record, but is not marked as finished.");
-  for (const std::int64_t learner : x_learners->unlocked()) {
-    for (const AttemptRow& attempt : of(learner)) {
-      if (!attempt.damage.empty()) problems.push_back(attempt.damage.text());
-    }
+  std::int64_t expected = 1;
+  Statement rows = x_database->prepare(std::string(columns) + "ORDER BY id");
+  for (; rows.step(); ++expected) {
+    for (; expected < rows.integer(0); ++expected)
+      problems.push_back("The attempt " + std::to_string(expected) + " is missing.");
+    const std::string which = "Attempt " + std::to_string(expected) + ": ";
+    const Saved attempt = saved_at(rows);
+    if (!attempt.damage.empty())
+      problems.push_back(which + attempt.damage.text());
+    else if (!has_all_steps(attempt))
+      problems.push_back(which + damaged_steps(attempt.module).text());
   }
   return problems;
 }

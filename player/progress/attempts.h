@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,8 +13,10 @@
 
 namespace rollcall::progress {
 
-/// Attempts and their steps. Each step is sealed with its learner's key and bound to its place, so that rows cannot be
-/// swapped. Database and learners must outlive it.
+/// Attempts and their steps. Each step is encrypted with its learner's key and bound to its place, so that rows cannot
+/// be swapped; all steps of an attempt make a chain, and the attempt's row, which says where the chain ends and
+/// everything that a record will say, is sealed with the PC's secret. Without that secret nothing is told to be
+/// altered, and nothing can be gone on with. Database and learners must outlive it.
 class Attempts {
  public:
   Attempts(Database& database, const Learners& learners) : x_database(&database), x_learners(&learners) {}
@@ -27,19 +30,35 @@ class Attempts {
   std::optional<AttemptRow> unfinished(std::int64_t learner, std::string_view module, std::string_view variant) const;
   std::vector<AttemptRow> of(std::int64_t learner) const;
 
-  void accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice);
+  /// Returns the id of the step.
+  std::int64_t accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice);
   void set_pages_read(std::int64_t attempt, std::uint32_t pages);
   void set_language(std::int64_t attempt, std::string_view language);
   void abandon(std::int64_t attempt);
-  /// Inside a transaction of the caller.
-  void mark_finished(std::int64_t attempt);
+  /// Inside a transaction of the caller. There need not be such an attempt.
+  void mark_finished(const std::array<std::uint8_t, 16>& registration);
 
   /// What is wrong with attempts and steps, a sentence each.
   std::vector<std::string> check() const;
 
  private:
+  /// A row with what only this class asks for: where its steps end.
+  struct Saved : AttemptSummary {
+    std::uint32_t steps = 0;
+    seal::Digest chain{};
+  };
+  Saved saved_at(const Statement& row) const;
+  /// Over everything but whether it is finished, which its record says. Nothing without the PC's secret.
+  std::optional<seal::Digest> seal_of(const Saved& attempt) const;
+  /// Throws Error if there is no such attempt.
+  Saved find(std::int64_t attempt) const;
+  /// Throws Damaged unless it is as it was saved.
+  Saved find_sound(std::int64_t attempt) const;
+  /// What may change after the beginning.
+  void update(const Saved& attempt);
   /// The trace as far as it is complete; the rest is its damage, and hides no other attempt.
-  AttemptRow with_trace(const AttemptSummary& attempt) const;
+  AttemptRow with_trace(const Saved& attempt) const;
+  bool has_all_steps(const Saved& attempt) const;
 
   Database* x_database;
   const Learners* x_learners;

@@ -17,8 +17,8 @@ std::string name_of(sqlite3* database) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       throw Damaged("The learner database " + file + " is damaged.",
-                    "Copy the whole folder to another drive first. Then rename the database: Rollcall starts a new one "
-                    "and takes the finished records from journal.rcj.");
+                    "Copy the whole folder to another drive first. Then rename the database and run rollcall doctor "
+                    "--accept: it starts a new one and takes the finished records from journal.rcj.");
     case SQLITE_FULL:
       throw Error("The drive is full, so nothing more can be saved in " + file + ".",
                   "Free some space and try again. Everything that was saved before is still there.");
@@ -46,19 +46,6 @@ std::string name_of(sqlite3* database) {
 
 void expect_ok(int code, sqlite3* database) {
   if (code != SQLITE_OK) fail(code, database);
-}
-
-/// SQLite would take a missing or empty file for a new database and throw away what its log still holds.
-void refuse_lost_database(const std::filesystem::path& file) {
-  std::error_code unknown;
-  std::filesystem::path log = file;
-  log += "-wal";
-  const bool has_database = std::filesystem::exists(file, unknown) && std::filesystem::file_size(file, unknown) > 0;
-  const bool has_log = std::filesystem::exists(log, unknown) && std::filesystem::file_size(log, unknown) > 0;
-  if (has_log && !has_database)
-    throw Damaged("The learner database " + file.string() + " is gone, but its log is still there.",
-                  "Put the database back from a copy, or rename " + log.filename().string() +
-                      ": Rollcall starts a new database and takes the finished records from journal.rcj.");
 }
 
 }  // namespace
@@ -139,7 +126,6 @@ Bytes Statement::bytes(int column) const {
 }
 
 Database::Database(const std::filesystem::path& file, Place place) : x_place(place) {
-  refuse_lost_database(file);
   sqlite3* made = nullptr;
   const int code = sqlite3_open_v2(file.c_str(), &made, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
   x_database.reset(made);

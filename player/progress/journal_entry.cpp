@@ -9,12 +9,13 @@
 namespace rollcall::progress {
 namespace {
 
-constexpr std::string_view domain = "rollcall journal 1";
+constexpr std::string_view domain = "rollcall journal 2";
 
 Bytes message(const JournalEntry& entry) {
   Bytes bytes;
   for (int shift = 0; shift < 64; shift += 8) bytes.push_back(static_cast<std::uint8_t>(entry.sequence >> shift));
   bytes.insert(bytes.end(), entry.previous.begin(), entry.previous.end());
+  bytes.insert(bytes.end(), entry.proof.begin(), entry.proof.end());
   bytes.insert(bytes.end(), entry.record.begin(), entry.record.end());
   return bytes;
 }
@@ -42,23 +43,22 @@ std::vector<std::string_view> words(std::string_view line) {
 
 }  // namespace
 
-JournalEntry make_entry(const record::CompletionRecord& record, const seal::Digest& previous,
-                        const seal::SecretKey& site) {
-  JournalEntry entry{record.sequence, previous, record::encode(record), site.public_key(), {}};
+JournalEntry make_entry(const record::SignedRecord& record, const seal::Digest& previous, const seal::SecretKey& site) {
+  JournalEntry entry{record.sequence, previous, record::encode(record), record.signature, site.public_key(), {}};
   entry.signature = site.sign(domain, message(entry));
   return entry;
 }
 
 seal::Digest digest(const JournalEntry& entry) { return seal::digest(message(entry)); }
 
-bool is_signed(const JournalEntry& entry) {
-  return seal::verifies(entry.site, domain, message(entry), entry.signature);
+bool is_signed_by(const JournalEntry& entry, const seal::PublicKey& site) {
+  return entry.site == site && seal::verifies(site, domain, message(entry), entry.signature);
 }
 
-std::optional<record::CompletionRecord> valid_record(const JournalEntry& entry) {
-  if (!is_signed(entry)) return std::nullopt;
+std::optional<record::SignedRecord> valid_record(const JournalEntry& entry, const seal::PublicKey& site) {
+  if (!is_signed_by(entry, site)) return std::nullopt;
   try {
-    record::CompletionRecord record = record::decode(entry.record);
+    record::SignedRecord record{record::decode(entry.record), seal::key_id(site), entry.proof};
     return record.sequence == entry.sequence ? std::optional(std::move(record)) : std::nullopt;
   } catch (const record::OlderFormat&) {
     throw;
@@ -69,22 +69,23 @@ std::optional<record::CompletionRecord> valid_record(const JournalEntry& entry) 
 
 std::string format(const JournalEntry& entry) {
   return std::to_string(entry.sequence) + " " + seal::hex(entry.previous) + " " + seal::hex(entry.record) + " " +
-         seal::hex(entry.site) + " " + seal::hex(entry.signature) + "\n";
+         seal::hex(entry.proof) + " " + seal::hex(entry.site) + " " + seal::hex(entry.signature) + "\n";
 }
 
 std::optional<JournalEntry> parse_entry(std::string_view line) {
   const std::vector<std::string_view> parts = words(line);
-  if (parts.size() != 5) return std::nullopt;
+  if (parts.size() != 6) return std::nullopt;
   std::uint64_t sequence = 0;
   const std::string_view number = parts[0];
   const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), sequence);
   const auto previous = seal::parse_hex<32>(parts[1]);
   const auto record = parse_bytes(parts[2]);
-  const auto site = seal::parse_hex<32>(parts[3]);
-  const auto signature = seal::parse_hex<64>(parts[4]);
+  const auto proof = seal::parse_hex<64>(parts[3]);
+  const auto site = seal::parse_hex<32>(parts[4]);
+  const auto signature = seal::parse_hex<64>(parts[5]);
   const bool is_number = error == std::errc{} && end == number.data() + number.size() && number[0] != '0';
-  if (!is_number || !previous || !record || !site || !signature) return std::nullopt;
-  return JournalEntry{sequence, *previous, *record, *site, *signature};
+  if (!is_number || !previous || !record || !proof || !site || !signature) return std::nullopt;
+  return JournalEntry{sequence, *previous, *record, *proof, *site, *signature};
 }
 
 }  // namespace rollcall::progress

@@ -5,34 +5,37 @@
 #include <string_view>
 
 #include "player/progress/database.h"
-#include "player/record/record.h"
+#include "player/record/signed_record.h"
 #include "player/seal/keys.h"
 
-/// Finished records as entries of a journal: each entry holds the digest of the one before it and is signed by the
-/// site, in the domain "rollcall journal 1". In the file each entry is one line of text, with LF at its end:
+/// Finished records as entries of a journal: each entry holds the digest of the one before it, and the signature that
+/// the record carries for ever, and is signed by the site, in the domain "rollcall journal 2". In the file each entry
+/// is one line of text, with LF at its end:
 ///
-///     <sequence> <previous: 64 hex digits> <binary record: hex digits> <site's public key: 64> <signature: 128>
+///     <sequence> <previous: 64 hex digits> <binary record: hex digits> <its signature: 128>
+///     <site's public key: 64> <signature of all of this: 128>
 namespace rollcall::progress {
 
 struct JournalEntry {
   std::uint64_t sequence = 0;
   seal::Digest previous{};  ///< digest of the entry before; zero for the first
   Bytes record;             ///< record::encode
+  seal::Signature proof{};  ///< record::SignedRecord::signature
   seal::PublicKey site{};
   seal::Signature signature{};
   bool operator==(const JournalEntry&) const = default;
 };
 
-JournalEntry make_entry(const record::CompletionRecord& record, const seal::Digest& previous,
-                        const seal::SecretKey& site);
+JournalEntry make_entry(const record::SignedRecord& record, const seal::Digest& previous, const seal::SecretKey& site);
 
 /// What the next entry holds as `previous`.
 seal::Digest digest(const JournalEntry& entry);
-bool is_signed(const JournalEntry& entry);
+/// Whoever exports a record hands it out as this site's, so nobody else's signature counts.
+bool is_signed_by(const JournalEntry& entry, const seal::PublicKey& site);
 
-/// What the entry holds; nothing unless its site signed it and the record has the number that the entry says. Throws
+/// What the entry holds; nothing unless `site` signed it and the record has the number that the entry says. Throws
 /// record::OlderFormat for one that an older Rollcall signed.
-std::optional<record::CompletionRecord> valid_record(const JournalEntry& entry);
+std::optional<record::SignedRecord> valid_record(const JournalEntry& entry, const seal::PublicKey& site);
 
 std::string format(const JournalEntry& entry);
 /// Nothing unless the line, without its LF, has exactly the form above. The signature is not checked.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "player/os/files.h"
+#include "player/progress/origin.h"
 #include "player/record/bytes.h"
 #include "player/seal/hash.h"
 #include "player/utf8.h"
@@ -11,25 +12,45 @@ namespace rollcall::progress {
 namespace {
 
 constexpr std::string_view secret_word = "rollcall-machine-secret ";
-constexpr std::size_t longest_staff_number = 64, longest_name = 200, shortest_pin = 4;
+constexpr std::size_t longest_name = 200, shortest_pin = 4;
 constexpr std::int64_t free_tries = 3, first_wait = 30, longest_wait = 3600;
 constexpr const char* columns =
-    "SELECT id, staff_number, has_pin, name, wrapped_key, salt, passes, memory, pin_failures, pin_blocked_until "
+    "SELECT id, staff_number, has_pin, name, wrapped_key, salt, passes, memory, pin_failures, pin_blocked_until, seal "
     "FROM learner ";
 
-Bytes belongs_to(std::string_view what, std::int64_t learner) {
+/// The staff number too: a key opens for nobody else's.
+Bytes belongs_to(std::string_view what, std::int64_t learner, std::string_view staff_number) {
   record::Writer into;
   into.text(what);
   into.signed_number(learner);
+  into.text(staff_number);
   return into.bytes();
 }
 
-void expect_text(const std::string& text, const std::string& what, std::size_t longest) {
+/// All names have one length, so that the encrypted one says nothing.
+Bytes padded(const std::string& name) {
+  Bytes bytes{static_cast<std::uint8_t>(name.size())};
+  bytes.insert(bytes.end(), name.begin(), name.end());
+  bytes.resize(1 + longest_name);
+  return bytes;
+}
+
+std::optional<std::string> unpadded(const Bytes& bytes) {
+  if (bytes.size() != 1 + longest_name || bytes[0] > longest_name) return std::nullopt;
+  return std::string(bytes.begin() + 1, bytes.begin() + 1 + bytes[0]);
+}
+
+void expect_name(const std::string& name) {
   const bool has_control =
-      std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
-  if (has_control || !is_utf8(text)) throw Error("The " + what + " has characters that cannot be written.");
-  if (text.size() > longest)
-    throw Error("The " + what + " is longer than " + std::to_string(longest) + " bytes.", "Shorten it.");
+      std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+  if (has_control || !is_utf8(name)) throw Error("The name has characters that cannot be written.");
+  if (name.size() > longest_name)
+    throw Error({"The name is longer than {most} bytes.", {{"most", std::to_string(longest_name)}}}, "Shorten it.");
+}
+
+void expect_pin(const std::string& pin) {
+  if (!pin.empty() && pin.size() < shortest_pin)
+    throw Error("A PIN has at least 4 characters.", "Choose a longer one; six digits are better.");
 }
 
 /// Seconds to wait after so many wrong PINs: none, then 30, 60, 120 and so on up to an hour.
@@ -69,7 +90,9 @@ struct Learners::Row {
   seal::WrappedKey key;
   std::int64_t failures = 0;
   std::int64_t blocked_until = 0;
+  seal::Digest seal{};
 
+  Row() = default;
   explicit Row(const Statement& row)
       : id(row.integer(0)),
         staff_number(row.text(1)),
@@ -79,7 +102,8 @@ struct Learners::Row {
             row.array<16>(5),
             {static_cast<std::uint32_t>(row.integer(6)), static_cast<std::uint64_t>(row.integer(7))}},
         failures(row.integer(8)),
-        blocked_until(row.integer(9)) {}
+        blocked_until(row.integer(9)),
+        seal(row.array<32>(10)) {}
 };
 
 Learners::Learners(Database& database, const std::filesystem::path& secret, const os::Clock& clock)
@@ -90,46 +114,100 @@ Learners::Learners(Database& database, const std::filesystem::path& secret, cons
   else if (!is_needed)
     x_machine = make_secret(secret);
   if (!x_machine) return;
+  if (!is_needed && !is_sealed_with(database, *x_machine)) save(database, origin_of(database), *x_machine);
+  x_is_own_secret = is_sealed_with(database, *x_machine);
+  if (!x_is_own_secret) return;
   Statement rows = database.prepare(std::string(columns) + "WHERE wrapped_key IS NOT NULL AND has_pin = 0");
   while (rows.step()) {
-    if (const std::optional<Row> row = readable(rows)) {
+    if (const std::optional<Row> row = sound(rows)) {
       if (const std::optional<seal::SealingKey> key = unwrapped(*row, "")) x_keys.insert_or_assign(row->id, *key);
     }
   }
 }
 
-std::optional<Learners::Row> Learners::readable(const Statement& row) {
+std::optional<Learners::Row> Learners::sound(const Statement& row) const {
   try {
-    return Row(row);
+    Row read(row);
+    return is_sealed(read) ? std::optional(std::move(read)) : std::nullopt;
   } catch (const Damaged&) {
     return std::nullopt;
   }
+}
+
+std::optional<seal::Digest> Learners::seal_of(std::string_view table, ByteView row) const {
+  if (!x_machine || !x_is_own_secret) return std::nullopt;
+  return x_machine->authenticated("rollcall row of " + std::string(table), row);
+}
+
+std::optional<seal::Digest> Learners::seal_of(const Row& row) const {
+  record::Writer into;
+  into.signed_number(row.id);
+  into.text(row.staff_number);
+  into.byte(row.has_pin ? 1 : 0);
+  into.number(row.name.size());
+  into.raw(row.name);
+  into.number(row.key.sealed.size());
+  into.raw(row.key.sealed);
+  into.raw(row.key.salt);
+  into.number(row.key.cost.passes);
+  into.number(row.key.cost.memory);
+  into.signed_number(row.failures);
+  into.signed_number(row.blocked_until);
+  return seal_of("learner", into.bytes());
+}
+
+std::optional<seal::Digest> Learners::seal_of_erased(std::int64_t learner) const {
+  record::Writer into;
+  into.signed_number(learner);
+  return seal_of("erased learner", into.bytes());
+}
+
+bool Learners::is_sealed(const Row& row) const {
+  const std::optional<seal::Digest> seal = seal_of(row);
+  return !seal || *seal == row.seal;
+}
+
+void Learners::seal(std::int64_t learner) {
+  Statement row = x_database->prepare(std::string(columns) + "WHERE id = ?");
+  if (!row.bind(learner).step()) return;
+  const std::optional<seal::Digest> seal = seal_of(Row(row));
+  x_database->prepare("UPDATE learner SET seal = ? WHERE id = ?").bind(ByteView(seal.value())).bind(learner).run();
 }
 
 const seal::SealingKey& Learners::machine() const {
   if (!x_machine)
     throw Error("The secret of this computer, " + x_secret_file.string() + ", is missing.",
                 "Put the file back from a copy. Without it nobody's answers can be read; finished records are safe.");
+  if (!x_is_own_secret)
+    throw Error(
+        {"The secret of this computer, {file}, does not fit the learner database.", {{"file", x_secret_file.string()}}},
+        "Put the right file back from a copy. Without it nobody's answers can be read; finished records are "
+        "safe.");
   return *x_machine;
 }
 
 std::optional<Learners::Row> Learners::find(std::int64_t learner) const {
   Statement row = x_database->prepare(std::string(columns) + "WHERE id = ? AND wrapped_key IS NOT NULL");
   if (!row.bind(learner).step()) return std::nullopt;
-  return Row(row);
+  Row found(row);
+  if (!is_sealed(found))
+    throw Damaged({"The entry of the learner with the staff number {number} was changed by something else than "
+                   "Rollcall.",
+                   {{"number", found.staff_number}}},
+                  "Have the data looked at with: rollcall doctor");
+  return found;
 }
 
 std::optional<seal::SealingKey> Learners::unwrapped(const Row& row, const std::string& pin) const {
-  return seal::unwrap(row.key, pin, machine(), belongs_to("key", row.id));
+  return seal::unwrap(row.key, pin, machine(), belongs_to("key", row.id, row.staff_number));
 }
 
 /// Empty while locked; nothing where it is damaged.
 std::optional<std::string> Learners::name(const Row& row) const {
   const auto key = x_keys.find(row.id);
   if (key == x_keys.end()) return std::string();
-  const std::optional<Bytes> name = key->second.open(row.name, belongs_to("name", row.id));
-  if (!name) return std::nullopt;
-  return std::string(name->begin(), name->end());
+  const std::optional<Bytes> name = key->second.open(row.name, belongs_to("name", row.id, row.staff_number));
+  return name ? unpadded(*name) : std::nullopt;
 }
 
 Learner Learners::shown(const Row& row) const {
@@ -140,7 +218,7 @@ std::vector<Learner> Learners::list() const {
   Statement rows = x_database->prepare(std::string(columns) + "WHERE wrapped_key IS NOT NULL ORDER BY id");
   std::vector<Learner> all;
   while (rows.step()) {
-    if (const std::optional<Row> row = readable(rows)) all.push_back(shown(*row));
+    if (const std::optional<Row> row = sound(rows)) all.push_back(shown(*row));
   }
   return all;
 }
@@ -150,10 +228,22 @@ bool Learners::has_pin(std::int64_t learner) const {
   return row.bind(learner).step() && row.integer(0) != 0;
 }
 
-std::vector<std::int64_t> Learners::unlocked() const {
-  std::vector<std::int64_t> all;
-  for (const auto& [learner, key] : x_keys) all.push_back(learner);
-  return all;
+void Learners::check_numbers(std::vector<std::string>& problems) const {
+  std::int64_t expected = 1;
+  Statement rows = x_database->prepare(
+      "SELECT id, seal, wrapped_key IS NULL, staff_number IS NULL AND name IS NULL AND salt IS NULL AND "
+      "has_pin + passes + memory + pin_failures + pin_blocked_until = 0 FROM learner ORDER BY id");
+  const auto report = [&](const char* sentence, std::int64_t learner) {
+    problems.push_back(Message(sentence, {{"number", std::to_string(learner)}}).text());
+  };
+  for (; rows.step(); ++expected) {
+    const std::int64_t learner = rows.integer(0);
+    for (; expected < learner; ++expected) report("The entry of learner {number} is missing.", expected);
+    const bool is_erased = rows.integer(2) != 0, is_blank = rows.integer(3) != 0;
+    const std::optional<seal::Digest> seal = seal_of_erased(learner);
+    if (is_erased && (!is_blank || (seal && *seal != rows.array<32>(1))))
+      report("The entry of the erased learner {number} was made or changed by something else than Rollcall.", learner);
+  }
 }
 
 std::vector<std::string> Learners::check() const {
@@ -162,11 +252,21 @@ std::vector<std::string> Learners::check() const {
   if (!x_machine && x_database->number("SELECT count(*) FROM learner WHERE wrapped_key IS NOT NULL") != 0)
     problems.push_back("The secret of this computer, " + x_secret_file.string() +
                        ", is missing: without it nobody's answers can be read. Put it back from a copy.");
+  if (x_machine && !x_is_own_secret) {
+    problems.push_back(Message("The secret of this computer, {file}, does not fit the learner database: one of the two "
+                               "was changed or put there by something else than Rollcall.",
+                               {{"file", x_secret_file.string()}})
+                           .text());
+    return problems;
+  }
+  check_numbers(problems);
   while (rows.step()) {
     const std::string who = " of the learner with the staff number " + rows.text(1);
-    const std::optional<Row> row = readable(rows);
+    const std::optional<Row> row = sound(rows);
     if (!row)
-      problems.push_back("The row" + who + " is damaged, so the learner cannot be shown.");
+      problems.push_back("The entry" + who +
+                         " is damaged or was changed by something else than Rollcall, so the learner "
+                         "cannot be shown.");
     else if (!name(*row))
       problems.push_back("The name" + who + " is damaged.");
     else if (!row->has_pin && x_machine && !x_keys.contains(row->id))
@@ -175,26 +275,48 @@ std::vector<std::string> Learners::check() const {
   return problems;
 }
 
-Learner Learners::add(const std::string& name, const std::string& staff_number, const std::string& pin) {
-  if (staff_number.find_first_not_of(' ') == std::string::npos)
-    throw Error("The staff number is empty.", "Type the number from the staff card.");
-  expect_text(staff_number, "staff number", longest_staff_number);
-  expect_text(name, "name", longest_name);
-  if (!pin.empty() && pin.size() < shortest_pin)
-    throw Error("A PIN has at least 4 characters.", "Choose a longer one.");
-  if (x_database->prepare("SELECT 1 FROM learner WHERE staff_number = ?").bind(staff_number).step())
-    throw Error("There is already a learner with the staff number " + staff_number + ".",
-                "Choose that learner from the list.");
+bool Learners::had(const Statement& row, const identity::StaffNumber& number) const {
+  if (sound(row)) return false;
+  try {
+    Row changed(row);
+    changed.staff_number = number.text();
+    return is_sealed(changed);
+  } catch (const Damaged&) {
+    return false;  // whose row it was can no longer be told
+  }
+}
+
+void Learners::expect_new(const identity::StaffNumber& number, Alike alike, std::int64_t except) const {
+  Statement rows = x_database->prepare(std::string(columns) + "WHERE wrapped_key IS NOT NULL");
+  while (rows.step()) {
+    if (rows.integer(0) == except) continue;
+    const auto other = identity::StaffNumber::parse(rows.text(1));
+    if (other.is_same(number) || had(rows, number))
+      throw Error({"There is already a learner with the staff number {number}.",
+                   {{"number", other.is_same(number) ? other.text() : number.text()}}},
+                  "Choose that learner from the list.");
+    if (alike == Alike::is_asked && other.looks_like(number))
+      throw LooksAlike({"There is already a learner with the staff number {number}, which looks the same.",
+                        {{"number", other.text()}}},
+                       "Choose that learner from the list, unless this is somebody else.");
+  }
+}
+
+Learner Learners::add(const std::string& name, const identity::StaffNumber& staff_number, const std::string& pin,
+                      Alike alike) {
+  expect_name(name);
+  expect_pin(pin);
+  expect_new(staff_number, alike);
   const std::int64_t id = x_database->number("SELECT coalesce(max(id), 0) + 1 FROM learner");
   const seal::SealingKey key = seal::SealingKey::generate();
-  const seal::WrappedKey wrapped = seal::wrap(key, pin, machine(), belongs_to("key", id));
-  const Bytes sealed_name = key.seal(Bytes(name.begin(), name.end()), belongs_to("name", id));
+  const seal::WrappedKey wrapped = seal::wrap(key, pin, machine(), belongs_to("key", id, staff_number.text()));
+  const Bytes sealed_name = key.seal(padded(name), belongs_to("name", id, staff_number.text()));
   x_database
       ->prepare(
-          "INSERT INTO learner (id, staff_number, has_pin, name, wrapped_key, salt, passes, memory) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+          "INSERT INTO learner (id, staff_number, has_pin, name, wrapped_key, salt, passes, memory, seal) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, zeroblob(32))")
       .bind(id)
-      .bind(staff_number)
+      .bind(staff_number.text())
       .bind(pin.empty() ? 0 : 1)
       .bind(ByteView(sealed_name))
       .bind(ByteView(wrapped.sealed))
@@ -202,8 +324,9 @@ Learner Learners::add(const std::string& name, const std::string& staff_number, 
       .bind(wrapped.cost.passes)
       .bind(static_cast<std::int64_t>(wrapped.cost.memory))
       .run();
+  seal(id);
   x_keys.insert_or_assign(id, key);
-  return {id, name, staff_number, !pin.empty()};
+  return {id, name, staff_number.text(), !pin.empty()};
 }
 
 void Learners::count_try(const Row& row) {
@@ -212,15 +335,22 @@ void Learners::count_try(const Row& row) {
   if (left > wait) {
     // Only a clock that was set back leaves more than the whole wait; it starts again and is no longer than before.
     left = wait;
-    x_database->prepare("UPDATE learner SET pin_blocked_until = ? WHERE id = ?").bind(now + wait).bind(row.id).run();
+    set_tries(row.id, row.failures, now + wait);
   }
   if (left > 0) throw WrongPin("There were too many wrong PINs.", "Wait " + in_words(left) + " and try again.");
   // Counted before it is tried, so that ending the program in between gains nothing.
+  set_tries(row.id, row.failures + 1, now + wait_after(row.failures + 1));
+}
+
+void Learners::set_tries(std::int64_t learner, std::int64_t failures, std::int64_t blocked_until) {
+  Transaction transaction(*x_database);
   x_database->prepare("UPDATE learner SET pin_failures = ?, pin_blocked_until = ? WHERE id = ?")
-      .bind(row.failures + 1)
-      .bind(now + wait_after(row.failures + 1))
-      .bind(row.id)
+      .bind(failures)
+      .bind(blocked_until)
+      .bind(learner)
       .run();
+  seal(learner);
+  transaction.commit();
 }
 
 Learner Learners::unlock(std::int64_t learner, const std::string& pin) {
@@ -238,17 +368,57 @@ Learner Learners::unlock(std::int64_t learner, const std::string& pin) {
     throw WrongPin("This is not the right PIN.",
                    wait == 0 ? "Try again." : "Wait " + in_words(wait) + " before the next try.");
   }
-  x_database->prepare("UPDATE learner SET pin_failures = 0, pin_blocked_until = 0 WHERE id = ?").bind(learner).run();
+  set_tries(learner, 0, 0);
   x_keys.insert_or_assign(learner, *key);
   return shown(*row);
 }
 
+Learner Learners::write(const Learner& learner, const std::string& pin) {
+  const seal::SealingKey& own = key(learner.id);
+  const seal::WrappedKey wrapped = seal::wrap(own, pin, machine(), belongs_to("key", learner.id, learner.staff_number));
+  const Bytes name = own.seal(padded(learner.name), belongs_to("name", learner.id, learner.staff_number));
+  Row row;
+  row.id = learner.id;
+  row.staff_number = learner.staff_number;
+  row.has_pin = !pin.empty();
+  row.name = name;
+  row.key = wrapped;
+  Statement change = x_database->prepare(
+      "UPDATE learner SET staff_number = ?, has_pin = ?, name = ?, wrapped_key = ?, salt = ?, passes = ?, memory = ?, "
+      "pin_failures = 0, pin_blocked_until = 0, seal = ? WHERE id = ?");
+  x_database->forget(change.bind(row.staff_number)
+                         .bind(row.has_pin ? 1 : 0)
+                         .bind(ByteView(name))
+                         .bind(ByteView(wrapped.sealed))
+                         .bind(ByteView(wrapped.salt))
+                         .bind(wrapped.cost.passes)
+                         .bind(static_cast<std::int64_t>(wrapped.cost.memory))
+                         .bind(ByteView(seal_of(row).value()))
+                         .bind(row.id));
+  return shown(row);
+}
+
+Learner Learners::rename(std::int64_t learner, const std::string& name, const identity::StaffNumber& staff_number,
+                         const std::string& pin, Alike alike) {
+  expect_name(name);
+  expect_new(staff_number, alike, learner);
+  const bool has_pin = unlock(learner, pin).has_pin;
+  return write({learner, name, staff_number.text(), has_pin}, has_pin ? pin : std::string());
+}
+
+void Learners::set_pin(std::int64_t learner, const std::string& old_pin, const std::string& pin) {
+  expect_pin(pin);
+  write(unlock(learner, old_pin), pin);
+}
+
 void Learners::erase(std::int64_t learner) {
-  if (!find(learner)) throw Error("There is no such learner here.", "Choose a learner from the list.");
+  // Also one whose row was changed by hand.
+  if (!x_database->prepare("SELECT 1 FROM learner WHERE id = ? AND wrapped_key IS NOT NULL").bind(learner).step())
+    throw Error("There is no such learner here.", "Choose a learner from the list.");
   Statement change = x_database->prepare(
       "UPDATE learner SET staff_number = NULL, has_pin = 0, name = NULL, wrapped_key = NULL, salt = NULL, passes = 0, "
-      "memory = 0, pin_failures = 0, pin_blocked_until = 0 WHERE id = ?");
-  x_database->forget(change.bind(learner));
+      "memory = 0, pin_failures = 0, pin_blocked_until = 0, seal = ? WHERE id = ?");
+  x_database->forget(change.bind(ByteView(seal_of_erased(learner).value_or(seal::Digest{}))).bind(learner));
   x_keys.erase(learner);
 }
 

@@ -9,35 +9,9 @@
 namespace rollcall::progress {
 namespace {
 
-const std::string columns = "SELECT sequence, previous, bytes, site, signature FROM record ";
-
-JournalEntry entry_at(const Statement& row) {
-  JournalEntry entry;
-  entry.sequence = static_cast<std::uint64_t>(row.integer(0));
-  entry.previous = row.array<32>(1);
-  entry.record = row.bytes(2);
-  entry.site = row.array<32>(3);
-  entry.signature = row.array<64>(4);
-  return entry;
-}
+const std::string columns = "SELECT sequence, previous, bytes, proof, signature FROM record ";
 
 std::string number(std::uint64_t value) { return std::to_string(value); }
-
-/// What the row holds. Throws Damaged unless the site signed it.
-record::CompletionRecord record_at(const Statement& row) {
-  const JournalEntry entry = entry_at(row);
-  if (std::optional<record::CompletionRecord> record = valid_record(entry)) return *std::move(record);
-  throw Damaged(
-      {"Record {number} in the learner database is damaged or was altered.", {{"number", number(entry.sequence)}}},
-      "Close Rollcall and start it again: it takes the record from journal.rcj. If that does not help, run: "
-      "rollcall doctor");
-}
-
-std::vector<record::CompletionRecord> records_at(Statement& rows) {
-  std::vector<record::CompletionRecord> all;
-  while (rows.step()) all.push_back(record_at(rows));
-  return all;
-}
 
 /// By sequence number; null if there is none.
 const JournalEntry* find_entry(const std::vector<JournalEntry>& sorted, std::uint64_t sequence) {
@@ -49,8 +23,35 @@ const JournalEntry* find_entry(const std::vector<JournalEntry>& sorted, std::uin
 
 }  // namespace
 
-Ledger::Ledger(Database& database, const std::filesystem::path& journal, const seal::SecretKey& site)
-    : x_database(&database), x_site(site), x_file(journal), x_journal(journal) {}
+Ledger::Ledger(Database& database, Attempts& attempts, const std::filesystem::path& journal,
+               const seal::SecretKey& site)
+    : x_database(&database), x_attempts(&attempts), x_site(site), x_file(journal), x_journal(journal) {}
+
+JournalEntry Ledger::entry_at(const Statement& row) const {
+  JournalEntry entry;
+  entry.sequence = static_cast<std::uint64_t>(row.integer(0));
+  entry.previous = row.array<32>(1);
+  entry.record = row.bytes(2);
+  entry.proof = row.array<64>(3);
+  entry.site = x_site.public_key();  // no other signs here
+  entry.signature = row.array<64>(4);
+  return entry;
+}
+
+record::SignedRecord Ledger::record_at(const Statement& row) const {
+  const JournalEntry entry = entry_at(row);
+  if (std::optional<record::SignedRecord> record = valid_record(entry, x_site.public_key())) return *std::move(record);
+  throw Damaged(
+      {"Record {number} in the learner database is damaged or was altered.", {{"number", number(entry.sequence)}}},
+      "Close Rollcall and start it again: it takes the record from journal.rcj. If that does not help, run: "
+      "rollcall doctor");
+}
+
+std::vector<record::SignedRecord> Ledger::records_at(Statement& rows) const {
+  std::vector<record::SignedRecord> all;
+  while (rows.step()) all.push_back(record_at(rows));
+  return all;
+}
 
 void Ledger::reconcile() {
   try {
@@ -69,7 +70,7 @@ std::vector<JournalEntry> Ledger::entries() const {
 
 void Ledger::insert(const Missing& one, std::optional<std::int64_t> learner) {
   Statement row = x_database->prepare(
-      "INSERT INTO record (sequence, learner, registration, staff_number, previous, bytes, site, signature) "
+      "INSERT INTO record (sequence, learner, registration, staff_number, previous, bytes, proof, signature) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   row.bind(static_cast<std::int64_t>(one.entry.sequence));
   if (learner)
@@ -78,13 +79,11 @@ void Ledger::insert(const Missing& one, std::optional<std::int64_t> learner) {
     row.bind_null();
   row.bind(ByteView(one.record.registration)).bind(one.record.staff_number);
   row.bind(ByteView(one.entry.previous)).bind(ByteView(one.entry.record));
-  row.bind(ByteView(one.entry.site)).bind(ByteView(one.entry.signature)).run();
+  row.bind(ByteView(one.entry.proof)).bind(ByteView(one.entry.signature)).run();
 }
 
 void Ledger::restore(const Missing& one) {
-  x_database->prepare("UPDATE attempt SET finished = 1, abandoned = 0 WHERE registration = ?")
-      .bind(ByteView(one.record.registration))
-      .run();
+  x_attempts->mark_finished(one.record.registration);
   Statement owner = x_database->prepare(
       "SELECT coalesce((SELECT learner FROM attempt WHERE registration = ?), "
       "(SELECT id FROM learner WHERE staff_number = ?))");
@@ -117,10 +116,9 @@ void Ledger::compare_and_mend() {
     const JournalEntry* row = find_entry(rows, entry->sequence);
     // Comparing is cheaper than checking a signature.
     if (!row || *row != *entry) {
-      const std::optional<record::CompletionRecord> record = valid_record(*entry);
+      const std::optional<record::SignedRecord> record = valid_record(*entry, x_site.public_key());
       if (!record) continue;
-      const bool is_in_database = row && valid_record(*row);
-      if (!is_in_database && entry->site == x_site.public_key()) missing.push_back({*entry, *record});
+      if (!row || !valid_record(*row, x_site.public_key())) missing.push_back({*entry, *record});
     }
     end_of_valid = line.end;
     last_in_journal = std::max(last_in_journal, entry->sequence);
@@ -128,7 +126,7 @@ void Ledger::compare_and_mend() {
   restore(missing);
   std::string behind;
   for (const JournalEntry& row : rows) {
-    if (row.sequence > last_in_journal) behind += format(row);
+    if (row.sequence > last_in_journal && valid_record(row, x_site.public_key())) behind += format(row);
   }
   // What follows the last valid line is the rest of an append that the power interrupted, or lines that the database
   // still has. A complete line that nobody has any more stays, for whoever may be able to read it.
@@ -136,17 +134,17 @@ void Ledger::compare_and_mend() {
   if (!behind.empty()) x_journal.append(behind);
 }
 
-std::vector<record::CompletionRecord> Ledger::records(std::optional<std::int64_t> learner) const {
+std::vector<record::SignedRecord> Ledger::records(std::optional<std::int64_t> learner) const {
   Statement rows =
       x_database->prepare(columns + (learner ? "WHERE learner = ? ORDER BY sequence" : "ORDER BY sequence"));
   if (learner) rows.bind(*learner);
   return records_at(rows);
 }
 
-std::vector<record::CompletionRecord> Ledger::records_of(std::string_view staff_number) const {
+std::vector<record::SignedRecord> Ledger::records_of(std::string_view staff_number) const {
   Statement rows = x_database->prepare(columns + "WHERE staff_number = ? ORDER BY sequence");
-  std::vector<record::CompletionRecord> all = records_at(rows.bind(staff_number));
-  for (const record::CompletionRecord& record : all) {
+  std::vector<record::SignedRecord> all = records_at(rows.bind(staff_number));
+  for (const record::SignedRecord& record : all) {
     if (record.staff_number != staff_number)
       throw Damaged({"Record {number} in the learner database is filed under another staff number than its own.",
                      {{"number", number(record.sequence)}}},
@@ -155,14 +153,13 @@ std::vector<record::CompletionRecord> Ledger::records_of(std::string_view staff_
   return all;
 }
 
-std::optional<record::CompletionRecord> Ledger::find(const std::array<std::uint8_t, 16>& registration) const {
+std::optional<record::SignedRecord> Ledger::find(const std::array<std::uint8_t, 16>& registration) const {
   Statement row = x_database->prepare(columns + "WHERE registration = ?");
   if (!row.bind(ByteView(registration)).step()) return std::nullopt;
   return record_at(row);
 }
 
-record::CompletionRecord Ledger::store(record::CompletionRecord record, std::int64_t learner,
-                                       Transaction& transaction) {
+record::SignedRecord Ledger::store(record::CompletionRecord record, std::int64_t learner, Transaction& transaction) {
   if (x_must_reopen)
     throw Error("The record could not be saved, because the drive failed before.",
                 "Close Rollcall and start it again. Everything that was accepted is still there.");
@@ -176,7 +173,8 @@ record::CompletionRecord Ledger::store(record::CompletionRecord record, std::int
       record.sequence = entry.sequence + 1;
     }
   }
-  const Missing finished{make_entry(record, previous, x_site), record};
+  const record::SignedRecord made = record::sign(record, x_site);
+  const Missing finished{make_entry(made, previous, x_site), made};
   insert(finished, learner);
   const std::uint64_t size = x_journal.size();
   try {
@@ -192,7 +190,7 @@ record::CompletionRecord Ledger::store(record::CompletionRecord record, std::int
     }
     throw;
   }
-  return record;
+  return made;
 }
 
 void Ledger::adopt(std::int64_t learner, const std::string& staff_number) {
@@ -211,7 +209,10 @@ std::vector<std::string> Ledger::check() const {
 
 void Ledger::check_rows(std::vector<std::string>& problems) const {
   Statement rows = x_database->prepare(
-      "SELECT sequence, previous, bytes, site, signature, registration, staff_number FROM record ORDER BY sequence");
+      "SELECT sequence, previous, bytes, proof, signature, registration, staff_number, learner IS NOT coalesce("
+      "(SELECT a.learner FROM attempt a WHERE a.registration = record.registration), "
+      "(SELECT l.id FROM learner l WHERE l.staff_number = record.staff_number), learner) "
+      "FROM record ORDER BY sequence");
   seal::Digest previous{};
   std::uint64_t expected = 1;
   const auto report = [&](const char* sentence, std::uint64_t sequence) {
@@ -222,13 +223,16 @@ void Ledger::check_rows(std::vector<std::string>& problems) const {
     if (entry.sequence != expected) report("Record {number} is missing.", expected);
     if (entry.sequence == expected && entry.previous != previous)
       report("Record {number} does not follow from the one before it.", entry.sequence);
-    if (!is_signed(entry)) report("Record {number} does not have the signature of its site.", entry.sequence);
+    if (!is_signed_by(entry, x_site.public_key()))
+      report("Record {number} does not have the signature of its site.", entry.sequence);
     try {
       const record::CompletionRecord record = record::decode(entry.record);
       if (record.sequence != entry.sequence)
         report("Record {number} says that it has another number.", entry.sequence);
       else if (record.registration != rows.array<16>(5) || record.staff_number != rows.text(6))
         report("Record {number} is filed under another attempt or staff number than its own.", entry.sequence);
+      else if (rows.integer(7) != 0)
+        report("Record {number} is filed under another learner than its own.", entry.sequence);
     } catch (const record::Malformed&) {
       report("Record {number} cannot be read.", entry.sequence);
     }

@@ -5,31 +5,31 @@
 #include <string_view>
 #include <vector>
 
+#include "player/progress/attempts.h"
 #include "player/progress/database.h"
 #include "player/progress/journal.h"
 #include "player/progress/journal_entry.h"
-#include "player/record/record.h"
 
 namespace rollcall::progress {
 
-/// The finished records, twice: in the database and in the journal. The database must outlive it.
+/// The finished records, twice: in the database and in the journal. Only what this site's own key signed is a record
+/// here, wherever it stands. Database and attempts must outlive it.
 class Ledger {
  public:
-  Ledger(Database& database, const std::filesystem::path& journal, const seal::SecretKey& site);
+  Ledger(Database& database, Attempts& attempts, const std::filesystem::path& journal, const seal::SecretKey& site);
 
   /// Reads both copies, mends a journal that was cut off in the middle of a write, and gives each copy what only the
-  /// other has complete. From the journal only what `site` signed is taken: whoever exports a record signs it again, so
-  /// nobody else's may get in. Throws Error for what an older Rollcall wrote.
+  /// other has complete. Throws Error for what an older Rollcall wrote.
   void reconcile();
 
   /// By sequence number. Throw Damaged, rather than hand out a record that its site did not sign.
-  std::vector<record::CompletionRecord> records(std::optional<std::int64_t> learner) const;
-  std::vector<record::CompletionRecord> records_of(std::string_view staff_number) const;
-  std::optional<record::CompletionRecord> find(const std::array<std::uint8_t, 16>& registration) const;
+  std::vector<record::SignedRecord> records(std::optional<std::int64_t> learner) const;
+  std::vector<record::SignedRecord> records_of(std::string_view staff_number) const;
+  std::optional<record::SignedRecord> find(const std::array<std::uint8_t, 16>& registration) const;
 
-  /// Gives the record the next sequence number, stores it in both copies and commits `transaction`, which holds
-  /// whatever else belongs to finishing. Throws Error if one of them fails; neither has the record then.
-  record::CompletionRecord store(record::CompletionRecord record, std::int64_t learner, Transaction& transaction);
+  /// Gives the record the next sequence number, signs it, stores it in both copies and commits `transaction`, which
+  /// holds whatever else belongs to finishing. Throws Error if one of them fails; neither has the record then.
+  record::SignedRecord store(record::CompletionRecord record, std::int64_t learner, Transaction& transaction);
 
   /// False once storing has failed: then only a new start, which reads both copies, can tell what the drive holds.
   bool is_certain() const { return x_is_certain; }
@@ -44,8 +44,11 @@ class Ledger {
   /// A record that one copy lacks.
   struct Missing {
     JournalEntry entry;
-    record::CompletionRecord record;
+    record::SignedRecord record;
   };
+  record::SignedRecord record_at(const Statement& row) const;
+  std::vector<record::SignedRecord> records_at(Statement& rows) const;
+  JournalEntry entry_at(const Statement& row) const;
   std::vector<JournalEntry> entries() const;
   void insert(const Missing& one, std::optional<std::int64_t> learner);
   void restore(const Missing& one);
@@ -55,6 +58,7 @@ class Ledger {
   void check_journal(std::vector<std::string>& problems) const;
 
   Database* x_database;
+  Attempts* x_attempts;
   seal::SecretKey x_site;
   std::filesystem::path x_file;
   Journal x_journal;

@@ -1,17 +1,32 @@
 #include "player/progress/schema.h"
 
+#include <string>
+#include <vector>
+
+#include "player/seal/vault.h"
+
 namespace rollcall::progress {
 namespace {
 
 // "RCLD": learner data of Rollcall.
 constexpr std::int64_t application_id = 1380141124;
-constexpr std::int64_t schema_version = 3;
+constexpr std::int64_t schema_version = 4;
 
 // An erased learner keeps the row, without number, name and key, for the attempts that point to it.
 // pin_blocked_until is in seconds since 1970; the other times too. pack is a digest, release a packed version;
 // an empty variant is the whole module. An abandoned attempt keeps its steps. Registration and staff number of a record
-// repeat what its signed bytes say, to find it by.
+// repeat what its signed bytes say, to find it by. `seal` says of all other columns of its row that Rollcall wrote them
+// (BLAKE2b-256 under the PC's secret), `chain` of the attempt's steps that these are all, in their order; whether an
+// attempt is finished, its record says. Rows of learners and attempts are never taken away, so that their numbers have
+// no gap. What is encrypted has one length: names, and steps, whatever was chosen.
 constexpr const char* tables = R"sql(
+CREATE TABLE origin (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  database BLOB NOT NULL CHECK (length(database) = 16),
+  site BLOB CHECK (length(site) = 32),
+  has_watermark INTEGER NOT NULL DEFAULT 0 CHECK (has_watermark IN (0, 1)),
+  seal BLOB CHECK (length(seal) = 32)
+) STRICT;
 CREATE TABLE learner (
   id INTEGER PRIMARY KEY,
   staff_number TEXT UNIQUE,
@@ -22,7 +37,8 @@ CREATE TABLE learner (
   passes INTEGER NOT NULL,
   memory INTEGER NOT NULL,
   pin_failures INTEGER NOT NULL DEFAULT 0,
-  pin_blocked_until INTEGER NOT NULL DEFAULT 0
+  pin_blocked_until INTEGER NOT NULL DEFAULT 0,
+  seal BLOB NOT NULL CHECK (length(seal) = 32)
 ) STRICT;
 CREATE TABLE attempt (
   id INTEGER PRIMARY KEY,
@@ -38,7 +54,10 @@ CREATE TABLE attempt (
   started INTEGER NOT NULL,
   pages_read INTEGER NOT NULL DEFAULT 0,
   finished INTEGER NOT NULL DEFAULT 0 CHECK (finished IN (0, 1)),
-  abandoned INTEGER NOT NULL DEFAULT 0 CHECK (abandoned IN (0, 1) AND finished + abandoned < 2)
+  abandoned INTEGER NOT NULL DEFAULT 0 CHECK (abandoned IN (0, 1) AND finished + abandoned < 2),
+  steps INTEGER NOT NULL,
+  chain BLOB NOT NULL CHECK (length(chain) = 32),
+  seal BLOB NOT NULL CHECK (length(seal) = 32)
 ) STRICT;
 CREATE INDEX attempt_of_learner ON attempt(learner);
 CREATE TABLE step (
@@ -53,7 +72,7 @@ CREATE TABLE record (
   staff_number TEXT NOT NULL,
   previous BLOB NOT NULL CHECK (length(previous) = 32),
   bytes BLOB NOT NULL,
-  site BLOB NOT NULL CHECK (length(site) = 32),
+  proof BLOB NOT NULL CHECK (length(proof) = 64),
   signature BLOB NOT NULL CHECK (length(signature) = 64)
 ) STRICT;
 CREATE INDEX record_of_learner ON record(learner);
@@ -63,9 +82,28 @@ CREATE INDEX record_of_staff_number ON record(staff_number);
 void make_schema(Database& database) {
   Transaction transaction(database);
   database.run(tables);
+  database.prepare("INSERT INTO origin (id, database) VALUES (1, ?)").bind(ByteView(seal::random_bytes(16))).run();
   database.run(("PRAGMA application_id = " + std::to_string(application_id)).c_str());
   database.run(("PRAGMA user_version = " + std::to_string(schema_version)).c_str());
   transaction.commit();
+}
+
+std::vector<std::string> parts_of(const Database& database) {
+  std::vector<std::string> parts;
+  Statement rows =
+      database.prepare("SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1");
+  while (rows.step()) parts.push_back(rows.text(0));
+  return parts;
+}
+
+/// A trigger or a changed table would do what nobody asked for with whatever is saved.
+void expect_own_parts(const Database& database, const std::filesystem::path& file) {
+  Database made(":memory:", Place::pc);
+  made.run(tables);
+  if (parts_of(database) != parts_of(made))
+    throw Damaged(
+        {"Another program has changed how the learner database {file} is put together.", {{"file", file.string()}}},
+        "Put the database back from a copy, and find out who has access to this folder.");
 }
 
 }  // namespace
@@ -87,6 +125,7 @@ void prepare_schema(Database& database, const std::filesystem::path& file) {
     throw Error("The learner database " + file.string() + " was made by a newer Rollcall.",
                 "Install the newer version on this computer.");
   if (version < schema_version) throw older_format("The learner database " + file.string());
+  expect_own_parts(database, file);
 }
 
 }  // namespace rollcall::progress

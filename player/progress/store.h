@@ -12,7 +12,7 @@
 #include "player/os/clock.h"
 #include "player/progress/attempt_row.h"
 #include "player/progress/place.h"
-#include "player/record/record.h"
+#include "player/record/signed_record.h"
 
 namespace rollcall::progress {
 
@@ -23,36 +23,58 @@ struct Learner {
   bool has_pin = false;
 };
 
+/// Somebody has a staff number that looks the same. Two people may; whoever adds them is asked.
+class LooksAlike : public Error {
+ public:
+  using Error::Error;
+};
+
+enum class Alike : std::uint8_t { is_asked, is_meant };
+
 class WrongPin : public Error {
  public:
   using Error::Error;
 };
+
+/// What is done when the database is not as it was saved last, or not there at all: `must_fit` refuses a lost one and
+/// tells of a lower one; `is_accepted` takes what is there from now on, which is for a person to decide.
+enum class Found : std::uint8_t { must_fit, is_accepted };
 
 /// The learner database of one home folder (SQLite), its journal of finished records, and the site's own signing key.
 /// One process, one connection. What a call has accepted when it returns is on the disk: power cuts, full disks and
 /// pulled sticks lose nothing acknowledged. Every call throws Error when the disk fails, and has then changed nothing.
 class Store {
  public:
-  /// Opens, or creates, the store in `home`: `rollcall.db`, `journal.rcj`, `site.key`, `machine.secret` and `lock`. A
-  /// new home is for this account alone.
-  /// Throws Error if another process has it open, or if the database is damaged; a damaged file is left as it is. A
-  /// journal that was cut off in the middle of a line is mended, and whichever of database and journal lacks a finished
-  /// record gets it from the other. After a clean close, of which `clean-close` is the mark, neither is read for that.
-  /// `clock` must outlive the store.
-  Store(const std::filesystem::path& home, Place place, const os::Clock& clock);
+  /// Opens, or creates, the store in `home`: `rollcall.db`, `journal.rcj`, `site.key`, `machine.secret`, `watermark`
+  /// and `lock`, all for this account alone. Throws Error if another process has it open, if the database is lost or
+  /// damaged, or if the key is not the one that the site has signed with; a damaged file is left as it is. A journal
+  /// that was cut off in the middle of a line is mended, and whichever of database and journal lacks a finished record
+  /// gets it from the other. After a clean close, of which `clean-close` is the mark, neither is read for that. `clock`
+  /// must outlive the store.
+  Store(const std::filesystem::path& home, Place place, const os::Clock& clock, Found found = Found::must_fit);
   ~Store();
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
 
   std::vector<Learner> learners() const;
-  /// Throws Error if the staff number is empty, longer than 64 bytes or taken, or if the PIN is shorter than 4
-  /// characters. `pin` may be empty: then the PC's own secret protects the data, and the learner is unlocked whenever
-  /// the store is.
-  Learner add_learner(const std::string& name, const std::string& staff_number, const std::string& pin = {});
+  /// Throws Error if the staff number is none (identity/staff_number.h) or taken, or if the PIN is shorter than 4
+  /// characters, and LooksAlike. `pin` may be empty: then the PC's own secret protects the data, and the learner is
+  /// unlocked whenever the store is.
+  Learner add_learner(const std::string& name, const std::string& staff_number, const std::string& pin = {},
+                      Alike alike = Alike::is_asked);
+  /// Where the staff number as it was typed belongs to somebody.
+  std::optional<Learner> find_learner(const std::string& staff_number) const;
   /// Makes the learner's data readable until the store closes. Throws WrongPin; after the third wrong PIN each try has
   /// to wait, from 30 seconds to an hour, and setting the clock back does not shorten that (setting it forward
   /// does: there is no other clock).
   Learner unlock(std::int64_t learner, const std::string& pin = {});
+  /// Another name or staff number, for whoever knows the PIN. What was recorded keeps the old ones. Throws as
+  /// `add_learner`, and WrongPin.
+  Learner rename_learner(std::int64_t learner, const std::string& name, const std::string& staff_number,
+                         const std::string& pin = {}, Alike alike = Alike::is_asked);
+  /// `pin` may be empty: then there is none any more. The old one opens nothing afterwards. Throws as `add_learner`,
+  /// and WrongPin.
+  void set_pin(std::int64_t learner, const std::string& old_pin, const std::string& pin);
   /// Deletes the learner's key and with it everything only the key could read. Records and the journal's chain stay.
   void erase_learner(std::int64_t learner);
 
@@ -78,18 +100,19 @@ class Store {
   void abandon(std::int64_t attempt);
   /// Stores the record with the next sequence number, marks the attempt finished and appends to the journal. Returns
   /// the record as stored; for an attempt that is finished already, the one that was stored then.
-  record::CompletionRecord finish(std::int64_t attempt, record::CompletionRecord record);
+  record::SignedRecord finish(std::int64_t attempt, record::CompletionRecord record);
 
   /// By sequence number. Erasing a learner does not erase them.
-  std::vector<record::CompletionRecord> records(std::optional<std::int64_t> learner = {}) const;
+  std::vector<record::SignedRecord> records(std::optional<std::int64_t> learner = {}) const;
   /// Those of one staff number, of an erased learner too; no other record is looked at.
-  std::vector<record::CompletionRecord> records_of(std::string_view staff_number) const;
+  std::vector<record::SignedRecord> records_of(std::string_view staff_number) const;
   /// The record of this attempt, looked at alone; nothing if there is none.
-  std::optional<record::CompletionRecord> record(const std::array<std::uint8_t, 16>& registration) const;
+  std::optional<record::SignedRecord> record(const std::array<std::uint8_t, 16>& registration) const;
   const seal::SecretKey& site_key() const;
 
-  /// Looks at everything: the database file, the chain of records and their signatures, the journal, and that steps and
-  /// sequence numbers have no gaps. One sentence for each thing that is wrong; empty if all is well.
+  /// Looks at everything: the database file, how far it has come, the chain of records and their signatures, the
+  /// journal, and that every row is as it was saved and none is missing. One sentence for each thing that is wrong;
+  /// empty if all is well.
   std::vector<std::string> check() const;
 
   /// Throws Error if the home folder is gone: a stick that was pulled. Every call above that writes asks this first, so

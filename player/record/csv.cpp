@@ -78,10 +78,10 @@ Row csv_row(const CompletionRecord& record, const std::string& proof) {
           proof};
 }
 
-std::string csv(std::span<const CompletionRecord> records, const seal::SecretKey& site) {
+std::string csv(std::span<const SignedRecord> records) {
   std::vector<Row> rows{csv_columns()};
-  for (const CompletionRecord& record : records) {
-    Row& row = rows.emplace_back(csv_row(record, make_proof(record, site)));
+  for (const SignedRecord& record : records) {
+    Row& row = rows.emplace_back(csv_row(record, proof_code(record)));
     std::transform(row.begin(), row.end(), row.begin(), [](const std::string& cell) { return guarded(cell); });
   }
   return format_table(rows);

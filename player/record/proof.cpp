@@ -9,8 +9,7 @@
 namespace rollcall::record {
 namespace {
 
-constexpr std::string_view domain = "rollcall record 1";
-constexpr std::size_t tail_size = sizeof(Proof::site) + sizeof(Proof::signature);
+constexpr std::size_t tail_size = sizeof(SignedRecord::site) + sizeof(SignedRecord::signature);
 
 /// The characters of a code from the front of `text`; goes over line breaks.
 std::string code_characters(std::string_view text) {
@@ -50,18 +49,16 @@ std::optional<std::size_t> code_length(std::string_view characters) {
 
 }  // namespace
 
-std::string make_proof(const CompletionRecord& record, const seal::SecretKey& site) {
+std::string proof_code(const SignedRecord& record) {
   Bytes bytes = encode(record);
-  const seal::KeyId id = seal::key_id(site.public_key());
-  bytes.insert(bytes.end(), id.begin(), id.end());
-  const seal::Signature signature = site.sign(domain, bytes);
-  bytes.insert(bytes.end(), signature.begin(), signature.end());
+  bytes.insert(bytes.end(), record.site.begin(), record.site.end());
+  bytes.insert(bytes.end(), record.signature.begin(), record.signature.end());
   std::string code = std::string(proof_prefix) + to_base45(bytes);
   if (code.size() > longest_proof) throw Error("The record of " + record.module + " is too long for a proof code.");
   return code;
 }
 
-Proof read_proof(std::string_view code) {
+SignedRecord read_proof(std::string_view code) {
   if (!code.starts_with(proof_prefix)) throw Malformed("A proof code starts with RC1: and this text does not.");
   const std::string_view characters = code.substr(proof_prefix.size());
   // Nobody knows any more where an older code ends, so only its beginning is looked at.
@@ -69,17 +66,11 @@ Proof read_proof(std::string_view code) {
   const std::optional<Bytes> bytes = from_base45(characters);
   if (!bytes) throw Malformed("The proof code has characters that do not belong in it.");
   Reader from(*bytes);
-  Proof proof;
-  proof.record = read_record(from);
-  proof.site = from.array<sizeof(Proof::site)>();
-  proof.message.assign(bytes->begin(), bytes->begin() + static_cast<std::ptrdiff_t>(from.position()));
-  proof.signature = from.array<sizeof(Proof::signature)>();
+  SignedRecord record{read_record(from), {}, {}};
+  record.site = from.array<sizeof(SignedRecord::site)>();
+  record.signature = from.array<sizeof(SignedRecord::signature)>();
   from.expect_end();
-  return proof;
-}
-
-bool is_signed_by(const Proof& proof, const seal::PublicKey& site) {
-  return seal::key_id(site) == proof.site && seal::verifies(site, domain, proof.message, proof.signature);
+  return record;
 }
 
 std::vector<std::string> find_codes(std::string_view text) {

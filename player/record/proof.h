@@ -4,13 +4,11 @@
 #include <string_view>
 #include <vector>
 
-#include "player/record/bytes.h"
-#include "player/record/record.h"
-#include "player/seal/keys.h"
+#include "player/record/signed_record.h"
 
 /// The proof code: a whole record, signed by its site, in about 300 characters that fit a QR code and can be checked
-/// offline. "RC1:" and the Base45 of: the binary record, the site's key id (8 bytes), the site's Ed25519 signature
-/// over both in the domain "rollcall record 1" (64 bytes). The site's public key is not inside; whoever checks has it.
+/// offline. "RC1:" and the Base45 of: the binary record, the site's key id (8 bytes), the site's signature over both
+/// (64 bytes, signed_record.h). The site's public key is not inside; whoever checks has it.
 namespace rollcall::record {
 
 inline constexpr std::string_view proof_prefix = "RC1:";
@@ -18,20 +16,11 @@ inline constexpr std::string_view proof_prefix = "RC1:";
 inline constexpr std::size_t longest_proof = 3391;
 
 /// Throws Error for a record whose texts are so long that the code would not fit.
-std::string make_proof(const CompletionRecord& record, const seal::SecretKey& site);
+std::string proof_code(const SignedRecord& record);
 
-/// A code that could be read. Nothing is said yet about who signed it.
-struct Proof {
-  CompletionRecord record;
-  seal::KeyId site{};
-  Bytes message;  ///< what is signed
-  seal::Signature signature{};
-};
-
-/// Throws OlderFormat for a code that an older Rollcall made, and Malformed unless `code` has exactly the form above.
-Proof read_proof(std::string_view code);
-
-bool is_signed_by(const Proof& proof, const seal::PublicKey& site);
+/// Nothing is said yet about who signed it. Throws OlderFormat for a code that an older Rollcall made, and Malformed
+/// unless `code` has exactly the form above.
+SignedRecord read_proof(std::string_view code);
 
 /// Every code in a text, cleaned: line breaks inside are left out, and "_", which stands for a space where a space
 /// would not be seen or would get lost, is a space again. A code knows its own length, so whatever follows it does no

@@ -57,22 +57,22 @@ std::string sentence(const CompletionRecord& record) {
 }
 
 VerificationResult judge(std::string_view where, std::string_view code, Keys known) {
-  Proof proof;
+  SignedRecord record;
   try {
-    proof = read_proof(code);
+    record = read_proof(code);
   } catch (const OlderFormat&) {
     return older(where);
   } catch (const Malformed&) {
     return unreadable(where);
   }
-  VerificationResult result{std::string(where), proof.record, Verdict::genuine, {sentence(proof.record)}, proof.site};
+  VerificationResult result{std::string(where), record, Verdict::genuine, {sentence(record)}, record.site};
   const auto site = std::find_if(known.begin(), known.end(),
-                                 [&](const seal::PublicKey& key) { return seal::key_id(key) == proof.site; });
+                                 [&](const seal::PublicKey& key) { return seal::key_id(key) == record.site; });
   if (site == known.end()) {
     result.verdict = Verdict::unknown_site;
-    result.sentences.push_back("The code names the site key " + seal::hex(proof.site) +
+    result.sentences.push_back("The code names the site key " + seal::hex(record.site) +
                                ", which is not known here, so nobody vouches for it.");
-  } else if (!is_signed_by(proof, *site)) {
+  } else if (!is_signed_by(record, *site)) {
     result.verdict = Verdict::forged;
     result.sentences.push_back("The code was not signed by the site that it names. Do not accept it.");
   }

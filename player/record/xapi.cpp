@@ -81,13 +81,13 @@ Json statements(const CompletionRecord& record, const std::string& proof, std::s
                       statement(record, proof, home_page, record.passed ? "passed" : "failed")});
 }
 
-std::string xapi(std::span<const CompletionRecord> records, const seal::SecretKey& site, std::string_view home_page) {
+std::string xapi(std::span<const SignedRecord> records, std::string_view home_page) {
   if (home_page.find("://") == std::string_view::npos || !is_utf8(home_page))
     throw Error("The home page of the staff numbers is not an address.",
                 "Give one such as https://prisons.example/staff.");
   Json all = Json::array();
-  for (const CompletionRecord& record : records) {
-    for (Json& one : statements(record, make_proof(record, site), home_page)) all.push_back(std::move(one));
+  for (const SignedRecord& record : records) {
+    for (Json& one : statements(record, proof_code(record), home_page)) all.push_back(std::move(one));
   }
   return all.dump(2) + "\n";
 }

@@ -18,16 +18,9 @@ constexpr Cost highest{10, 1u << 30};
 
 /// What a PIN or a salt says, mixed with the machine's secret: neither alone is enough.
 SealingKey mix(const SealingKey& machine, std::string_view purpose, ByteView value) {
-  std::array<std::uint8_t, 32> mixed{};
-  crypto_generichash_state state;
-  crypto_generichash_init(&state, machine.bytes().data(), machine.bytes().size(), mixed.size());
-  const Bytes label(purpose.begin(), purpose.end());
-  crypto_generichash_update(&state, label.data(), label.size());
-  crypto_generichash_update(&state, value.data(), value.size());
-  crypto_generichash_final(&state, mixed.data(), mixed.size());
+  Digest mixed = machine.authenticated(purpose, value);
   const SealingKey key = SealingKey::from_bytes(mixed);
   sodium_memzero(mixed.data(), mixed.size());
-  sodium_memzero(&state, sizeof state);
   return key;
 }
 
@@ -70,6 +63,19 @@ SealingKey SealingKey::from_bytes(std::span<const std::uint8_t, 32> bytes) {
   SealingKey key;
   std::copy(bytes.begin(), bytes.end(), key.x_bytes.begin());
   return key;
+}
+
+Digest SealingKey::authenticated(std::string_view domain, ByteView value) const {
+  Digest digest{};
+  crypto_generichash_state state;
+  crypto_generichash_init(&state, x_bytes.data(), x_bytes.size(), digest.size());
+  crypto_generichash_update(&state, as_bytes(domain).data(), domain.size());
+  const std::uint8_t zero = 0;
+  crypto_generichash_update(&state, &zero, 1);
+  crypto_generichash_update(&state, value.data(), value.size());
+  crypto_generichash_final(&state, digest.data(), digest.size());
+  sodium_memzero(&state, sizeof state);
+  return digest;
 }
 
 SealingKey::~SealingKey() { sodium_memzero(x_bytes.data(), x_bytes.size()); }

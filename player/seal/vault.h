@@ -8,6 +8,7 @@
 
 #include "player/bytes.h"
 #include "player/error.h"
+#include "player/seal/hash.h"
 
 /// Small values sealed with XChaCha20-Poly1305, and the learner's key, which is itself sealed under a PIN and a secret
 /// of the PC. A sealed value is a random nonce (24 bytes), the ciphertext, and a tag (16 bytes).
@@ -36,6 +37,9 @@ class SealingKey {
   Bytes seal(ByteView value, ByteView associated) const;
   /// Nothing unless this key sealed exactly these bytes with this `associated`.
   std::optional<Bytes> open(ByteView sealed, ByteView associated) const;
+  /// Says of values that stay readable whether they are still as whoever has this key left them: BLAKE2b-256 (RFC 7693)
+  /// under the key, over the domain, a zero byte and the value.
+  Digest authenticated(std::string_view domain, ByteView value) const;
 
  private:
   SealingKey() = default;

@@ -3,6 +3,7 @@
 #include <string>
 #include <variant>
 
+#include "player/progress/store.h"
 #include "player/run/question.h"
 #include "player/scenario/scenario.h"
 
@@ -17,6 +18,7 @@ struct Unlock {
 };
 struct AddLearner {
   std::string name, staff_number, pin;
+  progress::Alike alike = progress::Alike::is_asked;
 };
 struct ToLearners {};
 struct ToLibrary {};

@@ -61,11 +61,13 @@ void Application::carry_out(const Unlock& wanted) {
 void Application::carry_out(const AddLearner& wanted) {
   std::optional<progress::Learner> added;
   try {
-    added = store().add_learner(wanted.name, wanted.staff_number, wanted.pin);
+    added = store().add_learner(wanted.name, wanted.staff_number, wanted.pin, wanted.alike);
   } catch (const Error& refused) {
     // Stays on the form: what was typed must not be lost.
-    if (auto* view = std::get_if<LearnersView>(&x_model.view))
+    if (auto* view = std::get_if<LearnersView>(&x_model.view)) {
       view->notice = std::string(refused.what()) + " " + refused.hint().text();
+      view->alike = dynamic_cast<const progress::LooksAlike*>(&refused) ? wanted.staff_number : std::string();
+    }
     return;
   }
   show_learner(*added);

@@ -244,7 +244,7 @@ void Application::carry_out(const ToRecord&) {
 void Application::carry_out(const SaveCertificate&) {
   auto* page = std::get_if<RecordPage>(&x_model.view);
   if (!page || !x_play || !x_play->lesson->record || !x_learner) return;
-  const record::CompletionRecord& record = *x_play->lesson->record;
+  const record::SignedRecord& record = *x_play->lesson->record;
   print::CertificateContent content;
   content.module_title = x_play->title();
   content.learner_name = x_learner->name;

@@ -81,8 +81,11 @@ std::optional<Action> LearnersPanel::draw_form(const LearnersView& view, Frame& 
     frame.space(26);
     const Frame::Row row(frame);
     const bool complete = !trimmed(name.text).empty() && !trimmed(staff_number.text).empty();
-    if (frame.button("save", frame.words("Add and continue"), {.kind = Button::Kind::primary, .enabled = complete})) {
-      action = AddLearner{trimmed(name.text), trimmed(staff_number.text), pin.text};
+    const bool is_asked = view.alike.empty() || view.alike != trimmed(staff_number.text);
+    if (frame.button("save", frame.words(is_asked ? "Add and continue" : "Add as somebody else"),
+                     {.kind = Button::Kind::primary, .enabled = complete})) {
+      action = AddLearner{trimmed(name.text), trimmed(staff_number.text), pin.text,
+                          is_asked ? progress::Alike::is_asked : progress::Alike::is_meant};
     }
     if (frame.button("back", frame.words("Cancel"))) {
       *this = {};

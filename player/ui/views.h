@@ -23,6 +23,7 @@ struct LearnersView {
   std::vector<LearnerCard> learners;
   std::optional<LearnerCard> asked_for_pin;  ///< who has to give the PIN now
   std::string notice;                        ///< why the last try did not succeed; may be empty
+  std::string alike;                         ///< the staff number that was typed, where another one looks the same
 };
 
 struct ModuleCard {

@@ -10,6 +10,7 @@
 
 #include "authoring/cli.h"
 #include "player/cli.h"
+#include "player/library/library.h"
 #include "player/os/clock.h"
 #include "player/os/descriptor.h"
 #include "player/progress/database.h"
@@ -274,7 +275,8 @@ TEST_CASE("an attempt whose steps are damaged can be given up, and the doctor na
   desk.player_says({"install", desk.at("pack")});
   desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\nq\n");
   progress::Database(desk.at("home/rollcall.db"), progress::Place::pc).run("UPDATE step SET sealed = x'00';");
-  CHECK(desk.player_says({"doctor"}).out == "Step 1 of an attempt at my-module is damaged.\n");
+  CHECK(desk.player_says({"doctor"}).out ==
+        "Attempt 1: The choices of an attempt at my-module are not all there as they were saved.\n");
   const Said said = desk.player_says({"play", "my-module", "--learner", "7"});
   CHECK(said.code == 2);
   CHECK(said.err ==
@@ -357,8 +359,20 @@ TEST_CASE("the terminal is silenced only for what is read from it") {
 TEST_CASE("what was begun with a clock is not gone on with where there is none") {
   const Desk desk;
   desk.player_says({"install", desk.at("pack")});
-  desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\nq\n");
-  progress::Database(desk.at("home/rollcall.db"), progress::Place::pc).run("UPDATE attempt SET timed = 1;");
+  {
+    // As the window does it where a clock was chosen.
+    const os::SystemClock clock;
+    progress::Store store(desk.at("home"), progress::Place::pc, clock);
+    const pack::Identity identity = library::Library(desk.at("home/library")).open("my-module").identity();
+    progress::AttemptPlan plan;
+    plan.learner = store.add_learner("", "7").id;
+    plan.module = identity.module;
+    plan.version = identity.version;
+    plan.pack = identity.digest;
+    plan.language = "en";
+    plan.timed = true;
+    store.accept(store.begin(plan).id, 0, {"call", "refuse", 0});
+  }
   const Said said = desk.player_says({"play", "my-module", "--learner", "7"}, "check\n");
   CHECK(said.code == 2);
   CHECK(said.err ==

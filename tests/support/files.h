@@ -15,4 +15,9 @@ inline std::string read(const std::filesystem::path& path) {
   return text.str();
 }
 
+/// In the place of what was there.
+inline void write(const std::filesystem::path& path, const std::string& bytes) {
+  std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
+}
+
 }  // namespace rollcall::test

@@ -7,6 +7,7 @@
 
 #include "authoring/cli.h"
 #include "tests/authoring/support/tiny.h"
+#include "tests/support/shell.h"
 #include "tests/support/temp_folder.h"
 
 namespace rollcall {
@@ -87,6 +88,21 @@ TEST_CASE("every picture that cannot be used is told at the place that names it,
   CHECK(said["findings"][1]["line"] == 15);
   CHECK(said["findings"][1]["template"] == "The picture {picture} is neither SVG nor PNG.");
   CHECK(said["findings"][1]["values"] == Json{{"picture", "worse.svg"}});
+}
+
+TEST_CASE("where rollcall-encode is missing, no picture is called bad") {
+  Workshop workshop(with_two_pictures());
+  for (const char* name : {"bad.svg", "worse.svg"}) workshop.write(name, "This is no picture.");
+  namespace fs = std::filesystem;
+  fs::create_directory(workshop.at("bin"));
+  fs::create_directory_symlink(fs::path(ROLLCALL_SHARE_DIR).parent_path(), workshop.at("share"));
+  const std::string alone = workshop.at("bin/rollcall-author");
+  fs::copy_file(fs::path(ROLLCALL_BIN_DIR) / "rollcall-author", alone);
+  const std::string said = test::output_of(alone + " build " + workshop.at("tiny") + " -o " + workshop.at("pack") +
+                                           " --key " + workshop.at("keys/unit.key") + " 2>&1; echo $?");
+  CHECK(said == "The program " + workshop.at("bin/rollcall-encode") +
+                    ", which prepares pictures and sounds, is missing.\n"
+                    "hint: Install Rollcall again: it belongs beside rollcall-author.\n2\n");
 }
 
 TEST_CASE("for other programs build says what it has written") {

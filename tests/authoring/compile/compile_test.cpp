@@ -106,9 +106,9 @@ TEST_CASE("each media file is listed once, under a name that is its own") {
   const Compiled compiled = tiny.compiled();
   REQUIRE(compiled.media.size() == 3);
   const auto& media = compiled.media;
-  CHECK(media[0] == MediaFile{MediaFile::Kind::portrait, "p.svg", "media/portrait/p.svg.png", media[0].at});
-  CHECK(media[1] == MediaFile{MediaFile::Kind::scene, "p.svg", "media/scene/p.svg.png", media[1].at});
-  CHECK(media[2] == MediaFile{MediaFile::Kind::sound, "s.flac", "media/sound/s.flac.opus", media[2].at});
+  CHECK(media[0] == MediaFile{media::Kind::portrait, "p.svg", "media/portrait/p.svg.png", media[0].at});
+  CHECK(media[1] == MediaFile{media::Kind::scene, "p.svg", "media/scene/p.svg.png", media[1].at});
+  CHECK(media[2] == MediaFile{media::Kind::sound, "s.flac", "media/sound/s.flac.opus", media[2].at});
   CHECK(media[1].at.line == 9);  // where it is named first
   CHECK(media[1].at.column == 42);
 }

@@ -5,14 +5,17 @@
 #include <functional>
 #include <string>
 
+#include "player/library/library.h"
 #include "player/progress/database.h"
 #include "tests/player/learning/face.h"
+#include "tests/player/progress/refused_writes.h"
 #include "tests/player/ui/site.h"
 
 using namespace rollcall;
 using test::Face;
 using test::FaceKind;
 using test::Outcome;
+using test::RefusedWrites;
 using test::Site;
 using test::Visit;
 
@@ -37,6 +40,21 @@ class Room {
 
   progress::Store store() const { return progress::Store(site.home(), progress::Place::pc, x_face->clock); }
   void change(const char* sql) const { progress::Database(site.home() / "rollcall.db", progress::Place::pc).run(sql); }
+  /// As the window does it where a clock was chosen; one choice is made, and read about.
+  void begin_timed() const {
+    progress::Store kept = store();
+    progress::AttemptPlan plan;
+    plan.learner = kept.add_learner("", "10442").id;
+    plan.module = test::sample_module;
+    const pack::Identity identity = library::Library(site.home() / "library").open(plan.module).identity();
+    plan.version = identity.version;
+    plan.pack = identity.digest;
+    plan.language = "en";
+    plan.timed = true;
+    plan.seed = 7;
+    kept.accept(kept.begin(plan).id, 0, {"leak", "thank", 0});
+    kept.set_pages_read(1, 1);
+  }
   fs::path pack(const char* version) const {
     return site.home() / "library" / (std::string(test::sample_module) + "-" + version + ".rcpack");
   }
@@ -166,7 +184,7 @@ const Situation going_on[] = {
     {"where a consequence was being read",
      [](Room& room) {
        room.visit({.options = {"small_talk"}});
-       room.change("UPDATE attempt SET pages_read = 1;");
+       room.store().set_pages_read(1, 1);
        room.visit({});
      },
      "left, left\n"
@@ -320,9 +338,10 @@ const Situation failing[] = {
     {"nothing can be saved at the first choice, and later it can",
      [](Room& room) {
        room.visit({});
-       room.change("CREATE TRIGGER full BEFORE INSERT ON step BEGIN SELECT RAISE(ABORT, 'full'); END;");
-       room.visit({.options = {"thank"}});
-       room.change("DROP TRIGGER full;");
+       {
+         const RefusedWrites full(RefusedWrites::Kind::insert, "step");
+         room.visit({.options = {"thank"}});
+       }
        room.visit({.options = {"thank"}});
      },
      "left, refused, left\n"
@@ -330,9 +349,10 @@ const Situation failing[] = {
     {"the record cannot be saved at the end, and later it can",
      [](Room& room) {
        room.visit({.options = {"thank", "report"}});
-       room.change("CREATE TRIGGER full BEFORE INSERT ON record BEGIN SELECT RAISE(ABORT, 'full'); END;");
-       room.visit({.options = {"tell"}});
-       room.change("DROP TRIGGER full;");
+       {
+         const RefusedWrites full(RefusedWrites::Kind::insert, "record");
+         room.visit({.options = {"tell"}});
+       }
        room.visit({});
      },
      "left, refused, completed\n"
@@ -341,9 +361,10 @@ const Situation failing[] = {
     {"the other language cannot be saved, and nothing else has changed",
      [](Room& room) {
        room.visit({.options = {"thank"}});
-       room.change("CREATE TRIGGER full BEFORE UPDATE ON attempt BEGIN SELECT RAISE(ABORT, 'full'); END;");
-       room.visit({.options = {"report"}, .language = "ar"});
-       room.change("DROP TRIGGER full;");
+       {
+         const RefusedWrites full(RefusedWrites::Kind::update, "attempt");
+         room.visit({.options = {"report"}, .language = "ar"});
+       }
      },
      "left, refused\n"
      "10442: whole 1.0.0 en seed 7: leak.thank, read 1\n"},
@@ -351,9 +372,10 @@ const Situation failing[] = {
      [](Room& room) {
        begin_and_lose_the_pack(room, {.options = {"thank"}});
        room.site.install({1, 1, 0});
-       room.change("CREATE TRIGGER full BEFORE UPDATE ON attempt BEGIN SELECT RAISE(ABORT, 'full'); END;");
-       room.visit({.anew = true});
-       room.change("DROP TRIGGER full;");
+       {
+         const RefusedWrites full(RefusedWrites::Kind::update, "attempt");
+         room.visit({.anew = true});
+       }
      },
      "left, refused\n"
      "10442: whole 1.0.0 en seed 7: leak.thank, read 1\n"},
@@ -393,16 +415,15 @@ TEST_CASE("a drive that fails costs the same in the window, in the terminal and 
 TEST_CASE("what was begun with a clock goes on in the window, and is left alone by the terminal, which has none") {
   const auto said_by = [](FaceKind kind) {
     Room room(kind);
-    room.visit({.options = {"thank"}});
-    room.change("UPDATE attempt SET timed = 1;");
+    room.begin_timed();
     room.visit({.options = {"report"}});
     return room.said();
   };
   CHECK(said_by(FaceKind::window) ==
-        "left, left\n"
+        "left\n"
         "10442: whole 1.0.0 en timed seed 7: leak.thank phone.report, read 1\n");
   for (const FaceKind kind : {FaceKind::terminal, FaceKind::script})
     CHECK(said_by(kind) ==
-          "left, refused\n"
+          "refused\n"
           "10442: whole 1.0.0 en timed seed 7: leak.thank, read 1\n");
 }

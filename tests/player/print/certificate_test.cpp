@@ -44,7 +44,7 @@ CertificateContent arabic() {
 }
 
 std::string made(const CertificateContent& content) {
-  return print::certificate(typical_record(), content, site_key(), test::page_setter());
+  return print::certificate(record::sign(typical_record(), site_key()), content, site_key(), test::page_setter());
 }
 
 std::vector<record::VerificationResult> verified(const std::string& file) {
@@ -69,8 +69,8 @@ TEST_CASE("every sentence of a certificate is given to translators, and English 
     if (month % 3 == 0) record.points = {};
     if (month % 4 == 0) record.variant = "refresher";
     if (month % 5 == 0) record.mode = record::Mode::assessment;
-    CHECK(print::certificate(record, translated, site_key(), test::page_setter()) ==
-          print::certificate(record, english(), site_key(), test::page_setter()));
+    CHECK(print::certificate(record::sign(record, site_key()), translated, site_key(), test::page_setter()) ==
+          print::certificate(record::sign(record, site_key()), english(), site_key(), test::page_setter()));
   }
 }
 
@@ -78,7 +78,7 @@ TEST_CASE("the QR code on the printed certificate is the proof") {
   for (const CertificateContent& content : {english(), arabic()}) {
     const std::string scanned =
         test::said_of(made(content), "pdftoppm -r 150 -png -singlefile c.pdf page && zbarimg -q --raw page.png");
-    CHECK(scanned == record::make_proof(typical_record(), site_key()) + "\n");
+    CHECK(scanned == record::proof_code(record::sign(typical_record(), site_key())) + "\n");
   }
 }
 
@@ -96,7 +96,8 @@ TEST_CASE("a certificate names the form that was played, and never the clock") {
   record::CompletionRecord record = typical_record();
   record.variant = "refresher";
   record.timed = true;
-  const std::string page = print::certificate(record, english(), site_key(), test::page_setter());
+  const std::string page =
+      print::certificate(record::sign(record, site_key()), english(), site_key(), test::page_setter());
   const std::string text = test::said_of(page, "pdftotext -raw c.pdf -");
   CHECK(text.find("small-things (refresher), version 1.0.0") != std::string::npos);
   CHECK(text.find("timed") == std::string::npos);
@@ -176,7 +177,8 @@ TEST_CASE("long names, many competencies and no name at all still make one page"
   CertificateContent content = english();
   content.module_title = std::string(600, 'M');
   content.learner_name.clear();
-  const std::string page = print::certificate(record, content, site_key(), test::page_setter());
+  const std::string page =
+      print::certificate(record::sign(record, site_key()), content, site_key(), test::page_setter());
   CHECK(test::said_of(page, "pdfinfo c.pdf").find("Pages:           1\n") != std::string::npos);
   const std::string text = test::said_of(page, "pdftotext c.pdf -");
   CHECK(text.find("C59") != std::string::npos);
@@ -186,6 +188,7 @@ TEST_CASE("long names, many competencies and no name at all still make one page"
 TEST_CASE("a clock far from every calendar still makes a certificate") {
   record::CompletionRecord record = typical_record();
   record.finished = std::int64_t{1} << 60;
-  CHECK(verified(print::certificate(record, english(), site_key(), test::page_setter())).at(0).verdict ==
-        Verdict::genuine);
+  CHECK(verified(print::certificate(record::sign(record, site_key()), english(), site_key(), test::page_setter()))
+            .at(0)
+            .verdict == Verdict::genuine);
 }

@@ -15,6 +15,7 @@ using progress::CleanClose;
 using progress::Place;
 using progress::Store;
 using test::Home;
+using test::write;
 
 namespace {
 
@@ -29,10 +30,6 @@ struct Closed : Home {
     return CleanClose(*this / "rollcall.db", *this / "journal.rcj").holds(site);
   }
 };
-
-void write(const std::filesystem::path& path, const std::string& bytes) {
-  std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
-}
 
 }  // namespace
 

@@ -67,7 +67,7 @@ TEST_CASE("values come back as they were bound") {
   CHECK(test::error_text([&] { row.bytes(0); }) == wrong_kind);
 }
 
-TEST_CASE("a decision takes well under 100 bytes") {
+TEST_CASE("a decision takes well under 160 bytes, whatever was chosen") {
   const Home home;
   std::uintmax_t before = 0;
   {
@@ -85,5 +85,5 @@ TEST_CASE("a decision takes well under 100 bytes") {
   }
   const std::uintmax_t grown = std::filesystem::file_size(home / "rollcall.db") - before;
   MESSAGE("bytes for each of 10,000 decisions: ", double(grown) / 10'000);
-  CHECK(grown < 10'000 * 85);
+  CHECK(grown < 10'000 * 150);
 }

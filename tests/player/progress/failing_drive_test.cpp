@@ -49,12 +49,11 @@ TEST_CASE("on a full drive a choice is refused, and nothing that was accepted is
     const Home home;
     Store store = home.open(place);
     const auto attempt = store.begin(test::plan(store.add_learner("A", "4711").id));
-    const run::Choice choice{std::string(3000, 's'), "o", 1};
     std::uint32_t accepted = 0;
     {
       const FileSizeLimit full(largest_file(home) + (64 << 10));
       const auto fill = [&] {
-        for (; accepted < 5000; ++accepted) store.accept(attempt.id, accepted, choice);
+        for (; accepted < 20'000; ++accepted) store.accept(attempt.id, accepted, numbered_choice(accepted));
       };
       CHECK(error_text(fill).starts_with("The drive "));
     }
@@ -148,11 +147,11 @@ TEST_CASE("a damaged database is refused and left as it is") {
     CHECK(error_text([&] { home.open(); }) == "The learner database " + (home / "rollcall.db").string() +
                                                   " is damaged.\n"
                                                   "Copy the whole folder to another drive first. Then rename the "
-                                                  "database: Rollcall starts a new one and takes "
-                                                  "the finished records from journal.rcj.");
+                                                  "database and run rollcall doctor --accept: it starts a new one and "
+                                                  "takes the finished records from journal.rcj.");
     CHECK(test::read(home / "rollcall.db") == bytes);
     std::filesystem::rename(home / "rollcall.db", home / "damaged.db");
-    CHECK(home.open().records().size() == 20);
+    CHECK(home.accept().records().size() == 20);
   }
 }
 
@@ -165,12 +164,12 @@ TEST_CASE("a log without its database is not thrown away") {
   }
   std::filesystem::rename(home / "kept", home / "rollcall.db-wal");
   std::filesystem::remove(home / "rollcall.db");
-  CHECK(
-      error_text([&] { home.open(); }) ==
-      "The learner database " + (home / "rollcall.db").string() +
-          " is gone, but its log is still there.\n"
-          "Put the database back from a copy, or rename rollcall.db-wal: Rollcall starts a new database and takes the "
-          "finished records from journal.rcj.");
+  CHECK(error_text([&] { home.open(); }) ==
+        "The learner database " + (home / "rollcall.db").string() +
+            " is gone or empty, but rollcall.db-wal is still there.\n"
+            "Put the database back from a copy. If there is none, run: rollcall doctor --accept. It starts a new "
+            "database "
+            "and takes the finished records from journal.rcj; learners and unfinished attempts are lost.");
   CHECK(std::filesystem::exists(home / "rollcall.db-wal"));
 }
 

@@ -43,7 +43,7 @@ record::CompletionRecord record_of(const progress::AttemptSummary& attempt) {
   return record;
 }
 
-record::CompletionRecord complete_one(progress::Store& store, std::int64_t learner, std::uint32_t choices) {
+record::SignedRecord complete_one(progress::Store& store, std::int64_t learner, std::uint32_t choices) {
   const progress::AttemptSummary attempt = store.begin(plan(learner));
   for (std::uint32_t i = 0; i < choices; ++i) store.accept(attempt.id, i, numbered_choice(i));
   return store.finish(attempt.id, record_of(attempt));

@@ -19,6 +19,10 @@ struct Home {
   progress::Store open(progress::Place place = progress::Place::pc) const {
     return progress::Store(folder.path(), place, clock);
   }
+  /// As somebody does who has decided that what is there counts.
+  progress::Store accept() const {
+    return progress::Store(folder.path(), progress::Place::pc, clock, progress::Found::is_accepted);
+  }
   std::filesystem::path operator/(const char* name) const { return folder.path() / name; }
 };
 
@@ -32,7 +36,7 @@ run::Choice numbered_choice(std::uint32_t number);
 record::CompletionRecord record_of(const progress::AttemptSummary& attempt);
 
 /// Begins an attempt, takes `choices` numbered choices and finishes it.
-record::CompletionRecord complete_one(progress::Store& store, std::int64_t learner, std::uint32_t choices = 2);
+record::SignedRecord complete_one(progress::Store& store, std::int64_t learner, std::uint32_t choices = 2);
 
 /// Runs SQL on the database of a home that nobody has open.
 void change_database(const Home& home, const std::string& sql);

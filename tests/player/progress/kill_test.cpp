@@ -32,7 +32,7 @@ struct Told {
   const std::int64_t learner = store.learners().at(0).id;
   for (;;) {
     const auto left = store.unfinished(learner, "small-things", {});
-    const AttemptRow attempt = left ? *left : AttemptRow{store.begin(test::plan(learner)), {}, {}};
+    const AttemptRow attempt = left ? *left : AttemptRow{store.begin(test::plan(learner)), {}};
     Told told{attempt.id, static_cast<std::uint32_t>(attempt.trace.size()), 0};
     while (told.choices < choices_in_attempt) {
       store.accept(attempt.id, told.choices, test::numbered_choice(told.choices));

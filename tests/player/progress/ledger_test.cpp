@@ -1,9 +1,12 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "player/progress/journal_entry.h"
 #include "player/progress/store.h"
+#include "player/record/binary.h"
+#include "player/seal/hash.h"
 #include "tests/player/progress/home.h"
 #include "tests/support/error_text.h"
 #include "tests/support/files.h"
@@ -12,13 +15,10 @@ using namespace rollcall;
 using progress::Store;
 using test::error_text;
 using test::Home;
+using test::write;
 using Problems = std::vector<std::string>;
 
 namespace {
-
-void write(const std::filesystem::path& path, const std::string& bytes) {
-  std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
-}
 
 /// A home with finished records, closed.
 struct Filled : Home {
@@ -47,7 +47,7 @@ TEST_CASE("the journal has a signed line for each record, each linked to the one
   const auto second = progress::parse_entry(text.substr(line_start(text, 1), text.size() - line_start(text, 1) - 1));
   REQUIRE(first);
   REQUIRE(second);
-  CHECK(is_signed(*first));
+  CHECK(is_signed_by(*first, first->site));
   CHECK(first->previous == seal::Digest{});
   CHECK(second->previous == progress::digest(*first));
   CHECK(second->sequence == 2);
@@ -73,12 +73,13 @@ TEST_CASE("a journal of an older format is left alone, and not called damaged") 
   entry->record[0] = 1;
   Bytes message{1, 0, 0, 0, 0, 0, 0, 0};
   message.insert(message.end(), entry->previous.begin(), entry->previous.end());
+  message.insert(message.end(), entry->proof.begin(), entry->proof.end());
   message.insert(message.end(), entry->record.begin(), entry->record.end());
-  entry->signature = seal::parse_secret_key(test::read(home / "site.key")).sign("rollcall journal 1", message);
-  REQUIRE(is_signed(*entry));
+  entry->signature = seal::parse_secret_key(test::read(home / "site.key")).sign("rollcall journal 2", message);
+  REQUIRE(is_signed_by(*entry, entry->site));
   home.set_journal(progress::format(*entry));
   home.lose_database();
-  CHECK(error_text([&] { home.open(); }) ==
+  CHECK(error_text([&] { home.accept(); }) ==
         "The journal " + (home / "journal.rcj").string() +
             " is of an older format of Rollcall, which this one does not read.\n"
             "Go on with the Rollcall that made it, or begin in another folder with --home.");
@@ -102,7 +103,7 @@ TEST_CASE("a damaged line that nobody has any more is kept and told of") {
   journal[journal.size() - 40] ^= 1;
   home.set_journal(journal);
   home.lose_database();
-  const Store store = home.open();
+  const Store store = home.accept();
   CHECK(home.journal() == journal);
   CHECK(store.records().size() == 1);
   CHECK(store.check() == Problems{"Line 2 of the journal is damaged or belongs to another site."});
@@ -126,7 +127,7 @@ TEST_CASE("a record that only the journal has comes back, also when its last lin
   for (std::size_t size = line_start(whole, 2); size < whole.size(); size += 37) {
     home.lose_database();
     home.set_journal(whole.substr(0, size));
-    Store store = home.open();
+    Store store = home.accept();
     REQUIRE(store.records() == std::vector(records.begin(), records.begin() + 2));
     REQUIRE(home.journal() == whole.substr(0, line_start(whole, 2)));
   }
@@ -135,7 +136,7 @@ TEST_CASE("a record that only the journal has comes back, also when its last lin
 TEST_CASE("the chain goes on after a lost database") {
   const Filled home(2);
   home.lose_database();
-  Store store = home.open();
+  Store store = home.accept();
   CHECK(store.records().size() == 2);
   CHECK(store.add_learner("A", "4711").id == 1);
   CHECK(store.records(1).size() == 2);
@@ -174,7 +175,8 @@ TEST_CASE("a record that was altered in both places is not handed out") {
   CHECK(error_text([&] {
           store.records();
         }).starts_with("Record 1 in the learner database is damaged or was altered.\n"));
-  CHECK(store.check() == Problems{"Record 1 does not have the signature of its site."});
+  CHECK(store.check() ==
+        Problems{"Record 1 does not have the signature of its site.", "Record 1 is missing from the journal."});
 }
 
 TEST_CASE("a damaged line in the middle of the journal is reported and left as it is") {
@@ -232,4 +234,55 @@ TEST_CASE("a line of the journal has one spelling") {
   for (const std::string& other : {" " + line, line + " ", "0" + line, "+" + line, line + "\n", line.substr(1),
                                    std::string("18446744073709551616") + line.substr(1), std::string()})
     CHECK_FALSE(progress::parse_entry(other));
+}
+
+TEST_CASE("a record that another key signed is no record of this site, wherever it stands") {
+  const Filled home(2);
+  std::string foreign;
+  {
+    const Filled other(3);
+    foreign = other.journal().substr(line_start(other.journal(), 2));
+  }
+  const auto entry = progress::parse_entry(foreign.substr(0, foreign.size() - 1));
+  REQUIRE(entry);
+  const auto blob = [](ByteView bytes) { return "x'" + seal::hex(bytes) + "'"; };
+  test::change_database(
+      home, "INSERT INTO record (sequence, registration, staff_number, previous, bytes, proof, signature) VALUES (3, " +
+                blob(record::decode(entry->record).registration) + ", '4711', " + blob(entry->previous) + ", " +
+                blob(entry->record) + ", " + blob(entry->proof) + ", " + blob(entry->signature) + ")");
+  const std::string before = home.journal();
+  const Store store = home.open();
+  CHECK(home.journal() == before);
+  CHECK(
+      error_text([&] { store.records(); }).starts_with("Record 3 in the learner database is damaged or was altered."));
+  CHECK(error_text([&] {
+          store.records_of("4711");
+        }).starts_with("Record 3 in the learner database is damaged or was altered."));
+  const Problems problems = store.check();
+  CHECK(std::find(problems.begin(), problems.end(), "Record 3 does not have the signature of its site.") !=
+        problems.end());
+}
+
+TEST_CASE("a record that was moved to another learner is reported") {
+  const Filled home(1);
+  home.open().add_learner("B", "0815");
+  test::change_database(home, "UPDATE record SET learner = 2");
+  CHECK(home.open().check() == Problems{"Record 1 is filed under another learner than its own."});
+}
+
+TEST_CASE("a record carries the signature of the day it was made, and goes out with it") {
+  const Filled home(1);
+  const Store store = home.open();
+  const record::SignedRecord made = store.records().at(0);
+  CHECK(is_signed_by(made, store.site_key().public_key()));
+  CHECK(record::sign(made, store.site_key()) == made);
+}
+
+TEST_CASE("a key that the site has not signed with is refused") {
+  const Filled home(1), other(0);
+  std::filesystem::copy_file(other / "site.key", home / "site.key", std::filesystem::copy_options::overwrite_existing);
+  CHECK(error_text([&] { home.open(); }) ==
+        "The signing key " + (home / "site.key").string() +
+            " is not the one that this site has signed its records with.\n"
+            "Put the right file back from a copy, and find out who has access to this folder.");
 }

@@ -37,10 +37,6 @@ void happen(std::string& file, const DriveEvent& event, Fate fate, std::mt19937&
   }
 }
 
-void write(const std::filesystem::path& path, const std::string& bytes) {
-  std::ofstream(path, std::ios::binary) << bytes;
-}
-
 }  // namespace
 
 PowerCuts::PowerCuts(std::vector<DriveEvent> events, std::filesystem::path written)
@@ -103,9 +99,19 @@ void PowerCuts::cut_others(const std::filesystem::path& into, std::mt19937& rand
   }
 }
 
+void PowerCuts::cut_overwritten(const std::filesystem::path& into, std::mt19937& random) const {
+  if (x_next == 0) return;
+  for (const auto& [name, latest] : x_events[x_next - 1].overwritten) {
+    const DriveEvent& earlier = x_events[random() % x_next];
+    const auto older = earlier.overwritten.find(name);
+    write(into / name, older != earlier.overwritten.end() && coin(random) ? older->second : latest);
+  }
+}
+
 void PowerCuts::cut(const std::filesystem::path& into, std::mt19937& random) const {
   const auto fate = static_cast<Fate>(random() % 4);
   cut_others(into, random);
+  cut_overwritten(into, random);
   for (const auto& [name, file] : x_files) {
     const bool old_name = file.has_removed && !file.name_durable && coin(random);
     if (old_name) {

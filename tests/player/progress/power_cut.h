@@ -21,13 +21,16 @@ struct DriveEvent {
   bool folder_synced = false;                     ///< of removed
   std::uint64_t number = 0;                       ///< of acknowledged
   std::map<std::string, std::uint64_t> others{};  ///< sizes of the files that others write and sync before they go on
+  std::map<std::string, std::string> overwritten{};  ///< contents of the small files that are never synced
 };
 
 /// While it lives, whatever SQLite opens by default is recorded. `others` are files in the same folder that SQLite does
-/// not write: those only grow, and what is in them is on the drive at once.
+/// not write: those only grow, and what is in them is on the drive at once. `overwritten` are small ones that are
+/// written in place, a sector at most, and not synced: any older contents may be found again.
 class RecordingDrive {
  public:
-  RecordingDrive(std::filesystem::path folder, std::vector<std::string> others);
+  RecordingDrive(std::filesystem::path folder, std::vector<std::string> others,
+                 std::vector<std::string> overwritten = {});
   ~RecordingDrive();
   RecordingDrive(const RecordingDrive&) = delete;
   RecordingDrive& operator=(const RecordingDrive&) = delete;
@@ -66,6 +69,7 @@ class PowerCuts {
     std::string removed;
   };
   void sync_names();
+  void cut_overwritten(const std::filesystem::path& into, std::mt19937& random) const;
   void cut_others(const std::filesystem::path& into, std::mt19937& random) const;
 
   std::vector<DriveEvent> x_events;

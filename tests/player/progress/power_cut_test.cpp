@@ -25,7 +25,7 @@ bool is_nightly() { return std::getenv("ROLLCALL_NIGHTLY") != nullptr; }
 /// Plays some attempts in a new home. Everything that is acknowledged has a number, in order: the learner, then for
 /// each attempt its choices and its record.
 std::vector<test::DriveEvent> recorded(const Home& home, Place place) {
-  test::RecordingDrive drive(home.folder.path(), other_files);
+  test::RecordingDrive drive(home.folder.path(), other_files, {"watermark"});
   std::uint64_t number = 0;
   home.open(place).add_learner("A", "4711");
   drive.acknowledge(++number);
@@ -66,7 +66,7 @@ std::size_t cut_everywhere(Place place, std::size_t wanted, std::uint32_t seed) 
   for (std::size_t moment = 0; moment < cuts.moments(); ++moment) {
     const std::uint64_t acknowledged = cuts.advance();
     if (wanted < cuts.moments() && random() % cuts.moments() >= wanted) continue;
-    for (std::size_t again = 0; again < std::max<std::size_t>(1, wanted / cuts.moments()); ++again, ++done) {
+    for (std::size_t again = 0; again < (wanted + cuts.moments() - 1) / cuts.moments(); ++again, ++done) {
       const Home found;
       cuts.cut(found.folder.path(), random);
       INFO("moment ", moment);

@@ -3,6 +3,7 @@
 #include <new>
 
 #include "tests/player/progress/power_cut.h"
+#include "tests/support/files.h"
 
 namespace rollcall::test {
 namespace {
@@ -17,7 +18,7 @@ struct RecordingDrive::Vfs {
   sqlite3_vfs shim{};
   sqlite3_vfs* real = nullptr;
   std::filesystem::path folder;
-  std::vector<std::string> others;
+  std::vector<std::string> others, overwritten;
   std::vector<DriveEvent> events;
   bool is_recording = true;
 
@@ -27,6 +28,9 @@ struct RecordingDrive::Vfs {
       std::error_code missing;
       const std::uintmax_t size = std::filesystem::file_size(folder / name, missing);
       if (!missing) event.others[name] = size;
+    }
+    for (const std::string& name : overwritten) {
+      if (std::filesystem::exists(folder / name)) event.overwritten[name] = test::read(folder / name);
     }
     events.push_back(std::move(event));
   }
@@ -130,11 +134,13 @@ int remove(sqlite3_vfs* vfs, const char* path, int sync_folder) {
 
 }  // namespace
 
-RecordingDrive::RecordingDrive(std::filesystem::path folder, std::vector<std::string> others)
+RecordingDrive::RecordingDrive(std::filesystem::path folder, std::vector<std::string> others,
+                               std::vector<std::string> overwritten)
     : x_vfs(std::make_unique<Vfs>()) {
   x_vfs->real = sqlite3_vfs_find(nullptr);
   x_vfs->folder = std::move(folder);
   x_vfs->others = std::move(others);
+  x_vfs->overwritten = std::move(overwritten);
   x_vfs->shim = *x_vfs->real;
   x_vfs->shim.pNext = nullptr;
   x_vfs->shim.zName = "recording";

@@ -17,7 +17,7 @@ using test::typical_record;
 namespace {
 
 json exported(const record::CompletionRecord& record) {
-  return json::parse(record::xapi(std::vector{record}, site_key()));
+  return json::parse(record::xapi(std::vector{record::sign(record, site_key())}));
 }
 
 /// With a version from 1 to 5 and the variant of RFC 9562, as receivers check it.
@@ -63,7 +63,7 @@ TEST_CASE("statements and tables say which form it was, and whether a clock ran"
   const json timed = exported(record)[0]["context"]["extensions"];
   CHECK(timed["https://rollcall.invalid/xapi/variant"] == "refresher");
   CHECK(timed["https://rollcall.invalid/xapi/timed"] == true);
-  const auto rows = record::parse_table(record::csv(std::vector{record}, site_key()));
+  const auto rows = record::parse_table(record::csv(std::vector{record::sign(record, site_key())}));
   const auto cell = [&](std::string_view column) {
     return rows[1][std::size_t(std::find(rows[0].begin(), rows[0].end(), column) - rows[0].begin())];
   };
@@ -97,23 +97,23 @@ TEST_CASE("a module without points has no score") {
 }
 
 TEST_CASE("a home page that is no address is refused") {
-  CHECK(test::error_text([] { record::xapi({}, site_key(), "staff"); }) ==
+  CHECK(test::error_text([] { record::xapi({}, "staff"); }) ==
         "The home page of the staff numbers is not an address.\nGive one such as https://prisons.example/staff.");
 }
 
 TEST_CASE("exporting twice gives the same bytes") {
-  const std::vector records = {typical_record(), record::CompletionRecord{}};
-  CHECK(record::xapi(records, site_key()) == record::xapi(records, site_key()));
-  CHECK(record::csv(records, site_key()) == record::csv(records, site_key()));
+  const std::vector records = {record::sign(typical_record(), site_key()), record::sign({}, site_key())};
+  CHECK(record::xapi(records) == record::xapi(records));
+  CHECK(record::csv(records) == record::csv(records));
 }
 
 TEST_CASE("no record is an empty list and a table with its header") {
-  CHECK(record::xapi({}, site_key()) == "[]\n");
-  CHECK(record::parse_table(record::csv({}, site_key())) == std::vector<record::Row>{record::csv_columns()});
+  CHECK(record::xapi({}) == "[]\n");
+  CHECK(record::parse_table(record::csv({})) == std::vector<record::Row>{record::csv_columns()});
 }
 
 TEST_CASE("the table has a row for each record, with its proof") {
-  const auto rows = record::parse_table(record::csv(std::vector{typical_record()}, site_key()));
+  const auto rows = record::parse_table(record::csv(std::vector{record::sign(typical_record(), site_key())}));
   REQUIRE(rows.size() == 2);
   CHECK(rows[1] == record::Row{"4711-B",
                                "small-things",
@@ -139,12 +139,12 @@ TEST_CASE("the table has a row for each record, with its proof") {
                                "42",
                                "10111213-1415-4617-9819-1a1b1c1d1e1f",
                                "a0a1a2a3a4a5a6a7a8a9aaabacadaeafb0b1b2b3b4b5b6b7b8b9babbbcbdbebf",
-                               record::make_proof(typical_record(), site_key())});
+                               record::proof_code(record::sign(typical_record(), site_key()))});
 }
 
 TEST_CASE("a staff number that looks like a formula reaches the spreadsheet as text") {
   record::CompletionRecord record = typical_record();
   record.staff_number = "=HYPERLINK(\"http://x\")";
-  const std::string table = record::csv(std::vector{record}, site_key());
+  const std::string table = record::csv(std::vector{record::sign(record, site_key())});
   CHECK(table.find("\r\n\"'=HYPERLINK(\"\"http://x\"\")\",") != std::string::npos);
 }

@@ -8,7 +8,6 @@
 
 using namespace rollcall;
 using record::find_codes;
-using record::make_proof;
 using record::read_proof;
 using test::error_text;
 using test::site_key;
@@ -28,18 +27,18 @@ bool is_genuine(const std::string& code) {
 }  // namespace
 
 TEST_CASE("a proof code holds the whole record and the signature of its site") {
-  const record::Proof proof = read_proof(make_proof(typical_record(), site_key()));
-  CHECK(proof.record == typical_record());
-  CHECK(is_signed_by(proof, site_key().public_key()));
-  CHECK_FALSE(is_signed_by(proof, site_key(2).public_key()));
+  const record::SignedRecord read = read_proof(record::proof_code(record::sign(typical_record(), site_key())));
+  CHECK(read == record::sign(typical_record(), site_key()));
+  CHECK(is_signed_by(read, site_key().public_key()));
+  CHECK_FALSE(is_signed_by(read, site_key(2).public_key()));
 }
 
 TEST_CASE("a typical proof code is short enough to be printed") {
-  CHECK(make_proof(typical_record(), site_key()).size() < 300);
+  CHECK(record::proof_code(record::sign(typical_record(), site_key())).size() < 300);
 }
 
 TEST_CASE("a proof code with one altered character is unreadable or not signed") {
-  const std::string code = make_proof(typical_record(), site_key());
+  const std::string code = record::proof_code(record::sign(typical_record(), site_key()));
   for (std::size_t i = record::proof_prefix.size(); i < code.size(); ++i) {
     for (const char other : {'0', 'Z', ' '}) {
       if (code[i] == other) continue;
@@ -57,14 +56,14 @@ TEST_CASE("a proof code says what is wrong with it") {
 }
 
 TEST_CASE("a proof code that is longer or shorter is refused") {
-  const std::string code = make_proof(typical_record(), site_key());
+  const std::string code = record::proof_code(record::sign(typical_record(), site_key()));
   CHECK(is_genuine(code));
   for (const char* more : {"0", "00", "BB8"}) CHECK_FALSE(is_genuine(code + more));
   for (std::size_t size = 0; size < code.size(); ++size) CHECK_FALSE(is_genuine(code.substr(0, size)));
 }
 
 TEST_CASE("proof codes are found in a text, whatever stands around them") {
-  const std::string code = make_proof(typical_record(), site_key());
+  const std::string code = record::proof_code(record::sign(typical_record(), site_key()));
   CHECK(find_codes("see " + code + " AND MORE IN CAPITALS") == std::vector{code});
   CHECK(find_codes(code + code) == std::vector{code, code});
   CHECK(find_codes("Dear all,\r\n" + code.substr(0, 70) + "\r\n" + code.substr(70) + "\r\n") == std::vector{code});
@@ -74,9 +73,9 @@ TEST_CASE("proof codes are found in a text, whatever stands around them") {
 
 TEST_CASE("a proof code of an odd number of bytes is found with its last two characters") {
   record::CompletionRecord record = typical_record();
-  const std::string even = make_proof(record, site_key());
+  const std::string even = record::proof_code(record::sign(record, site_key()));
   record.staff_number += "X";
-  const std::string odd = make_proof(record, site_key());
+  const std::string odd = record::proof_code(record::sign(record, site_key()));
   REQUIRE((even.size() - 4) % 3 != (odd.size() - 4) % 3);
   CHECK(find_codes(even + "ABC") == std::vector{even});
   CHECK(find_codes(odd + "ABC") == std::vector{odd});
@@ -85,6 +84,6 @@ TEST_CASE("a proof code of an odd number of bytes is found with its last two cha
 TEST_CASE("a record that no QR code can hold gets no proof") {
   record::CompletionRecord record = typical_record();
   record.ending = std::string(3000, 'x');
-  CHECK(error_text([&] { make_proof(record, site_key()); }) ==
+  CHECK(error_text([&] { record::proof_code(record::sign(record, site_key())); }) ==
         "The record of small-things is too long for a proof code.");
 }

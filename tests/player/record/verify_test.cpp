@@ -32,8 +32,8 @@ std::string replaced(std::string text, std::string_view what, std::string_view w
   return text.replace(at, what.size(), with);
 }
 
-std::string statements() { return record::xapi(std::vector{typical_record()}, site_key()); }
-std::string table() { return record::csv(std::vector{typical_record()}, site_key()); }
+std::string statements() { return record::xapi(std::vector{record::sign(typical_record(), site_key())}); }
+std::string table() { return record::csv(std::vector{record::sign(typical_record(), site_key())}); }
 
 void check_altered(const std::vector<VerificationResult>& results, const std::string& difference) {
   REQUIRE_FALSE(results.empty());
@@ -60,8 +60,8 @@ TEST_CASE("extreme records are genuine in every export too") {
   odd.staff_number = "'=\"4711\"; ,\\";
   odd.started = -62'135'596'801;
   odd.points = {1, 3};
-  const std::vector records = {odd, typical_record()};
-  for (const std::string& file : {record::xapi(records, site_key()), record::csv(records, site_key())}) {
+  const std::vector records = {record::sign(odd, site_key()), record::sign(typical_record(), site_key())};
+  for (const std::string& file : {record::xapi(records), record::csv(records)}) {
     for (const VerificationResult& result : verified(file)) CHECK(result.verdict == Verdict::genuine);
   }
 }
@@ -136,7 +136,7 @@ TEST_CASE("the form and the clock of a record cannot be altered") {
   record::CompletionRecord record = typical_record();
   record.variant = "refresher";
   record.timed = true;
-  const std::string file = record::csv(std::vector{record}, site_key());
+  const std::string file = record::csv(std::vector{record::sign(record, site_key())});
   const std::string known =
       "4711-B completed small-things 1.0.0 (refresher) on 2025-11-20 and passed, with 14 of 18 points.";
   CHECK(verified(file).at(0).sentences == Sentences{known});
@@ -162,7 +162,8 @@ TEST_CASE("a table that a spreadsheet has saved is neither genuine nor forged: e
       "nothing else that the file says.";
   record::CompletionRecord second = typical_record();
   second.registration[0] ^= 1;
-  const std::string file = record::csv(std::vector{typical_record(), second}, site_key());
+  const std::string file =
+      record::csv(std::vector{record::sign(typical_record(), site_key()), record::sign(second, site_key())});
   const auto without = [](std::string text, std::string_view what) {
     for (auto at = text.find(what); at != std::string::npos; at = text.find(what)) text.erase(at, what.size());
     return text;
@@ -198,7 +199,7 @@ TEST_CASE("a table that a spreadsheet has saved is neither genuine nor forged: e
 TEST_CASE("what a spreadsheet has shortened is told beside what the code says") {
   record::CompletionRecord record = typical_record();
   record.staff_number = "0042";
-  std::string text = record::csv(std::vector{record}, site_key());
+  std::string text = record::csv(std::vector{record::sign(record, site_key())});
   std::erase(text, '"');
   const auto results = verified(replaced(text, "\n0042,", "\n42,"));
   REQUIRE(results.size() == 1);
@@ -213,8 +214,9 @@ TEST_CASE("in a table that a spreadsheet has saved, what was forged stays forged
   CHECK(verified(text).at(0).verdict == Verdict::unreadable);
   record::CompletionRecord better = typical_record();
   better.points.earned = 18;
-  const std::string mine = record::make_proof(typical_record(), site_key());
-  text = replaced(table(), mine, record::make_proof(better, site_key()).substr(0, 190) + mine.substr(190));
+  const std::string mine = record::proof_code(record::sign(typical_record(), site_key()));
+  text =
+      replaced(table(), mine, record::proof_code(record::sign(better, site_key())).substr(0, 190) + mine.substr(190));
   std::erase(text, '"');
   CHECK(verified(text).at(0).verdict == Verdict::forged);
 }
@@ -229,7 +231,7 @@ TEST_CASE("what is not recognised is judged by its codes alone, whatever was alt
            replaced(altered_table, "\"proof\"", "\"Proof\""),
            "Records of May\r\n" + altered_table,
            "x" + altered_statements,
-           "4712-B passed with distinction: " + record::make_proof(typical_record(), site_key()),
+           "4712-B passed with distinction: " + record::proof_code(record::sign(typical_record(), site_key())),
        }) {
     INFO(file);
     const auto results = verified(file);
@@ -244,8 +246,8 @@ TEST_CASE("what is not recognised is judged by its codes alone, whatever was alt
 TEST_CASE("codes alone are genuine, as a scanner or a person wrote them") {
   record::CompletionRecord second = typical_record();
   second.registration[0] ^= 1;
-  const std::string one = record::make_proof(typical_record(), site_key());
-  const std::string two = record::make_proof(second, site_key());
+  const std::string one = record::proof_code(record::sign(typical_record(), site_key()));
+  const std::string two = record::proof_code(record::sign(second, site_key()));
   const std::string broken = record::printable(one.substr(0, 100)) + "\r\n" + record::printable(one.substr(100));
   for (const std::string& file : {one + "\n" + two + "\n", "\xef\xbb\xbf" + broken + "\r\n\t" + two}) {
     INFO(file);
@@ -257,7 +259,7 @@ TEST_CASE("codes alone are genuine, as a scanner or a person wrote them") {
 }
 
 TEST_CASE("a second column of codes proves nothing that it says") {
-  const std::string code = record::make_proof(typical_record(), site_key());
+  const std::string code = record::proof_code(record::sign(typical_record(), site_key()));
   std::string twice = replaced(table(), "\"proof\"", "\"proof\",\"proof\"");
   twice = replaced(twice, "\"" + code + "\"", "\"" + code + "\",\"with distinction\"");
   check_altered(verified(twice),
@@ -285,7 +287,7 @@ TEST_CASE("a row without a code is reported") {
 }
 
 TEST_CASE("a code of an unknown site is not called genuine") {
-  const auto results = record::verify_file(record::make_proof(typical_record(), site_key(9)), {});
+  const auto results = record::verify_file(record::proof_code(record::sign(typical_record(), site_key(9))), {});
   REQUIRE(results.size() == 1);
   CHECK(results[0].verdict == Verdict::unknown_site);
   CHECK(results[0].sentences ==
@@ -296,8 +298,8 @@ TEST_CASE("a code of an unknown site is not called genuine") {
 TEST_CASE("a code that its site did not sign is forged") {
   record::CompletionRecord better = typical_record();
   better.points.earned = 18;
-  const std::string mine = record::make_proof(typical_record(), site_key());
-  const std::string forged = record::make_proof(better, site_key()).substr(0, 190) + mine.substr(190);
+  const std::string mine = record::proof_code(record::sign(typical_record(), site_key()));
+  const std::string forged = record::proof_code(record::sign(better, site_key())).substr(0, 190) + mine.substr(190);
   const auto results = verified(forged);
   REQUIRE(results.size() == 1);
   CHECK(results[0].verdict == Verdict::forged);
@@ -307,9 +309,9 @@ TEST_CASE("a code that its site did not sign is forged") {
 TEST_CASE("a code of an older format is neither genuine nor called damaged") {
   Bytes bytes = record::encode(typical_record());
   bytes[0] = 1;
-  bytes.resize(bytes.size() - 3 + sizeof(record::Proof::site) + sizeof(record::Proof::signature), 7);
+  bytes.resize(bytes.size() - 3 + sizeof(record::SignedRecord::site) + sizeof(record::SignedRecord::signature), 7);
   const std::string old = std::string(record::proof_prefix) + record::to_base45(bytes);
-  const std::string mine = record::make_proof(typical_record(), site_key());
+  const std::string mine = record::proof_code(record::sign(typical_record(), site_key()));
   for (const std::string& file : {old, "Code: " + old + " 14 OF 18, and more", replaced(table(), mine, old),
                                   replaced(replaced(statements(), mine, old), mine, old)}) {
     INFO(file);
@@ -324,7 +326,7 @@ TEST_CASE("a code of an older format is neither genuine nor called damaged") {
 }
 
 TEST_CASE("a damaged code cannot be read, and a text without codes holds nothing") {
-  const auto results = verified(record::make_proof(typical_record(), site_key()).substr(0, 250));
+  const auto results = verified(record::proof_code(record::sign(typical_record(), site_key())).substr(0, 250));
   REQUIRE(results.size() == 1);
   CHECK(results[0].verdict == Verdict::unreadable);
   CHECK(results[0].sentences == Sentences{"The proof code is damaged and cannot be read."});

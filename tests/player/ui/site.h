@@ -64,7 +64,7 @@ class Site {
   library::Library& library() { return x_library; }
 
   /// As they stand on the disk, the database being open or not.
-  std::vector<record::CompletionRecord> records() const {
+  std::vector<record::SignedRecord> records() const {
     const TempFolder copy;
     std::filesystem::copy(x_folder.path(), copy.path(),
                           std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);

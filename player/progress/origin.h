@@ -1,0 +1,26 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <optional>
+
+#include "player/progress/database.h"
+#include "player/seal/hash.h"
+#include "player/seal/keys.h"
+#include "player/seal/vault.h"
+
+namespace rollcall::progress {
+
+/// Which database this is and whose: the one row of its table `origin`.
+struct Origin {
+  std::array<std::uint8_t, 16> database{};  ///< drawn when it was made
+  std::optional<seal::PublicKey> site;      ///< whose signature its records have; nothing until a key was there
+  bool has_watermark = false;               ///< one was made, so that a missing one is missing
+};
+
+/// Throws Damaged if the row is not there.
+Origin origin_of(const Database& database);
+/// Sealed with the PC's secret: both are known again by it, and neither is changed unnoticed.
+void save(Database& database, const Origin& origin, const seal::SealingKey& secret);
+bool is_sealed_with(const Database& database, const seal::SealingKey& secret);
+
+}  // namespace rollcall::progress
