@@ -94,6 +94,7 @@ LIBRARIES = {
     "libsodium": (["sodium.h", "sodium/*"], ["player/seal"]),
     "Dear ImGui": (["imgui*.h", "backends/imgui_impl_*.h"], ["player/gui"]),
     "GLFW and OpenGL": (["GLFW/*", "GL/*"], ["player/gui"]),
+    "Xlib": (["X11/*"], ["player/gui"]),
     "SDL": (["SDL*.h"], ["player/audio"]),
     "opusfile": (["opusfile.h"], ["player/audio"]),
     "Pango and fontconfig": (["pango/*", "fontconfig/*"], ["player/text"]),

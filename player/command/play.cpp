@@ -197,6 +197,7 @@ int play_recorded(const Home& home, const Terminal& terminal) {
   if (left == terminal::Left::before_the_end) terminal.out << "Saved. You can go on later where you stopped.\n";
   if (left == terminal::Left::at_the_end) {
     const std::uint64_t number = lesson->finish().sequence;  // said after it is so
+    attempt.see_ending();
     terminal.out << "Recorded for " << learner->staff_number << ", record " << number << ".\n";
   }
   write_trace(arguments.trace, attempt.session().trace());

@@ -84,7 +84,7 @@ std::array<std::uint8_t, 16> new_registration() {
 
 constexpr const char* columns =
     "SELECT id, learner, registration, module, variant, release, pack, language, timed, seed, started, "
-    "pages_read, finished, abandoned, steps, chain, seal FROM attempt ";
+    "pages_read, time_used, ending_seen, finished, abandoned, steps, chain, seal FROM attempt ";
 
 Message damaged_step(std::int64_t number, const std::string& module) {
   return {"Step {number} of an attempt at {module} is damaged.",
@@ -118,12 +118,14 @@ Attempts::Saved Attempts::saved_at(const Statement& row) const {
   attempt.seed = static_cast<std::uint64_t>(row.integer(9));
   attempt.started = row.integer(10);
   attempt.pages_read = static_cast<std::uint32_t>(row.integer(11));
-  attempt.finished = row.integer(12) != 0;
-  attempt.abandoned = row.integer(13) != 0;
-  attempt.steps = static_cast<std::uint32_t>(row.integer(14));
-  attempt.chain = row.array<32>(15);
+  attempt.time_used = static_cast<std::uint32_t>(row.integer(12));
+  attempt.ending_seen = row.integer(13) != 0;
+  attempt.finished = row.integer(14) != 0;
+  attempt.abandoned = row.integer(15) != 0;
+  attempt.steps = static_cast<std::uint32_t>(row.integer(16));
+  attempt.chain = row.array<32>(17);
   const std::optional<seal::Digest> seal = seal_of(attempt);
-  if (seal && *seal != row.array<32>(16)) attempt.damage = damaged_row(attempt.module);
+  if (seal && *seal != row.array<32>(18)) attempt.damage = damaged_row(attempt.module);
   return attempt;
 }
 
@@ -141,6 +143,8 @@ std::optional<seal::Digest> Attempts::seal_of(const Saved& attempt) const {
   row.number(attempt.seed);
   row.signed_number(attempt.started);
   row.number(attempt.pages_read);
+  row.number(attempt.time_used);
+  row.byte(attempt.ending_seen ? 1 : 0);
   row.byte(attempt.abandoned ? 1 : 0);
   row.number(attempt.steps);
   row.raw(attempt.chain);
@@ -191,9 +195,14 @@ Attempts::Saved Attempts::find_sound(std::int64_t attempt) const {
 void Attempts::update(const Saved& attempt) {
   x_database
       ->prepare(
-          "UPDATE attempt SET language = ?, pages_read = ?, abandoned = ?, steps = ?, chain = ?, seal = ? WHERE id = ?")
+          "UPDATE attempt SET language = ?, pages_read = ?, time_used = ?, ending_seen = ?, abandoned = ?, steps = ?, "
+          "chain = ?, seal = "
+          "? "
+          "WHERE id = ?")
       .bind(attempt.language)
       .bind(std::int64_t{attempt.pages_read})
+      .bind(std::int64_t{attempt.time_used})
+      .bind(attempt.ending_seen ? 1 : 0)
       .bind(attempt.abandoned ? 1 : 0)
       .bind(std::int64_t{attempt.steps})
       .bind(ByteView(attempt.chain))
@@ -288,6 +297,7 @@ std::int64_t Attempts::accept(std::int64_t attempt, std::uint32_t position, cons
   saved.chain = followed(saved.chain, sealed);
   ++saved.steps;
   saved.pages_read = 0;
+  saved.time_used = 0;
   update(saved);
   transaction.commit();
   return step;
@@ -297,6 +307,24 @@ void Attempts::set_pages_read(std::int64_t attempt, std::uint32_t pages) {
   Transaction transaction(*x_database);
   Saved saved = find_sound(attempt);
   saved.pages_read = pages;
+  update(saved);
+  transaction.commit();
+}
+
+void Attempts::set_time_used(std::int64_t attempt, std::uint32_t milliseconds) {
+  Transaction transaction(*x_database);
+  Saved saved = find_sound(attempt);
+  if (!saved.is_open()) return;
+  saved.time_used = milliseconds;
+  update(saved);
+  transaction.commit();
+}
+
+void Attempts::set_ending_seen(std::int64_t attempt) {
+  Transaction transaction(*x_database);
+  Saved saved = find_sound(attempt);
+  if (saved.ending_seen) return;
+  saved.ending_seen = true;
   update(saved);
   transaction.commit();
 }

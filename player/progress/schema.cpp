@@ -10,7 +10,7 @@ namespace {
 
 // "RCLD": learner data of Rollcall.
 constexpr std::int64_t application_id = 1380141124;
-constexpr std::int64_t schema_version = 4;
+constexpr std::int64_t schema_version = 5;
 
 // An erased learner keeps the row, without number, name and key, for the attempts that point to it.
 // pin_blocked_until is in seconds since 1970; the other times too. pack is a digest, release a packed version;
@@ -53,6 +53,8 @@ CREATE TABLE attempt (
   seed INTEGER NOT NULL,
   started INTEGER NOT NULL,
   pages_read INTEGER NOT NULL DEFAULT 0,
+  time_used INTEGER NOT NULL DEFAULT 0,
+  ending_seen INTEGER NOT NULL DEFAULT 0 CHECK (ending_seen IN (0, 1)),
   finished INTEGER NOT NULL DEFAULT 0 CHECK (finished IN (0, 1)),
   abandoned INTEGER NOT NULL DEFAULT 0 CHECK (abandoned IN (0, 1) AND finished + abandoned < 2),
   steps INTEGER NOT NULL,

@@ -301,6 +301,16 @@ void Store::set_pages_read(std::int64_t attempt, std::uint32_t pages) {
   x_impl->attempts.set_pages_read(attempt, pages);
 }
 
+void Store::set_time_used(std::int64_t attempt, std::uint32_t milliseconds) {
+  x_impl->prepare_to_write();
+  x_impl->attempts.set_time_used(attempt, milliseconds);
+}
+
+void Store::set_ending_seen(std::int64_t attempt) {
+  x_impl->prepare_to_write();
+  x_impl->attempts.set_ending_seen(attempt);
+}
+
 void Store::set_language(std::int64_t attempt, std::string_view language) {
   x_impl->prepare_to_write();
   x_impl->attempts.set_language(attempt, language);

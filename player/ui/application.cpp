@@ -34,7 +34,7 @@ Application::Application(Options options, const language::Words& words, const os
   perform(ToLearners{});
 }
 
-Application::~Application() = default;
+Application::~Application() { keep_time(); }
 
 void Application::perform(const Action& action) {
   try {
@@ -64,6 +64,7 @@ void Application::show(View view, TopBar::Way way) {
 }
 
 void Application::leave_play() {
+  keep_time();
   x_unavailable.reset();
   stop_sound();
   x_model.pictures.clear();

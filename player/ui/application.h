@@ -93,6 +93,11 @@ class Application {
   void show_start();
   void show_play();
   std::optional<std::uint64_t> milliseconds_left() const;
+  /// True if it is another number now.
+  bool show_seconds_left();
+  void choose(scenario::OptionIndex option);
+  /// Of a decision under a clock, so that whoever comes back has the time that was left.
+  void keep_time() noexcept;
   void show_debrief();
   void show_question();
   ModuleCard card_of(const library::Entry& entry);

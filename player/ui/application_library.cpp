@@ -113,7 +113,7 @@ void Application::show_library() {
     }
     for (const progress::AttemptSummary& attempt : attempts) {
       if (card.status == ModuleCard::Status::refused || attempt.module != card.module || attempt.abandoned) continue;
-      if (!attempt.finished)
+      if (attempt.is_open() || attempt.is_left_reading())
         card.status = ModuleCard::Status::begun;
       else if (card.status == ModuleCard::Status::fresh)
         card.status = ModuleCard::Status::completed;
