@@ -24,7 +24,7 @@ FOLDERS = {
     "player/os": [],
     "player/pack": ["player/scenario", "player/seal"],
     "player/library": ["player/pack", "player/scenario", "player/seal", "player/os"],
-    "player/language": [],
+    "player/language": ["player/os"],
     "player/story": ["player/language", "player/scenario", "player/run", "player/record"],
     "player/text": [],
     "player/record": ["player/seal", "player/scenario", "player/run"],
@@ -49,7 +49,7 @@ FOLDERS = {
         "player/record",
         "player/print", "player/text", "player/seal", "player/os",
     ],
-    "player": ["player/command", "player/ui", "player/pack", "player/os"],  # main.cpp and cli.cpp: wiring
+    "player": ["player/command", "player/ui", "player/pack", "player/language", "player/os"],  # main.cpp and cli.cpp: wiring
     "authoring/syntax": [],
     "authoring/source": ["authoring/syntax", "player/scenario"],
     "authoring/check": ["authoring/source", "player/scenario"],
@@ -61,7 +61,7 @@ FOLDERS = {
         "player/scenario", "player/pack", "player/seal", "player/os",
     ],
     "authoring/translate": [
-        "authoring/syntax", "authoring/source", "authoring/compile", "player/scenario", "player/os",
+        "authoring/syntax", "authoring/source", "authoring/compile", "player/scenario", "player/os", "player/language",
     ],
     "authoring/command": [
         "authoring/source", "authoring/check", "authoring/prove", "authoring/media", "authoring/compile",
@@ -83,7 +83,8 @@ FREE = {
 
 # Everyone may include these.
 FOR_ALL = {
-    "player/bytes.h", "player/error.h", "player/message.h", "player/module_id.h", "player/styled_text.h", "player/version.h",
+    "player/ascii.h", "player/bytes.h", "player/error.h", "player/exit.h", "player/message.h", "player/module_id.h",
+    "player/pattern.h", "player/printable.h", "player/styled_text.h", "player/version.h",
     "player/utf8.h", "player/utf8_encode.h",
 }
 

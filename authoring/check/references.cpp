@@ -12,14 +12,14 @@ using source::Term;
 namespace {
 
 bool has_stages(const Module& module, const Term& term) {
-  const auto index = term.kind == Term::Kind::name ? module.names.variables.find(term.name) : std::nullopt;
+  const auto index = term.kind == Term::Kind::word ? module.names.variables.find(term.word) : std::nullopt;
   return index && module.document.state[*index].kind == source::Variable::Kind::stages;
 }
 
 /// visit(term) for every name that should be a variable: what a stage variable is compared with is none.
 template <class Visit>
 void each_variable(const Module& module, const Term& term, Visit visit) {
-  if (term.kind == Term::Kind::name) visit(term);
+  if (term.kind == Term::Kind::word) visit(term);
   const bool compares_stage = term.kind == Term::Kind::binary && has_stages(module, term.children[0]);
   for (std::size_t i = 0; i < term.children.size(); ++i) {
     if (i == 0 || !compares_stage) each_variable(module, term.children[i], visit);
@@ -29,23 +29,23 @@ void each_variable(const Module& module, const Term& term, Visit visit) {
 void expect_scene(const Module& module, const Rule& rule, std::string_view id, source::Position at,
                   Diagnostics& problems) {
   if (!module.names.scenes.has(id))
-    problems.report(rule.name, at, {"there is no scene '{scene}'", {{"scene", id}}},
+    problems.report(rule.name, at, tr("there is no scene '{scene}'", "scene"_is = id),
                     did_you_mean(id, module.names.scenes.list()));
 }
 
-void expect_target(const Module& module, const Rule& rule, const source::Text& go, Diagnostics& problems) {
-  if (go.written() && go.value != "end") expect_scene(module, rule, go.value, go.at, problems);
+void expect_target(const Module& module, const Rule& rule, const source::Go& go, Diagnostics& problems) {
+  if (go.kind == source::Go::Kind::scene) expect_scene(module, rule, go.scene.value, go.scene.at, problems);
 }
 
 void unknown_variable(const Module& module, const Rule& rule, Diagnostics& problems) {
   const source::Index& variables = module.names.variables;
   const auto report = [&](const std::string& name, source::Position at) {
-    problems.report(rule.name, at, {"there is no variable '{variable}'", {{"variable", name}}},
+    problems.report(rule.name, at, tr("there is no variable '{variable}'", "variable"_is = name),
                     did_you_mean(name, variables.list()));
   };
   each_condition(module.document, [&](const source::Condition& condition) {
     each_variable(module, condition.term, [&](const Term& term) {
-      if (!variables.has(term.name)) report(term.name, term.at);
+      if (!variables.has(term.word)) report(term.word, term.focus);
     });
   });
   each_effect(module.document, [&](const source::Effect& effect) {
@@ -64,7 +64,7 @@ void unknown_scene(const Module& module, const Rule& rule, Diagnostics& problems
   each_condition(module.document, [&](const source::Condition& condition) {
     each_term(condition.term, [&](const Term& term) {
       if (term.kind == Term::Kind::visited || term.kind == Term::Kind::chose)
-        expect_scene(module, rule, term.name, term.at, problems);
+        expect_scene(module, rule, term.scene, term.focus, problems);
     });
   });
 }
@@ -73,21 +73,22 @@ void unknown_option(const Module& module, const Rule& rule, Diagnostics& problem
   each_condition(module.document, [&](const source::Condition& condition) {
     each_term(condition.term, [&](const Term& term) {
       if (term.kind != Term::Kind::chose) return;
-      const auto scene = module.names.scenes.find(term.name);
+      const auto scene = module.names.scenes.find(term.scene);
       if (!scene || module.names.options[*scene].has(term.option)) return;
-      problems.report(rule.name, term.at,
-                      {"scene '{scene}' has no option '{option}'", {{"scene", term.name}, {"option", term.option}}},
-                      did_you_mean(term.option, module.names.options[*scene].list()));
+      problems.report(
+          rule.name, term.focus,
+          tr("scene '{scene}' has no option '{option}'", "scene"_is = term.scene, "option"_is = term.option),
+          did_you_mean(term.option, module.names.options[*scene].list()));
     });
   });
 }
 
 void unknown_speaker(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_line(module.document, [&](const source::Line& line) {
-    if (line.speaker.value == "narrator" || module.names.cast.has(line.speaker.value)) return;
+    if (line.is_narrated() || module.names.cast.has(line.speaker.value)) return;
     std::vector<std::string> known = module.names.cast.list();
-    known.emplace_back("narrator");
-    problems.report(rule.name, line.speaker.at, {"'{speaker}' is not in the cast", {{"speaker", line.speaker.value}}},
+    known.emplace_back(source::reserved::narrator);
+    problems.report(rule.name, line.speaker.at, tr("'{speaker}' is not in the cast", "speaker"_is = line.speaker.value),
                     did_you_mean(line.speaker.value, known));
   });
 }
@@ -95,7 +96,7 @@ void unknown_speaker(const Module& module, const Rule& rule, Diagnostics& proble
 void unknown_source(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_citation(module.document, [&](const source::Text& cite) {
     if (!module.names.sources.has(cite.value))
-      problems.report(rule.name, cite.at, {"there is no source '{cite}'", {{"cite", cite.value}}},
+      problems.report(rule.name, cite.at, tr("there is no source '{cite}'", "cite"_is = cite.value),
                       did_you_mean(cite.value, module.names.sources.list()));
   });
 }
@@ -104,14 +105,15 @@ void unused_variable(const Module& module, const Rule& rule, Diagnostics& proble
   std::set<std::string, std::less<>> used;
   each_condition(module.document, [&](const source::Condition& condition) {
     each_term(condition.term, [&](const Term& term) {
-      if (term.kind == Term::Kind::name) used.insert(term.name);
+      if (term.kind == Term::Kind::word) used.insert(term.word);
     });
   });
   for (const source::Variable& variable : module.document.state) {
     if (!variable.shown.written() && !variable.revealed.written() && !used.contains(variable.id.value))
-      problems.report(rule.name, variable.id.at,
-                      {"'{variable}' is never used in a condition and never shown", {{"variable", variable.id.value}}},
-                      "remove it, or give it a 'shown' or 'revealed' label");
+      problems.report(
+          rule.name, variable.id.at,
+          tr("'{variable}' is never used in a condition and never shown", "variable"_is = variable.id.value),
+          tr("remove it, or give it a 'shown' or 'revealed' label"));
   }
 }
 
@@ -120,7 +122,7 @@ void unused_cast(const Module& module, const Rule& rule, Diagnostics& problems) 
   each_line(module.document, [&](const source::Line& line) { used.insert(line.speaker.value); });
   for (const source::Character& cast : module.document.cast) {
     if (!used.contains(cast.id.value))
-      problems.report(rule.name, cast.id.at, {"'{cast}' never speaks", {{"cast", cast.id.value}}});
+      problems.report(rule.name, cast.id.at, tr("'{cast}' never speaks", "cast"_is = cast.id.value));
   }
 }
 
@@ -129,7 +131,7 @@ void unused_source(const Module& module, const Rule& rule, Diagnostics& problems
   each_citation(module.document, [&](const source::Text& cite) { used.insert(cite.value); });
   for (const source::Source& source : module.document.sources) {
     if (!used.contains(source.id.value))
-      problems.report(rule.name, source.id.at, {"'{source}' is never cited", {{"source", source.id.value}}});
+      problems.report(rule.name, source.id.at, tr("'{source}' is never cited", "source"_is = source.id.value));
   }
 }
 

@@ -27,7 +27,7 @@ std::optional<pack::Identity> build(const BuildArguments& arguments, source::Loa
   if (module.problems.has_errors()) return std::nullopt;
   source::Adaptation adaptation;
   if (!arguments.adaptation.empty())
-    adaptation = source::load_adaptation(arguments.adaptation, module.document, module.problems);
+    adaptation = source::load_adaptation(arguments.adaptation, module.document, module.files, module.problems);
   source::require_filled(module.document, adaptation, module.problems);
   if (module.problems.has_errors()) return std::nullopt;
   const compile::Compiled compiled = compile::compile(module.document);
@@ -55,7 +55,7 @@ Exit build_pack(const BuildArguments& arguments, std::ostream& out) {
   source::Loaded module = load_and_check(arguments.folder);
   const std::optional<pack::Identity> pack = build(arguments, module);
   if (arguments.report == Report::json) {
-    const Json findings = command::to_json(module.problems.sorted(), module.document.files);
+    const Json findings = command::to_json(module.problems.sorted(), module.files);
     out << Json{{"pack", pack ? to_json(*pack, arguments.pack) : Json()}, {"findings", findings}}.dump(2) << "\n";
     return pack ? Exit::done : Exit::input_has_problems;
   }

@@ -46,8 +46,7 @@ Exit check_and_report(const fs::path& folder, Report report, std::ostream& out) 
     if (!module.problems.has_errors()) check_translations(module, compile::compile(module.document), path);
     balance.add(module.document);
     // Beside others, a file is known by its module's folder too.
-    if (path == folder) continue;
-    for (source::SourceFile& file : module.document.files) file.name = (path.filename() / file.name).string();
+    if (path != folder) module.files.put_below(path.filename().string());
   }
   write_report(modules, report, out);
   const bool has_errors = std::any_of(modules.begin(), modules.end(),

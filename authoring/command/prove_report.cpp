@@ -186,7 +186,7 @@ void write_samples(const Proof& proof, std::ostream& out) {
       << "  " << distribution(proof, samples.endings, samples.nowhere) << "; " << share(samples.passed) << " passed.\n";
 }
 
-void write_finding(const Diagnostic& finding, std::span<const source::SourceFile> files, std::ostream& out) {
+void write_finding(const Diagnostic& finding, const source::FileTable& files, std::ostream& out) {
   out << source::format(finding, files);
   if (!finding.path) return;
   out << "  play it with --script" << (finding.path->seed ? " --seed " + std::to_string(*finding.path->seed) : "")

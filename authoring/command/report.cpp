@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "authoring/command/diagnostics_json.h"
+#include "player/printable.h"
 
 namespace rollcall::command {
 namespace {
@@ -11,16 +12,17 @@ std::string counted(std::ptrdiff_t count, const std::string& one) {
   return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
 }
 
-constexpr const char* unfair_together = "Over these modules, who somebody is gives away what is true";
+constexpr Phrase unfair_together = tr_noop("Over these modules, who somebody is gives away what is true");
 
 /// `file` is empty for all modules together.
 nlohmann::ordered_json to_json(const check::Balance& balance, const std::string& file) {
-  const Message hint = file.empty() && balance.is_unfair() ? unfair_together : "";
-  const source::SourceFile where{file, {}};
+  const Message hint = file.empty() && balance.is_unfair() ? Message(unfair_together) : Message();
+  source::FileTable where;
+  where.add(file);
   auto json =
       command::to_json(source::diagnostic("identity-truth", {},
-                                          {"Identity and truth: {figures}", {{"figures", balance.sentence()}}}, hint),
-                       std::span(&where, 1));
+                                          tr("Identity and truth: {figures}", "figures"_is = balance.sentence()), hint),
+                       where);
   json["v"] = balance.v();
   json["corrected_v"] = balance.corrected();
   return json;
@@ -28,10 +30,11 @@ nlohmann::ordered_json to_json(const check::Balance& balance, const std::string&
 
 void write_text(const source::Loaded& module, std::ostream& out) {
   const auto problems = module.problems.sorted();
-  for (const source::Diagnostic& problem : problems) out << source::format(problem, module.document.files) << "\n";
+  for (const source::Diagnostic& problem : problems) out << source::format(problem, module.files) << "\n";
   const auto errors = std::count_if(problems.begin(), problems.end(),
                                     [](const auto& p) { return p.severity == source::Severity::error; });
-  const std::string name = module.document.module.value.empty() ? "The module" : module.document.module.value;
+  const std::string name =
+      module.document.module.value.empty() ? "The module" : printable(module.document.module.value);
   if (problems.empty()) {
     out << name << ": no problems.\n";
   } else {
@@ -44,7 +47,7 @@ void write_text(const source::Loaded& module, std::ostream& out) {
 
 void write_report(const source::Loaded& module, Report report, std::ostream& out) {
   if (report == Report::text) return write_text(module, out);
-  const auto findings = to_json(module.problems.sorted(), module.document.files);
+  const auto findings = to_json(module.problems.sorted(), module.files);
   out << nlohmann::ordered_json{{"findings", findings}}.dump(2) << "\n";
 }
 
@@ -54,9 +57,9 @@ void write_report(std::span<const Checked> modules, Report report, std::ostream&
   if (report == Report::json) {
     auto list = nlohmann::ordered_json::array();
     for (const Checked& checked : modules) {
-      const source::Document& document = checked.module.document;
-      for (const auto& problem : checked.module.problems.sorted()) list.push_back(to_json(problem, document.files));
-      if (checked.balance.has_counts()) list.push_back(to_json(checked.balance, document.files.front().name));
+      const source::FileTable& files = checked.module.files;
+      for (const auto& problem : checked.module.problems.sorted()) list.push_back(to_json(problem, files));
+      if (checked.balance.has_counts()) list.push_back(to_json(checked.balance, files[0].name));
     }
     if (modules.size() > 1 && all.has_counts()) list.push_back(to_json(all, ""));
     out << list.dump(2) << "\n";
@@ -68,7 +71,7 @@ void write_report(std::span<const Checked> modules, Report report, std::ostream&
   }
   if (modules.size() < 2 || !all.has_counts()) return;
   out << "Identity and truth in all of them: " << all.sentence() << ".\n";
-  if (all.is_unfair()) out << unfair_together << " [identity-truth-balance].\n";
+  if (all.is_unfair()) out << unfair_together.text() << " [identity-truth-balance].\n";
 }
 
 }  // namespace rollcall::command

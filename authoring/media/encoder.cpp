@@ -36,29 +36,29 @@ bool is_own_fault(int signal) {
 void require_memory(std::size_t bytes, const std::string& name) {
   void* const there = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (there == MAP_FAILED) {
-    throw Error({"This computer has too little memory left to prepare {file}.", {{"file", name}}},
-                "Close other programs and try again.");
+    throw Error(tr("This computer has too little memory left to prepare {file}.", "file"_is = name),
+                tr("Close other programs and try again."));
   }
   munmap(there, bytes);
 }
 
 Error useless_program(const std::filesystem::path& program, const std::string& name) {
   return Error(
-      {"The program {program} cannot prepare {file}: it is damaged, belongs to another version of Rollcall, or "
-       "lacks a library.",
-       {{"program", program.string()}, {"file", name}}},
-      "Install Rollcall again, with the packages that it needs.");
+      tr("The program {program} cannot prepare {file}: it is damaged, belongs to another version of Rollcall, or "
+         "lacks a library.",
+         "program"_is = program, "file"_is = name),
+      tr("Install Rollcall again, with the packages that it needs."));
 }
 
 Error ended_by_another(int signal, const std::string& name) {
-  return Error({"The program that was preparing {file} was ended by something else ({signal}).",
-                {{"file", name}, {"signal", std::string(strsignal(signal))}}},
-               "If the computer had no memory left, close other programs. Then try again.");
+  return Error(tr("The program that was preparing {file} was ended by something else ({signal}).", "file"_is = name,
+                  "signal"_is = std::string(strsignal(signal))),
+               tr("If the computer had no memory left, close other programs. Then try again."));
 }
 
 Error no_time(const std::string& name) {
-  return Error({"This computer does too much else to prepare {file}.", {{"file", name}}},
-               "Close other programs and try again.");
+  return Error(tr("This computer does too much else to prepare {file}.", "file"_is = name),
+               tr("Close other programs and try again."));
 }
 
 bool is_right(Kind kind, const Bytes& bytes) {

@@ -4,7 +4,6 @@
 #include <fstream>
 #include <functional>
 #include <optional>
-#include <span>
 
 #include "authoring/source/fragments.h"
 #include "authoring/source/grammar.h"
@@ -33,35 +32,36 @@ struct Part {
 
 /// All files but the first, in their order. They know nothing of each other, and parsing is most of the work of reading
 /// a large module.
-std::vector<Part> parse_further(std::span<const SourceFile> files) {
+std::vector<Part> parse_further(const FileTable& files) {
   std::vector<Part> parts(files.size() - 1);
-  in_parallel(parts.size(), [&](std::size_t i) {
-    parts[i].root = parse_yaml(files[i + 1], std::uint32_t(i + 1), parts[i].problems);
-  });
+  in_parallel(parts.size(),
+              [&](std::size_t i) { parts[i].root = parse_yaml(files, std::uint32_t(i + 1), parts[i].problems); });
   return parts;
 }
 
 class Module {
  public:
   Module(SourceFile main, ReadFile read_file) : x_read_file(std::move(read_file)) {
-    x_files.push_back(std::move(main));
+    x_files.add(std::move(main.name), std::move(main.content));
   }
 
   Loaded load() && {
-    Node root = parse_yaml(x_files[0], 0, x_problems);
+    Node root = parse_yaml(x_files, 0, x_problems);
     Document document;
     if (root.kind != Node::Kind::nothing) {
       add_files(root);
       if (x_is_whole) {
+        Outline outline(root);
         expand_fragments(root, x_problems);
         check_shape(root, module_shape, x_problems);
         document = read_document(root, x_problems);
+        document.outline = std::move(outline);
       }
     } else if (x_problems.empty()) {
-      x_problems.report("yaml", {}, "the file is empty", "'rollcall-author new FOLDER' makes a module to start from");
+      x_problems.report("yaml", {}, tr("the file is empty"),
+                        tr("'rollcall-author new FOLDER' makes a module to start from"));
     }
-    document.files = std::move(x_files);
-    return {std::move(document), std::move(x_problems)};
+    return {std::move(x_files), std::move(document), std::move(x_problems)};
   }
 
  private:
@@ -70,66 +70,63 @@ class Module {
     if (!files) return;
     if (files->items.size() > most_further_files) {
       x_is_whole = false;
-      x_problems.report(
-          "bad-file", files->at,
-          {"a module stands in at most {most} further files", {{"most", std::to_string(most_further_files)}}},
-          "put several parts into one file");
+      x_problems.report("bad-file", files->at,
+                        tr("a module stands in at most {most} further files", "most"_is = most_further_files),
+                        tr("put several parts into one file"));
       return;
     }
     std::size_t bytes = x_files[0].content.size();
     for (const Node& file : files->items) {
-      const bool is_known = std::any_of(x_files.begin(), x_files.end(),
-                                        [&](const SourceFile& known) { return known.name == file.value; });
+      const bool is_known = x_files.find(file.value).has_value();
       auto content = !is_known && stays_inside(file.value) ? x_read_file(file.value) : std::nullopt;
       bytes += content ? content->size() : 0;
       if (bytes > most_bytes) {
         x_is_whole = false;
-        x_problems.report("bad-file", file.at, "the files of this module have more than 10 MiB together",
-                          "make several modules of it");
+        x_problems.report("bad-file", file.at, tr("the files of this module have more than 10 MiB together"),
+                          tr("make several modules of it"));
         return;
       }
       if (content) {
-        x_files.push_back({file.value, std::move(*content)});
+        x_files.add(file.value, std::move(*content));
       } else if (is_known) {
-        x_problems.report("bad-file", file.at, {"'{file}' is named already", {{"file", file.value}}},
-                          "name every file once");
+        x_problems.report("bad-file", file.at, tr("'{file}' is named already", "file"_is = file.value),
+                          tr("name every file once"));
       } else {
         x_is_whole = false;
         x_problems.report("bad-file", file.at,
-                          {"there is no file '{file}' in the module's folder", {{"file", file.value}}},
-                          "name a .yaml file from the folder, with '/'");
+                          tr("there is no file '{file}' in the module's folder", "file"_is = file.value),
+                          tr("name a .yaml file from the folder, with '/'"));
       }
     }
-    for (Part& part : parse_further(x_files)) {
-      add(root, std::move(part));
-    }
+    for (Part& part : parse_further(x_files)) add(root, std::move(part));
   }
 
   void add(Node& root, Part part) {
     const bool is_empty = part.root.kind == Node::Kind::nothing && part.problems.empty();
     if (part.root.kind != Node::Kind::map && !is_empty) x_is_whole = false;
     if (part.root.kind == Node::Kind::list || part.root.kind == Node::Kind::scalar)
-      x_problems.report("bad-file", part.root.at, "this file has no parts of a module",
-                        "begin it with the name of a part, such as 'scenes:'");
+      x_problems.report("bad-file", part.root.at, tr("this file has no parts of a module"),
+                        tr("begin it with the name of a part, such as 'scenes:'"));
     x_problems.add(std::move(part.problems));
     if (part.root.kind == Node::Kind::map) include_file(root, std::move(part.root), x_problems);
   }
 
   ReadFile x_read_file;
-  std::vector<SourceFile> x_files;
+  FileTable x_files;
   Diagnostics x_problems;
   bool x_is_whole = true;  // else what is missing would be missed everywhere
 };
 
 /// The modules in the folder may have been meant.
-std::string hint_without_module(const std::filesystem::path& folder) {
+Message hint_without_module(const std::filesystem::path& folder) {
   std::error_code none;
   std::vector<std::filesystem::path> modules;
   for (const auto& entry : std::filesystem::directory_iterator(folder, none)) {
     if (std::filesystem::exists(entry.path() / "module.yaml", none)) modules.push_back(entry.path());
   }
-  if (modules.empty()) return "'rollcall-author new FOLDER' makes a module to start from.";
-  return "Name one of the modules in it, such as '" + std::min_element(modules.begin(), modules.end())->string() + "'.";
+  if (modules.empty()) return tr("'rollcall-author new FOLDER' makes a module to start from.");
+  return tr("Name one of the modules in it, such as '{module}'.",
+            "module"_is = *std::min_element(modules.begin(), modules.end()));
 }
 
 }  // namespace
@@ -139,7 +136,7 @@ std::string read_source(const std::filesystem::path& path) {
   std::string content(largest_file + 1, '\0');  // one byte more than allowed is enough to know
   stream.read(content.data(), std::streamsize(content.size()));
   if (stream.bad() || !stream.is_open())
-    throw Error({"'{path}' cannot be read.", {{"path", path.string()}}}, "Check the drive and the access rights.");
+    throw Error(tr("'{path}' cannot be read.", "path"_is = path), tr("Check the drive and the access rights."));
   content.resize(std::size_t(stream.gcount()));
   return content;
 }
@@ -148,11 +145,11 @@ Loaded load(const std::filesystem::path& folder) {
   const std::filesystem::path path = folder / "module.yaml";
   if (std::filesystem::is_regular_file(folder)) {
     const std::filesystem::path around = folder.has_parent_path() ? folder.parent_path() : ".";
-    throw Error({"'{path}' is a file, and a module is a folder.", {{"path", folder.string()}}},
-                {"Give the folder that it is in: {path}", {{"path", around.string()}}});
+    throw Error(tr("'{path}' is a file, and a module is a folder.", "path"_is = folder),
+                tr("Give the folder that it is in: {path}", "path"_is = around));
   }
   if (!std::filesystem::exists(path)) {
-    throw Error({"There is no module in '{path}': the file module.yaml is missing.", {{"path", folder.string()}}},
+    throw Error(tr("There is no module in '{path}': the file module.yaml is missing.", "path"_is = folder),
                 hint_without_module(folder));
   }
   const auto read_file = [&](const std::string& name) -> std::optional<std::string> {

@@ -16,10 +16,11 @@ Text text_of(const Node& node) {
 
 Text text_of(const syntax::Key& key) { return {key.value, key.at}; }
 
-/// The text of a condition or an effect, placed on its first letter, so that carets inside it are exact.
+/// The text of a condition or an effect, without the quotes around it, so that its parts are found (position.h).
 Text inner_text_of(const Node& node) {
   Text text = text_of(node);
-  if (node.is_quoted()) ++text.at.column;
+  if (node.style == syntax::Style::single_quoted || node.style == syntax::Style::double_quoted)
+    ++text.at.column, --text.at.end_column;
   return text;
 }
 
@@ -80,6 +81,13 @@ class DocumentReader {
     return parse_yes_no(text(node, key).value).value_or(false);
   }
 
+  static Go go(const Node& node) {
+    Text scene = text(node, "go");
+    if (!scene.written()) return {};
+    if (scene.value == reserved::end) return {Go::Kind::end, {}};
+    return {Go::Kind::scene, std::move(scene)};
+  }
+
   /// A list of texts, or one text that stands for a list of one.
   static std::vector<Text> texts(const Node& node, std::string_view key) {
     std::vector<Text> result;
@@ -106,7 +114,8 @@ class DocumentReader {
     std::vector<Line> result;
     const Node* list = node.find(key);
     if (!list) return result;
-    if (list->kind == Node::Kind::scalar) result.push_back({{"narrator", list->at}, text_of(*list)});
+    if (list->kind == Node::Kind::scalar)
+      result.push_back({{std::string(reserved::narrator), list->at}, text_of(*list)});
     for (const Node& item : list->items) {
       if (item.entries.size() == 1) result.push_back({text_of(item.entries[0].key), text_of(item.entries[0].value)});
     }
@@ -148,7 +157,7 @@ class DocumentReader {
 
   Item item(const Text& id, const Node& node) {
     if (node.kind == Node::Kind::scalar) return {id, text_of(node), {}, {}, false};
-    return {id, text(node, "text"), text(node, "with"), text(node, "is"), yes(node, "right")};
+    return {id, text(node, "text"), text(node, "with"), choice(node, "is", sentence_kinds), yes(node, "right")};
   }
 
   Question question(const Text& id, const Node& node) {
@@ -190,23 +199,23 @@ class DocumentReader {
     variable.randomized = start.value == "drawn";
     if (variable.randomized) start = {};
     if (range.written() && !variable.stages.empty())
-      x_problems.report("bad-variable", id.at, {"'{id}' has a range and stages", {{"id", id.value}}},
-                        "keep one of the two");
+      x_problems.report("bad-variable", id.at, tr("'{id}' has a range and stages", "id"_is = id.value),
+                        tr("keep one of the two"));
     if (!variable.stages.empty()) {
       read_stages(variable, start);
     } else if (range.written()) {
       read_range(variable, range, start);
     } else if (start.written()) {
-      x_problems.report("bad-variable", start.at, "a flag always starts off",
-                        "remove 'start', or give a range or stages");
+      x_problems.report("bad-variable", start.at, tr("a flag always starts off"),
+                        tr("remove 'start', or give a range or stages"));
     }
     return variable;
   }
 
   void expect_nameable(const Text& name) {
     if (is_condition_word(name.value))
-      x_problems.report("bad-variable", name.at, {"'{name}' is a word of conditions", {{"name", name.value}}},
-                        "choose another name, so that conditions can ask for it");
+      x_problems.report("bad-variable", name.at, tr("'{name}' is a word of conditions", "name"_is = name.value),
+                        tr("choose another name, so that conditions can ask for it"));
   }
 
   void expect_stage(const Text& stage, std::set<std::string_view>& others) {
@@ -214,11 +223,11 @@ class DocumentReader {
     expect_nameable(stage);
     if (!is_id(stage.value, '_'))
       x_problems.report("bad-variable", stage.at,
-                        {"'{stage}' cannot be a stage: no condition could name it", {{"stage", stage.value}}},
-                        "a stage is lower-case letters, digits and '_', starts with a letter and has at most 40");
+                        tr("'{stage}' cannot be a stage: no condition could name it", "stage"_is = stage.value),
+                        tr("a stage is lower-case letters, digits and '_', starts with a letter and has at most 40"));
     if (!others.insert(stage.value).second)
-      x_problems.report("bad-variable", stage.at, {"there are two stages '{stage}'", {{"stage", stage.value}}},
-                        "give every stage a name of its own");
+      x_problems.report("bad-variable", stage.at, tr("there are two stages '{stage}'", "stage"_is = stage.value),
+                        tr("give every stage a name of its own"));
   }
 
   void read_range(Variable& variable, const Text& range, const Text& start) {
@@ -227,8 +236,8 @@ class DocumentReader {
     if (!bounds || bounds->first >= bounds->second || bounds->first < -1000 || bounds->second > 1000) {
       std::tie(variable.minimum, variable.maximum) =
           std::pair(-400, 400);  // wide enough that nothing else follows from it
-      x_problems.report("bad-variable", range.at, {"'{range}' is not a range", {{"range", range.value}}},
-                        "write the lowest and the highest value as 0..10, between -1000 and 1000");
+      x_problems.report("bad-variable", range.at, tr("'{range}' is not a range", "range"_is = range.value),
+                        tr("write the lowest and the highest value as 0..10, between -1000 and 1000"));
       return;
     }
     std::tie(variable.minimum, variable.maximum) = *bounds;
@@ -236,8 +245,9 @@ class DocumentReader {
     if (!start.written()) return;
     const auto value = parse_integer(start.value);
     if (!value || *value < variable.minimum || *value > variable.maximum) {
-      x_problems.report("bad-variable", start.at,
-                        {"'{start}' is not in the range {range}", {{"start", start.value}, {"range", range.value}}});
+      x_problems.report(
+          "bad-variable", start.at,
+          tr("'{start}' is not in the range {range}", "start"_is = start.value, "range"_is = range.value));
       return;
     }
     variable.start = *value;
@@ -250,7 +260,7 @@ class DocumentReader {
     for (const Text& stage : variable.stages) expect_stage(stage, stages);
     if (variable.maximum < 1)
       x_problems.report("bad-variable", variable.id.at,
-                        {"'{variable}' needs two stages at least", {{"variable", variable.id.value}}});
+                        tr("'{variable}' needs two stages at least", "variable"_is = variable.id.value));
     if (!start.written()) return;
     for (std::size_t i = 0; i < variable.stages.size(); ++i) {
       if (variable.stages[i].value == start.value) {
@@ -260,7 +270,7 @@ class DocumentReader {
     }
     x_problems.report(
         "bad-variable", start.at,
-        {"'{start}' is not a stage of '{variable}'", {{"start", start.value}, {"variable", variable.id.value}}});
+        tr("'{start}' is not a stage of '{variable}'", "start"_is = start.value, "variable"_is = variable.id.value));
   }
 
   Option option(const Text& id, const Node& node) {
@@ -278,7 +288,7 @@ class DocumentReader {
     option.signal = choice(node, "signal", signals);
     option.critical = yes(node, "critical");
     option.bias = choice(node, "leans", biases);
-    option.go = text(node, "go");
+    option.go = go(node);
     return option;
   }
 
@@ -291,7 +301,7 @@ class DocumentReader {
   }
 
   Option support(const Node& node) {
-    Option support = option({"support", node.at}, node);
+    Option support = option({std::string(reserved::support), node.at}, node);
     support.role = OptionRole::support;
     return support;
   }
@@ -310,10 +320,10 @@ class DocumentReader {
     }
     scene.say = lines(node, "say");
     scene.looks = entries<Option>(node, "look", &DocumentReader::look);
-    scene.support = text(node, "support");
+    scene.support = choice(node, "support", support_offers);
     scene.shuffled = parse_yes_no(text(node, "shuffle").value).value_or(true);
     scene.options = entries<Option>(node, "options", &DocumentReader::option);
-    scene.go = text(node, "go");
+    scene.go = go(node);
     return scene;
   }
 

@@ -96,7 +96,7 @@ class Schema {
   }
 
   Json reference(const Shape& shape) {
-    const std::string name(shape.name);
+    const std::string name(shape.name.text());
     if (!x_definitions.contains(name)) {
       x_definitions[name] = nullptr;  // named before it is built: a shape may contain itself
       x_definitions[name] = record(shape);

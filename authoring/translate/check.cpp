@@ -5,7 +5,7 @@
 #include "authoring/translate/header.h"
 #include "authoring/translate/languages.h"
 #include "authoring/translate/marks.h"
-#include "authoring/translate/po_positions.h"
+#include "authoring/translate/position.h"
 #include "player/utf8.h"
 
 namespace rollcall::translate {
@@ -13,8 +13,8 @@ namespace {
 
 class LanguageCheck {
  public:
-  LanguageCheck(const Translation& translation, const source::Document& document, source::Diagnostics& problems)
-      : x_translation(translation), x_document(document), x_problems(problems) {}
+  LanguageCheck(const Translation& translation, const source::FileTable& files, source::Diagnostics& problems)
+      : x_translation(translation), x_files(files), x_problems(problems) {}
 
   void run() {
     check_header();
@@ -26,7 +26,7 @@ class LanguageCheck {
 
  private:
   std::uint32_t file() const { return x_translation.texts.file; }
-  std::string_view content() const { return x_document.files.at(file()).content; }
+  std::string_view content() const { return x_files[file()].content; }
 
   /// A copy of another language's file, with the header forgotten.
   void check_header() {
@@ -37,18 +37,15 @@ class LanguageCheck {
     const Message& header = x_translation.texts.header;
     x_problems.report("translation-language",
                       position(content(), at == std::string_view::npos ? header.begin : at, file()),
-                      {"the header says that this is '{named}', the file's name says '{language}'",
-                       {{"named", named}, {"language", x_translation.language}}});
+                      tr("the header says that this is '{named}', the file's name says '{language}'",
+                         "named"_is = named, "language"_is = x_translation.language));
   }
 
   /// In the PO file, or in the source while the file does not know the text.
   source::Position at(const Message& message) const {
     if (message.end > 0) return position(content(), message.begin, file());
-    const auto& files = x_document.files;
     const Reference& reference = message.references.at(0);
-    const auto source =
-        std::find_if(files.begin(), files.end(), [&](const source::SourceFile& f) { return f.name == reference.file; });
-    return {std::uint32_t(source - files.begin()), reference.line, 1};
+    return {x_files.find(reference.file).value(), reference.line, 1};
   }
 
   /// Precondition: there is one.
@@ -59,31 +56,30 @@ class LanguageCheck {
 
   void report_counts() {
     const Status& status = x_translation.status;
-    const auto values = [&](std::size_t count) {
-      return rollcall::Message::Values{{"language", x_translation.language},
-                                       {"count", std::to_string(count)},
-                                       {"texts", std::to_string(status.texts)}};
-    };
+    const auto language = "language"_is = x_translation.language;
+    const auto texts = "texts"_is = status.texts;
     if (status.missing > 0)
-      x_problems.report("missing-translation", first(State::missing),
-                        {"{language}: {count} of {texts} texts are not translated", values(status.missing)},
-                        "'rollcall-author translate merge FOLDER' brings every text into the file");
+      x_problems.report(
+          "missing-translation", first(State::missing),
+          tr("{language}: {count} of {texts} texts are not translated", language, texts, "count"_is = status.missing),
+          tr("'rollcall-author translate merge FOLDER' brings every text into the file"));
     if (status.fuzzy > 0)
-      x_problems.report("stale-translation", first(State::fuzzy),
-                        {"{language}: {count} of {texts} translations are out of date", values(status.fuzzy)},
-                        "'rollcall-author translate merge FOLDER' shows the translator what has changed");
+      x_problems.report(
+          "stale-translation", first(State::fuzzy),
+          tr("{language}: {count} of {texts} translations are out of date", language, texts, "count"_is = status.fuzzy),
+          tr("'rollcall-author translate merge FOLDER' shows the translator what has changed"));
   }
 
   void check_marks(const Message& message) {
     for (const std::string& form : message.translations) {
       if (syntax::has_control_character(form))
         x_problems.report("invisible-character", position(content(), message.begin, file()),
-                          "this translation holds a character that cannot be seen",
-                          "write it anew; only line ends and tabs are possible");
+                          tr("this translation holds a character that cannot be seen"),
+                          tr("write it anew; only line ends and tabs are possible"));
       if (utf8_length(form) > source::longest_text)
         x_problems.report("text-too-long", position(content(), message.begin, file()),
-                          {"this translation has {count} characters", {{"count", std::to_string(utf8_length(form))}}},
-                          {"at most {most} are possible", {{"most", std::to_string(source::longest_text)}}});
+                          tr("this translation has {count} characters", "count"_is = utf8_length(form)),
+                          tr("at most {most} are possible", "most"_is = source::longest_text));
       const auto found = mismatch(message.id, form);
       if (!found) continue;
       std::size_t offset = found->mark.empty() ? std::string_view::npos : content().find(found->mark, message.begin);
@@ -93,15 +89,15 @@ class LanguageCheck {
   }
 
   const Translation& x_translation;
-  const source::Document& x_document;
+  const source::FileTable& x_files;
   source::Diagnostics& x_problems;
 };
 
 }  // namespace
 
-void check(const std::vector<Translation>& translations, const source::Document& document,
+void check(const std::vector<Translation>& translations, const source::FileTable& files,
            source::Diagnostics& problems) {
-  for (const Translation& translation : translations) LanguageCheck(translation, document, problems).run();
+  for (const Translation& translation : translations) LanguageCheck(translation, files, problems).run();
 }
 
 }  // namespace rollcall::translate

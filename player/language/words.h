@@ -10,9 +10,8 @@
 
 namespace rollcall::language {
 
-/// The program's words in one language: a catalogue of gettext (PO), read here and not through the locale of the
-/// process. The key of a sentence is its English template; what the catalogue does not say, or only guesses (fuzzy),
-/// stays English.
+/// The program's words in one language: a catalogue of gettext (po.h), read without the locale of the process. The key
+/// of a sentence is its English template; what the catalogue does not say, or only guesses (fuzzy), stays English.
 class Words : public Translation {
  public:
   /// English: every template stands for itself.
@@ -21,16 +20,9 @@ class Words : public Translation {
   static Words parse(std::string_view po, std::string_view name);
 
   std::string operator()(const Message& message) const { return message.text(*this); }
-  std::string operator()(const char* pattern, Message::Values values = {}) const {
-    return Message(pattern, std::move(values)).text(*this);
-  }
-  /// Text that is computed is no template that a translator could know.
-  std::string operator()(std::string_view) const = delete;
-  std::string operator()(const std::string&) const = delete;
 
   std::string_view pattern_of(const Message& message) const override;
   const std::string& language() const { return x_language; }  ///< BCP 47
-  std::vector<std::string> keys() const;                      ///< the templates that it translates
 
  private:
   std::string x_language = "en";

@@ -11,7 +11,7 @@ namespace {
 std::string staff_number(const progress::Store& store, std::int64_t id) {
   const std::vector<progress::Learner> all = store.learners();
   const auto learner = std::find_if(all.begin(), all.end(), [&](const progress::Learner& one) { return one.id == id; });
-  if (learner == all.end()) throw Error("There is no such learner here.", "Choose a learner from the list.");
+  if (learner == all.end()) throw Error(tr("There is no such learner here."), tr("Choose a learner from the list."));
   return learner->staff_number;
 }
 

@@ -45,6 +45,7 @@ std::unique_ptr<Lesson> Classroom::reopen(const Lesson& lesson, std::string_view
   std::optional<pack::Reader> reader = x_library->open_exact(identity.module, identity.digest);
   auto opened = reader ? lesson_in(std::move(*reader), language, variant) : open_first(identity.module, language);
   opened->timing = lesson.timing;
+  opened->asked_language = lesson.asked_language;
   return opened;
 }
 
@@ -68,7 +69,7 @@ pack::Reader Classroom::exact_pack(const progress::AttemptSummary& attempt) cons
   std::optional<pack::Reader> reader = x_library->open_exact(attempt.module, attempt.pack);
   if (reader) return std::move(*reader);
   x_store->require_home();
-  const std::string refusal = x_library->refusal_of(attempt.module, attempt.version);
+  const Message refusal = x_library->refusal_of(attempt.module, attempt.version);
   if (refusal.empty()) throw Unavailable(Obstacle::pack_gone, attempt);
   throw Unavailable(Obstacle::pack_refused, attempt, refusal);
 }

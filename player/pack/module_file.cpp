@@ -12,7 +12,7 @@ constexpr std::uint32_t layout = 3;
 void check_layout(ColumnReader& reader, std::string_view entry) {
   const std::uint32_t found = reader.number();
   if (found > layout) throw refusal::newer_format();
-  if (found == 0) throw refusal::damaged("the entry " + std::string(entry));
+  if (found == 0) throw refusal::damaged_entry(entry);
   if (found < layout) throw refusal::older_format();
 }
 
@@ -36,7 +36,7 @@ std::vector<std::uint8_t> encode(const scenario::Scenario& scenario) {
   Gatherer gatherer;
   each_part(scenario.parts(), [&](const auto& part) { gatherer.add(part); });
   for (const std::string_view name : gatherer.strings()) {
-    if (!is_plain(name)) throw Error({"'{id}' cannot be an id in a pack.", {{"id", name}}});
+    if (!is_plain(name)) throw Error(tr("'{id}' cannot be an id in a pack.", "id"_is = name));
   }
   const StringBlock names(gatherer.strings());
   std::vector<std::uint8_t> bytes;

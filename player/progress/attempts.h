@@ -39,7 +39,7 @@ class Attempts {
   void mark_finished(const std::array<std::uint8_t, 16>& registration);
 
   /// What is wrong with attempts and steps, a sentence each.
-  std::vector<std::string> check() const;
+  std::vector<Message> check() const;
 
  private:
   /// A row with what only this class asks for: where its steps end.

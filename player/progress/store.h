@@ -113,7 +113,7 @@ class Store {
   /// Looks at everything: the database file, how far it has come, the chain of records and their signatures, the
   /// journal, and that every row is as it was saved and none is missing. One sentence for each thing that is wrong;
   /// empty if all is well.
-  std::vector<std::string> check() const;
+  std::vector<Message> check() const;
 
   /// Throws Error if the home folder is gone: a stick that was pulled. Every call above that writes asks this first, so
   /// that nothing begins anew on the disk beneath.

@@ -1,6 +1,7 @@
 #include "player/record/formatting.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 
 #include "player/seal/hash.h"
@@ -40,6 +41,35 @@ std::string timestamp(std::int64_t seconds) {
   const std::int64_t of_day = seconds - day_number(seconds) * day_length;
   return digits(date.year, 4) + "-" + digits(date.month, 2) + "-" + digits(date.day, 2) + "T" +
          digits(of_day / 3600, 2) + ":" + digits(of_day / 60 % 60, 2) + ":" + digits(of_day % 60, 2) + "Z";
+}
+
+std::optional<std::int64_t> parse_timestamp(std::string_view text) {
+  int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, end = 0;
+  const std::string start(text.substr(0, 19));
+  if (std::sscanf(start.c_str(), "%4d-%2d-%2d%*1[Tt ]%2d:%2d:%2d%n", &year, &month, &day, &hour, &minute, &second,
+                  &end) != 6 ||
+      end != 19)
+    return std::nullopt;
+  text.remove_prefix(19);
+  if (text.starts_with('.')) {
+    const std::size_t fraction = text.find_first_not_of('0', 1);
+    if (fraction == 1 || fraction == std::string_view::npos) return std::nullopt;
+    text.remove_prefix(fraction);
+  }
+  int zone = 0;
+  if (text != "Z" && text != "z") {
+    int hours = 0, minutes = 0;
+    const std::string offset(text);
+    if (std::sscanf(offset.c_str(), "%*1[+-]%2d:%2d%n", &hours, &minutes, &end) != 2 ||
+        static_cast<std::size_t>(end) != offset.size())
+      return std::nullopt;
+    zone = (hours * 60 + minutes) * 60 * (offset[0] == '-' ? -1 : 1);
+  }
+  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                                         std::chrono::day(static_cast<unsigned>(day))};
+  if (!date.ok() || hour > 24 || minute > 59 || second > 60) return std::nullopt;
+  const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
+  return days * day_length + hour * 3600 + minute * 60 + second - zone;
 }
 
 std::string duration(std::uint32_t seconds) {

@@ -2,16 +2,19 @@
 
 #include <algorithm>
 
+#include "player/ascii.h"
+#include "player/printable.h"
+
 namespace rollcall::story {
 
 std::string variant_name(const language::Words& words, std::string_view variant) {
-  if (variant.empty()) return words("The whole module");
-  if (variant == "induction") return words("Induction");
-  if (variant == "refresher") return words("Refresher");
-  if (variant == "briefing") return words("Briefing");
-  std::string name(variant);
+  if (variant.empty()) return words(tr("The whole module"));
+  if (variant == "induction") return words(tr("Induction"));
+  if (variant == "refresher") return words(tr("Refresher"));
+  if (variant == "briefing") return words(tr("Briefing"));
+  std::string name = printable(variant);
   std::replace(name.begin(), name.end(), '_', ' ');
-  if (name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
+  name[0] = ascii_upper(name[0]);
   return name;
 }
 

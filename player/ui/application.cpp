@@ -25,12 +25,7 @@ Application::Application(Options options, const language::Words& words, const os
       x_clock(&clock),
       x_sound(std::move(sound)),
       x_library(x_options.home / "library") {
-  const std::filesystem::path settings = x_options.home / "window-settings";
-  try {
-    if (std::filesystem::exists(settings)) x_model.settings = parse_settings(os::read_file(settings, 4096));
-  } catch (const std::exception&) {
-    // Looks only: the defaults serve as well.
-  }
+  x_model.settings = load_settings(x_options.home);
   perform(ToLearners{});
 }
 
@@ -40,7 +35,8 @@ void Application::perform(const Action& action) {
   try {
     std::visit([this](const auto& wanted) { carry_out(wanted); }, action);
   } catch (const Error& error) {
-    show(ErrorView{error.what(), error.hint().text()}, x_learner ? TopBar::Way::to_library : TopBar::Way::none);
+    show(ErrorView{(*x_words)(error.message()), (*x_words)(error.hint())},
+         x_learner ? TopBar::Way::to_library : TopBar::Way::none);
   } catch (const std::exception& error) {
     show(ErrorView{error.what(), {}}, x_learner ? TopBar::Way::to_library : TopBar::Way::none);
   }
@@ -58,7 +54,8 @@ void Application::show(View view, TopBar::Way way) {
   TopBar& chrome = x_model.chrome;
   chrome.way = way;
   chrome.title = x_play ? x_play->title() : std::string();
-  chrome.learner = !x_learner ? std::string() : x_learner->name.empty() ? x_learner->staff_number : x_learner->name;
+  chrome.learner =
+      !x_learner ? std::string() : printable(x_learner->name.empty() ? x_learner->staff_number : x_learner->name);
   chrome.right_to_left = language::is_right_to_left(x_play ? x_play->module().texts.language() : x_options.language);
   chrome.sound = x_play && x_play->has_sound();
 }
@@ -76,7 +73,7 @@ void Application::keep_settings() {
   if (!x_store) return;
   try {
     x_store->require_home();
-    os::write_durably(x_options.home / "window-settings", format(x_model.settings));
+    os::write_durably(settings_file(x_options.home), format(x_model.settings));
   } catch (const Error&) {
     // They hold until the window closes; a full disk shows itself where something can be lost.
   }

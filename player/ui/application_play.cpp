@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "player/ascii.h"
 #include "player/language/own_name.h"
 #include "player/os/files.h"
 #include "player/print/certificate.h"
@@ -11,7 +12,6 @@
 #include "player/text/typesetter.h"
 #include "player/ui/play.h"
 #include "player/ui/unavailable.h"
-#include "player/ui/words.h"
 
 namespace rollcall::ui {
 namespace {
@@ -19,8 +19,7 @@ namespace {
 /// A file name that every drive takes.
 std::string plain(std::string name) {
   std::replace_if(
-      name.begin(), name.end(),
-      [](char c) { return !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')); }, '-');
+      name.begin(), name.end(), [](char c) { return !is_ascii_digit(c) && !is_ascii_letter(c); }, '-');
   return name;
 }
 
@@ -39,10 +38,10 @@ void Application::resume(const progress::AttemptRow& saved, const std::string& l
 void Application::show_unavailable(const learning::Unavailable& why) {
   leave_play();
   const Error error = cannot_go_on(why);
-  ErrorView view{error.message().text(), error.hint().text()};
+  ErrorView view{(*x_words)(error.message()), (*x_words)(error.hint())};
   if (classroom().can_restart(why.attempt())) {
     view.anew = true;
-    view.hint = or_start_anew(error.hint()).text();
+    view.hint = (*x_words)(or_start_anew(error.hint()));
     x_unavailable = why.attempt();
   }
   show(std::move(view), TopBar::Way::to_library);
@@ -77,17 +76,14 @@ void Application::open(const std::string& module) {
 }
 
 void Application::reopen(const std::string& language, const std::string& variant) {
-  auto lesson = classroom().reopen(*x_play->lesson, language, variant);
-  std::string asked_language = std::move(x_play->asked_language);
-  x_play = std::make_unique<Play>(std::move(lesson));
-  x_play->asked_language = std::move(asked_language);
+  x_play = std::make_unique<Play>(classroom().reopen(*x_play->lesson, language, variant));
 }
 
 void Application::show_start() {
   const auto begun =
       store().unfinished(x_learner->id, x_play->module().reader.identity().module, x_play->lesson->variant);
   // In the language that it goes on in.
-  if (begun && x_play->asked_language.empty() && begun->language != x_play->module().texts.language())
+  if (begun && x_play->lesson->asked_language.empty() && begun->language != x_play->module().texts.language())
     reopen(begun->language, x_play->lesson->variant);
   const LocalizedScenario tale = x_play->tale();
   StartView view;
@@ -111,7 +107,7 @@ void Application::show_start() {
 void Application::carry_out(const ChooseLanguage& wanted) {
   if (!x_play || !x_learner || x_play->lesson->attempt) return;
   reopen(wanted.language, x_play->lesson->variant);
-  x_play->asked_language = wanted.language;
+  x_play->lesson->asked_language = wanted.language;
   show_start();
 }
 
@@ -119,7 +115,7 @@ void Application::carry_out(const ChooseVariant& wanted) {
   if (!x_play || !x_learner || x_play->lesson->attempt) return;
   // The language in which another variant goes on is not that of this one.
   const auto* view = std::get_if<StartView>(&x_model.view);
-  const bool is_inherited = view && view->begun && x_play->asked_language.empty();
+  const bool is_inherited = view && view->begun && x_play->lesson->asked_language.empty();
   reopen(is_inherited ? x_options.language : x_play->module().texts.language(), wanted.variant);
   show_start();
 }
@@ -135,7 +131,7 @@ void Application::carry_out(const Begin&) {
   if (!x_play || !x_learner || x_play->lesson->attempt) return;
   learning::Lesson& lesson = *x_play->lesson;
   if (const auto saved = store().unfinished(x_learner->id, lesson.module.reader.identity().module, lesson.variant))
-    return resume(*saved, x_play->asked_language);
+    return resume(*saved, x_play->lesson->asked_language);
   classroom().begin(lesson, x_learner->id, x_options.seed);
   load_portraits();
   show_play();
@@ -226,7 +222,7 @@ void Application::carry_out(const ReviewModule& wanted) {
   const auto found = std::find_if(attempts.begin(), attempts.end(), [&](const auto& attempt) {
     return attempt.finished && attempt.module == wanted.module;
   });
-  if (found == attempts.end()) throw Error((*x_words)("There is no completed attempt of this module to look back on."));
+  if (found == attempts.end()) throw Error(tr("There is no completed attempt of this module to look back on."));
   try {
     x_play = std::make_unique<Play>(classroom().review(store().attempt(found->id)));
   } catch (const learning::Unavailable& why) {

@@ -68,8 +68,8 @@ TEST_CASE("what is found is written for people and for other programs as DIAGNOS
   const source::Loaded module = load_and_check(folder / "critical-not-lowest");
   const auto found = module.problems.sorted();
   REQUIRE(found.size() == 1);
-  CHECK(source::format(found[0], module.document.files) == block("text"));
-  CHECK(command::to_json(found[0], module.document.files).dump(2) + "\n" == block("json"));
+  CHECK(source::format(found[0], module.files) == block("text"));
+  CHECK(command::to_json(found[0], module.files).dump(2) + "\n" == block("json"));
 }
 
 }  // namespace rollcall

@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <stdexcept>
 #include <string>
 
 #include "authoring/check/check.h"
@@ -25,7 +26,7 @@ inline source::Loaded checked_module(const std::string& module) {
 inline compile::Compiled compiled_module(const std::string& module) {
   const source::Loaded loaded = checked_module(module);
   if (loaded.problems.has_errors())
-    throw Error(source::format(loaded.problems.sorted().front(), loaded.document.files));
+    throw std::runtime_error(source::format(loaded.problems.sorted().front(), loaded.files));
   return compile::compile(loaded.document);
 }
 

@@ -37,9 +37,7 @@ constexpr const char* russian =
     "#~ msgid \"Gone\"\n"
     "#~ msgstr \"Ушло\"\n";
 
-Message damaged(std::uint64_t steps) {
-  return Message::counted("{n} step is damaged.", "{n} steps are damaged.", steps);
-}
+Message damaged(std::uint64_t steps) { return trn("{n} step is damaged.", "{n} steps are damaged.", steps); }
 
 std::string refusal(std::string_view po) {
   try {
@@ -62,13 +60,13 @@ std::string forms_of(const char* rule, std::uint64_t last) {
 TEST_CASE("a sentence is said as the catalogue has it") {
   const Words words = Words::parse(russian, "ru.po");
   CHECK(words.language() == "ru");
-  CHECK(words("Library") == "Библиотека");
-  CHECK(words.keys() == std::vector<std::string>{"Library", "{n} step is damaged."});
+  CHECK(words(tr("Library")) == "Библиотека");
 }
 
 TEST_CASE("what is missing, only guessed, or given up stays English") {
   const Words words = Words::parse(russian, "ru.po");
-  for (const char* english : {"Modules", "Back", "Gone", "Never heard"}) CHECK(words(english) == english);
+  for (const Message& english : {tr("Modules"), tr("Back"), tr("Gone"), tr("Never heard")})
+    CHECK(words(english) == english.text());
 }
 
 TEST_CASE("a count chooses the form that its language has for it") {
@@ -83,25 +81,24 @@ TEST_CASE("a count chooses the form that its language has for it") {
 
 TEST_CASE("values are said in the language too, where they are sentences") {
   const Words words = Words::parse(russian, "ru.po");
-  CHECK(words({"In: {place}, {name}", {{"place", "Library"}, {"name", std::string("Library")}}}) ==
+  CHECK(words(tr("In: {place}, {name}", "place"_is = tr("Library"), "name"_is = std::string("Library"))) ==
         "In: Библиотека, Library");
 }
 
 TEST_CASE("placeholders take their values, in any order and more than once, and values are not looked at for them") {
   const Words words;
-  CHECK(words("{earned} of {possible}; {earned}!", {{"possible", "9"}, {"earned", "4"}}) == "4 of 9; 4!");
-  CHECK(words("Hello {name}", {{"name", std::string("{name}")}}) == "Hello {name}");
-  CHECK(words("{nobody} {left", {}) == "{nobody} {left");
+  CHECK(words(tr("{earned} of {possible}; {earned}!", "possible"_is = 9, "earned"_is = 4)) == "4 of 9; 4!");
+  CHECK(words(tr("Hello {name}", "name"_is = std::string("{name}"))) == "Hello {name}");
 }
 
 TEST_CASE("a damaged catalogue is refused with the line") {
-  CHECK(refusal("msgid \"a\"\nmsgstr \"b") == "xx.po:2: this text is not closed by a quote");
-  CHECK(refusal("msgid \"a\"\nnonsense\n") == "xx.po:2: this is no line of a catalogue");
+  CHECK(refusal("msgid \"a\"\nmsgstr \"b") == "xx.po:2: this text is not closed by a quotation mark");
+  CHECK(refusal("msgid \"a\"\nnonsense\n") == "xx.po:2: 'nonsense' is no word of a PO file");
   CHECK(refusal("\"lost\"\n") == "xx.po:1: this text belongs to nothing");
   CHECK(refusal("msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\n") ==
         "xx.po:3: this entry has not as many forms as the header says");
-  CHECK(refusal("msgid \"a\"\nmsgstr \"b\"\n\nmsgid \"a\"\nmsgstr \"c\"\n") == "xx.po:5: this template is there twice");
-  CHECK(refusal("msgid \"\xff\"\n") == "xx.po:0: this file is not UTF-8");
+  CHECK(refusal("msgid \"a\"\nmsgstr \"b\"\n\nmsgid \"a\"\nmsgstr \"c\"\n") == "xx.po:4: the same text stands twice");
+  CHECK(refusal("msgid \"\xff\"\nmsgstr \"\"\n") == "xx.po:1: this line is not UTF-8");
 }
 
 TEST_CASE("the plural rules of our six languages give the forms that CLDR gives") {
