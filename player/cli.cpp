@@ -3,21 +3,26 @@
 #include <CLI/CLI.hpp>
 #include <charconv>
 #include <filesystem>
+#include <functional>
 #include <optional>
 
+#include "player/call_words.h"
 #include "player/command/doctor.h"
 #include "player/command/packs.h"
 #include "player/command/play.h"
 #include "player/command/records.h"
-#include "player/command/say.h"
+#include "player/language/catalogues.h"
+#include "player/language/locale.h"
 #include "player/os/clock.h"
 #include "player/os/places.h"
 #include "player/pack/player_version.h"
+#include "player/ui/settings.h"
 #include "player/ui/window.h"
-#include "player/ui/words.h"
 
 namespace rollcall {
 namespace {
+
+using command::Console;
 
 /// What the command line was understood to ask for, with the home it is about.
 struct Call {
@@ -30,156 +35,248 @@ struct Call {
   command::ExportArguments exported;
 };
 
+constexpr const char* language_option = "--lang,--language";
+
+std::filesystem::path home_folder(const std::string& asked) {
+  return asked.empty() ? os::default_home() : std::filesystem::path(asked);
+}
+
+command::Home open_home(const Call& call, const os::Clock& clock) {
+  return {home_folder(call.home), call.on_stick ? progress::Place::stick : progress::Place::pc, clock};
+}
+
+std::string saved_language(const std::string& home) {
+  try {
+    return ui::load_settings(home_folder(home)).language;
+  } catch (const Error&) {
+    return {};  // no home: whoever needs one says so
+  }
+}
+
+/// In which the program speaks: the language that was asked for, or was set before, or is that of the environment.
+/// Empty if none is. Looked for before anything else, so that what is wrong with the call is told in it too.
+std::string language_of(const std::vector<std::string>& arguments) {
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();
+  std::string home, language;
+  app.add_option("--home", home);
+  app.add_option(language_option, language)->take_last();
+  try {
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+  } catch (const CLI::ParseError&) {
+    // Told when the call is understood.
+  }
+  if (language.empty()) language = saved_language(home);
+  return language.empty() ? language::language_of_locale(os::message_locale()) : language;
+}
+
 std::optional<std::uint64_t> parse_seed(const std::string& text) {
   if (text.empty()) return std::nullopt;
   std::uint64_t seed = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
   if (error != std::errc() || end != text.data() + text.size())
-    throw Error("'" + text + "' is not a seed.", "Write a whole number, such as 7.");
+    throw Error(tr("'{seed}' is not a seed.", "seed"_is = text), tr("Write a whole number, such as 7."));
   return seed;
 }
 
-command::Home open_home(const Call& call, const os::Clock& clock) {
-  return {call.home.empty() ? os::default_home() : std::filesystem::path(call.home),
-          call.on_stick ? progress::Place::stick : progress::Place::pc, clock};
-}
+/// One run of the program: the commands that it knows, and the one that was called.
+class CommandLine {
+ public:
+  /// `language`: in which the program speaks; empty if nobody has chosen.
+  CommandLine(const Streams& streams, const Console& console, std::filesystem::path share, std::string language)
+      : x_streams(streams),
+        x_console(console),
+        x_words(console.words()),
+        x_share(std::move(share)),
+        x_language(std::move(language)) {
+    x_app.description(
+        x_words(tr("Rollcall: training for the people who work in prisons. Without a command it opens its window.")));
+    speak(x_app, x_words);
+    x_app.set_version_flag("--version", pack::player_version.text(), x_words(tr("Print the version and exit")));
+    x_app.require_subcommand(0, 1);
+    x_app.fallthrough();
+    x_app.add_option("--home", x_call.home, x_words(tr("The folder of this player's data")))
+        ->check(present(tr("a folder is missing"), x_words));
+    x_app.add_flag("--stick", x_call.on_stick, x_words(tr("The home folder is on a stick that may be pulled")));
+    x_app
+        .add_option(language_option, x_call.language,
+                    x_words(tr("The language that the program speaks, and that modules are played in")))
+        ->take_last();
+    add_pack_commands();
+    add_play_command();
+    add_record_commands();
+    speak_of_groups(x_app, x_words);
+  }
 
-/// An empty variable in a script must not pass for an option that was left out: it would record nothing, hand over the
-/// records of everybody, or write learner data to another place than was meant.
-CLI::Validator present(const std::string& what) {
-  return CLI::Validator(
-      [what](const std::string& value) {
-        return value.find_first_not_of(' ') == std::string::npos ? what + " is missing" : std::string();
-      },
-      "");
-}
+  Exit run(const std::vector<std::string>& arguments) {
+    try {
+      x_app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (const CLI::ParseError& reason) {
+      return explain(reason, x_app, x_console);
+    }
+    const os::SystemClock clock;
+    const Exit result = x_command(open_home(x_call, clock));
+    if (!x_streams.out.flush())
+      throw Error(tr("What was to be shown could not be written."), tr("Is the drive full, or the terminal gone?"));
+    return result;
+  }
 
-using Command = std::function<int(const command::Home&)>;
+ private:
+  using Command = std::function<Exit(const command::Home&)>;
 
-void add_pack_commands(CLI::App& app, Call& call, const Streams& streams, Command& command) {
-  auto* trust = app.add_subcommand("trust", "Take the list of publishers to believe, signed by the national root");
-  trust->add_option("FILE", call.file)->required();
-  trust->callback(
-      [&] { command = [&](const auto& home) { return command::trust(home, call.file, streams.out, streams.err); }; });
+  CLI::App* add(CLI::App& to, const std::string& name, const Message& what) {
+    return to.add_subcommand(name, x_words(what));
+  }
 
-  auto* install = app.add_subcommand("install", "Verify packs and add them to the library");
-  install->add_option("PACK", call.packs)->required();
-  install->callback([&] {
-    command = [&](const auto& home) { return command::install(home, call.packs, streams.out, streams.err); };
-  });
+  Exit open_window(const command::Home& home) const {
+    ui::WindowOptions options;
+    options.home = home.folder;
+    options.share = x_share;
+    options.place = home.place;
+    options.language = x_language;
+    return static_cast<Exit>(ui::run_window(options));
+  }
 
-  auto* list = app.add_subcommand("list", "List the modules in the library");
-  list->add_flag("--json", call.json, "For other programs");
-  list->callback([&] {
-    command = [&](const auto& home) {
-      return command::list(home, call.json ? command::Listing::json : command::Listing::text, streams.out);
-    };
-  });
+  void add_pack_commands() {
+    auto* trust = add(x_app, "trust", tr("Take the list of publishers to believe, signed by the national root"));
+    trust->add_option("FILE", x_call.file)->required();
+    trust->callback(
+        [this] { x_command = [this](const auto& home) { return command::trust(home, x_call.file, x_console); }; });
 
-  auto* doctor = app.add_subcommand("doctor", "Look for damage in the data of this player");
-  doctor->add_flag("--accept", call.accept,
-                   "Take the learner data that is here as right, after an older copy was put back on purpose or the "
-                   "database was lost");
-  doctor->callback([&] {
-    command = [&](const auto& home) {
-      return command::doctor(home, call.accept ? progress::Found::is_accepted : progress::Found::must_fit, streams.out);
-    };
-  });
-}
+    auto* install = add(x_app, "install", tr("Verify packs and add them to the library"));
+    install->add_option("PACK", x_call.packs)->required();
+    install->callback(
+        [this] { x_command = [this](const auto& home) { return command::install(home, x_call.packs, x_console); }; });
 
-void add_play_command(CLI::App& app, Call& call, const Streams& streams, Command& command) {
-  auto* play = app.add_subcommand("play", "Play a module in the terminal");
-  play->add_option("MODULE", call.play.module, "The id of the module")->required();
-  play->add_option("--learner", call.play.learner,
-                   "The staff number; without it nothing is recorded. A new one becomes a new learner; whoever types "
-                   "is asked first")
-      ->check(present("the staff number"));
-  play->add_option("--script", call.play.script, "A file with one option id per line")->check(present("the file"));
-  play->add_option("--lang", call.play.language, "The language to play in");
-  play->add_option("--variant", call.play.variant, "The form to play, such as refresher; without it the whole module")
-      ->check(present("the form"));
-  play->add_flag("--anew", call.play.anew, "Give up what this learner has begun in this form, and begin again");
-  play->add_option("--seed", call.seed, "A whole number that fixes the order in which options are shown")
-      ->check(present("the number"));
-  play->add_option("--trace", call.play.trace, "Write the choices to this file, as JSON lines")
-      ->check(present("the file"));
-  play->callback([&] {
-    call.play.seed = parse_seed(call.seed);
-    call.play.answers = streams.is_person ? command::Answers::person : command::Answers::file;
-    if (call.play.anew && call.play.learner.empty())
-      throw Error("Nobody is named whose attempt could be given up with --anew.",
-                  "Add the staff number with --learner, or leave --anew out.");
-    if (call.play.language.empty()) call.play.language = call.language;
-    call.play.words = ui::load_words(os::share_folder(), call.play.language);
-    command = [&](const auto& home) { return command::play(home, call.play, streams.in, streams.out, streams.err); };
-  });
-}
+    auto* list = add(x_app, "list", tr("List the modules in the library"));
+    list->add_flag("--json", x_call.json, x_words(tr("For other programs")));
+    list->callback([this] {
+      x_command = [this](const auto& home) {
+        return command::list(home, x_call.json ? command::Listing::json : command::Listing::text, x_console);
+      };
+    });
 
-void add_record_commands(CLI::App& app, Call& call, const Streams& streams, Command& command) {
-  auto* records = app.add_subcommand("records", "Export and verify completion records")->require_subcommand(1);
-  auto* to_file = records->add_subcommand("export", "Write completion records to a file");
-  to_file->add_option("--format", call.exported.format, "xapi, csv or pdf")
-      ->required()
-      ->check(CLI::IsMember({"xapi", "csv", "pdf"}));
-  to_file->add_option("--learner", call.exported.learner, "Only of this staff number")
-      ->check(present("the staff number"));
-  to_file->add_option("-o,--output", call.exported.path, "The file; for pdf without .pdf, a folder")->required();
-  to_file->callback([&] {
-    command = [&](const auto& home) {
-      call.exported.fonts = os::share_folder() / "fonts";
-      return command::export_records(home, call.exported, streams.out, streams.err);
-    };
-  });
-  auto* verify = records->add_subcommand("verify", "Say whether exported records are genuine");
-  verify->add_option("FILE", call.file)->required();
-  verify->add_option("--site-key", call.site_keys, "The public key file of another site; may be repeated");
-  verify->callback([&] {
-    command = [&](const auto& home) { return command::verify_records(home, call.file, call.site_keys, streams.out); };
-  });
-  auto* site_key = records->add_subcommand("site-key", "Write this site's public key to a file");
-  site_key->add_option("-o,--output", call.file)->required();
-  site_key->callback(
-      [&] { command = [&](const auto& home) { return command::export_site_key(home, call.file, streams.out); }; });
+    auto* doctor = add(x_app, "doctor", tr("Look for damage in the data of this player"));
+    doctor->add_flag("--accept", x_call.accept,
+                     x_words(tr("Take the learner data that is here as right, after an older copy was put back on "
+                                "purpose or the database was lost")));
+    doctor->callback([this] {
+      x_command = [this](const auto& home) {
+        const auto found = x_call.accept ? progress::Found::is_accepted : progress::Found::must_fit;
+        return command::doctor(home, found, x_console);
+      };
+    });
+  }
+
+  void add_play_command() {
+    command::PlayArguments& arguments = x_call.play;
+    auto* play = add(x_app, "play", tr("Play a module in the terminal"));
+    play->add_option("MODULE", arguments.module, x_words(tr("The id of the module")))->required();
+    play->add_option("--learner", arguments.learner,
+                     x_words(tr("The staff number; without it nothing is recorded. A new one becomes a new learner; "
+                                "whoever types is asked first")))
+        ->check(present(tr("the staff number is missing"), x_words));
+    play->add_option("--script", arguments.script, x_words(tr("A file with one option id per line")))
+        ->check(present(tr("the file is missing"), x_words));
+    play->add_option("--variant", arguments.variant,
+                     x_words(tr("The variant to play, such as refresher; without it the whole module")))
+        ->check(present(tr("the variant is missing"), x_words));
+    play->add_flag("--anew", arguments.anew,
+                   x_words(tr("Give up what this learner has begun in this variant, and begin again")));
+    play->add_option("--seed", x_call.seed,
+                     x_words(tr("A whole number that fixes the order in which options are shown")))
+        ->check(present(tr("the number is missing"), x_words));
+    play->add_option("--trace", arguments.trace, x_words(tr("Write the choices to this file, as JSON lines")))
+        ->check(present(tr("the file is missing"), x_words));
+    play->callback([this] { call_play(); });
+  }
+
+  void call_play() {
+    x_call.play.seed = parse_seed(x_call.seed);
+    x_call.play.answers = x_streams.is_person ? command::Answers::person : command::Answers::file;
+    if (x_call.play.anew && x_call.play.learner.empty())
+      throw Error(tr("Nobody is named whose attempt could be given up with --anew."),
+                  tr("Add the staff number with --learner, or leave --anew out."));
+    x_call.play.language = x_call.language;
+    x_call.play.preferred = x_language;
+    x_command = [this](const auto& home) { return command::play(home, x_call.play, x_streams.in, x_console); };
+  }
+
+  void add_record_commands() {
+    auto* records = add(x_app, "records", tr("Export and verify completion records"))->require_subcommand(1);
+    auto* to_file = add(*records, "export", tr("Write completion records to a file"));
+    to_file->add_option("--format", x_call.exported.format, x_words(tr("xapi, csv or pdf")))
+        ->required()
+        ->check(CLI::Validator(
+            [this](const std::string& format) {
+              const bool is_known = format == "xapi" || format == "csv" || format == "pdf";
+              return is_known ? std::string() : x_words(tr("'{format}' is not xapi, csv or pdf", "format"_is = format));
+            },
+            ""));
+    to_file->add_option("--learner", x_call.exported.learner, x_words(tr("Only of this staff number")))
+        ->check(present(tr("the staff number is missing"), x_words));
+    to_file->add_option("-o,--output", x_call.exported.path, x_words(tr("The file; for pdf without .pdf, a folder")))
+        ->required();
+    to_file->callback([this] {
+      x_command = [this](const auto& home) {
+        x_call.exported.fonts = x_share / "fonts";
+        return command::export_records(home, x_call.exported, x_console);
+      };
+    });
+    auto* verify = add(*records, "verify", tr("Say whether exported records are genuine"));
+    verify->add_option("FILE", x_call.file)->required();
+    verify->add_option("--site-key", x_call.site_keys,
+                       x_words(tr("The public key file of another site; may be repeated")));
+    verify->callback([this] {
+      x_command = [this](const auto& home) {
+        return command::verify_records(home, x_call.file, x_call.site_keys, x_console);
+      };
+    });
+    auto* site_key = add(*records, "site-key", tr("Write this site's public key to a file"));
+    site_key->add_option("-o,--output", x_call.file)->required();
+    site_key->callback([this] {
+      x_command = [this](const auto& home) { return command::export_site_key(home, x_call.file, x_console); };
+    });
+  }
+
+  const Streams& x_streams;
+  const Console& x_console;
+  const language::Words& x_words;
+  std::filesystem::path x_share;
+  std::string x_language;
+  CLI::App x_app;
+  Call x_call;
+  Command x_command = [this](const command::Home& home) { return open_window(home); };
+};
+
+/// What `work` ends with; what it throws is told.
+template <class Work>
+Exit told(const Console& console, Work work) {
+  try {
+    return work();
+  } catch (const pack::Refused& refused) {
+    console.complain(refused);
+    return Exit::input_has_problems;
+  } catch (const Error& error) {
+    console.complain(error);
+  } catch (const std::exception& error) {
+    console.complain(tr("This did not work: {reason}", "reason"_is = std::string(error.what())));
+  }
+  return Exit::call_or_machine_at_fault;
 }
 
 }  // namespace
 
 int player(const std::vector<std::string>& arguments, const Streams& streams) {
-  CLI::App app{"Rollcall: training for the people who work in prisons. Without a command it opens its window."};
-  app.set_version_flag("--version", pack::player_version.text());
-  app.require_subcommand(0, 1);
-  Call call;
-  app.add_option("--home", call.home, "The folder of this player's data")->check(present("a folder"));
-  app.add_flag("--stick", call.on_stick, "The home folder is on a stick that may be pulled");
-  app.add_option("--lang", call.language, "The language of the window, or to play in");
-  Command command = [&](const command::Home& home) {
-    ui::WindowOptions options;
-    options.home = home.folder;
-    options.place = home.place;
-    options.language = call.language;
-    return ui::run_window(options);
-  };
-  add_pack_commands(app, call, streams, command);
-  add_play_command(app, call, streams, command);
-  add_record_commands(app, call, streams, command);
-  try {
-    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-    const os::SystemClock clock;
-    const int result = command(open_home(call, clock));
-    if (!streams.out.flush())
-      throw Error("What was to be shown could not be written.", "Is the drive full, or the terminal gone?");
-    return result;
-  } catch (const CLI::ParseError& wrong_call) {
-    return app.exit(wrong_call, streams.out, streams.err) == 0 ? command::done : command::call_or_machine_at_fault;
-  } catch (const pack::Refused& refused) {
-    command::say(refused, streams.err);
-    return command::input_has_problems;
-  } catch (const Error& error) {
-    command::say(error, streams.err);
-  } catch (const std::exception& error) {
-    streams.err << "This did not work: " << error.what() << "\n";
-  }
-  return command::call_or_machine_at_fault;
+  language::Words words;  // English, until the catalogue has been read
+  const Console console(words, streams.out, streams.err);
+  return static_cast<int>(told(console, [&] {
+    const std::filesystem::path share = streams.share.empty() ? os::share_folder() : streams.share;
+    const std::string language = language_of(arguments);
+    words = language::load(share, language);
+    return CommandLine(streams, console, share, language).run(arguments);
+  }));
 }
 
 }  // namespace rollcall

@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <istream>
 #include <ostream>
 #include <string>
@@ -11,7 +12,8 @@ struct Streams {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
-  bool is_person = false;  ///< somebody types what is read from `in`, and can be asked
+  bool is_person = false;            ///< somebody types what is read from `in`, and can be asked
+  std::filesystem::path share = {};  ///< fonts and messages; empty: os::share_folder()
 };
 
 /// `rollcall` with these arguments (without the program's name). Returns the exit code: 0 done, 1 the input has

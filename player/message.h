@@ -1,13 +1,33 @@
 #pragma once
+#include <concepts>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
+
+#include "player/pattern.h"
 
 namespace rollcall {
 
 class Message;
+template <PlaceName name>
+struct NamedValue;
+
+/// A template without places that becomes a message later, if at all: for tables, and for what is asked very often.
+class Phrase {
+ public:
+  constexpr std::string_view text() const { return x_text; }
+
+ private:
+  friend consteval Phrase tr_noop(Pattern<> pattern);
+  constexpr explicit Phrase(std::string_view text) : x_text(text) {}
+
+  std::string_view x_text;
+};
+
+consteval Phrase tr_noop(Pattern<> pattern) { return Phrase(pattern.text()); }
 
 /// Says what a message is called in the language of the reader.
 class Translation {
@@ -19,24 +39,27 @@ class Translation {
 
 /// A sentence for people, not worded yet: a template in English, which is also the key of the translators' catalogues,
 /// and the values that stand in its {places}. What throws or reports says which sentence it is; the boundary (window,
-/// terminal, certificate) says it in the language of its reader. A value may be a message too.
+/// terminal, certificate) says it in the language of its reader.
 ///
-///     Message("There is no module '{module}'.", {{"module", id}})
-///     Message::counted("{n} step is damaged.", "{n} steps are damaged.", steps)
+///     tr("There is no module '{module}'.", "module"_is = id)
+///     trn("{n} step is damaged.", "{n} steps are damaged.", steps)
 ///
-/// A template is one whole sentence: nothing is glued to it. A place without a value stays as it is written.
+/// A template is one whole sentence: nothing is glued to it, and what is said in another way is another template. There
+/// is no way from a plain string to a message but `verbatim`; tools/messages gathers the literals in `tr`, `trn` and
+/// `tr_noop` for the translators, so nothing is said that they are not given.
 class Message {
  public:
-  using Values = std::vector<std::pair<std::string, Message>>;
+  using Values = std::vector<std::pair<std::string_view, Message>>;
 
+  /// Says nothing.
   Message() = default;
+  Message(Phrase phrase) : x_pattern(phrase.text()) {}
+  // Until everything that speaks has been rewritten.
   Message(const char* pattern) : x_pattern(pattern) {}
-  /// Text that is the same in every language, such as a name, a number, or what another system said.
-  Message(std::string text) : x_pattern(std::move(text)), x_verbatim(true) {}
-  Message(std::string_view text) : Message(std::string(text)) {}
+  Message(std::string text) : x_text(std::move(text)) {}
+  Message(std::string_view text) : x_text(text) {}
   Message(const char* pattern, Values values) : x_pattern(pattern), x_values(std::move(values)) {}
-
-  /// For one and for many; the count is the value {n}.
+  bool is_verbatim() const { return x_pattern.empty(); }
   static Message counted(const char* one, const char* many, std::uint64_t count, Values values = {}) {
     Message message(one, std::move(values));
     message.x_plural = many;
@@ -44,21 +67,33 @@ class Message {
     message.x_values.emplace_back("n", std::to_string(count));
     return message;
   }
+  /// Text that is the same in every language, such as a name, a number, or what another system said.
+  static Message verbatim(std::string text) {
+    Message message;
+    message.x_text = std::move(text);
+    return message;
+  }
 
-  const std::string& pattern() const { return x_pattern; }
-  const std::string& plural() const { return x_plural; }  ///< empty: there is no count
+  std::string_view pattern() const { return x_pattern; }  ///< empty: it is verbatim, or says nothing
+  std::string_view plural() const { return x_plural; }    ///< empty: there is no count
   std::uint64_t count() const { return x_count; }
   const Values& values() const { return x_values; }
-  bool is_verbatim() const { return x_verbatim; }
-  bool empty() const { return x_pattern.empty(); }
+  bool empty() const { return x_pattern.empty() && x_text.empty(); }
 
   /// In English.
   std::string text() const { return filled(nullptr); }
   std::string text(const Translation& translation) const { return filled(&translation); }
 
  private:
+  template <PlaceName... names>
+  friend Message tr(std::type_identity_t<Pattern<names...>> pattern, NamedValue<names>... values);
+  template <PlaceName... names>
+  friend Message trn(std::type_identity_t<PatternOfCount<"n", names...>> one,
+                     std::type_identity_t<PatternOfCount<"n", names...>> many, std::uint64_t count,
+                     NamedValue<names>... values);
+
   std::string filled(const Translation* translation) const {
-    if (x_verbatim || x_pattern.empty()) return x_pattern;
+    if (x_pattern.empty()) return x_text;
     const bool many = !x_plural.empty() && x_count != 1;
     std::string_view rest = translation ? translation->pattern_of(*this) : many ? x_plural : x_pattern;
     std::string text;
@@ -81,11 +116,62 @@ class Message {
     return nullptr;
   }
 
-  std::string x_pattern;
-  std::string x_plural;
+  std::string_view x_pattern;
+  std::string_view x_plural;
   std::uint64_t x_count = 1;
   Values x_values;
-  bool x_verbatim = false;
+  std::string x_text;
 };
+
+/// What stands in the {place} of this name.
+template <PlaceName name>
+struct NamedValue {
+  Message message;
+};
+
+/// Takes the value of a place: another message, or what is the same in every language. An English word is no value: it
+/// is a message too, or there is a template for each.
+template <PlaceName name>
+struct NamedPlace {
+  NamedValue<name> operator=(Message message) const { return {std::move(message)}; }
+  NamedValue<name> operator=(std::string text) const { return {Message::verbatim(std::move(text))}; }
+  NamedValue<name> operator=(std::string_view text) const { return {Message::verbatim(std::string(text))}; }
+  NamedValue<name> operator=(std::integral auto number) const { return {Message::verbatim(std::to_string(number))}; }
+  /// The path of a file.
+  template <class Path>
+  requires requires(const Path& path) { path.string(); }
+  NamedValue<name> operator=(const Path& path) const { return {Message::verbatim(path.string())}; }
+  NamedValue<name> operator=(const char*) const = delete;
+  NamedValue<name> operator=(char) const = delete;
+  NamedValue<name> operator=(bool) const = delete;
+};
+
+template <PlaceName name>
+consteval NamedPlace<name> operator""_is() {
+  return {};
+}
+
+/// A sentence, a heading, a word: one literal, and a value for each of its places.
+template <PlaceName... names>
+Message tr(std::type_identity_t<Pattern<names...>> pattern, NamedValue<names>... values) {
+  Message message;
+  message.x_pattern = pattern.text();
+  (message.x_values.emplace_back(names.view(), std::move(values.message)), ...);
+  return message;
+}
+
+/// A sentence for one and for many; the count is the value {n}.
+template <PlaceName... names>
+Message trn(std::type_identity_t<PatternOfCount<"n", names...>> one,
+            std::type_identity_t<PatternOfCount<"n", names...>> many, std::uint64_t count,
+            NamedValue<names>... values) {
+  Message message;
+  message.x_pattern = one.text();
+  message.x_plural = many.text();
+  message.x_count = count;
+  (message.x_values.emplace_back(names.view(), std::move(values.message)), ...);
+  message.x_values.emplace_back("n", Message::verbatim(std::to_string(count)));
+  return message;
+}
 
 }  // namespace rollcall

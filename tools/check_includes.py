@@ -24,7 +24,7 @@ FOLDERS = {
     "player/os": [],
     "player/pack": ["player/scenario", "player/seal"],
     "player/library": ["player/pack", "player/scenario", "player/seal", "player/os"],
-    "player/language": [],
+    "player/language": ["player/os"],
     "player/story": ["player/language", "player/scenario", "player/run", "player/record"],
     "player/text": [],
     "player/record": ["player/seal", "player/scenario", "player/run"],
@@ -49,12 +49,12 @@ FOLDERS = {
         "player/record",
         "player/print", "player/text", "player/seal", "player/os",
     ],
-    "player": ["player/command", "player/ui", "player/pack", "player/os"],  # main.cpp and cli.cpp: wiring
+    "player": ["player/command", "player/ui", "player/pack", "player/language", "player/os"],  # main.cpp and cli.cpp: wiring
     "authoring/syntax": [],
     "authoring/source": ["authoring/syntax", "player/scenario"],
-    "authoring/check": ["authoring/source", "player/scenario"],
+    "authoring/check": ["authoring/source", "authoring/media", "player/scenario"],
     "authoring/prove": ["authoring/source", "player/scenario", "player/run"],
-    "authoring/media": ["player/os"],
+    "authoring/media": ["player/seal", "player/os"],
     "authoring/encode": ["authoring/media", "player/os", "player/text"],
     "authoring/compile": [
         "authoring/source", "authoring/media",
@@ -83,7 +83,8 @@ FREE = {
 
 # Everyone may include these.
 FOR_ALL = {
-    "player/bytes.h", "player/error.h", "player/message.h", "player/module_id.h", "player/styled_text.h", "player/version.h",
+    "player/ascii.h", "player/bytes.h", "player/error.h", "player/exit.h", "player/message.h", "player/pattern.h",
+    "player/module_id.h", "player/styled_text.h", "player/version.h",
     "player/utf8.h", "player/utf8_encode.h",
 }
 
@@ -94,11 +95,13 @@ LIBRARIES = {
     "libsodium": (["sodium.h", "sodium/*"], ["player/seal"]),
     "Dear ImGui": (["imgui*.h", "backends/imgui_impl_*.h"], ["player/gui"]),
     "GLFW and OpenGL": (["GLFW/*", "GL/*"], ["player/gui"]),
+    "Xlib": (["X11/*"], ["player/gui"]),
     "SDL": (["SDL*.h"], ["player/audio"]),
     "opusfile": (["opusfile.h"], ["player/audio"]),
     "Pango and fontconfig": (["pango/*", "fontconfig/*"], ["player/text"]),
     "Cairo": (["cairo*.h"], ["player/text", "player/print", "player/gui", "authoring/encode"]),
     "librsvg": (["librsvg/*"], ["authoring/encode"]),
+    "libjpeg": (["jpeglib.h", "jerror.h"], ["authoring/encode"]),
     "libopusenc": (["opusenc.h"], ["authoring/encode"]),
     "libsndfile": (["sndfile.h"], ["authoring/encode"]),
     "gettext's library": (["gettext-po.h"], ["authoring/translate"]),

@@ -1,12 +1,12 @@
 #include "authoring/check/balance.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <cstdio>
 #include <set>
 
 #include "authoring/source/texts.h"
+#include "player/ascii.h"
 
 namespace rollcall::check {
 namespace {
@@ -46,7 +46,7 @@ std::string two_digits(double number) {
 /// `name` stands in the text as a word of its own, also as "Amir's".
 bool names(std::string_view text, std::string_view name) {
   const auto is_letter = [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0x80) != 0 || std::isalnum(static_cast<unsigned char>(byte)) != 0;
+    return (static_cast<unsigned char>(byte) & 0x80) != 0 || is_ascii_letter(byte) || is_ascii_digit(byte);
   };
   for (auto at = text.find(name); !name.empty() && at != std::string_view::npos; at = text.find(name, at + 1)) {
     const auto end = at + name.size();

@@ -1,9 +1,13 @@
 #pragma once
 #include <functional>
+#include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "authoring/check/layout_limits.h"
+#include "authoring/media/file.h"
+#include "authoring/media/refusal.h"
 #include "authoring/source/diagnostic.h"
 #include "authoring/source/document.h"
 #include "authoring/source/names.h"
@@ -13,11 +17,14 @@
 namespace rollcall::check {
 
 /// What the rules ask about the world outside the document. A question that is not given is not asked: then its rules
-/// find nothing. Different questions are asked at the same time, by different threads; one question by one at a time.
+/// find nothing. Different questions are asked at the same time, by different threads; one question by one at a time,
+/// but for the last, which is asked about pictures and about recordings.
 struct Environment {
   std::function<bool(std::string_view)> file_exists;     ///< relative to the module's folder
   std::function<bool(char32_t)> has_glyph = {};          ///< one of the shipped fonts can show it
   std::function<int(std::string_view, Box)> lines = {};  ///< that the text takes up in the box
+  /// Why these files cannot go into a pack; nothing about one that can, or that is not there.
+  std::function<std::vector<std::optional<media::Refusal>>(std::span<const media::File>)> refusals = {};
 };
 
 /// What a rule may look at.

@@ -19,11 +19,11 @@ std::string ranges(const Module& module, const Condition& condition) {
   std::set<std::string> named;
   std::string result;
   each_term(condition.term, [&](const Term& term) {
-    const auto index = term.kind == Term::Kind::name ? module.names.variables.find(term.name) : std::nullopt;
-    if (!index || !named.insert(term.name).second) return;
+    const auto index = term.kind == Term::Kind::word ? module.names.variables.find(term.word) : std::nullopt;
+    if (!index || !named.insert(term.word).second) return;
     const source::Variable& variable = module.document.state[*index];
     if (variable.kind != source::Variable::Kind::range) return;
-    result += (result.empty() ? "'" : ", '") + term.name + "' is from " + std::to_string(variable.minimum) + " to " +
+    result += (result.empty() ? "'" : ", '") + term.word + "' is from " + std::to_string(variable.minimum) + " to " +
               std::to_string(variable.maximum);
   });
   return result;
@@ -41,7 +41,7 @@ bool is_too_early(const Module& module, const source::Flow& flow, const Conditio
   ValueRanges ranges(module);
   each_term(condition.term, [&](const Term& term) {
     if (term.kind != Term::Kind::visited && term.kind != Term::Kind::chose) return;
-    const auto scene = module.names.scenes.find(term.name);
+    const auto scene = module.names.scenes.find(term.scene);
     if (!scene) return;
     if (term.kind == Term::Kind::visited) {
       if (*scene != here && !flow.reaches(*scene, here)) ranges.rule_out(term);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "authoring/check/rule_tables.h"
@@ -11,34 +12,38 @@ namespace rollcall::check {
 
 namespace {
 
-struct Marks {
+struct MarkKind {
+  std::vector<std::string_view> source::Marks::*names;
   std::string_view open, close;
   const char* unknown;  ///< the message for a name that is none
 };
-constexpr Marks slot_marks{"{", "}", "there is no slot '{name}'"};
-constexpr Marks word_marks{"[[", "]]", "there is no glossary entry '{name}'"};
+constexpr MarkKind slot_mark{&source::Marks::slots, "{", "}", "there is no slot '{name}'"};
+constexpr MarkKind word_mark{&source::Marks::words, "[[", "]]", "there is no glossary entry '{name}'"};
 
-void report_unknown(const Module& module, const Rule& rule, Marks marks, const std::vector<std::string>& known,
+void report_unknown(const Module& module, const Rule& rule, MarkKind mark, const std::vector<std::string>& known,
                     Diagnostics& problems) {
   each_text(module.document, [&](const source::Text& text) {
-    for (const std::string_view name : source::marked_names(text.value, marks.open, marks.close)) {
+    const source::Marks marks = source::marks_of(text.value);
+    for (const std::string_view name : marks.*mark.names) {
       if (std::find(known.begin(), known.end(), name) == known.end())
-        problems.report(rule.name, text.at, {marks.unknown, {{"name", name}}}, source::did_you_mean(name, known));
+        problems.report(rule.name, text.at, {mark.unknown, {{"name", name}}}, source::did_you_mean(name, known));
     }
   });
 }
 
 template <class Entries>
-void report_unused(const Module& module, const Rule& rule, Marks marks, const Entries& entries, Diagnostics& problems) {
+void report_unused(const Module& module, const Rule& rule, MarkKind mark, const Entries& entries,
+                   Diagnostics& problems) {
   std::set<std::string, std::less<>> used;
   each_text(module.document, [&](const source::Text& text) {
-    for (const std::string_view name : source::marked_names(text.value, marks.open, marks.close)) used.emplace(name);
+    const source::Marks marks = source::marks_of(text.value);
+    used.insert((marks.*mark.names).begin(), (marks.*mark.names).end());
   });
   for (const auto& entry : entries) {
     if (!used.contains(entry.id.value))
       problems.report(rule.name, entry.id.at, {"'{entry}' is never used", {{"entry", entry.id.value}}},
                       {"a text uses it as {open}{entry}{close}",
-                       {{"open", marks.open}, {"entry", entry.id.value}, {"close", marks.close}}});
+                       {{"open", mark.open}, {"entry", entry.id.value}, {"close", mark.close}}});
   }
 }
 
@@ -50,7 +55,7 @@ std::vector<std::string> ids(const Entries& entries) {
 }
 
 void unknown_slot(const Module& module, const Rule& rule, Diagnostics& problems) {
-  report_unknown(module, rule, slot_marks, ids(module.document.slots), problems);
+  report_unknown(module, rule, slot_mark, ids(module.document.slots), problems);
 }
 
 void bad_slot(const Module& module, const Rule& rule, Diagnostics& problems) {
@@ -61,22 +66,37 @@ void bad_slot(const Module& module, const Rule& rule, Diagnostics& problems) {
 }
 
 void unused_slot(const Module& module, const Rule& rule, Diagnostics& problems) {
-  report_unused(module, rule, slot_marks, module.document.slots, problems);
+  report_unused(module, rule, slot_mark, module.document.slots, problems);
 }
 
 void unknown_word(const Module& module, const Rule& rule, Diagnostics& problems) {
-  report_unknown(module, rule, word_marks, ids(module.document.glossary), problems);
+  report_unknown(module, rule, word_mark, ids(module.document.glossary), problems);
 }
 
 void unused_word(const Module& module, const Rule& rule, Diagnostics& problems) {
-  report_unused(module, rule, word_marks, module.document.glossary, problems);
+  report_unused(module, rule, word_mark, module.document.glossary, problems);
+}
+
+/// As the text is read where nothing national is given.
+std::string filled(const Module& module, std::string_view text) {
+  return source::filled(text, [&](std::string_view name) -> std::optional<std::string_view> {
+    const auto& slots = module.document.slots;
+    const auto slot =
+        std::find_if(slots.begin(), slots.end(), [&](const source::Slot& one) { return one.id.value == name; });
+    if (slot == slots.end()) return std::nullopt;
+    return slot->fallback.value;
+  });
 }
 
 void bad_emphasis(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_text(module.document, [&](const source::Text& text) {
-    if (!source::is_balanced(text.value))
+    const source::Marks marks = source::marks_of(text.value);
+    if (!marks.stress_is_closed)
       problems.report(rule.name, text.at, "an emphasis is opened by '*' and not closed, or the other way round",
                       "write *word* or **word**, without spaces inside the stars");
+    else if (marks.stars > 0 && !marks.slots.empty() && !source::marks_of(filled(module, text.value)).stress_is_closed)
+      problems.report(rule.name, text.at, "a slot that stresses something stands in what is stressed",
+                      "take the '*' out of the slot, or from around it");
   });
 }
 

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "authoring/check/rule_tables.h"
 #include "authoring/source/scalars.h"
 #include "authoring/source/visit.h"
+#include "player/ascii.h"
 #include "player/scenario/scenario.h"
 
 namespace rollcall::check {
@@ -12,9 +12,8 @@ namespace rollcall::check {
 namespace {
 
 bool is_behaviour(std::string_view code) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   return code.size() >= 3 && code.size() <= 4 && code[0] >= '1' && code[0] <= '9' && code[1] == '.' &&
-         std::all_of(code.begin() + 2, code.end(), is_digit);
+         std::all_of(code.begin() + 2, code.end(), is_ascii_digit);
 }
 
 /// How many observable behaviours each of the nine competencies has.

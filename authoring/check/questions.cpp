@@ -10,7 +10,8 @@ using source::Question;
 
 namespace {
 
-bool has_each(const Question& question, const source::Text Item::*part) {
+template <class Part>
+bool has_each(const Question& question, const Part Item::*part) {
   return std::all_of(question.items.begin(), question.items.end(),
                      [&](const Item& item) { return (item.*part).written(); });
 }

@@ -12,14 +12,14 @@ using source::Term;
 namespace {
 
 bool has_stages(const Module& module, const Term& term) {
-  const auto index = term.kind == Term::Kind::name ? module.names.variables.find(term.name) : std::nullopt;
+  const auto index = term.kind == Term::Kind::word ? module.names.variables.find(term.word) : std::nullopt;
   return index && module.document.state[*index].kind == source::Variable::Kind::stages;
 }
 
 /// visit(term) for every name that should be a variable: what a stage variable is compared with is none.
 template <class Visit>
 void each_variable(const Module& module, const Term& term, Visit visit) {
-  if (term.kind == Term::Kind::name) visit(term);
+  if (term.kind == Term::Kind::word) visit(term);
   const bool compares_stage = term.kind == Term::Kind::binary && has_stages(module, term.children[0]);
   for (std::size_t i = 0; i < term.children.size(); ++i) {
     if (i == 0 || !compares_stage) each_variable(module, term.children[i], visit);
@@ -33,8 +33,8 @@ void expect_scene(const Module& module, const Rule& rule, std::string_view id, s
                     did_you_mean(id, module.names.scenes.list()));
 }
 
-void expect_target(const Module& module, const Rule& rule, const source::Text& go, Diagnostics& problems) {
-  if (go.written() && go.value != "end") expect_scene(module, rule, go.value, go.at, problems);
+void expect_target(const Module& module, const Rule& rule, const source::Go& go, Diagnostics& problems) {
+  if (go.kind == source::Go::Kind::scene) expect_scene(module, rule, go.scene.value, go.scene.at, problems);
 }
 
 void unknown_variable(const Module& module, const Rule& rule, Diagnostics& problems) {
@@ -45,7 +45,7 @@ void unknown_variable(const Module& module, const Rule& rule, Diagnostics& probl
   };
   each_condition(module.document, [&](const source::Condition& condition) {
     each_variable(module, condition.term, [&](const Term& term) {
-      if (!variables.has(term.name)) report(term.name, term.at);
+      if (!variables.has(term.word)) report(term.word, term.focus);
     });
   });
   each_effect(module.document, [&](const source::Effect& effect) {
@@ -64,7 +64,7 @@ void unknown_scene(const Module& module, const Rule& rule, Diagnostics& problems
   each_condition(module.document, [&](const source::Condition& condition) {
     each_term(condition.term, [&](const Term& term) {
       if (term.kind == Term::Kind::visited || term.kind == Term::Kind::chose)
-        expect_scene(module, rule, term.name, term.at, problems);
+        expect_scene(module, rule, term.scene, term.focus, problems);
     });
   });
 }
@@ -73,10 +73,10 @@ void unknown_option(const Module& module, const Rule& rule, Diagnostics& problem
   each_condition(module.document, [&](const source::Condition& condition) {
     each_term(condition.term, [&](const Term& term) {
       if (term.kind != Term::Kind::chose) return;
-      const auto scene = module.names.scenes.find(term.name);
+      const auto scene = module.names.scenes.find(term.scene);
       if (!scene || module.names.options[*scene].has(term.option)) return;
-      problems.report(rule.name, term.at,
-                      {"scene '{scene}' has no option '{option}'", {{"scene", term.name}, {"option", term.option}}},
+      problems.report(rule.name, term.focus,
+                      {"scene '{scene}' has no option '{option}'", {{"scene", term.scene}, {"option", term.option}}},
                       did_you_mean(term.option, module.names.options[*scene].list()));
     });
   });
@@ -84,9 +84,9 @@ void unknown_option(const Module& module, const Rule& rule, Diagnostics& problem
 
 void unknown_speaker(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_line(module.document, [&](const source::Line& line) {
-    if (line.speaker.value == "narrator" || module.names.cast.has(line.speaker.value)) return;
+    if (line.is_narrated() || module.names.cast.has(line.speaker.value)) return;
     std::vector<std::string> known = module.names.cast.list();
-    known.emplace_back("narrator");
+    known.emplace_back(source::reserved::narrator);
     problems.report(rule.name, line.speaker.at, {"'{speaker}' is not in the cast", {{"speaker", line.speaker.value}}},
                     did_you_mean(line.speaker.value, known));
   });
@@ -104,7 +104,7 @@ void unused_variable(const Module& module, const Rule& rule, Diagnostics& proble
   std::set<std::string, std::less<>> used;
   each_condition(module.document, [&](const source::Condition& condition) {
     each_term(condition.term, [&](const Term& term) {
-      if (term.kind == Term::Kind::name) used.insert(term.name);
+      if (term.kind == Term::Kind::word) used.insert(term.word);
     });
   });
   for (const source::Variable& variable : module.document.state) {

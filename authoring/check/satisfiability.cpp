@@ -16,16 +16,16 @@ constexpr std::int64_t far = std::int64_t{1} << 40;
 std::string key_of(const Term& term) {
   switch (term.kind) {
     case Term::Kind::visited:
-      return "visited " + term.name;
+      return "visited " + term.scene;
     case Term::Kind::chose:
-      return "chose " + term.name + "." + term.option;
+      return "chose " + term.scene + "." + term.option;
     default:
-      return term.name;
+      return term.word;
   }
 }
 
 bool is_narrowable(const Term& term) {
-  return term.kind == Term::Kind::name || term.kind == Term::Kind::visited || term.kind == Term::Kind::chose;
+  return term.kind == Term::Kind::word || term.kind == Term::Kind::visited || term.kind == Term::Kind::chose;
 }
 
 bool was_read(const source::Condition& condition) { return condition.term.at.line != 0; }
@@ -56,7 +56,7 @@ void ValueRanges::rule_out(const Term& visit_or_choice) { x_narrowed[key_of(visi
 
 std::optional<ValueRanges::Interval> ValueRanges::declared(const Term& term) const {
   if (term.kind == Term::Kind::visited || term.kind == Term::Kind::chose) return Interval{0, 1};
-  const auto index = x_module->names.variables.find(term.name);
+  const auto index = x_module->names.variables.find(term.word);
   if (!index) return std::nullopt;
   const Variable& variable = x_module->document.state[*index];
   return Interval{variable.minimum, variable.maximum};
@@ -82,12 +82,12 @@ ValueRanges::Interval ValueRanges::value(const Term& term) const {
 }
 
 /// The value of the right side where the left is a variable with stages.
-ValueRanges::Interval ValueRanges::stage(const Term& name, const Term& compared_with) const {
-  const auto index = name.kind == Term::Kind::name ? x_module->names.variables.find(name.name) : std::nullopt;
+ValueRanges::Interval ValueRanges::stage(const Term& variable, const Term& compared_with) const {
+  const auto index = variable.kind == Term::Kind::word ? x_module->names.variables.find(variable.word) : std::nullopt;
   if (!index || x_module->document.state[*index].kind != Variable::Kind::stages) return value(compared_with);
   const auto& stages = x_module->document.state[*index].stages;
   const auto found =
-      std::find_if(stages.begin(), stages.end(), [&](const source::Text& s) { return s.value == compared_with.name; });
+      std::find_if(stages.begin(), stages.end(), [&](const source::Text& s) { return s.value == compared_with.word; });
   if (found == stages.end()) return {-far, far};
   return {found - stages.begin(), found - stages.begin()};
 }
@@ -110,7 +110,7 @@ bool ValueRanges::assume_once(const Term& term, bool holds) {
   switch (term.kind) {
     case Term::Kind::number:
       return true;  // not a condition; another rule says so
-    case Term::Kind::name:
+    case Term::Kind::word:
     case Term::Kind::visited:
     case Term::Kind::chose:
       return narrow(term, {holds, holds});

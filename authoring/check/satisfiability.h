@@ -38,7 +38,7 @@ class ValueRanges {
 
   std::optional<Interval> declared(const source::Term& term) const;
   Interval value(const source::Term& term) const;
-  Interval stage(const source::Term& name, const source::Term& compared_with) const;
+  Interval stage(const source::Term& variable, const source::Term& compared_with) const;
 
   const Module* x_module;
   std::map<std::string, Interval> x_narrowed;

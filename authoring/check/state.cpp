@@ -42,7 +42,9 @@ void never_changed_variable(const Module& module, const Rule& rule, Diagnostics&
   });
   if (!all_known) return;  // another rule has reported the effect, which may be the one that is missed here
   each_condition(module.document, [&](const source::Condition& condition) {
-    each_term(condition.term, [&](const source::Term& term) { asked.insert(term.name); });
+    each_term(condition.term, [&](const source::Term& term) {
+      if (term.kind == source::Term::Kind::word) asked.insert(term.word);
+    });
   });
   for (const Variable& variable : module.document.state) {
     const bool is_used = variable.shown.written() || variable.revealed.written() || asked.contains(variable.id.value);

@@ -40,12 +40,12 @@ void duplicate_id(const Module& module, const Rule& rule, Diagnostics& problems)
   };
   each_option(module.document, [&](const Option& option) {
     if (option.role != source::OptionRole::support)
-      is_taken(option.id, "support", "'{id}' is the id of the support move");
+      is_taken(option.id, source::reserved::support, "'{id}' is the id of the support move");
   });
   for (const Scene& scene : module.document.scenes)
-    is_taken(scene.id, "end", "'{id}' is where a scenario ends, as in 'go: end'");
+    is_taken(scene.id, source::reserved::end, "'{id}' is where a scenario ends, as in 'go: end'");
   for (const source::Character& cast : module.document.cast)
-    is_taken(cast.id, "narrator", "'{id}' is always there, without an entry");
+    is_taken(cast.id, source::reserved::narrator, "'{id}' is always there, without an entry");
 }
 
 void option_count(const Module& module, const Rule& rule, Diagnostics& problems) {

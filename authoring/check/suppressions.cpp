@@ -6,15 +6,20 @@ using source::Finder;
 using source::Suppression;
 
 Suppressions::Suppressions(const source::Document& document)
-    : x_document(document), x_places(document), x_used(document.suppressions.size()) {}
+    : x_document(document), x_used(document.suppressions.size()) {}
+
+bool Suppressions::covers(const Suppression& suppression, const source::Diagnostic& found) const {
+  if (found.severity == source::Severity::error || suppression.rule.value != found.rule) return false;
+  if (suppression.is_for_all()) return true;
+  const source::IdPath path = x_document.outline.around(found.at);
+  if (path == source::IdPath()) return suppression.at.value == x_document.module.value;
+  return is_called(path, suppression.at.value);
+}
 
 bool Suppressions::silence(const source::Diagnostic& found) {
   bool is_silenced = false;
   for (std::size_t i = 0; i < x_used.size(); ++i) {
-    const Suppression& suppression = x_document.suppressions[i];
-    if (found.severity == source::Severity::error || suppression.rule.value != found.rule) continue;
-    if (suppression.at.value != "all" && !x_places.names(found.at, suppression.at.value)) continue;
-    x_used[i] = is_silenced = true;
+    if (covers(x_document.suppressions[i], found)) x_used[i] = is_silenced = true;
   }
   return is_silenced;
 }

@@ -2,7 +2,6 @@
 #include <vector>
 
 #include "authoring/source/document.h"
-#include "authoring/source/id_path.h"
 
 namespace rollcall::check {
 
@@ -19,8 +18,9 @@ class Suppressions {
   void report_unused(source::Finder finder, source::Diagnostics& problems) const;
 
  private:
+  bool covers(const source::Suppression& suppression, const source::Diagnostic& found) const;
+
   const source::Document& x_document;
-  source::Places x_places;
   std::vector<bool> x_used;
 };
 

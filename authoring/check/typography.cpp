@@ -4,6 +4,7 @@
 
 #include "authoring/check/overflow.h"
 #include "authoring/check/rule_tables.h"
+#include "authoring/source/marks.h"
 #include "authoring/source/texts.h"
 #include "authoring/source/visible_text.h"
 #include "authoring/source/wording.h"
@@ -138,11 +139,10 @@ void unbalanced_quotes(const Module& module, const Rule& rule, Diagnostics& prob
 
 void broken_placeholder(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_text(module.document, [&](const Text& text) {
-    const auto count = [&](char c) { return std::count(text.value.begin(), text.value.end(), c); };
-    const bool has_words = text.value.find("[[") != std::string::npos || text.value.find("]]") != std::string::npos;
-    if (count('{') != count('}'))
+    const source::Marks marks = source::marks_of(text.value);
+    if (!marks.slots_are_closed)
       problems.report(rule.name, text.at, "a brace has no partner", "a slot is written {slot}");
-    else if (has_words && count('[') != count(']'))
+    else if (!marks.words_are_closed)
       problems.report(rule.name, text.at, "the brackets of a glossary word have no partner",
                       "a word of the glossary is written [[word]]");
   });

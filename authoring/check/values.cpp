@@ -39,8 +39,8 @@ class TypeCheck {
       case Term::Kind::negate:
         expect(term.children[0], Type::truth, "'not' needs something that is true or false");
         return Type::truth;
-      case Term::Kind::name:
-        return of_name(term);
+      case Term::Kind::word:
+        return of_word(term);
       case Term::Kind::binary:
         return of_binary(term);
     }
@@ -50,12 +50,12 @@ class TypeCheck {
   void expect(const Term& term, Type wanted, Message message) {
     const Type found = of(term);
     if (found != wanted && found != Type::unknown)
-      x_problems.report(x_rule.name, term.at, std::move(message), hint_for(term));
+      x_problems.report(x_rule.name, term.focus, std::move(message), hint_for(term));
   }
 
  private:
-  Type of_name(const Term& term) const {
-    const Variable* variable = find_variable(x_module, term.name);
+  Type of_word(const Term& term) const {
+    const Variable* variable = find_variable(x_module, term.word);
     if (!variable) return Type::unknown;
     switch (variable->kind) {
       case Variable::Kind::range:
@@ -86,31 +86,31 @@ class TypeCheck {
   bool compare_stage(const Term& term) {
     const Term& left = term.children[0];
     const Term& right = term.children[1];
-    const Variable* variable = left.kind == Term::Kind::name ? find_variable(x_module, left.name) : nullptr;
+    const Variable* variable = left.kind == Term::Kind::word ? find_variable(x_module, left.word) : nullptr;
     if (!variable || variable->kind != Variable::Kind::stages) return false;
     if (is_arithmetic(term.operation)) {
-      x_problems.report(x_rule.name, term.at, "a stage cannot be used in arithmetic");
+      x_problems.report(x_rule.name, term.focus, "a stage cannot be used in arithmetic");
       return true;
     }
     std::vector<std::string> stages;
     for (const source::Text& stage : variable->stages) stages.push_back(stage.value);
-    if (right.kind != Term::Kind::name || std::find(stages.begin(), stages.end(), right.name) == stages.end()) {
-      x_problems.report(x_rule.name, right.at,
-                        {"'{name}' can only be compared with one of its stages", {{"name", left.name}}},
-                        source::did_you_mean(right.name, stages));
+    if (right.kind != Term::Kind::word || std::find(stages.begin(), stages.end(), right.word) == stages.end()) {
+      x_problems.report(x_rule.name, right.focus,
+                        {"'{name}' can only be compared with one of its stages", {{"name", left.word}}},
+                        source::did_you_mean(right.word, stages));
     }
     return true;
   }
 
   Message hint_for(const Term& term) const {
-    if (term.kind != Term::Kind::name) return {};
-    switch (of_name(term)) {
+    if (term.kind != Term::Kind::word) return {};
+    switch (of_word(term)) {
       case Type::number:
-        return {"'{variable}' is a number: compare it, for example '{variable} >= 4'", {{"variable", term.name}}};
+        return {"'{variable}' is a number: compare it, for example '{variable} >= 4'", {{"variable", term.word}}};
       case Type::truth:
-        return {"'{variable}' is a flag: write it alone, or 'not {variable}'", {{"variable", term.name}}};
+        return {"'{variable}' is a flag: write it alone, or 'not {variable}'", {{"variable", term.word}}};
       case Type::stage:
-        return {"'{variable}' has stages: compare it with one of them", {{"variable", term.name}}};
+        return {"'{variable}' has stages: compare it with one of them", {{"variable", term.word}}};
       case Type::unknown:
         break;
     }

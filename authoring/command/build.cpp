@@ -4,14 +4,13 @@
 
 #include "authoring/command/check.h"
 #include "authoring/command/diagnostics_json.h"
+#include "authoring/command/environment.h"
 #include "authoring/command/translate.h"
 #include "authoring/compile/build.h"
 #include "authoring/compile/slots.h"
-#include "authoring/media/encoder.h"
 #include "authoring/source/adaptation.h"
 #include "player/os/files.h"
 #include "player/os/output.h"
-#include "player/os/places.h"
 #include "player/seal/hash.h"
 #include "player/seal/keys.h"
 
@@ -27,7 +26,7 @@ std::optional<pack::Identity> build(const BuildArguments& arguments, source::Loa
   if (module.problems.has_errors()) return std::nullopt;
   source::Adaptation adaptation;
   if (!arguments.adaptation.empty())
-    adaptation = source::load_adaptation(arguments.adaptation, module.document, module.problems);
+    adaptation = source::load_adaptation(arguments.adaptation, module.document, module.files, module.problems);
   source::require_filled(module.document, adaptation, module.problems);
   if (module.problems.has_errors()) return std::nullopt;
   const compile::Compiled compiled = compile::compile(module.document);
@@ -37,8 +36,7 @@ std::optional<pack::Identity> build(const BuildArguments& arguments, source::Loa
   const seal::SecretKey key = seal::parse_secret_key(os::read_file(arguments.key));
   std::vector<scenario::Catalogue> languages = translate::catalogues(translations, compiled);
   for (scenario::Catalogue& texts : languages) texts = compile::filled(texts, compiled, module.document, adaptation);
-  const media::Encoder encoder(os::program_folder() / "rollcall-encode");
-  return compile::build(arguments.folder, compiled, languages, encoder, key, arguments.pack, module.problems);
+  return compile::build(arguments.folder, compiled, languages, encoder(), key, arguments.pack, module.problems);
 }
 
 Json to_json(const pack::Identity& pack, const std::filesystem::path& file) {
@@ -52,10 +50,10 @@ Json to_json(const pack::Identity& pack, const std::filesystem::path& file) {
 }  // namespace
 
 Exit build_pack(const BuildArguments& arguments, std::ostream& out) {
-  source::Loaded module = load_and_check(arguments.folder);
+  source::Loaded module = load_and_check(arguments.folder, Media::left_to_the_build);
   const std::optional<pack::Identity> pack = build(arguments, module);
   if (arguments.report == Report::json) {
-    const Json findings = command::to_json(module.problems.sorted(), module.document.files);
+    const Json findings = command::to_json(module.problems.sorted(), module.files);
     out << Json{{"pack", pack ? to_json(*pack, arguments.pack) : Json()}, {"findings", findings}}.dump(2) << "\n";
     return pack ? Exit::done : Exit::input_has_problems;
   }

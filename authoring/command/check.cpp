@@ -33,9 +33,14 @@ std::vector<fs::path> modules_in(const fs::path& folder) {
 
 }  // namespace
 
-source::Loaded load_and_check(const fs::path& folder) {
+source::Loaded load_and_check(const fs::path& folder, Media media) {
   source::Loaded module = source::load(folder);
-  check::check(module.document, environment(folder, os::share_folder() / "fonts"), module.problems);
+  const fs::path cache = os::cache_folder();
+  media::Inspector inspector(encoder(), media::KnownGood(cache.empty() ? cache : cache / "good-media"));
+  check::Environment world = environment(folder, os::share_folder() / "fonts");
+  if (media == Media::looked_at)
+    world.refusals = [&](std::span<const media::File> files) { return refusals(folder, files, inspector); };
+  check::check(module.document, world, module.problems);
   return module;
 }
 
@@ -46,8 +51,7 @@ Exit check_and_report(const fs::path& folder, Report report, std::ostream& out) 
     if (!module.problems.has_errors()) check_translations(module, compile::compile(module.document), path);
     balance.add(module.document);
     // Beside others, a file is known by its module's folder too.
-    if (path == folder) continue;
-    for (source::SourceFile& file : module.document.files) file.name = (path.filename() / file.name).string();
+    if (path != folder) module.files.put_below(path.filename().string());
   }
   write_report(modules, report, out);
   const bool has_errors = std::any_of(modules.begin(), modules.end(),

@@ -21,12 +21,12 @@ const char* name_of(source::Severity severity) {
 /// The form of the template that goes with the count; empty if the message is not Rollcall's.
 std::string template_of(const Message& message) {
   if (message.is_verbatim()) return {};
-  return !message.plural().empty() && message.count() != 1 ? message.plural() : message.pattern();
+  return std::string(!message.plural().empty() && message.count() != 1 ? message.plural() : message.pattern());
 }
 
 Json values_of(const Message& message) {
   Json values = Json::object();
-  for (const auto& [name, value] : message.values()) values[name] = value.text();
+  for (const auto& [name, value] : message.values()) values[std::string(name)] = value.text();
   return values;
 }
 
@@ -38,11 +38,11 @@ Json to_json(const source::Path& path) {
   return json;
 }
 
-Json to_json(const source::Diagnostic& diagnostic, std::span<const source::SourceFile> files) {
+Json to_json(const source::Diagnostic& diagnostic, const source::FileTable& files) {
   const source::Position& at = diagnostic.at;
   return {{"rule", diagnostic.rule},
           {"severity", name_of(diagnostic.severity)},
-          {"file", at.file < files.size() ? files[at.file].name : ""},
+          {"file", files.has(at.file) ? files[at.file].name : ""},
           {"line", at.line},
           {"column", at.column},
           {"end_line", at.end_line},
@@ -54,7 +54,7 @@ Json to_json(const source::Diagnostic& diagnostic, std::span<const source::Sourc
           {"path", diagnostic.path ? to_json(*diagnostic.path) : Json()}};
 }
 
-Json to_json(std::span<const source::Diagnostic> diagnostics, std::span<const source::SourceFile> files) {
+Json to_json(std::span<const source::Diagnostic> diagnostics, const source::FileTable& files) {
   Json list = Json::array();
   for (const source::Diagnostic& diagnostic : diagnostics) list.push_back(to_json(diagnostic, files));
   return list;

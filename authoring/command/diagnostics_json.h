@@ -7,10 +7,9 @@
 namespace rollcall::command {
 
 /// One diagnostic for other programs, as DIAGNOSTICS.md says.
-nlohmann::ordered_json to_json(const source::Diagnostic& diagnostic, std::span<const source::SourceFile> files);
+nlohmann::ordered_json to_json(const source::Diagnostic& diagnostic, const source::FileTable& files);
 
-nlohmann::ordered_json to_json(std::span<const source::Diagnostic> diagnostics,
-                               std::span<const source::SourceFile> files);
+nlohmann::ordered_json to_json(std::span<const source::Diagnostic> diagnostics, const source::FileTable& files);
 
 nlohmann::ordered_json to_json(const source::Path& path);
 

@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include "authoring/source/parallel.h"
+#include "player/os/places.h"
 #include "player/text/coverage.h"
 #include "player/text/typesetter.h"
 
@@ -19,6 +21,8 @@ int lines(const text::Typesetter& typesetter, std::string_view text, check::Box 
 
 }  // namespace
 
+media::Encoder encoder() { return media::Encoder(os::program_folder() / "rollcall-encode"); }
+
 check::Environment environment(const std::filesystem::path& module, const std::filesystem::path& fonts) {
   // Shared, because functions that are handed around are copied, and these are not.
   const auto coverage = std::make_shared<const text::FontCoverage>(fonts);
@@ -26,6 +30,16 @@ check::Environment environment(const std::filesystem::path& module, const std::f
   return {[module](std::string_view path) { return std::filesystem::is_regular_file(module / path); },
           [coverage](char32_t character) { return coverage->has(character); },
           [typesetter](std::string_view text, check::Box box) { return lines(*typesetter, text, box); }};
+}
+
+std::vector<std::optional<media::Refusal>> refusals(const std::filesystem::path& module,
+                                                    std::span<const media::File> files, media::Inspector& inspector) {
+  std::vector<std::optional<media::Refusal>> found(files.size());
+  source::in_parallel(files.size(), [&](std::size_t i) {
+    if (std::filesystem::is_regular_file(module / files[i].path)) found[i] = inspector.refusal(module, files[i]);
+  });
+  inspector.remember();
+  return found;
 }
 
 }  // namespace rollcall::command

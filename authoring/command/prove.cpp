@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 constexpr std::chrono::seconds longest_proof{120};
 
 struct Module {
+  source::FileTable files;
   source::Document document;
   compile::Compiled compiled;
 };
@@ -29,7 +30,7 @@ std::optional<Module> load_and_compile(const fs::path& folder, Report report, st
     return std::nullopt;
   }
   compile::Compiled compiled = compile::compile(module.document);
-  return Module{std::move(module.document), std::move(compiled)};
+  return Module{std::move(module.files), std::move(module.document), std::move(compiled)};
 }
 
 /// What a view leaves out, it leaves out on purpose; what is left must still lead to an end and to a pass.
@@ -57,7 +58,7 @@ Exit prove_folder(const ProveArguments& arguments, std::ostream& out) {
   prove::Budget budget;
   budget.states = arguments.states;
   budget.out_of_time = [&] { return std::chrono::steady_clock::now() > end; };
-  const auto& [document, compiled] = *module;
+  const auto& [files, document, compiled] = *module;
   prove::Proof proof = prove::prove(compiled.scenario, compiled.texts, budget, compiled.places);
   silence(document, proof);
   bool has_errors = proof.has_errors();
@@ -69,7 +70,7 @@ Exit prove_folder(const ProveArguments& arguments, std::ostream& out) {
     subsets.push_back(std::move(view_proof));
   }
   const auto write = arguments.report == Report::json ? write_proof_json : write_proof;
-  write({proof, subsets, document.files}, out);
+  write({proof, subsets, files}, out);
   return has_errors ? Exit::input_has_problems : Exit::done;
 }
 

@@ -78,7 +78,7 @@ void add_figures(const prove::Proof& proof, Json& json) {
   for (const auto& recovery : proof.recovery) json["recovery"].push_back(to_json(recovery));
 }
 
-Json to_json(const prove::Proof& proof, std::span<const source::SourceFile> files) {
+Json to_json(const prove::Proof& proof, const source::FileTable& files) {
   Json json{{"module", proof.module},
             {"complete", proof.complete},
             {"states", proof.states},

@@ -186,7 +186,7 @@ void write_samples(const Proof& proof, std::ostream& out) {
       << "  " << distribution(proof, samples.endings, samples.nowhere) << "; " << share(samples.passed) << " passed.\n";
 }
 
-void write_finding(const Diagnostic& finding, std::span<const source::SourceFile> files, std::ostream& out) {
+void write_finding(const Diagnostic& finding, const source::FileTable& files, std::ostream& out) {
   out << source::format(finding, files);
   if (!finding.path) return;
   out << "  play it with --script" << (finding.path->seed ? " --seed " + std::to_string(*finding.path->seed) : "")
@@ -253,7 +253,7 @@ void write_walks(const scenario::Scenario& scenario, const prove::WalkConfig& co
   };
   std::vector<std::vector<std::string>> rows;
   for (std::size_t i = 0; i < walks.endings.size(); ++i) {
-    rows.push_back({scenario.endings()[i].id, grouped(walks.endings[i]), part(walks.endings[i])});
+    rows.push_back({std::string(scenario.endings()[i].id), grouped(walks.endings[i]), part(walks.endings[i])});
   }
   if (walks.nowhere != 0) rows.push_back({"no ending", grouped(walks.nowhere), part(walks.nowhere)});
   write_table(rows, out);

@@ -18,7 +18,7 @@ struct ViewProof {
 struct ProofReport {
   const prove::Proof& whole;
   const std::vector<ViewProof>& views;
-  std::span<const source::SourceFile> files;  ///< that findings point at
+  const source::FileTable& files;  ///< that findings point at
 };
 
 /// For a training officer: tables, sentences, findings as `check` prints them with the path that shows each, and a

@@ -16,11 +16,12 @@ constexpr const char* unfair_together = "Over these modules, who somebody is giv
 /// `file` is empty for all modules together.
 nlohmann::ordered_json to_json(const check::Balance& balance, const std::string& file) {
   const Message hint = file.empty() && balance.is_unfair() ? unfair_together : "";
-  const source::SourceFile where{file, {}};
+  source::FileTable where;
+  where.add(file);
   auto json =
       command::to_json(source::diagnostic("identity-truth", {},
                                           {"Identity and truth: {figures}", {{"figures", balance.sentence()}}}, hint),
-                       std::span(&where, 1));
+                       where);
   json["v"] = balance.v();
   json["corrected_v"] = balance.corrected();
   return json;
@@ -28,7 +29,7 @@ nlohmann::ordered_json to_json(const check::Balance& balance, const std::string&
 
 void write_text(const source::Loaded& module, std::ostream& out) {
   const auto problems = module.problems.sorted();
-  for (const source::Diagnostic& problem : problems) out << source::format(problem, module.document.files) << "\n";
+  for (const source::Diagnostic& problem : problems) out << source::format(problem, module.files) << "\n";
   const auto errors = std::count_if(problems.begin(), problems.end(),
                                     [](const auto& p) { return p.severity == source::Severity::error; });
   const std::string name = module.document.module.value.empty() ? "The module" : module.document.module.value;
@@ -44,7 +45,7 @@ void write_text(const source::Loaded& module, std::ostream& out) {
 
 void write_report(const source::Loaded& module, Report report, std::ostream& out) {
   if (report == Report::text) return write_text(module, out);
-  const auto findings = to_json(module.problems.sorted(), module.document.files);
+  const auto findings = to_json(module.problems.sorted(), module.files);
   out << nlohmann::ordered_json{{"findings", findings}}.dump(2) << "\n";
 }
 
@@ -54,9 +55,9 @@ void write_report(std::span<const Checked> modules, Report report, std::ostream&
   if (report == Report::json) {
     auto list = nlohmann::ordered_json::array();
     for (const Checked& checked : modules) {
-      const source::Document& document = checked.module.document;
-      for (const auto& problem : checked.module.problems.sorted()) list.push_back(to_json(problem, document.files));
-      if (checked.balance.has_counts()) list.push_back(to_json(checked.balance, document.files.front().name));
+      const source::FileTable& files = checked.module.files;
+      for (const auto& problem : checked.module.problems.sorted()) list.push_back(to_json(problem, files));
+      if (checked.balance.has_counts()) list.push_back(to_json(checked.balance, files[0].name));
     }
     if (modules.size() > 1 && all.has_counts()) list.push_back(to_json(all, ""));
     out << list.dump(2) << "\n";

@@ -55,12 +55,12 @@ Json to_json(const std::string& language, const translate::Status& status) {
 /// What merge and status say in the end: of the texts, only what keeps a PO file from being used.
 Exit finish(const source::Loaded& module, const Json& languages, Report report, std::ostream& out) {
   if (report == Report::json) {
-    const Json findings = command::to_json(module.problems.sorted(), module.document.files);
+    const Json findings = command::to_json(module.problems.sorted(), module.files);
     out << Json{{"languages", languages}, {"findings", findings}}.dump(2) << "\n";
     return exit_of(module);
   }
   for (const source::Diagnostic& problem : module.problems.sorted()) {
-    if (problem.severity == source::Severity::error) out << source::format(problem, module.document.files) << "\n";
+    if (problem.severity == source::Severity::error) out << source::format(problem, module.files) << "\n";
   }
   return exit_of(module);
 }
@@ -70,7 +70,7 @@ Exit finish(const source::Loaded& module, const Json& languages, Report report, 
 Exit translate_extract(const source::Loaded& module, const fs::path& folder, std::ostream& out) {
   const auto texts = compiled(module, Report::text, out);
   if (!texts) return Exit::input_has_problems;
-  const translate::Po po = translate::extracted(*texts, module.document);
+  const translate::Po po = translate::extracted(*texts, module.document, module.files);
   const fs::path file = translate::template_file(folder, module.document.module.value);
   translate::write(po, file);
   out << "Wrote " << file.string() << ": " << po.messages.size() << " texts.\n";
@@ -82,16 +82,17 @@ Exit translate_merge(source::Loaded module, const fs::path& folder, const std::v
   for (const std::string& language : wanted) require_language(language, module.document);
   const auto texts = compiled(module, report, out);
   if (!texts) return Exit::input_has_problems;
-  const auto languages = wanted.empty() ? translate::languages(folder, module.document, module.problems) : wanted;
+  const auto languages =
+      wanted.empty() ? translate::languages(folder, module.document, module.files, module.problems) : wanted;
   if (languages.empty() && !module.problems.has_errors())
     throw Error("The module has no translations yet.",
                 "Name the languages to begin with: --language kk --language ru.");
-  const translate::Po source = translate::extracted(*texts, module.document);
+  const translate::Po source = translate::extracted(*texts, module.document, module.files);
   Json list = Json::array();
   for (const std::string& language : languages) {
     const fs::path file = translate::language_file(folder, language);
     const auto old = fs::exists(file)
-                         ? translate::read(file, "translations/" + language + ".po", module.document, module.problems)
+                         ? translate::read(file, "translations/" + language + ".po", module.files, module.problems)
                          : new_file(*texts, language);
     if (!old) continue;
     const translate::Po po = translate::merged(*old, source);
@@ -105,7 +106,7 @@ Exit translate_merge(source::Loaded module, const fs::path& folder, const std::v
 Exit translate_status(source::Loaded module, const fs::path& folder, Report report, std::ostream& out) {
   const auto texts = compiled(module, report, out);
   if (!texts) return Exit::input_has_problems;
-  const auto translations = translate::load(folder, *texts, module.document, module.problems);
+  const auto translations = translate::load(folder, *texts, module);
   Json list = Json::array();
   for (const auto& [language, po, status] : translations) {
     if (report == Report::text) print(language, status, out);
@@ -116,8 +117,8 @@ Exit translate_status(source::Loaded module, const fs::path& folder, Report repo
 
 std::vector<translate::Translation> check_translations(source::Loaded& module, const compile::Compiled& compiled,
                                                        const fs::path& folder) {
-  auto translations = translate::load(folder, compiled, module.document, module.problems);
-  translate::check(translations, module.document, module.problems);
+  auto translations = translate::load(folder, compiled, module);
+  translate::check(translations, module.files, module.problems);
   return translations;
 }
 

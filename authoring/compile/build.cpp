@@ -35,7 +35,7 @@ std::optional<pack::Identity> build(const std::filesystem::path& folder, const C
                                     const seal::SecretKey& key, const std::filesystem::path& out,
                                     source::Diagnostics& problems) {
   const scenario::About& about = compiled.scenario.about();
-  pack::Contents contents{about.module, about.version, pack::player_version, {}};
+  pack::Contents contents{std::string(about.module), about.version, pack::player_version, {}};
   contents.entries.push_back({"scenario", pack::encode(compiled.scenario)});
   for (const Subset& view : compiled.subsets)
     contents.entries.push_back({pack::view_entry(view.variant), pack::encode(view.scenario)});
@@ -55,7 +55,7 @@ std::optional<pack::Identity> build(const std::filesystem::path& folder, const C
   os::AtomicFile file(out);
   const seal::Digest digest = pack::write(contents, std::span(&key, 1), [&](const auto& bytes) { file.write(bytes); });
   file.commit();
-  return pack::Identity{about.module, about.version, digest, seal::key_id(key.public_key())};
+  return pack::Identity{std::string(about.module), about.version, digest, seal::key_id(key.public_key())};
 }
 
 }  // namespace rollcall::compile

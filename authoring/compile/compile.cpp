@@ -4,15 +4,15 @@
 #include <map>
 
 #include "authoring/compile/state.h"
-#include "authoring/compile/subset.h"
 #include "authoring/compile/texts.h"
-#include "authoring/source/names.h"
+#include "authoring/source/flow.h"
 
 namespace rollcall::compile {
 namespace {
 
 using scenario::none;
 using scenario::Range;
+using source::Key;
 
 /// The kind is part of the name, because one file may be a scene and a portrait, in two sizes.
 std::string media_entry(media::Kind kind, const std::string& path) {
@@ -27,15 +27,22 @@ std::string media_entry(media::Kind kind, const std::string& path) {
   return "media/sound/" + path + ".opus";
 }
 
+/// Of one variant: the flow says which scenes are in it, and where options lead. Nothing that it is given is copied.
 class Compiler {
  public:
-  Compiler(const source::Document& document, Texts& texts)
+  Compiler(const source::Document& document, const source::Names& names, const source::Flow& flow, Texts& texts)
       : x_document(document),
-        x_names(document),
+        x_names(names),
+        x_flow(flow),
         x_texts(texts),
         x_about(about()),
-        x_state(document, x_parts, x_texts),
+        x_state(document, flow, x_parts, x_texts),
+        x_numbers(document.scenes.size(), scenario::the_end),
         x_beats(document.scenes.size()) {
+    std::uint32_t number = 0;
+    for (std::size_t i = 0; i < document.scenes.size(); ++i) {
+      if (flow.is_shown(i)) x_numbers[i] = number++;
+    }
     for (const source::Beat& beat : document.later) {
       if (const auto scene = x_names.scenes.find(beat.after.value)) x_beats[*scene].push_back(&beat);
     }
@@ -44,29 +51,32 @@ class Compiler {
   scenario::Scenario compile() {
     x_parts.about = std::move(x_about);
     for (const source::Source& source : x_document.sources) {
-      const Texts::Scope scope(x_texts, "sources." + source.id.value);
-      x_parts.sources.push_back({source.id.value, x_texts.add("title", source.title),
-                                 x_texts.add("publisher", source.publisher), x_texts.add("section", source.section),
-                                 std::uint16_t(source.year)});
+      const Texts::Scope scope(x_texts, {Key::sources, source.id.value});
+      x_parts.sources.push_back({source.id.value, x_texts.add(Key::title, source.title),
+                                 x_texts.add(Key::publisher, source.publisher),
+                                 x_texts.add(Key::section, source.section), std::uint16_t(source.year)});
     }
     for (const source::Character& cast : x_document.cast) add(cast);
-    for (std::size_t i = 0; i < x_document.scenes.size(); ++i) add(x_document.scenes[i], i);
+    for (std::size_t i = 0; i < x_document.scenes.size(); ++i) {
+      if (x_flow.is_shown(i)) add(x_document.scenes[i], i);
+    }
     for (const source::Ending& ending : x_document.endings) {
-      const Texts::Scope scope(x_texts, "endings." + ending.id.value);
-      x_parts.endings.push_back({ending.id.value, x_state.condition(ending.when), x_texts.add("title", ending.title),
-                                 lines("say", ending.say), ending.result.value.value_or(scenario::Result::fail)});
+      const Texts::Scope scope(x_texts, {Key::endings, ending.id.value});
+      x_parts.endings.push_back({ending.id.value, x_state.condition(ending.when), x_texts.add(Key::title, ending.title),
+                                 lines(Key::say, ending.say), ending.result.value.value_or(scenario::Result::fail)});
     }
     add_debrief();
     for (const source::Question& question : x_document.questions) add(question);
     for (const source::GlossaryEntry& entry : x_document.glossary) {
-      const Texts::Scope scope(x_texts, "glossary." + entry.id.value);
-      x_parts.glossary.push_back({entry.id.value, x_texts.add("word", entry.word), x_texts.add("means", entry.means)});
+      const Texts::Scope scope(x_texts, {Key::glossary, entry.id.value});
+      x_parts.glossary.push_back(
+          {entry.id.value, x_texts.add(Key::word, entry.word), x_texts.add(Key::means, entry.means)});
     }
     for (const source::Variant& variant : x_document.variants)
       x_parts.variants.push_back({variant.id.value, std::uint16_t(variant.minutes), !variant.scenes.empty()});
     // The defaults of slots are translated like everything else; the build puts them where they belong.
     for (const source::Slot& slot : x_document.slots)
-      x_texts.add("slots." + slot.id.value, slot.fallback, slot.note.value);
+      x_texts.add({Key::slots, slot.id.value}, slot.fallback, slot.note.value);
     x_parts.text_count = x_texts.count();
     return scenario::Scenario(std::move(x_parts));
   }
@@ -83,25 +93,24 @@ class Compiler {
     about.module = x_document.module.value;
     about.version = scenario::Version::parse(x_document.version.value).value_or(scenario::Version{});
     about.language = x_document.language.value;
-    about.title = x_texts.add("title", x_document.title);
-    about.summary = x_texts.add("summary", x_document.summary);
-    about.content_note = x_texts.add("content_note", x_document.content_note);
+    about.title = x_texts.add(Key::title, x_document.title);
+    about.summary = x_texts.add(Key::summary, x_document.summary);
+    about.content_note = x_texts.add(Key::content_note, x_document.content_note);
     about.pass_mark = std::uint8_t(x_document.pass_mark);
     return about;
   }
 
-  std::string use(media::Kind kind, const source::Text& path) {
+  scenario::Name use(media::Kind kind, const source::Text& path) {
     if (!path.written()) return {};
     const std::string entry = media_entry(kind, path.value);
-    x_media.emplace(entry, MediaFile{kind, path.value, entry, path.at});
-    return entry;
+    return x_media.emplace(entry, MediaFile{kind, path.value, entry, path.at}).first->first;
   }
 
   static std::string spoken_by(const source::Character& cast) {
     return "Said by " + cast.name.value + (cast.role.written() ? " (" + cast.role.value + ")." : ".");
   }
 
-  Range lines(const std::string& key, const std::vector<source::Line>& lines) {
+  Range lines(Key key, const std::vector<source::Line>& lines) {
     const Range range{std::uint32_t(x_parts.lines.size()), std::uint32_t(lines.size())};
     for (const source::Line& line : lines) {
       const auto speaker = x_names.cast.find(line.speaker.value);
@@ -119,7 +128,7 @@ class Compiler {
     return range;
   }
 
-  Range texts(const std::string& key, const std::vector<source::Text>& texts) {
+  Range texts(Key key, const std::vector<source::Text>& texts) {
     const Range range{std::uint32_t(x_parts.texts.size()), std::uint32_t(texts.size())};
     for (const source::Text& text : texts) x_parts.texts.push_back(x_texts.add(key, text));
     return range;
@@ -138,24 +147,23 @@ class Compiler {
 
   void add(const source::Character& cast) {
     // A portrait stands beside the name, which says what it shows.
-    const Texts::Scope scope(x_texts, "cast." + cast.id.value);
-    const scenario::TextIndex name = x_texts.add("name", cast.name);
+    const Texts::Scope scope(x_texts, {Key::cast, cast.id.value});
+    const scenario::TextIndex name = x_texts.add(Key::name, cast.name);
     x_parts.cast.push_back(
-        {cast.id.value, name, x_texts.add("role", cast.role), {use(media::Kind::portrait, cast.portrait), name}});
+        {cast.id.value, name, x_texts.add(Key::role, cast.role), {use(media::Kind::portrait, cast.portrait), name}});
     x_spoken_by.push_back(spoken_by(cast));
   }
 
   void add(const source::Scene& scene, std::size_t index) {
-    const Texts::Scope scope(x_texts, "scenes." + scene.id.value);
+    const Texts::Scope scope(x_texts, {Key::scenes, scene.id.value});
     scenario::Scene result;
     result.id = scene.id.value;
-    result.act = x_texts.add("act", scene.act);
-    result.title = x_texts.add("title", scene.title);
+    result.act = x_texts.add(Key::act, scene.act);
+    result.title = x_texts.add(Key::title, scene.title);
     result.behaviour = behaviour(scene.behaviour);
-    result.picture = {use(media::Kind::scene, scene.place.picture), x_texts.add("place.alt", scene.place.alt)};
-    result.sound = {use(media::Kind::sound, scene.place.sound), x_texts.add("place.caption", scene.place.caption)};
+    add(scene.place, result);
     result.visited = x_state.visited(scene.id.value);
-    result.say = lines("say", scene.say);
+    result.say = lines(Key::say, scene.say);
     result.options.first = std::uint32_t(x_parts.options.size());
     for (const source::Option& option : scene.options) add(option, scene, index);
     for (const source::Option& look : scene.looks) add(look, scene, index);
@@ -165,7 +173,8 @@ class Compiler {
       result.seconds = std::uint16_t(scene.time->seconds);
       result.on_timeout =
           result.options.first + std::uint32_t(x_names.options[index].find(scene.time->on_timeout.value).value());
-      result.untimed_text = x_texts.add("time.untimed", scene.time->untimed_text);
+      const Texts::Scope time(x_texts, Key::time);
+      result.untimed_text = x_texts.add(Key::untimed, scene.time->untimed_text);
     }
     result.shuffled = scene.shuffled;
     result.beats.first = std::uint32_t(x_parts.beats.size());
@@ -174,25 +183,31 @@ class Compiler {
     x_parts.scenes.push_back(std::move(result));
   }
 
+  void add(const source::Place& place, scenario::Scene& scene) {
+    const Texts::Scope scope(x_texts, Key::place);
+    scene.picture = {use(media::Kind::scene, place.picture), x_texts.add(Key::alt, place.alt)};
+    scene.sound = {use(media::Kind::sound, place.sound), x_texts.add(Key::caption, place.caption)};
+  }
+
   void add(const source::Beat& beat) {
-    const Texts::Scope scope = Texts::Scope::top(x_texts, "later." + beat.id.value);
+    const Texts::Scope scope = Texts::Scope::top(x_texts, {Key::later, beat.id.value});
     x_parts.beats.push_back(
-        {beat.id.value, x_state.condition(beat.when), lines("say", beat.say), x_state.effects(beat.effects)});
+        {beat.id.value, x_state.condition(beat.when), lines(Key::say, beat.say), x_state.effects(beat.effects)});
   }
 
   void add(const source::Option& option, const source::Scene& scene, std::size_t scene_index) {
     // The support move is one text, wherever it is offered.
-    const Texts::Scope scope = option.role == source::OptionRole::support ? Texts::Scope::top(x_texts, "support")
+    const Texts::Scope scope = option.role == source::OptionRole::support ? Texts::Scope::top(x_texts, Key::support)
                                : option.role == source::OptionRole::inquiry
-                                   ? Texts::Scope(x_texts, "look." + option.id.value)
-                                   : Texts::Scope(x_texts, "options." + option.id.value);
+                                   ? Texts::Scope(x_texts, {Key::look, option.id.value})
+                                   : Texts::Scope(x_texts, {Key::options, option.id.value});
     scenario::Option result;
     result.id = option.id.value;
     result.role = role(option.role);
     result.once = option.once || option.role != source::OptionRole::decision;
     result.taken = result.once ? x_state.remember_chosen(scene.id.value, option.id.value)
                                : x_state.chosen(scene.id.value, option.id.value);
-    result.text = x_texts.add("text", option.text);
+    result.text = x_texts.add(Key::text, option.text);
     result.guard = x_state.condition(option.when);
     result.quality = std::uint8_t(option.quality);
     result.behaviour = behaviour(option.behaviour);
@@ -200,11 +215,11 @@ class Compiler {
     result.bias = option.bias.value.value_or(scenario::Bias::neither);
     result.critical = option.critical;
     result.effects = x_state.effects(option.effects);
-    result.consequence = lines("then", option.consequence);
-    result.why = x_texts.add("why", option.why);
+    result.consequence = lines(Key::then, option.consequence);
+    result.why = x_texts.add(Key::why, option.why);
     result.cites = citations(option.cites);
     result.cost = std::uint16_t(option.cost);
-    result.next = next(option, scene, scene_index);
+    result.next = next(option, scene_index);
     x_parts.options.push_back(std::move(result));
   }
 
@@ -220,29 +235,27 @@ class Compiler {
     return scenario::Role::decision;
   }
 
-  scenario::SceneIndex next(const source::Option& option, const source::Scene& scene, std::size_t scene_index) const {
-    const source::Text& go = option.go.written() ? option.go : scene.go;
-    if (go.written())
-      return go.value == "end" ? scenario::the_end : std::uint32_t(x_names.scenes.find(go.value).value());
-    return scene_index + 1 < x_document.scenes.size() ? std::uint32_t(scene_index + 1) : scenario::the_end;
+  scenario::SceneIndex next(const source::Option& option, std::size_t scene) const {
+    const std::size_t next = x_flow.target(scene, option).value();
+    return next == source::Flow::past_the_end ? scenario::the_end : x_numbers[next];
   }
 
   void add(const source::Question& question) {
-    const Texts::Scope scope(x_texts, "questions." + question.id.value);
+    const Texts::Scope scope(x_texts, {Key::questions, question.id.value});
     scenario::Question result;
     result.id = question.id.value;
     result.kind = question.kind.value.value();
-    result.ask = x_texts.add("ask", question.ask);
+    result.ask = x_texts.add(Key::ask, question.ask);
     result.behaviour = behaviour(question.behaviour);
     const std::vector<source::Text> targets = question_targets(question);
-    result.targets = texts("targets", targets);
+    result.targets = texts(Key::targets, targets);
     result.items.first = std::uint32_t(x_parts.items.size());
     for (const source::Item& item : question.items) add(item, question, result.kind, targets);
     if (question.number) x_parts.items.push_back({none, *question.number, none});
     if (question.number) x_parts.items.push_back({none, question.tolerance.value_or(0), none});
     if (question.right) x_parts.items.push_back({none, *question.right ? 1 : 0, none});
     result.items.count = std::uint32_t(x_parts.items.size()) - result.items.first;
-    result.why = x_texts.add("why", question.why);
+    result.why = x_texts.add(Key::why, question.why);
     result.cites = citations(question.cites);
     x_parts.questions.push_back(std::move(result));
   }
@@ -254,20 +267,24 @@ class Compiler {
                                       [&](const source::Text& target) { return target.value == wanted.value; });
       return std::int32_t(found - targets.begin());
     };
-    scenario::Item result{x_texts.add("items." + item.id.value, item.text), item.right ? 1 : 0, none};
+    scenario::Item result{x_texts.add({Key::items, item.id.value}, item.text), item.right ? 1 : 0, none};
     // Items to put in order are written in the right order.
     if (kind == scenario::Question::Kind::order) result.key = std::int32_t(&item - question.items.data());
     if (kind == scenario::Question::Kind::match || kind == scenario::Question::Kind::sort)
       result.key = target_of(item.with);
-    if (kind == scenario::Question::Kind::report) result.target = std::uint32_t(target_of(item.is));
+    if (kind == scenario::Question::Kind::report) result.target = std::uint32_t(target_of(text_of(item.is)));
     x_parts.items.push_back(result);
+  }
+
+  static source::Text text_of(const source::Choice<source::SentenceKind>& is) {
+    return {std::string(source::text_of(is.value.value(), source::sentence_kinds)), is.at};
   }
 
   /// Partners, groups, or the kinds of sentences, each once, in the order of the file.
   static std::vector<source::Text> question_targets(const source::Question& question) {
     std::vector<source::Text> targets;
     for (const source::Item& item : question.items) {
-      const source::Text& target = question.kind.is(scenario::Question::Kind::report) ? item.is : item.with;
+      const source::Text target = question.kind.is(scenario::Question::Kind::report) ? text_of(item.is) : item.with;
       const bool is_new = std::none_of(targets.begin(), targets.end(),
                                        [&](const source::Text& known) { return known.value == target.value; });
       if (target.written() && is_new) targets.push_back(target);
@@ -276,21 +293,23 @@ class Compiler {
   }
 
   void add_debrief() {
-    const Texts::Scope scope(x_texts, "debrief");
-    x_parts.reactions = texts("reactions", x_document.debrief.reactions);
+    const Texts::Scope scope(x_texts, Key::debrief);
+    x_parts.reactions = texts(Key::reactions, x_document.debrief.reactions);
     for (const source::Point& point : x_document.debrief.analysis) {
       x_parts.analysis.push_back(
-          {x_texts.add("analysis", point.text), x_state.condition(point.when), citations(point.cites)});
+          {x_texts.add(Key::analysis, point.text), x_state.condition(point.when), citations(point.cites)});
     }
-    x_parts.summary = texts("summary", x_document.debrief.summary);
+    x_parts.summary = texts(Key::summary, x_document.debrief.summary);
   }
 
   const source::Document& x_document;
-  source::Names x_names;
+  const source::Names& x_names;
+  const source::Flow& x_flow;
   Texts& x_texts;
   scenario::Parts x_parts;
   scenario::About x_about;
   State x_state;
+  std::vector<scenario::SceneIndex> x_numbers;            // of the scenes that are shown
   std::vector<std::string> x_spoken_by;                   // by the cast: a note for translators
   std::vector<std::vector<const source::Beat*>> x_beats;  // by the scene after which they come
   std::map<std::string, MediaFile> x_media;
@@ -299,14 +318,16 @@ class Compiler {
 }  // namespace
 
 Compiled compile(const source::Document& document) {
+  const source::Names names(document);
+  const source::Flow flow(document, names);
   Texts texts;
-  Compiler whole(document, texts);
+  Compiler whole(document, names, flow, texts);
   scenario::Scenario scenario = whole.compile();
   std::vector<Subset> all;
   for (const source::Variant& variant : document.variants) {
     if (variant.scenes.empty()) continue;
-    const source::Document shown = subset(document, variant);
-    all.push_back({variant.id.value, Compiler(shown, texts).compile()});
+    const source::Flow shown(document, names, variant);
+    all.push_back({variant.id.value, Compiler(document, names, shown, texts).compile()});
   }
   scenario::Catalogue catalogue = texts.catalogue(document.language.value);
   return {std::move(scenario),        std::move(all), std::move(catalogue),

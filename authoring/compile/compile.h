@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "authoring/compile/texts.h"
-#include "authoring/media/kind.h"
+#include "authoring/media/file.h"
 #include "authoring/source/document.h"
 #include "authoring/source/place_table.h"
 #include "player/scenario/catalogue.h"

@@ -17,28 +17,29 @@ void require_room(std::size_t bytes) {
                 "Look for a slot with a very long text that is used very often.");
 }
 
-void require_readable(std::string_view filled, std::string_view text) {
-  if (utf8_length(filled) <= source::longest_text) return;
+/// A text by its first words.
+std::string start_of(std::string_view text) {
   const std::string_view start = utf8_start(text, 60);
-  const char* const message = start.size() < text.size()
-                                  ? "With its slots filled, the text '{start}...' has more than {most} characters."
-                                  : "With its slots filled, the text '{start}' has more than {most} characters.";
-  throw Error({message, {{"start", start}, {"most", std::to_string(source::longest_text)}}},
-              "Fill its slots with fewer words.");
+  return std::string(start) + (start.size() < text.size() ? "..." : "");
 }
 
-std::string replaced(std::string_view text, const source::Adaptation& values) {
-  std::string result;
-  for (;;) {
-    require_room(result.size());
-    const auto open = text.find('{');
-    const auto close = open == std::string_view::npos ? open : text.find('}', open);
-    if (close == std::string_view::npos) return result += text;
-    const auto value = values.find(text.substr(open + 1, close - open - 1));
-    result += text.substr(0, open);
-    result += value == values.end() ? text.substr(open, close - open + 1) : std::string_view(value->second);
-    text.remove_prefix(close + 1);
-  }
+void require_readable(std::string_view filled, std::string_view text) {
+  if (utf8_length(filled) > source::longest_text)
+    throw Error({"With its slots filled, the text '{start}' has more than {most} characters.",
+                 {{"start", start_of(text)}, {"most", std::to_string(source::longest_text)}}},
+                "Fill its slots with fewer words.");
+  if (!source::marks_of(filled).stress_is_closed)
+    throw Error({"With its slots filled, the text '{start}' stresses something inside what is stressed.",
+                 {{"start", start_of(text)}}},
+                "Take the '*' out of what fills the slot.");
+}
+
+std::string filled(std::string_view text, const source::Adaptation& values) {
+  return source::filled(text, [&](std::string_view name) -> std::optional<std::string_view> {
+    const auto value = values.find(name);
+    if (value == values.end()) return std::nullopt;
+    return value->second;
+  });
 }
 
 }  // namespace
@@ -48,14 +49,14 @@ scenario::Catalogue filled(const scenario::Catalogue& texts, const Compiled& com
   if (document.slots.empty()) return texts;
   source::Adaptation values = adaptation;
   for (std::uint32_t i = 0; i < compiled.entries.size(); ++i) {
-    const std::string& context = compiled.entries[i].context;
-    if (context.starts_with("slots.")) values.emplace(context.substr(6), texts[i]);
+    if (const std::string* slot = compiled.entries[i].path.entry_of(source::Key::slots))
+      values.emplace(*slot, texts[i]);
   }
   std::string bytes;
   std::vector<std::uint32_t> ends;
   for (std::uint32_t i = 0; i < texts.size(); ++i) {
-    const std::string text = replaced(texts[i], values);
-    require_readable(text, texts[i]);
+    const std::string text = filled(texts[i], values);
+    if (text != texts[i]) require_readable(text, texts[i]);
     bytes += text;
     require_room(bytes.size());
     ends.push_back(std::uint32_t(bytes.size()));

@@ -9,12 +9,13 @@ namespace rollcall::compile {
 
 using scenario::Instruction;
 using scenario::Operation;
+using source::Key;
 using source::Term;
 
 namespace {
 
 scenario::Variable declared(const source::Variable& variable, scenario::Parts& parts, Texts& texts) {
-  const Texts::Scope scope(texts, "state." + variable.id.value);
+  const Texts::Scope scope(texts, {Key::state, variable.id.value});
   scenario::Variable result;
   result.id = variable.id.value;
   result.minimum = std::int16_t(variable.minimum);
@@ -24,9 +25,9 @@ scenario::Variable declared(const source::Variable& variable, scenario::Parts& p
   result.better = variable.better.value.value_or(scenario::Better::higher);
   if (variable.shown.written()) result.visibility = scenario::Visibility::shown;
   if (variable.revealed.written()) result.visibility = scenario::Visibility::revealed;
-  result.label = texts.add("label", variable.shown.written() ? variable.shown : variable.revealed);
+  result.label = texts.add(Key::label, variable.shown.written() ? variable.shown : variable.revealed);
   result.stages.first = std::uint32_t(parts.texts.size());
-  for (const source::Text& stage : variable.stages) parts.texts.push_back(texts.add("stages", stage));
+  for (const source::Text& stage : variable.stages) parts.texts.push_back(texts.add(Key::stages, stage));
   result.stages.count = std::uint32_t(parts.texts.size()) - result.stages.first;
   return result;
 }
@@ -41,27 +42,28 @@ Operation operation_of(source::Operator sign) {
 
 }  // namespace
 
-State::State(const source::Document& document, scenario::Parts& parts, Texts& texts)
+State::State(const source::Document& document, const source::Flow& flow, scenario::Parts& parts, Texts& texts)
     : x_document(document), x_parts(parts) {
   for (const source::Variable& variable : document.state) {
     x_indices.emplace(variable.id.value, std::uint32_t(parts.variables.size()));
     parts.variables.push_back(declared(variable, parts, texts));
   }
-  source::each_condition(document, [&](const source::Condition& condition) {
+  const auto is_shown = [&](std::size_t scene) { return flow.is_shown(scene); };
+  source::each_condition(document, is_shown, [&](const source::Condition& condition) {
     source::each_term(condition.term, [&](const Term& term) { add_asked_flags(term); });
   });
 }
 
 void State::add_asked_flags(const Term& term) {
-  if (term.kind == Term::Kind::visited) add_flag("visited(" + term.name + ")");
-  if (term.kind == Term::Kind::chose) add_flag("chose(" + term.name + "." + term.option + ")");
+  if (term.kind == Term::Kind::visited) add_flag("visited(" + term.scene + ")");
+  if (term.kind == Term::Kind::chose) add_flag("chose(" + term.scene + "." + term.option + ")");
 }
 
 std::uint32_t State::add_flag(const std::string& id) {
   const auto [at, is_new] = x_indices.emplace(id, std::uint32_t(x_parts.variables.size()));
   if (is_new) {
     scenario::Variable flag;
-    flag.id = id;
+    flag.id = at->first;
     x_parts.variables.push_back(std::move(flag));
   }
   return at->second;
@@ -93,14 +95,14 @@ void State::emit(const Term& term) {
     case Term::Kind::number:
       code.push_back({Operation::constant, term.value});
       return;
-    case Term::Kind::name:
-      variable(term.name);
+    case Term::Kind::word:
+      variable(term.word);
       return;
     case Term::Kind::visited:
-      variable("visited(" + term.name + ")");
+      variable("visited(" + term.scene + ")");
       return;
     case Term::Kind::chose:
-      variable("chose(" + term.name + "." + term.option + ")");
+      variable("chose(" + term.scene + "." + term.option + ")");
       return;
     case Term::Kind::negate:
       emit(term.children[0]);
@@ -111,11 +113,11 @@ void State::emit(const Term& term) {
   }
   const Term& left = term.children[0];
   emit(left);
-  const auto known = left.kind == Term::Kind::name ? x_indices.find(left.name) : x_indices.end();
+  const auto known = left.kind == Term::Kind::word ? x_indices.find(left.word) : x_indices.end();
   const bool is_stage = known != x_indices.end() && known->second < x_document.state.size() &&
                         x_document.state[known->second].kind == source::Variable::Kind::stages;
   if (is_stage) {
-    code.push_back({Operation::constant, stage(x_document.state[known->second], term.children[1].name)});
+    code.push_back({Operation::constant, stage(x_document.state[known->second], term.children[1].word)});
   } else {
     emit(term.children[1]);
   }

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "authoring/compile/texts.h"
-#include "authoring/source/document.h"
+#include "authoring/source/flow.h"
 #include "player/scenario/scenario.h"
 
 namespace rollcall::compile {
@@ -13,7 +13,8 @@ namespace rollcall::compile {
 /// (`visited(scene)`, `chose(scene.option)`) and for what can be taken only once.
 class State {
  public:
-  State(const source::Document& document, scenario::Parts& parts, Texts& texts);
+  /// Of the scenes that the flow shows.
+  State(const source::Document& document, const source::Flow& flow, scenario::Parts& parts, Texts& texts);
 
   /// Appends the program of a condition to the parts' code; an empty range for none.
   scenario::Range condition(const std::optional<source::Condition>& condition);

@@ -5,25 +5,20 @@
 namespace rollcall::compile {
 
 std::size_t Texts::Hash::operator()(const Known& known) const {
-  const std::hash<std::string_view> hash;
-  return hash(known.context) * 31 + hash(known.text);
+  return std::hash<source::IdPath>()(*known.path) * 31 + std::hash<std::string_view>()(known.text);
 }
 
-scenario::TextIndex Texts::add(std::string_view key, const source::Text& text, std::string_view note) {
+scenario::TextIndex Texts::add(source::IdPath::Step step, const source::Text& text, std::string_view note) {
   if (!text.written()) return scenario::none;
   // The line end that YAML's block texts carry is not part of what is said.
   std::string_view value = text.value;
   while (value.ends_with('\n')) value.remove_suffix(1);
-  std::string context;
-  context.reserve(x_prefix.size() + 1 + key.size());
-  context += x_prefix;
-  if (!x_prefix.empty()) context += '.';
-  context += key;
-  if (const auto known = x_known.find({context, value}); known != x_known.end()) return known->second;
+  source::IdPath path = x_path / std::move(step);
+  if (const auto known = x_known.find({&path, value}); known != x_known.end()) return known->second;
   const auto index = count();
   const TextEntry& entry =
-      x_entries.emplace_back(TextEntry{std::move(context), std::string(value), text.at, std::string(note)});
-  x_known.emplace(Known{entry.context, entry.text}, index);
+      x_entries.emplace_back(TextEntry{std::move(path), std::string(value), text.at, std::string(note)});
+  x_known.emplace(Known{&entry.path, entry.text}, index);
   return index;
 }
 

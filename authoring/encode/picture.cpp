@@ -6,6 +6,7 @@
 #include <memory>
 #include <new>
 
+#include "authoring/encode/jpeg.h"
 #include "authoring/encode/surface.h"
 #include "authoring/encode/svg_text.h"
 
@@ -15,7 +16,6 @@ namespace {
 using media::Reason;
 using media::Refused;
 
-constexpr std::uint32_t largest_side = 8192;
 constexpr std::string_view png_signature = "\x89PNG\r\n\x1a\n";
 
 struct GlibDelete {
@@ -91,17 +91,15 @@ std::uint32_t big_endian(std::string_view bytes, std::size_t at) {
 /// The dimensions stand in the first chunk, IHDR; they are looked at before libpng allocates anything.
 void check_png_size(std::string_view bytes) {
   constexpr std::size_t header_end = 33;
-  if (bytes.size() < header_end || bytes.substr(12, 4) != "IHDR") throw Refused({Reason::damaged_png});
+  if (bytes.size() < header_end || bytes.substr(12, 4) != "IHDR") throw Refused({Reason::damaged_picture});
   const std::uint32_t width = big_endian(bytes, 16);
   const std::uint32_t height = big_endian(bytes, 20);
-  if (width == 0 || height == 0) throw Refused({Reason::damaged_png});
-  if (width <= largest_side && height <= largest_side) return;
-  throw Refused({Reason::too_many_pixels, {std::to_string(width), std::to_string(height)}});
+  if (width == 0 || height == 0) throw Refused({Reason::damaged_picture});
+  require_sensible(width, height);
 }
 
-Bytes redraw_png(std::string_view bytes, PictureSize fit) {
-  const CairoSurface original = read_png(bytes);
-  if (!original) throw Refused({Reason::damaged_png});
+/// No larger than fits, and never scaled up.
+Bytes redraw(const CairoSurface& original, PictureSize fit) {
   const int width = cairo_image_surface_get_width(original.get());
   const int height = cairo_image_surface_get_height(original.get());
   const bool fits = width <= fit.max_width && height <= fit.max_height;
@@ -126,8 +124,11 @@ Bytes to_png(std::string_view bytes, PictureSize fit) {
   if (bytes.size() > largest_picture) throw Refused({Reason::picture_file_too_large});
   if (bytes.starts_with(png_signature)) {
     check_png_size(bytes);
-    return redraw_png(bytes, fit);
+    const CairoSurface original = read_png(bytes);
+    if (!original) throw Refused({Reason::damaged_picture});
+    return redraw(original, fit);
   }
+  if (looks_like_jpeg(bytes)) return redraw(read_jpeg(bytes), fit);
   if (!looks_like_svg(bytes)) throw Refused({Reason::not_a_picture});
   check_svg_text(bytes);
   return draw_svg(bytes, fit);

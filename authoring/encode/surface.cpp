@@ -29,6 +29,12 @@ cairo_status_t add_bytes(void* to, const unsigned char* bytes, unsigned int coun
 
 }  // namespace
 
+void require_sensible(std::uint32_t width, std::uint32_t height) {
+  constexpr std::uint32_t largest_side = 8192;
+  if (width <= largest_side && height <= largest_side) return;
+  throw media::Refused({media::Reason::too_many_pixels, {std::to_string(width), std::to_string(height)}});
+}
+
 Pixels fitted(double width, double height, PictureSize fit) {
   const double scale = std::min(fit.max_width / width, fit.max_height / height);
   const auto whole = [scale](double length, int most) {

@@ -17,6 +17,9 @@ struct Pixels {
   int height;
 };
 
+/// Throws Refused for more than 8192 x 8192 pixels. To be asked before anything is allocated.
+void require_sensible(std::uint32_t width, std::uint32_t height);
+
 /// The largest whole-pixel size of this shape within `fit`; `width` and `height` are above 0 and finite.
 Pixels fitted(double width, double height, PictureSize fit);
 

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "player/ascii.h"
+
 namespace rollcall::encode {
 namespace {
 
-constexpr std::string_view spaces = " \t\r\n";
 constexpr std::size_t longest_quote = 60;  // characters of a reference that an error message shows
 
 std::string without_comments(std::string_view text) {
@@ -20,28 +21,16 @@ std::string without_comments(std::string_view text) {
   }
 }
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return result;
-}
-
-std::string_view trimmed(std::string_view text) {
-  text.remove_prefix(std::min(text.find_first_not_of(spaces), text.size()));
-  return text.substr(0, text.find_last_not_of(spaces) + 1);
-}
-
 bool stays_inside(std::string_view reference) {
-  return reference.empty() || reference.front() == '#' || lower(reference.substr(0, 5)) == "data:";
+  return reference.empty() || reference.front() == '#' || ascii_lower(reference.substr(0, 5)) == "data:";
 }
 
 /// `text` begins behind "href". The value, if this is an attribute.
 std::optional<std::string_view> attribute_value(std::string_view text) {
-  text.remove_prefix(std::min(text.find_first_not_of(spaces), text.size()));
+  text.remove_prefix(std::min(text.find_first_not_of(ascii_blanks), text.size()));
   if (!text.starts_with('=')) return {};
   text.remove_prefix(1);
-  text.remove_prefix(std::min(text.find_first_not_of(spaces), text.size()));
+  text.remove_prefix(std::min(text.find_first_not_of(ascii_blanks), text.size()));
   if (!text.starts_with('"') && !text.starts_with('\'')) return {};
   const char quote = text.front();
   text.remove_prefix(1);
@@ -72,7 +61,7 @@ std::optional<std::string> quoted_if_outside(std::string_view reference) {
 template <class ValueBehind>
 std::optional<std::string> find_behind(std::string_view text, std::string_view word, ValueBehind value_behind) {
   const std::string original = without_comments(text);
-  const std::string folded = lower(original);
+  const std::string folded = ascii_lower(original);
   const std::string_view view = original;
   for (std::size_t at = folded.find(word); at != folded.npos; at = folded.find(word, at + 1)) {
     if (auto found = value_behind(view.substr(at + word.size()))) return found;
@@ -107,7 +96,7 @@ std::optional<std::string> foreign_embedded_picture(std::string_view text) {
   return find_behind(text, "href", [](std::string_view behind) -> std::optional<std::string> {
     const std::string_view value = attribute_value(behind).value_or("");
     const std::string_view head = value.substr(0, value.find(','));
-    const std::string format = lower(head.substr(0, head.find(';')));
+    const std::string format = ascii_lower(head.substr(0, head.find(';')));
     const bool is_drawn = format == "data:image/png" || format == "data:image/jpeg" || format == "data:image/jpg";
     if (!format.starts_with("data:") || format.starts_with("data:text/") || is_drawn) return {};
     return shortened(head);
@@ -118,7 +107,7 @@ bool has_live_text(std::string_view text) {
   const std::string kept = without_comments(text);
   for (std::size_t at = kept.find("text"); at != kept.npos; at = kept.find("text", at + 1)) {
     const char behind = at + 4 < kept.size() ? kept[at + 4] : '\0';
-    const bool ends = behind == '>' || behind == '/' || spaces.find(behind) != spaces.npos;
+    const bool ends = behind == '>' || behind == '/' || ascii_blanks.find(behind) != ascii_blanks.npos;
     const bool plain = at > 0 && kept[at - 1] == '<';
     const std::size_t open = kept.find_last_of("< \t\r\n", at);
     const bool prefixed = at > 0 && kept[at - 1] == ':' && open != kept.npos && kept[open] == '<';

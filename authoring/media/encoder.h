@@ -4,7 +4,7 @@
 #include <string>
 #include <variant>
 
-#include "authoring/media/kind.h"
+#include "authoring/media/file.h"
 #include "authoring/media/protocol.h"
 #include "authoring/media/refusal.h"
 #include "player/bytes.h"
@@ -18,6 +18,7 @@ class Encoder {
  public:
   /// `program` is rollcall-encode, which stands beside the programs that use it.
   explicit Encoder(std::filesystem::path program) : x_program(std::move(program)) {}
+  const std::filesystem::path& program() const { return x_program; }
 
   /// The PNG or the Ogg Opus of the file, or why there is none. The same file makes the same bytes with the same
   /// libraries on the same kind of processor. Throws Error, calling the file `name`, if that cannot be found out: the

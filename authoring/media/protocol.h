@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "authoring/media/kind.h"
+#include "authoring/media/file.h"
 
 /// How rollcall-author and rollcall-encode, the program that looks into authors' pictures and recordings, speak:
 ///

@@ -140,7 +140,7 @@ void find_circles(const Space& space, const Order& order, Findings& findings) {
     if (way_out) continue;
     const StateIndex first = *std::min_element(states.begin(), states.end());
     const SceneIndex scene = space.scene_of(first);
-    const std::string& id = space.scenario->scenes()[scene].id;
+    const scenario::Name id = space.scenario->scenes()[scene].id;
     if (choice) {
       findings.add("no-ending", findings.scene(scene),
                    {"From scene '{scene}' on it can happen that no ending can be reached.", {{"scene", id}}},

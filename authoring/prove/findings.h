@@ -17,11 +17,13 @@ class Findings {
 
   void add(std::string_view rule, source::Position at, Message message, Message hint, std::optional<Path> path = {});
 
-  source::Position module() const { return x_places.of(""); }
+  source::Position module() const { return x_places.of({}); }
   source::Position scene(scenario::SceneIndex scene) const;
   source::Position option(const scenario::Scene& scene, const scenario::Option& option) const;
-  source::Position beat(const scenario::Beat& beat) const { return x_places.of("later." + beat.id); }
-  source::Position ending(const scenario::Ending& ending) const { return x_places.of("endings." + ending.id); }
+  source::Position beat(const scenario::Beat& beat) const { return x_places.of({{source::Key::later, beat.id}}); }
+  source::Position ending(const scenario::Ending& ending) const {
+    return x_places.of({{source::Key::endings, ending.id}});
+  }
 
  private:
   const scenario::Scenario& x_scenario;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "authoring/prove/policy.h"
+#include "authoring/prove/screen.h"
 
 namespace rollcall::prove {
 
@@ -11,6 +11,7 @@ StartLures lures_at_start(const scenario::Scenario& scenario) {
   std::vector<std::int16_t> values;
   for (const scenario::Variable& variable : scenario.variables())
     values.push_back(variable.randomized ? variable.minimum : variable.start);
+  const Screen screen(scenario);
   StartLures found;
   for (const scenario::Scene& scene : scenario.scenes()) {
     std::uint8_t best = 0;
@@ -22,7 +23,7 @@ StartLures lures_at_start(const scenario::Scenario& scenario) {
     for (const scenario::Option& option : scenario.options(scene)) {
       if (option.role != scenario::Role::decision) continue;
       std::int32_t& gain = option.quality == best ? best_gain : weaker_gain;
-      gain = std::max(gain, visible_gain(scenario, option, values));
+      gain = std::max(gain, screen.gain_of(option, values));
     }
     found.decisions += weaker_gain != nothing;
     found.tempting += weaker_gain != nothing && weaker_gain >= best_gain;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "player/run/score.h"
+
 namespace rollcall::prove {
 namespace {
 
@@ -89,7 +91,7 @@ class MarginsPass {
 std::int32_t margin_of(const Space& space, StateIndex state, const Edge& edge) {
   const scenario::Option& option = space.option(edge);
   if (option.role != scenario::Role::decision) return 0;
-  return 100 * option.quality - space.scenario->about().pass_mark * space.best_quality(state);
+  return std::int32_t(run::margin({option.quality, space.best_quality(state)}, space.scenario->about().pass_mark));
 }
 
 std::vector<Margins> margins(const Space& space, const Order& order) { return MarginsPass(space, order).run(); }

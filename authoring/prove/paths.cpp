@@ -22,7 +22,7 @@ std::optional<std::uint64_t> seed_for(const Space& space, StateIndex start) {
 
 Path path_from(const Space& space, StateIndex start, std::span<const scenario::OptionIndex> steps) {
   Path path;
-  for (const scenario::OptionIndex step : steps) path.options.push_back(space.scenario->options()[step].id);
+  for (const scenario::OptionIndex step : steps) path.options.emplace_back(space.scenario->options()[step].id);
   if (space.draws > 1) path.seed = seed_for(space, start);
   return path;
 }
@@ -39,7 +39,7 @@ Path path_to(const Space& space, StateIndex state) {
 
 Path path_over(const Space& space, const Arrival& arrival) {
   Path path = path_to(space, arrival.from);
-  path.options.push_back(space.scenario->options()[arrival.option].id);
+  path.options.emplace_back(space.scenario->options()[arrival.option].id);
   return path;
 }
 

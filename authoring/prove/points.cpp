@@ -173,7 +173,7 @@ std::uint32_t lowest(const Space& space, const Order& order, scenario::EndingInd
 
 std::vector<std::string> competencies(const scenario::Scenario& scenario) {
   std::set<std::string> codes;
-  for (const std::string& behaviour : scenario.behaviours()) codes.insert(scenario::competency_of(behaviour));
+  for (const scenario::Name behaviour : scenario.behaviours()) codes.insert(scenario::competency_of(behaviour));
   const std::vector<std::string> all(codes.begin(), codes.end());
   std::vector<std::string> practised;
   const std::vector<std::uint32_t> of_options = competency_of_options(scenario, all);

@@ -6,6 +6,7 @@
 
 #include "authoring/prove/chances.h"
 #include "authoring/prove/paths.h"
+#include "authoring/prove/screen.h"
 #include "player/run/score.h"
 
 namespace rollcall::prove {
@@ -18,7 +19,7 @@ namespace {
 class Follower {
  public:
   Follower(const Space& space, Policy policy, bool takes_support)
-      : x_space(space), x_policy(policy), x_takes_support(takes_support) {}
+      : x_space(space), x_screen(*space.scenario), x_policy(policy), x_takes_support(takes_support) {}
 
   /// The edges between which this learner is torn, the one that is taken first; never none.
   void choose(StateIndex state, std::vector<Edge>& chosen) const {
@@ -39,10 +40,11 @@ class Follower {
  private:
   bool wants_support(const scenario::Option& option, run::ConstValues values) const {
     if (!x_takes_support || option.role != scenario::Role::support) return false;
-    return x_policy != Policy::greedy || visible_gain(*x_space.scenario, option, values) > 0;
+    return x_policy != Policy::greedy || x_screen.gain_of(option, values) > 0;
   }
 
   const Space& x_space;
+  Screen x_screen;
   Policy x_policy;
   bool x_takes_support;
 };
@@ -56,7 +58,7 @@ struct Play {
 /// Ties go to the best, and among equals to the first in the file.
 Play play(const Space& space, const Follower& follower, StateIndex start) {
   Play play;
-  bool critical = false;
+  std::size_t critical_errors = 0;
   std::vector<Edge> chosen;
   std::uint32_t at = start;
   // A path without a cycle is never longer than there are states.
@@ -67,7 +69,7 @@ Play play(const Space& space, const Follower& follower, StateIndex start) {
     if (option.role == scenario::Role::decision) {
       play.score.points.earned += option.quality;
       play.score.points.possible += space.best_quality(at);
-      critical = critical || option.critical;
+      critical_errors += option.critical;
     }
     play.steps.push_back(chosen.front().option);
     at = chosen.front().target;
@@ -77,9 +79,8 @@ Play play(const Space& space, const Follower& follower, StateIndex start) {
     return play;
   }
   play.ending = ending_of(at);
-  const run::Points& points = play.score.points;
-  play.score.passed = !critical && 100 * points.earned >= space.scenario->about().pass_mark * points.possible &&
-                      space.scenario->endings()[play.ending].result == scenario::Result::pass;
+  play.score.passed =
+      run::passes(*space.scenario, space.scenario->endings()[play.ending], play.score.points, critical_errors);
   return play;
 }
 

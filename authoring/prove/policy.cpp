@@ -5,6 +5,8 @@
 #include <functional>
 #include <limits>
 
+#include "authoring/prove/screen.h"
+
 namespace rollcall::prove {
 
 using scenario::Option;
@@ -48,19 +50,6 @@ std::optional<Policy> parse_policy(std::string_view name) {
 
 std::string_view name_of(Policy policy) { return names[static_cast<std::size_t>(policy)]; }
 
-std::int32_t visible_gain(const scenario::Scenario& scenario, const Option& option, run::ConstValues values) {
-  std::vector<std::int16_t> after(values.begin(), values.end());
-  run::apply(scenario, scenario.effects(option.effects), after);
-  std::int32_t gain = 0;
-  for (std::size_t i = 0; i < after.size(); ++i) {
-    const scenario::Variable& variable = scenario.variables()[i];
-    if (variable.visibility != scenario::Visibility::shown) continue;
-    const std::int32_t change = after[i] - values[i];
-    gain += variable.better == scenario::Better::higher ? change : -change;
-  }
-  return gain;
-}
-
 namespace {
 
 std::vector<OptionIndex> wanted_in_order_of_the_file(Policy policy, const scenario::Scenario& scenario,
@@ -85,7 +74,9 @@ std::vector<OptionIndex> wanted_in_order_of_the_file(Policy policy, const scenar
     case Policy::under:
       return with_bias(scenario::Bias::under);
     case Policy::greedy:
-      return highest(open, [&](OptionIndex i) { return visible_gain(scenario, scenario.options()[i], values); });
+      return highest(open, [&, screen = Screen(scenario)](OptionIndex i) {
+        return screen.gain_of(scenario.options()[i], values);
+      });
   }
   return open;
 }

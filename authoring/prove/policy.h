@@ -26,7 +26,4 @@ std::string_view name_of(Policy policy);
 std::vector<scenario::OptionIndex> wanted(Policy policy, const scenario::Scenario& scenario, scenario::SceneIndex scene,
                                           run::ConstValues values);
 
-/// How much better the shown variables stand after the effects of an option, consequences later on left aside.
-std::int32_t visible_gain(const scenario::Scenario& scenario, const scenario::Option& option, run::ConstValues values);
-
 }  // namespace rollcall::prove

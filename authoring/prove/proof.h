@@ -37,7 +37,7 @@
 ///   the errors, some way of going on (anything open, support included) leads to a passing ending. Runs that come back
 ///   to an earlier point of a cycle are left aside.
 /// - A decision **tempts** in a state if a weaker option that stands open moves the shown variables at least as well as
-///   the best option that stands open does, right after it (policy.h: visible_gain). At the end of a range an effect
+///   the best option that stands open does, right after it (screen.h). At the end of a range an effect
 ///   shows less than it says, so that a decision may tempt in some states only. **At the start** it tempts if that is
 ///   so with the values that the module begins with and every option open; this is asked of all scenes with a weaker
 ///   option, whatever can be reached.

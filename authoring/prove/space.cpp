@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "authoring/prove/screen.h"
+
 namespace rollcall::prove {
 
 using scenario::EndingIndex;
@@ -20,7 +22,7 @@ constexpr std::int32_t nothing = std::numeric_limits<std::int32_t>::min();
 class Explorer {
  public:
   Explorer(const Scenario& scenario, std::size_t most_states)
-      : x_scenario(scenario), x_most_states(most_states), x_space(scenario) {
+      : x_scenario(scenario), x_screen(scenario), x_most_states(most_states), x_space(scenario) {
     x_packed.resize(x_space.layout.words());
     x_before.resize(scenario.variables().size());
     x_after.resize(scenario.variables().size());
@@ -29,9 +31,6 @@ class Explorer {
     x_space.scene_first.assign(scenario.scenes().size(), scenario::none);
     x_space.option_open.assign(scenario.options().size(), 0);
     x_space.lures.resize(scenario.scenes().size());
-    for (std::uint32_t i = 0; i < scenario.variables().size(); ++i) {
-      if (scenario.variables()[i].visibility == scenario::Visibility::shown) x_shown.push_back(i);
-    }
   }
 
   Space explore(const std::function<bool()>& out_of_time) {
@@ -112,7 +111,7 @@ class Explorer {
       x_after = x_before;
       run::take(x_scenario, option, x_after);
       if (decisions) {
-        gains.add(option.quality, visible_gain());
+        gains.add(option.quality, x_screen.gain(x_before, x_after));
         x_space.edges.push_back({decide(state, i, scene), i});
       } else {
         x_space.edges.push_back({add(scene_index, {state, i}), i});
@@ -138,15 +137,6 @@ class Explorer {
     return ending_bit | ending;
   }
 
-  std::int32_t visible_gain() const {
-    std::int32_t gain = 0;
-    for (const std::uint32_t i : x_shown) {
-      const std::int32_t change = x_after[i] - x_before[i];
-      gain += x_scenario.variables()[i].better == scenario::Better::higher ? change : -change;
-    }
-    return gain;
-  }
-
   /// The largest visible gain of the decisions of each quality.
   struct Gains {
     std::int32_t of_quality[4] = {nothing, nothing, nothing, nothing};
@@ -164,9 +154,9 @@ class Explorer {
   };
 
   const Scenario& x_scenario;
+  Screen x_screen;
   std::size_t x_most_states;
   Space x_space;
-  std::vector<std::uint32_t> x_shown;
   std::vector<std::uint64_t> x_packed;
   std::vector<std::int16_t> x_before, x_after;
 };

@@ -10,9 +10,9 @@
 
 namespace rollcall::source {
 
-Adaptation load_adaptation(const std::filesystem::path& file, Document& document, Diagnostics& problems) {
-  document.files.push_back({file.filename().string(), read_source(file)});
-  const Node root = parse_yaml(document.files.back(), std::uint32_t(document.files.size() - 1), problems);
+Adaptation load_adaptation(const std::filesystem::path& path, const Document& document, FileTable& files,
+                           Diagnostics& problems) {
+  const Node root = parse_yaml(files, files.add(path.filename().string(), read_source(path)), problems);
   if (root.kind != Node::Kind::map) {
     if (root.kind != Node::Kind::nothing)
       problems.report("bad-adaptation", root.at, "'slot: text' lines are expected here");

@@ -4,15 +4,17 @@
 #include <string>
 
 #include "authoring/source/document.h"
+#include "authoring/source/file_table.h"
 
 namespace rollcall::source {
 
 /// What a national unit puts into the slots of a module, by slot id.
 using Adaptation = std::map<std::string, std::string, std::less<>>;
 
-/// Reads a file of `slot: text` lines for this document. Diagnostics (rule "bad-adaptation", "unfilled-slot") are
-/// placed in that file, which is added to the document's files. Throws Error if it cannot be read.
-Adaptation load_adaptation(const std::filesystem::path& file, Document& document, Diagnostics& problems);
+/// Reads a file of `slot: text` lines for this document. Diagnostics (rules "yaml", "bad-adaptation") are placed in
+/// that file, which is added to the table. Throws Error if it cannot be read.
+Adaptation load_adaptation(const std::filesystem::path& path, const Document& document, FileTable& files,
+                           Diagnostics& problems);
 
 /// Reports (rule "unfilled-slot") every slot that must be filled nationally and is not.
 void require_filled(const Document& document, const Adaptation& adaptation, Diagnostics& problems);

@@ -15,6 +15,12 @@ namespace rollcall::source {
 /// What is to be done about a scene.
 enum class Truth : std::uint8_t { signal, benign };
 
+/// What a sentence of a report is.
+enum class SentenceKind : std::uint8_t { fact, inference, source, gap };
+
+/// What a scene says about the module's support move.
+enum class SupportOffer : std::uint8_t { offered };
+
 /// One of the words below, as the author wrote it. A word that is none of them is written and has no value; the grammar
 /// has reported it.
 template <class Value>
@@ -53,6 +59,12 @@ inline constexpr std::array<ChoiceWord<scenario::Question::Kind>, 8> question_ki
      {"numeric", scenario::Question::Kind::numeric},
      {"truth", scenario::Question::Kind::truth},
      {"report", scenario::Question::Kind::report}}};
+
+inline constexpr std::array<ChoiceWord<SentenceKind>, 4> sentence_kinds{{{"fact", SentenceKind::fact},
+                                                                         {"inference", SentenceKind::inference},
+                                                                         {"source", SentenceKind::source},
+                                                                         {"gap", SentenceKind::gap}}};
+inline constexpr std::array<ChoiceWord<SupportOffer>, 1> support_offers{{{"offered", SupportOffer::offered}}};
 
 /// The words alone.
 template <class Value, std::size_t count>

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "authoring/source/scalars.h"
+#include "player/ascii.h"
 
 namespace rollcall::source {
 namespace {
@@ -17,9 +20,7 @@ struct Token {
   std::size_t offset = 0;
 };
 
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
+bool is_word_byte(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '_'; }
 
 Token next_token(std::string_view text, std::size_t offset) {
   while (offset < text.size() && (text[offset] == ' ' || text[offset] == '\n')) ++offset;
@@ -28,7 +29,7 @@ Token next_token(std::string_view text, std::size_t offset) {
   if (is_word_byte(rest[0])) {
     std::size_t length = 1;
     while (length < rest.size() && is_word_byte(rest[length])) ++length;
-    const bool is_number = rest[0] >= '0' && rest[0] <= '9';
+    const bool is_number = is_ascii_digit(rest[0]);
     return {is_number ? Token::Kind::number : Token::Kind::word, rest.substr(0, length), offset};
   }
   static constexpr std::array<std::string_view, 14> symbols{"!=", "<=", ">=", "==", "=", "<", ">",
@@ -40,7 +41,7 @@ Token next_token(std::string_view text, std::size_t offset) {
 }
 
 struct BadCondition {
-  std::size_t offset;
+  Position at;
   Message message;
   Message hint;
 };
@@ -60,13 +61,18 @@ class ConditionParser {
   static constexpr int deepest = 24;
   static constexpr int most_operators = 99;  // a long chain is a deep tree
 
+  struct Sign {
+    Operator operation;
+    Position at;
+  };
+
   [[noreturn]] void fail(Message message, Message hint = {}) const {
-    throw BadCondition{x_token.offset, std::move(message), std::move(hint)};
+    throw BadCondition{here(), std::move(message), std::move(hint)};
   }
 
   void advance() {
-    const std::size_t after = x_token.offset + x_token.text.size();
-    x_token = next_token(x_text.value, after);
+    x_end = x_token.offset + x_token.text.size();
+    x_token = next_token(x_text.value, x_end);
     if (x_token.kind == Token::Kind::unknown)
       fail("a condition cannot contain this character", "use names, numbers, = != < <= > >= + - * ( ) and or not");
   }
@@ -77,135 +83,145 @@ class ConditionParser {
     return true;
   }
 
+  /// The first of these operators that stands here.
+  std::optional<Sign> accept(std::initializer_list<Operator> operations) {
+    for (const Operator operation : operations) {
+      const Position at = here();
+      if (accept(sign(operation))) return Sign{operation, at};
+    }
+    return std::nullopt;
+  }
+
   void expect(std::string_view text) {
     if (!accept(text)) fail({"'{token}' is missing here", {{"token", text}}});
   }
 
-  Position here() const {
-    Position at = x_text.at;
-    at.column += std::uint32_t(x_token.offset);
-    return at;
-  }
+  Position here() const { return part_of(x_text, x_token.offset, x_token.text.size()); }
 
-  Term binary(Position at, Operator operation, Term left, Term right) {
+  /// What was read since `begin`.
+  Position since(std::size_t begin) const { return part_of(x_text, begin, x_end - begin); }
+
+  Term binary(std::size_t begin, const Sign& sign, Term left, Term right) {
     if (++x_operators > most_operators)
       fail({"this condition has more than {most} parts", {{"most", std::to_string(most_operators + 1)}}},
            "split it, or use a flag");
-    Term term{.kind = Term::Kind::binary, .operation = operation, .at = at};
+    Term term{.kind = Term::Kind::binary, .operation = sign.operation, .at = since(begin), .focus = sign.at};
     term.children.push_back(std::move(left));
     term.children.push_back(std::move(right));
     return term;
   }
 
   Term disjunction() {
+    const std::size_t begin = x_token.offset;
     Term left = conjunction();
-    for (Position at = here(); accept("or"); at = here())
-      left = binary(at, Operator::disjunction, std::move(left), conjunction());
+    while (const auto sign = accept({Operator::disjunction}))
+      left = binary(begin, *sign, std::move(left), conjunction());
     return left;
   }
 
   Term conjunction() {
+    const std::size_t begin = x_token.offset;
     Term left = negation();
-    for (Position at = here(); accept("and"); at = here())
-      left = binary(at, Operator::conjunction, std::move(left), negation());
+    while (const auto sign = accept({Operator::conjunction})) left = binary(begin, *sign, std::move(left), negation());
     return left;
   }
 
   Term negation() {
-    const Position at = here();
+    const std::size_t begin = x_token.offset;
+    const Position focus = here();
     if (!accept("not")) return comparison();
     enter();
-    Term term{.kind = Term::Kind::negate, .at = at};
-    term.children.push_back(negation());
+    Term inner = negation();
     --x_depth;
+    Term term{.kind = Term::Kind::negate, .at = since(begin), .focus = focus};
+    term.children.push_back(std::move(inner));
     return term;
   }
 
   Term comparison() {
+    const std::size_t begin = x_token.offset;
     Term left = sum();
-    for (const Operator operation : {Operator::not_equal, Operator::less_equal, Operator::greater_equal,
-                                     Operator::equal, Operator::less, Operator::greater}) {
-      const Position at = here();
-      if (!accept(sign(operation))) continue;
-      if (operation == Operator::equal && (x_token.text == "<" || x_token.text == ">"))
-        fail({"'={token}' is not an operator here", {{"token", x_token.text}}},
-             {"write '{token}='", {{"token", x_token.text}}});
-      return binary(at, operation, std::move(left), sum());
+    const auto sign = accept({Operator::not_equal, Operator::less_equal, Operator::greater_equal, Operator::equal,
+                              Operator::less, Operator::greater});
+    if (!sign) {
+      if (x_token.text == "==") fail("'==' is not an operator here", "write a single '='");
+      return left;
     }
-    if (x_token.text == "==") fail("'==' is not an operator here", "write a single '='");
-    return left;
+    if (sign->operation == Operator::equal && (x_token.text == "<" || x_token.text == ">"))
+      fail({"'={token}' is not an operator here", {{"token", x_token.text}}},
+           {"write '{token}='", {{"token", x_token.text}}});
+    return binary(begin, *sign, std::move(left), sum());
   }
 
   Term sum() {
+    const std::size_t begin = x_token.offset;
     Term left = product();
-    for (;;) {
-      const Position at = here();
-      if (accept("+"))
-        left = binary(at, Operator::add, std::move(left), product());
-      else if (accept("-"))
-        left = binary(at, Operator::subtract, std::move(left), product());
-      else
-        return left;
-    }
+    while (const auto sign = accept({Operator::add, Operator::subtract}))
+      left = binary(begin, *sign, std::move(left), product());
+    return left;
   }
 
   Term product() {
+    const std::size_t begin = x_token.offset;
     Term left = atom();
-    for (Position at = here(); accept("*"); at = here()) left = binary(at, Operator::multiply, std::move(left), atom());
+    while (const auto sign = accept({Operator::multiply})) left = binary(begin, *sign, std::move(left), atom());
     return left;
   }
 
   Term atom() {
-    const Position at = here();
+    const std::size_t begin = x_token.offset;
     if (accept("(")) {
       enter();
       Term term = disjunction();
       expect(")");
       --x_depth;
+      term.at = since(begin);
       return term;
     }
     if (accept("-")) {
       if (x_token.kind != Token::Kind::number)
         fail("a number is expected after this '-'", "of a variable, write '0 - name'");
-      return number(at, -1);
+      return number(begin, -1);
     }
-    if (x_token.kind == Token::Kind::number) return number(at, 1);
-    if (x_token.kind == Token::Kind::word) return named(at);
+    if (x_token.kind == Token::Kind::number) return number(begin, 1);
+    if (x_token.kind == Token::Kind::word) return named(begin);
     fail({x_token.kind == Token::Kind::end ? "the condition stops too early" : "'{token}' does not fit here",
           {{"token", x_token.text}}},
          "a name or a number is expected");
   }
 
-  Term number(Position at, std::int32_t factor) {
+  Term number(std::size_t begin, std::int32_t factor) {
     const auto value = parse_integer(x_token.text);
     if (!value || *value > 32767) fail("this number is too large", "numbers go from -32767 to 32767");
     advance();
-    return {.kind = Term::Kind::number, .value = factor * *value, .at = at};
+    return {.kind = Term::Kind::number, .value = factor * *value, .at = since(begin), .focus = since(begin)};
   }
 
-  Term named(Position at) {
-    std::string name(x_token.text);
-    if (name == "and" || name == "or")
-      fail({"'{token}' does not fit here", {{"token", name}}}, "a name or a number is expected before it");
+  Term named(std::size_t begin) {
+    std::string word(x_token.text);
+    if (word == sign(Operator::conjunction) || word == sign(Operator::disjunction))
+      fail({"'{token}' does not fit here", {{"token", word}}}, "a name or a number is expected before it");
     advance();
-    const bool is_call = name == "visited" || name == "chose";
-    if (!is_call || !accept("(")) return {.kind = Term::Kind::name, .name = std::move(name), .at = at};
-    Term term{.kind = name == "chose" ? Term::Kind::chose : Term::Kind::visited, .at = here()};
-    term.name = word("a scene id is missing here");
+    const bool is_call = word == "visited" || word == "chose";
+    if (!is_call || !accept("("))
+      return {.kind = Term::Kind::word, .word = std::move(word), .at = since(begin), .focus = since(begin)};
+    Term term{.kind = word == "chose" ? Term::Kind::chose : Term::Kind::visited, .focus = here()};
+    term.scene = id("a scene id is missing here");
     if (term.kind == Term::Kind::chose) {
       if (x_token.text != ".") fail("'.' is missing here", "write chose(scene.option)");
       advance();
-      term.option = word("an option id is missing here");
+      term.option = id("an option id is missing here");
     }
     expect(")");
+    term.at = since(begin);
     return term;
   }
 
-  std::string word(const char* missing) {
+  std::string id(const char* missing) {
     if (x_token.kind != Token::Kind::word) fail(missing);
-    std::string name(x_token.text);
+    std::string id(x_token.text);
     advance();
-    return name;
+    return id;
   }
 
   void enter() {
@@ -214,6 +230,7 @@ class ConditionParser {
 
   const Text& x_text;
   Token x_token;
+  std::size_t x_end = 0;  ///< of what was read last
   int x_depth = 0;
   int x_operators = 0;
 };
@@ -234,9 +251,7 @@ Term parse_condition(const Text& text, Diagnostics& problems) {
   try {
     return ConditionParser(text).parse();
   } catch (const BadCondition& fault) {
-    Position at = text.at;
-    at.column += std::uint32_t(fault.offset);
-    problems.report("bad-condition", at, fault.message, fault.hint);
+    problems.report("bad-condition", fault.at, fault.message, fault.hint);
     return {};
   }
 }

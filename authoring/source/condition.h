@@ -32,25 +32,27 @@ constexpr bool is_arithmetic(Operator operation) { return operation >= Operator:
 struct Term {
   enum class Kind : std::uint8_t {
     number,   ///< value
-    name,     ///< a variable, or a stage on one side of = and !=
-    visited,  ///< name: a scene
-    chose,    ///< name: scene, option: option
+    word,     ///< word: a variable; beside a variable with stages, one of these
+    visited,  ///< scene
+    chose,    ///< scene and option
     negate,   ///< not children[0]
     binary,   ///< children[0] operation children[1]
   };
   Kind kind = Kind::number;
   std::int32_t value = 0;
   Operator operation = Operator::equal;
-  std::string name = {};
+  std::string word = {};
+  std::string scene = {};
   std::string option = {};
-  Position at = {};
+  Position at = {};     ///< from its first letter to behind its last, its own brackets among them
+  Position focus = {};  ///< what a message about it points at: the operator, the scene; else all of it
   std::vector<Term> children = {};
 };
 
 /// A word that means something in a condition, and so can name no variable and no stage.
 bool is_condition_word(std::string_view word);
 
-/// Parses `text`; every fault is reported (rule "bad-condition") and yields a term of kind number.
+/// Parses `text`; every fault is reported (rule "bad-condition") and yields a term of kind number that stands nowhere.
 Term parse_condition(const Text& text, Diagnostics& problems);
 
 }  // namespace rollcall::source

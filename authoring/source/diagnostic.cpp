@@ -92,11 +92,11 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
   return result;
 }
 
-std::string format(const Diagnostic& problem, std::span<const SourceFile> files) {
+std::string format(const Diagnostic& problem, const FileTable& files) {
   const std::string tail =
       std::string(name_of(problem.severity)) + ": " + problem.message.text() + " [" + problem.rule + "]\n";
   const std::string hint = problem.hint.empty() ? "" : "hint: " + problem.hint.text() + "\n";
-  if (problem.at.file >= files.size()) return tail + hint;
+  if (!files.has(problem.at.file)) return tail + hint;
   const SourceFile& file = files[problem.at.file];
   if (problem.at.line == 0) return file.name + ": " + tail + hint;
 

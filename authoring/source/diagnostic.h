@@ -2,11 +2,11 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "authoring/source/file_table.h"
 #include "authoring/source/position.h"
 #include "authoring/source/rules.h"
 #include "player/message.h"
@@ -57,6 +57,6 @@ class Diagnostics {
 
 /// `file:line:column: error: message [rule]`, the line itself, a caret below the place, and the hint. The printed
 /// column counts characters. Nothing of the path.
-std::string format(const Diagnostic& diagnostic, std::span<const SourceFile> files);
+std::string format(const Diagnostic& diagnostic, const FileTable& files);
 
 }  // namespace rollcall::source

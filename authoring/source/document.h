@@ -7,7 +7,9 @@
 #include "authoring/source/condition.h"
 #include "authoring/source/diagnostic.h"
 #include "authoring/source/effect.h"
+#include "authoring/source/outline.h"
 #include "authoring/source/position.h"
+#include "authoring/source/reserved_ids.h"
 #include "authoring/source/tree.h"
 
 /// What the author wrote: texts with their places, names not looked up, possibly wrong. Its counterpart that can be
@@ -15,13 +17,28 @@
 namespace rollcall::source {
 
 struct Line {
-  Text speaker;  ///< "narrator" or an id of the cast
+  Text speaker;  ///< the narrator or an id of the cast
   Text text;
+
+  bool is_narrated() const { return speaker.value == reserved::narrator; }
 };
 
 struct Condition {
   Text text;
   Term term;
+};
+
+/// Where an option leads: what is not written is `next`.
+struct Go {
+  enum class Kind : std::uint8_t {
+    next,   ///< the next scene in the file, or the end after the last one
+    scene,  ///< the one that is named
+    end,
+  };
+  Kind kind = Kind::next;
+  Text scene;  ///< of kind scene
+
+  bool written() const { return kind != Kind::next; }
 };
 
 enum class OptionRole : std::uint8_t { decision, inquiry, support };
@@ -41,7 +58,7 @@ struct Option {
   Choice<scenario::Signal> signal;
   bool critical = false;
   Choice<scenario::Bias> bias;
-  Text go;
+  Go go;
   std::int32_t cost = 0;
 };
 
@@ -66,10 +83,10 @@ struct Scene {
   std::vector<Line> say;
   std::vector<Option> looks;
   std::optional<Time> time;
-  Text support;          ///< written: the module's support move is offered here
-  bool shuffled = true;  ///< else the options stand in the order of the file
+  Choice<SupportOffer> support;  ///< of the module's support move
+  bool shuffled = true;          ///< else the options stand in the order of the file
   std::vector<Option> options;
-  Text go;
+  Go go;  ///< of the options that have none of their own
 };
 
 struct Variable {
@@ -122,7 +139,8 @@ struct Debrief {
 };
 
 struct Item {
-  Text id, text, with, is;
+  Text id, text, with;
+  Choice<SentenceKind> is;
   bool right = false;
 };
 
@@ -149,6 +167,8 @@ struct Slot {
 /// A warning that the author says is wrong, and why.
 struct Suppression {
   Text rule, at, reason;
+
+  bool is_for_all() const { return at.value == reserved::all; }
 };
 
 /// A view of the module: how long it takes, and which scenes it shows (none: all).
@@ -159,8 +179,8 @@ struct Variant {
   std::optional<std::pair<std::int32_t, std::int32_t>> mix;  ///< signal, benign
 };
 
+/// Its positions name files of the table that the module was read into.
 struct Document {
-  std::vector<SourceFile> files;
   Text module, title, version, language, content_note, summary, licence;
   std::vector<Text> topics, roles;
   std::vector<Variant> variants;
@@ -177,6 +197,7 @@ struct Document {
   std::vector<Ending> endings;
   Debrief debrief;
   std::vector<Question> questions;
+  Outline outline;
 };
 
 /// Reads a tree that has been checked against the grammar; parts that are missing or misshapen come out empty.

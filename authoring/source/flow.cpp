@@ -101,10 +101,16 @@ std::optional<std::size_t> Flow::target(std::size_t scene, const Option& option)
   const auto shown = [&](std::size_t meant) {
     return meant < x_next_shown.size() ? x_next_shown[meant] : past_the_end;
   };
-  const Text& go = option.go.written() ? option.go : x_document->scenes[scene].go;
-  if (!go.written()) return shown(scene + 1);
-  if (go.value == "end") return past_the_end;
-  const auto named = x_names->scenes.find(go.value);
+  const Go& go = option.go.written() ? option.go : x_document->scenes[scene].go;
+  switch (go.kind) {
+    case Go::Kind::next:
+      return shown(scene + 1);
+    case Go::Kind::end:
+      return past_the_end;
+    case Go::Kind::scene:
+      break;
+  }
+  const auto named = x_names->scenes.find(go.scene.value);
   if (!named) return std::nullopt;
   return shown(*named);
 }

@@ -4,7 +4,6 @@
 #include <fstream>
 #include <functional>
 #include <optional>
-#include <span>
 
 #include "authoring/source/fragments.h"
 #include "authoring/source/grammar.h"
@@ -33,35 +32,35 @@ struct Part {
 
 /// All files but the first, in their order. They know nothing of each other, and parsing is most of the work of reading
 /// a large module.
-std::vector<Part> parse_further(std::span<const SourceFile> files) {
+std::vector<Part> parse_further(const FileTable& files) {
   std::vector<Part> parts(files.size() - 1);
-  in_parallel(parts.size(), [&](std::size_t i) {
-    parts[i].root = parse_yaml(files[i + 1], std::uint32_t(i + 1), parts[i].problems);
-  });
+  in_parallel(parts.size(),
+              [&](std::size_t i) { parts[i].root = parse_yaml(files, std::uint32_t(i + 1), parts[i].problems); });
   return parts;
 }
 
 class Module {
  public:
   Module(SourceFile main, ReadFile read_file) : x_read_file(std::move(read_file)) {
-    x_files.push_back(std::move(main));
+    x_files.add(std::move(main.name), std::move(main.content));
   }
 
   Loaded load() && {
-    Node root = parse_yaml(x_files[0], 0, x_problems);
+    Node root = parse_yaml(x_files, 0, x_problems);
     Document document;
     if (root.kind != Node::Kind::nothing) {
       add_files(root);
       if (x_is_whole) {
+        Outline outline(root);
         expand_fragments(root, x_problems);
         check_shape(root, module_shape, x_problems);
         document = read_document(root, x_problems);
+        document.outline = std::move(outline);
       }
     } else if (x_problems.empty()) {
       x_problems.report("yaml", {}, "the file is empty", "'rollcall-author new FOLDER' makes a module to start from");
     }
-    document.files = std::move(x_files);
-    return {std::move(document), std::move(x_problems)};
+    return {std::move(x_files), std::move(document), std::move(x_problems)};
   }
 
  private:
@@ -78,8 +77,7 @@ class Module {
     }
     std::size_t bytes = x_files[0].content.size();
     for (const Node& file : files->items) {
-      const bool is_known = std::any_of(x_files.begin(), x_files.end(),
-                                        [&](const SourceFile& known) { return known.name == file.value; });
+      const bool is_known = x_files.find(file.value).has_value();
       auto content = !is_known && stays_inside(file.value) ? x_read_file(file.value) : std::nullopt;
       bytes += content ? content->size() : 0;
       if (bytes > most_bytes) {
@@ -89,7 +87,7 @@ class Module {
         return;
       }
       if (content) {
-        x_files.push_back({file.value, std::move(*content)});
+        x_files.add(file.value, std::move(*content));
       } else if (is_known) {
         x_problems.report("bad-file", file.at, {"'{file}' is named already", {{"file", file.value}}},
                           "name every file once");
@@ -100,9 +98,7 @@ class Module {
                           "name a .yaml file from the folder, with '/'");
       }
     }
-    for (Part& part : parse_further(x_files)) {
-      add(root, std::move(part));
-    }
+    for (Part& part : parse_further(x_files)) add(root, std::move(part));
   }
 
   void add(Node& root, Part part) {
@@ -116,7 +112,7 @@ class Module {
   }
 
   ReadFile x_read_file;
-  std::vector<SourceFile> x_files;
+  FileTable x_files;
   Diagnostics x_problems;
   bool x_is_whole = true;  // else what is missing would be missed everywhere
 };

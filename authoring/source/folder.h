@@ -3,10 +3,14 @@
 #include <string_view>
 
 #include "authoring/source/document.h"
+#include "authoring/source/file_table.h"
 
 namespace rollcall::source {
 
+/// A module as far as it could be read, what was wrong with it, and the files that both speak of; the first is the
+/// module's main file. What is read beside the module later (translations, an adaptation) is added to the same table.
 struct Loaded {
+  FileTable files;
   Document document;
   Diagnostics problems;
 };

@@ -119,8 +119,8 @@ constexpr Shape options{.kind = Kind::entries, .name = "the options", .element =
 
 constexpr auto truth_words = texts_of(truths);
 constexpr Shape truth{.kind = Kind::choice, .name = "signal or benign", .choices = truth_words};
-constexpr std::array<std::string_view, 1> offered_word{"offered"};
-constexpr Shape offered{.kind = Kind::choice, .name = "offered", .choices = offered_word};
+constexpr auto offer_words = texts_of(support_offers);
+constexpr Shape offered{.kind = Kind::choice, .name = "offered", .choices = offer_words};
 constexpr Shape seconds{.kind = Kind::integer, .name = "a number of seconds", .minimum = 5, .maximum = 600};
 constexpr Field time_fields[] = {
     {"seconds", &seconds, required, "The time for the decision in the timed mode."},
@@ -195,7 +195,7 @@ constexpr Shape debrief{.kind = Kind::record, .name = "the debrief", .fields = d
 constexpr auto kind_words = texts_of(question_kinds);
 constexpr Shape question_kind{.kind = Kind::choice, .name = "a kind of question", .choices = kind_words};
 constexpr Shape number{.kind = Kind::integer, .name = "a number", .minimum = -1'000'000, .maximum = 1'000'000};
-constexpr std::array<std::string_view, 4> sentence_words{"fact", "inference", "source", "gap"};
+constexpr auto sentence_words = texts_of(sentence_kinds);
 constexpr Shape sentence_kind{.kind = Kind::choice, .name = "a kind of sentence", .choices = sentence_words};
 constexpr Field item_fields[] = {
     {"text", &text, required, "What is shown."},

@@ -1,92 +1,70 @@
 #include "authoring/source/id_path.h"
 
 #include <algorithm>
-#include <string_view>
-#include <tuple>
-#include <vector>
+
+#include "authoring/source/scalars.h"
 
 namespace rollcall::source {
 namespace {
 
-auto order(Position at) { return std::tuple(at.file, at.line, at.column); }
-
-/// The ids of everything that has one.
-template <class Visit>
-void each_id(const Document& document, Visit visit) {
-  const auto see = [&](const auto& entries) {
-    for (const auto& entry : entries) visit(entry.id);
-  };
-  see(document.variants), see(document.slots), see(document.glossary), see(document.sources), see(document.cast);
-  see(document.state), see(document.scenes), see(document.later), see(document.endings), see(document.questions);
-  for (const Scene& scene : document.scenes) see(scene.looks), see(scene.options);
-  for (const Question& question : document.questions) see(question.items);
-  if (document.support) visit(document.support->id);
+/// Takes what stands before the next '.' off the text.
+std::string_view take_segment(std::string_view& text) {
+  const auto end = text.find('.');
+  const std::string_view segment = text.substr(0, end);
+  text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+  return segment;
 }
-
-Position first_of(const Debrief& debrief) {
-  std::vector<Position> all;
-  for (const Text& text : debrief.reactions) all.push_back(text.at);
-  for (const Point& point : debrief.analysis) all.push_back(point.text.at);
-  for (const Text& text : debrief.summary) all.push_back(text.at);
-  const auto first = std::min_element(all.begin(), all.end(), [](auto a, auto b) { return order(a) < order(b); });
-  return first == all.end() ? Position{} : *first;
-}
-
-/// The lines of every file.
-class Lines {
- public:
-  explicit Lines(const Document& document) {
-    for (const SourceFile& file : document.files) {
-      std::vector<std::string_view>& lines = x_lines.emplace_back();
-      for (std::string_view rest = file.content; !rest.empty();) {
-        lines.push_back(rest.substr(0, rest.find('\n')));
-        rest.remove_prefix(std::min(rest.size(), lines.back().size() + 1));
-      }
-    }
-  }
-
-  /// Nothing stands before the place on its line. What stands in `{ ... }` ends on the line where it began, as far as
-  /// this is concerned.
-  bool begins_line(Position at) const {
-    if (at.file >= x_lines.size()) return false;
-    const std::vector<std::string_view>& lines = x_lines[at.file];
-    if (at.line == 0 || at.line > lines.size()) return true;
-    return lines[at.line - 1].substr(0, at.column - 1).find_first_not_of(' ') == std::string_view::npos;
-  }
-
- private:
-  std::vector<std::vector<std::string_view>> x_lines;
-};
 
 }  // namespace
 
-Places::Places(const Document& document) {
-  x_places.push_back({{0, 1, 1}, document.module.value});
-  Position debrief = first_of(document.debrief);
-  debrief.column = 1;
-  if (debrief.line > 0) x_places.push_back({debrief, "debrief"});
-  const Lines lines(document);
-  each_id(document, [&](const Text& id) {
-    if (id.written()) x_places.push_back({id.at, id.value, lines.begins_line(id.at)});
-  });
-  std::stable_sort(x_places.begin(), x_places.end(),
-                   [](const Place& a, const Place& b) { return order(a.at) < order(b.at); });
+IdPath IdPath::operator/(Step step) const {
+  IdPath longer = *this;
+  longer.x_steps.push_back(std::move(step));
+  return longer;
 }
 
-bool Places::names(Position at, std::string_view id) const {
-  std::string path;
-  auto before = std::upper_bound(x_places.begin(), x_places.end(), order(at),
-                                 [](const auto& wanted, const Place& place) { return wanted < order(place.at); });
-  std::uint32_t inside = at.column + 1;  // what stands further left stands around it
-  while (before != x_places.begin()) {
-    --before;
-    if (before->at.file != at.file || before->at.column >= inside) continue;
-    if (before->at.line != at.line && !before->begins_line) continue;
-    inside = before->at.column;
-    path = path.empty() ? before->id : before->id + "." + path;
-    if (path == id) return true;
+std::optional<IdPath> IdPath::parse(std::string_view text) {
+  IdPath path;
+  if (text.ends_with('.')) return std::nullopt;
+  while (!text.empty()) {
+    const auto key = find_key(take_segment(text));
+    if (!key) return std::nullopt;
+    Step& step = path.x_steps.emplace_back(*key);
+    if (!has_ids(*key) || text.empty()) continue;
+    step.id = take_segment(text);
+    if (!is_id(step.id, '_')) return std::nullopt;
   }
-  return path.empty() && !x_places.empty() && x_places.front().id == id;
+  return path;
+}
+
+std::string IdPath::text() const {
+  std::string result;
+  for (const Step& step : x_steps) {
+    if (!result.empty()) result += '.';
+    result += word(step.key);
+    if (!step.id.empty()) (result += '.') += step.id;
+  }
+  return result;
+}
+
+const std::string* IdPath::entry_of(Key list) const {
+  const bool is_entry = x_steps.size() == 1 && x_steps[0].key == list && !x_steps[0].id.empty();
+  return is_entry ? &x_steps[0].id : nullptr;
+}
+
+bool IdPath::ends_with(std::initializer_list<Key> keys) const {
+  return keys.size() <= x_steps.size() &&
+         std::equal(keys.begin(), keys.end(), x_steps.end() - static_cast<std::ptrdiff_t>(keys.size()),
+                    [](Key key, const Step& step) { return step.key == key && step.id.empty(); });
 }
 
 }  // namespace rollcall::source
+
+std::size_t std::hash<rollcall::source::IdPath>::operator()(const rollcall::source::IdPath& path) const noexcept {
+  std::size_t sum = 0;
+  for (const auto& step : path.steps()) {
+    sum = sum * 31 + static_cast<std::size_t>(step.key);
+    sum = sum * 31 + std::hash<std::string>()(step.id);
+  }
+  return sum;
+}

@@ -3,19 +3,21 @@
 namespace rollcall::source {
 
 PlaceTable::PlaceTable(const Document& document) {
-  const auto add = [&](const std::string& path, const auto& entries) {
-    for (const auto& entry : entries) x_places.emplace(path + "." + entry.id.value, entry.id.at);
+  const auto add = [&](const IdPath& above, Key list, const auto& entries) {
+    for (const auto& entry : entries) x_places.emplace(above / IdPath::Step(list, entry.id.value), entry.id.at);
   };
-  x_places.emplace("", document.module.at);
-  add("scenes", document.scenes), add("later", document.later), add("endings", document.endings);
+  const IdPath module;
+  x_places.emplace(module, document.module.at);
+  add(module, Key::scenes, document.scenes), add(module, Key::later, document.later);
+  add(module, Key::endings, document.endings);
   for (const Scene& scene : document.scenes) {
-    add("scenes." + scene.id.value + ".options", scene.options);
-    add("scenes." + scene.id.value + ".look", scene.looks);
+    const IdPath path{{Key::scenes, scene.id.value}};
+    add(path, Key::options, scene.options), add(path, Key::look, scene.looks);
   }
-  if (document.support) x_places.emplace("support", document.support->id.at);
+  if (document.support) x_places.emplace(IdPath{Key::support}, document.support->id.at);
 }
 
-Position PlaceTable::of(std::string_view path) const {
+Position PlaceTable::of(const IdPath& path) const {
   const auto found = x_places.find(path);
   return found == x_places.end() ? Position{} : found->second;
 }

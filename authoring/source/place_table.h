@@ -1,15 +1,13 @@
 #pragma once
-#include <map>
-#include <string>
-#include <string_view>
+#include <unordered_map>
 
 #include "authoring/source/document.h"
+#include "authoring/source/id_path.h"
 
 namespace rollcall::source {
 
-/// Where what can be played stands in the source, so that what is found in a compiled scenario has a place too. A
-/// thing is known by its path of keys: "scenes.leak", "scenes.leak.options.thank", "scenes.leak.look.log", "support",
-/// "later.echo", "endings.good", and the module itself by "".
+/// Where what can be played stands in the source, so that what is found in a compiled scenario has a place too: the
+/// module, its scenes with their options and looks, the support move, the later entries and the endings.
 class PlaceTable {
  public:
   /// Knows nothing: everything is nowhere in particular.
@@ -17,10 +15,10 @@ class PlaceTable {
   explicit PlaceTable(const Document& document);
 
   /// Nowhere in particular if there is nothing of this path.
-  Position of(std::string_view path) const;
+  Position of(const IdPath& path) const;
 
  private:
-  std::map<std::string, Position, std::less<>> x_places;
+  std::unordered_map<IdPath, Position> x_places;
 };
 
 }  // namespace rollcall::source

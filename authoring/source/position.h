@@ -1,11 +1,12 @@
 #pragma once
+#include <cstddef>
 #include <string>
 
 #include "authoring/syntax/position.h"
 
 namespace rollcall::source {
 
-using syntax::Position;  ///< `file` is an index into Document::files
+using syntax::Position;  ///< `file` is the number of a file in a FileTable
 
 /// Something the author wrote, and where. Empty with line 0: not written.
 struct Text {
@@ -15,10 +16,9 @@ struct Text {
   bool written() const { return at.line != 0; }
 };
 
-/// One source file, as read.
-struct SourceFile {
-  std::string name;  ///< relative to the module's folder
-  std::string content;
-};
+/// Where a part of a text stands. All of it, where it was not written on one line as it reads (folded, or with
+/// escapes), so that no single letter can be found; of a text of which only the beginning is known, its part is on the
+/// same line.
+Position part_of(const Text& text, std::size_t offset, std::size_t length);
 
 }  // namespace rollcall::source

@@ -16,10 +16,11 @@ Text text_of(const Node& node) {
 
 Text text_of(const syntax::Key& key) { return {key.value, key.at}; }
 
-/// The text of a condition or an effect, placed on its first letter, so that carets inside it are exact.
+/// The text of a condition or an effect, without the quotes around it, so that its parts are found (position.h).
 Text inner_text_of(const Node& node) {
   Text text = text_of(node);
-  if (node.is_quoted()) ++text.at.column;
+  if (node.style == syntax::Style::single_quoted || node.style == syntax::Style::double_quoted)
+    ++text.at.column, --text.at.end_column;
   return text;
 }
 
@@ -80,6 +81,13 @@ class DocumentReader {
     return parse_yes_no(text(node, key).value).value_or(false);
   }
 
+  static Go go(const Node& node) {
+    Text scene = text(node, "go");
+    if (!scene.written()) return {};
+    if (scene.value == reserved::end) return {Go::Kind::end, {}};
+    return {Go::Kind::scene, std::move(scene)};
+  }
+
   /// A list of texts, or one text that stands for a list of one.
   static std::vector<Text> texts(const Node& node, std::string_view key) {
     std::vector<Text> result;
@@ -106,7 +114,8 @@ class DocumentReader {
     std::vector<Line> result;
     const Node* list = node.find(key);
     if (!list) return result;
-    if (list->kind == Node::Kind::scalar) result.push_back({{"narrator", list->at}, text_of(*list)});
+    if (list->kind == Node::Kind::scalar)
+      result.push_back({{std::string(reserved::narrator), list->at}, text_of(*list)});
     for (const Node& item : list->items) {
       if (item.entries.size() == 1) result.push_back({text_of(item.entries[0].key), text_of(item.entries[0].value)});
     }
@@ -148,7 +157,7 @@ class DocumentReader {
 
   Item item(const Text& id, const Node& node) {
     if (node.kind == Node::Kind::scalar) return {id, text_of(node), {}, {}, false};
-    return {id, text(node, "text"), text(node, "with"), text(node, "is"), yes(node, "right")};
+    return {id, text(node, "text"), text(node, "with"), choice(node, "is", sentence_kinds), yes(node, "right")};
   }
 
   Question question(const Text& id, const Node& node) {
@@ -278,7 +287,7 @@ class DocumentReader {
     option.signal = choice(node, "signal", signals);
     option.critical = yes(node, "critical");
     option.bias = choice(node, "leans", biases);
-    option.go = text(node, "go");
+    option.go = go(node);
     return option;
   }
 
@@ -291,7 +300,7 @@ class DocumentReader {
   }
 
   Option support(const Node& node) {
-    Option support = option({"support", node.at}, node);
+    Option support = option({std::string(reserved::support), node.at}, node);
     support.role = OptionRole::support;
     return support;
   }
@@ -310,10 +319,10 @@ class DocumentReader {
     }
     scene.say = lines(node, "say");
     scene.looks = entries<Option>(node, "look", &DocumentReader::look);
-    scene.support = text(node, "support");
+    scene.support = choice(node, "support", support_offers);
     scene.shuffled = parse_yes_no(text(node, "shuffle").value).value_or(true);
     scene.options = entries<Option>(node, "options", &DocumentReader::option);
-    scene.go = text(node, "go");
+    scene.go = go(node);
     return scene;
   }
 

@@ -48,9 +48,12 @@ constexpr Rule table[] = {
     {"unused-word", warning, check, "A word of the glossary is used."},
     {"bad-emphasis", error, check, "Every * that opens an emphasis is closed."},
     {"missing-file", error, check, "Pictures and sounds are in the module's folder."},
-    {"bad-file-name", error, check, "Names of files are lower-case letters, digits, '_', '-', '.' and '/'."},
+    {"bad-file-name", error, check,
+     "Names of files are lower-case letters, digits, '_', '-', '.' and '/', and none is hidden."},
     {"missing-alt", error, check, "A picture has an alt text."},
     {"missing-caption", error, check, "A sound has a caption."},
+    {"bad-picture", error, check | build, "A picture can be drawn, and looks the same everywhere."},
+    {"bad-sound", error, check | build, "A sound can be read, and is short enough."},
     {"impossible-condition", error, check, "A condition can hold."},
     {"always-true-condition", warning, check, "A condition can fail to hold."},
     {"unreachable-option", error, check | prove, "A condition of an option asks for what can be done before it."},
@@ -128,8 +131,6 @@ constexpr Rule table[] = {
 
     {"bad-adaptation", error, build, "What is filled nationally are slots of the module, with texts that fit."},
     {"unfilled-slot", error, build, "A slot that must be filled nationally is filled."},
-    {"bad-picture", error, build, "A picture can be drawn, and looks the same everywhere."},
-    {"bad-sound", error, build, "A sound can be read, and is short enough."},
 
     {"critical-unavoidable", error, prove, "Where a critical error is open, something else is open too."},
     {"no-effect", warning, prove, "An option changes something, where every other option of its scene does."},

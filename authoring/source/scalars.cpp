@@ -3,23 +3,22 @@
 #include <algorithm>
 #include <charconv>
 
+#include "player/ascii.h"
+
 namespace rollcall::source {
 
 bool is_id(std::string_view text, char joiner) {
-  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
-  const auto belongs = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == joiner; };
-  return !text.empty() && text.size() <= 40 && is_letter(text[0]) && std::all_of(text.begin(), text.end(), belongs);
+  const auto belongs = [&](char c) { return is_ascii_lower(c) || is_ascii_digit(c) || c == joiner; };
+  return !text.empty() && text.size() <= 40 && is_ascii_lower(text[0]) &&
+         std::all_of(text.begin(), text.end(), belongs);
 }
 
 bool is_language(std::string_view text) {
-  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
-  const auto is_part = [&](char c) {
-    return is_lower(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-  };
+  const auto is_part = [](char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '-'; };
   const std::string_view primary = text.substr(0, text.find('-'));
   return (primary.size() == 2 || primary.size() == 3) && text.size() <= 20 &&
-         std::all_of(primary.begin(), primary.end(), is_lower) && std::all_of(text.begin(), text.end(), is_part) &&
-         !text.ends_with('-');
+         std::all_of(primary.begin(), primary.end(), is_ascii_lower) &&
+         std::all_of(text.begin(), text.end(), is_part) && !text.ends_with('-');
 }
 
 std::optional<std::int32_t> parse_integer(std::string_view text) {

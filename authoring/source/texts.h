@@ -18,7 +18,7 @@ enum class Voice : std::uint8_t {
 /// visit(text, voice) for every line, such as those of a scene.
 template <class Visit>
 void each_text_of(const std::vector<Line>& lines, Visit visit) {
-  for (const Line& line : lines) visit(line.text, line.speaker.value == "narrator" ? Voice::author : Voice::character);
+  for (const Line& line : lines) visit(line.text, line.is_narrated() ? Voice::author : Voice::character);
 }
 
 /// visit(text, voice) for the texts of one option, look or support move.

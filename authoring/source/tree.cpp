@@ -4,8 +4,8 @@
 
 namespace rollcall::source {
 
-Node parse_yaml(const SourceFile& file, std::uint32_t file_index, Diagnostics& problems) {
-  syntax::Parsed parsed = syntax::parse(file.content, file_index);
+Node parse_yaml(const FileTable& files, std::uint32_t file, Diagnostics& problems) {
+  syntax::Parsed parsed = syntax::parse(files[file].content, file);
   for (syntax::Fault& fault : parsed.faults)
     problems.report("yaml", fault.at, std::move(fault.message), std::move(fault.hint));
   return std::move(parsed.root);

@@ -1,22 +1,33 @@
 #pragma once
+#include <cstddef>
+
 #include "authoring/source/document.h"
 
 /// Visits everything of one kind in a document, wherever the language lets it stand, in the order of the file's parts.
 namespace rollcall::source {
 
-/// visit(option): looks, decisions, then the module's support move.
-template <class Visit>
-void each_option(const Document& document, Visit visit) {
-  for (const Scene& scene : document.scenes) {
-    for (const Option& look : scene.looks) visit(look);
-    for (const Option& option : scene.options) visit(option);
+/// visit(option): looks, decisions, then the module's support move. Of the scenes for which `is_shown(index)`.
+template <class IsShown, class Visit>
+void each_option(const Document& document, IsShown is_shown, Visit visit) {
+  for (std::size_t i = 0; i < document.scenes.size(); ++i) {
+    if (!is_shown(i)) continue;
+    for (const Option& look : document.scenes[i].looks) visit(look);
+    for (const Option& option : document.scenes[i].options) visit(option);
   }
   if (document.support) visit(*document.support);
 }
 
+/// Of all scenes.
 template <class Visit>
-void each_condition(const Document& document, Visit visit) {
-  each_option(document, [&](const Option& option) {
+void each_option(const Document& document, Visit visit) {
+  each_option(
+      document, [](std::size_t) { return true; }, visit);
+}
+
+/// What scenes ask is left out where they are not shown.
+template <class IsShown, class Visit>
+void each_condition(const Document& document, IsShown is_shown, Visit visit) {
+  each_option(document, is_shown, [&](const Option& option) {
     if (option.when) visit(*option.when);
   });
   for (const Beat& beat : document.later) {
@@ -28,6 +39,12 @@ void each_condition(const Document& document, Visit visit) {
   for (const Point& point : document.debrief.analysis) {
     if (point.when) visit(*point.when);
   }
+}
+
+template <class Visit>
+void each_condition(const Document& document, Visit visit) {
+  each_condition(
+      document, [](std::size_t) { return true; }, visit);
 }
 
 /// visit(term) for the term and everything below it.
@@ -74,18 +91,6 @@ void each_citation(const Document& document, Visit visit) {
   }
   for (const Question& question : document.questions) {
     for (const Text& cite : question.cites) visit(cite);
-  }
-}
-
-/// visit(text) for every file that the module names.
-template <class Visit>
-void each_file(const Document& document, Visit visit) {
-  for (const Character& cast : document.cast) {
-    if (cast.portrait.written()) visit(cast.portrait);
-  }
-  for (const Scene& scene : document.scenes) {
-    if (scene.place.picture.written()) visit(scene.place.picture);
-    if (scene.place.sound.written()) visit(scene.place.sound);
   }
 }
 

@@ -13,8 +13,8 @@ namespace {
 
 class LanguageCheck {
  public:
-  LanguageCheck(const Translation& translation, const source::Document& document, source::Diagnostics& problems)
-      : x_translation(translation), x_document(document), x_problems(problems) {}
+  LanguageCheck(const Translation& translation, const source::FileTable& files, source::Diagnostics& problems)
+      : x_translation(translation), x_files(files), x_problems(problems) {}
 
   void run() {
     check_header();
@@ -26,7 +26,7 @@ class LanguageCheck {
 
  private:
   std::uint32_t file() const { return x_translation.texts.file; }
-  std::string_view content() const { return x_document.files.at(file()).content; }
+  std::string_view content() const { return x_files[file()].content; }
 
   /// A copy of another language's file, with the header forgotten.
   void check_header() {
@@ -44,11 +44,8 @@ class LanguageCheck {
   /// In the PO file, or in the source while the file does not know the text.
   source::Position at(const Message& message) const {
     if (message.end > 0) return position(content(), message.begin, file());
-    const auto& files = x_document.files;
     const Reference& reference = message.references.at(0);
-    const auto source =
-        std::find_if(files.begin(), files.end(), [&](const source::SourceFile& f) { return f.name == reference.file; });
-    return {std::uint32_t(source - files.begin()), reference.line, 1};
+    return {x_files.find(reference.file).value(), reference.line, 1};
   }
 
   /// Precondition: there is one.
@@ -93,15 +90,15 @@ class LanguageCheck {
   }
 
   const Translation& x_translation;
-  const source::Document& x_document;
+  const source::FileTable& x_files;
   source::Diagnostics& x_problems;
 };
 
 }  // namespace
 
-void check(const std::vector<Translation>& translations, const source::Document& document,
+void check(const std::vector<Translation>& translations, const source::FileTable& files,
            source::Diagnostics& problems) {
-  for (const Translation& translation : translations) LanguageCheck(translation, document, problems).run();
+  for (const Translation& translation : translations) LanguageCheck(translation, files, problems).run();
 }
 
 }  // namespace rollcall::translate

@@ -7,6 +7,7 @@
 #include "authoring/source/scalars.h"
 #include "authoring/translate/header.h"
 #include "authoring/translate/template.h"
+#include "player/ascii.h"
 
 namespace rollcall::translate {
 namespace {
@@ -16,12 +17,6 @@ namespace fs = std::filesystem;
 constexpr std::string_view rule = "bad-translation-file";
 
 std::string name_in_module(const fs::path& file) { return "translations/" + file.filename().string(); }
-
-/// Packs name languages in lower case.
-std::string lower(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
-}
 
 std::vector<fs::path> po_files(const fs::path& folder) {
   std::vector<fs::path> files;
@@ -41,10 +36,11 @@ rollcall::Message fault_of(const fs::path& file, const std::string& source_langu
   const std::string language = file.stem().string();
   if (!fs::is_regular_file(file)) return "this is not a file";
   if (!source::is_language(language)) return {"'{language}' is not a language code", {{"language", language}}};
-  if (lower(language) == lower(source_language))
+  if (ascii_lower(language) == ascii_lower(source_language))
     return {"'{language}' is the language of the source", {{"language", language}}};
-  if (taken.contains(lower(language)))
-    return {"there is another file for '{language}'", {{"language", lower(language)}}};
+  // Packs name languages in lower case.
+  if (taken.contains(ascii_lower(language)))
+    return {"there is another file for '{language}'", {{"language", ascii_lower(language)}}};
   return {};
 }
 
@@ -58,30 +54,29 @@ fs::path language_file(const fs::path& folder, const std::string& language) {
   return folder / "translations" / (language + ".po");
 }
 
-std::vector<std::string> languages(const fs::path& folder, source::Document& document, source::Diagnostics& problems) {
+std::vector<std::string> languages(const fs::path& folder, const source::Document& document, source::FileTable& files,
+                                   source::Diagnostics& problems) {
   std::vector<std::string> result;
   std::set<std::string> taken;
   for (const fs::path& file : po_files(folder)) {
     const rollcall::Message fault = fault_of(file, document.language.value, taken);
     if (fault.empty()) {
       result.push_back(file.stem().string());
-      taken.insert(lower(result.back()));
+      taken.insert(ascii_lower(result.back()));
     } else {
-      document.files.push_back({name_in_module(file), {}});
-      problems.report(rule, {std::uint32_t(document.files.size() - 1), 0, 0}, fault,
+      problems.report(rule, {files.add(name_in_module(file)), 0, 0}, fault,
                       "name it after its language: kk.po, ru.po, pt-BR.po");
     }
   }
   return result;
 }
 
-std::vector<Translation> load(const fs::path& folder, const compile::Compiled& compiled, source::Document& document,
-                              source::Diagnostics& problems) {
-  const Po source = extracted(compiled, document);
+std::vector<Translation> load(const fs::path& folder, const compile::Compiled& compiled, source::Loaded& module) {
+  const Po source = extracted(compiled, module.document, module.files);
   std::vector<Translation> result;
-  for (const std::string& language : languages(folder, document, problems)) {
+  for (const std::string& language : languages(folder, module.document, module.files, module.problems)) {
     const fs::path file = language_file(folder, language);
-    const auto old = read(file, name_in_module(file), document, problems);
+    const auto old = read(file, name_in_module(file), module.files, module.problems);
     if (!old) continue;
     Po texts = merged(*old, source);
     const Status counted = status(texts);
@@ -102,7 +97,7 @@ std::vector<scenario::Catalogue> catalogues(const std::vector<Translation>& tran
     std::string bytes;
     std::vector<std::uint32_t> ends;
     for (const compile::TextEntry& entry : compiled.entries) {
-      const auto found = known.find(entry.context + '\0' + entry.text);
+      const auto found = known.find(entry.path.text() + '\0' + entry.text);
       bytes += found == known.end() ? entry.text : *found->second;
       ends.push_back(std::uint32_t(bytes.size()));
     }

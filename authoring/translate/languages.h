@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "authoring/compile/compile.h"
-#include "authoring/source/document.h"
+#include "authoring/source/folder.h"
 #include "authoring/translate/merge.h"
 #include "authoring/translate/po.h"
 #include "player/scenario/catalogue.h"
@@ -23,17 +23,17 @@ std::filesystem::path language_file(const std::filesystem::path& folder, const s
 
 /// The languages that have a file `translations/<language>.po` in the module's folder, by name. Reports (rule
 /// "bad-translation-file") what is named wrongly.
-std::vector<std::string> languages(const std::filesystem::path& folder, source::Document& document,
-                                   source::Diagnostics& problems);
+std::vector<std::string> languages(const std::filesystem::path& folder, const source::Document& document,
+                                   source::FileTable& files, source::Diagnostics& problems);
 
-/// Reads every language. A file that cannot be used is reported and left out; all files are added to the document's.
+/// Reads every language of the module in `folder`. A file that cannot be used is reported and left out; all are added
+/// to the module's table of files.
 std::vector<Translation> load(const std::filesystem::path& folder, const compile::Compiled& compiled,
-                              source::Document& document, source::Diagnostics& problems);
+                              source::Loaded& module);
 
 /// Reports, for each language, what is missing or out of date (warnings "missing-translation", "stale-translation"),
 /// and every translation whose marks are not those of its text (errors "placeholder-mismatch", "emphasis-mismatch").
-void check(const std::vector<Translation>& translations, const source::Document& document,
-           source::Diagnostics& problems);
+void check(const std::vector<Translation>& translations, const source::FileTable& files, source::Diagnostics& problems);
 
 /// The texts of the source, and those of each language; what a language lacks or has only fuzzy stands there in the
 /// language of the source.

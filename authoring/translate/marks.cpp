@@ -1,6 +1,5 @@
 #include "authoring/translate/marks.h"
 
-#include <algorithm>
 #include <set>
 #include <vector>
 
@@ -10,21 +9,19 @@
 namespace rollcall::translate {
 namespace {
 
+using source::Marks;
 using Names = std::set<std::string>;
 
-struct Marks {
+struct MarkKind {
+  std::vector<std::string_view> Marks::*names;
   std::string_view open, close;
 
   std::string around(const std::string& name) const { return std::string(open) + name + std::string(close); }
+  Names of(const Marks& marks) const { return {(marks.*names).begin(), (marks.*names).end()}; }
 };
 
-Names names(std::string_view text, const Marks& marks) {
-  const auto found = source::marked_names(text, marks.open, marks.close);
-  return {found.begin(), found.end()};
-}
-
-std::optional<Mismatch> placeholder_mismatch(std::string_view text, std::string_view translation, const Marks& marks) {
-  const Names wanted = names(text, marks), written = names(translation, marks);
+std::optional<Mismatch> placeholder_mismatch(const Marks& source, const Marks& translation, const MarkKind& marks) {
+  const Names wanted = marks.of(source), written = marks.of(translation);
   for (const std::string& name : written) {
     if (wanted.contains(name)) continue;
     const std::string hint = source::did_you_mean(name, std::vector<std::string>(wanted.begin(), wanted.end()));
@@ -42,26 +39,35 @@ std::optional<Mismatch> placeholder_mismatch(std::string_view text, std::string_
   return std::nullopt;
 }
 
-std::size_t stars(std::string_view text) { return std::size_t(std::count(text.begin(), text.end(), '*')); }
+std::optional<Mismatch> open_mark(const Marks& translation) {
+  if (!translation.slots_are_closed)
+    return Mismatch{"placeholder-mismatch", "a brace has no partner", "a slot is written {slot}", {}};
+  if (!translation.words_are_closed)
+    return Mismatch{"placeholder-mismatch", "the brackets of a glossary word have no partner",
+                    "a word of the glossary is written [[word]]", "[["};
+  return std::nullopt;
+}
 
-std::optional<Mismatch> emphasis_mismatch(std::string_view text, std::string_view translation) {
-  if (!source::is_balanced(translation))
+std::optional<Mismatch> emphasis_mismatch(const Marks& text, const Marks& translation) {
+  if (!translation.stress_is_closed)
     return Mismatch{"emphasis-mismatch", "an emphasis is opened by '*' and not closed, or the other way round",
                     "write *word* or **word**, without spaces inside the stars", "*"};
-  if (stars(text) == stars(translation)) return std::nullopt;
+  if (text.stars == translation.stars) return std::nullopt;
   return Mismatch{
       "emphasis-mismatch",
       rollcall::Message("the translation has {count} '*', the source text {wanted}",
-                        {{"count", std::to_string(stars(translation))}, {"wanted", std::to_string(stars(text))}}),
-      "stress with *word* or **word** what the source text stresses", stars(translation) > 0 ? "*" : ""};
+                        {{"count", std::to_string(translation.stars)}, {"wanted", std::to_string(text.stars)}}),
+      "stress with *word* or **word** what the source text stresses", translation.stars > 0 ? "*" : ""};
 }
 
 }  // namespace
 
 std::optional<Mismatch> mismatch(std::string_view text, std::string_view translation) {
-  if (auto found = placeholder_mismatch(text, translation, {"{", "}"})) return found;
-  if (auto found = placeholder_mismatch(text, translation, {"[[", "]]"})) return found;
-  return emphasis_mismatch(text, translation);
+  const Marks wanted = source::marks_of(text), written = source::marks_of(translation);
+  if (auto found = placeholder_mismatch(wanted, written, {&Marks::slots, "{", "}"})) return found;
+  if (auto found = placeholder_mismatch(wanted, written, {&Marks::words, "[[", "]]"})) return found;
+  if (auto found = open_mark(written)) return found;
+  return emphasis_mismatch(wanted, written);
 }
 
 }  // namespace rollcall::translate

@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "authoring/source/document.h"
+#include "authoring/source/diagnostic.h"
+#include "authoring/source/file_table.h"
 
 /// The texts of a module as gettext's PO files, out and in. TRANSLATING.md says what translators and authors see of it.
 namespace rollcall::translate {
@@ -38,16 +39,16 @@ struct Message {
 struct Po {
   Message header;  ///< the entry with the empty id, and no context
   std::vector<Message> messages;
-  std::uint32_t file = 0;  ///< of Document::files, if it was read
+  std::uint32_t file = 0;  ///< of the table of files, if it was read
 };
 
 /// The value of a field of the header; empty if there is none.
 std::string header_field(const Po& po, const std::string& field);
 
-/// Reads and validates a PO file through gettext's library; the file is added to the document's files under `name`, and
-/// everything that is wrong with it becomes an error of rule "bad-translation-file" there. Nothing if it cannot be
-/// used. Throws Error if the file cannot be read at all.
-std::optional<Po> read(const std::filesystem::path& path, std::string name, source::Document& document,
+/// Reads and validates a PO file through gettext's library; the file is added to the table under `name`, and everything
+/// that is wrong with it becomes an error of rule "bad-translation-file" there. Nothing if it cannot be used. Throws
+/// Error if the file cannot be read at all.
+std::optional<Po> read(const std::filesystem::path& path, std::string name, source::FileTable& files,
                        source::Diagnostics& problems);
 
 enum class Written : std::uint8_t { anew, unchanged };

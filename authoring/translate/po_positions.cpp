@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "player/ascii.h"
+
 namespace rollcall::translate {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
+bool is_letter(char c) { return is_ascii_lower(c) || c == '_'; }
 
 std::size_t end_of_line(std::string_view content, std::size_t at) {
   return std::min(content.find('\n', at), content.size());

@@ -6,6 +6,7 @@
 #include "authoring/translate/library.h"
 #include "authoring/translate/po.h"
 #include "authoring/translate/po_positions.h"
+#include "player/ascii.h"
 #include "player/os/files.h"
 #include "player/utf8.h"
 
@@ -146,7 +147,7 @@ class FileReader {
     const std::unique_ptr<char, decltype(&std::free)> type(header ? po_header_field(header, "Content-Type") : nullptr,
                                                            &std::free);
     std::string charset = type && std::strstr(type.get(), "charset=") ? std::strstr(type.get(), "charset=") + 8 : "";
-    for (char& c : charset) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    for (char& c : charset) c = ascii_upper(c);
     if (charset == "UTF-8" || charset == "UTF8") return true;
     const auto offset = x_content.find("charset=");
     const source::Position at =
@@ -215,12 +216,11 @@ std::string header_field(const Po& po, const std::string& field) {
   return value ? value.get() : "";
 }
 
-std::optional<Po> read(const std::filesystem::path& path, std::string name, source::Document& document,
+std::optional<Po> read(const std::filesystem::path& path, std::string name, source::FileTable& files,
                        source::Diagnostics& problems) {
-  document.files.push_back({std::move(name), os::read_file(path, largest)});
-  const auto file = std::uint32_t(document.files.size() - 1);
+  const std::uint32_t file = files.add(std::move(name), os::read_file(path, largest));
   // Looked for in no other folder when it is absolute.
-  return FileReader(document.files.back().content, file, problems).read(std::filesystem::absolute(path).string());
+  return FileReader(files[file].content, file, problems).read(std::filesystem::absolute(path).string());
 }
 
 }  // namespace rollcall::translate

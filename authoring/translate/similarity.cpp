@@ -1,12 +1,15 @@
 #include "authoring/translate/similarity.h"
 
 #include <algorithm>
-#include <cctype>
+
+#include "player/ascii.h"
 
 namespace rollcall::translate {
 namespace {
 
-bool is_between_words(unsigned char byte) { return byte < 0x80 && !std::isalnum(byte); }
+bool is_between_words(char byte) {
+  return static_cast<unsigned char>(byte) < 0x80 && !is_ascii_letter(byte) && !is_ascii_digit(byte);
+}
 
 /// From U+3000 on: Chinese and Japanese characters, Korean syllables.
 bool is_word_alone(unsigned char byte) { return byte >= 0xe3; }
@@ -23,7 +26,7 @@ Words::Words(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
     const std::size_t next = std::min(at + character_length(byte), text.size());
-    if (is_between_words(byte) || is_word_alone(byte)) {
+    if (is_between_words(text[at]) || is_word_alone(byte)) {
       end_word(at);
       if (is_word_alone(byte)) x_sorted.push_back(text.substr(at, next - at));
       start = next;

@@ -55,9 +55,9 @@ bool is_same(const Message& one, const Message& other) {
 
 /// The library does not notice when the drive is full, so what it wrote is read back.
 bool is_whole(const std::filesystem::path& file, const Po& po) {
-  source::Document document;
+  source::FileTable files;
   source::Diagnostics problems;
-  const auto back = read(file, file.string(), document, problems);
+  const auto back = read(file, file.string(), files, problems);
   return back && is_same(back->header, po.header) &&
          std::equal(back->messages.begin(), back->messages.end(), po.messages.begin(), po.messages.end(), is_same);
 }

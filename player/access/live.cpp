@@ -8,12 +8,12 @@ namespace rollcall::access {
 void LiveRegions::observe(const Screen& screen, std::uint64_t page) {
   if (x_page != page) x_standing.clear();
   x_page = page;
-  std::vector<Announcement> now;
+  std::vector<Standing> now;
   for (const Widget& widget : screen.widgets()) {
-    if (widget.live != Live::off) now.push_back({widget.name, widget.state, widget.live});
+    if (widget.live != Live::off) now.push_back({{widget.name, widget.state, widget.live}, widget.occasion});
   }
-  for (const Announcement& one : now) {
-    if (std::find(x_standing.begin(), x_standing.end(), one) == x_standing.end()) x_waiting.push_back(one);
+  for (const Standing& one : now) {
+    if (std::find(x_standing.begin(), x_standing.end(), one) == x_standing.end()) x_waiting.push_back(one.words);
   }
   x_standing = std::move(now);
   if (x_waiting.size() > most_waiting)

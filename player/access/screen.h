@@ -36,6 +36,7 @@ struct Widget {
   bool enabled = true;
   bool primary = false;  ///< Enter goes on with this when the screen appears, and from a field
   Live live = Live::off;
+  std::uint64_t occasion = 0;  ///< of what is live: on another occasion the same words are said again
 
   bool focusable() const { return enabled && !id.empty(); }
   bool can(Action action) const;

@@ -11,7 +11,7 @@
 namespace rollcall::audio {
 namespace {
 
-constexpr const char* reinstall = "Install the module again from the original pack.";
+Message reinstall() { return tr("Install the module again from the original pack."); }
 
 // RFC 3533, section 6: a page is a 27-byte header, a table of segment lengths, and the segments.
 constexpr std::size_t page_header = 27;
@@ -33,11 +33,11 @@ void require_whole_pages(std::span<const std::uint8_t> bytes) {
   bool at_end = false;
   while (!bytes.empty()) {
     const std::size_t size = page_size(bytes);
-    if (size == 0 || at_end) throw Error("This sound clip is cut short or damaged.", reinstall);
+    if (size == 0 || at_end) throw Error(tr("This sound clip is cut short or damaged."), reinstall());
     at_end = (bytes[flags_at] & last_page_flag) != 0;
     bytes = bytes.subspan(size);
   }
-  if (!at_end) throw Error("This sound clip is cut short or damaged.", reinstall);
+  if (!at_end) throw Error(tr("This sound clip is cut short or damaged."), reinstall());
 }
 
 }  // namespace
@@ -46,23 +46,23 @@ void Clip::Close::operator()(OggOpusFile* file) const noexcept { op_free(file); 
 
 Clip::Clip(std::vector<std::uint8_t> opus) : x_bytes(std::move(opus)) {
   if (x_bytes.size() < 4 || std::memcmp(x_bytes.data(), "OggS", 4) != 0) {
-    throw Error("This sound clip is not an Ogg Opus recording.", reinstall);
+    throw Error(tr("This sound clip is not an Ogg Opus recording."), reinstall());
   }
   require_whole_pages(x_bytes);
 
   int problem = 0;
   x_file.reset(op_open_memory(x_bytes.data(), x_bytes.size(), &problem));
-  if (problem == OP_ENOTFORMAT) throw Error("This sound clip is not an Ogg Opus recording.", reinstall);
-  if (!x_file) throw Error("This sound clip is cut short or damaged.", reinstall);
+  if (problem == OP_ENOTFORMAT) throw Error(tr("This sound clip is not an Ogg Opus recording."), reinstall());
+  if (!x_file) throw Error(tr("This sound clip is cut short or damaged."), reinstall());
 
   const int channels = op_channel_count(x_file.get(), -1);
   if (channels > 2) {
-    throw Error("This sound clip has " + std::to_string(channels) + " channels; only one or two can be played.",
-                reinstall);
+    throw Error(tr("This sound clip has {channels} channels; only one or two can be played.", "channels"_is = channels),
+                reinstall());
   }
   x_frames = op_pcm_total(x_file.get(), -1);
-  if (x_frames < 0) throw Error("This sound clip is cut short or damaged.", reinstall);
-  if (x_frames > longest_clip) throw Error("This sound clip is longer than 10 minutes.", reinstall);
+  if (x_frames < 0) throw Error(tr("This sound clip is cut short or damaged."), reinstall());
+  if (x_frames > longest_clip) throw Error(tr("This sound clip is longer than 10 minutes."), reinstall());
   x_left = x_frames;
 }
 

@@ -1,39 +1,42 @@
 #include "player/command/doctor.h"
 
+#include <utility>
+#include <vector>
+
 namespace rollcall::command {
 
 namespace {
 
 /// A part that cannot even be opened is a finding too, and the next part is looked at all the same.
 template <class Look>
-void collect(std::vector<std::string>& problems, Look look) {
+void collect(std::vector<Message>& problems, Look look) {
   try {
     look();
   } catch (const Error& error) {
-    problems.emplace_back(error.what());
+    problems.push_back(error.message());
   }
 }
 
 }  // namespace
 
-int doctor(const Home& home, progress::Found found, std::ostream& out) {
-  std::vector<std::string> problems;
+Exit doctor(const Home& home, progress::Found found, const Console& console) {
+  std::vector<Message> problems;
   const library::Library library = home.library();
   collect(problems, [&] {
-    for (std::string& problem : home.store(found).check()) problems.push_back(std::move(problem));
+    for (Message& problem : home.store(found).check()) problems.push_back(std::move(problem));
   });
   collect(problems, [&] {
-    if (!library.trust_list()) problems.emplace_back("There is no trust list yet, so no pack can be installed.");
+    if (!library.trust_list()) problems.push_back(tr("There is no trust list yet, so no pack can be installed."));
   });
   collect(problems, [&] {
-    for (std::string& problem : library.problems_of_packs()) problems.push_back(std::move(problem));
+    for (Message& problem : library.problems_of_packs()) problems.push_back(std::move(problem));
   });
   collect(problems, [&] {
-    if (std::string problem = library.problem_of_releases(); !problem.empty()) problems.push_back(std::move(problem));
+    if (Message problem = library.problem_of_releases(); !problem.empty()) problems.push_back(std::move(problem));
   });
-  for (const std::string& problem : problems) out << problem << "\n";
-  if (problems.empty()) out << "The learner data, the journal, the trust list and every pack are in order.\n";
-  return problems.empty() ? done : input_has_problems;
+  for (const Message& problem : problems) console.say(problem);
+  if (problems.empty()) console.say(tr("The learner data, the journal, the trust list and every pack are in order."));
+  return problems.empty() ? Exit::done : Exit::input_has_problems;
 }
 
 }  // namespace rollcall::command

@@ -1,11 +1,11 @@
 #pragma once
-#include <ostream>
-
+#include "player/command/console.h"
 #include "player/command/home.h"
+#include "player/exit.h"
 
 namespace rollcall::command {
 
 /// Looks for damage in the learner database, the journal and the library, and says what it found.
-int doctor(const Home& home, progress::Found found, std::ostream& out);
+Exit doctor(const Home& home, progress::Found found, const Console& console);
 
 }  // namespace rollcall::command

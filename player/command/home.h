@@ -7,8 +7,6 @@
 
 namespace rollcall::command {
 
-enum Exit : int { done = 0, input_has_problems = 1, call_or_machine_at_fault = 2 };
-
 /// The folder that everything of this player is in, and the time. What a command needs is opened when it needs it.
 struct Home {
   std::filesystem::path folder;

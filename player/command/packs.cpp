@@ -3,51 +3,50 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "player/command/say.h"
 #include "player/os/files.h"
 #include "player/seal/hash.h"
 
 namespace rollcall::command {
 
-int trust(const Home& home, const std::filesystem::path& file, std::ostream& out, std::ostream& err) {
+Exit trust(const Home& home, const std::filesystem::path& file, const Console& console) {
   const std::string list = os::read_file(file);
   library::Library library = home.library();
   try {
     library.trust(list);
   } catch (const Error& refused) {
-    say(refused, err);
-    return input_has_problems;
+    console.complain(refused);
+    return Exit::input_has_problems;
   }
   const auto taken = library.trust_list();
-  if (!taken) return call_or_machine_at_fault;
-  out << "Trust list " << taken->sequence << " of the root " << seal::hex(seal::key_id(taken->root))
-      << " taken. Publishers:";
-  for (const auto& publisher : taken->publishers) out << " " << publisher.name << " (" << publisher.prefix << ")";
-  out << ".\n";
-  return done;
+  if (!taken) return Exit::call_or_machine_at_fault;
+  std::string publishers;
+  for (const auto& publisher : taken->publishers) publishers += " " + publisher.name + " (" + publisher.prefix + ")";
+  console.say(tr("Trust list {number} of the root {root} taken. Publishers:{publishers}.",
+                 "number"_is = taken->sequence, "root"_is = seal::hex(seal::key_id(taken->root)),
+                 "publishers"_is = publishers));
+  return Exit::done;
 }
 
-int install(const Home& home, std::span<const std::string> packs, std::ostream& out, std::ostream& err) {
+Exit install(const Home& home, std::span<const std::string> packs, const Console& console) {
   library::Library library = home.library();
-  int result = done;
+  Exit result = Exit::done;
   for (const std::string& pack : packs) {
     try {
       const pack::Identity identity = library.install(pack);
-      out << "Installed " << identity.module << " " << identity.version.text() << ".\n";
+      console.say(
+          tr("Installed {module} {version}.", "module"_is = identity.module, "version"_is = identity.version.text()));
     } catch (const pack::Refused& refused) {
-      err << pack << ": ";
-      say(refused, err);
-      result = std::max<int>(result, input_has_problems);
+      console.complain(pack, refused);
+      result = std::max(result, Exit::input_has_problems);
     } catch (const Error& error) {
-      err << pack << ": ";
-      say(error, err);
-      result = call_or_machine_at_fault;
+      console.complain(pack, error);
+      result = Exit::call_or_machine_at_fault;
     }
   }
   return result;
 }
 
-int list(const Home& home, Listing listing, std::ostream& out) {
+Exit list(const Home& home, Listing listing, const Console& console) {
   auto json = nlohmann::ordered_json::array();
   const std::vector<library::Entry> entries = home.library().list();
   for (const library::Entry& entry : entries) {
@@ -58,18 +57,18 @@ int list(const Home& home, Listing listing, std::ostream& out) {
                       {"version", version},
                       {"digest", entry.identity ? seal::hex(entry.identity->digest) : ""},
                       {"file", entry.file.string()},
-                      {"problem", entry.problem}});
+                      {"problem", entry.problem.text()}});
     } else if (entry.identity) {
-      out << module << " " << version << "\n";
+      console.say(tr("{module} {version}", "module"_is = module, "version"_is = version));
     } else {
-      out << entry.file.filename().string() << ": " << entry.problem << "\n";
+      console.say(tr("{file}: {problem}", "file"_is = entry.file.filename(), "problem"_is = entry.problem));
     }
   }
   if (listing == Listing::json)
-    out << json.dump(2) << "\n";
+    console.out() << json.dump(2) << "\n";
   else if (entries.empty())
-    out << "No module is installed. Next: rollcall install PACK\n";
-  return done;
+    console.say(tr("No module is installed. Next: rollcall install PACK"));
+  return Exit::done;
 }
 
 }  // namespace rollcall::command

@@ -2,11 +2,11 @@
 #include <cstdint>
 #include <istream>
 #include <optional>
-#include <ostream>
 #include <string>
 
+#include "player/command/console.h"
 #include "player/command/home.h"
-#include "player/language/words.h"
+#include "player/exit.h"
 
 namespace rollcall::command {
 
@@ -17,17 +17,17 @@ struct PlayArguments {
   std::string module;
   std::string script;     ///< file; empty: choices are read from the terminal
   std::string learner;    ///< staff number; empty: a rehearsal, nothing is recorded
-  std::string variant;    ///< the form of the module; empty: the whole module
-  std::string language;   ///< empty: that of the attempt, or of the source
-  language::Words words;  ///< the program's own
-  bool anew = false;      ///< gives up what this learner has begun in this form
+  std::string variant;    ///< of the module; empty: the whole module
+  std::string language;   ///< that was asked for; empty: none
+  std::string preferred;  ///< of what begins, where none was asked for; empty: that of the source
+  bool anew = false;      ///< gives up what this learner has begun in this variant
   Answers answers = Answers::file;
   std::optional<std::uint64_t> seed;
   std::string trace;  ///< file to write, as JSON lines; empty: none
 };
 
-/// Plays a module in the terminal. An attempt that this learner has begun in this form is continued with the pack it
-/// was begun with. A staff number that is not known becomes a new learner; a person is asked first.
-int play(const Home& home, const PlayArguments& arguments, std::istream& in, std::ostream& out, std::ostream& err);
+/// Plays a module in the terminal. An attempt that this learner has begun in this variant is continued with the pack
+/// it was begun with, in its language. A staff number that is not known becomes a new learner; a person is asked first.
+Exit play(const Home& home, const PlayArguments& arguments, std::istream& in, const Console& console);
 
 }  // namespace rollcall::command

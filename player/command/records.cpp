@@ -3,7 +3,6 @@
 #include <map>
 #include <utility>
 
-#include "player/command/say.h"
 #include "player/os/files.h"
 #include "player/os/output.h"
 #include "player/pack/module_file.h"
@@ -22,11 +21,12 @@ std::vector<SignedRecord> wanted_records(const progress::Store& store, const std
   return staff_number.empty() ? store.records() : store.records_of(staff_number);
 }
 
-/// Makes certificates; what they need beside the record is read once for all of them.
+/// Makes certificates in the language of the program; what they need beside the record is read once for all of them.
 class Certificates {
  public:
-  Certificates(const Home& home, const progress::Store& store, const std::filesystem::path& fonts)
-      : x_library(home.library()), x_site(store.site_key()), x_setter(fonts, text::Output::page) {
+  Certificates(const Home& home, const progress::Store& store, const std::filesystem::path& fonts,
+               const language::Words& words)
+      : x_library(home.library()), x_site(store.site_key()), x_setter(fonts, text::Output::page), x_words(words) {
     for (const progress::Learner& learner : store.learners()) x_names[learner.staff_number] = learner.name;
   }
 
@@ -34,6 +34,8 @@ class Certificates {
     print::CertificateContent content;
     content.module_title = title(record.module, record.language);
     if (const auto name = x_names.find(record.staff_number); name != x_names.end()) content.learner_name = name->second;
+    content.language = x_words.language();
+    content.translation = &x_words;
     return print::certificate(record, content, x_site, x_setter);
   }
 
@@ -53,6 +55,7 @@ class Certificates {
   library::Library x_library;
   const seal::SecretKey& x_site;
   text::Typesetter x_setter;
+  const language::Words& x_words;
   std::map<std::string, std::string> x_names;                           ///< by staff number
   std::map<std::pair<std::string, std::string>, std::string> x_titles;  ///< by module and language
 };
@@ -60,8 +63,8 @@ class Certificates {
 bool is_pdf(const std::filesystem::path& path) { return path.extension() == ".pdf" || path.extension() == ".PDF"; }
 
 void export_certificates(const Home& home, const progress::Store& store, std::span<const SignedRecord> records,
-                         const ExportArguments& arguments) {
-  Certificates certificates(home, store, arguments.fonts);
+                         const ExportArguments& arguments, const language::Words& words) {
+  Certificates certificates(home, store, arguments.fonts, words);
   if (is_pdf(arguments.path)) return os::write_durably(arguments.path, certificates.make(records.back()));
   for (const SignedRecord& record : records) {
     const std::string name = record.module + "-" + std::to_string(record.sequence) + ".pdf";
@@ -71,29 +74,31 @@ void export_certificates(const Home& home, const progress::Store& store, std::sp
 
 }  // namespace
 
-int export_records(const Home& home, const ExportArguments& arguments, std::ostream& out, std::ostream& err) {
+Exit export_records(const Home& home, const ExportArguments& arguments, const Console& console) {
   const progress::Store store = home.store();
   const std::vector<SignedRecord> records = wanted_records(store, arguments.learner);
   if (records.empty()) {
-    err << "There is no completion record" << (arguments.learner.empty() ? "" : " of " + arguments.learner)
-        << " yet.\n";
-    return input_has_problems;
+    console.complain(arguments.learner.empty()
+                         ? tr("There is no completion record yet.")
+                         : tr("There is no completion record of {number} yet.", "number"_is = arguments.learner));
+    return Exit::input_has_problems;
   }
   const bool is_folder = arguments.format == "pdf" && !is_pdf(arguments.path);
   os::require_harmless_output(is_folder ? arguments.path / "certificate.pdf" : arguments.path, {home.folder});
   if (arguments.format == "xapi") os::write_durably(arguments.path, record::xapi(records));
   if (arguments.format == "csv") os::write_durably(arguments.path, record::csv(records));
-  if (arguments.format == "pdf") export_certificates(home, store, records, arguments);
+  if (arguments.format == "pdf") export_certificates(home, store, records, arguments, console.words());
   const bool one_only = arguments.format == "pdf" && is_pdf(arguments.path);
   const std::size_t count = one_only ? 1 : records.size();
-  out << "Wrote " << count << (count == 1 ? " record" : " records") << " to " << arguments.path.string() << ".\n";
+  console.say(trn("Wrote {n} record to {file}.", "Wrote {n} records to {file}.", count, "file"_is = arguments.path));
   if (count < records.size())
-    out << "It is the newest of " << records.size() << "; give the name of a folder to get a certificate for each.\n";
-  return done;
+    console.say(tr("It is the newest of {count}; give the name of a folder to get a certificate for each.",
+                   "count"_is = records.size()));
+  return Exit::done;
 }
 
-int verify_records(const Home& home, const std::filesystem::path& file, std::span<const std::string> site_keys,
-                   std::ostream& out) {
+Exit verify_records(const Home& home, const std::filesystem::path& file, std::span<const std::string> site_keys,
+                    const Console& console) {
   std::vector<seal::PublicKey> known{home.store().site_key().public_key()};
   for (const std::string& key : site_keys) known.push_back(seal::parse_public_key(os::read_file(key, 4096)));
   const std::string bytes = os::read_file(file);
@@ -101,29 +106,29 @@ int verify_records(const Home& home, const std::filesystem::path& file, std::spa
   try {
     results = record::verify_file(bytes, known);
   } catch (const Error& damaged) {
-    out << file.string() << ": ";
-    say(damaged, out);
-    return input_has_problems;
+    console.say(tr("{file}: {problem}", "file"_is = file, "problem"_is = damaged.message()));
+    if (!damaged.hint().empty()) console.say(tr("hint: {hint}", "hint"_is = damaged.hint()));
+    return Exit::input_has_problems;
   }
   if (results.empty()) {
-    out << "There is no completion record in " << file.string() << ".\n";
-    return input_has_problems;
+    console.say(tr("There is no completion record in {file}.", "file"_is = file));
+    return Exit::input_has_problems;
   }
   bool all_genuine = true;
   for (const record::VerificationResult& result : results) {
-    out << result.where << ":";
-    for (const std::string& sentence : result.sentences) out << " " << sentence;
-    out << "\n";
+    console.out() << console.words()(result.where) << ":";
+    for (const Message& sentence : result.sentences) console.out() << " " << console.words()(sentence);
+    console.out() << "\n";
     all_genuine &= result.verdict == record::Verdict::genuine;
   }
-  return all_genuine ? done : input_has_problems;
+  return all_genuine ? Exit::done : Exit::input_has_problems;
 }
 
-int export_site_key(const Home& home, const std::filesystem::path& file, std::ostream& out) {
+Exit export_site_key(const Home& home, const std::filesystem::path& file, const Console& console) {
   os::require_harmless_output(file, {home.folder});
   os::write_durably(file, seal::format(home.store().site_key().public_key()));
-  out << "Wrote " << file.string() << ". Give it to whoever verifies records of this site.\n";
-  return done;
+  console.say(tr("Wrote {file}. Give it to whoever verifies records of this site.", "file"_is = file));
+  return Exit::done;
 }
 
 }  // namespace rollcall::command

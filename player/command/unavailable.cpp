@@ -8,22 +8,22 @@ Error cannot_go_on(const learning::Unavailable& why) {
   switch (why.obstacle()) {
     case learning::Obstacle::pack_gone:
       return Error(
-          {"You began '{module}' with release {version}, which is no longer installed.",
-           {{"module", module}, {"version", version}}},
-          {"Put the file '{module}-{version}.rcpack' back into this player's folder 'library', or give up what "
-           "you began, and start anew, with --anew.",
-           {{"module", module}, {"version", version}}});
+          tr("You began '{module}' with release {version}, which is no longer installed.", "module"_is = module,
+             "version"_is = version),
+          tr("Put the file '{module}-{version}.rcpack' back into this player's folder 'library', or give up what "
+             "you began, and start anew, with --anew.",
+             "module"_is = module, "version"_is = version));
     case learning::Obstacle::pack_refused:
-      return Error({"You began '{module}' with release {version}, which can no longer be used: {reason}",
-                    {{"module", module}, {"version", version}, {"reason", why.reason()}}},
-                   "Ask the training unit, or give up what you began, and start anew, with --anew.");
+      return Error(tr("You began '{module}' with release {version}, which can no longer be used: {reason}",
+                      "module"_is = module, "version"_is = version, "reason"_is = why.reason()),
+                   tr("Ask the training unit, or give up what you began, and start anew, with --anew."));
     case learning::Obstacle::misfit:
     case learning::Obstacle::damaged:
       break;
   }
   return Error(
-      {"What you began cannot be gone on with: {reason}", {{"reason", why.reason()}}},
-      "Have the data looked at with 'rollcall doctor', or give up what you began, and start anew, with --anew.");
+      tr("What you began cannot be gone on with: {reason}", "reason"_is = why.reason()),
+      tr("Have the data looked at with 'rollcall doctor', or give up what you began, and start anew, with --anew."));
 }
 
 }  // namespace rollcall::command

@@ -8,7 +8,10 @@ namespace rollcall::gui {
 Frame::State Frame::control(access::Widget widget) {
   widget.area = display_list().mirrored(widget.area);
   widget.visible = x_part ? access::intersection(widget.area, display_list().mirrored(*x_part)) : widget.area;
-  if (widget.id.empty()) widget.live = x_live;
+  if (widget.id.empty()) {
+    widget.live = x_live;
+    widget.occasion = x_occasion;
+  }
   State state;
   if (widget.focusable()) {
     state.hovered = x_input.hovered == widget.id;
@@ -44,7 +47,7 @@ bool Frame::button(std::string_view id, const StyledText& label, const Button& l
       std::string(id),
       access::Role::button,
       std::string(label.text),
-      has_both ? words("{note}, {state}", {{"note", look.note}, {"state", look.state}}) : look.note + look.state,
+      has_both ? words(tr("{note}, {state}", "note"_is = look.note, "state"_is = look.state)) : look.note + look.state,
       area,
       {},
       {},
@@ -118,7 +121,9 @@ bool Frame::numbered_card(std::string_view id, int number, const StyledText& mar
   const float height = std::max(badge, std::ceil(set_text->paragraph.height())) + 2 * dp(13);
   const Rectangle area = put(x_line ? 3 * padding + badge + tick + set_text->box : x_width, height);
   const std::string key = has_key ? std::to_string(number) : std::string();
-  std::string state_text = !is_picked ? key : has_key ? words("{key}, chosen", {{"key", key}}) : words("chosen");
+  std::string state_text = !is_picked ? key
+                           : has_key  ? words(tr("{key}, chosen", "key"_is = key))
+                                      : words(tr("chosen"));
   const State state = control({std::string(id),
                                access::Role::option,
                                std::string(marked.text),

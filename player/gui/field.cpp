@@ -28,14 +28,37 @@ std::size_t after(std::string_view text, std::size_t at) {
   return at;
 }
 
+bool is_control(std::string_view letter) {
+  const auto first = static_cast<unsigned char>(letter.front());
+  // C1 controls are U+0080 to U+009F.
+  return first < 0x20 || first == 0x7F || (first == 0xC2 && static_cast<unsigned char>(letter.back()) < 0xA0);
+}
+
+/// Lines and columns that were copied become words of one line.
+std::string in_one_line(std::string_view text) {
+  std::string line;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t next = after(text, at);
+    const std::string_view letter = text.substr(at, next - at);
+    at = next;
+    const bool is_break = letter == "\n" || letter == "\r" || letter == "\t" || letter == "\v" || letter == "\f" ||
+                          letter == "\u0085" || letter == "\u2028" || letter == "\u2029";
+    if (!is_break)
+      line += letter;
+    else if (!line.empty() && !line.ends_with(' '))
+      line += ' ';
+  }
+  while (line.ends_with(' ')) line.pop_back();
+  return line;
+}
+
 void insert(Field& field, std::string_view text, std::size_t limit) {
   std::size_t room = limit - std::min(limit, letters(field.text));
   for (std::size_t at = 0; at < text.size() && room > 0;) {
     const std::size_t next = after(text, at);
     const std::string_view letter = text.substr(at, next - at);
     at = next;
-    const auto first = static_cast<unsigned char>(letter.front());
-    if (first < 0x20 || first == 0x7F) continue;
+    if (is_control(letter)) continue;
     field.text.insert(field.caret, letter);
     field.caret += letter.size();
     --room;
@@ -65,7 +88,8 @@ std::size_t caret_from_shown(const Field& field, Secrecy secrecy, std::size_t sh
 
 void edit(Field& field, const Event& event, const text::Paragraph& shown, Secrecy secrecy, std::size_t limit) {
   field.caret = std::min(field.caret, field.text.size());
-  if (event.kind == Event::Kind::text || event.kind == Event::Kind::paste) return insert(field, event.text, limit);
+  if (event.kind == Event::Kind::text) return insert(field, event.text, limit);
+  if (event.kind == Event::Kind::paste) return insert(field, in_one_line(event.text), limit);
   if (event.kind != Event::Kind::key) return;
   const auto move = [&](int by) {
     field.caret = caret_from_shown(field, secrecy, shown.moved(shown_caret(field, secrecy), by));

@@ -26,7 +26,8 @@ std::size_t shown_caret(const Field& field, Secrecy secrecy);
 std::size_t caret_from_shown(const Field& field, Secrecy secrecy, std::size_t shown);
 
 /// Letters, paste, backspace, delete, arrows, home and end. `shown` is the shown text as laid out, because arrows go
-/// the way the eye goes. Control characters are left out, and nothing is added beyond `limit` letters.
+/// the way the eye goes. Line ends and tabs of what is pasted become one space; control characters are left out, and
+/// nothing is added beyond `limit` letters.
 void edit(Field& field, const Event& event, const text::Paragraph& shown, Secrecy secrecy, std::size_t limit);
 
 /// The whole text at once, by the same rules; the caret stands at its end.

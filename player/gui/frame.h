@@ -67,9 +67,7 @@ class Frame {
   float dp(float distance) const { return x_tools.metrics.dp(distance); }
   /// For what grows with the letters, such as icons.
   float sp(float distance) const { return std::round(distance * x_tools.metrics.type); }
-  std::string words(const char* pattern, Message::Values values = {}) const {
-    return x_tools.words(pattern, std::move(values));
-  }
+  std::string words(const Message& message) const { return x_tools.words(message); }
   const language::Words& words() const { return x_tools.words; }
 
   /// Where a panel is inside itself ("add", "step 2"): a change makes it appear from its top.
@@ -117,14 +115,23 @@ class Frame {
   /// of scope.
   class LiveRegion {
    public:
-    LiveRegion(Frame& frame, access::Live live) : x_frame(frame), x_before(frame.x_live) { frame.x_live = live; }
-    ~LiveRegion() { x_frame.x_live = x_before; }
+    /// On another `occasion` the same words are said again.
+    LiveRegion(Frame& frame, access::Live live, std::uint64_t occasion = 0)
+        : x_frame(frame), x_before(frame.x_live), x_occasion_before(frame.x_occasion) {
+      frame.x_live = live;
+      frame.x_occasion = occasion;
+    }
+    ~LiveRegion() {
+      x_frame.x_live = x_before;
+      x_frame.x_occasion = x_occasion_before;
+    }
     LiveRegion(const LiveRegion&) = delete;
     LiveRegion& operator=(const LiveRegion&) = delete;
 
    private:
     Frame& x_frame;
     access::Live x_before;
+    std::uint64_t x_occasion_before;
   };
 
   // Words and pictures
@@ -181,6 +188,7 @@ class Frame {
   std::optional<Rectangle> x_part;
   std::optional<Line> x_line;
   access::Live x_live = access::Live::off;
+  std::uint64_t x_occasion = 0;
 };
 
 }  // namespace rollcall::gui

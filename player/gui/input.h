@@ -21,15 +21,18 @@ enum class Key : std::uint8_t {
   end,
   page_up,
   page_down,
+  digit,  ///< by its place on the keyboard, whatever is printed on it
 };
 
-/// One thing that a person did. Printable keys arrive as text, the space bar included.
+/// One thing that a person did. Printable keys arrive as text, the space bar included. The keys of the digits arrive
+/// twice: first by their place, as many keyboards have other signs there (French, Kazakh, Arabic), then as text.
 struct Event {
   enum class Kind : std::uint8_t { key, text, paste, pointer_moved, pointer_down, pointer_up, pointer_left, wheel };
   Kind kind = Kind::key;
   Key key = Key::none;
   bool shift = false;
   bool repeated = false;  ///< by a key held down
+  int digit = 0;          ///< 1 to 9, of Key::digit
   std::string text;       ///< UTF-8, of text and paste
   float x = 0, y = 0;     ///< of the pointer, in pixels
   float turn = 0;         ///< of the wheel, in notches; positive is up

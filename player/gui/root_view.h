@@ -58,6 +58,8 @@ class RootView {
   /// What an assistive technology asks for.
   access::Outcome perform(const access::Request& request, Content& content);
   void lay_out(Content& content);
+  /// A field has the focus.
+  bool takes_text() const;
   /// The content has changed by itself, at this moment. If it shows another page now, keys and clicks of the next
   /// second were meant for the page before, and are not answered.
   void refresh(std::uint64_t page, std::uint64_t milliseconds);
@@ -107,6 +109,7 @@ class RootView {
   std::uint64_t x_arrived = 0;  ///< when this page appeared
   std::uint64_t x_held_since = 0;
   std::uint64_t x_deaf_until = 0;
+  bool x_digit_answered = false;  ///< by its place; what it says arrives next
 };
 
 }  // namespace rollcall::gui

@@ -34,6 +34,8 @@ void RootView::answer(const Event& event, Content& content) {
   x_now = std::max(x_now, event.at);
   if (content.look().page != x_page) x_stale = true;
   if (x_now < x_deaf_until && is_meant(event)) return;
+  const bool is_answered = std::exchange(x_digit_answered, false) && event.kind == Event::Kind::text;
+  if (is_answered) return;
   switch (event.kind) {
     case Event::Kind::key:
       return key(event, content);
@@ -76,6 +78,8 @@ access::Outcome RootView::perform(const access::Request& request, Content& conte
   }
   return access::Outcome::done;
 }
+
+bool RootView::takes_text() const { return focused_field() != nullptr; }
 
 const access::Widget* RootView::focused_field() const {
   const access::Widget* widget = x_screen.find(x_focus.id());
@@ -135,6 +139,10 @@ void RootView::key(const Event& event, Content& content) {
       break;
   }
   if (field) return typed(event, content);
+  if (event.key == Key::digit && !event.repeated) {
+    x_digit_answered = true;  // the same key arrives once more, as text
+    return operate({access::Key::digit, event.digit}, content);
+  }
   if (event.key == Key::home) scroll_by(-x_scroll.length());
   if (event.key == Key::end) scroll_by(x_scroll.length());
 }

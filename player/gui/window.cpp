@@ -9,6 +9,7 @@
 #include "player/gui/gl_textures.h"
 #include "player/gui/painter.h"
 #include "player/gui/window_input.h"
+#include "player/gui/x11.h"
 
 namespace rollcall::gui {
 namespace {
@@ -16,7 +17,7 @@ namespace {
 /// GLFW from start to end, so that everything below it goes first.
 class Glfw {
  public:
-  Glfw() : x_started(glfwInit() == GLFW_TRUE) {}
+  Glfw() : x_started(start()) {}
   ~Glfw() {
     if (x_started) glfwTerminate();
   }
@@ -25,6 +26,11 @@ class Glfw {
   bool started() const { return x_started; }
 
  private:
+  static bool start() {
+    forget_dead_window_manager();
+    return glfwInit() == GLFW_TRUE;
+  }
+
   bool x_started;
 };
 
@@ -39,6 +45,11 @@ OpenWindow open_window(const std::string& title) {
   if (GLFWmonitor* monitor = glfwGetPrimaryMonitor()) {
     int x = 0, y = 0, room_width = 0, room_height = 0;
     glfwGetMonitorWorkarea(monitor, &x, &y, &room_width, &room_height);
+    // The window grows by the scale of the screen; without a window manager nobody cuts it to the screen.
+    float across = 1, down = 1;
+    glfwGetMonitorContentScale(monitor, &across, &down);
+    room_width = static_cast<int>(static_cast<float>(room_width) / std::max(1.0F, across));
+    room_height = static_cast<int>(static_cast<float>(room_height) / std::max(1.0F, down));
     if (room_width > 0) width = std::min(width, room_width);
     if (room_height > 0) height = std::min(height, room_height);
     // On a screen this small, and on a large one, the window takes what there is.
@@ -115,6 +126,10 @@ struct Window::Impl {
     host.tick();
     lay_out();
     while (auto event = input.queue().pop()) {
+      if (event->kind == Event::Kind::paste) {
+        if (!host.root().takes_text()) continue;
+        event->text = clipboard_text();
+      }
       host.answer(*event);
       lay_out();
     }

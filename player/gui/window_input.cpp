@@ -10,6 +10,7 @@ namespace rollcall::gui {
 namespace {
 
 Key key_of(int key) {
+  if (key >= GLFW_KEY_1 && key <= GLFW_KEY_9) return Key::digit;
   switch (key) {
     case GLFW_KEY_TAB:
       return Key::tab;
@@ -57,13 +58,15 @@ struct WindowInput::Callbacks {
     const bool paste = ((modifiers & GLFW_MOD_CONTROL) != 0 && key == GLFW_KEY_V) ||
                        ((modifiers & GLFW_MOD_SHIFT) != 0 && key == GLFW_KEY_INSERT);
     if (paste) {
-      const char* text = glfwGetClipboardString(window);
-      if (!text) return;
-      event.kind = Event::Kind::paste;
-      event.text = text;
+      event.kind = Event::Kind::paste;  // whoever answers asks for the text, where there is a field for it
     } else {
       event.key = key_of(key);
       if (event.key == Key::none) return;
+      if (event.key == Key::digit) {
+        constexpr int others = GLFW_MOD_SHIFT | GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER;
+        if ((modifiers & others) != 0) return;
+        event.digit = key - GLFW_KEY_0;
+      }
       event.shift = (modifiers & GLFW_MOD_SHIFT) != 0;
     }
     event.repeated = input.x_repeating;

@@ -15,8 +15,9 @@
 namespace rollcall::identity {
 namespace {
 
-constexpr const char* hint =
-    "Type the number as it stands on the staff card: letters, digits and signs such as - or /.";
+Message hint() {
+  return tr("Type the number as it stands on the staff card: letters, digits and signs such as - or /.");
+}
 
 std::string utf8(const icu::UnicodeString& text) {
   std::string bytes;
@@ -31,7 +32,7 @@ std::string code_of(UChar32 character) {
 }
 
 void expect_ok(UErrorCode code) {
-  if (U_FAILURE(code)) throw Error("The staff number cannot be compared with others: the library ICU is damaged.");
+  if (U_FAILURE(code)) throw Error(tr("The staff number cannot be compared with others: the library ICU is damaged."));
 }
 
 icu::UnicodeString normalized(const icu::UnicodeString& text) {
@@ -61,10 +62,10 @@ bool is_sign(UChar32 character) { return character > 0x20 && character < 0x7f; }
 void expect_allowed(UChar32 character) {
   if (is_sign(character) || is_letter_or_digit(character)) return;
   if (u_isUWhiteSpace(character))
-    throw Error({"The staff number has a blank in it ({code}).", {{"code", code_of(character)}}}, hint);
-  throw Error(
-      {"The staff number has a character that cannot be seen or told apart ({code}).", {{"code", code_of(character)}}},
-      hint);
+    throw Error(tr("The staff number has a blank in it ({code}).", "code"_is = code_of(character)), hint());
+  throw Error(tr("The staff number has a character that cannot be seen or told apart ({code}).",
+                 "code"_is = code_of(character)),
+              hint());
 }
 
 /// One script, and one kind of digits: letters of two that look alike make two numbers of one.
@@ -75,11 +76,11 @@ class OneOfEach {
     const UScriptCode script = uscript_getScript(character, &code);
     expect_ok(code);
     if (script != USCRIPT_COMMON && script != USCRIPT_INHERITED && x_script.value_or(script) != script)
-      throw Error("The staff number has letters of two scripts in it.", hint);
+      throw Error(tr("The staff number has letters of two scripts in it."), hint());
     if (script != USCRIPT_COMMON && script != USCRIPT_INHERITED) x_script = script;
     if (!u_isdigit(character)) return;
     const UChar32 zero = character - u_charDigitValue(character);
-    if (x_zero.value_or(zero) != zero) throw Error("The staff number has two kinds of digits in it.", hint);
+    if (x_zero.value_or(zero) != zero) throw Error(tr("The staff number has two kinds of digits in it."), hint());
     x_zero = zero;
   }
 
@@ -98,9 +99,9 @@ void expect_one_order(const icu::UnicodeString& text) {
   for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
     if (is_right_to_left(text.char32At(i)) && !is_right_to_left(text.char32At(0)))
       throw Error(
-          "The staff number has letters that are read from right to left behind a digit or a sign, so that it "
-          "would be shown in another order.",
-          "Begin with the letter.");
+          tr("The staff number has letters that are read from right to left behind a digit or a sign, so that it "
+             "would be shown in another order."),
+          tr("Begin with the letter."));
   }
 }
 
@@ -117,13 +118,13 @@ std::string skeleton_of(const icu::UnicodeString& text) {
 }  // namespace
 
 StaffNumber StaffNumber::parse(std::string_view typed) {
-  if (!is_utf8(typed)) throw Error("The staff number has characters that cannot be read.", hint);
+  if (!is_utf8(typed)) throw Error(tr("The staff number has characters that cannot be read."), hint());
   if (typed.size() > 4 * longest_staff_number)
-    throw Error({"The staff number is longer than {most} bytes.", {{"most", std::to_string(longest_staff_number)}}},
-                "Shorten it.");
+    throw Error(tr("The staff number is longer than {most} bytes.", "most"_is = longest_staff_number),
+                tr("Shorten it."));
   const icu::UnicodeString text = trimmed(
       normalized(icu::UnicodeString::fromUTF8(icu::StringPiece(typed.data(), static_cast<int32_t>(typed.size())))));
-  if (text.isEmpty()) throw Error("The staff number is empty.", "Type the number from the staff card.");
+  if (text.isEmpty()) throw Error(tr("The staff number is empty."), tr("Type the number from the staff card."));
   OneOfEach one;
   for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
     expect_allowed(text.char32At(i));
@@ -133,8 +134,8 @@ StaffNumber StaffNumber::parse(std::string_view typed) {
   StaffNumber number;
   number.x_text = utf8(text);
   if (number.x_text.size() > longest_staff_number)
-    throw Error({"The staff number is longer than {most} bytes.", {{"most", std::to_string(longest_staff_number)}}},
-                "Shorten it.");
+    throw Error(tr("The staff number is longer than {most} bytes.", "most"_is = longest_staff_number),
+                tr("Shorten it."));
   icu::UnicodeString folded = text;
   number.x_folded = utf8(folded.foldCase());
   number.x_skeleton = skeleton_of(text);

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "player/ascii.h"
+
 namespace rollcall::language {
 namespace {
 
@@ -47,16 +49,11 @@ constexpr auto there = std::to_array<InRegion>({{"az", "iq"},
 /// Written from right to left elsewhere, but not here.
 constexpr auto not_there = std::to_array<InRegion>({{"sd", "in"}, {"ug", "kz"}, {"ug", "mn"}});
 
-bool is_alphabetic(std::string_view subtag) {
-  return std::all_of(subtag.begin(), subtag.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
+bool is_alphabetic(std::string_view subtag) { return std::all_of(subtag.begin(), subtag.end(), is_ascii_lower); }
 
 std::string lower(std::string_view tag) {
-  std::string text(tag);
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (c == '_') c = '-';
-  }
+  std::string text = ascii_lower(tag);
+  std::replace(text.begin(), text.end(), '_', '-');
   return text;
 }
 

@@ -134,8 +134,8 @@ PluralRule PluralRule::parse(std::string_view header) {
   const std::optional<std::uint64_t> forms = Evaluation(part(header, "nplurals="), 0).result();
   rule.x_expression = std::string(part(header, " plural="));
   if (!forms || *forms < 1 || *forms > 6 || !Evaluation(rule.x_expression, 1).result())
-    throw Error({"'{header}' does not say how plurals are made.", {{"header", header}}},
-                "Write it as gettext does: nplurals=2; plural=(n != 1);");
+    throw Error(tr("'{header}' does not say how plurals are made.", "header"_is = header),
+                tr("Write it as gettext does: nplurals=2; plural=(n != 1);"));
   rule.x_forms = static_cast<std::uint32_t>(*forms);
   return rule;
 }

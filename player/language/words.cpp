@@ -34,8 +34,8 @@ class PoReader {
   }
 
   [[noreturn]] void wrong(const Message& what) const {
-    throw Error({"{file}:{line}: {fault}", {{"file", x_name}, {"line", std::to_string(x_line)}, {"fault", what}}},
-                "Look at the file with: msgfmt --check");
+    throw Error(tr("{file}:{line}: {fault}", "file"_is = x_name, "line"_is = x_line, "fault"_is = what),
+                tr("Look at the file with: msgfmt --check"));
   }
 
  private:
@@ -58,12 +58,12 @@ class PoReader {
       return;
     }
     if (line.starts_with("\"")) {
-      if (!x_target) wrong("this text belongs to nothing");
+      if (!x_target) wrong(tr("this text belongs to nothing"));
       *x_target += quoted(line);
       return;
     }
     const std::size_t quote = line.find('"');
-    if (quote == std::string_view::npos) wrong("this is no line of a catalogue");
+    if (quote == std::string_view::npos) wrong(tr("this is no line of a catalogue"));
     x_target = &target_of(line.substr(0, line.find_first_of(" \"")), entry);
     *x_target += quoted(line.substr(quote));
   }
@@ -75,9 +75,9 @@ class PoReader {
     }
     if (keyword == "msgid_plural") return entry.plural;
     const bool numbered = keyword.starts_with("msgstr[") && keyword.size() == 9 && keyword[8] == ']';
-    if ((keyword != "msgstr" && !numbered) || !entry.begun) wrong("this is no line of a catalogue");
+    if ((keyword != "msgstr" && !numbered) || !entry.begun) wrong(tr("this is no line of a catalogue"));
     const std::size_t form = numbered ? static_cast<std::size_t>(keyword[7] - '0') : 0;
-    if (form != entry.forms.size()) wrong("the forms of a plural stand in their order");
+    if (form != entry.forms.size()) wrong(tr("the forms of a plural stand in their order"));
     return entry.forms.emplace_back();
   }
 
@@ -92,7 +92,7 @@ class PoReader {
       if (++i == text.size()) break;
       result += text[i] == 'n' ? '\n' : text[i] == 't' ? '\t' : text[i];
     }
-    if (i + 1 != text.size()) wrong("this text is not closed by a quote");
+    if (i + 1 != text.size()) wrong(tr("this text is not closed by a quote"));
     return result;
   }
 
@@ -121,7 +121,7 @@ bool is_complete(const Entry& entry) {
 
 Words Words::parse(std::string_view po, std::string_view name) {
   PoReader reader(po, name);
-  if (!is_utf8(po)) reader.wrong("this file is not UTF-8");
+  if (!is_utf8(po)) reader.wrong(tr("this file is not UTF-8"));
   Words words;
   Entry entry;
   while (reader.next(entry)) {
@@ -134,8 +134,9 @@ Words Words::parse(std::string_view po, std::string_view name) {
     }
     if (!is_complete(entry)) continue;
     const std::uint32_t wanted = entry.plural.empty() ? 1 : words.x_plural_rule.forms();
-    if (entry.forms.size() != wanted) reader.wrong("this entry has not as many forms as the header says");
-    if (!words.x_forms.emplace(entry.id, std::move(entry.forms)).second) reader.wrong("this template is there twice");
+    if (entry.forms.size() != wanted) reader.wrong(tr("this entry has not as many forms as the header says"));
+    if (!words.x_forms.emplace(entry.id, std::move(entry.forms)).second)
+      reader.wrong(tr("this template is there twice"));
   }
   return words;
 }

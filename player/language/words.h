@@ -21,12 +21,6 @@ class Words : public Translation {
   static Words parse(std::string_view po, std::string_view name);
 
   std::string operator()(const Message& message) const { return message.text(*this); }
-  std::string operator()(const char* pattern, Message::Values values = {}) const {
-    return Message(pattern, std::move(values)).text(*this);
-  }
-  /// Text that is computed is no template that a translator could know.
-  std::string operator()(std::string_view) const = delete;
-  std::string operator()(const std::string&) const = delete;
 
   std::string_view pattern_of(const Message& message) const override;
   const std::string& language() const { return x_language; }  ///< BCP 47

@@ -11,7 +11,7 @@ namespace {
 std::string staff_number(const progress::Store& store, std::int64_t id) {
   const std::vector<progress::Learner> all = store.learners();
   const auto learner = std::find_if(all.begin(), all.end(), [&](const progress::Learner& one) { return one.id == id; });
-  if (learner == all.end()) throw Error("There is no such learner here.", "Choose a learner from the list.");
+  if (learner == all.end()) throw Error(tr("There is no such learner here."), tr("Choose a learner from the list."));
   return learner->staff_number;
 }
 
@@ -52,7 +52,7 @@ Attempt::Attempt(progress::Store& store, const os::Clock& clock, run::Session se
       x_clock(&clock),
       x_session(std::move(session)),
       x_saved(std::move(saved)),
-      x_shown_at(clock.steady_milliseconds()) {}
+      x_shown_at(clock.steady_milliseconds() - x_saved.time_used) {}
 
 Attempt Attempt::begin(progress::Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
                        const progress::AttemptPlan& plan) {
@@ -71,13 +71,13 @@ void Attempt::choose(scenario::OptionIndex option) {
     x_session.choose(option);  // throws NotPossible
     return;
   }
-  const std::uint64_t milliseconds =
-      std::min<std::uint64_t>(x_clock->steady_milliseconds() - x_shown_at, run::longest_choice);
-  const run::Choice choice{x_session.scene().id, x_session.scenario().options()[option].id,
+  const std::uint64_t milliseconds = std::min<std::uint64_t>(time_used(), run::longest_choice);
+  const run::Choice choice{std::string(x_session.scene().id), std::string(x_session.scenario().options()[option].id),
                            static_cast<std::uint32_t>(milliseconds)};
   x_store->accept(x_saved.id, static_cast<std::uint32_t>(x_session.steps().size()), choice);
   x_session.choose(option, choice.milliseconds);
   x_saved.pages_read = 0;
+  x_saved.time_used = 0;
   x_shown_at = x_clock->steady_milliseconds();
 }
 
@@ -85,6 +85,19 @@ void Attempt::turn_page() {
   x_store->set_pages_read(x_saved.id, x_saved.pages_read + 1);
   ++x_saved.pages_read;
   x_shown_at = x_clock->steady_milliseconds();
+}
+
+void Attempt::keep_time() {
+  if (is_reading() || x_session.ended()) return;
+  const auto used = static_cast<std::uint32_t>(std::min<std::uint64_t>(time_used(), run::longest_choice));
+  x_store->set_time_used(x_saved.id, used);
+  x_saved.time_used = used;
+}
+
+void Attempt::see_ending() {
+  if (x_saved.ending_seen) return;
+  x_store->set_ending_seen(x_saved.id);
+  x_saved.ending_seen = true;
 }
 
 void Attempt::set_language(const std::string& language) {

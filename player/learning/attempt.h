@@ -32,6 +32,14 @@ class Attempt {
   bool is_reading() const { return page() < session().passages().size(); }
   /// To the next passage or the scene; stored. Precondition: is_reading().
   void turn_page();
+  /// Milliseconds since the scene was shown, in this sitting and those before.
+  std::uint64_t time_used() const { return x_clock->steady_milliseconds() - x_shown_at; }
+  /// The scene stands on the screen from now on: what it took to get there is not the learner's.
+  void show_scene() { x_shown_at = x_clock->steady_milliseconds() - x_saved.time_used; }
+  /// Stored: whoever comes back to the scene has the time that was left.
+  void keep_time();
+  /// The ending stands on the screen; stored.
+  void see_ending();
   /// In which the texts are shown from now on; stored.
   void set_language(const std::string& language);
 

@@ -68,7 +68,7 @@ pack::Reader Classroom::exact_pack(const progress::AttemptSummary& attempt) cons
   std::optional<pack::Reader> reader = x_library->open_exact(attempt.module, attempt.pack);
   if (reader) return std::move(*reader);
   x_store->require_home();
-  const std::string refusal = x_library->refusal_of(attempt.module, attempt.version);
+  const Message refusal = x_library->refusal_of(attempt.module, attempt.version);
   if (refusal.empty()) throw Unavailable(Obstacle::pack_gone, attempt);
   throw Unavailable(Obstacle::pack_refused, attempt, refusal);
 }

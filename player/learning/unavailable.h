@@ -21,7 +21,7 @@ class Unavailable : public Error {
  public:
   /// `reason` is what the pack is refused with, or which choice it is that does not fit or cannot be read.
   Unavailable(Obstacle obstacle, progress::AttemptSummary attempt, Message reason = {})
-      : Error({"What was begun of '{module}' cannot be gone on with.", {{"module", attempt.module}}}),
+      : Error(tr("What was begun of '{module}' cannot be gone on with.", "module"_is = attempt.module)),
         x_obstacle(obstacle),
         x_attempt(std::move(attempt)),
         x_reason(std::move(reason)) {}

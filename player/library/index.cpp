@@ -27,9 +27,9 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder)
   }
   // A folder that is not there yet holds nothing; one that cannot be read must not look empty.
   if (error && error != std::errc::no_such_file_or_directory) {
-    throw Error({"The library folder {folder} cannot be read: {reason}.",
-                 {{"folder", folder.string()}, {"reason", error.message()}}},
-                "Ask the person who looks after this computer for access to it.");
+    throw Error(tr("The library folder {folder} cannot be read: {reason}.", "folder"_is = folder,
+                   "reason"_is = error.message()),
+                tr("Ask the person who looks after this computer for access to it."));
   }
   return files;
 }
@@ -52,8 +52,8 @@ const std::optional<seal::TrustList>& Index::trust_list() {
   try {
     x_trust = seal::parse_trust(os::read_file(file, largest_trust_list));
   } catch (const Error& error) {
-    throw Error({"The trust list of this computer is damaged: {reason}", {{"reason", error.message()}}},
-                "Put the library folder back from a copy, or ask the national training unit what to do.");
+    throw Error(tr("The trust list of this computer is damaged: {reason}", "reason"_is = error.message()),
+                tr("Put the library folder back from a copy, or ask the national training unit what to do."));
   }
   x_trust_stamp = stamp;
   return x_trust;
@@ -61,8 +61,8 @@ const std::optional<seal::TrustList>& Index::trust_list() {
 
 const seal::TrustList& Index::require_trust_list() {
   if (const std::optional<seal::TrustList>& list = trust_list()) return *list;
-  throw Error("This computer has no trust list yet, so it cannot tell which packs are genuine.",
-              "Add the trust list of the national training unit first.");
+  throw Error(tr("This computer has no trust list yet, so it cannot tell which packs are genuine."),
+              tr("Add the trust list of the national training unit first."));
 }
 
 Entry Index::looked_at(const std::filesystem::path& file) {
@@ -75,12 +75,12 @@ Entry Index::looked_at(const std::filesystem::path& file) {
     try {
       entry.identity = pack::Reader(open_file(file), *x_trust).identity();
     } catch (const pack::Refused& refused) {
-      entry.problem = refused.what();
+      entry.problem = refused.message();
     }
     if (stamp) x_known.emplace(file, Known{*stamp, entry});
   } catch (const Error& drive) {
     // Not for the next time: a drive may answer again.
-    entry.problem = drive.what();
+    entry.problem = drive.message();
     entry.is_unread = true;
   }
   return entry;
@@ -101,7 +101,7 @@ pack::Reader Index::open(const Entry& entry) {
   pack::Reader reader(open_file(entry.file), require_trust_list());
   if (entry.identity && reader.identity().digest != entry.identity->digest) {
     x_known.erase(entry.file);
-    throw Error({"The pack {file} is another one than a moment ago.", {{"file", entry.file.string()}}}, "Try again.");
+    throw Error(tr("The pack {file} is another one than a moment ago.", "file"_is = entry.file), tr("Try again."));
   }
   return reader;
 }

@@ -15,7 +15,7 @@ namespace rollcall::library {
 struct Entry {
   std::filesystem::path file;
   std::optional<pack::Identity> identity;  ///< absent when the pack is refused now
-  std::string problem;                     ///< why, if so
+  Message problem;                         ///< why, if so
   bool is_unread = false;                  ///< the problem is that of the drive, and may pass
 };
 

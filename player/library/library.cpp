@@ -60,8 +60,8 @@ Library::Library(std::filesystem::path folder) : x_folder(folder), x_index(std::
 
 os::ProcessLock Library::lock() const {
   os::make_private_folder(x_folder);
-  return os::ProcessLock(x_folder / "lock", Error("Another Rollcall on this computer is just adding something.",
-                                                  "Wait until it has finished, and try again."));
+  return os::ProcessLock(x_folder / "lock", Error(tr("Another Rollcall on this computer is just adding something."),
+                                                  tr("Wait until it has finished, and try again.")));
 }
 
 void Library::trust(std::string_view list) {
@@ -69,19 +69,19 @@ void Library::trust(std::string_view list) {
   const os::ProcessLock alone = lock();
   if (const auto now = trust_list()) {
     if (next.root != now->root) {
-      throw Error("This trust list is signed by another national root than the one this computer believes.",
-                  "Do not use it. Ask the national training unit whether it comes from them.");
+      throw Error(tr("This trust list is signed by another national root than the one this computer believes."),
+                  tr("Do not use it. Ask the national training unit whether it comes from them."));
     }
     if (os::read_file(x_folder / "trust", largest_text_file) == list) return;
     if (next.sequence == now->sequence) {
-      throw Error("This trust list has number " + std::to_string(next.sequence) +
-                      ", and another one with the same number is already here.",
-                  "Ask for a list with a higher number: whoever makes it writes it over the one that it replaces.");
+      throw Error(tr("This trust list has number {number}, and another one with the same number is already here.",
+                     "number"_is = next.sequence),
+                  tr("Ask for a list with a higher number: whoever makes it writes it over the one that it replaces."));
     }
     if (next.sequence < now->sequence) {
-      throw Error("This trust list has number " + std::to_string(next.sequence) + ", and number " +
-                      std::to_string(now->sequence) + " is already here.",
-                  "Nothing needs to be done, unless you were sent a newer list: then ask for it again.");
+      throw Error(tr("This trust list has number {number}, and number {here} is already here.",
+                     "number"_is = next.sequence, "here"_is = now->sequence),
+                  tr("Nothing needs to be done, unless you were sent a newer list: then ask for it again."));
     }
   }
   os::write_durably(x_folder / "trust", list);
@@ -104,8 +104,7 @@ pack::Identity Library::install(const std::filesystem::path& file) {
   const pack::Reader copied(open_file(copy_of_it.temporary_path()), trust);
   copied.verify_all();
   pack::require_playable(copied);
-  if (!same_pack(copied.identity(), identity))
-    throw pack::refusal::damaged("the file, which changed while it was copied,");
+  if (!same_pack(copied.identity(), identity)) throw pack::refusal::changed_while_copied();
 
   const std::string before = releases.text();
   releases.record(identity);
@@ -122,20 +121,21 @@ pack::Identity Library::install(const std::filesystem::path& file) {
   return identity;
 }
 
-std::string Library::problem_of_releases() const {
+Message Library::problem_of_releases() const {
   const bool has_packs = !packs_in(x_folder).empty();
   try {
     if (has_packs && !os::is_there(x_folder / "releases"))
-      return "The list of the releases that were installed here is missing: an older release could take the place of a "
-             "newer one. Install the newest packs again.";
+      return tr(
+          "The list of the releases that were installed here is missing: an older release could take the place of "
+          "a newer one. Install the newest packs again.");
     read_releases(x_folder / "releases");
   } catch (const Error& error) {
-    return error.what();
+    return error.message();
   }
   return {};
 }
 
-std::vector<std::string> Library::problems_of_packs() const {
+std::vector<Message> Library::problems_of_packs() const {
   std::vector<Entry> entries;
   for (const std::filesystem::path& file : packs_in(x_folder)) {
     Entry entry{file, std::nullopt, {}};
@@ -146,14 +146,15 @@ std::vector<std::string> Library::problems_of_packs() const {
       reader.verify_all();
       pack::require_playable(reader);
     } catch (const Error& error) {
-      entry.problem = error.what();
+      entry.problem = error.message();
     }
     entries.push_back(std::move(entry));
   }
   std::sort(entries.begin(), entries.end(), is_before);
-  std::vector<std::string> problems;
+  std::vector<Message> problems;
   for (const Entry& entry : entries) {
-    if (!entry.problem.empty()) problems.push_back(entry.file.filename().string() + ": " + entry.problem);
+    if (!entry.problem.empty())
+      problems.push_back(tr("{file}: {problem}", "file"_is = entry.file.filename(), "problem"_is = entry.problem));
   }
   return problems;
 }
@@ -181,14 +182,14 @@ pack::Reader Library::open(std::string_view module, std::optional<scenario::Vers
     if (!entry.identity && wanted) return x_index.open(entry);
   }
   if (!versions.empty()) {
-    throw Error({"The module {module} is not installed in version {version}.",
-                 {{"module", module}, {"version", version->text()}}},
-                {"Installed: {versions}.", {{"versions", versions}}});
+    throw Error(tr("The module {module} is not installed in version {version}.", "module"_is = module,
+                   "version"_is = version->text()),
+                tr("Installed: {versions}.", "versions"_is = versions));
   }
   const auto meant = scenario::nearest(module, modules);
-  throw Error({"There is no module '{module}' on this computer.", {{"module", module}}},
-              meant ? Message("Did you mean {module}?", {{"module", *meant}})
-                    : Message("Install its pack first; 'rollcall list' shows what is here."));
+  throw Error(tr("There is no module '{module}' on this computer.", "module"_is = module),
+              meant ? tr("Did you mean {module}?", "module"_is = *meant)
+                    : tr("Install its pack first; 'rollcall list' shows what is here."));
 }
 
 const Entry* Library::find(std::string_view module, const seal::Digest& digest) const {
@@ -209,11 +210,11 @@ std::optional<pack::Reader> Library::open_exact(std::string_view module, const s
   return now ? std::optional(x_index.open(*now)) : std::nullopt;
 }
 
-std::string Library::refusal_of(std::string_view module, scenario::Version version) const {
+Message Library::refusal_of(std::string_view module, scenario::Version version) const {
   x_index.refresh();
   for (const Entry& entry : x_index.entries()) {
     if (entry.identity || entry.file.filename() != file_name(module, version)) continue;
-    if (entry.is_unread) throw Error(entry.problem, "Nothing was changed. Try again when the drive can be read.");
+    if (entry.is_unread) throw Error(entry.problem, tr("Nothing was changed. Try again when the drive can be read."));
     return entry.problem;
   }
   return {};

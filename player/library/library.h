@@ -44,13 +44,13 @@ class Library {
   std::optional<pack::Reader> open_exact(std::string_view module, const seal::Digest& digest) const;
   /// Why the pack of this version, which is there, is refused now; empty if it is not refused, or not there. Throws
   /// Error if it cannot be read.
-  std::string refusal_of(std::string_view module, scenario::Version version) const;
+  Message refusal_of(std::string_view module, scenario::Version version) const;
 
   /// Reads every byte of every pack, as it is read when it is installed. A sentence for each pack that is refused, with
   /// the name of its file, in the order of `list`. Throws Error if there are packs and no trust list.
-  std::vector<std::string> problems_of_packs() const;
+  std::vector<Message> problems_of_packs() const;
   /// What is wrong with `releases`; empty if nothing is.
-  std::string problem_of_releases() const;
+  Message problem_of_releases() const;
 
  private:
   /// As the index has it now; null if it has none.

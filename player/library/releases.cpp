@@ -10,9 +10,10 @@ namespace rollcall::library {
 namespace {
 
 [[noreturn]] void fail() {
-  throw Error("The list of the releases that were installed here is damaged.",
-              "Put the library folder back from a copy. If there is none, remove the file 'releases' in it and install "
-              "the newest packs again.");
+  throw Error(
+      tr("The list of the releases that were installed here is damaged."),
+      tr("Put the library folder back from a copy. If there is none, remove the file 'releases' in it and install "
+         "the newest packs again."));
 }
 
 std::string_view take_until(std::string_view& text, char end) {

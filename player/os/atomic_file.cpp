@@ -26,7 +26,8 @@ Descriptor create(const std::filesystem::path& target, const std::filesystem::pa
   if (std::filesystem::is_directory(target, unknown)) throw failure(EISDIR, Operation::writing, target);
   // Whoever had this process number before is gone, and so is its claim on the name.
   ::unlink(temporary.c_str());
-  return open(temporary, O_RDWR | O_CREAT | O_EXCL, Operation::writing, audience == Audience::owner_only ? 0600 : 0666);
+  return open_as(target, temporary, O_RDWR | O_CREAT | O_EXCL, Operation::writing,
+                 audience == Audience::owner_only ? 0600 : 0666);
 }
 
 }  // namespace

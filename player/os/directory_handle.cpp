@@ -15,8 +15,9 @@ void DirectoryHandle::require_there() const {
   const bool is_there = ::fstat(x_folder.number(), &held) == 0 && ::stat(x_path.c_str(), &found) == 0 &&
                         held.st_dev == found.st_dev && held.st_ino == found.st_ino;
   if (!is_there)
-    throw Error("The folder " + x_path.string() + ", in which everything is saved, is no longer there.",
-                "If it is on a stick, put the stick back and start Rollcall again. What was accepted before is on it.");
+    throw Error(
+        tr("The folder {folder}, in which everything is saved, is no longer there.", "folder"_is = x_path),
+        tr("If it is on a stick, put the stick back and start Rollcall again. What was accepted before is on it."));
 }
 
 }  // namespace rollcall::os

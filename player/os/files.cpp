@@ -77,8 +77,8 @@ void make_private(const std::filesystem::path& file) {
     throw failure(errno, Operation::reading, file);
   }
   if (!S_ISREG(about.st_mode))
-    throw Error({"{file} is a link to another place, or no file at all.", {{"file", file.string()}}},
-                "Rollcall keeps its data in files of its own. Put the file itself back where the link is.");
+    throw Error(tr("{file} is a link to another place, or no file at all.", "file"_is = file),
+                tr("Rollcall keeps its data in files of its own. Put the file itself back where the link is."));
   // A drive without rights, as sticks are, refuses; then there is nothing to take away.
   if ((about.st_mode & 077) != 0) (void)(::chmod(file.c_str(), about.st_mode & 0700) == 0);
 }
@@ -93,8 +93,9 @@ void make_private_folder(const std::filesystem::path& folder) {
 std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
   const ReadOnlyFile file(path);
   if (file.size() > limit) {
-    throw Error(path.string() + " is larger than " + std::to_string(limit) + " bytes, so it is not what belongs here.",
-                "Check that this is the right file.");
+    throw Error(tr("{file} is larger than {limit} bytes, so it is not what belongs here.", "file"_is = path,
+                   "limit"_is = limit),
+                tr("Check that this is the right file."));
   }
   std::string bytes(static_cast<std::size_t>(file.size()), '\0');
   file.read_at(0, {reinterpret_cast<std::uint8_t*>(bytes.data()), bytes.size()});
@@ -107,7 +108,8 @@ ReadOnlyFile::ReadOnlyFile(const std::filesystem::path& path)
   struct stat about {};
   if (::fstat(x_file.number(), &about) != 0) throw failure(errno, Operation::reading, path);
   if (S_ISDIR(about.st_mode)) throw failure(EISDIR, Operation::reading, path);
-  if (!S_ISREG(about.st_mode)) throw Error(path.string() + " is not a file.", "Give the name of a file.");
+  if (!S_ISREG(about.st_mode))
+    throw Error(tr("{file} is not a file.", "file"_is = path), tr("Give the name of a file."));
   x_size = static_cast<std::uint64_t>(about.st_size);
 }
 
@@ -117,8 +119,8 @@ void ReadOnlyFile::read_at(std::uint64_t offset, std::span<std::uint8_t> into) c
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) throw failure(errno, Operation::reading, x_path);
     if (count == 0) {
-      throw Error(x_path.string() + " is shorter than it was when it was opened.",
-                  "Another program may be changing it. Copy the file again and try once more.");
+      throw Error(tr("{file} is shorter than it was when it was opened.", "file"_is = x_path),
+                  tr("Another program may be changing it. Copy the file again and try once more."));
     }
     into = into.subspan(static_cast<std::size_t>(count));
     offset += static_cast<std::uint64_t>(count);

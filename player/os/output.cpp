@@ -36,27 +36,27 @@ void require_harmless_output(const fs::path& output, std::initializer_list<fs::p
   std::error_code missing;
   const fs::file_status there = fs::symlink_status(output, missing);
   if (fs::exists(there) && !fs::is_regular_file(there))
-    throw Error("'" + output.string() + "' is not an ordinary file, so nothing was written to it.",
-                "Choose another name.");
+    throw Error(tr("'{file}' is not an ordinary file, so nothing was written to it.", "file"_is = output),
+                tr("Choose another name."));
   if (fs::exists(there) && is_secret(output))
-    throw Error(
-        "'" + output.string() + "' is a secret key, which nobody could make again, so nothing was written to it.",
-        "Choose another name.");
+    throw Error(tr("'{file}' is a secret key, which nobody could make again, so nothing was written to it.",
+                   "file"_is = output),
+                tr("Choose another name."));
   for (const fs::path& kept : keep) {
     if (!kept.empty() && is_inside(full(output), full(kept)))
-      throw Error("Writing to '" + output.string() + "' could destroy what is in '" + kept.string() +
-                      "', so nothing was written.",
-                  "Choose a place outside it.");
+      throw Error(tr("Writing to '{file}' could destroy what is in '{kept}', so nothing was written.",
+                     "file"_is = output, "kept"_is = kept),
+                  tr("Choose a place outside it."));
   }
 }
 
-void require_same_kind(const fs::path& output, std::string_view kind,
+void require_same_kind(const fs::path& output, const Message& kind,
                        const std::function<bool(std::string_view)>& is_kind) {
   require_harmless_output(output, {});
   if (!is_there(output) || is_kind(read_file(output))) return;
-  throw Error(
-      "'" + output.string() + "' is there already and is not " + std::string(kind) + ", so nothing was written to it.",
-      "Choose another name.");
+  throw Error(tr("'{file}' is there already and is not {kind}, so nothing was written to it.", "file"_is = output,
+                 "kind"_is = kind),
+              tr("Choose another name."));
 }
 
 }  // namespace rollcall::os

@@ -14,8 +14,9 @@ namespace rollcall::os {
 void require_harmless_output(const std::filesystem::path& output, std::initializer_list<std::filesystem::path> keep);
 
 /// Throws Error if something is at `output` that is not of the kind that is to be written: only what was made by the
-/// same command may be replaced. `kind` is for the sentence ("a trust list"); `is_kind` is asked with what is there.
-void require_same_kind(const std::filesystem::path& output, std::string_view kind,
+/// same command may be replaced. `kind` is for the sentence (tr("a trust list")); `is_kind` is asked with what is
+/// there.
+void require_same_kind(const std::filesystem::path& output, const Message& kind,
                        const std::function<bool(std::string_view)>& is_kind);
 
 }  // namespace rollcall::os

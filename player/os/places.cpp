@@ -20,21 +20,35 @@ std::filesystem::path program_folder() {
   std::error_code error;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
   if (error) {
-    throw Error("Rollcall cannot find the folder it was started from.",
-                "Ask the person who looks after this computer whether /proc is there.");
+    throw Error(tr("Rollcall cannot find the folder it was started from."),
+                tr("Ask the person who looks after this computer whether /proc is there."));
   }
   return program.parent_path();
 }
 
 std::filesystem::path share_folder() { return program_folder().parent_path() / "share" / "rollcall"; }
 
+std::filesystem::path cache_folder() {
+  // A relative path must be ignored here too.
+  if (const std::filesystem::path cache = variable("XDG_CACHE_HOME"); cache.is_absolute()) return cache / "rollcall";
+  if (const std::filesystem::path home = variable("HOME"); home.is_absolute()) return home / ".cache/rollcall";
+  return {};
+}
+
 std::filesystem::path default_home() {
   if (const auto home = variable("ROLLCALL_HOME"); !home.empty()) return home;
   // The XDG base directory specification says that a relative path must be ignored.
   if (const std::filesystem::path data = variable("XDG_DATA_HOME"); data.is_absolute()) return data / "rollcall";
   if (const auto home = variable("HOME"); !home.empty()) return std::filesystem::path(home) / ".local/share/rollcall";
-  throw Error("Rollcall does not know where to keep its data, because this account has no home folder.",
-              "Start it with --home and a folder, or set ROLLCALL_HOME.");
+  throw Error(tr("Rollcall does not know where to keep its data, because this account has no home folder."),
+              tr("Start it with --home and a folder, or set ROLLCALL_HOME."));
+}
+
+std::string message_locale() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    if (const auto locale = variable(name); !locale.empty()) return std::string(locale);
+  }
+  return {};
 }
 
 }  // namespace rollcall::os

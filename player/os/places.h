@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <string>
 
 namespace rollcall::os {
 
@@ -9,8 +10,16 @@ std::filesystem::path program_folder();
 /// Where this program's own files are: `../share/rollcall` beside the folder of the executable.
 std::filesystem::path share_folder();
 
+/// Where this account keeps what may go at any time: $XDG_CACHE_HOME/rollcall or ~/.cache/rollcall. Not created here;
+/// empty if there is no such place.
+std::filesystem::path cache_folder();
+
 /// Where learner data lives unless --home says otherwise: $ROLLCALL_HOME, or $XDG_DATA_HOME/rollcall, or
 /// ~/.local/share/rollcall. Not created here. Throws Error if none of the three is set.
 std::filesystem::path default_home();
+
+/// The locale for messages that the environment names: the first of LC_ALL, LC_MESSAGES and LANG that is not empty
+/// (POSIX, chapter 8), as it stands there. Empty if none is. The locale of the process plays no part.
+std::string message_locale();
 
 }  // namespace rollcall::os

@@ -5,11 +5,16 @@
 namespace rollcall::os {
 
 Descriptor open(const std::filesystem::path& path, int flags, Operation operation, mode_t mode) {
+  return open_as(path, path, flags, operation, mode);
+}
+
+Descriptor open_as(const std::filesystem::path& name, const std::filesystem::path& path, int flags, Operation operation,
+                   mode_t mode) {
   int number = -1;
   do {
     number = ::open(path.c_str(), flags | O_CLOEXEC, mode);
   } while (number < 0 && errno == EINTR);
-  if (number < 0) throw failure(errno, operation, path);
+  if (number < 0) throw failure(errno, operation, name);
   return Descriptor(number);
 }
 

@@ -14,6 +14,9 @@ namespace rollcall::os {
 
 /// Closed on exec. `flags` as for open(2); a new file gets `mode`, less the umask.
 Descriptor open(const std::filesystem::path& path, int flags, Operation operation, mode_t mode = 0666);
+/// The same for a file that people know by another name.
+Descriptor open_as(const std::filesystem::path& name, const std::filesystem::path& path, int flags, Operation operation,
+                   mode_t mode);
 void write_all(const Descriptor& file, std::span<const std::uint8_t> bytes, const std::filesystem::path& path);
 void sync_file(const Descriptor& file, const std::filesystem::path& path);
 /// Makes names that were added to or changed in the folder last. The empty path is the current folder.

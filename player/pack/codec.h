@@ -6,7 +6,6 @@
 #include <limits>
 #include <set>
 #include <span>
-#include <string>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -52,7 +51,7 @@ constexpr void each_column_of(Visit& visit, Path path) {
 
 }  // namespace detail
 
-/// visit(path) for every column of a table of rows, in order; path(row) is the number or string of that row.
+/// visit(path) for every column of a table of rows, in order; path(row) is the number or name of that row.
 template <class Row, class Visit>
 constexpr void each_column(Visit visit) {
   detail::each_column_of<Row, Row>(
@@ -104,13 +103,13 @@ struct Stored {
   }
 };
 
-/// The strings that are used in a struct with lists.
+/// The names that are used in a struct with lists.
 class Gatherer {
  public:
   template <class T>
   void add(const std::vector<T>& rows) {
     each_column<T>([&](auto path) {
-      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(path(rows[0]))>, std::string>) {
+      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(path(rows[0]))>, scenario::Name>) {
         for (const T& row : rows) x_strings.insert(path(row));
       }
     });
@@ -118,7 +117,8 @@ class Gatherer {
   template <class T>
   void add(const T& row) {
     each_column<T>([&](auto path) {
-      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(path(row))>, std::string>) x_strings.insert(path(row));
+      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(path(row))>, scenario::Name>)
+        x_strings.insert(path(row));
     });
   }
   const std::set<std::string_view>& strings() const { return x_strings; }
@@ -129,7 +129,7 @@ class Gatherer {
 
 class Encoder {
  public:
-  Encoder(std::vector<std::uint8_t>& bytes, const StringBlock& names) : x_bytes(bytes), x_names(names) {}
+  Encoder(std::vector<std::uint8_t>& bytes, const SortedStrings& names) : x_bytes(bytes), x_names(names) {}
 
   template <class T>
   void put(const std::vector<T>& rows) {
@@ -152,14 +152,14 @@ class Encoder {
       least = Width::none;
     });
   }
-  std::uint32_t number_of(const std::string& name) const { return x_names.place_of(name); }
+  std::uint32_t number_of(scenario::Name name) const { return x_names.place_of(name); }
   template <class Value>
   std::uint32_t number_of(Value value) const {
     return Stored<Value>::from(value);
   }
 
   std::vector<std::uint8_t>& x_bytes;
-  const StringBlock& x_names;
+  const SortedStrings& x_names;
 };
 
 /// Throws Refused (damaged) for anything that Encoder does not make.
@@ -205,7 +205,7 @@ class Decoder {
       Column& column = columns[at++] = x_reader.column(count, least);
       least = Width::none;
       if (count == 0) return;
-      if constexpr (std::is_same_v<Value, std::string>) {
+      if constexpr (std::is_same_v<Value, scenario::Name>) {
         x_reader.require(column.largest < x_names.size());
         column.each(0, count, [&](std::size_t, std::uint32_t place) { x_is_used[place] = 1; });
       } else {
@@ -230,7 +230,7 @@ class Decoder {
 
   template <class Value>
   auto value(std::uint32_t number) const {
-    if constexpr (std::is_same_v<Value, std::string>) {
+    if constexpr (std::is_same_v<Value, scenario::Name>) {
       return x_names[number];
     } else {
       return Stored<Value>::to(number);

@@ -145,7 +145,7 @@ class ColumnReader {
   void finish() const { require(x_bytes.empty()); }
 
   void require(bool condition) const {
-    if (!condition) throw refusal::damaged("the entry " + std::string(x_entry));
+    if (!condition) throw refusal::damaged_entry(x_entry);
   }
 
  private:

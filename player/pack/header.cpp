@@ -26,7 +26,7 @@ std::vector<Header::Slot> decode_slots(const Header::Bytes& bytes) {
     std::copy_n(at, slot.key.size(), slot.key.begin());
     std::copy_n(at + static_cast<std::ptrdiff_t>(slot.key.size()), slot.signature.size(), slot.signature.begin());
     if (all_zero(slot.key)) break;
-    if (!slots.empty() && slot.key <= slots.back().key) throw refusal::damaged("its header");
+    if (!slots.empty() && slot.key <= slots.back().key) throw refusal::damaged_header();
     slots.push_back(slot);
   }
   return slots;
@@ -34,7 +34,7 @@ std::vector<Header::Slot> decode_slots(const Header::Bytes& bytes) {
 
 scenario::Version decode_version(std::uint64_t release) {
   const auto version = scenario::version_of(release);
-  if (!version) throw refusal::damaged("its header");
+  if (!version) throw refusal::damaged_header();
   return *version;
 }
 
@@ -42,7 +42,7 @@ std::string decode_module(const Header::Bytes& bytes) {
   const auto field = std::span(bytes).subspan(offset::module, module_field_size);
   const auto end = std::find(field.begin(), field.end(), std::uint8_t{0});
   std::string module(field.begin(), end);
-  if (!is_module_id(module)) throw refusal::damaged("its header");
+  if (!is_module_id(module)) throw refusal::damaged_header();
   return module;
 }
 
@@ -74,7 +74,7 @@ Header decode_header(const Header::Bytes& bytes) {
   header.module = decode_module(bytes);
   header.slots = decode_slots(bytes);
   // Whatever was not looked at, such as padding and unused slots, must be zero: there is one encoding only.
-  if (encode(header) != bytes) throw refusal::damaged("its header");
+  if (encode(header) != bytes) throw refusal::damaged_header();
   return header;
 }
 

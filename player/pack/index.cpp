@@ -31,7 +31,7 @@ class IndexParser {
 
  private:
   static void require(bool condition) {
-    if (!condition) throw refusal::damaged("its index");
+    if (!condition) throw refusal::damaged_index();
   }
 
   std::span<const std::uint8_t> take(std::uint64_t count) {
@@ -51,9 +51,9 @@ class IndexParser {
 
 std::vector<IndexEntry> decode_index(std::span<const std::uint8_t> bytes, const Header& header) {
   const auto size = static_cast<std::size_t>(header.index_size);
-  if (!all_zero(bytes.subspan(size))) throw refusal::damaged("its index");
+  if (!all_zero(bytes.subspan(size))) throw refusal::damaged_index();
   // An entry takes more than its fixed part, so a count that could not be true asks for no memory.
-  if (header.entry_count > size / index_entry_size) throw refusal::damaged("its index");
+  if (header.entry_count > size / index_entry_size) throw refusal::damaged_index();
   std::vector<IndexEntry> entries;
   entries.reserve(header.entry_count);
   IndexParser parser(bytes.first(size), header_size + bytes.size(), header.file_size);

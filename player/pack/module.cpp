@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "player/ascii.h"
 #include "player/pack/module_file.h"
 #include "player/pack/refusal.h"
 #include "player/scenario/glossary.h"
@@ -28,8 +29,8 @@ std::optional<std::string> find_text(const Reader& reader, std::string_view lang
   return std::nullopt;
 }
 
-void require_entry(const Reader& reader, const std::string& name) {
-  if (!name.empty() && !reader.has(name)) throw refusal::damaged("the entry " + name + ", which is missing,");
+void require_entry(const Reader& reader, std::string_view name) {
+  if (!name.empty() && !reader.has(name)) throw refusal::missing_entry(std::string(name));
 }
 
 /// That every view is of a variant that promises one: nobody would see another.
@@ -40,15 +41,15 @@ void check_views(const Reader& reader, const scenario::Scenario& scenario) {
       return variant.view && variant.id == view;
     });
     if (!is_promised)
-      throw refusal::not_playable(
-          Error("This module cannot be played: its view '" + view + "' belongs to none of its variants."));
+      throw refusal::not_playable(Error(
+          tr("This module cannot be played: its view '{view}' belongs to none of its variants.", "view"_is = view)));
   }
 }
 
 /// That the signed parts of the pack speak of the same module, and that nothing is missing while it is played.
 void check_parts(const Reader& reader, const scenario::Scenario& scenario) {
   if (scenario.about().module != reader.identity().module || scenario.about().version != reader.identity().version) {
-    throw refusal::damaged("the name of the module");
+    throw refusal::damaged_name();
   }
   for (const scenario::Scene& scene : scenario.scenes()) {
     require_entry(reader, scene.picture.entry);
@@ -83,16 +84,16 @@ scenario::Scenario load_scenario(const Reader& reader, const std::string& entry)
 
 /// The entry of the texts in this language, or else in that of the source.
 std::string require_text(const Reader& reader, const scenario::Scenario& scenario, std::string_view language) {
-  const std::string& own = scenario.about().language;
+  const scenario::Name own = scenario.about().language;
   if (auto wanted = find_text(reader, language)) return *wanted;
   if (auto source = find_text(reader, own)) return *source;
-  throw refusal::damaged("the text in language '" + own + "', which is missing,");
+  throw refusal::missing_text(own);
 }
 
 scenario::Catalogue load_texts(const Reader& reader, const std::string& entry, std::uint32_t text_count) {
   scenario::Catalogue texts = decoded(
       reader, entry, [&](const auto& bytes) { return decode_catalogue(bytes, entry.substr(text_folder.size())); });
-  if (texts.size() != text_count) throw refusal::damaged("the entry " + entry);
+  if (texts.size() != text_count) throw refusal::damaged_entry(entry);
   return texts;
 }
 
@@ -103,8 +104,8 @@ void require_variant(const scenario::Scenario& scenario, std::string_view wanted
     known += (known.empty() ? "" : ", ") + variant.id;
   }
   throw NoSuchVariant(
-      {"'{module}' has no variant '{variant}'.", {{"module", scenario.about().module}, {"variant", wanted}}},
-      known.empty() ? Message("Play the whole module.") : Message("It has: {variants}.", {{"variants", known}}));
+      tr("'{module}' has no variant '{variant}'.", "module"_is = scenario.about().module, "variant"_is = wanted),
+      known.empty() ? tr("Play the whole module.") : tr("It has: {variants}.", "variants"_is = known));
 }
 
 /// The view of the variant, or the whole module where there is none.
@@ -118,11 +119,7 @@ scenario::Scenario load_form(const Reader& reader, std::string_view variant) {
 
 }  // namespace
 
-std::string text_entry(std::string_view language) {
-  std::string name(text_folder);
-  for (const char c : language) name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return name;
-}
+std::string text_entry(std::string_view language) { return std::string(text_folder) + ascii_lower(language); }
 
 std::string title(const Module& module) {
   return scenario::plain(module.scenario, module.texts, module.scenario.about().title);
@@ -138,7 +135,7 @@ void require_playable(const Reader& reader) {
   const std::uint32_t text_count = scenario.parts().text_count;
   for (const std::string& view : names_in(reader, view_folder)) {
     const std::string entry = view_entry(view);
-    if (load_scenario(reader, entry).parts().text_count != text_count) throw refusal::damaged("the entry " + entry);
+    if (load_scenario(reader, entry).parts().text_count != text_count) throw refusal::damaged_entry(entry);
   }
   for (const std::string& language : languages(reader)) load_texts(reader, text_entry(language), text_count);
 }

@@ -12,7 +12,7 @@ constexpr std::uint32_t layout = 3;
 void check_layout(ColumnReader& reader, std::string_view entry) {
   const std::uint32_t found = reader.number();
   if (found > layout) throw refusal::newer_format();
-  if (found == 0) throw refusal::damaged("the entry " + std::string(entry));
+  if (found == 0) throw refusal::damaged_entry(entry);
   if (found < layout) throw refusal::older_format();
 }
 
@@ -24,10 +24,10 @@ void each_part(Parts& parts, Visit visit) {
 }
 
 /// The number of the text at each place of the catalogue is that of the block.
-StringBlock texts_of(const scenario::Catalogue& catalogue) {
+SortedStrings texts_of(const scenario::Catalogue& catalogue) {
   std::set<std::string_view> texts;
   for (std::uint32_t i = 0; i < catalogue.size(); ++i) texts.insert(catalogue[i]);
-  return StringBlock(texts);
+  return SortedStrings(texts);
 }
 
 }  // namespace
@@ -36,9 +36,9 @@ std::vector<std::uint8_t> encode(const scenario::Scenario& scenario) {
   Gatherer gatherer;
   each_part(scenario.parts(), [&](const auto& part) { gatherer.add(part); });
   for (const std::string_view name : gatherer.strings()) {
-    if (!is_plain(name)) throw Error({"'{id}' cannot be an id in a pack.", {{"id", name}}});
+    if (!is_plain(name)) throw Error(tr("'{id}' cannot be an id in a pack.", "id"_is = name));
   }
-  const StringBlock names(gatherer.strings());
+  const SortedStrings names(gatherer.strings());
   std::vector<std::uint8_t> bytes;
   append(bytes, layout);
   names.append_to(bytes);
@@ -48,7 +48,7 @@ std::vector<std::uint8_t> encode(const scenario::Scenario& scenario) {
 }
 
 std::vector<std::uint8_t> encode(const scenario::Catalogue& catalogue) {
-  const StringBlock texts = texts_of(catalogue);
+  const SortedStrings texts = texts_of(catalogue);
   std::vector<std::uint32_t> places;
   places.reserve(catalogue.size());
   for (std::uint32_t i = 0; i < catalogue.size(); ++i) places.push_back(texts.place_of(catalogue[i]));
@@ -63,14 +63,15 @@ std::vector<std::uint8_t> encode(const scenario::Catalogue& catalogue) {
 scenario::Scenario decode_scenario(std::span<const std::uint8_t> bytes) {
   ColumnReader reader(bytes, "scenario");
   check_layout(reader, "scenario");
-  const StringBlock names(reader);
+  StringBlock names(reader);
   reader.require(is_plain(names.bytes()));
+  scenario::NameBlock block = names.take_over();
   Decoder decoder(reader, names);
   scenario::Parts parts;
   each_part(parts, [&](auto& part) { decoder.get(part); });
   decoder.finish();
   reader.finish();
-  return scenario::Scenario(std::move(parts));
+  return scenario::Scenario(std::move(parts), std::move(block));
 }
 
 scenario::Catalogue decode_catalogue(std::span<const std::uint8_t> bytes, std::string language) {
@@ -90,10 +91,7 @@ scenario::Catalogue decode_catalogue(std::span<const std::uint8_t> bytes, std::s
     is_used[place] = 1;
   });
   reader.require(std::find(is_used.begin(), is_used.end(), std::uint8_t{0}) == is_used.end());
-  std::vector<std::uint32_t> ends;
-  ends.reserve(texts.size());
-  for (std::size_t i = 0, end = 0; i < texts.size(); ++i) ends.push_back(std::uint32_t(end += texts[i].size()));
-  return {std::move(language), std::string(texts.bytes()), std::move(ends), std::move(places)};
+  return {std::move(language), std::string(texts.bytes()), texts.ends(), std::move(places)};
 }
 
 }  // namespace rollcall::pack

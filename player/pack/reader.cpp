@@ -29,7 +29,7 @@ Header::Bytes read_header(const Storage& storage) {
   if (version < format_version) throw refusal::not_a_pack();
   const auto stated = load<std::uint64_t>(bytes, offset::file_size);
   if (size < stated && stated <= largest_file) throw refusal::truncated(size, stated);
-  if (size != stated || size > largest_file) throw refusal::damaged("its length");
+  if (size != stated || size > largest_file) throw refusal::damaged_length();
   return bytes;
 }
 
@@ -37,11 +37,11 @@ std::vector<std::uint8_t> read_index(const Storage& storage, const Header& heade
   const std::uint64_t size = header.index_size;
   if (size > largest_index || padded(size) > header.file_size - header_size || header.entry_count == 0 ||
       header.entry_count > most_entries) {
-    throw refusal::damaged("its header");
+    throw refusal::damaged_header();
   }
   std::vector<std::uint8_t> bytes(static_cast<std::size_t>(padded(size)));
   storage.read_at(header_size, bytes);
-  if (seal::digest(bytes) != header.index_digest) throw refusal::damaged("its index");
+  if (seal::digest(bytes) != header.index_digest) throw refusal::damaged_index();
   return bytes;
 }
 
@@ -52,14 +52,14 @@ void verify_chunks(const IndexEntry& entry, std::uint64_t first_chunk, std::span
     const auto chunk = bytes.first(std::min(bytes.size(), chunk_size));
     const seal::Digest actual = seal::digest(chunk);
     if (!std::equal(actual.begin(), actual.end(), expected.begin())) {
-      throw refusal::damaged("the entry " + std::string(entry.name));
+      throw refusal::damaged_entry(entry.name);
     }
     bytes = bytes.subspan(chunk.size());
   }
 }
 
 void require_zero_padding(const IndexEntry& entry, std::span<const std::uint8_t> padding) {
-  if (!all_zero(padding)) throw refusal::damaged("the entry " + std::string(entry.name));
+  if (!all_zero(padding)) throw refusal::damaged_entry(entry.name);
 }
 
 }  // namespace
@@ -123,10 +123,10 @@ void Reader::verify_all() const {
   // Header and index as well: the drive may have changed since they were read.
   Header::Bytes header{};
   x_impl->storage->read_at(0, header);
-  if (header != x_impl->header_bytes) throw refusal::damaged("its header");
+  if (header != x_impl->header_bytes) throw refusal::damaged_header();
   std::vector<std::uint8_t> buffer(x_impl->index_bytes.size());
   x_impl->storage->read_at(header_size, buffer);
-  if (buffer != x_impl->index_bytes) throw refusal::damaged("its index");
+  if (buffer != x_impl->index_bytes) throw refusal::damaged_index();
 
   constexpr std::uint64_t step = 16;  // chunks, so that the buffer is 1 MiB
   buffer.resize(step * chunk_size);

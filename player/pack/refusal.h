@@ -10,8 +10,16 @@ namespace rollcall::pack::refusal {
 
 Refused not_a_pack();
 Refused truncated(std::uint64_t have, std::uint64_t want);
-/// `part` is for the training unit: "its header", "the entry text/en".
-Refused damaged(std::string_view part);
+Refused damaged_length();
+Refused damaged_header();
+Refused damaged_index();
+Refused damaged_entry(std::string_view entry);
+Refused missing_entry(std::string_view entry);
+/// None of its texts is in the language of the source.
+Refused missing_text(std::string_view language);
+/// Its signed parts speak of different modules.
+Refused damaged_name();
+Refused changed_while_copied();
 Refused newer_player_needed(scenario::Version wanted);
 Refused newer_format();
 /// It is whole, but in a layout that is not read any more.

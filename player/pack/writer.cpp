@@ -19,22 +19,25 @@ struct Layout {
   Entries entries;
 };
 
-[[noreturn]] void fail(const std::string& problem) { throw Error("The pack cannot be made: " + problem + "."); }
+[[noreturn]] void fail(Message reason) {
+  throw Error(tr("The pack cannot be made: {reason}.", "reason"_is = std::move(reason)));
+}
 
 Entries sorted(const Contents& contents) {
-  if (contents.entries.empty()) fail("it would be empty");
-  if (contents.entries.size() > most_entries) fail("it would have more than 65,535 entries");
+  if (contents.entries.empty()) fail(tr("it would be empty"));
+  if (contents.entries.size() > most_entries) fail(tr("it would have more than 65,535 entries"));
   Entries entries;
   for (const Contents::Entry& entry : contents.entries) {
     if (!is_entry_name(entry.name)) {
-      fail("'" + entry.name + "' cannot be the name of an entry (use a-z, 0-9, _, -, . and /, at most 200 of them)");
+      fail(tr("'{entry}' cannot be the name of an entry (use a-z, 0-9, _, -, . and /, at most 200 of them)",
+              "entry"_is = entry.name));
     }
     entries.push_back(&entry);
   }
   std::sort(entries.begin(), entries.end(), [](const auto* a, const auto* b) { return a->name < b->name; });
   const auto twice = std::adjacent_find(entries.begin(), entries.end(),
                                         [](const auto* a, const auto* b) { return a->name == b->name; });
-  if (twice != entries.end()) fail("two entries are named '" + (*twice)->name + "'");
+  if (twice != entries.end()) fail(tr("two entries are named '{entry}'", "entry"_is = (*twice)->name));
   return entries;
 }
 
@@ -62,7 +65,8 @@ void append_digests(std::vector<std::uint8_t>& index, std::span<const std::uint8
 }
 
 Layout lay_out(const Contents& contents) {
-  if (!is_module_id(contents.module)) fail("'" + contents.module + "' cannot be the id of a module");
+  if (!is_module_id(contents.module))
+    fail(tr("'{module}' cannot be the id of a module", "module"_is = contents.module));
   Layout layout{{}, {}, sorted(contents)};
   Header& header = layout.header;
   header.entry_count = static_cast<std::uint32_t>(layout.entries.size());
@@ -71,7 +75,7 @@ Layout lay_out(const Contents& contents) {
   header.minimum_player = contents.minimum_player;
   header.module = contents.module;
   header.file_size = header_size + padded(header.index_size);
-  if (header.index_size > largest_index) fail("its index would be larger than 16 MiB");
+  if (header.index_size > largest_index) fail(tr("its index would be larger than 16 MiB"));
   layout.index.reserve(static_cast<std::size_t>(padded(header.index_size)));
   for (const Contents::Entry* entry : layout.entries) {
     append(layout.index, header.file_size);
@@ -80,7 +84,7 @@ Layout lay_out(const Contents& contents) {
     append(layout.index, std::string_view(entry->name));
     append_digests(layout.index, entry->bytes);
     header.file_size += padded(entry->bytes.size());
-    if (header.file_size > largest_file) fail("it would be larger than 2 GiB");
+    if (header.file_size > largest_file) fail(tr("it would be larger than 2 GiB"));
   }
   layout.index.resize(static_cast<std::size_t>(padded(header.index_size)));
   header.index_digest = seal::digest(layout.index);
@@ -88,14 +92,14 @@ Layout lay_out(const Contents& contents) {
 }
 
 Header::Bytes sign(Header header, std::span<const seal::SecretKey> signers) {
-  if (signers.empty()) fail("nobody signs it");
-  if (signers.size() > slot_count) fail("at most four keys can sign it");
+  if (signers.empty()) fail(tr("nobody signs it"));
+  if (signers.size() > slot_count) fail(tr("at most four keys can sign it"));
   std::vector<const seal::SecretKey*> keys;
   for (const seal::SecretKey& signer : signers) keys.push_back(&signer);
   const auto id = [](const seal::SecretKey* key) { return seal::key_id(key->public_key()); };
   std::sort(keys.begin(), keys.end(), [&](const auto* a, const auto* b) { return id(a) < id(b); });
   for (const seal::SecretKey* key : keys) {
-    if (!header.slots.empty() && header.slots.back().key == id(key)) fail("one key would sign it twice");
+    if (!header.slots.empty() && header.slots.back().key == id(key)) fail(tr("one key would sign it twice"));
     header.slots.push_back({id(key), {}});
   }
   const Header::Bytes message = signed_bytes(header);

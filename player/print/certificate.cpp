@@ -27,33 +27,35 @@ using text::Weight;
 constexpr double margin = 62;
 
 /// Values stand apart from the direction of the words around them: "4711-B" never turns into "B-4711".
-Message isolated(const std::string& value) { return "\u2068" + value + "\u2069"; }
-Message isolated(std::uint64_t value) { return isolated(std::to_string(value)); }
+std::string isolated(const std::string& value) { return "\u2068" + value + "\u2069"; }
+std::string isolated(std::uint64_t value) { return isolated(std::to_string(value)); }
 
 std::string worded(const CertificateContent& content, const Message& message) {
   return content.translation ? message.text(*content.translation) : message.text();
 }
 
 Message date_text(std::int64_t seconds) {
-  static constexpr std::array<const char*, 12> months = {"January",   "February", "March",    "April",
-                                                         "May",       "June",     "July",     "August",
-                                                         "September", "October",  "November", "December"};
+  static constexpr std::array<Phrase, 12> months = {tr_noop("January"), tr_noop("February"), tr_noop("March"),
+                                                    tr_noop("April"),   tr_noop("May"),      tr_noop("June"),
+                                                    tr_noop("July"),    tr_noop("August"),   tr_noop("September"),
+                                                    tr_noop("October"), tr_noop("November"), tr_noop("December")};
   const record::Date date = record::date_of(seconds);
-  return {"{day} {month} {year}",
-          {{"day", std::to_string(date.day)}, {"month", months[date.month - 1]}, {"year", std::to_string(date.year)}}};
+  return tr("{day} {month} {year}", "day"_is = date.day, "month"_is = Message(months[date.month - 1]),
+            "year"_is = date.year);
 }
 
 Message outcome_text(const CompletionRecord& record) {
   const run::Points& points = record.points;
-  const Message date = date_text(record.finished);
+  const auto date = "date"_is = date_text(record.finished);
   if (points.possible == 0)
-    return {record.passed ? "Passed on {date}" : "Completed on {date}; not passed", {{"date", date}}};
-  return {record.passed ? "Passed on {date} with {earned} of {possible} points ({percent} %)"
-                        : "Completed on {date} with {earned} of {possible} points ({percent} %); not passed",
-          {{"date", date},
-           {"earned", isolated(points.earned)},
-           {"possible", isolated(points.possible)},
-           {"percent", isolated(points.percent())}}};
+    return record.passed ? tr("Passed on {date}", date) : tr("Completed on {date}; not passed", date);
+  const auto earned = "earned"_is = isolated(points.earned);
+  const auto possible = "possible"_is = isolated(points.possible);
+  const auto percent = "percent"_is = isolated(points.percent());
+  return record.passed
+             ? tr("Passed on {date} with {earned} of {possible} points ({percent} %)", date, earned, possible, percent)
+             : tr("Completed on {date} with {earned} of {possible} points ({percent} %); not passed", date, earned,
+                  possible, percent);
 }
 
 /// In groups of `group` characters, with `between` after each but the last.
@@ -79,15 +81,15 @@ double draw_head(const Sheet& sheet, const CompletionRecord& record, const Certi
   };
   const Look quiet{.size = 12, .colour = faded, .slant = text::Slant::italic};
   draw_emblem(sheet.cairo(), sheet.centre(), 86, 27);
-  double y = line(worded(content, "Certificate of completion"),
+  double y = line(worded(content, tr("Certificate of completion")),
                   {.size = 31, .colour = deep, .weight = Weight::bold, .unbroken = 22}, 122, 90);
   draw_rule(sheet.cairo(), sheet.centre(), y + 9, 120);
-  y = line(worded(content, "This is to record that"), quiet, y + 24, 40);
-  const std::string number = worded(content, {"Staff number {number}", {{"number", isolated(record.staff_number)}}});
+  y = line(worded(content, tr("This is to record that")), quiet, y + 24, 40);
+  const std::string number = worded(content, tr("Staff number {number}", "number"_is = isolated(record.staff_number)));
   const bool has_name = !content.learner_name.empty();
   y = line(has_name ? content.learner_name : number, {.size = 26, .weight = Weight::bold, .unbroken = 17}, y + 3, 76);
   if (has_name) y = line(number, {.size = 11.5, .colour = faded}, y, 32);
-  y = line(worded(content, "has completed the training module"), quiet, y + 11, 40);
+  y = line(worded(content, tr("has completed the training module")), quiet, y + 11, 40);
   return line(content.module_title, {.size = 20, .colour = deep, .weight = Weight::bold, .unbroken = 15}, y + 3, 62);
 }
 
@@ -121,8 +123,7 @@ void draw_competency(const Sheet& sheet, const run::Evidence& evidence, const Ce
                      const Cell& cell) {
   cairo_t* cr = sheet.cairo();
   const double size = std::min(10.0, cell.height * 0.5), tag = 2.9 * size, points = 5.2 * size, gap = 0.8 * size;
-  const double name_width = content.competency_names.empty() ? 0 : 0.76 * cell.width - tag - points - 3 * gap;
-  const double bar = cell.width - tag - points - name_width - 3 * gap;
+  const double bar = cell.width - tag - points - 3 * gap;
   const auto middle = [&](double height) { return cell.y + (cell.height - height) / 2; };
   const auto put = [&](const std::string& text, const Look& look, double from, double width) {
     const double height = static_cast<double>(sheet.fitted(text, look, width, cell.height).height());
@@ -132,14 +133,11 @@ void draw_competency(const Sheet& sheet, const run::Evidence& evidence, const Ce
   use(cr, pale);
   cairo_fill(cr);
   put(evidence.code, {.size = size * 0.9, .colour = deep, .weight = Weight::bold, .align = Align::centre}, 0, tag);
-  const auto name = content.competency_names.find(evidence.code);
-  if (name != content.competency_names.end()) put(name->second, {.size = size}, tag + gap, name_width);
   const double share = evidence.points.possible == 0 ? 0.0 : double(evidence.points.earned) / evidence.points.possible;
-  draw_bar(cr, sheet.left(cell.from + tag + name_width + 2 * gap, bar), middle(0.55 * size), bar, 0.55 * size, share,
+  draw_bar(cr, sheet.left(cell.from + tag + 2 * gap, bar), middle(0.55 * size), bar, 0.55 * size, share,
            sheet.is_mirrored());
-  put(worded(content,
-             {"{earned} of {possible}",
-              {{"earned", isolated(evidence.points.earned)}, {"possible", isolated(evidence.points.possible)}}}),
+  put(worded(content, tr("{earned} of {possible}", "earned"_is = isolated(evidence.points.earned),
+                         "possible"_is = isolated(evidence.points.possible))),
       {.size = size, .align = Align::end}, cell.width - points, points);
 }
 
@@ -149,8 +147,8 @@ void draw_competencies(const Sheet& sheet, const CompletionRecord& record, const
   constexpr double between = 22;
   const std::vector<run::Evidence>& all = record.competencies;
   if (all.empty()) return;
-  y += 5 + sheet.put(worded(content, "What was practised"), {.size = 10, .colour = gold, .weight = Weight::bold}, 0, y,
-                     sheet.text_width(), 30);
+  y += 5 + sheet.put(worded(content, tr("What was practised")), {.size = 10, .colour = gold, .weight = Weight::bold}, 0,
+                     y, sheet.text_width(), 30);
   const std::size_t columns = all.size() <= most_in_one_column ? 1 : 2;
   const std::size_t rows = (all.size() + columns - 1) / columns;
   const double height = std::min(25.0, (bottom - y) / static_cast<double>(rows));
@@ -164,26 +162,24 @@ void draw_competencies(const Sheet& sheet, const CompletionRecord& record, const
 struct Fact {
   double from, row, width;
   Message label;
-  Message value;
+  std::string value;
   Look look{.size = 9.5};
 };
 
-std::vector<Fact> facts_of(const CompletionRecord& record) {
-  const Message variant = isolated(record.variant);
-  const Message version = isolated(record.version.text());
-  const Message module = isolated(record.module);
-  const Message played = record.variant.empty()
-                             ? Message("{module}, version {version}", {{"module", module}, {"version", version}})
-                             : Message("{module} ({variant}), version {version}",
-                                       {{"module", module}, {"variant", variant}, {"version", version}});
-  const Message mode = record.mode == record::Mode::assessment ? "Assessment" : "Learning";
-  const Message minutes("{minutes} min", {{"minutes", isolated((record.active_seconds + 59) / 60)}});
-  return {{0, 0, 214, "Module", played},
-          {226, 0, 86, "Mode", mode},
-          {322, 0, 70, "Time spent", minutes},
-          {402, 0, 69, "Record", std::to_string(record.sequence)},
-          {0, 1, 214, "Registration", record::uuid(record.registration), {.size = 9.5, .is_code = true}},
-          {226, 1, 245, "Pack", digest_text(record.pack), {.size = 7.5, .is_code = true}}};
+std::vector<Fact> facts_of(const CompletionRecord& record, const CertificateContent& content) {
+  const auto module = "module"_is = isolated(record.module);
+  const auto version = "version"_is = isolated(record.version.text());
+  const Message played = record.variant.empty() ? tr("{module}, version {version}", module, version)
+                                                : tr("{module} ({variant}), version {version}", module, version,
+                                                     "variant"_is = isolated(record.variant));
+  const Message mode = record.mode == record::Mode::assessment ? tr("Assessment") : tr("Learning");
+  const Message minutes = tr("{minutes} min", "minutes"_is = isolated((record.active_seconds + 59) / 60));
+  return {{0, 0, 214, tr("Module"), worded(content, played)},
+          {226, 0, 86, tr("Mode"), worded(content, mode)},
+          {322, 0, 70, tr("Time spent"), worded(content, minutes)},
+          {402, 0, 69, tr("Record"), std::to_string(record.sequence)},
+          {0, 1, 214, tr("Registration"), record::uuid(record.registration), {.size = 9.5, .is_code = true}},
+          {226, 1, 245, tr("Pack"), digest_text(record.pack), {.size = 7.5, .is_code = true}}};
 }
 
 void draw_facts(const Sheet& sheet, const CompletionRecord& record, const CertificateContent& content, double y) {
@@ -192,10 +188,10 @@ void draw_facts(const Sheet& sheet, const CompletionRecord& record, const Certif
   cairo_move_to(sheet.cairo(), margin, y - 8);
   cairo_rel_line_to(sheet.cairo(), sheet.text_width(), 0);
   cairo_stroke(sheet.cairo());
-  for (const Fact& fact : facts_of(record)) {
+  for (const Fact& fact : facts_of(record, content)) {
     const double top = y + fact.row * 32;
     sheet.put(worded(content, fact.label), {.size = 7.5, .colour = faded}, fact.from, top, fact.width, 12);
-    sheet.put(worded(content, fact.value), fact.look, fact.from, top + 10, fact.width, 21);
+    sheet.put(fact.value, fact.look, fact.from, top + 10, fact.width, 21);
   }
 }
 
@@ -204,11 +200,10 @@ void draw_foot(const Sheet& sheet, const CertificateContent& content, const std:
   const double width = sheet.text_width() - from;
   draw_qr(sheet.cairo(), qr_code(proof), sheet.left(0, side), y, side);
   double at = y - 3;
-  at += 5 + sheet.put(worded(content,
-                             "For learning and completion only. Not to be used for discipline, or to judge who is "
-                             "suitable for a post."),
+  at += 5 + sheet.put(worded(content, tr("For learning and completion only. Not to be used for discipline, or to judge "
+                                         "who is suitable for a post.")),
                       {.size = 10.5, .weight = Weight::bold}, from, at, width, 44);
-  at += 7 + sheet.put(worded(content, "Scan the code with any telephone and check it offline with Rollcall."),
+  at += 7 + sheet.put(worded(content, tr("Scan the code with any telephone and check it offline with Rollcall.")),
                       {.size = 9, .colour = faded}, from, at, width, 30);
   sheet.put(in_groups(record::printable(proof), 64, "\n"), {.size = 6, .colour = faded, .is_code = true}, from, at,
             width, y + side - at);
@@ -226,7 +221,8 @@ std::string certificate(const record::SignedRecord& record, const CertificateCon
                         const seal::SecretKey& site, const text::Typesetter& setter) {
   constexpr double facts_top = 586, foot_top = 664;
   const std::string proof = record::proof_code(record);
-  Document page({worded(content, "Certificate of completion"), content.module_title, proof, pdf_date(record.finished)});
+  Document page(
+      {worded(content, tr("Certificate of completion")), content.module_title, proof, pdf_date(record.finished)});
   const Sheet sheet(
       page, setter, margin,
       language::is_right_to_left(content.language) ? text::Direction::right_to_left : text::Direction::left_to_right);

@@ -1,5 +1,4 @@
 #pragma once
-#include <map>
 #include <string>
 
 #include "player/message.h"
@@ -10,10 +9,9 @@ namespace rollcall::print {
 
 struct CertificateContent {
   std::string module_title;
-  std::string learner_name;                             ///< may be empty: then the staff number stands alone
-  std::map<std::string, std::string> competency_names;  ///< by code; a code without a name stands alone
-  std::string language = "en";                          ///< BCP 47; decides on which side the page starts
-  const Translation* translation = nullptr;             ///< of the words of the page; null: English
+  std::string learner_name;                  ///< may be empty: then the staff number stands alone
+  std::string language = "en";               ///< BCP 47; decides on which side the page starts
+  const Translation* translation = nullptr;  ///< of the words of the page; null: English
 };
 
 /// One A4 page as PDF, with a QR code of the proof and a seal of `site` over the whole file. The same input gives the

@@ -20,7 +20,7 @@ cairo_status_t append(void* into, const unsigned char* bytes, unsigned count) {
 
 void expect(cairo_status_t status) {
   if (status != CAIRO_STATUS_SUCCESS)
-    throw Error({"The PDF cannot be made: {reason}.", {{"reason", std::string(cairo_status_to_string(status))}}});
+    throw Error(tr("The PDF cannot be made: {reason}.", "reason"_is = std::string(cairo_status_to_string(status))));
 }
 
 }  // namespace

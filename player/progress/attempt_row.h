@@ -30,11 +30,15 @@ struct AttemptSummary : AttemptPlan {
   std::array<std::uint8_t, 16> registration{};
   std::int64_t started = 0;      ///< seconds since 1970 UTC
   std::uint32_t pages_read = 0;  ///< of what followed the last choice: see learning::Attempt::page
+  std::uint32_t time_used = 0;   ///< milliseconds that the decision which stands open has taken before
+  bool ending_seen = false;      ///< all that followed the last choice was read
   bool finished = false;
   bool abandoned = false;  ///< given up: never gone on with, never recorded
   Message damage;          ///< why it cannot be gone on with or looked back on
 
   bool is_open() const { return !finished && !abandoned; }
+  /// Completed with the last choice, and left before its ending was read.
+  bool is_left_reading() const { return finished && !ending_seen; }
 };
 
 /// All that is saved of an attempt. Where it is damaged, the trace ends before the damage.

@@ -25,9 +25,9 @@ constexpr std::size_t id_room = 40;  ///< no id of a scene or an option is longe
 
 void put(Bytes& into, std::string_view id) {
   if (id.size() > id_room)
-    throw Error({"The id {id} is longer than {most} characters, so the choice cannot be saved.",
-                 {{"id", id}, {"most", std::to_string(id_room)}}},
-                "The training unit must build the module again with a current rollcall-author.");
+    throw Error(tr("The id {id} is longer than {most} characters, so the choice cannot be saved.", "id"_is = id,
+                   "most"_is = id_room),
+                tr("The training unit must build the module again with a current rollcall-author."));
   into.push_back(static_cast<std::uint8_t>(id.size()));
   into.insert(into.end(), id.begin(), id.end());
   into.insert(into.end(), id_room - id.size(), 0);
@@ -84,21 +84,20 @@ std::array<std::uint8_t, 16> new_registration() {
 
 constexpr const char* columns =
     "SELECT id, learner, registration, module, variant, release, pack, language, timed, seed, started, "
-    "pages_read, finished, abandoned, steps, chain, seal FROM attempt ";
+    "pages_read, time_used, ending_seen, finished, abandoned, steps, chain, seal FROM attempt ";
 
 Message damaged_step(std::int64_t number, const std::string& module) {
-  return {"Step {number} of an attempt at {module} is damaged.",
-          {{"number", std::to_string(number)}, {"module", module}}};
+  return tr("Step {number} of an attempt at {module} is damaged.", "number"_is = number, "module"_is = module);
 }
 
-Error no_such_attempt() { return Error("There is no such attempt here."); }
+Error no_such_attempt() { return Error(tr("There is no such attempt here.")); }
 
 Message damaged_row(const std::string& module) {
-  return {"An attempt at {module} was changed by something else than Rollcall.", {{"module", module}}};
+  return tr("An attempt at {module} was changed by something else than Rollcall.", "module"_is = module);
 }
 
 Message damaged_steps(const std::string& module) {
-  return {"The choices of an attempt at {module} are not all there as they were saved.", {{"module", module}}};
+  return tr("The choices of an attempt at {module} are not all there as they were saved.", "module"_is = module);
 }
 
 }  // namespace
@@ -118,12 +117,14 @@ Attempts::Saved Attempts::saved_at(const Statement& row) const {
   attempt.seed = static_cast<std::uint64_t>(row.integer(9));
   attempt.started = row.integer(10);
   attempt.pages_read = static_cast<std::uint32_t>(row.integer(11));
-  attempt.finished = row.integer(12) != 0;
-  attempt.abandoned = row.integer(13) != 0;
-  attempt.steps = static_cast<std::uint32_t>(row.integer(14));
-  attempt.chain = row.array<32>(15);
+  attempt.time_used = static_cast<std::uint32_t>(row.integer(12));
+  attempt.ending_seen = row.integer(13) != 0;
+  attempt.finished = row.integer(14) != 0;
+  attempt.abandoned = row.integer(15) != 0;
+  attempt.steps = static_cast<std::uint32_t>(row.integer(16));
+  attempt.chain = row.array<32>(17);
   const std::optional<seal::Digest> seal = seal_of(attempt);
-  if (seal && *seal != row.array<32>(16)) attempt.damage = damaged_row(attempt.module);
+  if (seal && *seal != row.array<32>(18)) attempt.damage = damaged_row(attempt.module);
   return attempt;
 }
 
@@ -141,6 +142,8 @@ std::optional<seal::Digest> Attempts::seal_of(const Saved& attempt) const {
   row.number(attempt.seed);
   row.signed_number(attempt.started);
   row.number(attempt.pages_read);
+  row.number(attempt.time_used);
+  row.byte(attempt.ending_seen ? 1 : 0);
   row.byte(attempt.abandoned ? 1 : 0);
   row.number(attempt.steps);
   row.raw(attempt.chain);
@@ -184,16 +187,21 @@ Attempts::Saved Attempts::find(std::int64_t attempt) const {
 
 Attempts::Saved Attempts::find_sound(std::int64_t attempt) const {
   Saved saved = find(attempt);
-  if (!saved.damage.empty()) throw Damaged(saved.damage, "Have the data looked at with: rollcall doctor");
+  if (!saved.damage.empty()) throw Damaged(saved.damage, tr("Have the data looked at with: rollcall doctor"));
   return saved;
 }
 
 void Attempts::update(const Saved& attempt) {
   x_database
       ->prepare(
-          "UPDATE attempt SET language = ?, pages_read = ?, abandoned = ?, steps = ?, chain = ?, seal = ? WHERE id = ?")
+          "UPDATE attempt SET language = ?, pages_read = ?, time_used = ?, ending_seen = ?, abandoned = ?, steps = ?, "
+          "chain = ?, seal = "
+          "? "
+          "WHERE id = ?")
       .bind(attempt.language)
       .bind(std::int64_t{attempt.pages_read})
+      .bind(std::int64_t{attempt.time_used})
+      .bind(attempt.ending_seen ? 1 : 0)
       .bind(attempt.abandoned ? 1 : 0)
       .bind(std::int64_t{attempt.steps})
       .bind(ByteView(attempt.chain))
@@ -275,19 +283,23 @@ std::optional<AttemptRow> Attempts::unfinished(std::int64_t learner, std::string
 std::int64_t Attempts::accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice) {
   Transaction transaction(*x_database);
   Saved saved = find_sound(attempt);
-  if (saved.finished) throw Error("This attempt is finished, so nothing can be added to it.", "Start a new one.");
-  if (saved.abandoned) throw Error("This attempt was given up, so nothing can be added to it.", "Start a new one.");
+  if (saved.finished)
+    throw Error(tr("This attempt is finished, so nothing can be added to it."), tr("Start a new one."));
+  if (saved.abandoned)
+    throw Error(tr("This attempt was given up, so nothing can be added to it."), tr("Start a new one."));
   if (saved.steps != position)
-    throw Error({"Choice {number} cannot be saved: the attempt has {count} so far.",
-                 {{"number", std::to_string(std::int64_t{position} + 1)}, {"count", std::to_string(saved.steps)}}},
-                "Leave the module and continue it.");
-  if (saved.steps == most_steps) throw Error("This attempt has as many choices as can be saved.", "Start a new one.");
+    throw Error(tr("Choice {number} cannot be saved: the attempt has {count} so far.",
+                   "number"_is = std::int64_t{position} + 1, "count"_is = saved.steps),
+                tr("Leave the module and continue it."));
+  if (saved.steps == most_steps)
+    throw Error(tr("This attempt has as many choices as can be saved."), tr("Start a new one."));
   const std::int64_t step = first_step(attempt) + saved.steps;
   const Bytes sealed = x_learners->key(saved.learner).seal(encode(choice), place_of(attempt, saved.steps));
   x_database->prepare("INSERT INTO step (id, sealed) VALUES (?, ?)").bind(step).bind(ByteView(sealed)).run();
   saved.chain = followed(saved.chain, sealed);
   ++saved.steps;
   saved.pages_read = 0;
+  saved.time_used = 0;
   update(saved);
   transaction.commit();
   return step;
@@ -301,12 +313,30 @@ void Attempts::set_pages_read(std::int64_t attempt, std::uint32_t pages) {
   transaction.commit();
 }
 
+void Attempts::set_time_used(std::int64_t attempt, std::uint32_t milliseconds) {
+  Transaction transaction(*x_database);
+  Saved saved = find_sound(attempt);
+  if (!saved.is_open()) return;
+  saved.time_used = milliseconds;
+  update(saved);
+  transaction.commit();
+}
+
+void Attempts::set_ending_seen(std::int64_t attempt) {
+  Transaction transaction(*x_database);
+  Saved saved = find_sound(attempt);
+  if (saved.ending_seen) return;
+  saved.ending_seen = true;
+  update(saved);
+  transaction.commit();
+}
+
 void Attempts::set_language(std::int64_t attempt, std::string_view language) {
   Transaction transaction(*x_database);
   Saved saved = find_sound(attempt);
   if (!saved.is_open())
-    throw Error("The language of an attempt cannot be changed when it is finished or was given up.",
-                "Start a new one.");
+    throw Error(tr("The language of an attempt cannot be changed when it is finished or was given up."),
+                tr("Start a new one."));
   saved.language = language;
   update(saved);
   transaction.commit();
@@ -316,7 +346,7 @@ void Attempts::abandon(std::int64_t attempt) {
   Transaction transaction(*x_database);
   Saved saved = find(attempt);
   x_learners->key(saved.learner);
-  if (saved.finished) throw Error("This attempt is finished, so it cannot be given up.", "Start a new one.");
+  if (saved.finished) throw Error(tr("This attempt is finished, so it cannot be given up."), tr("Start a new one."));
   if (saved.damage.empty()) {
     saved.abandoned = true;
     update(saved);
@@ -338,29 +368,32 @@ void Attempts::mark_finished(const std::array<std::uint8_t, 16>& registration) {
   x_database->prepare("UPDATE attempt SET finished = 1, abandoned = 0 WHERE id = ?").bind(saved.id).run();
 }
 
-std::vector<std::string> Attempts::check() const {
-  std::vector<std::string> problems;
-  const auto add_all = [&](std::string_view sql, const std::string& before, const std::string& after) {
+std::vector<Message> Attempts::check() const {
+  std::vector<Message> problems;
+  using Attempt = NamedValue<"attempt">;
+  const auto add_all = [&](std::string_view sql, Message (*problem)(Attempt)) {
     Statement rows = x_database->prepare(sql);
-    while (rows.step()) problems.push_back(before + std::to_string(rows.integer(0)) + after);
+    while (rows.step()) problems.push_back(problem("attempt"_is = rows.integer(0)));
   };
-  add_all("SELECT DISTINCT attempt FROM step WHERE attempt NOT IN (SELECT id FROM attempt)", "The attempt ",
-          " is missing, but its choices are there.");
+  add_all("SELECT DISTINCT attempt FROM step WHERE attempt NOT IN (SELECT id FROM attempt)",
+          [](Attempt attempt) { return tr("The attempt {attempt} is missing, but its choices are there.", attempt); });
   add_all("SELECT id FROM attempt WHERE finished = 1 AND registration NOT IN (SELECT registration FROM record)",
-          "The attempt ", " is finished, but has no record.");
+          [](Attempt attempt) { return tr("The attempt {attempt} is finished, but has no record.", attempt); });
   add_all("SELECT id FROM attempt WHERE finished = 0 AND registration IN (SELECT registration FROM record)",
-          "The attempt ", " has a record, but is not marked as finished.");
+          [](Attempt attempt) {
+            return tr("The attempt {attempt} has a record, but is not marked as finished.", attempt);
+          });
   std::int64_t expected = 1;
   Statement rows = x_database->prepare(std::string(columns) + "ORDER BY id");
   for (; rows.step(); ++expected) {
     for (; expected < rows.integer(0); ++expected)
-      problems.push_back("The attempt " + std::to_string(expected) + " is missing.");
-    const std::string which = "Attempt " + std::to_string(expected) + ": ";
+      problems.push_back(tr("The attempt {attempt} is missing.", "attempt"_is = expected));
     const Saved attempt = saved_at(rows);
-    if (!attempt.damage.empty())
-      problems.push_back(which + attempt.damage.text());
-    else if (!has_all_steps(attempt))
-      problems.push_back(which + damaged_steps(attempt.module).text());
+    const Message damage = !attempt.damage.empty()   ? attempt.damage
+                           : !has_all_steps(attempt) ? damaged_steps(attempt.module)
+                                                     : Message();
+    if (!damage.empty())
+      problems.push_back(tr("Attempt {attempt}: {problem}", "attempt"_is = expected, "problem"_is = damage));
   }
   return problems;
 }

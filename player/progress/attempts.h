@@ -33,13 +33,15 @@ class Attempts {
   /// Returns the id of the step.
   std::int64_t accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice);
   void set_pages_read(std::int64_t attempt, std::uint32_t pages);
+  void set_time_used(std::int64_t attempt, std::uint32_t milliseconds);
+  void set_ending_seen(std::int64_t attempt);
   void set_language(std::int64_t attempt, std::string_view language);
   void abandon(std::int64_t attempt);
   /// Inside a transaction of the caller. There need not be such an attempt.
   void mark_finished(const std::array<std::uint8_t, 16>& registration);
 
   /// What is wrong with attempts and steps, a sentence each.
-  std::vector<std::string> check() const;
+  std::vector<Message> check() const;
 
  private:
   /// A row with what only this class asks for: where its steps end.

@@ -16,27 +16,28 @@ std::string name_of(sqlite3* database) {
   switch (code & 0xff) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-      throw Damaged("The learner database " + file + " is damaged.",
-                    "Copy the whole folder to another drive first. Then rename the database and run rollcall doctor "
-                    "--accept: it starts a new one and takes the finished records from journal.rcj.");
+      throw Damaged(tr("The learner database {file} is damaged.", "file"_is = file),
+                    tr("Copy the whole folder to another drive first. Then rename the database and run rollcall doctor "
+                       "--accept: it starts a new one and takes the finished records from journal.rcj."));
     case SQLITE_FULL:
-      throw Error("The drive is full, so nothing more can be saved in " + file + ".",
-                  "Free some space and try again. Everything that was saved before is still there.");
+      throw Error(tr("The drive is full, so nothing more can be saved in {file}.", "file"_is = file),
+                  tr("Free some space and try again. Everything that was saved before is still there."));
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:
     case SQLITE_AUTH:
-      throw Error("Rollcall may not write to " + file + ".",
-                  "Check that the drive is not write-protected, and ask for access to the folder.");
+      throw Error(tr("Rollcall may not write to {file}.", "file"_is = file),
+                  tr("Check that the drive is not write-protected, and ask for access to the folder."));
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      throw Error("Another program has the learner database " + file + " open.", "Close it and try again.");
+      throw Error(tr("Another program has the learner database {file} open.", "file"_is = file),
+                  tr("Close it and try again."));
     case SQLITE_IOERR:
       throw Error(
-          "The drive stopped answering while " + file + " was in use.",
-          "If it is a stick, put it back and start Rollcall again. Everything that was accepted is still there.");
+          tr("The drive stopped answering while {file} was in use.", "file"_is = file),
+          tr("If it is a stick, put it back and start Rollcall again. Everything that was accepted is still there."));
     default:
-      throw Error("The learner database " + file + " reports: " + detail + ".");
+      throw Error(tr("The learner database {file} reports: {detail}.", "file"_is = file, "detail"_is = detail));
   }
 }
 
@@ -103,7 +104,7 @@ bool Statement::is_null(int column) const { return sqlite3_column_type(x_stateme
 
 void Statement::expect_type(int column, int type) const {
   if (sqlite3_column_type(x_statement.get(), column) != type)
-    throw Damaged("The learner database holds a value of the wrong kind.");
+    throw Damaged(tr("The learner database holds a value of the wrong kind."));
 }
 
 std::int64_t Statement::integer(int column) const {

@@ -106,7 +106,7 @@ class Transaction {
 template <std::size_t N>
 std::array<std::uint8_t, N> Statement::array(int column) const {
   const Bytes all = bytes(column);
-  if (all.size() != N) throw Damaged("The learner database holds a value of the wrong length.");
+  if (all.size() != N) throw Damaged(tr("The learner database holds a value of the wrong length."));
   std::array<std::uint8_t, N> value{};
   for (std::size_t i = 0; i < N; ++i) value[i] = all[i];
   return value;

@@ -26,9 +26,8 @@ void Journal::cut(std::uint64_t size) {
   std::error_code error;
   std::filesystem::resize_file(x_file, size, error);
   if (error)
-    throw Error(
-        {"The journal {file} cannot be mended: {reason}.", {{"file", x_file.string()}, {"reason", error.message()}}},
-        "Check that the drive is not write-protected and try again.");
+    throw Error(tr("The journal {file} cannot be mended: {reason}.", "file"_is = x_file, "reason"_is = error.message()),
+                tr("Check that the drive is not write-protected and try again."));
   append("");  // for its sync
 }
 

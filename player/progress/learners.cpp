@@ -43,14 +43,14 @@ std::optional<std::string> unpadded(const Bytes& bytes) {
 void expect_name(const std::string& name) {
   const bool has_control =
       std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
-  if (has_control || !is_utf8(name)) throw Error("The name has characters that cannot be written.");
+  if (has_control || !is_utf8(name)) throw Error(tr("The name has characters that cannot be written."));
   if (name.size() > longest_name)
-    throw Error({"The name is longer than {most} bytes.", {{"most", std::to_string(longest_name)}}}, "Shorten it.");
+    throw Error(tr("The name is longer than {most} bytes.", "most"_is = longest_name), tr("Shorten it."));
 }
 
 void expect_pin(const std::string& pin) {
   if (!pin.empty() && pin.size() < shortest_pin)
-    throw Error("A PIN has at least 4 characters.", "Choose a longer one; six digits are better.");
+    throw Error(tr("A PIN has at least 4 characters."), tr("Choose a longer one; six digits are better."));
 }
 
 /// Seconds to wait after so many wrong PINs: none, then 30, 60, 120 and so on up to an hour.
@@ -59,9 +59,9 @@ std::int64_t wait_after(std::int64_t failures) {
   return std::min(longest_wait, first_wait << std::min<std::int64_t>(failures - free_tries, 7));
 }
 
-std::string in_words(std::int64_t seconds) {
-  if (seconds == 1) return "1 second";
-  return seconds < 120 ? std::to_string(seconds) + " seconds" : std::to_string((seconds + 59) / 60) + " minutes";
+Message in_words(std::int64_t seconds) {
+  if (seconds < 120) return trn("{n} second", "{n} seconds", static_cast<std::uint64_t>(seconds));
+  return trn("{n} minute", "{n} minutes", static_cast<std::uint64_t>((seconds + 59) / 60));
 }
 
 seal::SealingKey read_secret(const std::filesystem::path& file) {
@@ -70,7 +70,8 @@ seal::SealingKey read_secret(const std::filesystem::path& file) {
   if (text.starts_with(secret_word) && text.ends_with('\n'))
     bytes = seal::parse_hex<32>(std::string_view(text).substr(secret_word.size(), 64));
   if (!bytes || text.size() != secret_word.size() + 65)
-    throw Error("The secret of this computer, " + file.string() + ", is damaged.", "Put the file back from a copy.");
+    throw Error(tr("The secret of this computer, {file}, is damaged.", "file"_is = file),
+                tr("Put the file back from a copy."));
   return seal::SealingKey::from_bytes(*bytes);
 }
 
@@ -176,13 +177,14 @@ void Learners::seal(std::int64_t learner) {
 
 const seal::SealingKey& Learners::machine() const {
   if (!x_machine)
-    throw Error("The secret of this computer, " + x_secret_file.string() + ", is missing.",
-                "Put the file back from a copy. Without it nobody's answers can be read; finished records are safe.");
+    throw Error(
+        tr("The secret of this computer, {file}, is missing.", "file"_is = x_secret_file),
+        tr("Put the file back from a copy. Without it nobody's answers can be read; finished records are safe."));
   if (!x_is_own_secret)
     throw Error(
-        {"The secret of this computer, {file}, does not fit the learner database.", {{"file", x_secret_file.string()}}},
-        "Put the right file back from a copy. Without it nobody's answers can be read; finished records are "
-        "safe.");
+        tr("The secret of this computer, {file}, does not fit the learner database.", "file"_is = x_secret_file),
+        tr("Put the right file back from a copy. Without it nobody's answers can be read; finished records are "
+           "safe."));
   return *x_machine;
 }
 
@@ -191,10 +193,10 @@ std::optional<Learners::Row> Learners::find(std::int64_t learner) const {
   if (!row.bind(learner).step()) return std::nullopt;
   Row found(row);
   if (!is_sealed(found))
-    throw Damaged({"The entry of the learner with the staff number {number} was changed by something else than "
-                   "Rollcall.",
-                   {{"number", found.staff_number}}},
-                  "Have the data looked at with: rollcall doctor");
+    throw Damaged(tr("The entry of the learner with the staff number {number} was changed by something else than "
+                     "Rollcall.",
+                     "number"_is = found.staff_number),
+                  tr("Have the data looked at with: rollcall doctor"));
   return found;
 }
 
@@ -228,49 +230,54 @@ bool Learners::has_pin(std::int64_t learner) const {
   return row.bind(learner).step() && row.integer(0) != 0;
 }
 
-void Learners::check_numbers(std::vector<std::string>& problems) const {
+void Learners::check_numbers(std::vector<Message>& problems) const {
   std::int64_t expected = 1;
   Statement rows = x_database->prepare(
       "SELECT id, seal, wrapped_key IS NULL, staff_number IS NULL AND name IS NULL AND salt IS NULL AND "
       "has_pin + passes + memory + pin_failures + pin_blocked_until = 0 FROM learner ORDER BY id");
-  const auto report = [&](const char* sentence, std::int64_t learner) {
-    problems.push_back(Message(sentence, {{"number", std::to_string(learner)}}).text());
-  };
   for (; rows.step(); ++expected) {
     const std::int64_t learner = rows.integer(0);
-    for (; expected < learner; ++expected) report("The entry of learner {number} is missing.", expected);
+    for (; expected < learner; ++expected)
+      problems.push_back(tr("The entry of learner {number} is missing.", "number"_is = expected));
     const bool is_erased = rows.integer(2) != 0, is_blank = rows.integer(3) != 0;
     const std::optional<seal::Digest> seal = seal_of_erased(learner);
     if (is_erased && (!is_blank || (seal && *seal != rows.array<32>(1))))
-      report("The entry of the erased learner {number} was made or changed by something else than Rollcall.", learner);
+      problems.push_back(
+          tr("The entry of the erased learner {number} was made or changed by something else than Rollcall.",
+             "number"_is = learner));
   }
 }
 
-std::vector<std::string> Learners::check() const {
+std::vector<Message> Learners::check() const {
   Statement rows = x_database->prepare(std::string(columns) + "WHERE wrapped_key IS NOT NULL ORDER BY id");
-  std::vector<std::string> problems;
+  std::vector<Message> problems;
   if (!x_machine && x_database->number("SELECT count(*) FROM learner WHERE wrapped_key IS NOT NULL") != 0)
-    problems.push_back("The secret of this computer, " + x_secret_file.string() +
-                       ", is missing: without it nobody's answers can be read. Put it back from a copy.");
+    problems.push_back(
+        tr("The secret of this computer, {file}, is missing: without it nobody's answers can be read. Put it back from "
+           "a copy.",
+           "file"_is = x_secret_file));
   if (x_machine && !x_is_own_secret) {
-    problems.push_back(Message("The secret of this computer, {file}, does not fit the learner database: one of the two "
-                               "was changed or put there by something else than Rollcall.",
-                               {{"file", x_secret_file.string()}})
-                           .text());
+    problems.push_back(
+        tr("The secret of this computer, {file}, does not fit the learner database: one of the two "
+           "was changed or put there by something else than Rollcall.",
+           "file"_is = x_secret_file));
     return problems;
   }
   check_numbers(problems);
   while (rows.step()) {
-    const std::string who = " of the learner with the staff number " + rows.text(1);
+    const auto number = "number"_is = rows.text(1);
     const std::optional<Row> row = sound(rows);
     if (!row)
-      problems.push_back("The entry" + who +
-                         " is damaged or was changed by something else than Rollcall, so the learner "
-                         "cannot be shown.");
+      problems.push_back(
+          tr("The entry of the learner with the staff number {number} is damaged or was changed by "
+             "something else than Rollcall, so the learner cannot be shown.",
+             number));
     else if (!name(*row))
-      problems.push_back("The name" + who + " is damaged.");
+      problems.push_back(tr("The name of the learner with the staff number {number} is damaged.", number));
     else if (!row->has_pin && x_machine && !x_keys.contains(row->id))
-      problems.push_back("The key" + who + " is damaged, or belongs to another computer's secret.");
+      problems.push_back(tr(
+          "The key of the learner with the staff number {number} is damaged, or belongs to another computer's secret.",
+          number));
   }
   return problems;
 }
@@ -292,13 +299,13 @@ void Learners::expect_new(const identity::StaffNumber& number, Alike alike, std:
     if (rows.integer(0) == except) continue;
     const auto other = identity::StaffNumber::parse(rows.text(1));
     if (other.is_same(number) || had(rows, number))
-      throw Error({"There is already a learner with the staff number {number}.",
-                   {{"number", other.is_same(number) ? other.text() : number.text()}}},
-                  "Choose that learner from the list.");
+      throw Error(tr("There is already a learner with the staff number {number}.",
+                     "number"_is = other.is_same(number) ? other.text() : number.text()),
+                  tr("Choose that learner from the list."));
     if (alike == Alike::is_asked && other.looks_like(number))
-      throw LooksAlike({"There is already a learner with the staff number {number}, which looks the same.",
-                        {{"number", other.text()}}},
-                       "Choose that learner from the list, unless this is somebody else.");
+      throw LooksAlike(tr("There is already a learner with the staff number {number}, which looks the same.",
+                          "number"_is = other.text()),
+                       tr("Choose that learner from the list, unless this is somebody else."));
   }
 }
 
@@ -337,7 +344,8 @@ void Learners::count_try(const Row& row) {
     left = wait;
     set_tries(row.id, row.failures, now + wait);
   }
-  if (left > 0) throw WrongPin("There were too many wrong PINs.", "Wait " + in_words(left) + " and try again.");
+  if (left > 0)
+    throw WrongPin(tr("There were too many wrong PINs."), tr("Wait {time} and try again.", "time"_is = in_words(left)));
   // Counted before it is tried, so that ending the program in between gains nothing.
   set_tries(row.id, row.failures + 1, now + wait_after(row.failures + 1));
 }
@@ -355,7 +363,7 @@ void Learners::set_tries(std::int64_t learner, std::int64_t failures, std::int64
 
 Learner Learners::unlock(std::int64_t learner, const std::string& pin) {
   const std::optional<Row> row = find(learner);
-  if (!row) throw Error("There is no such learner here.", "Choose a learner from the list.");
+  if (!row) throw Error(tr("There is no such learner here."), tr("Choose a learner from the list."));
   if (!row->has_pin) {
     key(learner);
     return shown(*row);
@@ -365,8 +373,8 @@ Learner Learners::unlock(std::int64_t learner, const std::string& pin) {
   const std::optional<seal::SealingKey> key = pin.empty() ? std::nullopt : unwrapped(*row, pin);
   if (!key) {
     const std::int64_t wait = wait_after(row->failures + 1);
-    throw WrongPin("This is not the right PIN.",
-                   wait == 0 ? "Try again." : "Wait " + in_words(wait) + " before the next try.");
+    throw WrongPin(tr("This is not the right PIN."),
+                   wait == 0 ? tr("Try again.") : tr("Wait {time} before the next try.", "time"_is = in_words(wait)));
   }
   set_tries(learner, 0, 0);
   x_keys.insert_or_assign(learner, *key);
@@ -414,7 +422,7 @@ void Learners::set_pin(std::int64_t learner, const std::string& old_pin, const s
 void Learners::erase(std::int64_t learner) {
   // Also one whose row was changed by hand.
   if (!x_database->prepare("SELECT 1 FROM learner WHERE id = ? AND wrapped_key IS NOT NULL").bind(learner).step())
-    throw Error("There is no such learner here.", "Choose a learner from the list.");
+    throw Error(tr("There is no such learner here."), tr("Choose a learner from the list."));
   Statement change = x_database->prepare(
       "UPDATE learner SET staff_number = NULL, has_pin = 0, name = NULL, wrapped_key = NULL, salt = NULL, passes = 0, "
       "memory = 0, pin_failures = 0, pin_blocked_until = 0, seal = ? WHERE id = ?");
@@ -426,14 +434,14 @@ const seal::SealingKey& Learners::key(std::int64_t learner) const {
   const auto found = x_keys.find(learner);
   if (found != x_keys.end()) return found->second;
   const std::optional<Row> row = find(learner);
-  if (!row) throw Error("There is no such learner here.", "Choose a learner from the list.");
+  if (!row) throw Error(tr("There is no such learner here."), tr("Choose a learner from the list."));
   machine();
   if (!row->has_pin)
-    throw Error(
-        "The data of the learner with the staff number " + row->staff_number + " belongs to another computer's secret.",
-        "Put " + x_secret_file.string() + " back from a copy.");
-  throw Error("The data of the learner with the staff number " + row->staff_number + " is locked.",
-              "Enter the PIN first.");
+    throw Error(tr("The data of the learner with the staff number {number} belongs to another computer's secret.",
+                   "number"_is = row->staff_number),
+                tr("Put {file} back from a copy.", "file"_is = x_secret_file));
+  throw Error(tr("The data of the learner with the staff number {number} is locked.", "number"_is = row->staff_number),
+              tr("Enter the PIN first."));
 }
 
 }  // namespace rollcall::progress

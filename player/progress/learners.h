@@ -42,7 +42,7 @@ class Learners {
   const seal::SealingKey& machine() const;
 
   /// What is wrong with the learners' rows, as far as that can be seen without PINs, a sentence each.
-  std::vector<std::string> check() const;
+  std::vector<Message> check() const;
 
  private:
   struct Row;
@@ -62,7 +62,7 @@ class Learners {
   std::optional<seal::Digest> seal_of(const Row& row) const;
   std::optional<seal::Digest> seal_of_erased(std::int64_t learner) const;
   /// That no entry is missing, and that the erased ones are.
-  void check_numbers(std::vector<std::string>& problems) const;
+  void check_numbers(std::vector<Message>& problems) const;
   Learner shown(const Row& row) const;
   std::optional<seal::SealingKey> unwrapped(const Row& row, const std::string& pin) const;
   void count_try(const Row& row);

@@ -11,8 +11,6 @@ namespace {
 
 const std::string columns = "SELECT sequence, previous, bytes, proof, signature FROM record ";
 
-std::string number(std::uint64_t value) { return std::to_string(value); }
-
 /// By sequence number; null if there is none.
 const JournalEntry* find_entry(const std::vector<JournalEntry>& sorted, std::uint64_t sequence) {
   const auto at =
@@ -42,9 +40,9 @@ record::SignedRecord Ledger::record_at(const Statement& row) const {
   const JournalEntry entry = entry_at(row);
   if (std::optional<record::SignedRecord> record = valid_record(entry, x_site.public_key())) return *std::move(record);
   throw Damaged(
-      {"Record {number} in the learner database is damaged or was altered.", {{"number", number(entry.sequence)}}},
-      "Close Rollcall and start it again: it takes the record from journal.rcj. If that does not help, run: "
-      "rollcall doctor");
+      tr("Record {number} in the learner database is damaged or was altered.", "number"_is = entry.sequence),
+      tr("Close Rollcall and start it again: it takes the record from journal.rcj. If that does not help, run: "
+         "rollcall doctor"));
 }
 
 std::vector<record::SignedRecord> Ledger::records_at(Statement& rows) const {
@@ -57,7 +55,8 @@ void Ledger::reconcile() {
   try {
     compare_and_mend();
   } catch (const record::OlderFormat&) {
-    throw older_format("The journal " + x_file.string());
+    throw older_format(
+        tr("The journal {file} is of an older format of Rollcall, which this one does not read.", "file"_is = x_file));
   }
 }
 
@@ -146,9 +145,9 @@ std::vector<record::SignedRecord> Ledger::records_of(std::string_view staff_numb
   std::vector<record::SignedRecord> all = records_at(rows.bind(staff_number));
   for (const record::SignedRecord& record : all) {
     if (record.staff_number != staff_number)
-      throw Damaged({"Record {number} in the learner database is filed under another staff number than its own.",
-                     {{"number", number(record.sequence)}}},
-                    "Have the data looked at with: rollcall doctor");
+      throw Damaged(tr("Record {number} in the learner database is filed under another staff number than its own.",
+                       "number"_is = record.sequence),
+                    tr("Have the data looked at with: rollcall doctor"));
   }
   return all;
 }
@@ -161,8 +160,8 @@ std::optional<record::SignedRecord> Ledger::find(const std::array<std::uint8_t, 
 
 record::SignedRecord Ledger::store(record::CompletionRecord record, std::int64_t learner, Transaction& transaction) {
   if (x_must_reopen)
-    throw Error("The record could not be saved, because the drive failed before.",
-                "Close Rollcall and start it again. Everything that was accepted is still there.");
+    throw Error(tr("The record could not be saved, because the drive failed before."),
+                tr("Close Rollcall and start it again. Everything that was accepted is still there."));
   seal::Digest previous{};
   {
     Statement last = x_database->prepare(columns + "ORDER BY sequence DESC LIMIT 1");
@@ -200,14 +199,14 @@ void Ledger::adopt(std::int64_t learner, const std::string& staff_number) {
       .run();
 }
 
-std::vector<std::string> Ledger::check() const {
-  std::vector<std::string> problems;
+std::vector<Message> Ledger::check() const {
+  std::vector<Message> problems;
   check_rows(problems);
   check_journal(problems);
   return problems;
 }
 
-void Ledger::check_rows(std::vector<std::string>& problems) const {
+void Ledger::check_rows(std::vector<Message>& problems) const {
   Statement rows = x_database->prepare(
       "SELECT sequence, previous, bytes, proof, signature, registration, staff_number, learner IS NOT coalesce("
       "(SELECT a.learner FROM attempt a WHERE a.registration = record.registration), "
@@ -215,33 +214,31 @@ void Ledger::check_rows(std::vector<std::string>& problems) const {
       "FROM record ORDER BY sequence");
   seal::Digest previous{};
   std::uint64_t expected = 1;
-  const auto report = [&](const char* sentence, std::uint64_t sequence) {
-    problems.push_back(Message(sentence, {{"number", number(sequence)}}).text());
-  };
   while (rows.step()) {
     const JournalEntry entry = entry_at(rows);
-    if (entry.sequence != expected) report("Record {number} is missing.", expected);
+    const auto number = "number"_is = entry.sequence;
+    if (entry.sequence != expected) problems.push_back(tr("Record {number} is missing.", "number"_is = expected));
     if (entry.sequence == expected && entry.previous != previous)
-      report("Record {number} does not follow from the one before it.", entry.sequence);
+      problems.push_back(tr("Record {number} does not follow from the one before it.", number));
     if (!is_signed_by(entry, x_site.public_key()))
-      report("Record {number} does not have the signature of its site.", entry.sequence);
+      problems.push_back(tr("Record {number} does not have the signature of its site.", number));
     try {
       const record::CompletionRecord record = record::decode(entry.record);
       if (record.sequence != entry.sequence)
-        report("Record {number} says that it has another number.", entry.sequence);
+        problems.push_back(tr("Record {number} says that it has another number.", number));
       else if (record.registration != rows.array<16>(5) || record.staff_number != rows.text(6))
-        report("Record {number} is filed under another attempt or staff number than its own.", entry.sequence);
+        problems.push_back(tr("Record {number} is filed under another attempt or staff number than its own.", number));
       else if (rows.integer(7) != 0)
-        report("Record {number} is filed under another learner than its own.", entry.sequence);
+        problems.push_back(tr("Record {number} is filed under another learner than its own.", number));
     } catch (const record::Malformed&) {
-      report("Record {number} cannot be read.", entry.sequence);
+      problems.push_back(tr("Record {number} cannot be read.", number));
     }
     previous = digest(entry);
     expected = entry.sequence + 1;
   }
 }
 
-void Ledger::check_journal(std::vector<std::string>& problems) const {
+void Ledger::check_journal(std::vector<Message>& problems) const {
   const std::vector<JournalEntry> rows = entries();
   std::vector<bool> is_in_journal(rows.size(), false);
   const std::string contents = x_journal.contents();
@@ -253,20 +250,17 @@ void Ledger::check_journal(std::vector<std::string>& problems) const {
     const std::size_t place = row ? static_cast<std::size_t>(row - rows.data()) : 0;
     if (!row || is_in_journal[place]) {
       problems.push_back(
-          Message("Line {line} of the journal is damaged or belongs to another site.", {{"line", number(line_number)}})
-              .text());
+          tr("Line {line} of the journal is damaged or belongs to another site.", "line"_is = line_number));
       continue;
     }
     is_in_journal[place] = true;
     if (*row != *entry)
-      problems.push_back(Message("Line {line} of the journal differs from record {number} in the database.",
-                                 {{"line", number(line_number)}, {"number", number(row->sequence)}})
-                             .text());
+      problems.push_back(tr("Line {line} of the journal differs from record {number} in the database.",
+                            "line"_is = line_number, "number"_is = row->sequence));
   }
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!is_in_journal[i])
-      problems.push_back(
-          Message("Record {number} is missing from the journal.", {{"number", number(rows[i].sequence)}}).text());
+      problems.push_back(tr("Record {number} is missing from the journal.", "number"_is = rows[i].sequence));
   }
 }
 

@@ -38,7 +38,7 @@ class Ledger {
   void adopt(std::int64_t learner, const std::string& staff_number);
 
   /// What is wrong with the records, their signatures or the journal, a sentence each.
-  std::vector<std::string> check() const;
+  std::vector<Message> check() const;
 
  private:
   /// A record that one copy lacks.
@@ -54,8 +54,8 @@ class Ledger {
   void restore(const Missing& one);
   void restore(const std::vector<Missing>& missing);
   void compare_and_mend();
-  void check_rows(std::vector<std::string>& problems) const;
-  void check_journal(std::vector<std::string>& problems) const;
+  void check_rows(std::vector<Message>& problems) const;
+  void check_journal(std::vector<Message>& problems) const;
 
   Database* x_database;
   Attempts* x_attempts;

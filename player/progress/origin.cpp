@@ -14,7 +14,7 @@ seal::Digest seal_of(const Origin& origin, const seal::SealingKey& secret) {
 
 Origin origin_of(const Database& database) {
   Statement row = database.prepare("SELECT database, site, has_watermark FROM origin");
-  if (!row.step()) throw Damaged("The learner database does not say any more which one it is.");
+  if (!row.step()) throw Damaged(tr("The learner database does not say any more which one it is."));
   Origin origin;
   origin.database = row.array<16>(0);
   if (!row.is_null(1)) origin.site = row.array<32>(1);

@@ -10,7 +10,7 @@ namespace {
 
 // "RCLD": learner data of Rollcall.
 constexpr std::int64_t application_id = 1380141124;
-constexpr std::int64_t schema_version = 4;
+constexpr std::int64_t schema_version = 5;
 
 // An erased learner keeps the row, without number, name and key, for the attempts that point to it.
 // pin_blocked_until is in seconds since 1970; the other times too. pack is a digest, release a packed version;
@@ -53,6 +53,8 @@ CREATE TABLE attempt (
   seed INTEGER NOT NULL,
   started INTEGER NOT NULL,
   pages_read INTEGER NOT NULL DEFAULT 0,
+  time_used INTEGER NOT NULL DEFAULT 0,
+  ending_seen INTEGER NOT NULL DEFAULT 0 CHECK (ending_seen IN (0, 1)),
   finished INTEGER NOT NULL DEFAULT 0 CHECK (finished IN (0, 1)),
   abandoned INTEGER NOT NULL DEFAULT 0 CHECK (abandoned IN (0, 1) AND finished + abandoned < 2),
   steps INTEGER NOT NULL,
@@ -101,16 +103,15 @@ void expect_own_parts(const Database& database, const std::filesystem::path& fil
   Database made(":memory:", Place::pc);
   made.run(tables);
   if (parts_of(database) != parts_of(made))
-    throw Damaged(
-        {"Another program has changed how the learner database {file} is put together.", {{"file", file.string()}}},
-        "Put the database back from a copy, and find out who has access to this folder.");
+    throw Damaged(tr("Another program has changed how the learner database {file} is put together.", "file"_is = file),
+                  tr("Put the database back from a copy, and find out who has access to this folder."));
 }
 
 }  // namespace
 
-Error older_format(const std::string& what) {
-  return Error(what + " is of an older format of Rollcall, which this one does not read.",
-               "Go on with the Rollcall that made it, or begin in another folder with --home.");
+Error older_format(Message sentence) {
+  return Error(std::move(sentence),
+               tr("Go on with the Rollcall that made it, or begin in another folder with --home."));
 }
 
 void prepare_schema(Database& database, const std::filesystem::path& file) {
@@ -119,12 +120,15 @@ void prepare_schema(Database& database, const std::filesystem::path& file) {
   const bool is_new = owner == 0 && version == 0 && database.number("SELECT count(*) FROM sqlite_schema") == 0;
   if (is_new) return make_schema(database);
   if (owner != application_id)
-    throw Error("The file " + file.string() + " belongs to another program.",
-                "Choose another folder with --home, or move the file away.");
+    throw Error(tr("The file {file} belongs to another program.", "file"_is = file),
+                tr("Choose another folder with --home, or move the file away."));
   if (version > schema_version)
-    throw Error("The learner database " + file.string() + " was made by a newer Rollcall.",
-                "Install the newer version on this computer.");
-  if (version < schema_version) throw older_format("The learner database " + file.string());
+    throw Error(tr("The learner database {file} was made by a newer Rollcall.", "file"_is = file),
+                tr("Install the newer version on this computer."));
+  if (version < schema_version)
+    throw older_format(
+        tr("The learner database {file} is of an older format of Rollcall, which this one does not read.",
+           "file"_is = file));
   expect_own_parts(database, file);
 }
 

@@ -14,7 +14,7 @@ inline constexpr int step_bits = 20;
 /// older format of Rollcall.
 void prepare_schema(Database& database, const std::filesystem::path& file);
 
-/// That `what` is whole and made by an older Rollcall, and what to do.
-Error older_format(const std::string& what);
+/// With this sentence, which says that something is whole and made by an older Rollcall, and what to do.
+Error older_format(Message sentence);
 
 }  // namespace rollcall::progress

@@ -30,8 +30,8 @@ os::DirectoryHandle made(const std::filesystem::path& home) {
 
 os::ProcessLock lock(const std::filesystem::path& home) {
   os::ProcessLock lock(home / "lock",
-                       Error("Rollcall is already open on this computer with the same data.",
-                             "Close the other window first. If you cannot see one, log out and in again."));
+                       Error(tr("Rollcall is already open on this computer with the same data."),
+                             tr("Close the other window first. If you cannot see one, log out and in again.")));
   remove_leftovers(home);
   return lock;
 }
@@ -50,10 +50,10 @@ void refuse_lost_database(const std::filesystem::path& home) {
   for (const char* other : {"rollcall.db-wal", "journal.rcj", "watermark", "site.key"}) {
     if (has_nothing(home / other)) continue;
     throw Damaged(
-        {"The learner database {file} is gone or empty, but {other} is still there.",
-         {{"file", (home / "rollcall.db").string()}, {"other", other}}},
-        "Put the database back from a copy. If there is none, run: rollcall doctor --accept. It starts a new "
-        "database and takes the finished records from journal.rcj; learners and unfinished attempts are lost.");
+        tr("The learner database {file} is gone or empty, but {other} is still there.",
+           "file"_is = home / "rollcall.db", "other"_is = std::string(other)),
+        tr("Put the database back from a copy. If there is none, run: rollcall doctor --accept. It starts a new "
+           "database and takes the finished records from journal.rcj; learners and unfinished attempts are lost."));
   }
 }
 
@@ -77,9 +77,10 @@ std::optional<seal::SecretKey> find_site_key(const std::filesystem::path& file) 
 
 seal::SecretKey make_site_key(const std::filesystem::path& file, const Database& database, const Journal& journal) {
   if (database.number("SELECT count(*) FROM record") != 0 || journal.size() > 0)
-    throw Error({"The signing key of this site, {file}, is missing.", {{"file", file.string()}}},
-                "Put the file back from a copy, or ask the national unit for a new one. Rollcall does not make one by "
-                "itself, because nobody would recognise the records that it signs.");
+    throw Error(
+        tr("The signing key of this site, {file}, is missing.", "file"_is = file),
+        tr("Put the file back from a copy, or ask the national unit for a new one. Rollcall does not make one by "
+           "itself, because nobody would recognise the records that it signs."));
   const seal::SecretKey key = seal::SecretKey::generate();
   os::write_durably(file, seal::format_secret(key), os::Audience::owner_only);
   return key;
@@ -91,9 +92,9 @@ void expect_own_key(Database& database, const seal::SecretKey& key, const std::f
   Origin origin = origin_of(database);
   if (origin.site == key.public_key()) return;
   if (origin.site)
-    throw Damaged({"The signing key {file} is not the one that this site has signed its records with.",
-                   {{"file", file.string()}}},
-                  "Put the right file back from a copy, and find out who has access to this folder.");
+    throw Damaged(
+        tr("The signing key {file} is not the one that this site has signed its records with.", "file"_is = file),
+        tr("Put the right file back from a copy, and find out who has access to this folder."));
   origin.site = key.public_key();
   save(database, origin, learners.machine());
 }
@@ -139,11 +140,11 @@ struct Store::Impl {
 
   void look_at(const std::optional<Level>& mark) {
     if (!mark)
-      fall = "The file watermark, which says how far the learner database had come, is missing or damaged.";
+      fall = tr("The file watermark, which says how far the learner database had come, is missing or damaged.");
     else if (!reaches(database, *mark))
       fall =
-          "The learner database is not the one that was saved last: an older copy or another one was put in its place, "
-          "or its log was lost.";
+          tr("The learner database is not the one that was saved last: an older copy or another one was put in its "
+             "place, or its log was lost.");
   }
 
   /// Something was saved. A mark that does not fit what was found stays for the doctor to see.
@@ -301,6 +302,16 @@ void Store::set_pages_read(std::int64_t attempt, std::uint32_t pages) {
   x_impl->attempts.set_pages_read(attempt, pages);
 }
 
+void Store::set_time_used(std::int64_t attempt, std::uint32_t milliseconds) {
+  x_impl->prepare_to_write();
+  x_impl->attempts.set_time_used(attempt, milliseconds);
+}
+
+void Store::set_ending_seen(std::int64_t attempt) {
+  x_impl->prepare_to_write();
+  x_impl->attempts.set_ending_seen(attempt);
+}
+
 void Store::set_language(std::int64_t attempt, std::string_view language) {
   x_impl->prepare_to_write();
   x_impl->attempts.set_language(attempt, language);
@@ -315,9 +326,9 @@ record::SignedRecord Store::finish(std::int64_t attempt, record::CompletionRecor
   x_impl->prepare_to_write();
   const AttemptSummary saved = x_impl->attempts.summary(attempt);
   if (std::optional<record::SignedRecord> there = this->record(saved.registration)) return *there;
-  if (record.registration != saved.registration) throw Error("This record belongs to another attempt.");
-  if (saved.abandoned) throw Error("This attempt was given up, so it cannot be finished.", "Start a new one.");
-  if (!saved.damage.empty()) throw Damaged(saved.damage, "Have the data looked at with: rollcall doctor");
+  if (record.registration != saved.registration) throw Error(tr("This record belongs to another attempt."));
+  if (saved.abandoned) throw Error(tr("This attempt was given up, so it cannot be finished."), tr("Start a new one."));
+  if (!saved.damage.empty()) throw Damaged(saved.damage, tr("Have the data looked at with: rollcall doctor"));
   Transaction transaction(x_impl->database);
   x_impl->attempts.mark_finished(saved.registration);
   const record::SignedRecord made = x_impl->ledger.store(std::move(record), saved.learner, transaction);
@@ -340,19 +351,20 @@ std::vector<record::SignedRecord> Store::records_of(std::string_view staff_numbe
 
 const seal::SecretKey& Store::site_key() const { return x_impl->key; }
 
-std::vector<std::string> Store::check() const {
-  std::vector<std::string> problems;
+std::vector<Message> Store::check() const {
+  std::vector<Message> problems;
   Statement rows = x_impl->database.prepare("PRAGMA integrity_check");
   while (rows.step()) {
     if (rows.text(0) != "ok")
-      problems.push_back(Message("The database file is damaged: {reason}.", {{"reason", rows.text(0)}}).text());
+      problems.push_back(tr("The database file is damaged: {reason}.", "reason"_is = rows.text(0)));
   }
   for (const auto& part : {x_impl->ledger.check(), x_impl->learners.check(), x_impl->attempts.check()})
     problems.insert(problems.end(), part.begin(), part.end());
   if (!x_impl->fall.empty())
     problems.push_back(
-        x_impl->fall.text() +
-        " If that was done on purpose, run: rollcall doctor --accept. From then on what is here now counts.");
+        tr("{problem} If that was done on purpose, run: rollcall doctor --accept. From then on what is "
+           "here now counts.",
+           "problem"_is = x_impl->fall));
   if (!problems.empty()) x_impl->note_damage();
   return problems;
 }

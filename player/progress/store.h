@@ -89,10 +89,14 @@ class Store {
   std::optional<AttemptRow> unfinished(std::int64_t learner, std::string_view module, std::string_view variant) const;
   /// As `summaries`, with the traces. One that is damaged says so, and hides no other.
   std::vector<AttemptRow> attempts(std::int64_t learner) const;
-  /// `position` must be the number of choices accepted before. Sets the pages read to 0. Throws Error for a finished
-  /// attempt.
+  /// `position` must be the number of choices accepted before. Sets the pages read and the time used to 0. Throws Error
+  /// for a finished attempt.
   void accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice);
   void set_pages_read(std::int64_t attempt, std::uint32_t pages);
+  /// How long the decision that stands open has taken so far, in milliseconds: a time limit goes on where it was.
+  void set_time_used(std::int64_t attempt, std::uint32_t milliseconds);
+  /// All that followed the last choice was read.
+  void set_ending_seen(std::int64_t attempt);
   /// In which it goes on. Throws Error for a finished attempt, which stays as it was recorded.
   void set_language(std::int64_t attempt, std::string_view language);
   /// Gives an unfinished attempt up. It stays in the database with its choices, marked, as long as its learner. Throws
@@ -113,7 +117,7 @@ class Store {
   /// Looks at everything: the database file, how far it has come, the chain of records and their signatures, the
   /// journal, and that every row is as it was saved and none is missing. One sentence for each thing that is wrong;
   /// empty if all is well.
-  std::vector<std::string> check() const;
+  std::vector<Message> check() const;
 
   /// Throws Error if the home folder is gone: a stick that was pulled. Every call above that writes asks this first, so
   /// that nothing begins anew on the disk beneath.

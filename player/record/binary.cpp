@@ -118,7 +118,7 @@ Bytes encode(const CompletionRecord& record) {
 }
 
 void refuse_older(std::uint8_t first_byte) {
-  if (first_byte > 0 && first_byte < form) throw OlderFormat("This record is of an older format of Rollcall.");
+  if (first_byte > 0 && first_byte < form) throw OlderFormat(tr("This record is of an older format of Rollcall."));
 }
 
 CompletionRecord read_record(Reader& from) {

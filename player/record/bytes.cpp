@@ -61,6 +61,6 @@ void Reader::expect_end() const {
   if (!x_rest.empty()) refuse();
 }
 
-void Reader::refuse() { throw Malformed("These bytes are not a record of Rollcall."); }
+void Reader::refuse() { throw Malformed(tr("These bytes are not a record of Rollcall.")); }
 
 }  // namespace rollcall::record

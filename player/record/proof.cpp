@@ -54,17 +54,18 @@ std::string proof_code(const SignedRecord& record) {
   bytes.insert(bytes.end(), record.site.begin(), record.site.end());
   bytes.insert(bytes.end(), record.signature.begin(), record.signature.end());
   std::string code = std::string(proof_prefix) + to_base45(bytes);
-  if (code.size() > longest_proof) throw Error("The record of " + record.module + " is too long for a proof code.");
+  if (code.size() > longest_proof)
+    throw Error(tr("The record of {module} is too long for a proof code.", "module"_is = record.module));
   return code;
 }
 
 SignedRecord read_proof(std::string_view code) {
-  if (!code.starts_with(proof_prefix)) throw Malformed("A proof code starts with RC1: and this text does not.");
+  if (!code.starts_with(proof_prefix)) throw Malformed(tr("A proof code starts with RC1: and this text does not."));
   const std::string_view characters = code.substr(proof_prefix.size());
   // Nobody knows any more where an older code ends, so only its beginning is looked at.
   if (const Bytes first = decode_front(characters.substr(0, 3)); !first.empty()) refuse_older(first[0]);
   const std::optional<Bytes> bytes = from_base45(characters);
-  if (!bytes) throw Malformed("The proof code has characters that do not belong in it.");
+  if (!bytes) throw Malformed(tr("The proof code has characters that do not belong in it."));
   Reader from(*bytes);
   SignedRecord record{read_record(from), {}, {}};
   record.site = from.array<sizeof(SignedRecord::site)>();

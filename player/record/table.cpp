@@ -85,7 +85,7 @@ class Scanner {
     ++x_at;
     return true;
   }
-  [[noreturn]] static void refuse() { throw Malformed("This table has a quotation mark in the wrong place."); }
+  [[noreturn]] static void refuse() { throw Malformed(tr("This table has a quotation mark in the wrong place.")); }
 
   std::string_view x_text;
   char x_separator;

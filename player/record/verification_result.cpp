@@ -10,17 +10,16 @@
 namespace rollcall::record {
 namespace {
 
-VerificationResult unreadable(std::string_view where) {
-  return {std::string(where), {}, Verdict::unreadable, {"The proof code is damaged and cannot be read."}};
+VerificationResult unreadable(const Message& where) {
+  return {where, {}, Verdict::unreadable, {tr("The proof code is damaged and cannot be read.")}};
 }
 
-VerificationResult older(std::string_view where) {
-  return {
-      std::string(where),
-      {},
-      Verdict::older_format,
-      {"The proof code is of an older format of Rollcall, which this one does not read: verify it with the Rollcall "
-       "that made it."}};
+VerificationResult older(const Message& where) {
+  return {where,
+          {},
+          Verdict::older_format,
+          {tr("The proof code is of an older format of Rollcall, which this one does not read: verify it with the "
+              "Rollcall that made it.")}};
 }
 
 constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
@@ -45,18 +44,26 @@ bool is_pdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-")
 
 }  // namespace
 
-std::string sentence(const CompletionRecord& record) {
-  std::string text = record.staff_number + " completed " + record.module + " " + record.version.text();
-  if (!record.variant.empty()) text += " (" + record.variant + ")";
-  text += " on " + timestamp(record.finished).substr(0, timestamp(record.finished).find('T'));
-  text += record.passed ? " and passed" : " and did not pass";
-  if (record.points.possible > 0)
-    text +=
-        ", with " + std::to_string(record.points.earned) + " of " + std::to_string(record.points.possible) + " points";
-  return text + ".";
+Message sentence(const CompletionRecord& record) {
+  const auto who = "who"_is = record.staff_number;
+  const Message release = tr("{module} {version}", "module"_is = record.module, "version"_is = record.version.text());
+  const auto what = "what"_is =
+      record.variant.empty() ? release
+                             : tr("{release} ({variant})", "release"_is = release, "variant"_is = record.variant);
+  const std::string time = timestamp(record.finished);
+  const auto date = "date"_is = time.substr(0, time.find('T'));
+  if (record.points.possible == 0)
+    return record.passed ? tr("{who} completed {what} on {date} and passed.", who, what, date)
+                         : tr("{who} completed {what} on {date} and did not pass.", who, what, date);
+  const auto earned = "earned"_is = record.points.earned;
+  const auto possible = "possible"_is = record.points.possible;
+  return record.passed ? tr("{who} completed {what} on {date} and passed, with {earned} of {possible} points.", who,
+                            what, date, earned, possible)
+                       : tr("{who} completed {what} on {date} and did not pass, with {earned} of {possible} points.",
+                            who, what, date, earned, possible);
 }
 
-VerificationResult judge(std::string_view where, std::string_view code, Keys known) {
+VerificationResult judge(const Message& where, std::string_view code, Keys known) {
   SignedRecord record;
   try {
     record = read_proof(code);
@@ -65,32 +72,31 @@ VerificationResult judge(std::string_view where, std::string_view code, Keys kno
   } catch (const Malformed&) {
     return unreadable(where);
   }
-  VerificationResult result{std::string(where), record, Verdict::genuine, {sentence(record)}, record.site};
+  VerificationResult result{where, record, Verdict::genuine, {sentence(record)}, record.site};
   const auto site = std::find_if(known.begin(), known.end(),
                                  [&](const seal::PublicKey& key) { return seal::key_id(key) == record.site; });
   if (site == known.end()) {
     result.verdict = Verdict::unknown_site;
-    result.sentences.push_back("The code names the site key " + seal::hex(record.site) +
-                               ", which is not known here, so nobody vouches for it.");
+    result.sentences.push_back(
+        tr("The code names the site key {key}, which is not known here, so nobody vouches for it.",
+           "key"_is = seal::hex(record.site)));
   } else if (!is_signed_by(record, *site)) {
     result.verdict = Verdict::forged;
-    result.sentences.push_back("The code was not signed by the site that it names. Do not accept it.");
+    result.sentences.push_back(tr("The code was not signed by the site that it names. Do not accept it."));
   }
   return result;
 }
 
-void add_differences(VerificationResult& result, std::span<const std::string> differences) {
+void add_differences(VerificationResult& result, std::span<const Message> differences) {
   if (differences.empty()) return;
   if (result.verdict == Verdict::genuine) result.verdict = Verdict::altered;
   result.sentences.insert(result.sentences.end(), differences.begin(), differences.end());
 }
 
-void downgrade_to_code_only(VerificationResult& result, std::string_view reason) {
+void downgrade_to_code_only(VerificationResult& result, Message sentence) {
   if (result.verdict != Verdict::genuine) return;
   result.verdict = Verdict::code_only;
-  result.sentences.push_back(
-      std::string(reason) +
-      ", so only the sentence before this one is proved, by the code, and nothing else that the file says.");
+  result.sentences.push_back(std::move(sentence));
 }
 
 std::vector<VerificationResult> verify_text(std::string_view bytes, Keys known) {
@@ -98,8 +104,11 @@ std::vector<VerificationResult> verify_text(std::string_view bytes, Keys known) 
   const bool has_only_codes = is_made_of(bytes, codes);
   std::vector<VerificationResult> results;
   for (const std::string& code : codes) {
-    VerificationResult result = judge("code " + std::to_string(results.size() + 1), code, known);
-    if (!has_only_codes) downgrade_to_code_only(result, "There is more in this file than proof codes");
+    VerificationResult result = judge(tr("code {number}", "number"_is = results.size() + 1), code, known);
+    if (!has_only_codes)
+      downgrade_to_code_only(result,
+                             tr("There is more in this file than proof codes, so only the sentence before this one is "
+                                "proved, by the code, and nothing else that the file says."));
     results.push_back(std::move(result));
   }
   return results;
@@ -107,8 +116,8 @@ std::vector<VerificationResult> verify_text(std::string_view bytes, Keys known) 
 
 std::vector<VerificationResult> verify_file(std::string_view bytes, Keys known) {
   if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff"))
-    throw Malformed("Another program has saved this file in an encoding (UTF-16) that Rollcall does not write.",
-                    "Save it again as CSV in UTF-8, or ask for the file as Rollcall wrote it.");
+    throw Malformed(tr("Another program has saved this file in an encoding (UTF-16) that Rollcall does not write."),
+                    tr("Save it again as CSV in UTF-8, or ask for the file as Rollcall wrote it."));
   if (is_pdf(bytes)) return verify_certificate(bytes, known);
   const std::size_t first = bytes.find_first_not_of(" \t\r\n\xef\xbb\xbf");
   if (first != std::string_view::npos && (bytes[first] == '[' || bytes[first] == '{'))

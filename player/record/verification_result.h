@@ -11,13 +11,13 @@ namespace rollcall::record {
 using Keys = std::span<const seal::PublicKey>;
 
 /// What the code alone says: genuine, unknown_site, forged, older_format or unreadable.
-VerificationResult judge(std::string_view where, std::string_view code, Keys known);
+VerificationResult judge(const Message& where, std::string_view code, Keys known);
 
 /// Adds the differences to the result; a genuine one with differences becomes altered.
-void add_differences(VerificationResult& result, std::span<const std::string> differences);
+void add_differences(VerificationResult& result, std::span<const Message> differences);
 
-/// Says that the file is not as Rollcall wrote it, for this reason: a genuine result is now about the code alone.
-void downgrade_to_code_only(VerificationResult& result, std::string_view reason);
+/// Says that the file is not as Rollcall wrote it, with this sentence: a genuine result is now about the code alone.
+void downgrade_to_code_only(VerificationResult& result, Message sentence);
 
 std::vector<VerificationResult> verify_statements(std::string_view bytes, Keys known);
 std::vector<VerificationResult> verify_table(std::string_view bytes, Keys known);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "player/message.h"
 #include "player/record/record.h"
 #include "player/seal/keys.h"
 
@@ -24,10 +25,10 @@ enum class Verdict : std::uint8_t {
 
 /// One record found in a file. The first sentence says what was found, the others what is wrong or was not checked.
 struct VerificationResult {
-  std::string where;                       ///< "row 2", "statement 1", "code 1", "certificate"
+  Message where;                           ///< "row 2", "statement 1", "code 1", "certificate"
   std::optional<CompletionRecord> record;  ///< what the code says, if it can be read
   Verdict verdict = Verdict::unreadable;
-  std::vector<std::string> sentences;
+  std::vector<Message> sentences;
   std::optional<seal::KeyId> site = {};  ///< whose key the code names, if it can be read
 };
 
@@ -37,6 +38,6 @@ struct VerificationResult {
 std::vector<VerificationResult> verify_file(std::string_view bytes, std::span<const seal::PublicKey> known);
 
 /// "4711 completed small-things 1.0.0 (refresher) on 2025-11-20 and passed, with 14 of 18 points."
-std::string sentence(const CompletionRecord& record);
+Message sentence(const CompletionRecord& record);
 
 }  // namespace rollcall::record

@@ -7,17 +7,18 @@
 namespace rollcall::record {
 namespace {
 
-constexpr const char* look_sentence =
-    "Only the sentence above is proved; compare it with the page, and do not trust what else the page says.";
+Message look() {
+  return tr("Only the sentence above is proved; compare it with the page, and do not trust what else the page says.");
+}
 
 /// The file's own difference from what the site sealed, if any.
-std::vector<std::string> differences(std::string_view bytes, const seal::KeyId& site, Keys known) {
+std::vector<Message> differences(std::string_view bytes, const seal::KeyId& site, Keys known) {
   const std::optional<FileSeal> seal = file_seal(bytes);
-  if (!seal) return {"The file has lost the seal over its whole page.", look_sentence};
+  if (!seal) return {tr("The file has lost the seal over its whole page."), look()};
   const bool is_whole = std::any_of(known.begin(), known.end(), [&](const seal::PublicKey& key) {
     return seal->site == site && is_sealed_by(*seal, key);
   });
-  if (!is_whole) return {"The page was changed after the site sealed it.", look_sentence};
+  if (!is_whole) return {tr("The page was changed after the site sealed it."), look()};
   return {};
 }
 
@@ -26,10 +27,10 @@ std::vector<std::string> differences(std::string_view bytes, const seal::KeyId& 
 std::vector<VerificationResult> verify_certificate(std::string_view bytes, Keys known) {
   const std::vector<std::string> codes = find_codes(bytes);
   if (codes.empty())
-    return {{"certificate", {}, Verdict::no_proof, {"This PDF has no proof code, so nothing vouches for it."}}};
+    return {{tr("certificate"), {}, Verdict::no_proof, {tr("This PDF has no proof code, so nothing vouches for it.")}}};
   std::vector<VerificationResult> results;
   for (const std::string& code : codes) {
-    VerificationResult result = judge("certificate", code, known);
+    VerificationResult result = judge(tr("certificate"), code, known);
     if (result.verdict == Verdict::genuine) add_differences(result, differences(bytes, *result.site, known));
     results.push_back(std::move(result));
   }

@@ -14,6 +14,8 @@ const std::set<std::string>& added_by_receivers() {
   return names;
 }
 
+Message ask_again() { return tr("Ask for the file again as Rollcall wrote it."); }
+
 /// Two readers may see two different values under one name; so a file that has a name twice is refused.
 class DoubleNames {
  public:
@@ -21,8 +23,8 @@ class DoubleNames {
     if (event == Json::parse_event_t::object_start) x_names.emplace_back();
     if (event == Json::parse_event_t::object_end) x_names.pop_back();
     if (event == Json::parse_event_t::key && !x_names.back().insert(value.get<std::string>()).second)
-      throw Malformed("The file has the name \"" + value.get<std::string>() + "\" twice in one place.",
-                      "Ask for the file again as Rollcall wrote it.");
+      throw Malformed(tr("The file has the name \"{name}\" twice in one place.", "name"_is = value.get<std::string>()),
+                      ask_again());
     return true;
   }
 
@@ -34,8 +36,7 @@ Json parse(std::string_view bytes) {
   try {
     return Json::parse(bytes.begin(), bytes.end(), DoubleNames());
   } catch (const Json::exception&) {
-    throw Malformed("The file looks like xAPI statements, but it is damaged.",
-                    "Ask for the file again as Rollcall wrote it.");
+    throw Malformed(tr("The file looks like xAPI statements, but it is damaged."), ask_again());
   }
 }
 
@@ -47,22 +48,25 @@ std::string place(const std::string& parent, const std::string& name) {
   return parent.empty() ? last : parent + "." + last;
 }
 
-void compare(const Json& file, const Json& right, const std::string& where, std::vector<std::string>& differences) {
+void compare(const Json& file, const Json& right, const std::string& where, std::vector<Message>& differences) {
   if (!file.is_object() || !right.is_object()) {
     if (file != right)
-      differences.push_back(where + " is " + shown(file) + " here; the signed record says " + shown(right) + ".");
+      differences.push_back(tr("{place} is {found} here; the signed record says {right}.", "place"_is = where,
+                               "found"_is = shown(file), "right"_is = shown(right)));
     return;
   }
   for (const auto& [name, value] : right.items()) {
     const auto found = file.find(name);
     if (found == file.end())
-      differences.push_back(place(where, name) + " is missing; the signed record says " + shown(value) + ".");
+      differences.push_back(tr("{place} is missing; the signed record says {right}.", "place"_is = place(where, name),
+                               "right"_is = shown(value)));
     else
       compare(*found, value, place(where, name), differences);
   }
   for (const auto& [name, value] : file.items()) {
     const bool is_known = right.contains(name) || (where.empty() && added_by_receivers().contains(name));
-    if (!is_known) differences.push_back(place(where, name) + " is not part of the signed record.");
+    if (!is_known)
+      differences.push_back(tr("{place} is not part of the signed record.", "place"_is = place(where, name)));
   }
 }
 
@@ -88,27 +92,29 @@ const Json& counterpart(const Json& statement, const Json& both) {
              : both[1];
 }
 
-VerificationResult verify_statement(const Json& statement, const std::string& where, Keys known) {
+VerificationResult verify_statement(const Json& statement, const Message& where, Keys known) {
   const std::string code = text_at(statement, {"context", "extensions", proof_extension});
   if (code.empty())
-    return {where, {}, Verdict::no_proof, {"This statement has no proof code, so nothing vouches for it."}};
+    return {where, {}, Verdict::no_proof, {tr("This statement has no proof code, so nothing vouches for it.")}};
   VerificationResult result = judge(where, code, known);
   if (!result.record) return result;
   const std::string home_page = text_at(statement, {"actor", "account", "homePage"});
   const Json both = statements(*result.record, code, home_page);
-  std::vector<std::string> differences;
+  std::vector<Message> differences;
   compare(statement, counterpart(statement, both), "", differences);
   add_differences(result, differences);
   if (home_page != default_home_page)
-    result.sentences.push_back("The address " + home_page + " of the staff number is not covered by the code.");
+    result.sentences.push_back(
+        tr("The address {address} of the staff number is not covered by the code.", "address"_is = home_page));
   return result;
 }
 
 /// What somebody wrote beside the statements of a receiver's answer (xAPI 1.0.3, part 3, 4.2).
-std::vector<std::string> additions(const Json& answer) {
-  std::vector<std::string> all;
+std::vector<Message> additions(const Json& answer) {
+  std::vector<Message> all;
   for (const auto& [name, value] : answer.items()) {
-    if (name != "statements" && name != "more") all.push_back(name + " is not part of the signed record.");
+    if (name != "statements" && name != "more")
+      all.push_back(tr("{place} is not part of the signed record.", "place"_is = name));
   }
   return all;
 }
@@ -121,10 +127,10 @@ std::vector<VerificationResult> verify_statements(std::string_view bytes, Keys k
   const Json alone = Json::array({whole});
   if (!list || !list->is_array()) list = &alone;
   const bool is_answer = whole.is_object() && list != &alone;
-  const std::vector<std::string> beside = is_answer ? additions(whole) : std::vector<std::string>();
+  const std::vector<Message> beside = is_answer ? additions(whole) : std::vector<Message>();
   std::vector<VerificationResult> results;
   for (const Json& statement : *list) {
-    results.push_back(verify_statement(statement, "statement " + std::to_string(results.size() + 1), known));
+    results.push_back(verify_statement(statement, tr("statement {number}", "number"_is = results.size() + 1), known));
     add_differences(results.back(), beside);
   }
   return results;

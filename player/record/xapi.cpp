@@ -83,8 +83,8 @@ Json statements(const CompletionRecord& record, const std::string& proof, std::s
 
 std::string xapi(std::span<const SignedRecord> records, std::string_view home_page) {
   if (home_page.find("://") == std::string_view::npos || !is_utf8(home_page))
-    throw Error("The home page of the staff numbers is not an address.",
-                "Give one such as https://prisons.example/staff.");
+    throw Error(tr("The home page of the staff numbers is not an address."),
+                tr("Give one such as https://prisons.example/staff."));
   Json all = Json::array();
   for (const SignedRecord& record : records) {
     for (Json& one : statements(record, proof_code(record), home_page)) all.push_back(std::move(one));

@@ -15,7 +15,7 @@ namespace {
 using Items = std::span<const Item>;
 
 [[noreturn]] void refuse(const Question& question) {
-  throw Error("This is not an answer to question '" + question.id + "'.");
+  throw Error(tr("This is not an answer to question '{question}'.", "question"_is = question.id));
 }
 
 void require_items(const Question& question, const Answer& answer) {

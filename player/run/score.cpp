@@ -36,6 +36,12 @@ std::uint32_t Points::percent() const {
   return static_cast<std::uint32_t>(std::uint64_t{earned} * 100 / possible);
 }
 
+bool passes(const scenario::Scenario& scenario, const scenario::Ending& ending, const Points& points,
+            std::size_t critical_errors) {
+  return ending.result == scenario::Result::pass && margin(points, scenario.about().pass_mark) >= 0 &&
+         critical_errors == 0;
+}
+
 Score score(const Session& session) {
   const scenario::Scenario& scenario = session.scenario();
   Score score;
@@ -53,10 +59,7 @@ Score score(const Session& session) {
     }
   }
   for (const auto& [code, points] : competencies) score.competencies.push_back({code, points});
-  // Compared in whole points, so that a rounded percentage never lets an attempt pass.
-  const bool mark_reached =
-      std::uint64_t{score.points.earned} * 100 >= std::uint64_t{scenario.about().pass_mark} * score.points.possible;
-  score.passed = session.ending().result == scenario::Result::pass && mark_reached && score.critical_errors.empty();
+  score.passed = passes(scenario, session.ending(), score.points, score.critical_errors.size());
   return score;
 }
 

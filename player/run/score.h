@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -35,9 +36,19 @@ struct Score {
   std::vector<Evidence> competencies;        ///< by code, ascending
   std::vector<std::string> critical_errors;  ///< "scene.option", in the order of the path
   Signals signals;
-  bool passed = false;  ///< the ending passes, the pass mark is reached, and there is no critical error
+  bool passed = false;
   std::uint32_t percent() const { return points.percent(); }
 };
+
+/// How far points stand above a pass mark, in hundredths of a point; below it the number is negative. Counted in whole
+/// points, so that a rounded percentage never lets an attempt pass.
+constexpr std::int64_t margin(const Points& points, std::uint32_t pass_mark) {
+  return std::int64_t{points.earned} * 100 - std::int64_t{pass_mark} * points.possible;
+}
+
+/// The rule of passing: the ending passes, the pass mark is reached, and nothing of what was taken is a critical error.
+bool passes(const scenario::Scenario& scenario, const scenario::Ending& ending, const Points& points,
+            std::size_t critical_errors);
 
 /// Precondition: session.ended().
 Score score(const Session& session);

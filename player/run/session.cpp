@@ -14,10 +14,10 @@ using scenario::SceneIndex;
 
 namespace {
 
-std::string listed(const scenario::Scenario& scenario, std::span<const OptionIndex> open) {
-  std::string text;
-  for (const OptionIndex index : open) text += (text.empty() ? "" : ", ") + scenario.options()[index].id;
-  return text;
+Message open_are(const scenario::Scenario& scenario, std::span<const OptionIndex> open) {
+  std::string options;
+  for (const OptionIndex index : open) options += (options.empty() ? "" : ", ") + scenario.options()[index].id;
+  return tr("Open are: {options}.", "options"_is = options);
 }
 
 }  // namespace
@@ -59,9 +59,9 @@ void Session::list_open() {
 
 void Session::choose(OptionIndex index, std::uint32_t milliseconds) {
   if (std::find(x_open.begin(), x_open.end(), index) == x_open.end()) {
-    throw NotPossible(ended() ? "The scenario has ended; there is nothing left to choose."
-                              : "This option is not open in scene '" + scene().id + "'.",
-                      ended() ? "" : "Open are: " + listed(*x_scenario, x_open) + ".");
+    if (ended()) throw NotPossible(tr("The scenario has ended; there is nothing left to choose."));
+    throw NotPossible(tr("This option is not open in scene '{scene}'.", "scene"_is = scene().id),
+                      open_are(*x_scenario, x_open));
   }
   const Option& option = x_scenario->options()[index];
   Step& step = x_steps.emplace_back(Step{x_scene, index, milliseconds, 0, {}});
@@ -92,16 +92,18 @@ void Session::choose(std::string_view option_id, std::uint32_t milliseconds) {
       if (x_scenario->options()[index].id == option_id) return choose(index, milliseconds);
     }
   }
-  throw NotPossible(ended() ? "The scenario has ended before '" + std::string(option_id) + "'."
-                            : "'" + std::string(option_id) + "' is not open in scene '" + scene().id + "'.",
-                    ended() ? "" : "Open are: " + listed(*x_scenario, x_open) + ".");
+  const auto option = "option"_is = option_id;
+  if (ended()) throw NotPossible(tr("The scenario has ended before '{option}'.", option));
+  throw NotPossible(tr("'{option}' is not open in scene '{scene}'.", option, "scene"_is = scene().id),
+                    open_are(*x_scenario, x_open));
 }
 
 Trace Session::trace() const {
   Trace trace;
   trace.reserve(x_steps.size());
   for (const Step& step : x_steps) {
-    trace.push_back({x_scenario->scenes()[step.scene].id, x_scenario->options()[step.option].id, step.milliseconds});
+    trace.push_back({std::string(x_scenario->scenes()[step.scene].id),
+                     std::string(x_scenario->options()[step.option].id), step.milliseconds});
   }
   return trace;
 }
@@ -112,10 +114,13 @@ Session replay(const scenario::Scenario& scenario, std::uint64_t seed, std::span
   for (const Choice& choice : trace) {
     ++number;
     if (session.ended() || session.scene().id != choice.scene) {
-      throw NotPossible("Step " + std::to_string(number) + " was made in scene '" + choice.scene +
-                            "', but the scenario " +
-                            (session.ended() ? "has ended." : "is in scene '" + session.scene().id + "'."),
-                        "The attempt was made with another release of this module.");
+      const auto step = "number"_is = number;
+      const auto scene = "scene"_is = choice.scene;
+      throw NotPossible(session.ended()
+                            ? tr("Step {number} was made in scene '{scene}', but the scenario has ended.", step, scene)
+                            : tr("Step {number} was made in scene '{scene}', but the scenario is in scene '{other}'.",
+                                 step, scene, "other"_is = session.scene().id),
+                        tr("The attempt was made with another release of this module."));
     }
     session.choose(choice.option, choice.milliseconds);
   }

@@ -17,7 +17,9 @@ std::vector<std::uint32_t> in_order(std::size_t count) {
   return places;
 }
 
-Error wrong(const char* sentence, const std::string& language) { return Error({sentence, {{"language", language}}}); }
+Error not_utf8(const std::string& language) {
+  return Error(tr("A text of language {language} is not UTF-8.", "language"_is = language));
+}
 
 }  // namespace
 
@@ -28,19 +30,19 @@ Catalogue::Catalogue(std::string language, std::string bytes, std::vector<std::u
                      std::vector<std::uint32_t> places)
     : x_language(std::move(language)), x_bytes(std::move(bytes)), x_ends(std::move(ends)), x_places(std::move(places)) {
   // All at once and then no end inside a character: the same as every text by itself, and quicker.
-  if (!is_utf8(x_bytes)) throw wrong("A text of language {language} is not UTF-8.", x_language);
+  if (!is_utf8(x_bytes)) throw not_utf8(x_language);
   std::uint32_t start = 0;
   for (const std::uint32_t end : x_ends) {
-    if (end < start || end > x_bytes.size()) throw wrong("The texts of language {language} overlap.", x_language);
-    if (end < x_bytes.size() && is_utf8_continuation(x_bytes[end]))
-      throw wrong("A text of language {language} is not UTF-8.", x_language);
+    if (end < start || end > x_bytes.size())
+      throw Error(tr("The texts of language {language} overlap.", "language"_is = x_language));
+    if (end < x_bytes.size() && is_utf8_continuation(x_bytes[end])) throw not_utf8(x_language);
     start = end;
   }
   if (start != x_bytes.size())
-    throw wrong("The texts of language {language} have bytes that belong to none.", x_language);
+    throw Error(tr("The texts of language {language} have bytes that belong to none.", "language"_is = x_language));
   const auto largest = std::max_element(x_places.begin(), x_places.end());
   if (largest != x_places.end() && *largest >= x_ends.size())
-    throw wrong("A text of language {language} is missing.", x_language);
+    throw Error(tr("A text of language {language} is missing.", "language"_is = x_language));
 }
 
 std::string_view Catalogue::operator[](std::uint32_t index) const {

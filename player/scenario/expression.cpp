@@ -55,7 +55,7 @@ std::int32_t apply(Operation operation, std::int32_t left, std::int32_t right) {
 }  // namespace
 
 bool is_valid(std::span<const Instruction> program, std::size_t variable_count) {
-  std::array<std::int64_t, deepest_stack> magnitude{};
+  std::array<std::int64_t, deepest_stack> magnitude;
   std::size_t depth = 0;
   for (const Instruction& instruction : program) {
     switch (instruction.operation) {

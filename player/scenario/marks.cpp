@@ -1,17 +1,22 @@
 #include "player/scenario/marks.h"
 
-#include <cstdint>
+#include <cstddef>
+#include <span>
 
 namespace rollcall::scenario {
 namespace {
 
+using Stress = Run::Stress;
+
 struct Mark {
   std::string_view open, close;
   Run::Kind kind;
+  Stress stress;
 };
+constexpr Mark word_mark{"[[", "]]", Run::Kind::glossary_word, Stress::unstressed};
 // The longer first: "**" is not two of "*".
 constexpr Mark marks[] = {
-    {"[[", "]]", Run::Kind::word}, {"**", "**", Run::Kind::strong}, {"*", "*", Run::Kind::stressed}};
+    word_mark, {"**", "**", Run::Kind::words, Stress::strong}, {"*", "*", Run::Kind::words, Stress::stressed}};
 
 bool is_blank(char c) { return c == ' ' || c == '\n'; }
 
@@ -24,31 +29,39 @@ std::string_view marked(std::string_view text, const Mark& mark) {
   return text.substr(0, end);
 }
 
-}  // namespace
-
-std::vector<Run> runs(std::string_view text) {
-  std::vector<Run> result;
+/// Appends the runs of a text in which these marks count.
+void append_runs(std::string_view text, std::span<const Mark> known, Stress stress, std::vector<Run>& result) {
   std::size_t plain = 0;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t next = at + 1;
-    for (const Mark& mark : marks) {
+    for (const Mark& mark : known) {
       const std::string_view inside = marked(text.substr(at), mark);
       if (inside.empty()) continue;
-      if (at > plain) result.push_back({Run::Kind::plain, text.substr(plain, at - plain)});
-      result.push_back({mark.kind, inside});
+      if (at > plain) result.push_back({Run::Kind::words, stress, text.substr(plain, at - plain)});
+      if (mark.kind == Run::Kind::glossary_word)
+        result.push_back({mark.kind, stress, inside});
+      else
+        append_runs(inside, std::span(&word_mark, 1), mark.stress, result);
       plain = next = at + mark.open.size() + inside.size() + mark.close.size();
       break;
     }
     at = next;
   }
-  if (plain < text.size()) result.push_back({Run::Kind::plain, text.substr(plain)});
+  if (plain < text.size()) result.push_back({Run::Kind::words, stress, text.substr(plain)});
+}
+
+}  // namespace
+
+std::vector<Run> runs(std::string_view text) {
+  std::vector<Run> result;
+  append_runs(text, marks, Stress::unstressed, result);
   return result;
 }
 
 std::string plain(std::string_view text, const std::function<std::string_view(std::string_view id)>& word_of) {
   std::string result;
   for (const Run& run : runs(text)) {
-    const std::string_view word = run.kind == Run::Kind::word ? word_of(run.text) : std::string_view();
+    const std::string_view word = run.kind == Run::Kind::glossary_word ? word_of(run.text) : std::string_view();
     result += word.empty() ? run.text : word;
   }
   return result;

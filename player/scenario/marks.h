@@ -7,11 +7,14 @@
 
 namespace rollcall::scenario {
 
-/// A stretch of a text of a module, with what its marks say: `*stressed*`, `**strong**`, `[[word]]` of the glossary.
+/// A stretch of a text of a module, with what its marks say: `*stressed*`, `**strong**`, `[[word]]` of the glossary. A
+/// word may stand in what is stressed; stress never stands in stress.
 struct Run {
-  enum class Kind : std::uint8_t { plain, stressed, strong, word };
-  Kind kind = Kind::plain;
-  std::string_view text;  ///< without the marks; of a word: its id. Points into the text that was given
+  enum class Kind : std::uint8_t { words, glossary_word };
+  enum class Stress : std::uint8_t { unstressed, stressed, strong };
+  Kind kind = Kind::words;
+  Stress stress = Stress::unstressed;
+  std::string_view text;  ///< without the marks; of a glossary word: its id. Points into the text that was given
   bool operator==(const Run&) const = default;
 };
 

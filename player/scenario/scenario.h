@@ -2,6 +2,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "player/error.h"
 #include "player/scenario/expression.h"
+#include "player/scenario/name.h"
 
 /// The scenario as it can be played: indices instead of names, flat arrays instead of trees, always valid, immutable.
 /// It holds no words: every text is an index into the catalogue of one language (`catalogue.h`), so that all languages
@@ -50,7 +52,7 @@ enum class Better : std::uint8_t { higher, lower };
 
 /// A bounded integer. A flag is 0..1; a variable with stages is 0..n-1 and has n names.
 struct Variable {
-  std::string id;
+  Name id;
   std::int16_t minimum = 0;
   std::int16_t maximum = 1;
   std::int16_t start = 0;
@@ -87,7 +89,7 @@ enum class Signal : std::uint8_t { unrated, hit, miss, false_alarm, correct_reje
 enum class Bias : std::uint8_t { neither, over, under };
 
 struct Option {
-  std::string id;  ///< unique in its scene
+  Name id;  ///< unique in its scene
   TextIndex text = 0;
   Range guard;                     ///< of `code`; empty: always open
   std::uint32_t taken = none;      ///< the flag variable that is set when it is taken, where somebody asks for it
@@ -107,16 +109,16 @@ struct Option {
 };
 
 struct Picture {
-  std::string entry;  ///< name in the pack; empty: none
+  Name entry;  ///< name in the pack; empty: none
   TextIndex alt = none;
 };
 struct Sound {
-  std::string entry;
+  Name entry;
   TextIndex caption = none;
 };
 
 struct Scene {
-  std::string id;
+  Name id;
   TextIndex act = none;  ///< the heading of the act that begins here
   TextIndex title = none;
   std::uint32_t behaviour = none;
@@ -134,7 +136,7 @@ struct Scene {
 
 /// Shown after a decision of its scene and after the consequence, when its condition holds.
 struct Beat {
-  std::string id;
+  Name id;
   Range guard;
   Range say;
   Range effects;
@@ -143,7 +145,7 @@ struct Beat {
 enum class Result : std::uint8_t { fail, pass };
 
 struct Ending {
-  std::string id;
+  Name id;
   Range guard;  ///< the last ending has none
   TextIndex title = none;
   Range say;
@@ -151,14 +153,14 @@ struct Ending {
 };
 
 struct Character {
-  std::string id;
+  Name id;
   TextIndex name = none;
   TextIndex role = none;
   Picture portrait;
 };
 
 struct Source {
-  std::string id;
+  Name id;
   TextIndex title = none;
   TextIndex publisher = none;
   TextIndex section = none;
@@ -178,7 +180,7 @@ struct Question {
     truth,     ///< say whether it is true (item 0's key), and how certain one is
     report,    ///< choose the sentences for a report: those with key 1; their target says what they are
   };
-  std::string id;
+  Name id;
   Kind kind = Kind::single;
   TextIndex ask = 0;
   std::uint32_t behaviour = none;
@@ -196,7 +198,7 @@ struct Item {
 
 /// A word that the module explains.
 struct GlossaryEntry {
-  std::string id;
+  Name id;
   TextIndex word = 0;
   TextIndex means = 0;
 };
@@ -210,7 +212,7 @@ struct DebriefPoint {
 
 /// A form in which the module is given.
 struct Variant {
-  std::string id;
+  Name id;
   std::uint16_t minutes = 0;  ///< planned
   bool view = false;          ///< shows only some of the scenes, as a scenario of its own beside this one
 };
@@ -227,16 +229,17 @@ struct Version {
 };
 
 struct About {
-  std::string module;  ///< id
+  Name module;  ///< id
   Version version;
-  std::string language;  ///< of the source, BCP 47
+  Name language;  ///< of the source, BCP 47
   TextIndex title = none;
   TextIndex summary = none;
   TextIndex content_note = none;
   std::uint8_t pass_mark = 0;  ///< percent of the quality points; 0: none
 };
 
-/// Everything a scenario is made of, as plain data; may be wrong.
+/// Everything a scenario is made of, as plain data; may be wrong. Its names are views of what must live until a
+/// Scenario is made of them.
 struct Parts {
   About about;
   std::vector<Variable> variables;
@@ -251,8 +254,8 @@ struct Parts {
   std::vector<Character> cast;
   std::vector<Source> sources;
   std::vector<SourceIndex> citations;
-  std::vector<std::string> behaviours;  ///< codes such as "1.1", in order of first use
-  Range reactions;                      ///< of `texts`: the debrief's questions
+  std::vector<Name> behaviours;  ///< codes such as "1.1", in order of first use
+  Range reactions;               ///< of `texts`: the debrief's questions
   std::vector<DebriefPoint> analysis;
   Range summary;  ///< of `texts`
   std::vector<Question> questions;
@@ -268,9 +271,16 @@ class InvalidScenario : public Error {
   using Error::Error;
 };
 
+/// The characters of all names of a scenario. Shared, because copies of a scenario have the same names, and views of
+/// them must stay valid whichever copy goes first; nobody writes to it.
+using NameBlock = std::shared_ptr<const std::string>;
+
 class Scenario {
  public:
+  /// Copies the names into a block of its own. Throws InvalidScenario.
   explicit Scenario(Parts parts);
+  /// Precondition: every name lies in the block. Throws InvalidScenario.
+  Scenario(Parts parts, NameBlock names);
 
   const About& about() const { return x_parts.about; }
   std::span<const Variable> variables() const { return x_parts.variables; }
@@ -280,7 +290,7 @@ class Scenario {
   std::span<const Ending> endings() const { return x_parts.endings; }
   std::span<const Character> cast() const { return x_parts.cast; }
   std::span<const Source> sources() const { return x_parts.sources; }
-  std::span<const std::string> behaviours() const { return x_parts.behaviours; }
+  std::span<const Name> behaviours() const { return x_parts.behaviours; }
   std::span<const DebriefPoint> analysis() const { return x_parts.analysis; }
   std::span<const Question> questions() const { return x_parts.questions; }
   std::span<const Item> items(const Question& question) const { return slice(x_parts.items, question.items); }
@@ -297,6 +307,7 @@ class Scenario {
   std::span<const TextIndex> texts(Range range) const { return slice(x_parts.texts, range); }
   std::span<const SourceIndex> citations(Range range) const { return slice(x_parts.citations, range); }
 
+  /// The names live as long as this scenario or a copy of it.
   const Parts& parts() const { return x_parts; }
 
  private:
@@ -305,6 +316,7 @@ class Scenario {
     return std::span<const T>(all).subspan(range.first, range.count);
   }
 
+  NameBlock x_names;
   Parts x_parts;
 };
 

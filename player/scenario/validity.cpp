@@ -6,58 +6,66 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rollcall::scenario {
 namespace {
 
-[[noreturn]] void refuse(const std::string& what) {
-  throw InvalidScenario("This module cannot be played: " + what + ".",
-                        "The training unit must build it again with a current rollcall-author.");
+[[noreturn]] void refuse(Message reason) {
+  throw InvalidScenario(tr("This module cannot be played: {reason}.", "reason"_is = std::move(reason)),
+                        tr("The training unit must build it again with a current rollcall-author."));
 }
 
-void require(bool condition, std::string_view what) {
-  if (!condition) refuse(std::string(what));
+void require(bool condition, Phrase reason) {
+  if (!condition) refuse(reason);
 }
 
-/// The same for a sentence that is put together only when it is needed: a large module has tens of thousands of parts.
-template <std::invocable Sentence>
-void require(bool condition, Sentence sentence) {
-  if (!condition) refuse(sentence());
+/// The same for a reason with values, made only when it is needed: a large module has tens of thousands of parts.
+template <std::invocable Reason>
+void require(bool condition, Reason reason) {
+  if (!condition) refuse(reason());
 }
 
 /// Looks for an id that is there twice. Keeps its memory, because a large module asks once for each scene.
 class Repetition {
  public:
-  std::optional<std::string> among(std::span<const std::string_view> ids) {
-    return ids.size() <= few ? among_few(ids) : among_many(ids);
+  template <class Row>
+  std::optional<Name> among(std::span<const Row> rows) {
+    return rows.size() <= few ? among_few(rows) : among_many(rows);
   }
 
  private:
   static constexpr std::size_t few = 8;  ///< that are compared with each other sooner than put into a table
 
-  static std::optional<std::string> among_few(std::span<const std::string_view> ids) {
-    for (auto id = ids.begin(); id != ids.end(); ++id) {
-      if (std::find(ids.begin(), id, *id) != id) return std::string(*id);
-    }
-    return std::nullopt;
-  }
-
-  std::optional<std::string> among_many(std::span<const std::string_view> ids) {
-    std::size_t size = 1;
-    while (size < 2 * ids.size()) size *= 2;
-    x_table.assign(size, {});
-    for (const std::string_view id : ids) {
-      std::size_t place = std::hash<std::string_view>()(id) & (size - 1);
-      for (; x_table[place].data() != nullptr; place = (place + 1) & (size - 1)) {
-        if (x_table[place] == id) return std::string(id);
+  template <class Row>
+  static std::optional<Name> among_few(std::span<const Row> rows) {
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+      for (std::size_t before = 0; before < i; ++before) {
+        if (rows[before].id == rows[i].id) return rows[i].id;
       }
-      x_table[place] = id;
     }
     return std::nullopt;
   }
 
-  std::vector<std::string_view> x_table;  ///< open addressing; at most half full
+  template <class Row>
+  std::optional<Name> among_many(std::span<const Row> rows) {
+    std::size_t size = 1;
+    while (size < 2 * rows.size()) size *= 2;
+    x_table.assign(size, nobody);
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+      const Name id = rows[i].id;
+      std::size_t place = std::hash<std::string_view>()(id) & (size - 1);
+      for (; x_table[place] != nobody; place = (place + 1) & (size - 1)) {
+        if (rows[x_table[place]].id == id) return id;
+      }
+      x_table[place] = i;
+    }
+    return std::nullopt;
+  }
+
+  static constexpr std::uint32_t nobody = 0xffffffff;
+  std::vector<std::uint32_t> x_table;  ///< open addressing over the rows; at most half full
 };
 
 /// Counted once: a large module asks for them some hundred thousand times.
@@ -87,7 +95,7 @@ class Validity {
     for (const Variable& variable : x_parts.variables) check(variable);
     for (const Effect& effect : x_parts.effects) check(effect);
     for (const Line& line : x_parts.lines) {
-      require(line.speaker == narrator || line.speaker < x_parts.cast.size(), "a line has no speaker");
+      require(line.speaker == narrator || line.speaker < x_parts.cast.size(), tr_noop("a line has no speaker"));
       text(line.text);
     }
     for (const TextIndex index : x_parts.texts) text(index);
@@ -97,11 +105,13 @@ class Validity {
     for (const Source& source : x_parts.sources) {
       text(source.title), optional_text(source.publisher), optional_text(source.section);
     }
-    for (const SourceIndex index : x_parts.citations) require(index < x_parts.sources.size(), "a source is missing");
+    for (const SourceIndex index : x_parts.citations)
+      require(index < x_parts.sources.size(), tr_noop("a source is missing"));
     for (const DebriefPoint& point : x_parts.analysis)
-      text(point.text), guard(point.guard), range(point.cites, x_sizes.citations, "citations");
-    range(x_parts.reactions, x_sizes.texts, "debrief questions");
-    range(x_parts.summary, x_sizes.texts, "debrief summary");
+      text(point.text), guard(point.guard),
+          range(point.cites, x_sizes.citations, tr_noop("a list of citations leaves its bounds"));
+    range(x_parts.reactions, x_sizes.texts, tr_noop("a list of debrief questions leaves its bounds"));
+    range(x_parts.summary, x_sizes.texts, tr_noop("a list of debrief summary leaves its bounds"));
     for (const GlossaryEntry& term : x_parts.glossary) text(term.word), text(term.means);
     for (const Item& item : x_parts.items) optional_text(item.text);
     for (const Question& question : x_parts.questions) check(question);
@@ -109,159 +119,153 @@ class Validity {
     check_scenes();
     for (const Beat& beat : x_parts.beats) {
       guard(beat.guard);
-      range(beat.say, x_sizes.lines, "lines"), range(beat.effects, x_sizes.effects, "effects");
+      range(beat.say, x_sizes.lines, tr_noop("a list of lines leaves its bounds")),
+          range(beat.effects, x_sizes.effects, tr_noop("a list of effects leaves its bounds"));
     }
     check_endings();
   }
 
  private:
-  static void range(Range range, std::uint64_t size, std::string_view name) {
-    if (std::uint64_t{range.first} + range.count > size)
-      refuse("a list of " + std::string(name) + " leaves its bounds");
+  static void range(Range range, std::uint64_t size, Phrase reason) {
+    require(std::uint64_t{range.first} + range.count <= size, reason);
   }
-  void text(TextIndex index) const { require(index < x_parts.text_count, "a text is missing"); }
+  void text(TextIndex index) const { require(index < x_parts.text_count, tr_noop("a text is missing")); }
   void optional_text(TextIndex index) const {
-    require(index + 1 <= x_parts.text_count, "a text is missing");  // `none` is before 0
+    require(index + 1 <= x_parts.text_count, tr_noop("a text is missing"));  // `none` is before 0
   }
   void optional_variable(std::uint32_t index) const {
-    require(index == none || index < x_sizes.variables, "a flag is missing");
+    require(index == none || index < x_sizes.variables, tr_noop("a flag is missing"));
   }
   void optional_behaviour(std::uint32_t index) const {
-    require(index == none || index < x_sizes.behaviours, "a behaviour is missing");
+    require(index == none || index < x_sizes.behaviours, tr_noop("a behaviour is missing"));
   }
   void guard(Range condition) const {
-    range(condition, x_sizes.code, "instructions");
+    range(condition, x_sizes.code, tr_noop("a list of instructions leaves its bounds"));
     if (condition.count == 0) return;
     const auto program = std::span(x_parts.code).subspan(condition.first, condition.count);
-    require(is_valid(program, x_sizes.variables), "a condition is damaged");
+    require(is_valid(program, x_sizes.variables), tr_noop("a condition is damaged"));
   }
 
   void check_about() const {
-    require(!x_parts.about.module.empty(), "it has no id");
+    require(!x_parts.about.module.empty(), tr_noop("it has no id"));
     text(x_parts.about.title);
     optional_text(x_parts.about.summary), optional_text(x_parts.about.content_note);
-    require(x_parts.about.pass_mark <= 100, "its pass mark is above 100 percent");
+    require(x_parts.about.pass_mark <= 100, tr_noop("its pass mark is above 100 percent"));
   }
 
   void check(const Variable& variable) const {
     require(variable.minimum <= variable.start && variable.start <= variable.maximum,
-            [&] { return "'" + variable.id + "' starts outside its range"; });
+            [&] { return tr("'{variable}' starts outside its range", "variable"_is = variable.id); });
     require(variable.visibility == Visibility::internal || variable.label != none,
-            [&] { return "'" + variable.id + "' has no label"; });
+            [&] { return tr("'{variable}' has no label", "variable"_is = variable.id); });
     optional_text(variable.label);
-    range(variable.stages, x_sizes.texts, "stages");
+    range(variable.stages, x_sizes.texts, tr_noop("a list of stages leaves its bounds"));
     require(variable.stages.count == 0 ||
                 (variable.minimum == 0 && variable.stages.count == std::uint32_t(variable.maximum) + 1),
-            [&] { return "'" + variable.id + "' has not as many stages as values"; });
+            [&] { return tr("'{variable}' has not as many stages as values", "variable"_is = variable.id); });
   }
 
   void check(const Effect& effect) const {
-    require(effect.variable < x_parts.variables.size(), "an effect changes nothing");
+    require(effect.variable < x_parts.variables.size(), tr_noop("an effect changes nothing"));
     const Variable& variable = x_parts.variables[effect.variable];
     require(
         effect.kind == Effect::Kind::add || (variable.minimum <= effect.amount && effect.amount <= variable.maximum),
-        [&] { return "an effect sets '" + variable.id + "' outside its range"; });
+        [&] { return tr("an effect sets '{variable}' outside its range", "variable"_is = variable.id); });
   }
 
   void check(const Question& question) const {
-    const auto require_here = [&](bool condition, std::string_view what) {
-      require(condition, [&] { return "question '" + question.id + "' " + std::string(what); });
-    };
+    const auto here = [&] { return "question"_is = question.id; };
     text(question.ask), optional_text(question.why), optional_behaviour(question.behaviour);
-    range(question.cites, x_sizes.citations, "citations");
-    range(question.items, x_sizes.items, "items");
-    range(question.targets, x_sizes.texts, "targets");
+    range(question.cites, x_sizes.citations, tr_noop("a list of citations leaves its bounds"));
+    range(question.items, x_sizes.items, tr_noop("a list of items leaves its bounds"));
+    range(question.targets, x_sizes.texts, tr_noop("a list of targets leaves its bounds"));
     const auto items = std::span(x_parts.items).subspan(question.items.first, question.items.count);
     const bool has_targets = question.kind == Question::Kind::match || question.kind == Question::Kind::sort;
-    require_here(items.size() >= (question.kind == Question::Kind::truth ? 1u : 2u), "has too few items");
+    require(items.size() >= (question.kind == Question::Kind::truth ? 1u : 2u),
+            [&] { return tr("question '{question}' has too few items", here()); });
     for (const Item& item : items) {
-      require_here(!has_targets || (item.key >= 0 && std::uint32_t(item.key) < question.targets.count),
-                   "has an item without target");
-      require_here(question.kind != Question::Kind::report || item.target < question.targets.count,
-                   "has a sentence of no kind");
+      require(!has_targets || (item.key >= 0 && std::uint32_t(item.key) < question.targets.count),
+              [&] { return tr("question '{question}' has an item without target", here()); });
+      require(question.kind != Question::Kind::report || item.target < question.targets.count,
+              [&] { return tr("question '{question}' has a sentence of no kind", here()); });
     }
   }
 
   void check_variants() {
-    std::vector<std::string_view> ids;
-    for (const Variant& variant : x_parts.variants) {
-      require(!variant.id.empty(), "a variant has no id");
-      ids.push_back(variant.id);
-    }
-    const auto twice = x_repetition.among(ids);
-    require(!twice, [&] { return "two variants share the id '" + *twice + "'"; });
+    for (const Variant& variant : x_parts.variants) require(!variant.id.empty(), tr_noop("a variant has no id"));
+    const auto twice = x_repetition.among(std::span(x_parts.variants));
+    require(!twice, [&] { return tr("two variants share the id '{id}'", "id"_is = *twice); });
   }
 
   void check_scenes() {
-    require(!x_parts.scenes.empty(), "it has no scene");
-    std::vector<std::string_view> ids, option_ids;
-    ids.reserve(x_parts.scenes.size());
+    require(!x_parts.scenes.empty(), tr_noop("it has no scene"));
     for (const Scene& scene : x_parts.scenes) {
-      require(!scene.id.empty(), "a scene has no id");
-      ids.push_back(scene.id);
+      require(!scene.id.empty(), tr_noop("a scene has no id"));
       optional_text(scene.act), optional_text(scene.untimed_text), optional_text(scene.title);
       optional_text(scene.picture.alt), optional_text(scene.sound.caption);
       optional_behaviour(scene.behaviour), optional_variable(scene.visited);
-      range(scene.say, x_sizes.lines, "lines"), range(scene.options, x_sizes.options, "options");
-      range(scene.beats, x_sizes.beats, "beats");
-      check_options(scene, option_ids);
+      range(scene.say, x_sizes.lines, tr_noop("a list of lines leaves its bounds"));
+      range(scene.options, x_sizes.options, tr_noop("a list of options leaves its bounds"));
+      range(scene.beats, x_sizes.beats, tr_noop("a list of beats leaves its bounds"));
+      check_options(scene);
       check_time(scene);
     }
-    const auto twice = x_repetition.among(ids);
-    require(!twice, [&] { return "two scenes share the id '" + *twice + "'"; });
+    const auto twice = x_repetition.among(std::span(x_parts.scenes));
+    require(!twice, [&] { return tr("two scenes share the id '{id}'", "id"_is = *twice); });
   }
 
   void check_time(const Scene& scene) const {
-    const auto require_here = [&](bool condition, std::string_view before, std::string_view after) {
-      require(condition, [&] { return std::string(before) + "scene '" + scene.id + "'" + std::string(after); });
-    };
+    const auto here = [&] { return "scene"_is = scene.id; };
     const bool is_timed = scene.seconds != 0;
-    require_here(is_timed == (scene.on_timeout != none), "", " is timed by half");
+    require(is_timed == (scene.on_timeout != none), [&] { return tr("scene '{scene}' is timed by half", here()); });
     if (!is_timed) return;
-    require_here(scene.untimed_text != none, "", " has no untimed mode");
-    require_here(scene.on_timeout - scene.options.first < scene.options.count, "in ", " time runs out into nothing");
+    require(scene.untimed_text != none, [&] { return tr("scene '{scene}' has no untimed mode", here()); });
+    require(scene.on_timeout - scene.options.first < scene.options.count,
+            [&] { return tr("in scene '{scene}' time runs out into nothing", here()); });
     const Option& option = x_parts.options[scene.on_timeout];
-    require_here(option.role == Role::decision && option.guard.count == 0 && !option.once, "in ",
-                 " time runs out into an option that can be closed");
+    require(option.role == Role::decision && option.guard.count == 0 && !option.once,
+            [&] { return tr("in scene '{scene}' time runs out into an option that can be closed", here()); });
   }
 
-  /// `ids` is used for the ids of the options, and may hold anything before.
-  void check_options(const Scene& scene, std::vector<std::string_view>& ids) {
-    ids.clear();
+  void check_options(const Scene& scene) {
     bool always_open = false;
-    for (const Option& option : std::span(x_parts.options).subspan(scene.options.first, scene.options.count)) {
+    const auto options = std::span(x_parts.options).subspan(scene.options.first, scene.options.count);
+    for (const Option& option : options) {
       check(option, scene);
-      ids.push_back(option.id);
       always_open |= option.role == Role::decision && option.guard.count == 0 && !option.once;
     }
-    require(always_open, [&] { return "scene '" + scene.id + "' has no option that is always open"; });
-    const auto twice = x_repetition.among(ids);
-    require(!twice, [&] { return "two options share the id '" + scene.id + "." + *twice + "'"; });
+    require(always_open,
+            [&] { return tr("scene '{scene}' has no option that is always open", "scene"_is = scene.id); });
+    const auto twice = x_repetition.among(options);
+    require(!twice, [&] { return tr("two options share the id '{id}'", "id"_is = scene.id + "." + *twice); });
   }
 
   void check(const Option& option, const Scene& scene) const {
-    const auto require_here = [&](bool condition, std::string_view what) {
-      require(condition, [&] { return "'" + scene.id + "." + option.id + "' " + std::string(what); });
-    };
-    require_here(!option.id.empty(), "has no id");
+    const auto here = [&] { return "option"_is = scene.id + "." + option.id; };
+    require(!option.id.empty(), [&] { return tr("'{option}' has no id", here()); });
     text(option.text), optional_text(option.why);
     guard(option.guard);
     optional_variable(option.taken), optional_behaviour(option.behaviour);
-    require_here(!option.once || option.taken != none, "can be taken once, but nothing remembers it");
-    require_here(option.once || option.role == Role::decision, "must be open only once");
-    require_here(option.quality <= 3, "has a quality above 3");
-    range(option.effects, x_sizes.effects, "effects"), range(option.consequence, x_sizes.lines, "lines");
-    range(option.cites, x_sizes.citations, "citations");
-    require_here(option.next == the_end || option.next < x_sizes.scenes, "leads nowhere");
+    require(!option.once || option.taken != none,
+            [&] { return tr("'{option}' can be taken once, but nothing remembers it", here()); });
+    require(option.once || option.role == Role::decision,
+            [&] { return tr("'{option}' must be open only once", here()); });
+    require(option.quality <= 3, [&] { return tr("'{option}' has a quality above 3", here()); });
+    range(option.effects, x_sizes.effects, tr_noop("a list of effects leaves its bounds")),
+        range(option.consequence, x_sizes.lines, tr_noop("a list of lines leaves its bounds"));
+    range(option.cites, x_sizes.citations, tr_noop("a list of citations leaves its bounds"));
+    require(option.next == the_end || option.next < x_sizes.scenes,
+            [&] { return tr("'{option}' leads nowhere", here()); });
   }
 
   void check_endings() const {
-    require(!x_parts.endings.empty(), "it has no ending");
+    require(!x_parts.endings.empty(), tr_noop("it has no ending"));
     for (const Ending& ending : x_parts.endings) {
-      require(!ending.id.empty(), "an ending has no id");
-      guard(ending.guard), optional_text(ending.title), range(ending.say, x_sizes.lines, "lines");
+      require(!ending.id.empty(), tr_noop("an ending has no id"));
+      guard(ending.guard), optional_text(ending.title),
+          range(ending.say, x_sizes.lines, tr_noop("a list of lines leaves its bounds"));
     }
-    require(x_parts.endings.back().guard.count == 0, "its last ending has a condition");
+    require(x_parts.endings.back().guard.count == 0, tr_noop("its last ending has a condition"));
   }
 
   const Parts& x_parts;

@@ -87,28 +87,28 @@ std::string format_secret(const SecretKey& key) {
 
 PublicKey parse_public_key(std::string_view text) {
   if (text.starts_with(secret_word)) {
-    throw Error("This is a secret key file, and a public key is needed here.",
-                "Use the public key file that was made with it, and never pass the secret one on.");
+    throw Error(tr("This is a secret key file, and a public key is needed here."),
+                tr("Use the public key file that was made with it, and never pass the secret one on."));
   }
   std::optional<PublicKey> key;
   if (text.starts_with(public_word)) key = parse_hex<32>(without_line_end(text).substr(public_word.size()));
   if (!key || !is_usable(*key)) {
-    throw Error("This is not a public key file.",
-                "A public key file is one line: the word rollcall-public-key and 64 characters from 0-9 and a-f.");
+    throw Error(tr("This is not a public key file."),
+                tr("A public key file is one line: the word rollcall-public-key and 64 characters from 0-9 and a-f."));
   }
   return *key;
 }
 
 SecretKey parse_secret_key(std::string_view text) {
   if (text.starts_with(public_word)) {
-    throw Error("This is a public key file, and a secret key is needed here.",
-                "Use the secret key file that was made with it.");
+    throw Error(tr("This is a public key file, and a secret key is needed here."),
+                tr("Use the secret key file that was made with it."));
   }
   std::optional<std::array<std::uint8_t, 32>> seed;
   if (text.starts_with(secret_word)) seed = parse_hex<32>(without_line_end(text).substr(secret_word.size()));
   if (!seed) {
-    throw Error("This is not a secret key file.",
-                "A secret key file is one line: the word rollcall-secret-key and 64 characters from 0-9 and a-f.");
+    throw Error(tr("This is not a secret key file."),
+                tr("A secret key file is one line: the word rollcall-secret-key and 64 characters from 0-9 and a-f."));
   }
   SecretKey key = SecretKey::from_seed(*seed);
   sodium_memzero(seed->data(), seed->size());

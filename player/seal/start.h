@@ -10,8 +10,8 @@ namespace rollcall::seal {
 inline void start_sodium() {
   static const int started = sodium_init();
   if (started < 0) {
-    throw Error("This computer has no source of random numbers, so nothing can be signed or checked.",
-                "Restart the computer and try again.");
+    throw Error(tr("This computer has no source of random numbers, so nothing can be signed or checked."),
+                tr("Restart the computer and try again."));
   }
 }
 

@@ -14,9 +14,10 @@ namespace {
 
 constexpr std::string_view domain = "rollcall trust 1";
 constexpr std::string_view first_line = "rollcall-trust 1";
-constexpr std::string_view fresh_copy = "Ask the national training unit for a fresh copy of the trust list.";
 constexpr std::size_t largest_list = 1u << 20;
 constexpr std::size_t longest_name = 200;
+
+Message fresh_copy() { return tr("Ask the national training unit for a fresh copy of the trust list."); }
 
 bool is_name(std::string_view text) {
   const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
@@ -45,30 +46,37 @@ class Parser {
   }
 
  private:
-  [[noreturn]] void fail(const std::string& problem, std::string_view hint = fresh_copy) const {
-    throw Error("Line " + std::to_string(x_number) + " of the trust list " + problem + ".", std::string(hint));
+  [[noreturn]] static void fail(Message problem, Message hint = fresh_copy()) {
+    throw Error(std::move(problem), std::move(hint));
   }
+  /// Which one is read.
+  NamedValue<"line"> line() const { return "line"_is = x_number; }
 
   void next_line() {
     ++x_number;
     x_start = x_next;
-    if (x_start == x_text.size()) fail("is missing: the list is not complete");
+    if (x_start == x_text.size())
+      fail(tr("Line {line} of the trust list is missing: the list is not complete.", line()));
     const std::size_t end = x_text.find('\n', x_start);
-    if (end == std::string_view::npos) fail("does not end: the list is not complete");
+    if (end == std::string_view::npos)
+      fail(tr("Line {line} of the trust list does not end: the list is not complete.", line()));
     x_line = x_text.substr(x_start, end - x_start);
     x_next = end + 1;
     if (x_line.ends_with('\r')) {
-      fail("ends as Windows ends lines, so the list was changed by an editor or by e-mail",
-           "Ask the national training unit for the list as a file, and copy it without opening it.");
+      fail(tr("Line {line} of the trust list ends as Windows ends lines, so the list was changed by an editor or by "
+              "e-mail.",
+              line()),
+           tr("Ask the national training unit for the list as a file, and copy it without opening it."));
     }
   }
 
   void check_first_line() const {
     if (x_line == first_line) return;
     if (x_line.starts_with("rollcall-trust ")) {
-      fail("says that the list is of a kind this player does not know", "Install the newest Rollcall, then try again.");
+      fail(tr("Line {line} of the trust list says that the list is of a kind this player does not know.", line()),
+           tr("Install the newest Rollcall, then try again."));
     }
-    fail("is not \"rollcall-trust 1\", so this is not a trust list");
+    fail(tr("Line {line} of the trust list is not \"rollcall-trust 1\", so this is not a trust list.", line()));
   }
 
   bool starts(std::string_view word) const {
@@ -76,14 +84,15 @@ class Parser {
   }
 
   std::string_view after(std::string_view word) const {
-    if (!starts(word)) fail("should begin with \"" + std::string(word) + " \"");
+    if (!starts(word))
+      fail(tr("Line {line} of the trust list should begin with \"{word} \".", line(), "word"_is = word));
     return x_line.substr(word.size() + 1);
   }
 
   PublicKey key(std::string_view text) const {
     const auto parsed = parse_hex<32>(text);
-    if (!parsed) fail("should have a key of 64 characters from 0-9 and a-f");
-    if (!is_usable(*parsed)) fail("has a key that cannot be one");
+    if (!parsed) fail(tr("Line {line} of the trust list should have a key of 64 characters from 0-9 and a-f.", line()));
+    if (!is_usable(*parsed)) fail(tr("Line {line} of the trust list has a key that cannot be one.", line()));
     return *parsed;
   }
 
@@ -91,14 +100,14 @@ class Parser {
     std::uint64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc{} || end != text.data() + text.size() || (text.size() > 1 && text[0] == '0')) {
-      fail("should end with a whole number");
+      fail(tr("Line {line} of the trust list should end with a whole number.", line()));
     }
     return value;
   }
 
   std::pair<std::string_view, std::string_view> words(std::string_view text) const {
     const std::size_t space = text.find(' ');
-    if (space == std::string_view::npos) fail("has a word too few");
+    if (space == std::string_view::npos) fail(tr("Line {line} of the trust list has a word too few.", line()));
     return {text.substr(0, space), text.substr(space + 1)};
   }
 
@@ -107,20 +116,29 @@ class Parser {
     const PublicKey publisher = key(key_text);
     const auto [prefix, name] = words(rest);
     if (prefix != "*" && !is_module_id(prefix)) {
-      fail("should have the beginning of module ids (letters a-z, digits, '-'), or * for all, after the key");
+      fail(
+          tr("Line {line} of the trust list should have the beginning of module ids (letters a-z, digits, '-'), or * "
+             "for all, after the key.",
+             line()));
     }
-    if (!is_name(name)) fail("should end with the name of the publisher, in at most 200 bytes of UTF-8");
+    if (!is_name(name))
+      fail(tr("Line {line} of the trust list should end with the name of the publisher, in at most 200 bytes of UTF-8.",
+              line()));
     for (const TrustList::Publisher& other : x_list.publishers) {
-      if (other.key == publisher && other.prefix == prefix) fail("names a publisher that was named before");
+      if (other.key == publisher && other.prefix == prefix)
+        fail(tr("Line {line} of the trust list names a publisher that was named before.", line()));
     }
     x_list.publishers.push_back({publisher, std::string(prefix), std::string(name)});
   }
 
   void add_minimum(std::string_view text) {
     const auto [module, release] = words(text);
-    if (!is_module_id(module)) fail("should have a module id (letters a-z, digits, '-') after \"minimum\"");
+    if (!is_module_id(module))
+      fail(tr("Line {line} of the trust list should have a module id (letters a-z, digits, '-') after \"minimum\".",
+              line()));
     for (const TrustList::Minimum& other : x_list.minimums) {
-      if (other.module == module) fail("names a module that was named before");
+      if (other.module == module)
+        fail(tr("Line {line} of the trust list names a module that was named before.", line()));
     }
     x_list.minimums.push_back({std::string(module), number(release)});
   }
@@ -128,17 +146,20 @@ class Parser {
   void add_revoked(std::string_view text) {
     const PublicKey revoked = key(text);
     if (std::find(x_list.revoked.begin(), x_list.revoked.end(), revoked) != x_list.revoked.end()) {
-      fail("names a key that was named before");
+      fail(tr("Line {line} of the trust list names a key that was named before.", line()));
     }
     x_list.revoked.push_back(revoked);
   }
 
   void check_signature() const {
     const auto signature = parse_hex<64>(after("signature"));
-    if (!signature) fail("should have a signature of 128 characters from 0-9 and a-f");
-    if (x_next != x_text.size()) fail("is the signature, and nothing may follow it");
+    if (!signature)
+      fail(tr("Line {line} of the trust list should have a signature of 128 characters from 0-9 and a-f.", line()));
+    if (x_next != x_text.size())
+      fail(tr("Line {line} of the trust list is the signature, and nothing may follow it.", line()));
     if (!verifies(x_list.root, domain, as_bytes(x_text.substr(0, x_start)), *signature)) {
-      fail("is not a signature by the root of the list: the list was altered");
+      fail(tr("Line {line} of the trust list is not a signature by the root of the list: the list was altered.",
+              line()));
     }
   }
 
@@ -170,7 +191,7 @@ std::string format(const TrustList& list, const SecretKey& root) {
 
 TrustList parse_trust(std::string_view text) {
   if (text.size() > largest_list) {
-    throw Error("The trust list is larger than 1 MiB, so it is not one.", std::string(fresh_copy));
+    throw Error(tr("The trust list is larger than 1 MiB, so it is not one."), fresh_copy());
   }
   return Parser(text).parse();
 }

@@ -29,7 +29,7 @@ SealingKey wrapping_key(std::string_view pin, const SealingKey& machine, const W
   std::array<std::uint8_t, 32> stretched{};
   if (crypto_pwhash(stretched.data(), stretched.size(), pin.data(), pin.size(), wrapped.salt.data(),
                     wrapped.cost.passes, wrapped.cost.memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
-    throw Error("There is not enough memory to check the PIN.", "Close other programs and try again.");
+    throw Error(tr("There is not enough memory to check the PIN."), tr("Close other programs and try again."));
   const SealingKey key = mix(machine, "rollcall key with pin", stretched);
   sodium_memzero(stretched.data(), stretched.size());
   return key;
@@ -111,7 +111,7 @@ WrappedKey wrap(const SealingKey& key, std::string_view pin, const SealingKey& m
 std::optional<SealingKey> unwrap(const WrappedKey& wrapped, std::string_view pin, const SealingKey& machine,
                                  ByteView associated) {
   if (wrapped.cost.passes > highest.passes || wrapped.cost.memory > highest.memory)
-    throw Error("The stored key of this learner is damaged.");
+    throw Error(tr("The stored key of this learner is damaged."));
   std::optional<Bytes> opened = wrapping_key(pin, machine, wrapped).open(wrapped.sealed, associated);
   if (!opened || opened->size() != 32) return std::nullopt;
   const SealingKey key = SealingKey::from_bytes(std::span<const std::uint8_t, 32>(opened->data(), 32));

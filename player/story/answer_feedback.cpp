@@ -58,16 +58,17 @@ class Items {
 /// May be empty.
 std::string choice_comment(const language::Words& words, const FeedbackItem& item, Kind kind) {
   if (item.chosen)
-    return words(item.belongs ? "You chose this, and it is right." : "You chose this. It does not belong here.");
+    return words(item.belongs ? tr("You chose this, and it is right.")
+                              : tr("You chose this. It does not belong here."));
   if (!item.belongs) return {};
-  return words(kind == Kind::single ? "This is the right answer." : "This belongs here too.");
+  return words(kind == Kind::single ? tr("This is the right answer.") : tr("This belongs here too."));
 }
 
 std::string both(const language::Words& words, const std::string& first, const std::string& second) {
-  return second.empty() ? first : words("{first} · {second}", {{"first", first}, {"second", second}});
+  return second.empty() ? first : words(tr("{first} · {second}", "first"_is = first, "second"_is = second));
 }
 
-std::string truth_word(const language::Words& words, bool is_true) { return words(is_true ? "True" : "False"); }
+std::string truth_word(const language::Words& words, bool is_true) { return words(is_true ? tr("True") : tr("False")); }
 
 }  // namespace
 
@@ -94,33 +95,33 @@ AnswerFeedback answer_feedback(const LocalizedScenario& tale, std::uint64_t seed
 }
 
 std::string certainty_word(const language::Words& words, std::uint32_t certainty) {
-  constexpr std::array<const char*, certainties> keys{"Guessing", "Fairly sure", "Certain"};
-  return words(keys[certainty]);
+  constexpr std::array<Phrase, certainties> phrases{tr_noop("Guessing"), tr_noop("Fairly sure"), tr_noop("Certain")};
+  return words(phrases[certainty]);
 }
 
 std::string verdict_word(const language::Words& words, Verdict verdict) {
-  constexpr std::array<const char*, 3> keys{"Right", "Partly right", "Not yet"};
-  return words(keys[static_cast<std::size_t>(verdict)]);
+  constexpr std::array<Phrase, 3> phrases{tr_noop("Right"), tr_noop("Partly right"), tr_noop("Not yet")};
+  return words(phrases[static_cast<std::size_t>(verdict)]);
 }
 
 RichText item_line(const language::Words& words, const AnswerFeedback& feedback, const FeedbackItem& item) {
   if (feedback.kind != Kind::order) return item.text;
-  return filled(words("{number}. {text}"), {{"number", std::to_string(item.place)}, {"text", item.text}});
+  return filled(words, tr("{number}. {text}", "number"_is = item.place, "text"_is = item.text.plain),
+                {{"text", item.text}});
 }
 
 std::string item_comment(const language::Words& words, const AnswerFeedback& feedback, const FeedbackItem& item) {
   switch (feedback.kind) {
     case Kind::report:
-      return both(words, words("What it is: {what}", {{"what", item.what.plain}}),
+      return both(words, words(tr("What it is: {what}", "what"_is = item.what.plain)),
                   choice_comment(words, item, feedback.kind));
     case Kind::order:
-      return item.went_well ? std::string()
-                            : words("You put it in place {place}.", {{"place", std::to_string(item.put)}});
+      return item.went_well ? std::string() : words(tr("You put it in place {place}.", "place"_is = item.put));
     case Kind::match:
     case Kind::sort:
-      return both(words, words("Your answer: {given}", {{"given", item.given.plain}}),
+      return both(words, words(tr("Your answer: {given}", "given"_is = item.given.plain)),
                   item.went_well ? verdict_word(words, Verdict::right)
-                                 : words("Right: {right}", {{"right", item.right.plain}}));
+                                 : words(tr("Right: {right}", "right"_is = item.right.plain)));
     default:
       return choice_comment(words, item, feedback.kind);
   }
@@ -129,17 +130,17 @@ std::string item_comment(const language::Words& words, const AnswerFeedback& fee
 std::vector<std::string> answer_lines(const language::Words& words, const AnswerFeedback& feedback) {
   if (feedback.kind == Kind::numeric) {
     const std::string right = std::to_string(feedback.number), tolerance = std::to_string(feedback.tolerance);
-    return {words("Your answer: {given}", {{"given", std::to_string(feedback.answer.number)}}),
-            feedback.tolerance == 0
-                ? words("Right: {right}", {{"right", right}})
-                : words("Right: {right}, give or take {tolerance}", {{"right", right}, {"tolerance", tolerance}})};
+    return {words(tr("Your answer: {given}", "given"_is = feedback.answer.number)),
+            feedback.tolerance == 0 ? words(tr("Right: {right}", "right"_is = right))
+                                    : words(tr("Right: {right}, give or take {tolerance}", "right"_is = right,
+                                               "tolerance"_is = tolerance))};
   }
   if (feedback.kind == Kind::truth) {
     const std::string given =
-        words("{answer}, {certainty}", {{"answer", truth_word(words, feedback.answer.is_true)},
-                                        {"certainty", certainty_word(words, feedback.answer.certainty)}});
-    return {words("Your answer: {given}", {{"given", given}}),
-            words("Right: {right}", {{"right", truth_word(words, feedback.is_true)}})};
+        words(tr("{answer}, {certainty}", "answer"_is = truth_word(words, feedback.answer.is_true),
+                 "certainty"_is = certainty_word(words, feedback.answer.certainty)));
+    return {words(tr("Your answer: {given}", "given"_is = given)),
+            words(tr("Right: {right}", "right"_is = truth_word(words, feedback.is_true)))};
   }
   return {};
 }

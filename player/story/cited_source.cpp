@@ -7,7 +7,7 @@ std::string publication(const language::Words& words, const CitedSource& source)
   if (source.year == 0) return source.publisher;
   const std::string year = std::to_string(source.year);
   if (source.publisher.empty()) return year;
-  return words("{publisher}, {year}", {{"publisher", source.publisher}, {"year", year}});
+  return words(tr("{publisher}, {year}", "publisher"_is = source.publisher, "year"_is = year));
 }
 
 }  // namespace
@@ -26,11 +26,12 @@ std::vector<CitedSource> sources_of(const LocalizedScenario& tale, scenario::Ran
 std::string source_line(const language::Words& words, const CitedSource& source) {
   const std::string published = publication(words, source);
   if (published.empty() && source.section.empty()) return source.title;
-  if (published.empty()) return words("{title}. {section}", {{"title", source.title}, {"section", source.section}});
+  if (published.empty())
+    return words(tr("{title}. {section}", "title"_is = source.title, "section"_is = source.section));
   if (source.section.empty())
-    return words("{title}. {publication}", {{"title", source.title}, {"publication", published}});
-  return words("{title}. {publication}. {section}",
-               {{"title", source.title}, {"publication", published}, {"section", source.section}});
+    return words(tr("{title}. {publication}", "title"_is = source.title, "publication"_is = published));
+  return words(tr("{title}. {publication}. {section}", "title"_is = source.title, "publication"_is = published,
+                  "section"_is = source.section));
 }
 
 }  // namespace rollcall::story

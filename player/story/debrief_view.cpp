@@ -59,27 +59,28 @@ DebriefView debrief_view(const LocalizedScenario& tale, const run::Session& sess
 }
 
 std::string part_title(const language::Words& words, std::size_t part) {
-  constexpr std::array<const char*, DebriefView::parts> titles{"First reactions", "Your path", "What this shows",
-                                                               "What you take with you"};
+  constexpr std::array<Phrase, DebriefView::parts> titles{
+      tr_noop("First reactions"), tr_noop("Your path"), tr_noop("What this shows"), tr_noop("What you take with you")};
   return words(titles[part]);
 }
 
 std::vector<std::string> step_labels(const language::Words& words, const PathStep& step) {
-  constexpr std::array<const char*, 4> qualities{"Harmful choice", "Weak choice", "Sound choice", "Strong choice"};
+  constexpr std::array<Phrase, 4> qualities{tr_noop("Harmful choice"), tr_noop("Weak choice"), tr_noop("Sound choice"),
+                                            tr_noop("Strong choice")};
   std::vector<std::string> labels;
   switch (step.role) {
     case scenario::Role::decision:
       labels.push_back(words(qualities[static_cast<std::size_t>(std::clamp(step.quality, 0, 3))]));
       break;
     case scenario::Role::inquiry:
-      labels.push_back(words("You looked"));
+      labels.push_back(words(tr("You looked")));
       break;
     case scenario::Role::support:
-      labels.push_back(words("You took support"));
+      labels.push_back(words(tr("You took support")));
       break;
   }
-  if (step.timed_out) labels.push_back(words("The time was over"));
-  if (step.critical) labels.push_back(words("Critical: this alone can do lasting harm"));
+  if (step.timed_out) labels.push_back(words(tr("The time was over")));
+  if (step.critical) labels.push_back(words(tr("Critical: this alone can do lasting harm")));
   return labels;
 }
 

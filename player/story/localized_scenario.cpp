@@ -1,5 +1,7 @@
 #include "player/story/localized_scenario.h"
 
+#include <algorithm>
+
 #include "player/scenario/glossary.h"
 #include "player/scenario/marks.h"
 
@@ -8,10 +10,15 @@ namespace {
 
 using scenario::Run;
 
-void append(RichText& text, std::string_view words, Span::Kind kind) {
-  const auto start = static_cast<std::uint32_t>(text.plain.size());
-  text.plain += words;
-  text.spans.push_back({kind, start, static_cast<std::uint32_t>(text.plain.size())});
+/// From here to the end of the text. What goes on where the last such stretch ended is one with it.
+void add_stress(RichText& text, Span::Kind kind, std::uint32_t start) {
+  const auto end = static_cast<std::uint32_t>(text.plain.size());
+  const auto last = std::find_if(text.spans.rbegin(), text.spans.rend(),
+                                 [](const Span& span) { return span.kind != Span::Kind::word; });
+  if (last != text.spans.rend() && last->kind == kind && last->end == start)
+    last->end = end;
+  else
+    text.spans.push_back({kind, start, end});
 }
 
 void append_word(RichText& text, const LocalizedScenario& tale, std::string_view id) {
@@ -20,7 +27,9 @@ void append_word(RichText& text, const LocalizedScenario& tale, std::string_view
     text.plain += id;
     return;
   }
-  append(text, tale.texts[entry->word], Span::Kind::word);
+  const auto start = static_cast<std::uint32_t>(text.plain.size());
+  text.plain += tale.texts[entry->word];
+  text.spans.push_back({Span::Kind::word, start, static_cast<std::uint32_t>(text.plain.size())});
   text.words.push_back(static_cast<std::uint32_t>(entry - tale.scenario.glossary().data()));
 }
 
@@ -33,20 +42,13 @@ std::string LocalizedScenario::plain(scenario::TextIndex index) const {
 RichText LocalizedScenario::text(scenario::TextIndex index) const {
   RichText text;
   for (const Run& run : scenario::runs(texts[index])) {
-    switch (run.kind) {
-      case Run::Kind::plain:
-        text.plain += run.text;
-        break;
-      case Run::Kind::stressed:
-        append(text, run.text, Span::Kind::stressed);
-        break;
-      case Run::Kind::strong:
-        append(text, run.text, Span::Kind::strong);
-        break;
-      case Run::Kind::word:
-        append_word(text, *this, run.text);
-        break;
-    }
+    const auto start = static_cast<std::uint32_t>(text.plain.size());
+    if (run.kind == Run::Kind::glossary_word)
+      append_word(text, *this, run.text);
+    else
+      text.plain += run.text;
+    if (run.stress == Run::Stress::stressed) add_stress(text, Span::Kind::stressed, start);
+    if (run.stress == Run::Stress::strong) add_stress(text, Span::Kind::strong, start);
   }
   return text;
 }

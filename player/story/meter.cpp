@@ -28,10 +28,11 @@ std::vector<Meter> meters_of(const LocalizedScenario& tale, const run::Session& 
 }
 
 std::string meter_word(const language::Words& words, const Meter& meter) {
-  constexpr std::array<const char*, 5> five{"very low", "low", "middling", "high", "very high"};
+  constexpr std::array<Phrase, 5> five{tr_noop("very low"), tr_noop("low"), tr_noop("middling"), tr_noop("high"),
+                                       tr_noop("very high")};
   if (!meter.stage.empty()) return meter.stage;
   const int range = std::max(1, meter.maximum - meter.minimum);
-  if (range == 1) return words(meter.value > meter.minimum ? "yes" : "no");
+  if (range == 1) return words(meter.value > meter.minimum ? tr("yes") : tr("no"));
   const int fifth = std::clamp((meter.value - meter.minimum) * 5 / (range + 1), 0, 4);
   return words(five[static_cast<std::size_t>(fifth)]);
 }

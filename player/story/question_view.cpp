@@ -45,21 +45,21 @@ QuestionView answered_view(const LocalizedScenario& tale, std::uint64_t seed, st
 }
 
 std::string question_title(const language::Words& words, const QuestionView& view) {
-  return words("Question {number} of {count}",
-               {{"number", std::to_string(view.number)}, {"count", std::to_string(view.count)}});
+  return words(tr("Question {number} of {count}", "number"_is = view.number, "count"_is = view.count));
 }
 
 std::string question_help(const language::Words& words, Question::Kind kind) {
-  constexpr std::array<const char*, 8> keys{
-      "Choose one answer.",
-      "Choose everything that belongs. One wrong choice takes back a right one.",
-      "Put these in the right order.",
-      "Choose for each what belongs to it.",
-      "Choose for each where it belongs.",
-      "Type a whole number.",
-      "Say whether this is true, and how sure you are. Guessing honestly is better than being wrong and certain.",
-      "Choose the sentences that belong in the report."};
-  return words(keys[static_cast<std::size_t>(kind)]);
+  constexpr std::array<Phrase, 8> phrases{
+      tr_noop("Choose one answer."),
+      tr_noop("Choose everything that belongs. One wrong choice takes back a right one."),
+      tr_noop("Put these in the right order."),
+      tr_noop("Choose for each what belongs to it."),
+      tr_noop("Choose for each where it belongs."),
+      tr_noop("Type a whole number."),
+      tr_noop(
+          "Say whether this is true, and how sure you are. Guessing honestly is better than being wrong and certain."),
+      tr_noop("Choose the sentences that belong in the report.")};
+  return words(phrases[static_cast<std::size_t>(kind)]);
 }
 
 }  // namespace rollcall::story

@@ -10,10 +10,10 @@ std::string quiz_result(const language::Words& words, const QuizView& view) {
                          [&](const QuizRow& row) { return row.verdict == verdict; });
   };
   const auto partly = count(run::Verdict::partly);
-  return words(partly == 0 ? "{right} of {count} right." : "{right} of {count} right, {partly} partly.",
-               {{"right", std::to_string(count(run::Verdict::right))},
-                {"partly", std::to_string(partly)},
-                {"count", std::to_string(view.rows.size())}});
+  const auto right = "right"_is = count(run::Verdict::right);
+  const auto all = "count"_is = view.rows.size();
+  return words(partly == 0 ? tr("{right} of {count} right.", right, all)
+                           : tr("{right} of {count} right, {partly} partly.", right, all, "partly"_is = partly));
 }
 
 }  // namespace rollcall::story

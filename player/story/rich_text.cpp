@@ -11,19 +11,25 @@ void append(RichText& text, const RichText& more) {
   text.words.insert(text.words.end(), more.words.begin(), more.words.end());
 }
 
-RichText filled(std::string_view pattern, std::initializer_list<std::pair<std::string_view, RichText>> values) {
+RichText filled(const Translation& words, const Message& message,
+                std::initializer_list<std::pair<std::string_view, RichText>> values) {
+  const auto value_of = [&](std::string_view name) -> RichText {
+    for (const auto& [place, value] : values) {
+      if (place == name) return value;
+    }
+    for (const auto& [place, value] : message.values()) {
+      if (place == name) return value.text(words);
+    }
+    return std::string("{").append(name).append("}");
+  };
   RichText text;
+  std::string_view pattern = words.pattern_of(message);
   while (!pattern.empty()) {
     const std::size_t open = pattern.find('{');
     const std::size_t close = pattern.find('}', std::min(open, pattern.size()));
     if (close == std::string_view::npos) break;
     text.plain += pattern.substr(0, open);
-    const std::string_view name = pattern.substr(open + 1, close - open - 1);
-    const auto value = std::find_if(values.begin(), values.end(), [&](const auto& pair) { return pair.first == name; });
-    if (value == values.end())
-      text.plain += pattern.substr(open, close + 1 - open);
-    else
-      append(text, value->second);
+    append(text, value_of(pattern.substr(open + 1, close - open - 1)));
     pattern.remove_prefix(close + 1);
   }
   text.plain += pattern;

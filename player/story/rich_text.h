@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "player/message.h"
 #include "player/styled_text.h"
 
 namespace rollcall::story {
@@ -30,8 +31,9 @@ struct RichText {
 /// Puts words behind each other.
 void append(RichText& text, const RichText& more);
 
-/// The pattern with its {places} filled in; what stands out in a value stands out in the result. A place without a
-/// value stays as it is written.
-RichText filled(std::string_view pattern, std::initializer_list<std::pair<std::string_view, RichText>> values);
+/// What the message says in these words, with some of its values as rich text: what stands out in them stands out in
+/// the result.
+RichText filled(const Translation& words, const Message& message,
+                std::initializer_list<std::pair<std::string_view, RichText>> values);
 
 }  // namespace rollcall::story

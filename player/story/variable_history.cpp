@@ -47,15 +47,15 @@ std::string value_word(const VariableHistory& history, int value) {
 }
 
 std::string moment(const language::Words& words, const VariableHistory& history, std::size_t index) {
-  return index == 0 ? words("Start") : history.scenes[index];
+  return index == 0 ? words(tr("Start")) : history.scenes[index];
 }
 
 std::string history_in_words(const language::Words& words, const VariableHistory& history) {
   std::string told;
   for (std::size_t i = 0; i < history.values.size(); ++i) {
-    const std::string value = words(
-        "{moment} {value}", {{"moment", moment(words, history, i)}, {"value", value_word(history, history.values[i])}});
-    told = i == 0 ? value : words("{before}, {value}", {{"before", told}, {"value", value}});
+    const std::string value = words(tr("{moment} {value}", "moment"_is = moment(words, history, i),
+                                       "value"_is = value_word(history, history.values[i])));
+    told = i == 0 ? value : words(tr("{before}, {value}", "before"_is = told, "value"_is = value));
   }
   return told;
 }

@@ -2,16 +2,18 @@
 
 #include <algorithm>
 
+#include "player/ascii.h"
+
 namespace rollcall::story {
 
 std::string variant_name(const language::Words& words, std::string_view variant) {
-  if (variant.empty()) return words("The whole module");
-  if (variant == "induction") return words("Induction");
-  if (variant == "refresher") return words("Refresher");
-  if (variant == "briefing") return words("Briefing");
+  if (variant.empty()) return words(tr("The whole module"));
+  if (variant == "induction") return words(tr("Induction"));
+  if (variant == "refresher") return words(tr("Refresher"));
+  if (variant == "briefing") return words(tr("Briefing"));
   std::string name(variant);
   std::replace(name.begin(), name.end(), '_', ' ');
-  if (name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
+  name[0] = ascii_upper(name[0]);
   return name;
 }
 
@@ -20,7 +22,7 @@ std::vector<VariantChoice> variants_of(const scenario::Scenario& scenario, const
   std::vector<VariantChoice> choices{{{}, variant_name(words, {}), minutes}};
   for (const scenario::Variant& variant : scenario.variants()) {
     if (variant.view || variant.minutes != minutes)
-      choices.push_back({variant.id, variant_name(words, variant.id), variant.minutes});
+      choices.push_back({std::string(variant.id), variant_name(words, variant.id), variant.minutes});
   }
   return choices;
 }

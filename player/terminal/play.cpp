@@ -3,6 +3,7 @@
 #include <charconv>
 #include <optional>
 
+#include "player/ascii.h"
 #include "player/terminal/story.h"
 
 namespace rollcall::terminal {
@@ -20,12 +21,6 @@ std::optional<scenario::OptionIndex> find_open(const run::Session& session, std:
     if (session.scenario().options()[index].id == answer) return index;
   }
   return std::nullopt;
-}
-
-std::string trimmed(const std::string& line) {
-  constexpr std::string_view blanks = " \t\r";
-  const auto first = line.find_first_not_of(blanks);
-  return first == std::string::npos ? std::string() : line.substr(first, line.find_last_not_of(blanks) - first + 1);
 }
 
 /// A play and how it is told.
@@ -67,16 +62,18 @@ Left play_interactive(const Play& play, std::istream& in, std::ostream& out) {
       out << "\n";
       told.scene();
     }
-    out << "\nYour choice (1-" << session.open().size() << ", q to stop here): " << std::flush;
+    out << "\n"
+        << play.words(tr("Your choice (1-{last}, q to stop here):", "last"_is = session.open().size())) << " "
+        << std::flush;
     std::string answer;
-    if (!std::getline(in, answer) || (answer = trimmed(answer)) == "q") {
+    if (!std::getline(in, answer) || (answer = std::string(trimmed(answer))) == "q") {
       out << "\n";
       return Left::before_the_end;
     }
     const auto option = find_open(session, answer);
     show_scene = option.has_value();
     if (!option) {
-      out << "'" << answer << "' is not one of the choices.\n";
+      out << play.words(tr("'{answer}' is not one of the choices.", "answer"_is = answer)) << "\n";
       continue;
     }
     play.choose(*option);
@@ -94,17 +91,17 @@ Left play_script(const Play& play, std::span<const std::string> script, std::ost
   for (const std::string& id : script) {
     ++number;
     if (session.ended())
-      throw run::NotPossible("The scenario ended before choice " + std::to_string(number) + " of the script ('" + id +
-                             "').");
+      throw run::NotPossible(tr("The scenario ended before choice {number} of the script ('{option}').",
+                                "number"_is = number, "option"_is = id));
     told.scene();
     const auto option = find_open(session, id);
     if (!option) {
       std::string open;
       for (const scenario::OptionIndex index : session.open())
         open += (open.empty() ? "" : ", ") + session.scenario().options()[index].id;
-      throw run::NotPossible("Choice " + std::to_string(number) + " of the script, '" + id +
-                                 "', is not open in scene '" + session.scene().id + "'.",
-                             "Open are: " + open + ".");
+      throw run::NotPossible(tr("Choice {number} of the script, '{option}', is not open in scene '{scene}'.",
+                                "number"_is = number, "option"_is = id, "scene"_is = session.scene().id),
+                             tr("Open are: {options}.", "options"_is = open));
     }
     out << "\n> " << id << "\n";
     play.choose(*option);
@@ -112,7 +109,8 @@ Left play_script(const Play& play, std::span<const std::string> script, std::ost
     out << "\n";
   }
   if (!session.ended()) {
-    out << "The script stops in scene '" << session.scene().id << "', before the end.\n";
+    out << play.words(tr("The script stops in scene '{scene}', before the end.", "scene"_is = session.scene().id))
+        << "\n";
     return Left::before_the_end;
   }
   told.end();

@@ -7,6 +7,7 @@
 
 #include "player/story/quiz_view.h"
 #include "player/terminal/story.h"
+#include "player/terminal/wrap.h"
 
 namespace rollcall::terminal {
 namespace {
@@ -65,22 +66,22 @@ std::optional<run::Answer> truth_and_certainty(const std::vector<std::int32_t>& 
   return run::Answer{.is_true = numbers[0] == 1, .certainty = std::uint32_t(numbers[1] - 1)};
 }
 
-std::string_view how_to_answer(Kind kind) {
+Message how_to_answer(Kind kind) {
   switch (kind) {
     case Kind::single:
-      return "Your answer, one number";
+      return tr("Your answer, one number");
     case Kind::multiple:
     case Kind::report:
-      return "Your answer, such as 1 3";
+      return tr("Your answer, such as 1 3");
     case Kind::order:
-      return "All numbers in the right order, such as 2 1 3";
+      return tr("All numbers in the right order, such as 2 1 3");
     case Kind::match:
     case Kind::sort:
-      return "For 1, 2 and so on the number of what belongs to it, such as 2 1";
+      return tr("For 1, 2 and so on the number of what belongs to it, such as 2 1");
     case Kind::numeric:
-      return "Your answer, a whole number";
+      return tr("Your answer, a whole number");
     case Kind::truth:
-      return "1 true or 2 false, and 1 guessing, 2 fairly sure or 3 certain, such as 2 1";
+      return tr("1 true or 2 false, and 1 guessing, 2 fairly sure or 3 certain, such as 2 1");
   }
   return {};
 }
@@ -102,7 +103,7 @@ class Quiz {
     x_out << "\n";
     if (!x_asked.rows.empty()) x_out << story::quiz_result(x_words, x_asked) << "\n" << not_stored() << "\n";
   }
-  std::string not_stored() const { return x_words("This is practice. Nothing of this is stored."); }
+  std::string not_stored() const { return x_words(tr("This is practice. Nothing of this is stored.")); }
 
  private:
   void ask(std::size_t index) {
@@ -120,14 +121,16 @@ class Quiz {
     const Question& question = x_tale.scenario.questions()[index];
     const run::Showing showing = run::showing(x_tale.scenario, index, x_seed);
     while (true) {
-      x_out << "\n" << how_to_answer(question.kind) << " (Enter to skip, q to end): " << std::flush;
+      x_out << "\n"
+            << x_words(tr("{what} (Enter to skip, q to end):", "what"_is = how_to_answer(question.kind))) << " "
+            << std::flush;
       std::string line;
       x_over = !std::getline(x_in, line);
       line.erase(line.find_last_not_of(" \t\r") + 1);
       x_over = x_over || line == "q";
       if (x_over || line.empty()) return {};
       if (const auto answer = parse_answer(line, question, showing)) return answer;
-      x_out << "'" << line << "' is not an answer to this question.\n";
+      x_out << x_words(tr("'{answer}' is not an answer to this question.", "answer"_is = line)) << "\n";
     }
   }
 
@@ -168,7 +171,8 @@ std::optional<run::Answer> parse_answer(std::string_view line, const Question& q
 void quiz(const Play& play, std::istream& in, std::ostream& out) {
   if (play.session.scenario().questions().empty()) return;
   Quiz round(play, in, out);
-  out << "\nQuestions\n---------\n" << round.not_stored() << "\n";
+  const std::string title = play.words(tr("Questions"));
+  out << "\n" << title << "\n" << std::string(length_of(title), '-') << "\n" << round.not_stored() << "\n";
   round.ask_all();
 }
 

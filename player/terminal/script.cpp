@@ -1,16 +1,8 @@
 #include "player/terminal/script.h"
 
+#include "player/ascii.h"
+
 namespace rollcall::terminal {
-namespace {
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r";
-  const auto first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
-}  // namespace
 
 std::vector<std::string> parse_script(std::string_view text) {
   std::vector<std::string> ids;

@@ -14,14 +14,14 @@ constexpr std::size_t width = 80;
 void Story::paragraph(std::string_view text, std::string_view indent) const { x_out << wrapped(text, width, indent); }
 
 void Story::labelled(std::string_view label, std::string_view text, std::string_view indent) const {
-  paragraph(x_words("{label}: {text}", {{"label", label}, {"text", text}}), indent);
+  paragraph(x_words(tr("{label}: {text}", "label"_is = label, "text"_is = text)), indent);
 }
 
 void Story::meanings(const std::vector<story::Meaning>& meanings) {
   const std::size_t before = x_explained.size();
   for (const story::Meaning& meaning : meanings) {
     if (std::find(x_explained.begin(), x_explained.end(), meaning.entry) != x_explained.end()) continue;
-    if (x_explained.size() == before) x_out << "\n" << x_words("Words") << "\n";
+    if (x_explained.size() == before) x_out << "\n" << x_words(tr("Words")) << "\n";
     x_explained.push_back(meaning.entry);
     paragraph(story::meaning_line(x_words, meaning).plain, "  ");
   }
@@ -35,9 +35,9 @@ void Story::lines(const std::vector<story::SpokenLine>& lines) const {
     } else if (line.speaker == speaker) {
       paragraph(line.text.plain, "  ");
     } else {
-      labelled(
-          line.role.empty() ? line.speaker : x_words("{text} ({note})", {{"text", line.speaker}, {"note", line.role}}),
-          line.text.plain, "  ");
+      labelled(line.role.empty() ? line.speaker
+                                 : x_words(tr("{text} ({note})", "text"_is = line.speaker, "note"_is = line.role)),
+               line.text.plain, "  ");
     }
     speaker = line.speaker;
   }
@@ -52,20 +52,20 @@ void Story::choices(const std::vector<story::Choice>& choices, std::size_t& numb
   for (const story::Choice& choice : choices) {
     std::string text = choice.text.plain;
     if (choice.minutes > 0) {
-      const std::string minutes = x_words("{minutes} min", {{"minutes", std::to_string(choice.minutes)}});
-      text = x_words("{text} ({note})", {{"text", text}, {"note", minutes}});
+      const std::string minutes = x_words(tr("{minutes} min", "minutes"_is = choice.minutes));
+      text = x_words(tr("{text} ({note})", "text"_is = text, "note"_is = minutes));
     }
-    paragraph(x_words("{number}. {text}", {{"number", std::to_string(++number)}, {"text", text}}), "  ");
+    paragraph(x_words(tr("{number}. {text}", "number"_is = ++number, "text"_is = text)), "  ");
   }
 }
 
 void Story::sources(const std::vector<story::CitedSource>& sources) const {
   for (const story::CitedSource& source : sources)
-    paragraph(x_words("Source: {source}", {{"source", story::source_line(x_words, source)}}), "    ");
+    paragraph(x_words(tr("Source: {source}", "source"_is = story::source_line(x_words, source))), "    ");
 }
 
 void Story::reason(const story::Reason& reason) const {
-  if (!reason.text.empty()) labelled(x_words("Why"), reason.text.plain, "    ");
+  if (!reason.text.empty()) labelled(x_words(tr("Why")), reason.text.plain, "    ");
   sources(reason.sources);
 }
 
@@ -74,7 +74,7 @@ void Story::opening(const story::OpeningView& view) {
   paragraph(view.summary.plain);
   if (!view.content_note.empty()) {
     x_out << "\n";
-    labelled(x_words("Before you begin"), view.content_note.plain);
+    labelled(x_words(tr("Before you begin")), view.content_note.plain);
   }
   meanings(view.meanings);
   x_out << "\n";
@@ -90,11 +90,11 @@ void Story::scene(const story::SceneView& view) {
   paragraph(view.place.alt.plain, "  ");
   paragraph(view.place.caption.plain, "  ");
   meters(view.place.meters);
-  x_out << "\n" << x_words("What do you do?") << "\n";
+  x_out << "\n" << x_words(tr("What do you do?")) << "\n";
   paragraph(view.untimed.plain);
   std::size_t number = 0;
   choices(view.decisions, number);
-  if (!view.inquiries.empty() || !view.supports.empty()) x_out << x_words("Before you decide") << "\n";
+  if (!view.inquiries.empty() || !view.supports.empty()) x_out << x_words(tr("Before you decide")) << "\n";
   choices(view.inquiries, number);
   choices(view.supports, number);
 }
@@ -104,7 +104,7 @@ void Story::passage(const story::PassageView& view) {
   if (view.place.title.plain != x_place) x_out << "--- " << view.place.title.plain << "\n";
   x_place = view.place.title.plain;
   if (!view.chosen.empty()) {
-    x_out << x_words(view.timed_out ? "The time was over:" : "You chose") << "\n";
+    x_out << x_words(view.timed_out ? tr("The time was over:") : tr("You chose")) << "\n";
     paragraph(view.chosen.plain, "  ");
     x_out << "\n";
   }
@@ -118,7 +118,7 @@ void Story::passage(const story::PassageView& view) {
 }
 
 void Story::ending(const story::EndingView& view) {
-  x_out << "\n" << x_words("How it ends") << "\n=== " << view.title.plain << "\n";
+  x_out << "\n" << x_words(tr("How it ends")) << "\n=== " << view.title.plain << "\n";
   lines(view.lines);
   meanings(view.meanings);
 }
@@ -134,29 +134,28 @@ void Story::step(const story::PathStep& step) const {
 
 void Story::histories(const std::vector<story::VariableHistory>& histories) const {
   if (histories.empty()) return;
-  x_out << "\n" << x_words("What went on underneath") << "\n";
-  paragraph(x_words("How things changed from decision to decision. What was hidden until now is marked."));
+  x_out << "\n" << x_words(tr("What went on underneath")) << "\n";
+  paragraph(x_words(tr("How things changed from decision to decision. What was hidden until now is marked.")));
   for (const story::VariableHistory& history : histories) {
-    const std::string label =
-        history.hidden
-            ? x_words("{text} ({note})", {{"text", history.label.plain}, {"note", x_words("Hidden until now")}})
-            : history.label.plain;
+    const std::string label = history.hidden ? x_words(tr("{text} ({note})", "text"_is = history.label.plain,
+                                                          "note"_is = x_words(tr("Hidden until now"))))
+                                             : history.label.plain;
     labelled(label, story::history_in_words(x_words, history), "  ");
   }
 }
 
 void Story::debrief(const story::DebriefView& view) {
-  const std::string title = x_words("Debrief");
+  const std::string title = x_words(tr("Debrief"));
   x_out << "\n" << title << "\n" << std::string(length_of(title), '-') << "\n";
   const auto begin = [&](std::size_t part) { x_out << "\n" << story::part_title(x_words, part) << "\n"; };
   std::size_t part = 0;
   begin(part);
-  paragraph(x_words("Take a minute with each question, alone or in the group. Nothing is written down."));
+  paragraph(x_words(tr("Take a minute with each question, alone or in the group. Nothing is written down.")));
   for (const story::RichText& question : view.reactions) paragraph(question.plain, "  ");
   meanings(view.meanings[part]);
 
   begin(++part);
-  paragraph(x_words("What you chose, what followed, and why. There is no score here."));
+  paragraph(x_words(tr("What you chose, what followed, and why. There is no score here.")));
   for (const story::PathStep& each : view.path) step(each);
   histories(view.histories);
   meanings(view.meanings[part]);
@@ -170,18 +169,19 @@ void Story::debrief(const story::DebriefView& view) {
 
   begin(++part);
   for (const story::RichText& line : view.summary) paragraph(line.plain, "  ");
-  if (!view.sources.empty()) x_out << "\n" << x_words("Sources") << "\n";
+  if (!view.sources.empty()) x_out << "\n" << x_words(tr("Sources")) << "\n";
   for (const story::CitedSource& source : view.sources) paragraph(story::source_line(x_words, source), "  ");
   meanings(view.meanings[part]);
 }
 
 void Story::result(const run::Score& score) {
   x_out << "\n";
-  labelled(x_words("Result"), x_words(score.passed ? "Objectives reached"
-                                                   : "Objectives not yet reached: doing it again is part of learning"));
-  labelled(x_words("Quality of decisions"),
-           x_words("{percent} % of what was possible", {{"percent", std::to_string(score.percent())}}));
-  paragraph(x_words("For learning and completion only, never for discipline or suitability."));
+  labelled(x_words(tr("Result")),
+           x_words(score.passed ? tr("Objectives reached")
+                                : tr("Objectives not yet reached: doing it again is part of learning")));
+  labelled(x_words(tr("Quality of decisions")),
+           x_words(tr("{percent} % of what was possible", "percent"_is = score.percent())));
+  paragraph(x_words(tr("For learning and completion only, never for discipline or suitability.")));
 }
 
 }  // namespace rollcall::terminal

@@ -5,7 +5,7 @@ namespace rollcall::terminal {
 void Story::numbered(const std::vector<story::Numbered>& list) const {
   std::size_t number = 0;
   for (const story::Numbered& each : list)
-    paragraph(x_words("{number}. {text}", {{"number", std::to_string(++number)}, {"text", each.text.plain}}), "  ");
+    paragraph(x_words(tr("{number}. {text}", "number"_is = ++number, "text"_is = each.text.plain)), "  ");
 }
 
 void Story::question(const story::QuestionView& view) {
@@ -13,18 +13,18 @@ void Story::question(const story::QuestionView& view) {
   paragraph(view.ask.plain);
   paragraph(story::question_help(x_words, view.kind));
   numbered(view.items);
-  if (!view.targets.empty()) x_out << "What belongs to each:\n";
+  if (!view.targets.empty()) x_out << x_words(tr("What belongs to each:")) << "\n";
   numbered(view.targets);
   meanings(view.meanings);
 }
 
 void Story::feedback(const story::QuestionView& view) {
   const story::AnswerFeedback& told = *view.answered;
-  const std::string credit = x_words("{percent} % of the credit", {{"percent", std::to_string(told.percent)}});
-  paragraph(
-      x_words("{verdict}, {credit}", {{"verdict", story::verdict_word(x_words, told.verdict)}, {"credit", credit}}));
+  const std::string credit = x_words(tr("{percent} % of the credit", "percent"_is = told.percent));
+  paragraph(x_words(
+      tr("{verdict}, {credit}", "verdict"_is = story::verdict_word(x_words, told.verdict), "credit"_is = credit)));
   for (const std::string& line : story::answer_lines(x_words, told)) paragraph(line, "  ");
-  if (told.kind == scenario::Question::Kind::order) x_out << x_words("The right order") << "\n";
+  if (told.kind == scenario::Question::Kind::order) x_out << x_words(tr("The right order")) << "\n";
   for (const story::FeedbackItem& item : told.items) {
     paragraph(story::item_line(x_words, told, item).plain, "  ");
     paragraph(story::item_comment(x_words, told, item), "    ");

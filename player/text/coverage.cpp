@@ -23,7 +23,9 @@ FontCoverage::FontCoverage(const std::filesystem::path& fonts) : x_characters(Fc
     }
     FcPatternDestroy(face);
   }
-  if (!found) throw Error("The fonts of Rollcall are missing from " + fonts.string() + ".", "Install Rollcall again.");
+  if (!found)
+    throw Error(tr("The fonts of Rollcall are missing from {folder}.", "folder"_is = fonts),
+                tr("Install Rollcall again."));
 }
 
 bool FontCoverage::has(char32_t character) const { return FcCharSetHasChar(x_characters.get(), character); }

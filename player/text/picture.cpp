@@ -11,9 +11,9 @@
 namespace rollcall::text {
 namespace {
 
-[[noreturn]] void refuse(const char* why) {
-  throw Error(std::string("A picture of this module cannot be shown: ") + why + ".",
-              "Tell the training unit. The module can be used without the picture.");
+[[noreturn]] void refuse(Message reason) {
+  throw Error(tr("A picture of this module cannot be shown: {reason}.", "reason"_is = std::move(reason)),
+              tr("Tell the training unit. The module can be used without the picture."));
 }
 
 std::uint32_t big_endian(const std::uint8_t* at) {
@@ -24,11 +24,11 @@ std::uint32_t big_endian(const std::uint8_t* at) {
 void check_size(std::span<const std::uint8_t> bytes) {
   constexpr std::array<std::uint8_t, 16> start{0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a,
                                                0,    0,   0,   13,  'I',  'H',  'D',  'R'};
-  if (bytes.size() < 33 || !std::equal(start.begin(), start.end(), bytes.begin())) refuse("it is not a PNG file");
+  if (bytes.size() < 33 || !std::equal(start.begin(), start.end(), bytes.begin())) refuse(tr("it is not a PNG file"));
   const std::int64_t width = big_endian(bytes.data() + 16);
   const std::int64_t height = big_endian(bytes.data() + 20);
-  if (width < 1 || height < 1) refuse("it is empty");
-  if (width > longest_side || height > longest_side || width * height > most_pixels) refuse("it is too large");
+  if (width < 1 || height < 1) refuse(tr("it is empty"));
+  if (width > longest_side || height > longest_side || width * height > most_pixels) refuse(tr("it is too large"));
 }
 
 cairo_status_t read_some(void* closure, unsigned char* into, unsigned int length) noexcept {
@@ -58,7 +58,7 @@ CairoSurface converted(const CairoSurface& source, int fit) {
   cairo_pattern_set_filter(cairo_get_source(cr.get()), CAIRO_FILTER_GOOD);
   cairo_set_operator(cr.get(), CAIRO_OPERATOR_SOURCE);
   cairo_paint(cr.get());
-  if (cairo_status(cr.get()) != CAIRO_STATUS_SUCCESS) refuse("there is not enough memory");
+  if (cairo_status(cr.get()) != CAIRO_STATUS_SUCCESS) refuse(tr("there is not enough memory"));
   cairo_surface_flush(target.get());
   return target;
 }
@@ -72,7 +72,7 @@ std::uint8_t unmultiplied(std::uint32_t value, std::uint32_t alpha) {
 Picture decode_png(std::span<const std::uint8_t> bytes, int fit) {
   check_size(bytes);
   const CairoSurface png(cairo_image_surface_create_from_png_stream(read_some, &bytes));
-  if (cairo_surface_status(png.get()) != CAIRO_STATUS_SUCCESS) refuse("it is damaged");
+  if (cairo_surface_status(png.get()) != CAIRO_STATUS_SUCCESS) refuse(tr("it is damaged"));
   const CairoSurface surface = converted(png, fit);
 
   Picture picture{cairo_image_surface_get_width(surface.get()), cairo_image_surface_get_height(surface.get()), {}};
@@ -94,7 +94,7 @@ Picture decode_png(std::span<const std::uint8_t> bytes, int fit) {
 std::vector<std::uint8_t> encode_png(const Picture& picture) {
   const CairoSurface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, picture.width, picture.height));
   std::uint8_t* rows = cairo_image_surface_get_data(surface.get());
-  if (!rows) refuse("there is not enough memory");
+  if (!rows) refuse(tr("there is not enough memory"));
   const int stride = cairo_image_surface_get_stride(surface.get());
   const std::uint8_t* from = picture.pixels.data();
   for (int y = 0; y < picture.height; ++y) {
@@ -108,7 +108,7 @@ std::vector<std::uint8_t> encode_png(const Picture& picture) {
   cairo_surface_mark_dirty(surface.get());
   std::vector<std::uint8_t> bytes;
   if (cairo_surface_write_to_png_stream(surface.get(), write_some, &bytes) != CAIRO_STATUS_SUCCESS) {
-    refuse("there is not enough memory");
+    refuse(tr("there is not enough memory"));
   }
   return bytes;
 }

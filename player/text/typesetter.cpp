@@ -50,7 +50,8 @@ FontMap private_fonts(const std::filesystem::path& folder) {
   const FcFontSet* found = FcConfigGetFonts(config, FcSetApplication);
   if (!found || found->nfont == 0) {
     FcConfigDestroy(config);
-    throw Error("The fonts of Rollcall are missing from " + folder.string() + ".", "Install Rollcall again.");
+    throw Error(tr("The fonts of Rollcall are missing from {folder}.", "folder"_is = folder),
+                tr("Install Rollcall again."));
   }
   static const CurrentFonts first(config);
   FontMap map(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
@@ -191,7 +192,7 @@ Coverage Paragraph::rasterise(int x, int y, int width, int height) const {
   Coverage coverage{std::max(width, 1), std::max(height, 1), {}};
   const CairoSurface surface(cairo_image_surface_create(CAIRO_FORMAT_A8, coverage.width, coverage.height));
   if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
-    throw Error("There is not enough memory to show the text.", "Close other programs and try again.");
+    throw Error(tr("There is not enough memory to show the text."), tr("Close other programs and try again."));
   draw(CairoContext(cairo_create(surface.get())).get(), static_cast<float>(-x), static_cast<float>(-y));
   cairo_surface_flush(surface.get());
   const std::uint8_t* rows = cairo_image_surface_get_data(surface.get());

@@ -20,6 +20,10 @@ struct AddLearner {
   std::string name, staff_number, pin;
   progress::Alike alike = progress::Alike::is_asked;
 };
+/// In which the program speaks, now and when it is opened again.
+struct SpeakLanguage {
+  std::string language;
+};
 struct ToLearners {};
 struct ToLibrary {};
 /// To its start, or to where it was left.
@@ -76,9 +80,9 @@ struct LeaveError {};
 /// Gives up the attempt that the error speaks of.
 struct StartAnew {};
 
-using Action = std::variant<ChooseLearner, Unlock, AddLearner, ToLearners, ToLibrary, OpenModule, ShowVariants,
-                            ReviewModule, ChooseLanguage, ChooseVariant, UseClock, Begin, Choose, RunOutOfTime,
-                            TurnPage, ToDebrief, ToQuestions, CheckAnswer, NextQuestion, ToRecord, SaveCertificate,
-                            PlaySound, SetTextSize, SetDark, SetMuted, LeaveError, StartAnew>;
+using Action = std::variant<ChooseLearner, Unlock, AddLearner, SpeakLanguage, ToLearners, ToLibrary, OpenModule,
+                            ShowVariants, ReviewModule, ChooseLanguage, ChooseVariant, UseClock, Begin, Choose,
+                            RunOutOfTime, TurnPage, ToDebrief, ToQuestions, CheckAnswer, NextQuestion, ToRecord,
+                            SaveCertificate, PlaySound, SetTextSize, SetDark, SetMuted, LeaveError, StartAnew>;
 
 }  // namespace rollcall::ui

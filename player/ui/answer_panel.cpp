@@ -25,7 +25,7 @@ void draw_item(const AnswerFeedback& feedback, const FeedbackItem& item, Frame& 
 
 void draw_items(const AnswerFeedback& feedback, Frame& frame) {
   const bool is_order = feedback.kind == Kind::order;
-  if (is_order) frame.paragraph(frame.words("The right order"), Type::label, Tone::soft);
+  if (is_order) frame.paragraph(frame.words(tr("The right order")), Type::label, Tone::soft);
   for (const FeedbackItem& item : feedback.items) {
     if (item.place > 1 || is_order) frame.space(12);
     draw_item(feedback, item, frame);
@@ -46,7 +46,7 @@ void draw_verdict(const AnswerFeedback& feedback, Frame& frame) {
   const Frame::Row row(frame, 12);
   frame.pill(verdict_word(frame.words(), feedback.verdict),
              feedback.verdict == Verdict::right ? Frame::Strength::strong : Frame::Strength::quiet);
-  const std::string credit = frame.words("{percent} % of the credit", {{"percent", std::to_string(feedback.percent)}});
+  const std::string credit = frame.words(tr("{percent} % of the credit", "percent"_is = feedback.percent));
   ShapedText& text = frame.set(credit, Type::small);
   const Rectangle area = frame.put(text.box, std::ceil(text.paragraph.height()) + frame.dp(8));
   frame.letters(text, area.x, area.y + frame.dp(4), frame.theme().soft);

@@ -25,22 +25,18 @@ Application::Application(Options options, const language::Words& words, const os
       x_clock(&clock),
       x_sound(std::move(sound)),
       x_library(x_options.home / "library") {
-  const std::filesystem::path settings = x_options.home / "window-settings";
-  try {
-    if (std::filesystem::exists(settings)) x_model.settings = parse_settings(os::read_file(settings, 4096));
-  } catch (const std::exception&) {
-    // Looks only: the defaults serve as well.
-  }
+  x_model.settings = load_settings(x_options.home);
   perform(ToLearners{});
 }
 
-Application::~Application() = default;
+Application::~Application() { keep_time(); }
 
 void Application::perform(const Action& action) {
   try {
     std::visit([this](const auto& wanted) { carry_out(wanted); }, action);
   } catch (const Error& error) {
-    show(ErrorView{error.what(), error.hint().text()}, x_learner ? TopBar::Way::to_library : TopBar::Way::none);
+    show(ErrorView{(*x_words)(error.message()), (*x_words)(error.hint())},
+         x_learner ? TopBar::Way::to_library : TopBar::Way::none);
   } catch (const std::exception& error) {
     show(ErrorView{error.what(), {}}, x_learner ? TopBar::Way::to_library : TopBar::Way::none);
   }
@@ -64,6 +60,7 @@ void Application::show(View view, TopBar::Way way) {
 }
 
 void Application::leave_play() {
+  keep_time();
   x_unavailable.reset();
   stop_sound();
   x_model.pictures.clear();
@@ -76,7 +73,7 @@ void Application::keep_settings() {
   if (!x_store) return;
   try {
     x_store->require_home();
-    os::write_durably(x_options.home / "window-settings", format(x_model.settings));
+    os::write_durably(settings_file(x_options.home), format(x_model.settings));
   } catch (const Error&) {
     // They hold until the window closes; a full disk shows itself where something can be lost.
   }
@@ -121,7 +118,7 @@ void Application::load_place(const std::string& entry) {
 
 void Application::load_portraits() {
   for (const scenario::Character& person : x_play->module().scenario.cast())
-    load_picture(person.portrait.entry, largest_portrait);
+    load_picture(std::string(person.portrait.entry), largest_portrait);
 }
 
 void Application::play_sound() {

@@ -35,8 +35,11 @@ class Application {
     std::filesystem::path fonts;  ///< for certificates
     progress::Place place = progress::Place::pc;
     std::string language = "en";
-    std::optional<std::uint64_t> seed;
-    std::optional<std::string> module;  ///< opened as soon as somebody has been chosen
+    std::optional<std::uint64_t> seed = {};
+    std::optional<std::string> module = {};   ///< opened as soon as somebody has been chosen
+    std::vector<std::string> languages = {};  ///< that the program speaks
+    /// Changes the words to those of one of these languages. Throws Error if its catalogue is damaged.
+    std::function<void(const std::string&)> speak = {};
   };
 
   /// `words` and `clock` must outlive the application.
@@ -60,6 +63,7 @@ class Application {
   void carry_out(const ChooseLearner& wanted);
   void carry_out(const Unlock& wanted);
   void carry_out(const AddLearner& wanted);
+  void carry_out(const SpeakLanguage& wanted);
   void carry_out(const ToLearners&);
   void carry_out(const ToLibrary&);
   void carry_out(const OpenModule& wanted);
@@ -87,12 +91,19 @@ class Application {
 
   progress::Store& store();
   void show(View view, TopBar::Way way);
+  /// Of what was wrong with who wants to learn.
+  void give_notice(const Error& error);
   void show_learners();
   void show_learner(const progress::Learner& learner);
   void show_library();
   void show_start();
   void show_play();
   std::optional<std::uint64_t> milliseconds_left() const;
+  /// True if it is another number now.
+  bool show_seconds_left();
+  void choose(scenario::OptionIndex option);
+  /// Of a decision under a clock, so that whoever comes back has the time that was left.
+  void keep_time() noexcept;
   void show_debrief();
   void show_question();
   ModuleCard card_of(const library::Entry& entry);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "player/language/own_name.h"
 #include "player/ui/play.h"
 
 namespace rollcall::ui {
@@ -17,6 +18,8 @@ LearnerCard card_of_learner(const progress::Learner& learner) {
 void Application::show_learners() {
   LearnersView view;
   for (const progress::Learner& learner : store().learners()) view.learners.push_back(card_of_learner(learner));
+  for (const std::string& code : x_options.languages) view.languages.push_back({code, language::own_name(code)});
+  view.language = x_words->language();
   show(std::move(view), TopBar::Way::none);
 }
 
@@ -27,6 +30,17 @@ void Application::show_learner(const progress::Learner& learner) {
     carry_out(OpenModule{*std::exchange(x_options.module, {})});
   else
     show_library();
+}
+
+void Application::carry_out(const SpeakLanguage& wanted) {
+  if (std::find(x_options.languages.begin(), x_options.languages.end(), wanted.language) == x_options.languages.end())
+    return;
+  x_options.speak(wanted.language);
+  x_options.language = wanted.language;
+  x_cards.clear();
+  x_model.settings.language = wanted.language;
+  keep_settings();
+  carry_out(ToLearners{});
 }
 
 void Application::carry_out(const ToLearners&) {
@@ -48,13 +62,19 @@ void Application::carry_out(const ChooseLearner& wanted) {
   show(std::move(view), TopBar::Way::none);
 }
 
+void Application::give_notice(const Error& error) {
+  auto* view = std::get_if<LearnersView>(&x_model.view);
+  if (!view) return;
+  view->notice = (*x_words)(tr("{problem} {hint}", "problem"_is = error.message(), "hint"_is = error.hint()));
+  ++view->tries;
+}
+
 void Application::carry_out(const Unlock& wanted) {
   if (!x_asked) return show_learners();
   try {
     show_learner(store().unlock(x_asked->id, wanted.pin));
   } catch (const progress::WrongPin& wrong) {
-    if (auto* view = std::get_if<LearnersView>(&x_model.view))
-      view->notice = std::string(wrong.what()) + " " + wrong.hint().text();
+    give_notice(wrong);
   }
 }
 
@@ -64,10 +84,9 @@ void Application::carry_out(const AddLearner& wanted) {
     added = store().add_learner(wanted.name, wanted.staff_number, wanted.pin, wanted.alike);
   } catch (const Error& refused) {
     // Stays on the form: what was typed must not be lost.
-    if (auto* view = std::get_if<LearnersView>(&x_model.view)) {
-      view->notice = std::string(refused.what()) + " " + refused.hint().text();
+    give_notice(refused);
+    if (auto* view = std::get_if<LearnersView>(&x_model.view))
       view->alike = dynamic_cast<const progress::LooksAlike*>(&refused) ? wanted.staff_number : std::string();
-    }
     return;
   }
   show_learner(*added);
@@ -80,7 +99,7 @@ ModuleCard Application::card_of(const library::Entry& entry) {
   if (!entry.identity) {
     card.title = entry.file.stem().string();
     card.status = ModuleCard::Status::refused;
-    card.problem = entry.problem;
+    card.problem = (*x_words)(entry.problem);
     return card;
   }
   const auto known = x_cards.find(entry.identity->digest);
@@ -109,11 +128,11 @@ void Application::show_library() {
     try {
       card = card_of(entry);
     } catch (const Error& unreadable) {
-      card = card_of({entry.file, {}, unreadable.what()});
+      card = card_of({entry.file, {}, unreadable.message()});
     }
     for (const progress::AttemptSummary& attempt : attempts) {
       if (card.status == ModuleCard::Status::refused || attempt.module != card.module || attempt.abandoned) continue;
-      if (!attempt.finished)
+      if (attempt.is_open() || attempt.is_left_reading())
         card.status = ModuleCard::Status::begun;
       else if (card.status == ModuleCard::Status::fresh)
         card.status = ModuleCard::Status::completed;

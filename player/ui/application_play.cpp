@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "player/ascii.h"
 #include "player/language/own_name.h"
 #include "player/os/files.h"
 #include "player/print/certificate.h"
@@ -11,7 +12,6 @@
 #include "player/text/typesetter.h"
 #include "player/ui/play.h"
 #include "player/ui/unavailable.h"
-#include "player/ui/words.h"
 
 namespace rollcall::ui {
 namespace {
@@ -19,10 +19,12 @@ namespace {
 /// A file name that every drive takes.
 std::string plain(std::string name) {
   std::replace_if(
-      name.begin(), name.end(),
-      [](char c) { return !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')); }, '-');
+      name.begin(), name.end(), [](char c) { return !is_ascii_digit(c) && !is_ascii_letter(c); }, '-');
   return name;
 }
+
+/// So much of a time limit, at most, is given again after a power cut.
+constexpr int seconds_between_marks = 5;
 
 }  // namespace
 
@@ -39,10 +41,10 @@ void Application::resume(const progress::AttemptRow& saved, const std::string& l
 void Application::show_unavailable(const learning::Unavailable& why) {
   leave_play();
   const Error error = cannot_go_on(why);
-  ErrorView view{error.message().text(), error.hint().text()};
+  ErrorView view{(*x_words)(error.message()), (*x_words)(error.hint())};
   if (classroom().can_restart(why.attempt())) {
     view.anew = true;
-    view.hint = or_start_anew(error.hint()).text();
+    view.hint = (*x_words)(or_start_anew(error.hint()));
     x_unavailable = why.attempt();
   }
   show(std::move(view), TopBar::Way::to_library);
@@ -60,7 +62,8 @@ void Application::carry_out(const OpenModule& wanted) {
   if (!x_learner) return carry_out(ToLearners{});
   leave_play();
   for (const progress::AttemptSummary& attempt : store().summaries(x_learner->id)) {
-    if (attempt.module == wanted.module && attempt.is_open()) return resume(store().attempt(attempt.id), {});
+    if (attempt.module == wanted.module && (attempt.is_open() || attempt.is_left_reading()))
+      return resume(store().attempt(attempt.id), {});
   }
   carry_out(ShowVariants{wanted.module});
 }
@@ -153,15 +156,16 @@ void Application::show_play() {
   }
   if (session.ended()) {
     stop_sound();
-    // Who sees the ending has completed the module, whatever happens next.
     x_play->lesson->finish();
+    x_play->lesson->attempt->see_ending();
     return show(ending_view(tale, session), TopBar::Way::to_library);
   }
   SceneView view = scene_view(tale, session, x_play->lesson->timing);
   load_place(view.place.picture);
   // A picture may take its time on an old drive, and that is not the learner's.
-  x_play->shown_at = x_clock->steady_milliseconds();
+  x_play->lesson->attempt->show_scene();
   show(std::move(view), TopBar::Way::to_library);
+  show_seconds_left();
   if (std::exchange(x_play->heard, session.scene_index()) != session.scene_index()) play_sound();
 }
 
@@ -169,13 +173,18 @@ void Application::carry_out(const Choose& wanted) {
   if (!x_play || !x_play->scene()) return;
   // What was decided after the time had run out was decided by the time.
   if (milliseconds_left() == 0) return carry_out(RunOutOfTime{});
-  x_play->lesson->attempt->choose(wanted.option);
-  show_play();
+  choose(wanted.option);
 }
 
 void Application::carry_out(const RunOutOfTime&) {
   if (milliseconds_left() != 0) return;
-  x_play->lesson->attempt->choose(x_play->scene()->on_timeout);
+  choose(x_play->scene()->on_timeout);
+}
+
+void Application::choose(scenario::OptionIndex option) {
+  x_play->lesson->attempt->choose(option);
+  // Whoever has taken the last decision has completed the module, whatever they read of what follows.
+  if (x_play->session().ended()) x_play->lesson->finish();
   show_play();
 }
 
@@ -183,8 +192,23 @@ std::optional<std::uint64_t> Application::milliseconds_left() const {
   const auto* view = std::get_if<SceneView>(&x_model.view);
   if (!view || !view->countdown) return {};
   const std::uint64_t all = std::uint64_t{1000} * static_cast<std::uint64_t>(view->countdown->seconds);
-  const std::uint64_t passed = x_clock->steady_milliseconds() - x_play->shown_at;
+  const std::uint64_t passed = x_play->lesson->attempt->time_used();
   return passed < all ? all - passed : 0;
+}
+
+void Application::keep_time() noexcept {
+  try {
+    if (x_play && x_play->lesson->attempt && milliseconds_left()) x_play->lesson->attempt->keep_time();
+  } catch (const Error&) {
+    // Nothing that was decided is lost: only a few seconds of the limit are given again.
+  }
+}
+
+bool Application::show_seconds_left() {
+  const std::optional<std::uint64_t> left = milliseconds_left();
+  if (!left) return false;
+  const int seconds = static_cast<int>((*left + 999) / 1000);
+  return std::exchange(std::get<SceneView>(x_model.view).countdown->left, seconds) != seconds;
 }
 
 bool Application::tick() {
@@ -194,8 +218,9 @@ bool Application::tick() {
     perform(RunOutOfTime{});
     return true;
   }
-  const int seconds = static_cast<int>((*left + 999) / 1000);
-  return std::exchange(std::get<SceneView>(x_model.view).countdown->left, seconds) != seconds;
+  const bool is_new = show_seconds_left();
+  if (is_new && std::get<SceneView>(x_model.view).countdown->left % seconds_between_marks == 0) keep_time();
+  return is_new;
 }
 
 std::optional<std::uint64_t> Application::milliseconds_to_tick() const {
@@ -226,7 +251,7 @@ void Application::carry_out(const ReviewModule& wanted) {
   const auto found = std::find_if(attempts.begin(), attempts.end(), [&](const auto& attempt) {
     return attempt.finished && attempt.module == wanted.module;
   });
-  if (found == attempts.end()) throw Error((*x_words)("There is no completed attempt of this module to look back on."));
+  if (found == attempts.end()) throw Error(tr("There is no completed attempt of this module to look back on."));
   try {
     x_play = std::make_unique<Play>(classroom().review(store().attempt(found->id)));
   } catch (const learning::Unavailable& why) {

@@ -19,7 +19,7 @@ std::optional<Action> draw_way_back(const TopBar& chrome, Frame& frame, float he
   frame.move_to(frame.dp(12), top, frame.metrics().window_width);
   const Button look{.kind = Button::Kind::quiet, .icon = Icon::back};
   const Frame::Row row(frame);
-  if (!frame.button("leave", frame.words(library ? "Library" : "Change learner"), look)) return {};
+  if (!frame.button("leave", frame.words(library ? tr("Library") : tr("Change learner")), look)) return {};
   if (library) return ToLibrary{};
   return ToLearners{};
 }
@@ -31,26 +31,26 @@ float draw_symbols(const Model& model, Frame& frame, float height, std::optional
   const int count = model.chrome.sound ? 4 : 3;
   const float start = frame.metrics().window_width - frame.dp(12) - size * static_cast<float>(count);
   float left = start;
-  const auto symbol = [&](std::string_view id, Icon icon, const char* name, Action wanted) {
+  const auto symbol = [&](std::string_view id, Icon icon, const Message& name, Action wanted) {
     if (frame.symbol_button(id, icon, frame.words(name), {left, (height - size) / 2, size, size}))
       action = std::move(wanted);
     left += size;
   };
   if (model.chrome.sound) {
     symbol("bar sound", settings.muted ? Icon::silence : Icon::sound,
-           settings.muted ? "Turn sound on" : "Turn sound off", SetMuted{!settings.muted});
+           settings.muted ? tr("Turn sound on") : tr("Turn sound off"), SetMuted{!settings.muted});
   }
-  symbol("bar smaller", Icon::smaller, "Smaller text",
+  symbol("bar smaller", Icon::smaller, tr("Smaller text"),
          SetTextSize{std::max(Settings::smallest_text, settings.text_percent - text_step)});
-  symbol("bar larger", Icon::larger, "Larger text",
+  symbol("bar larger", Icon::larger, tr("Larger text"),
          SetTextSize{std::min(Settings::largest_text, settings.text_percent + text_step)});
-  symbol("bar theme", settings.dark ? Icon::sun : Icon::moon, settings.dark ? "Light colours" : "Dark colours",
+  symbol("bar theme", settings.dark ? Icon::sun : Icon::moon, settings.dark ? tr("Light colours") : tr("Dark colours"),
          SetDark{!settings.dark});
   return start;
 }
 
 void draw_title(const Model& model, Frame& frame, float height, float left, float right) {
-  const std::string title = model.chrome.title.empty() ? frame.words("Rollcall") : model.chrome.title;
+  const std::string title = model.chrome.title.empty() ? frame.words(tr("Rollcall")) : model.chrome.title;
   ShapedText& text = frame.set(title, Type::label);
   const float room = right - left;
   if (room < frame.dp(40)) return;
@@ -75,7 +75,8 @@ std::optional<Action> draw_bar(const Model& model, Frame& frame, float height) {
   std::optional<Action> action = draw_way_back(model.chrome, frame, height);
   float left = frame.dp(margin);
   if (model.chrome.way != TopBar::Way::none) {
-    const std::string label = frame.words(model.chrome.way == TopBar::Way::to_library ? "Library" : "Change learner");
+    const std::string label =
+        frame.words(model.chrome.way == TopBar::Way::to_library ? tr("Library") : tr("Change learner"));
     left = frame.dp(12) + frame.dp(20) + frame.sp(22) + frame.dp(10) + frame.set(label, Type::label).box + frame.dp(18);
     frame.display_list().add(DisplayList::Fill{
         {left - frame.dp(9), std::floor(height * 0.3F), 1, std::ceil(height * 0.4F)}, frame.theme().line, 0});

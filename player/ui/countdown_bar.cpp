@@ -19,9 +19,9 @@ void draw_countdown(const Countdown& countdown, Frame& frame, Rectangle strip) {
   const Theme& theme = frame.theme();
   frame.display_list().add(DisplayList::Fill{strip, theme.card, 0});
   frame.display_list().add(DisplayList::Fill{{strip.x, strip.y + strip.height - 1, strip.width, 1}, theme.line, 0});
-  const std::string name = frame.words("Time left");
-  const std::string seconds = frame.words("{seconds} s", {{"seconds", std::to_string(countdown.left)}});
-  const std::string all = frame.words("{seconds} s", {{"seconds", std::to_string(countdown.seconds)}});
+  const std::string name = frame.words(tr("Time left"));
+  const std::string seconds = frame.words(tr("{seconds} s", "seconds"_is = countdown.left));
+  const std::string all = frame.words(tr("{seconds} s", "seconds"_is = countdown.seconds));
   ShapedText& label = frame.set(name, Type::small);
   ShapedText& figures = frame.set(seconds, Type::label);
   // As wide as the widest figures, so that the bar keeps its length.

@@ -32,9 +32,9 @@ void draw_step(const PathStep& step, Frame& frame) {
 void draw_histories(const std::vector<VariableHistory>& histories, Frame& frame) {
   if (histories.empty()) return;
   frame.space(18);
-  frame.heading(frame.words("What went on underneath"), Type::title);
+  frame.heading(frame.words(tr("What went on underneath")), Type::title);
   frame.space(6);
-  frame.paragraph(frame.words("How things changed from decision to decision. What was hidden until now is marked."),
+  frame.paragraph(frame.words(tr("How things changed from decision to decision. What was hidden until now is marked.")),
                   Type::body, Tone::soft);
   for (const VariableHistory& history : histories) {
     frame.space(16);
@@ -42,7 +42,7 @@ void draw_histories(const std::vector<VariableHistory>& histories, Frame& frame)
     {
       const Frame::Row row(frame);
       frame.paragraph(history.label, Type::subtitle);
-      if (history.hidden) frame.pill(frame.words("Hidden until now"), Frame::Strength::quiet);
+      if (history.hidden) frame.pill(frame.words(tr("Hidden until now")), Frame::Strength::quiet);
     }
     frame.space(12);
     draw_chart(frame, history);
@@ -60,18 +60,18 @@ void draw_questions(const std::vector<RichText>& questions, Frame& frame) {
 }
 
 void draw_part(int part, const DebriefView& view, Frame& frame) {
-  frame.paragraph(frame.words("Debrief · Part {number} of 4", {{"number", std::to_string(part + 1)}}), Type::label,
-                  Tone::accent);
+  frame.paragraph(frame.words(tr("Debrief · Part {number} of 4", "number"_is = part + 1)), Type::label, Tone::accent);
   frame.space(6);
   frame.heading(part_title(frame.words(), static_cast<std::size_t>(part)), Type::display);
   frame.space(10);
   if (part == 0) {
-    frame.paragraph(frame.words("Take a minute with each question, alone or in the group. Nothing is written down."),
-                    Type::body, Tone::soft);
+    frame.paragraph(
+        frame.words(tr("Take a minute with each question, alone or in the group. Nothing is written down.")),
+        Type::body, Tone::soft);
     frame.space(22);
     draw_questions(view.reactions, frame);
   } else if (part == 1) {
-    frame.paragraph(frame.words("What you chose, what followed, and why. There is no score here."), Type::body,
+    frame.paragraph(frame.words(tr("What you chose, what followed, and why. There is no score here.")), Type::body,
                     Tone::soft);
     for (const PathStep& path_step : view.path) {
       frame.space(18);
@@ -92,7 +92,7 @@ void draw_part(int part, const DebriefView& view, Frame& frame) {
     draw_questions(view.summary, frame);
     if (view.sources.empty()) return;
     frame.space(18);
-    frame.heading(frame.words("Sources"), Type::subtitle);
+    frame.heading(frame.words(tr("Sources")), Type::subtitle);
     for (const CitedSource& source : view.sources) {
       frame.space(8);
       frame.paragraph(source_line(frame.words(), source), Type::small, Tone::soft);
@@ -112,12 +112,12 @@ std::optional<Action> DebriefPanel::draw(const DebriefView& view, Frame& frame) 
   const Frame::Row row(frame);
   const Button look{.kind = Button::Kind::primary};
   const bool last = part + 1 == parts;
-  if (!last && frame.button("next", frame.words("Next"), look)) ++part;
-  if (last && view.questions && frame.button("questions", frame.words("To the questions"), look))
+  if (!last && frame.button("next", frame.words(tr("Next")), look)) ++part;
+  if (last && view.questions && frame.button("questions", frame.words(tr("To the questions")), look))
     action = ToQuestions{};
   const Button to_record{.kind = view.questions ? Button::Kind::secondary : Button::Kind::primary};
-  if (last && frame.button("record", frame.words("To your record"), to_record)) action = ToRecord{};
-  if (part > 0 && frame.button("previous", frame.words("Back"))) --part;
+  if (last && frame.button("record", frame.words(tr("To your record")), to_record)) action = ToRecord{};
+  if (part > 0 && frame.button("previous", frame.words(tr("Back")))) --part;
   return action;
 }
 

@@ -7,7 +7,7 @@ namespace rollcall::ui {
 std::optional<Action> EndingPanel::draw(const EndingView& view, Frame& frame) {
   frame.at("ending");
   frame.space(24);
-  frame.paragraph(frame.words("How it ends"), Type::label, Tone::accent);
+  frame.paragraph(frame.words(tr("How it ends")), Type::label, Tone::accent);
   frame.space(6);
   frame.heading(view.title, Type::display);
   frame.space(20);
@@ -15,7 +15,7 @@ std::optional<Action> EndingPanel::draw(const EndingView& view, Frame& frame) {
   draw_meanings(frame, view.meanings, 20);
   frame.space(32);
   const Button look{.kind = Button::Kind::primary};
-  if (frame.button("continue", frame.words("Go to the debrief"), look)) return ToDebrief{};
+  if (frame.button("continue", frame.words(tr("Go to the debrief")), look)) return ToDebrief{};
   return {};
 }
 

@@ -5,7 +5,7 @@ namespace rollcall::ui {
 std::optional<Action> ErrorPanel::draw(const ErrorView& view, Frame& frame) {
   frame.at("error");
   frame.space(24);
-  frame.heading(frame.words("This did not work"), Type::display);
+  frame.heading(frame.words(tr("This did not work")), Type::display);
   frame.space(24);
   std::optional<Action> action;
   const Frame::LiveRegion live(frame, access::Live::assertive);
@@ -18,8 +18,8 @@ std::optional<Action> ErrorPanel::draw(const ErrorView& view, Frame& frame) {
   frame.space(24);
   const Frame::Row row(frame);
   const Button look{.kind = Button::Kind::primary};
-  if (frame.button("continue", frame.words("Go on"), look)) action = LeaveError{};
-  if (view.anew && frame.button("anew", frame.words("Start anew"))) action = StartAnew{};
+  if (frame.button("continue", frame.words(tr("Go on")), look)) action = LeaveError{};
+  if (view.anew && frame.button("anew", frame.words(tr("Start anew")))) action = StartAnew{};
   return action;
 }
 

@@ -2,22 +2,19 @@
 
 #include <string>
 
+#include "player/ascii.h"
+#include "player/ui/language_row.h"
+
 namespace rollcall::ui {
 namespace {
 
 constexpr std::size_t longest_name = 80;
 constexpr std::size_t longest_number = 32;
 
-std::string trimmed(const std::string& text) {
-  const std::size_t first = text.find_first_not_of(' ');
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
-
 void draw_notice(const LearnersView& view, Frame& frame) {
   if (view.notice.empty()) return;
   frame.space(20);
-  const Frame::LiveRegion live(frame, access::Live::assertive);
+  const Frame::LiveRegion live(frame, access::Live::assertive, view.tries);
   const Frame::Card card(frame, Surface::callout, 14);
   frame.paragraph(view.notice);
 }
@@ -33,19 +30,19 @@ std::optional<Action> LearnersPanel::draw_list(const LearnersView& view, Frame& 
   frame.at("list");
   std::optional<Action> action;
   frame.space(12);
-  frame.heading(frame.words("Who is learning?"), Type::display);
+  frame.heading(frame.words(tr("Who is learning?")), Type::display);
   frame.space(10);
   frame.paragraph(
-      frame.words(view.learners.empty() ? "Nobody has used Rollcall on this computer yet. Add yourself to begin."
-                                        : "What you choose is kept encrypted. Your unit sees the completion record: "
-                                          "the result and points, never your choices."),
+      frame.words(view.learners.empty() ? tr("Nobody has used Rollcall on this computer yet. Add yourself to begin.")
+                                        : tr("What you choose is kept encrypted. Your unit sees the completion record: "
+                                             "the result and points, never your choices.")),
       Type::body, Tone::soft);
   frame.space(26);
   for (const LearnerCard& learner : view.learners) {
-    const std::string number = frame.words("Staff number {number}", {{"number", learner.staff_number}});
+    const std::string number = frame.words(tr("Staff number {number}", "number"_is = learner.staff_number));
     const std::string id = "learner " + std::to_string(learner.id);
     const bool named = !learner.name.empty();
-    const std::string below = learner.locked ? frame.words("Protected by a PIN") : named ? number : std::string();
+    const std::string below = learner.locked ? frame.words(tr("Protected by a PIN")) : named ? number : std::string();
     const Frame::Rank rank = learner.id == view.learners.front().id ? Frame::Rank::first : Frame::Rank::further;
     if (frame.item(id, learner.locked ? Icon::lock : Icon::person, named ? learner.name : number, below, rank)) {
       action = ChooseLearner{learner.id};
@@ -54,7 +51,8 @@ std::optional<Action> LearnersPanel::draw_list(const LearnersView& view, Frame& 
   }
   frame.space(10);
   Button add{view.learners.empty() ? Button::Kind::primary : Button::Kind::secondary, Icon::plus};
-  if (frame.button("add", frame.words("Add a learner"), add)) adding = true;
+  if (frame.button("add", frame.words(tr("Add a learner")), add)) adding = true;
+  if (auto language = draw_languages(view.languages, view.language, frame)) action = SpeakLanguage{*language};
   draw_notice(view, frame);
   return action;
 }
@@ -63,31 +61,31 @@ std::optional<Action> LearnersPanel::draw_form(const LearnersView& view, Frame& 
   frame.at("form");
   std::optional<Action> action;
   frame.space(12);
-  frame.heading(frame.words("Add a learner"), Type::display);
+  frame.heading(frame.words(tr("Add a learner")), Type::display);
   frame.space(24);
   {
     const Frame::Card card(frame, Surface::card, 28);
-    frame.field("name", frame.words("Name"), name, longest_name);
+    frame.field("name", frame.words(tr("Name")), name, longest_name);
     frame.space(18);
-    frame.field("staff number", frame.words("Staff number"), staff_number, longest_number);
+    frame.field("staff number", frame.words(tr("Staff number")), staff_number, longest_number);
     frame.space(18);
-    frame.field("pin", frame.words("PIN (optional)"), pin, longest_number, Secrecy::hidden);
+    frame.field("pin", frame.words(tr("PIN (optional)")), pin, longest_number, Secrecy::hidden);
     frame.space(8);
     frame.paragraph(
         frame.words(
-            "With a PIN, nobody else on this computer can read your answers. Nobody can restore a forgotten PIN."),
+            tr("With a PIN, nobody else on this computer can read your answers. Nobody can restore a forgotten PIN.")),
         Type::small, Tone::soft);
     draw_notice(view, frame);
     frame.space(26);
     const Frame::Row row(frame);
     const bool complete = !trimmed(name.text).empty() && !trimmed(staff_number.text).empty();
     const bool is_asked = view.alike.empty() || view.alike != trimmed(staff_number.text);
-    if (frame.button("save", frame.words(is_asked ? "Add and continue" : "Add as somebody else"),
+    if (frame.button("save", frame.words(is_asked ? tr("Add and continue") : tr("Add as somebody else")),
                      {.kind = Button::Kind::primary, .enabled = complete})) {
-      action = AddLearner{trimmed(name.text), trimmed(staff_number.text), pin.text,
+      action = AddLearner{std::string(trimmed(name.text)), std::string(trimmed(staff_number.text)), pin.text,
                           is_asked ? progress::Alike::is_asked : progress::Alike::is_meant};
     }
-    if (frame.button("back", frame.words("Cancel"))) {
+    if (frame.button("back", frame.words(tr("Cancel")))) {
       *this = {};
       action = ToLearners{};
     }
@@ -100,25 +98,25 @@ std::optional<Action> LearnersPanel::draw_pin(const LearnersView& view, Frame& f
   std::optional<Action> action;
   const LearnerCard& learner = *view.asked_for_pin;
   frame.space(12);
-  frame.heading(frame.words("Enter your PIN"), Type::display);
+  frame.heading(frame.words(tr("Enter your PIN")), Type::display);
   frame.space(8);
-  frame.paragraph(
-      learner.name.empty() ? frame.words("Staff number {number}", {{"number", learner.staff_number}}) : learner.name,
-      Type::body, Tone::soft);
+  frame.paragraph(learner.name.empty() ? frame.words(tr("Staff number {number}", "number"_is = learner.staff_number))
+                                       : learner.name,
+                  Type::body, Tone::soft);
   frame.space(24);
   {
     const Frame::Card card(frame, Surface::card, 28);
-    frame.field("pin", frame.words("PIN"), pin, longest_number, Secrecy::hidden);
+    frame.field("pin", frame.words(tr("PIN")), pin, longest_number, Secrecy::hidden);
     draw_notice(view, frame);
     frame.space(24);
     const Frame::Row row(frame);
     const Button look{.kind = Button::Kind::primary, .enabled = !pin.text.empty()};
-    if (frame.button("unlock", frame.words("Continue"), look)) {
+    if (frame.button("unlock", frame.words(tr("Continue")), look)) {
       action = Unlock{pin.text};
       pin.clear();
       frame.ask_focus("pin");
     }
-    if (frame.button("back", frame.words("Cancel"))) {
+    if (frame.button("back", frame.words(tr("Cancel")))) {
       pin.clear();
       action = ToLearners{};
     }

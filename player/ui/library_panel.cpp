@@ -11,21 +11,20 @@ void draw_facts(const ModuleCard& module, Frame& frame) {
   const Frame::Row row(frame);
   switch (module.status) {
     case Status::fresh:
-      frame.pill(frame.words("New"), Frame::Strength::quiet);
+      frame.pill(frame.words(tr("New")), Frame::Strength::quiet);
       break;
     case Status::begun:
-      frame.pill(frame.words("Begun"), Frame::Strength::strong);
+      frame.pill(frame.words(tr("Begun")), Frame::Strength::strong);
       break;
     case Status::completed:
-      frame.pill(frame.words("Completed"), Frame::Strength::quiet);
+      frame.pill(frame.words(tr("Completed")), Frame::Strength::quiet);
       break;
     case Status::refused:
-      frame.pill(frame.words("Cannot be used"), Frame::Strength::quiet);
+      frame.pill(frame.words(tr("Cannot be used")), Frame::Strength::quiet);
       break;
   }
   if (module.minutes == 0) return;
-  ShapedText& minutes =
-      frame.set(frame.words("{minutes} minutes", {{"minutes", std::to_string(module.minutes)}}), Type::small);
+  ShapedText& minutes = frame.set(frame.words(tr("{minutes} minutes", "minutes"_is = module.minutes)), Type::small);
   const Rectangle area = frame.put(minutes.box, std::ceil(minutes.paragraph.height()) + frame.dp(8));
   frame.letters(minutes, area.x, area.y + frame.dp(4), frame.theme().soft);
 }
@@ -33,14 +32,16 @@ void draw_facts(const ModuleCard& module, Frame& frame) {
 std::optional<Action> draw_buttons(const ModuleCard& module, bool first, Frame& frame) {
   const Frame::Row row(frame);
   const bool done = module.status == Status::completed;
-  const std::string label = frame.words(done ? "Do it again" : module.status == Status::begun ? "Continue" : "Start");
+  const std::string label = frame.words(done                             ? tr("Do it again")
+                                        : module.status == Status::begun ? tr("Continue")
+                                                                         : tr("Start"));
   const Button::Kind kind = first && !done ? Button::Kind::primary : Button::Kind::secondary;
   std::optional<Action> action;
   if (frame.button("open " + module.module, label, {.kind = kind})) action = OpenModule{module.module};
   if (module.status == Status::begun && module.variants &&
-      frame.button("variants " + module.module, frame.words("Another form")))
+      frame.button("variants " + module.module, frame.words(tr("Another form"))))
     action = ShowVariants{module.module};
-  if (done && frame.button("review " + module.module, frame.words("See the debrief")))
+  if (done && frame.button("review " + module.module, frame.words(tr("See the debrief"))))
     action = ReviewModule{module.module};
   return action;
 }
@@ -51,14 +52,15 @@ std::optional<Action> LibraryPanel::draw(const LibraryView& view, Frame& frame) 
   frame.at("library");
   std::optional<Action> action;
   frame.space(12);
-  frame.heading(frame.words("Modules"), Type::display);
+  frame.heading(frame.words(tr("Modules")), Type::display);
   frame.space(24);
   if (view.modules.empty()) {
     const Frame::Card card(frame);
-    frame.paragraph(frame.words("There are no modules on this computer yet."));
+    frame.paragraph(frame.words(tr("There are no modules on this computer yet.")));
     frame.space(6);
-    frame.paragraph(frame.words("Ask your training unit for a module file, or install one with: rollcall install FILE"),
-                    Type::body, Tone::soft);
+    frame.paragraph(
+        frame.words(tr("Ask your training unit for a module file, or install one with: rollcall install FILE")),
+        Type::body, Tone::soft);
   }
   bool first = true;
   for (const ModuleCard& module : view.modules) {

@@ -20,7 +20,7 @@ std::optional<Action> PassagePanel::draw(const PassageView& view, Frame& frame) 
   frame.heading(view.place.title, Type::title);
   frame.space(14);
   if (!view.chosen.empty()) {
-    frame.paragraph(frame.words(view.timed_out ? "The time was over:" : "You chose"), Type::label, Tone::soft);
+    frame.paragraph(frame.words(view.timed_out ? tr("The time was over:") : tr("You chose")), Type::label, Tone::soft);
     frame.space(2);
     frame.paragraph(view.chosen, Type::body, Tone::soft);
     frame.space(18);
@@ -33,7 +33,7 @@ std::optional<Action> PassagePanel::draw(const PassageView& view, Frame& frame) 
   draw_meanings(frame, view.meanings, 18);
   frame.space(26);
   const Button look{.kind = Button::Kind::primary};
-  if (frame.button("continue", frame.words("Continue"), look)) action = TurnPage{};
+  if (frame.button("continue", frame.words(tr("Continue")), look)) action = TurnPage{};
 
   float bottom = frame.column().y;
   if (panes.beside) {

@@ -17,7 +17,6 @@ struct Application::Play {
 
   std::unique_ptr<learning::Lesson> lesson;     ///< never null
   std::string asked_language;                   ///< that the learner chose at its start; empty: none
-  std::uint64_t shown_at = 0;                   ///< when the scene on the screen appeared, by the steady clock
   std::vector<QuizRow> answered;                ///< the questions that have been answered in this round; never stored
   scenario::SceneIndex heard = scenario::none;  ///< the scene whose sound was played last
 

@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "player/ascii.h"
 #include "player/utf8.h"
 
 namespace rollcall::ui {
@@ -18,12 +19,6 @@ std::optional<int> digit_of(char32_t letter) {
     if (letter >= zero && letter <= zero + 9) return static_cast<int>(letter - zero);
   }
   return {};
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return text;
 }
 
 }  // namespace

@@ -52,13 +52,13 @@ int draw_placed(const PlacedItem& placed, Frame& frame) {
   const std::string number = std::to_string(placed.item.number);
   const float right = area.x + area.width - frame.dp(8);
   int by = 0;
-  if (placed.place > 0 &&
-      frame.symbol_button("up " + number, Icon::up, frame.words("Move up: {item}", {{"item", placed.item.text.plain}}),
-                          {right - 2 * button, middle(button), button, button}))
+  if (placed.place > 0 && frame.symbol_button("up " + number, Icon::up,
+                                              frame.words(tr("Move up: {item}", "item"_is = placed.item.text.plain)),
+                                              {right - 2 * button, middle(button), button, button}))
     by = -1;
   if (placed.place + 1 < placed.count &&
       frame.symbol_button("down " + number, Icon::down,
-                          frame.words("Move down: {item}", {{"item", placed.item.text.plain}}),
+                          frame.words(tr("Move down: {item}", "item"_is = placed.item.text.plain)),
                           {right - button, middle(button), button, button}))
     by = 1;
   return by;
@@ -111,11 +111,12 @@ void QuestionPanel::draw_truth(Frame& frame) {
   int number = 0;
   {
     const Frame::Row row(frame, 10);
-    if (frame.choice("true", ++number, frame.words("True"), picked(draft.is_true == true))) draft.is_true = true;
-    if (frame.choice("false", ++number, frame.words("False"), picked(draft.is_true == false))) draft.is_true = false;
+    if (frame.choice("true", ++number, frame.words(tr("True")), picked(draft.is_true == true))) draft.is_true = true;
+    if (frame.choice("false", ++number, frame.words(tr("False")), picked(draft.is_true == false)))
+      draft.is_true = false;
   }
   frame.space(20);
-  frame.paragraph(frame.words("How sure are you?"), Type::label, Tone::soft);
+  frame.paragraph(frame.words(tr("How sure are you?")), Type::label, Tone::soft);
   frame.space(8);
   const Frame::Row row(frame, 10);
   for (std::uint32_t level = 0; level < certainties; ++level) {
@@ -137,7 +138,7 @@ void QuestionPanel::draw_answers(const QuestionView& view, Frame& frame) {
     case Kind::sort:
       return draw_targets(view, frame);
     case Kind::numeric:
-      return frame.field("number", frame.words("Your answer"), draft.number, longest_number);
+      return frame.field("number", frame.words(tr("Your answer")), draft.number, longest_number);
     case Kind::truth:
       return draw_truth(frame);
   }
@@ -153,7 +154,7 @@ std::optional<Action> QuestionPanel::draw_asked(const QuestionView& view, Frame&
   draw_answers(view, frame);
   if (view.kind != Kind::order && view.kind != Kind::numeric) {
     frame.space(view.kind == Kind::truth ? 12 : 2);
-    frame.paragraph(frame.words("Press a number to choose, or use Tab and Enter."), Type::small, Tone::soft);
+    frame.paragraph(frame.words(tr("Press a number to choose, or use Tab and Enter.")), Type::small, Tone::soft);
   }
   draw_meanings(frame, view.meanings, 14);
   frame.space(24);
@@ -161,11 +162,11 @@ std::optional<Action> QuestionPanel::draw_asked(const QuestionView& view, Frame&
     const Frame::Row row(frame);
     const std::optional<run::Answer> answer = draft.answer(view);
     const Button look{.kind = Button::Kind::primary, .enabled = answer.has_value()};
-    if (frame.button("check", frame.words("Check my answer"), look)) action = CheckAnswer{*answer};
-    if (frame.button("record", frame.words("To your record"))) action = ToRecord{};
+    if (frame.button("check", frame.words(tr("Check my answer")), look)) action = CheckAnswer{*answer};
+    if (frame.button("record", frame.words(tr("To your record")))) action = ToRecord{};
   }
   frame.space(14);
-  frame.paragraph(frame.words("This is practice. Nothing of this is stored."), Type::small, Tone::soft);
+  frame.paragraph(frame.words(tr("This is practice. Nothing of this is stored.")), Type::small, Tone::soft);
   return action;
 }
 
@@ -182,8 +183,8 @@ std::optional<Action> QuestionPanel::draw_answered(const QuestionView& view, Fra
   const Frame::Row row(frame);
   const bool last = view.number >= view.count;
   const Button look{.kind = Button::Kind::primary};
-  if (frame.button("next", frame.words(last ? "How it went" : "Next question"), look)) action = NextQuestion{};
-  if (frame.button("record", frame.words("To your record"))) action = ToRecord{};
+  if (frame.button("next", frame.words(last ? tr("How it went") : tr("Next question")), look)) action = NextQuestion{};
+  if (frame.button("record", frame.words(tr("To your record")))) action = ToRecord{};
   return action;
 }
 

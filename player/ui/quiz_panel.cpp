@@ -7,7 +7,7 @@ std::optional<Action> QuizPanel::draw(const QuizView& view, Frame& frame) {
   frame.at("quiz");
   std::optional<Action> action;
   frame.space(12);
-  frame.heading(frame.words("How it went"), Type::display);
+  frame.heading(frame.words(tr("How it went")), Type::display);
   frame.space(8);
   frame.paragraph(quiz_result(frame.words(), view), Type::speech);
   frame.space(20);
@@ -24,11 +24,11 @@ std::optional<Action> QuizPanel::draw(const QuizView& view, Frame& frame) {
     }
   }
   frame.space(14);
-  frame.paragraph(frame.words("This is practice. Nothing of this is stored."), Type::small, Tone::soft);
+  frame.paragraph(frame.words(tr("This is practice. Nothing of this is stored.")), Type::small, Tone::soft);
   frame.space(24);
   const Frame::Row row(frame);
-  if (frame.button("record", frame.words("To your record"), {.kind = Button::Kind::primary})) action = ToRecord{};
-  if (frame.button("again", frame.words("Ask them again"))) action = ToQuestions{};
+  if (frame.button("record", frame.words(tr("To your record")), {.kind = Button::Kind::primary})) action = ToRecord{};
+  if (frame.button("again", frame.words(tr("Ask them again")))) action = ToQuestions{};
   return action;
 }
 

@@ -28,28 +28,27 @@ void draw_row(const std::string& name, const std::string& value, Frame& frame) {
 }
 
 void draw_rows(const RecordView& view, Frame& frame) {
-  draw_row(frame.words("Staff number"), view.staff_number, frame);
-  draw_row(frame.words("Module"),
-           frame.words("{title} {version}", {{"title", view.title}, {"version", view.version.text()}}), frame);
-  draw_row(frame.words("Form"), variant_name(frame.words(), view.variant), frame);
-  draw_row(frame.words("Completed"), local_time(view.finished), frame);
-  draw_row(frame.words("Ending"), view.ending, frame);
-  draw_row(frame.words("Result"),
-           frame.words(view.passed ? "Objectives reached"
-                                   : "Objectives not yet reached: doing it again is part of learning"),
+  draw_row(frame.words(tr("Staff number")), view.staff_number, frame);
+  draw_row(frame.words(tr("Module")),
+           frame.words(tr("{title} {version}", "title"_is = view.title, "version"_is = view.version.text())), frame);
+  draw_row(frame.words(tr("Variant")), variant_name(frame.words(), view.variant), frame);
+  draw_row(frame.words(tr("Completed")), local_time(view.finished), frame);
+  draw_row(frame.words(tr("Ending")), view.ending, frame);
+  draw_row(frame.words(tr("Result")),
+           frame.words(view.passed ? tr("Objectives reached")
+                                   : tr("Objectives not yet reached: doing it again is part of learning")),
            frame);
-  draw_row(frame.words("Quality of decisions"),
-           frame.words("{percent} % of what was possible", {{"percent", std::to_string(view.points.percent())}}),
-           frame);
+  draw_row(frame.words(tr("Quality of decisions")),
+           frame.words(tr("{percent} % of what was possible", "percent"_is = view.points.percent())), frame);
   for (const run::Evidence& row : view.competencies) {
-    draw_row(frame.words("Competency {code}", {{"code", row.code}}),
-             frame.words("{earned} of {possible} points", {{"earned", std::to_string(row.points.earned)},
-                                                           {"possible", std::to_string(row.points.possible)}}),
+    draw_row(frame.words(tr("Competency {code}", "code"_is = row.code)),
+             frame.words(tr("{earned} of {possible} points", "earned"_is = row.points.earned,
+                            "possible"_is = row.points.possible)),
              frame);
   }
-  if (view.timed) draw_row(frame.words("Clock"), frame.words("Timed decisions had one"), frame);
-  draw_row(frame.words("Time on decisions"),
-           frame.words("{minutes} min", {{"minutes", std::to_string(view.minutes())}}), frame);
+  if (view.timed) draw_row(frame.words(tr("Clock")), frame.words(tr("Timed decisions had one")), frame);
+  draw_row(frame.words(tr("Time on decisions")), frame.words(tr("{minutes} min", "minutes"_is = view.minutes())),
+           frame);
 }
 
 }  // namespace
@@ -58,10 +57,11 @@ std::optional<Action> RecordPanel::draw(const RecordPage& page, Frame& frame) {
   frame.at("record");
   std::optional<Action> action;
   frame.space(12);
-  frame.heading(frame.words("Your record"), Type::display);
+  frame.heading(frame.words(tr("Your record")), Type::display);
   frame.space(8);
   frame.paragraph(
-      frame.words("This was recorded, with the number of critical errors and how often concern was right or wrong."),
+      frame.words(
+          tr("This was recorded, with the number of critical errors and how often concern was right or wrong.")),
       Type::body, Tone::soft);
   frame.space(22);
   {
@@ -71,23 +71,23 @@ std::optional<Action> RecordPanel::draw(const RecordPage& page, Frame& frame) {
   frame.space(18);
   {
     const Frame::Card card(frame, Surface::callout, 20);
-    frame.paragraph(frame.words("For learning and completion only, never for discipline or suitability."),
+    frame.paragraph(frame.words(tr("For learning and completion only, never for discipline or suitability.")),
                     Type::subtitle);
     frame.space(4);
     frame.paragraph(
-        frame.words("Your single answers are not in the record. They stay on this computer, protected for you."));
+        frame.words(tr("Your single answers are not in the record. They stay on this computer, protected for you.")));
   }
   frame.space(26);
   {
     const Frame::Row row(frame);
     const Button look{.kind = Button::Kind::primary};
-    if (frame.button("library", frame.words("Back to the library"), look)) action = ToLibrary{};
-    if (frame.button("save", frame.words("Save certificate (PDF)"), {.icon = Icon::document}))
+    if (frame.button("library", frame.words(tr("Back to the library")), look)) action = ToLibrary{};
+    if (frame.button("save", frame.words(tr("Save certificate (PDF)")), {.icon = Icon::document}))
       action = SaveCertificate{};
   }
   if (!page.saved_to.empty()) {
     frame.space(16);
-    frame.paragraph(frame.words("The certificate is here: {path}", {{"path", page.saved_to}}), Type::small);
+    frame.paragraph(frame.words(tr("The certificate is here: {path}", "path"_is = page.saved_to)), Type::small);
   }
   return action;
 }

@@ -17,7 +17,7 @@ void draw_act(const RichText& act, Frame& frame) {
 
 std::optional<Action> draw_decisions(const SceneView& view, Frame& frame) {
   std::optional<Action> action;
-  frame.heading(frame.words("What do you do?"), Type::subtitle);
+  frame.heading(frame.words(tr("What do you do?")), Type::subtitle);
   if (!view.untimed.empty()) frame.space(4);
   frame.paragraph(view.untimed, Type::body, Tone::soft);
   frame.space(12);
@@ -27,7 +27,7 @@ std::optional<Action> draw_decisions(const SceneView& view, Frame& frame) {
     frame.space(10);
   }
   frame.space(2);
-  frame.paragraph(frame.words("Press a number to choose, or use Tab and Enter."), Type::small, Tone::soft);
+  frame.paragraph(frame.words(tr("Press a number to choose, or use Tab and Enter.")), Type::small, Tone::soft);
   return action;
 }
 
@@ -35,11 +35,11 @@ std::optional<Action> draw_asides(const SceneView& view, Frame& frame) {
   std::optional<Action> action;
   if (view.inquiries.empty() && view.supports.empty()) return action;
   frame.space(24);
-  frame.paragraph(frame.words("Before you decide"), Type::label, Tone::soft);
+  frame.paragraph(frame.words(tr("Before you decide")), Type::label, Tone::soft);
   const auto draw = [&](const Choice& choice, Icon icon) {
     frame.space(8);
     Button look{.icon = icon, .fill_width = true};
-    if (choice.minutes > 0) look.note = frame.words("{minutes} min", {{"minutes", std::to_string(choice.minutes)}});
+    if (choice.minutes > 0) look.note = frame.words(tr("{minutes} min", "minutes"_is = choice.minutes));
     if (frame.button("aside " + std::to_string(choice.option), choice.text, look)) action = Choose{choice.option};
   };
   for (const Choice& choice : view.inquiries) draw(choice, Icon::eye);
@@ -51,7 +51,7 @@ std::optional<Action> draw_sound(const Place& place, Frame& frame) {
   if (!place.sound) return {};
   frame.space(4);
   const Button look{.kind = Button::Kind::quiet, .icon = Icon::sound};
-  if (frame.button("sound", frame.words("Hear it again"), look)) return PlaySound{};
+  if (frame.button("sound", frame.words(tr("Hear it again")), look)) return PlaySound{};
   return {};
 }
 

@@ -91,7 +91,7 @@ void draw_sources(Frame& frame, const std::vector<CitedSource>& sources) {
   bool first = true;
   for (const CitedSource& source : sources) {
     if (!std::exchange(first, false)) frame.space(5);
-    frame.paragraph(frame.words("Source: {source}", {{"source", source_line(frame.words(), source)}}), Type::small,
+    frame.paragraph(frame.words(tr("Source: {source}", "source"_is = source_line(frame.words(), source))), Type::small,
                     Tone::soft);
   }
 }
@@ -99,7 +99,7 @@ void draw_sources(Frame& frame, const std::vector<CitedSource>& sources) {
 void draw_reason(Frame& frame, const Reason& reason) {
   if (reason.empty()) return;
   const Frame::Card card(frame, Surface::callout, 20);
-  frame.paragraph(frame.words("Why"), Type::label, Tone::accent);
+  frame.paragraph(frame.words(tr("Why")), Type::label, Tone::accent);
   frame.space(4);
   frame.paragraph(reason.text);
   if (!reason.sources.empty()) frame.space(10);
@@ -110,7 +110,7 @@ void draw_meanings(Frame& frame, const std::vector<Meaning>& meanings, float spa
   if (meanings.empty()) return;
   frame.space(space);
   const Frame::Card card(frame, Surface::card, 18);
-  frame.paragraph(frame.words("Words"), Type::label, Tone::soft);
+  frame.paragraph(frame.words(tr("Words")), Type::label, Tone::soft);
   for (const Meaning& meaning : meanings) {
     frame.space(6);
     frame.paragraph(meaning_line(frame.words(), meaning));

@@ -13,6 +13,11 @@
 /// it.
 namespace rollcall::ui {
 
+struct LanguageChoice {
+  std::string code;
+  std::string name;
+};
+
 struct LearnerCard {
   std::int64_t id = 0;
   std::string name;  ///< empty while locked
@@ -23,7 +28,10 @@ struct LearnersView {
   std::vector<LearnerCard> learners;
   std::optional<LearnerCard> asked_for_pin;  ///< who has to give the PIN now
   std::string notice;                        ///< why the last try did not succeed; may be empty
-  std::string alike;                         ///< the staff number that was typed, where another one looks the same
+  std::uint64_t tries = 0;                   ///< that did not succeed
+  std::vector<LanguageChoice> languages;     ///< that the program speaks; more than one: who sits here can choose
+  std::string language;
+  std::string alike;  ///< the staff number that was typed, where another one looks the same
 };
 
 struct ModuleCard {
@@ -40,10 +48,6 @@ struct LibraryView {
   std::vector<ModuleCard> modules;
 };
 
-struct LanguageChoice {
-  std::string code;
-  std::string name;
-};
 /// Whether there is a clock to choose: the module has timed decisions, and the attempt has not begun.
 enum class ClockChoice : std::uint8_t { nothing_timed, off, on };
 struct StartView {

@@ -9,13 +9,13 @@
 
 #include "player/audio/speaker.h"
 #include "player/gui/window.h"
+#include "player/language/catalogues.h"
 #include "player/os/clock.h"
 #include "player/os/places.h"
 #include "player/os/process.h"
 #include "player/ui/application.h"
 #include "player/ui/player_host.h"
 #include "player/ui/screens.h"
-#include "player/ui/words.h"
 
 namespace rollcall::ui {
 namespace {
@@ -34,22 +34,29 @@ void report_first_frame() {
 int run_window(const WindowOptions& options) {
   os::trim_heap();
   const std::filesystem::path share = options.share.empty() ? os::share_folder() : options.share;
-  const language::Words words = load_words(share, options.language);
+  language::Words words = language::load(share, options.language);
   const os::SystemClock clock;
-  const std::unique_ptr<Window> window = Window::open(words("Rollcall"), clock);
+  const std::unique_ptr<Window> window = Window::open(words(tr("Rollcall")), clock);
   if (!window) {
-    std::cerr << words("Rollcall cannot open its window: there is no display, or its driver knows no OpenGL 2.1.")
+    std::cerr << words(tr("Rollcall cannot open its window: there is no display, or its driver knows no OpenGL 2.1."))
               << "\n"
-              << words("Use a computer with a screen, or the commands: rollcall --help") << "\n";
+              << words(tr("Use a computer with a screen, or the commands: rollcall --help")) << "\n";
     return 2;
   }
   const text::Typesetter typesetter(share / "fonts");
   audio::Speaker speaker;
   const Sound sound{[&speaker](std::vector<std::uint8_t> clip) { speaker.play(std::move(clip)); },
                     [&speaker] { speaker.stop(); }};
-  Application application({options.home, share / "fonts", options.place,
-                           options.language.empty() ? "en" : options.language, options.seed, options.module},
-                          words, clock, sound);
+  Application::Options wanted;
+  wanted.home = options.home;
+  wanted.fonts = share / "fonts";
+  wanted.place = options.place;
+  if (!options.language.empty()) wanted.language = options.language;
+  wanted.seed = options.seed;
+  wanted.module = options.module;
+  wanted.languages = language::available(share);
+  wanted.speak = [&](const std::string& language) { words = language::load(share, language); };
+  Application application(std::move(wanted), words, clock, sound);
   Screens screens(typesetter, window->textures(), words);
   PlayerHost host(application, screens, speaker, clock);
   window->run(host, wants_timings() ? report_first_frame : std::function<void()>());

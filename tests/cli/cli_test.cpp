@@ -203,6 +203,14 @@ TEST_CASE("a form that there is not is refused with those that there are, and no
   CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7"}, "q\n").out, "New learner 7."));
 }
 
+TEST_CASE("a pack that is not there is named once") {
+  const Desk desk;
+  CHECK(desk.player_says({"install", desk.at("none.rcpack")}).err ==
+        desk.at("none.rcpack") +
+            " is not there.\n"
+            "hint: Check the name. If it is on a stick, put the stick back and try again.\n");
+}
+
 TEST_CASE("an attempt goes on with the release it was begun with") {
   const Desk desk;
   desk.player_says({"install", desk.at("pack")});

@@ -74,7 +74,7 @@ std::string ending(const scenario::Scenario& view, const Decide& decide) {
                                     [&](const Scene& one) { return one.id.value == session.scene().id; });
     session.choose(decide(*scene));
   }
-  return session.ending().id;
+  return std::string(session.ending().id);
 }
 
 const source::Option& best(const Scene& scene) {

@@ -64,7 +64,7 @@ std::string ending_of(prove::Policy policy, const scenario::Scenario& scenario, 
       session.choose(prove::wanted(policy, scenario, session.scene_index(), session.values()).front());
     }
   }
-  return session.ending().id;
+  return std::string(session.ending().id);
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace rollcall::test {
 class PseudoLanguage : public language::Words {
  public:
   std::string_view pattern_of(const Message& message) const override {
-    return x_patterns.try_emplace(message.pattern(), accented(message.pattern())).first->second;
+    return x_patterns.try_emplace(std::string(message.pattern()), accented(message.pattern())).first->second;
   }
 
   static std::string accented(std::string_view pattern) {

@@ -1,6 +1,9 @@
 #include "tests/support/random_scenario.h"
 
 #include <array>
+#include <deque>
+#include <string>
+#include <utility>
 
 #include "player/run/shuffle.h"
 
@@ -33,10 +36,11 @@ class Maker {
  private:
   std::uint32_t below(std::uint32_t bound) { return x_random.below(bound); }
   bool chance(std::uint32_t percent) { return below(100) < percent; }
+  Name name(std::string text) { return x_names.emplace_back(std::move(text)); }
 
   void add_number(std::uint32_t index) {
     Variable variable;
-    variable.id = "n" + std::to_string(index);
+    variable.id = name("n" + std::to_string(index));
     variable.minimum = std::int16_t(chance(30) ? -1 : 0);
     variable.maximum = std::int16_t(1 + below(5));
     variable.start = std::int16_t(below(std::uint32_t(variable.maximum) + 1));
@@ -47,9 +51,9 @@ class Maker {
     x_parts.variables.push_back(variable);
   }
 
-  std::uint32_t add_flag(const std::string& id) {
+  std::uint32_t add_flag(std::string id) {
     Variable variable;
-    variable.id = id;
+    variable.id = name(std::move(id));
     x_parts.variables.push_back(variable);
     return std::uint32_t(x_parts.variables.size() - 1);
   }
@@ -91,7 +95,7 @@ class Maker {
 
   void add_decision(std::uint32_t scene, std::uint32_t scenes, std::uint32_t number) {
     Option option;
-    option.id = "d" + std::to_string(number);
+    option.id = name("d" + std::to_string(number));
     option.quality = std::uint8_t(below(4));
     const bool always_open = number == 0;
     if (!always_open && chance(25)) option.guard = condition();
@@ -123,7 +127,7 @@ class Maker {
 
   void add_scene(std::uint32_t index, std::uint32_t scenes) {
     Scene scene;
-    scene.id = "s" + std::to_string(index);
+    scene.id = name("s" + std::to_string(index));
     if (chance(70)) scene.behaviour = below(3);
     scene.visited = x_visited[index];
     scene.options.first = std::uint32_t(x_parts.options.size());
@@ -136,7 +140,7 @@ class Maker {
     scene.beats = {std::uint32_t(x_parts.beats.size()), below(2)};
     for (std::uint32_t i = 0; i < scene.beats.count; ++i) {
       Beat beat;
-      beat.id = "b" + std::to_string(index);
+      beat.id = name("b" + std::to_string(index));
       beat.guard = condition();
       beat.effects = effects(2);
       x_parts.beats.push_back(beat);
@@ -148,7 +152,7 @@ class Maker {
     const std::uint32_t count = 2 + below(3);
     for (std::uint32_t i = 0; i < count; ++i) {
       Ending ending;
-      ending.id = "e" + std::to_string(i);
+      ending.id = name("e" + std::to_string(i));
       ending.title = 0;
       ending.result = chance(50) ? Result::pass : Result::fail;
       if (i + 1 < count) ending.guard = condition();
@@ -157,6 +161,7 @@ class Maker {
   }
 
   run::SplitMix x_random;
+  std::deque<std::string> x_names;
   Parts x_parts;
   std::uint32_t x_numbers = 0;
   std::vector<std::uint32_t> x_visited;

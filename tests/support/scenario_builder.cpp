@@ -75,39 +75,39 @@ Range ScenarioBuilder::add(const std::vector<Beat>& beats) { return append(parts
 
 std::uint32_t ScenarioBuilder::variable(Variable variable) { return push(parts.variables, std::move(variable)); }
 
-std::uint32_t ScenarioBuilder::flag(std::string id) { return variable({.id = std::move(id), .stages = {}}); }
+std::uint32_t ScenarioBuilder::flag(std::string_view id) { return variable({.id = name(id), .stages = {}}); }
 
 std::uint32_t ScenarioBuilder::behaviour(std::string_view code) {
   const auto found = std::find(parts.behaviours.begin(), parts.behaviours.end(), code);
   if (found != parts.behaviours.end()) return static_cast<std::uint32_t>(found - parts.behaviours.begin());
-  return push(parts.behaviours, std::string(code));
+  return push(parts.behaviours, name(code));
 }
 
-SourceIndex ScenarioBuilder::source(std::string id, Words title) {
+SourceIndex ScenarioBuilder::source(std::string_view id, Words title) {
   Source source;
-  source.id = std::move(id);
+  source.id = name(id);
   source.title = text(title);
   return push(parts.sources, std::move(source));
 }
 
-void ScenarioBuilder::explain(std::string id, Words word, Words means) {
-  GlossaryEntry entry{std::move(id), text(word), 0};
+void ScenarioBuilder::explain(std::string_view id, Words word, Words means) {
+  GlossaryEntry entry{name(id), text(word), 0};
   entry.means = text(means);
   parts.glossary.push_back(std::move(entry));
 }
 
-Option ScenarioBuilder::decision(std::string id, std::uint8_t quality) {
+Option ScenarioBuilder::decision(std::string_view id, std::uint8_t quality) {
   Option option;
-  option.text = text(id.c_str());
-  option.id = std::move(id);
+  option.id = name(id);
+  option.text = text(option.id.data());
   option.quality = quality;
   option.consequence = say({{narrator, "It happens."}});
   option.why = text("A reason.");
   return option;
 }
 
-Option ScenarioBuilder::once_in(SceneIndex scene, std::string id, Role role) {
-  Option option = decision(std::move(id), 0);
+Option ScenarioBuilder::once_in(SceneIndex scene, std::string_view id, Role role) {
+  Option option = decision(id, 0);
   option.role = role;
   option.once = true;
   option.taken = flag("taken " + option.id);
@@ -115,9 +115,10 @@ Option ScenarioBuilder::once_in(SceneIndex scene, std::string id, Role role) {
   return option;
 }
 
-Scene& ScenarioBuilder::scene(std::string id, std::string_view behaviour_code, const std::vector<Option>& options) {
+Scene& ScenarioBuilder::scene(std::string_view id, std::string_view behaviour_code,
+                              const std::vector<Option>& options) {
   Scene scene;
-  scene.id = std::move(id);
+  scene.id = name(id);
   scene.behaviour = behaviour(behaviour_code);
   scene.say = say({{narrator, "Hello."}});
   scene.options = add(options);
@@ -125,10 +126,10 @@ Scene& ScenarioBuilder::scene(std::string id, std::string_view behaviour_code, c
   return parts.scenes.back();
 }
 
-void ScenarioBuilder::ending(std::string id, Result result, const Condition& guard) {
+void ScenarioBuilder::ending(std::string_view id, Result result, const Condition& guard) {
   Ending ending;
-  ending.title = text(id.c_str());
-  ending.id = std::move(id);
+  ending.id = name(id);
+  ending.title = text(ending.id.data());
   ending.guard = code(guard);
   ending.say = say({{narrator, "It ends."}});
   ending.result = result;
@@ -150,7 +151,7 @@ void ScenarioBuilder::ask(const Asked& asked) {
   std::vector<TextIndex> targets;
   for (const Words& target : asked.targets) targets.push_back(text(target));
   Question question;
-  question.id = asked.id;
+  question.id = name(asked.id);
   question.kind = asked.kind;
   question.ask = text(asked.ask);
   question.items = append(parts.items, items);

@@ -1,6 +1,8 @@
 #pragma once
 #include <cstdint>
+#include <deque>
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +39,8 @@ class ScenarioBuilder {
   explicit ScenarioBuilder(SampleLanguage language = SampleLanguage::english);
 
   scenario::Parts parts;
+  /// Keeps a name as long as the builder, or a copy of it.
+  scenario::Name name(std::string_view text) { return x_names->emplace_back(text); }
 
   scenario::TextIndex text(Words words);
   scenario::TextIndex text(const char* english, const char* arabic) { return text({english, arabic}); }
@@ -53,18 +57,19 @@ class ScenarioBuilder {
 
   /// The index of the new variable or source; `behaviour` gives that of one used before.
   std::uint32_t variable(scenario::Variable variable);
-  std::uint32_t flag(std::string id);
+  std::uint32_t flag(std::string_view id);
   std::uint32_t behaviour(std::string_view code);
-  scenario::SourceIndex source(std::string id, Words title);
-  void explain(std::string id, Words word, Words means);
+  scenario::SourceIndex source(std::string_view id, Words title);
+  void explain(std::string_view id, Words word, Words means);
 
   /// An option with words of its own, after which the scenario ends.
-  scenario::Option decision(std::string id, std::uint8_t quality);
+  scenario::Option decision(std::string_view id, std::uint8_t quality);
   /// Opens once and stays in the scene with this index; a flag remembers it.
-  scenario::Option once_in(scenario::SceneIndex scene, std::string id, scenario::Role role);
+  scenario::Option once_in(scenario::SceneIndex scene, std::string_view id, scenario::Role role);
   /// The scene can be changed until another one is added.
-  scenario::Scene& scene(std::string id, std::string_view behaviour_code, const std::vector<scenario::Option>& options);
-  void ending(std::string id, scenario::Result result, const Condition& guard = {});
+  scenario::Scene& scene(std::string_view id, std::string_view behaviour_code,
+                         const std::vector<scenario::Option>& options);
+  void ending(std::string_view id, scenario::Result result, const Condition& guard = {});
   void point(Words words, const Condition& guard, const std::vector<scenario::SourceIndex>& cites);
 
   struct Piece {
@@ -73,7 +78,7 @@ class ScenarioBuilder {
     std::uint32_t target = scenario::none;
   };
   struct Asked {
-    std::string id;
+    std::string_view id;
     scenario::Question::Kind kind;
     Words ask, why;
     std::vector<Piece> items;
@@ -89,6 +94,7 @@ class ScenarioBuilder {
 
  private:
   bool x_arabic;
+  std::shared_ptr<std::deque<std::string>> x_names = std::make_shared<std::deque<std::string>>();
   std::string x_bytes;
   std::vector<std::uint32_t> x_ends;
 };

@@ -55,8 +55,7 @@ class Telling {
     for (const auto* list : {&view.decisions, &view.inquiries, &view.supports}) {
       for (const story::Choice& choice : *list) {
         add(x_told.choices, choice.text.plain);
-        if (choice.minutes > 0)
-          add(x_told.choices, x_words("{minutes} min", {{"minutes", std::to_string(choice.minutes)}}));
+        if (choice.minutes > 0) add(x_told.choices, x_words(tr("{minutes} min", "minutes"_is = choice.minutes)));
       }
     }
     return x_told;
@@ -138,7 +137,7 @@ class Telling {
     }
   }
   void cite(const story::CitedSource& source) {
-    say(x_words("Source: {source}", {{"source", story::source_line(x_words, source)}}));
+    say(x_words(tr("Source: {source}", "source"_is = story::source_line(x_words, source))));
   }
   void reason(const story::Reason& reason) {
     say(reason.text.plain);
@@ -166,7 +165,7 @@ class Telling {
   }
   void feedback(const story::AnswerFeedback& told) {
     say(story::verdict_word(x_words, told.verdict));
-    say(x_words("{percent} % of the credit", {{"percent", std::to_string(told.percent)}}));
+    say(x_words(tr("{percent} % of the credit", "percent"_is = told.percent)));
     for (const std::string& line : story::answer_lines(x_words, told)) say(line);
     for (const story::FeedbackItem& item : told.items) {
       say(story::item_line(x_words, told, item).plain);

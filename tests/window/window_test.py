@@ -106,8 +106,8 @@ class Window:
         self.environment = display.environment
         self.process = subprocess.Popen([program, "--home", str(home)], env=self.environment, stderr=subprocess.PIPE, text=True)
         self.first_frame = self.process.stderr.readline().strip()  # ends when the first frame stands
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
-                               env=self.environment, check=True, capture_output=True, text=True).stdout
+        found = subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(self.process.pid)],
+                               env=self.environment, check=True, capture_output=True, text=True, timeout=60).stdout
         self.pings = Pings(display, int(found.split()[0]))
         self.settle()
 

@@ -161,9 +161,11 @@ void measure_open(const scenario::Scenario& scenario, const std::vector<std::uin
   trust.root = root.public_key();
   trust.publishers.push_back({unit.public_key(), "*", "Bench"});
   const fs::path file = fs::temp_directory_path() / "rollcall-bench.rcpack";
-  const std::vector<std::uint8_t> pack = pack::write(
-      {scenario.about().module, scenario.about().version, {}, {{"scenario", scenario_bytes}, {"text/en", text_bytes}}},
-      unit);
+  const std::vector<std::uint8_t> pack = pack::write({std::string(scenario.about().module),
+                                                      scenario.about().version,
+                                                      {},
+                                                      {{"scenario", scenario_bytes}, {"text/en", text_bytes}}},
+                                                     unit);
   os::write_durably(file, {reinterpret_cast<const char*>(pack.data()), pack.size()});
   print("pack_bytes", double(fs::file_size(file)));
   print("verify_seconds", bench::median_seconds(51, [&] {

@@ -17,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check::check(
       module.document, [](std::string_view) { return true; }, module.problems);
   for (const source::Diagnostic& problem : module.problems.sorted()) {
-    if (source::format(problem, module.document.files).empty()) std::abort();
+    if (source::format(problem, module.files).empty()) std::abort();
   }
   if (module.problems.has_errors()) return 0;
   const compile::Compiled compiled = compile::compile(module.document);

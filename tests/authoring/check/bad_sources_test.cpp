@@ -6,6 +6,7 @@
 
 #include "authoring/check/check.h"
 #include "authoring/command/diagnostics_json.h"
+#include "authoring/command/environment.h"
 #include "authoring/command/report.h"
 #include "authoring/source/folder.h"
 #include "tests/authoring/check/checked.h"
@@ -21,7 +22,11 @@ const fs::path folder = fs::path(ROLLCALL_SOURCE_DIR) / "tests/bad_sources";
 source::Loaded load_and_check(const fs::path& module) {
   source::Loaded loaded = source::load(module);
   check::Environment environment = test::with_fonts();
-  environment.file_exists = [](std::string_view path) { return path == "landing.svg"; };
+  environment.file_exists = [&](std::string_view path) { return path == "landing.svg" || fs::exists(module / path); };
+  media::Inspector inspector(command::encoder(), media::KnownGood({}));
+  environment.refusals = [&](std::span<const media::File> files) {
+    return command::refusals(module, files, inspector);
+  };
   check::check(loaded.document, environment, loaded.problems);
   return loaded;
 }
@@ -68,8 +73,8 @@ TEST_CASE("what is found is written for people and for other programs as DIAGNOS
   const source::Loaded module = load_and_check(folder / "critical-not-lowest");
   const auto found = module.problems.sorted();
   REQUIRE(found.size() == 1);
-  CHECK(source::format(found[0], module.document.files) == block("text"));
-  CHECK(command::to_json(found[0], module.document.files).dump(2) + "\n" == block("json"));
+  CHECK(source::format(found[0], module.files) == block("text"));
+  CHECK(command::to_json(found[0], module.files).dump(2) + "\n" == block("json"));
 }
 
 }  // namespace rollcall

@@ -29,6 +29,18 @@ std::string table(source::Finder finder) {
 
 }  // namespace
 
+TEST_CASE("a word of the glossary may be stressed") {
+  CHECK(test::found(test::good_with("amir: Nobody came.", "amir: Nobody *in the [[cell]]* came.")) ==
+        std::vector<std::string>{"unknown-word: there is no glossary entry 'cell'"});
+}
+
+TEST_CASE("a slot whose default stresses something does not stand in what is stressed") {
+  std::string yaml = test::good_with("amir: Nobody came.", "amir: \"*Nobody of the {wing}* came.\"");
+  yaml += "slots: {wing: {default: \"*old* wing\"}}\n";
+  CHECK(test::found(yaml) ==
+        std::vector<std::string>{"bad-emphasis: a slot that stresses something stands in what is stressed"});
+}
+
 TEST_CASE("LANGUAGE.md lists every rule with its severity and its sentence, in the order of the table") {
   const std::string text = test::read(fs::path(ROLLCALL_SOURCE_DIR) / "authoring/source/LANGUAGE.md");
   CHECK_MESSAGE(text.find("## Checks\n") != std::string::npos, "there is no section Checks");
@@ -65,7 +77,7 @@ TEST_CASE("no module of content has an error or a warning") {
     source::Loaded module = source::load(entry.path());
     check::check(module.document, command::environment(entry.path(), fs::path(ROLLCALL_SHARE_DIR) / "fonts"),
                  module.problems);
-    for (const auto& problem : module.problems.sorted()) FAIL_CHECK(source::format(problem, module.document.files));
+    for (const auto& problem : module.problems.sorted()) FAIL_CHECK(source::format(problem, module.files));
   }
 }
 

@@ -1,6 +1,5 @@
 #include <doctest/doctest.h>
 
-#include "authoring/source/id_path.h"
 #include "tests/authoring/check/checked.h"
 
 namespace rollcall {
@@ -60,7 +59,7 @@ TEST_CASE("a warning that reading found can be silenced too") {
   const std::string yaml =
       test::good_with("sources:\n",
                       "fragments: {idle: {parameters: [name], scene: {behaviour: '1.1'}}}\n"
-                      "silence: [{rule: unused-fragment, at: bad, reason: The next release uses it.}]\nsources:\n");
+                      "silence: [{rule: unused-fragment, at: idle, reason: The next release uses it.}]\nsources:\n");
   CHECK(test::found(yaml).empty());
 }
 

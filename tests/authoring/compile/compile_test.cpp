@@ -113,7 +113,7 @@ TEST_CASE("each media file is listed once, under a name that is its own") {
   CHECK(media[1].at.column == 42);
 }
 
-TEST_CASE("whatever play can speak of has a place in the source, by its path of keys") {
+TEST_CASE("whatever play can speak of has a place in the source, by its path") {
   Tiny tiny;
   tiny.head = "support: {text: Ask a colleague, do: [trust +2], then: She comes., why: It is early., cite: book}\n";
   tiny.scenes =
@@ -122,15 +122,16 @@ TEST_CASE("whatever play can speak of has a place in the source, by its path of 
       "options: {x: {OPT(3)}, y: {OPT(0)}}}\n";
   tiny.later = "later: {echo: {after: a, say: [{narrator: It comes back.}]}}\n";
   const source::PlaceTable places = tiny.compiled().places;
-  CHECK(places.of("").line == 1);
-  CHECK(places.of("scenes.a").line == 9);
-  CHECK(places.of("scenes.a").column == 3);
-  CHECK(places.of("scenes.a.look.log").column > 3);
-  CHECK(places.of("scenes.a.options.y").column > places.of("scenes.a.options.x").column);
-  CHECK(places.of("support").line == 6);
-  CHECK(places.of("later.echo").line == 10);
-  CHECK(places.of("endings.only").line == 11);
-  CHECK(places.of("scenes.b").line == 0);
+  const auto of = [&](std::string_view path) { return places.of(source::IdPath::parse(path).value()); };
+  CHECK(of("").line == 1);
+  CHECK(of("scenes.a").line == 9);
+  CHECK(of("scenes.a").column == 3);
+  CHECK(of("scenes.a.look.log").column > 3);
+  CHECK(of("scenes.a.options.y").column > of("scenes.a.options.x").column);
+  CHECK(of("support").line == 6);
+  CHECK(of("later.echo").line == 10);
+  CHECK(of("endings.only").line == 11);
+  CHECK(of("scenes.b").line == 0);
 }
 
 TEST_CASE("the same source compiles to equal parts") {

@@ -13,12 +13,18 @@ struct Drawing {
   std::vector<std::uint32_t> pixels;
 
   bool has(std::uint32_t pixel) const;
+  /// The colours in the middle of the four quarters, in the order of reading, as letters: r g b, w for white, ? else.
+  std::string quarters() const;
 };
 
 Drawing decoded(const std::vector<std::uint8_t>& png);
 
 /// A PNG of one opaque colour (0xFFRRGGBB).
 std::string plain_png(int width, int height, std::uint32_t colour);
+
+/// Two by two fields of 32 x 16 pixels: red and green above, blue and white below. Of so many components (3: colours of
+/// a screen, 4: of a press, 1: grey); with an Exif orientation, unless it is 0.
+std::string four_fields_jpeg(int orientation, int components = 3);
 
 std::string as_text(const std::vector<std::uint8_t>& bytes);
 

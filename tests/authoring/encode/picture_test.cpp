@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -15,6 +16,7 @@ namespace {
 using rollcall::test::TempFolder;
 using test::as_text;
 using test::decoded;
+using test::four_fields_jpeg;
 using test::plain_png;
 using test::svg;
 
@@ -64,12 +66,56 @@ TEST_CASE("the same picture makes the same bytes") {
   CHECK(to_png(photo, scene_size) == to_png(photo, scene_size));
 }
 
-TEST_CASE("what is neither SVG nor PNG is refused") {
+TEST_CASE("a photograph is turned as its camera says") {
+  // Red and green above, blue and white below, as it is stored.
+  const std::vector<std::string> turned{"rgbw", "grwb", "wbgr", "bwrg", "rbgw", "brwg", "wgbr", "gwrb"};
+  for (int orientation = 0; orientation <= 8; ++orientation) {
+    CAPTURE(orientation);
+    const auto drawing = decoded(to_png(four_fields_jpeg(orientation), scene_size));
+    CHECK(drawing.quarters() == turned[static_cast<std::size_t>(std::max(orientation, 1) - 1)]);
+    CHECK(drawing.width == (orientation >= 5 ? 32 : 64));
+    CHECK(drawing.height == (orientation >= 5 ? 64 : 32));
+  }
+  CHECK(decoded(to_png(four_fields_jpeg(6), {16, 16})).height == 16);
+}
+
+TEST_CASE("a photograph without colours is drawn, one in the colours of a press is refused") {
+  CHECK(decoded(to_png(four_fields_jpeg(0, 1), scene_size)).width == 64);
+  CHECK(refusal(four_fields_jpeg(0, 4)) ==
+        "The picture scenes/wing.svg is in the colours of a printing press (CMYK).\n"
+        "Save it in the colours of a screen (RGB).");
+}
+
+TEST_CASE("a damaged photograph is refused, wherever it is cut or changed") {
+  const std::string whole = four_fields_jpeg(1);
   const std::string expected =
-      "The picture scenes/wing.svg is neither SVG nor PNG.\n"
-      "Save it as SVG or PNG; the name alone does not do it.";
+      "The picture scenes/wing.svg is damaged.\n"
+      "Save it again as PNG, or take it from the original.";
+  for (std::size_t size = 3; size + 2 < whole.size(); size += 7) {
+    INFO("cut to ", size, " bytes");
+    CHECK(refusal(whole.substr(0, size)) == expected);
+  }
+  std::string changed = whole;
+  changed[changed.size() - 30] = '\xff';  // a mark where there is none
+  CHECK(refusal(changed) == expected);
+  CHECK(refusal(std::string("\xFF\xD8\xFF\xE0 JFIF")) == expected);
+}
+
+TEST_CASE("a photograph that promises too many pixels is refused before it is decoded") {
+  std::string bomb = four_fields_jpeg(0);
+  const std::size_t frame = bomb.find("\xff\xc0");
+  bomb.replace(frame + 5, 4, "\xff\xdc\xff\xdc");
+  CHECK(refusal(bomb) ==
+        "The picture scenes/wing.svg is 65500 x 65500 pixels; 8192 x 8192 is the most.\n"
+        "Scale it down; it is never shown larger than 960 x 540.");
+}
+
+TEST_CASE("what is neither SVG, PNG nor JPEG is refused") {
+  const std::string expected =
+      "The picture scenes/wing.svg is neither SVG, PNG nor JPEG.\n"
+      "Save it as one of them; the name alone does not do it.";
   CHECK(refusal("") == expected);
-  CHECK(refusal("\xFF\xD8\xFF\xE0 JFIF") == expected);
+  CHECK(refusal("GIF89a") == expected);
   CHECK(refusal("<html><body/></html>") == expected);
 }
 

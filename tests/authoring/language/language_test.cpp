@@ -19,7 +19,7 @@ using test::Tiny;
 
 std::vector<std::string> scene_ids(const scenario::Scenario& scenario) {
   std::vector<std::string> ids;
-  for (const auto& scene : scenario.scenes()) ids.push_back(scene.id);
+  for (const auto& scene : scenario.scenes()) ids.emplace_back(scene.id);
   return ids;
 }
 
@@ -80,7 +80,7 @@ TEST_CASE("a problem in a further file is reported in that file") {
   write(folder / "module.yaml", tiny.yaml());
   write(folder / "more.yaml", "scenes:\n  first: {}\n");
   const source::Loaded module = source::load(folder.path());
-  CHECK(source::format(module.problems.sorted().back(), module.document.files) ==
+  CHECK(source::format(module.problems.sorted().back(), module.files) ==
         "more.yaml:2:3: error: 'first' stands in another file of this module already [bad-file]\n    first: {}\n    "
         "^\nhint: rename one of them\n");
 }
@@ -201,14 +201,27 @@ TEST_CASE("a text that its slots make too long to read is not built") {
                        "With its slots filled, the text 'Ask {rank} and {rank}' has more than 2000 characters.", Error);
 }
 
+TEST_CASE("a slot that stresses something stands in nothing that is stressed") {
+  Tiny tiny;
+  tiny.head = "slots: {rank: {default: duty manager}}\n";
+  tiny.points = "[{point: 'Ask *the {rank}* first.', cite: book}]";
+  const source::Loaded module = source::load_text(tiny.yaml());
+  const compile::Compiled compiled = compile::compile(module.document);
+  CHECK_NOTHROW(compile::filled(compiled.texts, compiled, module.document, {{"rank", "chef de poste"}}));
+  CHECK_THROWS_WITH_AS(compile::filled(compiled.texts, compiled, module.document, {{"rank", "chef de *poste*"}}),
+                       "With its slots filled, the text 'Ask *the {rank}* first.' stresses something inside what is "
+                       "stressed.",
+                       Error);
+}
+
 TEST_CASE("an adaptation that names an unknown slot is told so") {
   const test::TempFolder folder;
   write(folder / "national.yaml", "rnak: chef\n");
   Tiny tiny;
   tiny.head = "slots: {rank: {default: duty manager}}\n";
   source::Loaded module = source::load_text(tiny.yaml());
-  CHECK(source::load_adaptation(folder / "national.yaml", module.document, module.problems).empty());
-  CHECK(source::format(module.problems.sorted().back(), module.document.files) ==
+  CHECK(source::load_adaptation(folder / "national.yaml", module.document, module.files, module.problems).empty());
+  CHECK(source::format(module.problems.sorted().back(), module.files) ==
         "national.yaml:1:1: error: the module has no slot 'rnak' [bad-adaptation]\n  rnak: chef\n  ^\nhint: did you "
         "mean 'rank'?\n");
 }
@@ -217,7 +230,7 @@ TEST_CASE("an adaptation that is no list of slots and texts is told so") {
   const test::TempFolder folder;
   write(folder / "national.yaml", "- chef\n");
   source::Loaded module = source::load_text(Tiny{}.yaml());
-  source::load_adaptation(folder / "national.yaml", module.document, module.problems);
+  source::load_adaptation(folder / "national.yaml", module.document, module.files, module.problems);
   CHECK(module.problems.sorted().back().message.text() == "'slot: text' lines are expected here");
 }
 
@@ -228,7 +241,7 @@ TEST_CASE("what fills a slot nationally holds no marks that reach beyond it") {
   const auto told = [&](const std::string& filling) {
     write(folder / "national.yaml", "rank: '" + filling + "'\n");
     source::Loaded module = source::load_text(tiny.yaml());
-    source::load_adaptation(folder / "national.yaml", module.document, module.problems);
+    source::load_adaptation(folder / "national.yaml", module.document, module.files, module.problems);
     return module.problems.empty() ? "" : module.problems.sorted().back().message.text();
   };
   CHECK(told("chef de *poste*") == "");

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "authoring/prove/screen.h"
+
 namespace rollcall::test {
 
 using prove::Policy;
@@ -103,7 +105,7 @@ void BruteForce::note(const Session& session) {
   for (const OptionIndex i : decisions(session)) {
     const scenario::Option& option = x_scenario.options()[i];
     std::int32_t& gain = option.quality == best ? best_gain : other_gain;
-    gain = std::max(gain, prove::visible_gain(x_scenario, option, session.values()));
+    gain = std::max(gain, prove::Screen(x_scenario).gain_of(option, session.values()));
   }
   if (lowest == best) return;
   Tempted& tempted = temptation[session.scene_index()];
@@ -157,7 +159,7 @@ void BruteForce::follow(const Session& session, Policy policy, bool support, boo
   for (const OptionIndex i : session.open()) {
     const scenario::Option& option = x_scenario.options()[i];
     if (!support || option.role != Role::support) continue;
-    if (policy == Policy::greedy && prove::visible_gain(x_scenario, option, session.values()) <= 0) continue;
+    if (policy == Policy::greedy && prove::Screen(x_scenario).gain_of(option, session.values()) <= 0) continue;
     return follow(after(session, i), policy, support, first, probability);
   }
   auto wanted = prove::wanted(policy, x_scenario, session.scene_index(), session.values());

@@ -76,7 +76,7 @@ std::string played(const Tiny& tiny, const std::string& script) {
   const auto choose = [&](scenario::OptionIndex option) { session.choose(option); };
   const auto left =
       terminal::play_script({session, compiled.texts, test::english(), choose, 0}, terminal::parse_script(script), out);
-  return left == terminal::Left::at_the_end ? session.ending().id : "stopped in " + session.scene().id;
+  return left == terminal::Left::at_the_end ? std::string(session.ending().id) : "stopped in " + session.scene().id;
 }
 
 }  // namespace

@@ -70,9 +70,9 @@ std::string translation_of(const std::string& yaml) {
   if (command::translate_merge(loaded.module, loaded.folder(), {language}, command::Report::text, said) !=
       command::Exit::done)
     throw Error(said.str());
-  source::Document document;
+  source::FileTable files;
   source::Diagnostics problems;
-  auto po = translate::read(loaded.po(), loaded.po().filename().string(), document, problems);
+  auto po = translate::read(loaded.po(), loaded.po().filename().string(), files, problems);
   for (translate::Message& message : po.value().messages) message.translations = {"Т " + message.id};
   translate::write(*po, loaded.po());
   return read(loaded.po());

@@ -61,7 +61,7 @@ run::Session replayed(const Proved& proved, const Finding& finding) {
 
 std::vector<std::string> open_ids(const run::Session& session) {
   std::vector<std::string> ids;
-  for (const scenario::OptionIndex option : session.open()) ids.push_back(session.scenario().options()[option].id);
+  for (const scenario::OptionIndex option : session.open()) ids.emplace_back(session.scenario().options()[option].id);
   std::sort(ids.begin(), ids.end());
   return ids;
 }

@@ -22,12 +22,12 @@ std::string shape_of(const Term& term) {
   switch (term.kind) {
     case Term::Kind::number:
       return std::to_string(term.value);
-    case Term::Kind::name:
-      return term.name;
+    case Term::Kind::word:
+      return term.word;
     case Term::Kind::visited:
-      return "visited(" + term.name + ")";
+      return "visited(" + term.scene + ")";
     case Term::Kind::chose:
-      return "chose(" + term.name + "." + term.option + ")";
+      return "chose(" + term.scene + "." + term.option + ")";
     case Term::Kind::negate:
       return "(not " + shape_of(term.children[0]) + ")";
     case Term::Kind::binary:
@@ -51,6 +51,41 @@ TEST_CASE("'not' binds tightest, then 'and', then 'or'; '*' before '+' before co
   CHECK(parsed("1 + 2 * 3 >= x - 1 - y") == "((1 + (2 * 3)) >= ((x - 1) - y))");
   CHECK(parsed("(a or b) and visited(leak)") == "((a or b) and visited(leak))");
   CHECK(parsed("chose(leak.thank)") == "chose(leak.thank)");
+}
+
+TEST_CASE("every part of a condition knows where it begins and ends, and what a message points at") {
+  const std::string yaml = "  when: '(a + b) >= 10 and not chose(leak.thank)'";
+  Diagnostics problems;
+  // As the reader places it: without its quotes.
+  const Term term = parse_condition({yaml.substr(9, 39), {0, 1, 10, 1, 49}}, problems);
+  REQUIRE(problems.empty());
+  const auto text = [&](Position at) {
+    CHECK(at.line == at.end_line);
+    return yaml.substr(at.column - 1, at.end_column - at.column);
+  };
+  CHECK(text(term.at) == "(a + b) >= 10 and not chose(leak.thank)");
+  CHECK(text(term.focus) == "and");
+  const Term& left = term.children[0];
+  CHECK(text(left.at) == "(a + b) >= 10");
+  CHECK(text(left.focus) == ">=");
+  CHECK(text(left.children[0].at) == "(a + b)");
+  CHECK(text(left.children[0].focus) == "+");
+  CHECK(text(left.children[0].children[1].at) == "b");
+  CHECK(text(left.children[1].at) == "10");
+  const Term& right = term.children[1];
+  CHECK(text(right.at) == "not chose(leak.thank)");
+  CHECK(text(right.focus) == "not");
+  CHECK(text(right.children[0].at) == "chose(leak.thank)");
+  CHECK(text(right.children[0].focus) == "leak");
+}
+
+TEST_CASE("of a condition over several lines no part is pointed at, but all of it") {
+  Diagnostics problems;
+  const Position at{0, 1, 7, 3, 12};
+  const Term term = parse_condition({"a and\nb", at}, problems);
+  CHECK(term.at == at);
+  CHECK(term.focus == at);
+  CHECK(term.children[1].at == at);
 }
 
 TEST_CASE("a number may be negative, and '-' still subtracts") {
@@ -118,7 +153,7 @@ TEST_CASE("the module that 'new' makes has no problem, not even a warning") {
 
 TEST_CASE("a column counts characters, and the caret stands below the place") {
   Loaded module = load_text("module: m\ntitle: \u0416\u04b1\u043c\u044b\u0441\nversion: {\n");
-  const std::string text = format({"rule", Severity::error, {0, 2, 12}, "message", "do this"}, module.document.files);
+  const std::string text = format({"rule", Severity::error, {0, 2, 12}, "message", "do this"}, module.files);
   CHECK(text ==
         "module.yaml:2:10: error: message [rule]\n  title: \u0416\u04b1\u043c\u044b\u0441\n           ^\nhint: do "
         "this\n");

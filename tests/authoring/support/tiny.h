@@ -13,7 +13,7 @@ inline compile::Compiled compiled(const std::string& yaml) {
   check::check(
       module.document, [](std::string_view) { return true; }, module.problems);
   for (const source::Diagnostic& problem : module.problems.sorted()) {
-    if (problem.severity == source::Severity::error) throw Error(source::format(problem, module.document.files));
+    if (problem.severity == source::Severity::error) throw Error(source::format(problem, module.files));
   }
   return compile::compile(module.document);
 }

@@ -85,6 +85,10 @@ TEST_CASE("a translation stresses as much as its text") {
   const std::string_view rule = "emphasis-mismatch";
   CHECK(!mismatch("Ask *at once*.", "*Бірден* сұраңыз."));
   CHECK(!mismatch("2 * 3", "3 * 2"));
+  CHECK(!mismatch("A *case of [[cell]]*.", "*[[cell]]*."));
+  CHECK(mismatch("The [[cell]].", "[[cell]] [[cell.")->message.text() ==
+        "the brackets of a glossary word have no partner");
+  CHECK(mismatch("The {rank}.", "{rank} {.")->message.text() == "a brace has no partner");
   CHECK(mismatch("Ask *at once*.", "Бірден сұраңыз.")->message.text() ==
         "the translation has 0 '*', the source text 2");
   CHECK(mismatch("Ask *at once*.", "**Бірден** сұраңыз.")->message.text() ==

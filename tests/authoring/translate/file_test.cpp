@@ -20,12 +20,12 @@ constexpr const char* start = "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/pla
 std::string faults(const std::string& text) {
   Translated module;
   module.write("kk.po", text);
-  source::Document document;
+  source::FileTable files;
   source::Diagnostics problems;
-  const auto po = read(module.file("kk.po"), "translations/kk.po", document, problems);
+  const auto po = read(module.file("kk.po"), "translations/kk.po", files, problems);
   CHECK(po.has_value() == problems.empty());
   std::string all;
-  for (const auto& problem : problems.sorted()) all += source::format(problem, document.files);
+  for (const auto& problem : problems.sorted()) all += source::format(problem, files);
   return all;
 }
 
@@ -248,9 +248,9 @@ TEST_CASE("gettext's library may give up, and go on with the next file") {
 }
 
 TEST_CASE("a PO file that is gone is an error with its name") {
-  source::Document document;
+  source::FileTable files;
   source::Diagnostics problems;
-  CHECK(test::error_text([&] { read("nowhere/kk.po", "kk.po", document, problems); }) ==
+  CHECK(test::error_text([&] { read("nowhere/kk.po", "kk.po", files, problems); }) ==
         "nowhere/kk.po is not there.\nCheck the name. If it is on a stick, put the stick back and try again.");
 }
 

@@ -58,7 +58,7 @@ std::string Translated::problems() const {
   REQUIRE(!module.problems.has_errors());
   command::check_translations(module, compile::compile(module.document), folder());
   std::string all;
-  for (const auto& problem : module.problems.sorted()) all += source::format(problem, module.document.files);
+  for (const auto& problem : module.problems.sorted()) all += source::format(problem, module.files);
   return all;
 }
 
@@ -68,10 +68,10 @@ void Translated::merge(const std::string& language) const {
 }
 
 translate::Po Translated::po(const std::string& language) const {
-  source::Document document;
+  source::FileTable files;
   source::Diagnostics problems;
-  auto po = translate::read(file(language + ".po"), language + ".po", document, problems);
-  REQUIRE_MESSAGE(po, source::format(problems.sorted().at(0), document.files));
+  auto po = translate::read(file(language + ".po"), language + ".po", files, problems);
+  REQUIRE_MESSAGE(po, source::format(problems.sorted().at(0), files));
   return *po;
 }
 

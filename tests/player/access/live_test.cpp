@@ -6,10 +6,11 @@ using namespace rollcall::access;
 
 namespace {
 
-void add(Screen& screen, std::string name, Live live) {
+void add(Screen& screen, std::string name, Live live, std::uint64_t occasion = 0) {
   Widget widget;
   widget.name = std::move(name);
   widget.live = live;
+  widget.occasion = occasion;
   screen.add(std::move(widget));
 }
 
@@ -38,6 +39,19 @@ TEST_CASE("the same words on another page are new, and so are words that had gon
   regions.observe(Screen(), 2);
   regions.observe(screen, 2);
   CHECK(regions.take().size() == 1);
+}
+
+TEST_CASE("the same words on another occasion are said again") {
+  LiveRegions regions;
+  const auto announced = [&](std::uint64_t occasion) {
+    Screen screen;
+    add(screen, "This is not the right PIN.", Live::assertive, occasion);
+    regions.observe(screen, 1);
+    return regions.take().size();
+  };
+  CHECK(announced(1) == 1);
+  CHECK(announced(1) == 0);
+  CHECK(announced(2) == 1);
 }
 
 TEST_CASE("announcements that nobody takes are not kept for ever") {

@@ -115,7 +115,7 @@ TEST_CASE("every icon draws something, and arrows can be mirrored") {
 }
 
 TEST_CASE("settings come back as they were kept, and a damaged file means the usual ones") {
-  const ui::Settings settings{140, true, true};
+  const ui::Settings settings{140, true, true, "pt-BR"};
   CHECK(ui::parse_settings(ui::format(settings)) == settings);
   CHECK(ui::parse_settings("") == ui::Settings{});
   CHECK(ui::parse_settings("text ninety\ndark\nfoo 3\n\xff\xff") == ui::Settings{});

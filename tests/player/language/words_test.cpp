@@ -37,9 +37,7 @@ constexpr const char* russian =
     "#~ msgid \"Gone\"\n"
     "#~ msgstr \"Ушло\"\n";
 
-Message damaged(std::uint64_t steps) {
-  return Message::counted("{n} step is damaged.", "{n} steps are damaged.", steps);
-}
+Message damaged(std::uint64_t steps) { return trn("{n} step is damaged.", "{n} steps are damaged.", steps); }
 
 std::string refusal(std::string_view po) {
   try {
@@ -62,13 +60,14 @@ std::string forms_of(const char* rule, std::uint64_t last) {
 TEST_CASE("a sentence is said as the catalogue has it") {
   const Words words = Words::parse(russian, "ru.po");
   CHECK(words.language() == "ru");
-  CHECK(words("Library") == "Библиотека");
+  CHECK(words(tr("Library")) == "Библиотека");
   CHECK(words.keys() == std::vector<std::string>{"Library", "{n} step is damaged."});
 }
 
 TEST_CASE("what is missing, only guessed, or given up stays English") {
   const Words words = Words::parse(russian, "ru.po");
-  for (const char* english : {"Modules", "Back", "Gone", "Never heard"}) CHECK(words(english) == english);
+  for (const Message& english : {tr("Modules"), tr("Back"), tr("Gone"), tr("Never heard")})
+    CHECK(words(english) == english.text());
 }
 
 TEST_CASE("a count chooses the form that its language has for it") {
@@ -83,15 +82,14 @@ TEST_CASE("a count chooses the form that its language has for it") {
 
 TEST_CASE("values are said in the language too, where they are sentences") {
   const Words words = Words::parse(russian, "ru.po");
-  CHECK(words({"In: {place}, {name}", {{"place", "Library"}, {"name", std::string("Library")}}}) ==
+  CHECK(words(tr("In: {place}, {name}", "place"_is = tr("Library"), "name"_is = std::string("Library"))) ==
         "In: Библиотека, Library");
 }
 
 TEST_CASE("placeholders take their values, in any order and more than once, and values are not looked at for them") {
   const Words words;
-  CHECK(words("{earned} of {possible}; {earned}!", {{"possible", "9"}, {"earned", "4"}}) == "4 of 9; 4!");
-  CHECK(words("Hello {name}", {{"name", std::string("{name}")}}) == "Hello {name}");
-  CHECK(words("{nobody} {left", {}) == "{nobody} {left");
+  CHECK(words(tr("{earned} of {possible}; {earned}!", "possible"_is = 9, "earned"_is = 4)) == "4 of 9; 4!");
+  CHECK(words(tr("Hello {name}", "name"_is = std::string("{name}"))) == "Hello {name}");
 }
 
 TEST_CASE("a damaged catalogue is refused with the line") {

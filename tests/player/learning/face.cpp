@@ -96,7 +96,6 @@ class Terminal final : public Face {
     arguments.language = visit.language;
     arguments.anew = visit.anew;
     arguments.seed = visit.seed;
-    arguments.words = english();
     std::string typed = visit.pin.empty() ? "" : visit.pin + "\n";
     std::string choices;
     for (const std::string& option : visit.options) choices += option + "\n";
@@ -109,7 +108,7 @@ class Terminal final : public Face {
     std::istringstream in(typed);
     std::ostringstream out, err;
     try {
-      command::play({x_home, progress::Place::pc, clock}, arguments, in, out, err);
+      command::play({x_home, progress::Place::pc, clock}, arguments, in, {english(), out, err});
     } catch (const Error&) {
       return Outcome::refused;
     }

@@ -12,6 +12,7 @@
 #include "tests/support/error_text.h"
 #include "tests/support/file_size_limit.h"
 #include "tests/support/temp_folder.h"
+#include "tests/support/texts.h"
 
 using namespace rollcall;
 using namespace rollcall::pack_test;
@@ -74,7 +75,7 @@ pack::Contents other_module(std::string id) {
 TEST_CASE("what is believed is read only when nobody else is just changing it") {
   const test::TempFolder folder;
   std::filesystem::create_directory(folder / "library");
-  const os::ProcessLock somebody(folder / "library" / "lock", Error("The lock was not free."));
+  const os::ProcessLock somebody(folder / "library" / "lock", Error(tr("The lock was not free.")));
   CHECK(error_text([&] { library::Library(folder / "library").install(folder / "a.rcpack"); }) ==
         "Another Rollcall on this computer is just adding something.\nWait until it has finished, and try again.");
 }
@@ -126,7 +127,7 @@ TEST_CASE("a pack that is whole and signed, and cannot be played, is refused, an
 
 TEST_CASE("one process at a time adds to the library") {
   const Office office;
-  const os::ProcessLock other(office.folder() / "lock", Error("not seen"));
+  const os::ProcessLock other(office.folder() / "lock", Error(tr("not seen")));
   CHECK(office.install_error(sample_pack()) ==
         "Another Rollcall on this computer is just adding something.\nWait until it has finished, and try again.");
   CHECK(office.trust_error(next_trust()) ==
@@ -292,7 +293,7 @@ TEST_CASE("a pack whose key is revoked later is listed with the reason and not o
                                 seal::hex(seal::key_id(key(2).public_key())) + ").";
   REQUIRE(office.library().list().size() == 1);
   CHECK_FALSE(office.library().list()[0].identity);
-  CHECK(office.library().list()[0].problem == withdrawn);
+  CHECK(office.library().list()[0].problem.text() == withdrawn);
   CHECK(error_text([&] { office.library().open("small-things"); }) ==
         withdrawn + "\nDo not use it. Ask the training unit for the pack signed with its new key.");
 }
@@ -355,7 +356,7 @@ TEST_CASE("a library that is open sees what others add, replace and remove") {
   CHECK(open.list().size() == 2);
   CHECK(open.open("small-things").identity().version == scenario::Version{1, 1, 0});
   os::write_durably(office.folder() / "small-things-1.1.0.rcpack", "not a pack");
-  CHECK(open.list().at(1).problem == "This file is not a Rollcall pack.");
+  CHECK(open.list().at(1).problem.text() == "This file is not a Rollcall pack.");
   std::filesystem::remove(office.folder() / "small-things-1.1.0.rcpack");
   CHECK(open.list().size() == 1);
 }
@@ -394,7 +395,7 @@ TEST_CASE("every byte of every pack is looked at, and each problem names its fil
   altered[altered.size() - 4096] ^= 1;
   os::write_durably(office.folder() / "small-things-1.0.0.rcpack", as_text(altered));
   CHECK(office.library().list().at(1).problem.empty());  // only header and index are read for that
-  const std::vector<std::string> problems = office.library().problems_of_packs();
+  const std::vector<std::string> problems = test::texts(office.library().problems_of_packs());
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].starts_with("small-things-1.0.0.rcpack: This pack was altered after it was signed"));
 }

@@ -163,6 +163,15 @@ TEST_CASE("what cannot be written says why") {
   CHECK(error_text([] { os::write_durably("/proc/rollcall-test", "x"); }) != "no error");
 }
 
+TEST_CASE("what cannot be written is called by the name that it should have had") {
+  const TempFolder folder;
+  const auto path = folder / std::string(250, 'x');
+  CHECK(error_text([&] { os::write_durably(path, "text"); }) ==
+        path.string() +
+            " cannot be written: File name too long.\n"
+            "Try again. If it happens again, show this message to the person who looks after this computer.");
+}
+
 TEST_CASE("a file that was stamped has another stamp after any write, however soon") {
   const test::TempFolder folder;
   const auto file = folder / "a";

@@ -47,6 +47,18 @@ TEST_CASE("the home folder is the first that is set") {
   CHECK(home(nullptr, nullptr, "/home/officer") == "/home/officer/.local/share/rollcall");
 }
 
+TEST_CASE("what may go at any time is where the account keeps such things, if there is such a place") {
+  const auto cache = [](const char* xdg, const char* home) {
+    const Environment first("XDG_CACHE_HOME", xdg);
+    const Environment second("HOME", home);
+    return os::cache_folder().string();
+  };
+  CHECK(cache("/xdg", "/home/officer") == "/xdg/rollcall");
+  CHECK(cache("relative", "/home/officer") == "/home/officer/.cache/rollcall");
+  CHECK(cache(nullptr, "/home/officer") == "/home/officer/.cache/rollcall");
+  CHECK(cache(nullptr, nullptr) == "");
+}
+
 TEST_CASE("without any home folder the officer is told what to do") {
   CHECK(test::error_text([] { home(nullptr, nullptr, nullptr); }) ==
         "Rollcall does not know where to keep its data, because this account has no home folder.\n"

@@ -69,7 +69,7 @@ struct Name<bool> {
   static std::string of() { return "bool"; }
 };
 template <>
-struct Name<std::string> {
+struct Name<scenario::Name> {
   static std::string of() { return "string"; }
 };
 template <class T>

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "player/pack/bytes.h"
+#include "player/pack/codec.h"
 #include "tests/player/pack/sample.h"
 #include "tests/support/error_text.h"
 
@@ -50,6 +51,24 @@ pack::Reader reader_with(std::string_view name, const Bytes& bytes) {
 
 std::string load_error(std::string_view name, const Bytes& bytes) {
   return test::error_text([&] { pack::load(reader_with(name, bytes), "en"); });
+}
+
+template <class Part, class Visit>
+void each_name_in(Part& part, Visit visit) {
+  pack::each_column<Part>([&](auto path) {
+    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(path(part))>, scenario::Name>) visit(path(part));
+  });
+}
+
+template <class Row, class Visit>
+void each_name_in(std::vector<Row>& rows, Visit visit) {
+  for (Row& row : rows) each_name_in(row, visit);
+}
+
+/// As the pack's description finds them.
+template <class Visit>
+void each_name_of(scenario::Parts& parts, Visit visit) {
+  std::apply([&](auto... member) { (each_name_in(parts.*member, visit), ...); }, pack::fields<scenario::Parts>);
 }
 
 std::string altered(std::string_view part) {
@@ -252,6 +271,26 @@ TEST_CASE("a variant is its view, or the whole module where it has none") {
   CHECK(scenes("sitting") == 1);
   CHECK(test::error_text([&] { scenes("night"); }) ==
         "'small-things' has no variant 'night'.\nIt has: induction, briefing, sitting.");
+}
+
+TEST_CASE("a scenario keeps its names, and so does a copy of it") {
+  scenario::Parts parts = sample_parts();
+  parts.questions = {{.id = "?", .kind = scenario::Question::Kind::truth, .items = {0, 1}, .targets = {}, .cites = {}}};
+  parts.items = {{}};
+  parts.glossary = {{.id = "?", .word = 0, .means = 0}};
+  std::string written = "abcdefghijklmnopqrstuvwxyz";
+  std::size_t count = 0;
+  each_name_of(parts, [&](scenario::Name& name) { name = std::string_view(written).substr(count++, 1); });
+  auto made = std::make_unique<Scenario>(std::move(parts));
+  const Scenario copy = *made, moved = std::move(*made);
+  made.reset();
+  written.assign(written.size(), '?');
+  for (const Scenario& scenario : {copy, moved}) {
+    std::string names;
+    scenario::Parts kept = scenario.parts();
+    each_name_of(kept, [&](scenario::Name name) { names += name; });
+    CHECK(names == std::string("abcdefghijklmnopqrstuvwxyz").substr(0, count));
+  }
 }
 
 TEST_CASE("a module without the view that one of its variants promises is refused") {

@@ -18,7 +18,7 @@ class FailingStorage final : public pack::Storage {
   FailingStorage(Bytes bytes, int reads) : x_bytes(std::move(bytes)), x_reads(reads) {}
   std::uint64_t size() const override { return x_bytes.size(); }
   void read_at(std::uint64_t offset, std::span<std::uint8_t> into) const override {
-    if (x_reads-- == 0) throw Error("The drive stopped answering.", "Put the stick back.");
+    if (x_reads-- == 0) throw Error(tr("The drive stopped answering."), tr("Put the stick back."));
     std::copy_n(x_bytes.begin() + static_cast<std::ptrdiff_t>(offset), into.size(), into.begin());
   }
 

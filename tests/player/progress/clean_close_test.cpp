@@ -9,6 +9,7 @@
 #include "tests/player/progress/home.h"
 #include "tests/player/progress/power_cut.h"
 #include "tests/support/files.h"
+#include "tests/support/texts.h"
 
 using namespace rollcall;
 using progress::CleanClose;
@@ -130,7 +131,7 @@ TEST_CASE("damage that a reader finds is mended at the next start, from the othe
   }
   SUBCASE("by the doctor") {
     rot();
-    CHECK(home.open().check() ==
+    CHECK(test::texts(home.open().check()) ==
           std::vector<std::string>{"Record 1 does not have the signature of its site.",
                                    "Line 1 of the journal differs from record 1 in the database."});
   }

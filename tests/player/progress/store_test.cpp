@@ -7,6 +7,7 @@
 #include "tests/player/progress/home.h"
 #include "tests/support/error_text.h"
 #include "tests/support/files.h"
+#include "tests/support/texts.h"
 
 using namespace rollcall;
 using progress::AttemptPlan;
@@ -207,7 +208,7 @@ TEST_CASE("swapped, altered and missing steps are noticed") {
   }
   const auto problems_after = [&](const std::string& sql) {
     test::change_database(home, sql);
-    return home.open().check();
+    return test::texts(home.open().check());
   };
   CHECK(problems_after("UPDATE step SET sealed = (SELECT sealed FROM step WHERE id = 1048576) WHERE id = 1048577") ==
         std::vector{unlike_saved});

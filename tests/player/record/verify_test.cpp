@@ -1,5 +1,3 @@
-#include "player/record/verify.h"
-
 #include <doctest/doctest.h>
 
 #include "player/record/base45.h"
@@ -8,22 +6,23 @@
 #include "player/record/proof.h"
 #include "player/record/xapi.h"
 #include "tests/player/record/sample_record.h"
+#include "tests/player/record/verified.h"
 #include "tests/support/error_text.h"
 
 using namespace rollcall;
 using record::Verdict;
-using record::VerificationResult;
 using test::site_key;
 using test::typical_record;
+using test::Verified;
 using Sentences = std::vector<std::string>;
 
 namespace {
 
 const std::string told = "4711-B completed small-things 1.0.0 on 2025-11-20 and passed, with 14 of 18 points.";
 
-std::vector<VerificationResult> verified(const std::string& file) {
+std::vector<Verified> verified(const std::string& file) {
   const std::vector known = {site_key(2).public_key(), site_key().public_key()};
-  return record::verify_file(file, known);
+  return test::verified(file, known);
 }
 
 std::string replaced(std::string text, std::string_view what, std::string_view with) {
@@ -35,7 +34,7 @@ std::string replaced(std::string text, std::string_view what, std::string_view w
 std::string statements() { return record::xapi(std::vector{record::sign(typical_record(), site_key())}); }
 std::string table() { return record::csv(std::vector{record::sign(typical_record(), site_key())}); }
 
-void check_altered(const std::vector<VerificationResult>& results, const std::string& difference) {
+void check_altered(const std::vector<Verified>& results, const std::string& difference) {
   REQUIRE_FALSE(results.empty());
   CHECK(results[0].verdict == Verdict::altered);
   CHECK(results[0].sentences == Sentences{told, difference});
@@ -45,7 +44,7 @@ void check_altered(const std::vector<VerificationResult>& results, const std::st
 
 TEST_CASE("exports are genuine as Rollcall wrote them") {
   for (const std::string& file : {statements(), table()}) {
-    for (const VerificationResult& result : verified(file)) {
+    for (const Verified& result : verified(file)) {
       CHECK(result.verdict == Verdict::genuine);
       CHECK(result.record == typical_record());
       CHECK(result.sentences == Sentences{told});
@@ -62,7 +61,7 @@ TEST_CASE("extreme records are genuine in every export too") {
   odd.points = {1, 3};
   const std::vector records = {record::sign(odd, site_key()), record::sign(typical_record(), site_key())};
   for (const std::string& file : {record::xapi(records), record::csv(records)}) {
-    for (const VerificationResult& result : verified(file)) CHECK(result.verdict == Verdict::genuine);
+    for (const Verified& result : verified(file)) CHECK(result.verdict == Verdict::genuine);
   }
 }
 
@@ -188,7 +187,7 @@ TEST_CASE("a table that a spreadsheet has saved is neither genuine nor forged: e
     INFO(text);
     const auto results = verified(text);
     REQUIRE(results.size() == 2);
-    for (const VerificationResult& result : results) {
+    for (const Verified& result : results) {
       CHECK(result.verdict == Verdict::code_only);
       CHECK(result.sentences == Sentences{told, anew});
     }
@@ -236,7 +235,7 @@ TEST_CASE("what is not recognised is judged by its codes alone, whatever was alt
     INFO(file);
     const auto results = verified(file);
     REQUIRE_FALSE(results.empty());
-    for (const VerificationResult& result : results) {
+    for (const Verified& result : results) {
       CHECK(result.verdict == Verdict::code_only);
       CHECK(result.sentences == Sentences{told, more});
     }
@@ -253,7 +252,7 @@ TEST_CASE("codes alone are genuine, as a scanner or a person wrote them") {
     INFO(file);
     const auto results = verified(file);
     REQUIRE(results.size() == 2);
-    for (const VerificationResult& result : results) CHECK(result.verdict == Verdict::genuine);
+    for (const Verified& result : results) CHECK(result.verdict == Verdict::genuine);
     CHECK(results[1].record == second);
   }
 }
@@ -287,7 +286,7 @@ TEST_CASE("a row without a code is reported") {
 }
 
 TEST_CASE("a code of an unknown site is not called genuine") {
-  const auto results = record::verify_file(record::proof_code(record::sign(typical_record(), site_key(9))), {});
+  const auto results = test::verified(record::proof_code(record::sign(typical_record(), site_key(9))), {});
   REQUIRE(results.size() == 1);
   CHECK(results[0].verdict == Verdict::unknown_site);
   CHECK(results[0].sentences ==
@@ -317,7 +316,7 @@ TEST_CASE("a code of an older format is neither genuine nor called damaged") {
     INFO(file);
     const auto results = verified(file);
     REQUIRE_FALSE(results.empty());
-    for (const VerificationResult& result : results) {
+    for (const Verified& result : results) {
       CHECK(result.verdict == Verdict::older_format);
       CHECK(result.sentences == Sentences{"The proof code is of an older format of Rollcall, which this one does not "
                                           "read: verify it with the Rollcall that made it."});

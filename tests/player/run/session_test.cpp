@@ -97,7 +97,7 @@ std::int16_t value(const Session& session, std::string_view variable) {
 
 std::vector<std::string> open_ids(const Session& session) {
   std::vector<std::string> ids;
-  for (const auto index : session.open()) ids.push_back(story().options()[index].id);
+  for (const auto index : session.open()) ids.emplace_back(story().options()[index].id);
   return ids;
 }
 

@@ -6,10 +6,11 @@ namespace rollcall::scenario {
 namespace {
 
 std::string shown(std::string_view text) {
-  static constexpr const char* names[] = {"", "em:", "strong:", "word:"};
+  static constexpr const char* stress[] = {"", "em:", "strong:"};
   std::string result;
   for (const Run& run : runs(text)) {
-    result += "|" + std::string(names[static_cast<std::size_t>(run.kind)]) + std::string(run.text);
+    const char* const kind = run.kind == Run::Kind::glossary_word ? "word:" : "";
+    result += "|" + std::string(stress[static_cast<std::size_t>(run.stress)]) + kind + std::string(run.text);
   }
   return result;
 }
@@ -21,6 +22,14 @@ TEST_CASE("marks make runs, and the rest is plain") {
   CHECK(shown("plain") == "|plain");
   CHECK(shown("").empty());
   CHECK(shown("*b*") == "|em:b");
+}
+
+TEST_CASE("a word of the glossary may stand in what is stressed, and stress in nothing") {
+  CHECK(shown("*a [[b]] c* d") == "|em:a |em:word:b|em: c| d");
+  CHECK(shown("**[[b]]**") == "|strong:word:b");
+  CHECK(shown("[[*b*]]") == "|word:*b*");
+  CHECK(shown("**a *b* c**") == "|strong:a *b* c");
+  CHECK(shown("*a [[b c*") == "|em:a [[b c");
 }
 
 TEST_CASE("a mark that is not closed, or stands between blanks, stands for itself") {

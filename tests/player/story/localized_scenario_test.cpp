@@ -56,6 +56,14 @@ TEST_CASE("a word of the glossary is shown as the glossary writes it") {
   CHECK(prose.words == std::vector<std::uint32_t>{1});
 }
 
+TEST_CASE("what is stressed is stressed as a whole, with the words of the glossary in it") {
+  const story::RichText prose = Marked("*one [[testing]] two* and **[[testing]]**").text();
+  CHECK(prose.plain == "one testing two and testing");
+  CHECK(prose.spans ==
+        std::vector<Span>{{Kind::stressed, 0, 15}, {Kind::word, 4, 11}, {Kind::word, 20, 27}, {Kind::strong, 20, 27}});
+  CHECK(prose.words == std::vector<std::uint32_t>{1, 1});
+}
+
 TEST_CASE("words that are used are explained once, and so are the words of their meanings") {
   const Marked marked("[[conditioning]], and again [[conditioning]]");
   story::UsedWords words(marked.tale());
@@ -77,10 +85,14 @@ TEST_CASE("what is not of a module has no marks") {
 TEST_CASE("a pattern is filled in with what stands out in its values, in whatever order it names them") {
   story::RichText strong("now");
   strong.spans = {{Kind::strong, 0, 3}};
-  const story::RichText text = story::filled("{second}, {first}: {third}", {{"first", "Go"}, {"second", strong}});
-  CHECK(text.plain == "now, Go: {third}");
+  const Message message = tr("{second}, {first}: {third}", "first"_is = std::string("Go"),
+                             "second"_is = std::string("now"), "third"_is = 3);
+  const story::RichText text = story::filled(language::Words(), message, {{"second", strong}});
+  CHECK(text.plain == "now, Go: 3");
   CHECK(text.spans == std::vector<Span>{{Kind::strong, 0, 3}});
-  const story::RichText last = story::filled("{first} {second} {", {{"first", "Go"}, {"second", strong}});
-  CHECK(last.plain == "Go now {");
-  CHECK(last.spans == std::vector<Span>{{Kind::strong, 3, 6}});
+  const auto turned =
+      language::Words::parse("msgid \"{second}, {first}: {third}\"\nmsgstr \"{third} {first} {second} {\"\n", "xx.po");
+  const story::RichText last = story::filled(turned, message, {{"second", strong}});
+  CHECK(last.plain == "3 Go now {");
+  CHECK(last.spans == std::vector<Span>{{Kind::strong, 5, 8}});
 }

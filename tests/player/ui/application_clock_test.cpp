@@ -97,7 +97,7 @@ TEST_CASE("a choice that comes when the time is over is the one of the time") {
   CHECK_FALSE(rollcall.person.shows(report));
 }
 
-TEST_CASE("an attempt that is resumed keeps its clock, which begins anew") {
+TEST_CASE("an attempt that is resumed keeps its clock, which goes on with the time that was left") {
   Site site;
   site.install();
   {
@@ -108,8 +108,45 @@ TEST_CASE("an attempt that is resumed keeps its clock, which begins anew") {
   Opened again(site);
   again.clock.steady += 100000;
   again.press_all({"Amina", "Continue"});
-  CHECK(again.view<ui::SceneView>()->countdown->left == 45);
+  CHECK(again.view<ui::SceneView>()->countdown->left == 5);
   CHECK_FALSE(pass(again, 0));
+  // To the library and back is no way to more time either.
+  CHECK(pass(again, 2000));
+  again.application.perform(ui::ToLibrary{});
+  again.clock.steady += 100000;
+  again.application.perform(ui::OpenModule{"small-things-sample"});
+  CHECK(again.view<ui::SceneView>()->countdown->left == 3);
+  again.person.screens().lay_out(again.application.model());
+  again.press_all({report, "Continue", tell});
+  CHECK(site.records().at(0).active_seconds >= 42);
+}
+
+TEST_CASE("a program that is killed gives five seconds of a time limit again, and no more") {
+  Site site;
+  site.install();
+  Site left;
+  {
+    Opened rollcall(site);
+    play_to_the_clock(rollcall, true);
+    for (int second = 0; second < 13; ++second) pass(rollcall, 1000);
+    std::filesystem::copy(site.home(), left.home(),
+                          std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
+  }
+  Opened again(left);
+  again.press_all({"Amina", "Continue"});
+  CHECK(again.view<ui::SceneView>()->countdown->left == 35);
+}
+
+TEST_CASE("whoever has taken the last decision has completed the module, also if the window closes then") {
+  Site site;
+  site.install();
+  {
+    Opened rollcall(site);
+    rollcall.begin();
+    rollcall.press_all({thank, "Continue", report, "Continue", tell});
+    REQUIRE(rollcall.view<ui::PassageView>());
+  }
+  CHECK(site.records().size() == 1);
 }
 
 TEST_CASE("the clock is off for every new attempt, and a change of language does not change the choice") {

@@ -9,6 +9,7 @@
 
 #include "player/progress/database.h"
 #include "tests/player/ui/site.h"
+#include "tests/support/pseudo_language.h"
 
 using namespace rollcall;
 using test::Headless;
@@ -80,14 +81,16 @@ TEST_CASE("closed at the ending, the module is completed and its debrief is ther
   CHECK(again.person.shows("First reactions"));
 }
 
-TEST_CASE("an ending that is shown has been recorded, whatever happens next") {
+TEST_CASE("the last decision completes the module, whatever happens next") {
   Site site;
   site.install();
   {
     Opened rollcall(site);
     rollcall.begin();
-    rollcall.press_all({thank, "Continue", report, "Continue", tell});
+    rollcall.press_all({thank, "Continue", report, "Continue"});
     CHECK(site.records().empty());
+    rollcall.press_all({tell});
+    CHECK(site.records().size() == 1);
     rollcall.person.press("Continue");
     REQUIRE(rollcall.view<ui::EndingView>());
   }
@@ -105,8 +108,9 @@ TEST_CASE("an attempt that was left at its ending without a record gets it when 
   {
     Opened rollcall(site);
     rollcall.begin();
-    rollcall.press_all({thank, "Continue", report, "Continue", tell});
+    rollcall.press_all({thank, "Continue", report, "Continue"});
   }
+  site.decide_at_last();
   site.read_on();
   CHECK(site.records().empty());
   Opened rollcall(site);
@@ -435,7 +439,7 @@ TEST_CASE("text size, colours and silence are kept for the next time") {
     rollcall.press_all({"Larger text", "Larger text", "Dark colours"});
   }
   const Opened again(site);
-  CHECK(again.application.model().settings == ui::Settings{140, true, false});
+  CHECK(again.application.model().settings == ui::Settings{140, true, false, {}});
 }
 
 TEST_CASE("a module asked for on the command line opens as soon as somebody is there") {
@@ -470,6 +474,44 @@ TEST_CASE("of a series the first sitting is offered first, of another module all
   whole.add("Amina", "10442");
   whole.person.press("Start");
   CHECK(whole.view<ui::StartView>()->variant.empty());
+}
+
+TEST_CASE("what goes wrong is said in the words of the window") {
+  const Site site;
+  const test::PseudoLanguage pseudo;
+  const test::FakeClock clock;
+  ui::Application application({site.home(), {}}, pseudo, clock);
+  application.perform(ui::AddLearner{"Amina", "10442", "1"});
+  const auto* learners = std::get_if<ui::LearnersView>(&application.model().view);
+  REQUIRE(learners);
+  CHECK(learners->notice.starts_with("[[Á PÍN hás át léást 4 cháráctérs."));
+  application.perform(ui::AddLearner{"Amina", "10442", "1234"});
+  application.perform(ui::OpenModule{"nowhere"});
+  const auto* error = std::get_if<ui::ErrorView>(&application.model().view);
+  REQUIRE(error);
+  CHECK(error->sentence.starts_with("[Théré ís nó módúlé 'nowhere'"));
+  CHECK(error->hint.starts_with("["));
+}
+
+TEST_CASE("who sits at the window chooses the language that the program speaks, and it is kept") {
+  const Site site;
+  const test::FakeClock clock;
+  language::Words words;
+  ui::Application::Options options{site.home(), {}};
+  options.languages = {"en", "sw"};
+  options.speak = [&](const std::string& language) {
+    words = language::Words::parse("msgid \"\"\nmsgstr \"Language: " + language + "\\n\"\n", language + ".po");
+  };
+  ui::Application application(options, words, clock);
+  application.perform(ui::SpeakLanguage{"xx"});
+  CHECK(words.language() == "en");
+  application.perform(ui::SpeakLanguage{"sw"});
+  CHECK(words.language() == "sw");
+  const auto* view = std::get_if<ui::LearnersView>(&application.model().view);
+  REQUIRE(view);
+  CHECK(view->languages.size() == 2);
+  CHECK(view->language == "sw");
+  CHECK(ui::load_settings(site.home()).language == "sw");
 }
 
 TEST_CASE("actions that do not belong to the screen change nothing") {

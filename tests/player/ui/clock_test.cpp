@@ -126,3 +126,17 @@ TEST_CASE("a second that passes disturbs neither keys nor focus") {
   person.type("1");
   CHECK(person.last<ui::Choose>());
 }
+
+TEST_CASE("a number key chooses by its place, once, whatever is printed on it") {
+  for (const char* printed : {"1", "&", "\u0661"}) {
+    Headless person;
+    person.show(test::sample_timed_scene());
+    ui::Event place;
+    place.key = Key::digit;
+    place.digit = 1;
+    person.answer(place);
+    person.type(printed);
+    CHECK(person.asked.size() == 1);
+    CHECK(person.last<ui::Choose>());
+  }
+}

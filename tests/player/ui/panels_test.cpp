@@ -49,6 +49,14 @@ TEST_CASE("digits typed into a field take no option, and a name can be pasted") 
   CHECK(person.asked.empty());
 }
 
+TEST_CASE("lines and columns that are pasted into a field become words of one line") {
+  Headless person;
+  person.show(ui::LearnersView{});
+  person.press("Add a learner");
+  person.paste("\tAigul\tNurlan\r\nSatpayeva\u2028B\u009bC\n");
+  CHECK(person.shows("Aigul Nurlan Satpayeva BC"));
+}
+
 TEST_CASE("a refused learner stays on the form with what was typed") {
   Headless person;
   person.show(ui::LearnersView{});

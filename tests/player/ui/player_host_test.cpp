@@ -107,4 +107,7 @@ TEST_CASE("a wrong PIN is announced at once") {
   REQUIRE(said.size() == 1);
   CHECK(said[0].name.starts_with("This is not the right PIN."));
   CHECK(said[0].live == access::Live::assertive);
+  desk.perform(Action::set_value, access::Role::field, "PIN", "4714");
+  desk.press("Continue");
+  CHECK(desk.host.root().take_announcements() == said);
 }

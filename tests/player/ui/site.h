@@ -88,6 +88,13 @@ class Site {
     const auto attempt = store.unfinished(store.learners().at(0).id, "small-things-sample", {});
     store.set_pages_read(attempt->id, attempt->pages_read + 1);
   }
+  /// As a power cut leaves it right after the last decision.
+  void decide_at_last() const {
+    const FakeClock clock;
+    progress::Store store(x_folder.path(), progress::Place::pc, clock);
+    const auto attempt = store.unfinished(store.learners().at(0).id, "small-things-sample", {});
+    store.accept(attempt->id, static_cast<std::uint32_t>(attempt->trace.size()), {"meeting", "tell", 0});
+  }
 
  private:
   seal::TrustList trust() const {

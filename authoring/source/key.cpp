@@ -1,0 +1,56 @@
+#include "authoring/source/key.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rollcall::source {
+namespace {
+
+/// In the order of the enum, which is that of the alphabet.
+constexpr auto words = std::to_array<std::string_view>({
+    // clang-format off
+    "act", "after", "alt", "analysis", "ask", "at", "behaviour", "benign", "better", "caption", "cast", "cite",
+    "content_note", "cost", "critical", "debrief", "default", "description", "do", "endings", "files", "fragments",
+    "glossary", "go", "identity", "is", "items", "kind", "label", "language", "later", "leans", "licence", "look",
+    "means", "minutes", "mix", "module", "must_fill", "name", "note", "number", "once", "options", "parameters",
+    "pass_mark", "picture", "place", "point", "portrait", "publisher", "quality", "questions", "range", "reactions",
+    "reason", "result", "revealed", "right", "role", "roles", "rule", "say", "scene", "scenes", "seconds", "section",
+    "shown", "shows", "shuffle", "signal", "silence", "slots", "sound", "sources", "stages", "start", "state",
+    "summary", "support", "takes", "targets", "text", "then", "time", "title", "tolerance", "topics", "truth",
+    "untimed", "use", "variants", "version", "when", "why", "with", "word", "year",
+    // clang-format on
+});
+
+}  // namespace
+
+std::string_view word(Key key) { return words[static_cast<std::size_t>(key)]; }
+
+std::optional<Key> find_key(std::string_view word) {
+  const auto found = std::lower_bound(words.begin(), words.end(), word);
+  if (found == words.end() || *found != word) return std::nullopt;
+  return static_cast<Key>(found - words.begin());
+}
+
+bool has_ids(Key key) {
+  switch (key) {
+    case Key::cast:
+    case Key::endings:
+    case Key::fragments:
+    case Key::glossary:
+    case Key::items:
+    case Key::later:
+    case Key::look:
+    case Key::options:
+    case Key::questions:
+    case Key::scenes:
+    case Key::slots:
+    case Key::sources:
+    case Key::state:
+    case Key::variants:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace rollcall::source

@@ -1,0 +1,31 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace rollcall::source {
+
+/// The keys of the language (grammar.h), and two that stand in paths of texts only, where what is shown of a variable
+/// and what the items of a question belong to are named alike whichever key says it: `label`, `targets`.
+enum class Key : std::uint8_t {
+  // clang-format off
+  act, after, alt, analysis, ask, at, behaviour, benign, better, caption, cast, cite, content_note, cost, critical,
+  debrief, default_, description, do_, endings, files, fragments, glossary, go, identity, is, items, kind, label,
+  language, later, leans, licence, look, means, minutes, mix, module, must_fill, name, note, number, once, options,
+  parameters, pass_mark, picture, place, point, portrait, publisher, quality, questions, range, reactions, reason,
+  result, revealed, right, role, roles, rule, say, scene, scenes, seconds, section, shown, shows, shuffle, signal,
+  silence, slots, sound, sources, stages, start, state, summary, support, takes, targets, text, then, time, title,
+  tolerance, topics, truth, untimed, use, variants, version, when, why, with, word, year,
+  // clang-format on
+};
+
+/// As the author writes it.
+std::string_view word(Key key);
+
+/// Nothing if the language has no such key.
+std::optional<Key> find_key(std::string_view word);
+
+/// What stands under it is known by ids: `scenes`, `options`, `endings` and the like.
+bool has_ids(Key key);
+
+}  // namespace rollcall::source

@@ -1,0 +1,74 @@
+#include "player/call_words.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rollcall {
+namespace {
+
+std::string joined(const std::vector<std::string>& arguments) {
+  std::string all;
+  for (const std::string& argument : arguments) all += (all.empty() ? "" : " ") + argument;
+  return all;
+}
+
+/// What CLI11 says, as far as it says always the same.
+Message sentence_of(const CLI::ParseError& fault, const CLI::App& app) {
+  const std::string said = fault.what();
+  if (dynamic_cast<const CLI::ExtrasError*>(&fault)) {
+    const std::vector<std::string> extras = app.remaining(true);
+    return trn("The following argument was not expected: {arguments}",
+               "The following arguments were not expected: {arguments}", extras.size(),
+               "arguments"_is = joined(extras));
+  }
+  constexpr std::string_view is_required = " is required";
+  if (said == "A subcommand is required") return tr("A subcommand is required");
+  if (dynamic_cast<const CLI::RequiredError*>(&fault) && said.ends_with(is_required))
+    return tr("{argument} is required", "argument"_is = said.substr(0, said.size() - is_required.size()));
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&fault))
+    return tr("{option} does not have as many values as it takes", "option"_is = said.substr(0, said.find(':')));
+  return Message::verbatim(said);
+}
+
+}  // namespace
+
+void speak(CLI::App& app, const language::Words& words) {
+  app.set_help_flag("-h,--help", words(tr("Print this help message and exit")));
+  const auto formatter = app.get_formatter();
+  formatter->label("Usage", words(tr("Usage")));
+  formatter->label("OPTIONS", words(tr("OPTIONS")));
+  formatter->label("SUBCOMMAND", words(tr("SUBCOMMAND")));
+  formatter->label("SUBCOMMANDS", words(tr("SUBCOMMANDS")));
+  formatter->label("Positionals", words(tr("Positionals")));
+  formatter->label("REQUIRED", words(tr("REQUIRED")));
+  formatter->label("TEXT", words(tr("TEXT")));
+}
+
+void speak_of_groups(CLI::App& app, const language::Words& words) {
+  for (CLI::Option* option : app.get_options()) option->group(words(tr("Options")));
+  for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) {
+    command->group(words(tr("Subcommands")));
+    speak_of_groups(*command, words);
+  }
+}
+
+Exit explain(const CLI::ParseError& reason, const CLI::App& app, const command::Console& console) {
+  if (reason.get_exit_code() == 0) {
+    app.exit(reason, console.out(), console.out());
+    return Exit::done;
+  }
+  console.complain(sentence_of(reason, app));
+  console.complain(tr("Run with --help for more information."));
+  return Exit::call_or_machine_at_fault;
+}
+
+CLI::Validator present(const Message& missing, const language::Words& words) {
+  return CLI::Validator(
+      [missing, &words](const std::string& value) {
+        return value.find_first_not_of(' ') == std::string::npos ? words(missing) : std::string();
+      },
+      "");
+}
+
+}  // namespace rollcall

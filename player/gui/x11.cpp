@@ -1,0 +1,114 @@
+#include "player/gui/x11.h"
+
+#include <X11/Xatom.h>
+#include <X11/Xlib.h>
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <thread>
+
+#include "player/utf8.h"
+
+namespace rollcall::gui {
+namespace {
+
+constexpr long most_words = 16 << 10;  // of four bytes
+constexpr std::chrono::milliseconds patience{500}, nap{5};
+
+struct Disconnect {
+  void operator()(Display* display) const { XCloseDisplay(display); }
+};
+using Connection = std::unique_ptr<Display, Disconnect>;
+
+Connection connect() { return Connection(XOpenDisplay(nullptr)); }
+
+/// Xlib ends the program over an error unless somebody takes it: a window may be gone at any time.
+class ErrorsIgnored {
+ public:
+  explicit ErrorsIgnored(Display* display)
+      : x_display(display), x_before(XSetErrorHandler([](Display*, XErrorEvent*) { return 0; })) {}
+  ~ErrorsIgnored() {
+    XSync(x_display, False);
+    XSetErrorHandler(x_before);
+  }
+  ErrorsIgnored(const ErrorsIgnored&) = delete;
+  ErrorsIgnored& operator=(const ErrorsIgnored&) = delete;
+
+ private:
+  Display* x_display;
+  XErrorHandler x_before;
+};
+
+struct Free {
+  void operator()(unsigned char* bytes) const { XFree(bytes); }
+};
+
+struct Property {
+  Atom type = None;
+  int format = 0;
+  unsigned long count = 0, left = 0;
+  std::unique_ptr<unsigned char, Free> bytes;
+};
+
+/// Type None if the window or the property is not there.
+Property property_of(Display* display, Window window, Atom name, Atom type) {
+  Property found;
+  unsigned char* bytes = nullptr;
+  if (XGetWindowProperty(display, window, name, 0, most_words, False, type, &found.type, &found.format, &found.count,
+                         &found.left, &bytes) != Success)
+    return {};
+  found.bytes.reset(bytes);
+  return found;
+}
+
+std::optional<Window> window_in(Display* display, Window window, Atom name) {
+  const Property found = property_of(display, window, name, XA_WINDOW);
+  if (found.type != XA_WINDOW || found.format != 32 || found.count != 1) return std::nullopt;
+  return *reinterpret_cast<const Window*>(found.bytes.get());  // Xlib gives words of 32 bits as longs
+}
+
+std::optional<XSelectionEvent> answer_for(Display* display, Window window) {
+  const auto end = std::chrono::steady_clock::now() + patience;
+  XEvent event;
+  while (!XCheckTypedWindowEvent(display, window, SelectionNotify, &event)) {
+    if (std::chrono::steady_clock::now() >= end) return std::nullopt;
+    std::this_thread::sleep_for(nap);
+  }
+  return event.xselection;
+}
+
+}  // namespace
+
+void forget_dead_window_manager() {
+  const Connection display = connect();
+  if (!display) return;
+  const ErrorsIgnored ignored(display.get());
+  const Window root = DefaultRootWindow(display.get());
+  const Atom check = XInternAtom(display.get(), "_NET_SUPPORTING_WM_CHECK", False);
+  const std::optional<Window> manager = window_in(display.get(), root, check);
+  if (!manager) return;
+  // One that lives has the same property on its own window, with the same value.
+  if (window_in(display.get(), *manager, check) == manager) return;
+  XDeleteProperty(display.get(), root, check);
+}
+
+std::string clipboard_text() {
+  const Connection display = connect();
+  if (!display) return {};
+  const ErrorsIgnored ignored(display.get());
+  const Window window = XCreateSimpleWindow(display.get(), DefaultRootWindow(display.get()), 0, 0, 1, 1, 0, 0, 0);
+  const auto atom = [&](const char* name) { return XInternAtom(display.get(), name, False); };
+  const Atom utf8 = atom("UTF8_STRING"), target = atom("ROLLCALL_PASTED");
+  XConvertSelection(display.get(), atom("CLIPBOARD"), utf8, target, window, CurrentTime);
+  XFlush(display.get());
+  const std::optional<XSelectionEvent> answer = answer_for(display.get(), window);
+  if (!answer || answer->property == None) return {};
+  const Property text = property_of(display.get(), window, target, utf8);
+  if (text.type != utf8 || text.format != 8 || text.left != 0) return {};
+  std::string copied(reinterpret_cast<const char*>(text.bytes.get()), text.count);
+  return is_utf8(copied) ? copied : std::string();
+}
+
+}  // namespace rollcall::gui

@@ -1,0 +1,37 @@
+#include "authoring/source/file_table.h"
+
+#include <doctest/doctest.h>
+
+#include "authoring/source/diagnostic.h"
+
+namespace rollcall::source {
+
+TEST_CASE("a file has the number that it was given, and stays where it is") {
+  FileTable files;
+  CHECK(files.add("module.yaml", "module: m\n") == 0);
+  const SourceFile& first = files[0];
+  for (int i = 0; i < 100; ++i) files.add("part.yaml");
+  CHECK(&first == &files[0]);
+  CHECK(files.size() == 101);
+  CHECK(files.find("part.yaml") == 1);
+  CHECK(!files.find("other.yaml"));
+}
+
+TEST_CASE("a place in a file that the table does not know is printed without one") {
+  FileTable files;
+  const Diagnostic problem{"rule", Severity::error, {0, 1, 9}, "message", "do this"};
+  CHECK(format(problem, files) == "error: message [rule]\nhint: do this\n");
+  files.add("module.yaml", "module: m\n");
+  CHECK(format(problem, files) == "module.yaml:1:9: error: message [rule]\n  module: m\n          ^\nhint: do this\n");
+}
+
+TEST_CASE("beside others, the files of a module are named with its folder") {
+  FileTable files;
+  files.add("module.yaml");
+  files.add("acts/two.yaml");
+  files.put_below("small-things");
+  CHECK(files[0].name == "small-things/module.yaml");
+  CHECK(files[1].name == "small-things/acts/two.yaml");
+}
+
+}  // namespace rollcall::source
