@@ -14,6 +14,7 @@ void collect(std::vector<Message>& problems, Look look) {
     look();
   } catch (const Error& error) {
     problems.push_back(error.message());
+    if (!error.hint().empty()) problems.push_back(tr("hint: {hint}", "hint"_is = error.hint()));
   }
 }
 

@@ -278,6 +278,23 @@ TEST_CASE("an attempt whose pack is gone can be given up, and begun anew") {
   CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7"}, "check\n").out, "record 1."));
 }
 
+TEST_CASE("the doctor says what to do about a lost database, and does it when told") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  desk.player_says({"play", "my-module", "--learner", "7"}, "explain\ncheck\n");
+  fs::remove(desk.at("home/rollcall.db"));
+  const Said lost = desk.player_says({"doctor"});
+  CHECK(lost.code == 1);
+  CHECK(lost.out ==
+        "The learner database " + desk.at("home/rollcall.db") +
+            " is gone or empty, but journal.rcj is still there.\n"
+            "hint: Put the database back from a copy. If there is none, run: rollcall doctor --accept. It starts a new "
+            "database and takes the finished records from journal.rcj; learners and unfinished attempts are lost.\n");
+  CHECK_FALSE(fs::exists(desk.at("home/rollcall.db")));
+  CHECK(desk.player_says({"doctor", "--accept"}).code == 0);
+  CHECK(desk.player_says({"doctor"}).code == 0);
+}
+
 TEST_CASE("an attempt whose steps are damaged can be given up, and the doctor names it") {
   const Desk desk;
   desk.player_says({"install", desk.at("pack")});
