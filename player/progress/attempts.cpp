@@ -305,41 +305,33 @@ std::int64_t Attempts::accept(std::int64_t attempt, std::uint32_t position, cons
   return step;
 }
 
-void Attempts::set_pages_read(std::int64_t attempt, std::uint32_t pages) {
+void Attempts::change(std::int64_t attempt, const std::function<void(Saved&)>& alter) {
   Transaction transaction(*x_database);
   Saved saved = find_sound(attempt);
-  saved.pages_read = pages;
+  alter(saved);
   update(saved);
   transaction.commit();
+}
+
+void Attempts::set_pages_read(std::int64_t attempt, std::uint32_t pages) {
+  change(attempt, [&](Saved& saved) { saved.pages_read = pages; });
 }
 
 void Attempts::set_time_used(std::int64_t attempt, std::uint32_t milliseconds) {
-  Transaction transaction(*x_database);
-  Saved saved = find_sound(attempt);
-  if (!saved.is_open()) return;
-  saved.time_used = milliseconds;
-  update(saved);
-  transaction.commit();
+  change(attempt, [&](Saved& saved) { saved.time_used = milliseconds; });
 }
 
 void Attempts::set_ending_seen(std::int64_t attempt) {
-  Transaction transaction(*x_database);
-  Saved saved = find_sound(attempt);
-  if (saved.ending_seen) return;
-  saved.ending_seen = true;
-  update(saved);
-  transaction.commit();
+  change(attempt, [](Saved& saved) { saved.ending_seen = true; });
 }
 
 void Attempts::set_language(std::int64_t attempt, std::string_view language) {
-  Transaction transaction(*x_database);
-  Saved saved = find_sound(attempt);
-  if (!saved.is_open())
-    throw Error(tr("The language of an attempt cannot be changed when it is finished or was given up."),
-                tr("Start a new one."));
-  saved.language = language;
-  update(saved);
-  transaction.commit();
+  change(attempt, [&](Saved& saved) {
+    if (!saved.is_open())
+      throw Error(tr("The language of an attempt cannot be changed when it is finished or was given up."),
+                  tr("Start a new one."));
+    saved.language = language;
+  });
 }
 
 void Attempts::abandon(std::int64_t attempt) {

@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -56,6 +57,8 @@ class Attempts {
   Saved find(std::int64_t attempt) const;
   /// Throws Damaged unless it is as it was saved.
   Saved find_sound(std::int64_t attempt) const;
+  /// Saves what `alter` makes of the attempt. Throws Damaged unless it is as it was saved.
+  void change(std::int64_t attempt, const std::function<void(Saved&)>& alter);
   /// What may change after the beginning.
   void update(const Saved& attempt);
   /// The trace as far as it is complete; the rest is its damage, and hides no other attempt.
