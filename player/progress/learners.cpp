@@ -29,9 +29,9 @@ Bytes belongs_to(std::string_view what, std::int64_t learner, std::string_view s
 
 /// All names have one length, so that the encrypted one says nothing.
 Bytes padded(const std::string& name) {
-  Bytes bytes{static_cast<std::uint8_t>(name.size())};
-  bytes.insert(bytes.end(), name.begin(), name.end());
-  bytes.resize(1 + longest_name);
+  Bytes bytes(1 + longest_name);
+  bytes[0] = static_cast<std::uint8_t>(name.size());
+  std::copy(name.begin(), name.end(), bytes.begin() + 1);
   return bytes;
 }
 
