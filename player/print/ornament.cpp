@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <complex>
 #include <memory>
 #include <numbers>
 
@@ -24,42 +25,97 @@ Stamp stamp(double x, double y, double width, double height, const Draw& draw) {
   return made;
 }
 
-/// A sine from x = 0 to `periods` * `length`, in Bezier curves of an eighth of a period.
-void add_wave(cairo_t* cr, double length, int periods, double middle, double height, double phase) {
+/// A sine, from one piece before x = 0 to one piece after `length`, its period: in Bezier curves of an eighth of it.
+void add_wave(cairo_t* cr, double length, double middle, double height, double phase) {
   constexpr int pieces = 8;
   const double step = length / pieces;
   const auto y = [&](int i) { return middle + height * std::sin(2 * pi * i / pieces + phase); };
   const auto slope = [&](int i) { return height * 2 * pi / length * std::cos(2 * pi * i / pieces + phase); };
-  cairo_move_to(cr, 0, y(0));
-  for (int i = 0; i < pieces * periods; ++i)
+  cairo_move_to(cr, -step, y(-1));
+  for (int i = -1; i < pieces + 1; ++i)
     cairo_curve_to(cr, (i + 1.0 / 3) * step, y(i) + slope(i) * step / 3, (i + 2.0 / 3) * step,
                    y(i + 1) - slope(i + 1) * step / 3, (i + 1) * step, y(i + 1));
 }
 
-/// Four interlaced waves, one period of them, `band` high.
-Stamp interlaced(double period, double band) {
+constexpr double band = 11;  ///< how high the waves of the frame stand
+constexpr int period = 22;   ///< of the stamp; a whole number, because Cairo makes one of the distance between tiles
+
+/// Four interlaced waves, one period of them.
+Stamp interlaced() {
   return stamp(0, 0, period, band, [&](cairo_t* cr) {
-    cairo_translate(cr, -period, 0);
     cairo_set_line_width(cr, 0.35);
     for (int strand = 0; strand < 4; ++strand) {
       use(cr, strand % 2 == 0 ? Colour{deep.red, deep.green, deep.blue, 0.75} : gold);
-      add_wave(cr, period, 3, band / 2, band * 0.4, pi * strand / 2);
+      add_wave(cr, period, band / 2, band * 0.4, pi * strand / 2);
       cairo_stroke(cr);
     }
   });
 }
 
-/// Repeats the stamp from (x, y) on along `length`, turned by `angle`.
-void draw_band(cairo_t* cr, cairo_surface_t* period, double x, double y, double length, double band, double angle) {
+/// Repeats the stamp from (x, y) on along `length`, turned by `angle`, a whole number of times.
+void draw_band(cairo_t* cr, cairo_surface_t* waves, double x, double y, double length, double angle) {
+  const double times = std::round(length / period);
   cairo_save(cr);
   cairo_translate(cr, x, y);
   cairo_rotate(cr, angle);
-  cairo_set_source_surface(cr, period, 0, -band / 2);
+  cairo_scale(cr, length / (times * period), 1);
+  cairo_set_source_surface(cr, waves, 0, -band / 2);
   cairo_pattern_set_extend(cairo_get_source(cr), CAIRO_EXTEND_REPEAT);
-  cairo_rectangle(cr, 0, -band / 2, length, band);
+  cairo_rectangle(cr, 0, -band / 2, times * period, band);
   cairo_fill(cr);
   cairo_restore(cr);
 }
+
+/// A part of a closed curve around the origin that swings between two circles.
+class Strand {
+ public:
+  static constexpr int lobes = 9;
+  explicit Strand(double radius) : x_radius(radius) {}
+
+  /// Adds the first lobes as an area `width` wide, between Bezier curves with the slopes of its edges.
+  void add(cairo_t* cr, double width, int count) const {
+    const double end = 2 * pi * count / lobes;
+    const int pieces = 18 * count;
+    const Place start = beside(0, width / 2);
+    cairo_move_to(cr, start.at.real(), start.at.imag());
+    add_edge(cr, width / 2, 0, end, pieces);
+    const Place turn = beside(end, -width / 2);
+    cairo_line_to(cr, turn.at.real(), turn.at.imag());
+    add_edge(cr, -width / 2, end, 0, pieces);
+    cairo_close_path(cr);
+  }
+
+ private:
+  using Complex = std::complex<double>;
+  struct Place {
+    Complex at, slope;
+  };
+
+  void add_edge(cairo_t* cr, double distance, double from, double to, int pieces) const {
+    const double step = (to - from) / pieces;
+    Place before = beside(from, distance);
+    for (int i = 1; i <= pieces; ++i) {
+      const Place next = beside(from + i * step, distance);
+      const Complex leave = before.at + before.slope * step / 3.0, arrive = next.at - next.slope * step / 3.0;
+      cairo_curve_to(cr, leave.real(), leave.imag(), arrive.real(), arrive.imag(), next.at.real(), next.at.imag());
+      before = next;
+    }
+  }
+
+  /// On the curve that runs at this distance outside of it.
+  Place beside(double angle, double distance) const {
+    // How far it is from the origin, and the first two derivatives of that.
+    const double slow = lobes * angle, fast = 3 * lobes * angle;
+    const double r = x_radius * (0.70 + 0.22 * std::sin(slow) + 0.08 * std::sin(fast));
+    const double dr = x_radius * lobes * (0.22 * std::cos(slow) + 0.24 * std::cos(fast));
+    const double ddr = -x_radius * lobes * lobes * (0.22 * std::sin(slow) + 0.72 * std::sin(fast));
+    const Complex turn = std::polar(1.0, angle), slope = Complex(dr, r) * turn;
+    const double speed = std::abs(slope), bend = (r * r + 2 * dr * dr - r * ddr) / (speed * speed * speed);
+    return {r * turn + distance * slope * Complex(0, -1) / speed, slope * (1 + distance * bend)};
+  }
+
+  double x_radius;
+};
 
 }  // namespace
 
@@ -77,7 +133,7 @@ void rounded_box(cairo_t* cr, double x, double y, double width, double height, d
 }
 
 void draw_frame(cairo_t* cr, double width, double height) {
-  constexpr double outer = 24, band = 11, inner = outer + band;
+  constexpr double outer = 24, inner = outer + band;
   use(cr, deep);
   cairo_set_line_width(cr, 0.9);
   cairo_rectangle(cr, outer, outer, width - 2 * outer, height - 2 * outer);
@@ -86,10 +142,9 @@ void draw_frame(cairo_t* cr, double width, double height) {
   cairo_rectangle(cr, inner, inner, width - 2 * inner, height - 2 * inner);
   cairo_stroke(cr);
   const double middle = outer + band / 2, wide = width - 2 * middle, tall = height - 2 * middle;
-  const auto whole_periods = [](double length) { return length / static_cast<double>(std::lround(length / 22)); };
-  const Stamp along = interlaced(whole_periods(wide), band), down = interlaced(whole_periods(tall), band);
-  for (const double y : {middle, height - middle}) draw_band(cr, along.get(), middle, y, wide, band, 0);
-  for (const double x : {middle, width - middle}) draw_band(cr, down.get(), x, middle, tall, band, pi / 2);
+  const Stamp waves = interlaced();
+  for (const double y : {middle, height - middle}) draw_band(cr, waves.get(), middle, y, wide, 0);
+  for (const double x : {middle, width - middle}) draw_band(cr, waves.get(), x, middle, tall, pi / 2);
   for (const double x : {middle, width - middle}) {
     for (const double y : {middle, height - middle}) {
       cairo_rectangle(cr, x - band / 2, y - band / 2, band, band);
@@ -103,36 +158,20 @@ void draw_frame(cairo_t* cr, double width, double height) {
 }
 
 void draw_rosette(cairo_t* cr, double x, double y, double radius, const Colour& colour) {
-  constexpr int strands = 12, lobes = 9, pieces = 8 * 3 * lobes;
-  constexpr double step = 2 * pi / pieces;
-  const auto r = [&](double t) {
-    return radius * (0.70 + 0.22 * std::sin(lobes * t) + 0.08 * std::sin(3 * lobes * t));
-  };
-  const auto dr = [&](double t) {
-    return radius * lobes * (0.22 * std::cos(lobes * t) + 0.24 * std::cos(3 * lobes * t));
-  };
-  const Stamp strand = stamp(-radius, -radius, 2 * radius, 2 * radius, [&](cairo_t* on) {
+  // Twelve strands, each turned a little further, look the same as one part of a strand in as many places.
+  constexpr int strands = 12, at_once = 3, stamps = strands * Strand::lobes / at_once;
+  const Stamp part = stamp(-radius, -radius, 2 * radius, 2 * radius, [&](cairo_t* on) {
     use(on, colour);
-    cairo_set_line_width(on, 0.4);
-    // Bezier curves with the slopes of the curve at both ends of each piece.
-    const auto px = [&](double t) { return r(t) * std::cos(t); };
-    const auto py = [&](double t) { return r(t) * std::sin(t); };
-    const auto dx = [&](double t) { return dr(t) * std::cos(t) - py(t); };
-    const auto dy = [&](double t) { return dr(t) * std::sin(t) + px(t); };
-    cairo_move_to(on, px(0), py(0));
-    for (int i = 0; i < pieces; ++i) {
-      const double from = i * step, to = (i + 1) * step;
-      cairo_curve_to(on, px(from) + dx(from) * step / 3, py(from) + dy(from) * step / 3, px(to) - dx(to) * step / 3,
-                     py(to) - dy(to) * step / 3, px(to), py(to));
-    }
-    cairo_close_path(on);
-    cairo_stroke(on);
+    // Filled and not stroked: Cairo works out the edges of a stroke again each time that it is shown.
+    Strand(radius).add(on, 0.4, at_once);
+    cairo_fill(on);
   });
-  for (int i = 0; i < strands; ++i) {
+  for (int i = 0; i < stamps; ++i) {
+    const int strand = i % strands, third = i / strands;
     cairo_save(cr);
     cairo_translate(cr, x, y);
-    cairo_rotate(cr, 2 * pi * i / (strands * lobes));
-    cairo_set_source_surface(cr, strand.get(), 0, 0);
+    cairo_rotate(cr, 2 * pi * (strand + strands * at_once * third) / (strands * Strand::lobes));
+    cairo_set_source_surface(cr, part.get(), 0, 0);
     cairo_paint(cr);
     cairo_restore(cr);
   }

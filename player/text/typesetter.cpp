@@ -106,14 +106,16 @@ void apply(const Span& span, std::string_view text, PangoAttrList* list) {
   stand_out(list, pango_attr_weight_new(PANGO_WEIGHT_NORMAL), span);
 }
 
-void apply_spans(const StyledText& marked, PangoLayout* layout) {
-  if (marked.spans.empty()) return;
-  PangoAttrList* list = pango_attr_list_new();
+void apply_spans(const StyledText& marked, PangoAttrList* list) {
   for (const Span& span : marked.spans) {
     if (span.start < span.end && span.end <= marked.text.size()) apply(span, marked.text, list);
   }
-  pango_layout_set_attributes(layout, list);
-  pango_attr_list_unref(list);
+}
+
+/// A letter that stands for two, such as in "office", would take a second copy of its face in a PDF, for glyphs that
+/// are no characters. Arabic needs its own.
+void keep_letters_apart(std::string_view text, PangoAttrList* list) {
+  if (!is_arabic(text)) pango_attr_list_insert(list, pango_attr_font_features_new("liga=0"));
 }
 
 Box box_of(const PangoRectangle& area) { return {units(area.x), units(area.y), units(area.width), units(area.height)}; }
@@ -121,12 +123,14 @@ Box box_of(const PangoRectangle& area) { return {units(area.x), units(area.y), u
 }  // namespace
 
 struct Typesetter::Impl {
+  Output output;
   FontMap fonts;
   Context left_to_right;
   Context right_to_left;
 };
 
 Typesetter::Typesetter(const std::filesystem::path& fonts, Output output) : x_impl(std::make_unique<Impl>()) {
+  x_impl->output = output;
   x_impl->fonts = private_fonts(fonts);
   x_impl->left_to_right = context_of(x_impl->fonts.get(), output, PANGO_DIRECTION_LTR);
   x_impl->right_to_left = context_of(x_impl->fonts.get(), output, PANGO_DIRECTION_RTL);
@@ -165,7 +169,11 @@ Paragraph Typesetter::set(const StyledText& marked, const TextStyle& style, floa
   const std::string_view text = marked.text;
   char* valid = g_utf8_make_valid(text.data() ? text.data() : "", static_cast<gssize>(text.size()));
   pango_layout_set_text(layout, valid, -1);
-  if (text == valid) apply_spans(marked, layout);
+  PangoAttrList* list = pango_attr_list_new();
+  if (x_impl->output == Output::page) keep_letters_apart(valid, list);
+  if (text == valid) apply_spans(marked, list);
+  pango_layout_set_attributes(layout, list);
+  pango_attr_list_unref(list);
   g_free(valid);
 
   PangoRectangle ink;
