@@ -27,8 +27,9 @@ class Glfw {
 
  private:
   static bool start() {
-    forget_dead_window_manager();
-    return glfwInit() == GLFW_TRUE;
+    bool is_started = false;
+    forget_dead_window_manager([&] { is_started = glfwInit() == GLFW_TRUE; });
+    return is_started;
   }
 
   bool x_started;

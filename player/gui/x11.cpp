@@ -79,19 +79,23 @@ std::optional<XSelectionEvent> answer_for(Display* display, Window window) {
   return event.xselection;
 }
 
-}  // namespace
-
-void forget_dead_window_manager() {
-  const Connection display = connect();
-  if (!display) return;
-  const ErrorsIgnored ignored(display.get());
-  const Window root = DefaultRootWindow(display.get());
-  const Atom check = XInternAtom(display.get(), "_NET_SUPPORTING_WM_CHECK", False);
-  const std::optional<Window> manager = window_in(display.get(), root, check);
+void forget_dead_window_manager(Display* display) {
+  const ErrorsIgnored ignored(display);
+  const Window root = DefaultRootWindow(display);
+  const Atom check = XInternAtom(display, "_NET_SUPPORTING_WM_CHECK", False);
+  const std::optional<Window> manager = window_in(display, root, check);
   if (!manager) return;
   // One that lives has the same property on its own window, with the same value.
-  if (window_in(display.get(), *manager, check) == manager) return;
-  XDeleteProperty(display.get(), root, check);
+  if (window_in(display, *manager, check) == manager) return;
+  XDeleteProperty(display, root, check);
+}
+
+}  // namespace
+
+void forget_dead_window_manager(const std::function<void()>& start) {
+  const Connection display = connect();
+  if (display) forget_dead_window_manager(display.get());
+  start();
 }
 
 std::string clipboard_text() {

@@ -175,7 +175,7 @@ TEST_CASE("a program that is not called as it should be says so") {
   for (const std::string call : {"", "1 scene 20", "2 scene 20 1000", "1 film 20 1000", "1 scene 0 1000",
                                  "1 scene 20 1000 more", "1 scene 20 lots"}) {
     CAPTURE(call);
-    CHECK(WEXITSTATUS(std::system((program + " " + call + " < /dev/null").c_str())) == 2);
+    CHECK(WEXITSTATUS(std::system(("'" + program + "' " + call + " < /dev/null").c_str())) == 2);
   }
 }
 
