@@ -72,6 +72,17 @@ std::string format(const JournalEntry& entry) {
          seal::hex(entry.proof) + " " + seal::hex(entry.site) + " " + seal::hex(entry.signature) + "\n";
 }
 
+bool is_line_of(const JournalEntry& entry, std::string_view line) {
+  const std::string own = format(entry);
+  return line == std::string_view(own).substr(0, own.size() - 1);
+}
+
+std::optional<std::uint64_t> sequence_of(std::string_view line) {
+  std::uint64_t sequence = 0;
+  const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), sequence);
+  return error == std::errc{} ? std::optional(sequence) : std::nullopt;
+}
+
 std::optional<JournalEntry> parse_entry(std::string_view line) {
   const std::vector<std::string_view> parts = words(line);
   if (parts.size() != 6) return std::nullopt;

@@ -38,6 +38,10 @@ bool is_signed_by(const JournalEntry& entry, const seal::PublicKey& site);
 std::optional<record::SignedRecord> valid_record(const JournalEntry& entry, const seal::PublicKey& site);
 
 std::string format(const JournalEntry& entry);
+/// The line, without its LF, is this entry's. Much quicker than to parse it.
+bool is_line_of(const JournalEntry& entry, std::string_view line);
+/// The number that the line begins with; nothing if it begins with none.
+std::optional<std::uint64_t> sequence_of(std::string_view line);
 /// Nothing unless the line, without its LF, has exactly the form above. The signature is not checked.
 std::optional<JournalEntry> parse_entry(std::string_view line);
 

@@ -110,17 +110,18 @@ void Ledger::compare_and_mend() {
   std::uint64_t last_in_journal = 0, end_of_valid = 0, end_of_complete = 0;
   for (const JournalLine& line : lines_of(contents)) {
     if (!is_partial_write(line.text)) end_of_complete = line.end;
-    const std::optional<JournalEntry> entry = parse_entry(line.text);
-    if (!entry) continue;
-    const JournalEntry* row = find_entry(rows, entry->sequence);
+    const std::optional<std::uint64_t> sequence = sequence_of(line.text);
+    if (!sequence) continue;
+    const JournalEntry* row = find_entry(rows, *sequence);
     // Comparing is cheaper than checking a signature.
-    if (!row || *row != *entry) {
-      const std::optional<record::SignedRecord> record = valid_record(*entry, x_site.public_key());
+    if (!row || !is_line_of(*row, line.text)) {
+      const std::optional<JournalEntry> entry = parse_entry(line.text);
+      const auto record = entry ? valid_record(*entry, x_site.public_key()) : std::nullopt;
       if (!record) continue;
       if (!row || !valid_record(*row, x_site.public_key())) missing.push_back({*entry, *record});
     }
     end_of_valid = line.end;
-    last_in_journal = std::max(last_in_journal, entry->sequence);
+    last_in_journal = std::max(last_in_journal, *sequence);
   }
   restore(missing);
   std::string behind;
