@@ -9,18 +9,17 @@
 
 #include "authoring/command/build.h"
 #include "authoring/command/check.h"
-#include "authoring/command/exit.h"
 #include "authoring/command/keys.h"
 #include "authoring/command/new_module.h"
 #include "authoring/command/prove.h"
 #include "authoring/command/translate.h"
 #include "player/error.h"
+#include "player/exit.h"
 #include "player/pack/player_version.h"
 
 namespace rollcall {
 namespace {
 
-using command::Exit;
 using command::Report;
 
 constexpr std::uint64_t most_walks_or_states = 1'000'000'000;
@@ -164,7 +163,7 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
     app.parse(reversed);
     if (!out.flush())
-      throw Error("What was to be shown could not be written.", "Is the drive full, or the terminal gone?");
+      throw Error(tr("What was to be shown could not be written."), tr("Is the drive full, or the terminal gone?"));
     return static_cast<int>(result);
   } catch (const CLI::ParseError& wrong_call) {
     return static_cast<int>(app.exit(wrong_call, out, err) == 0 ? Exit::done : Exit::call_or_machine_at_fault);
@@ -172,10 +171,10 @@ int author(const std::vector<std::string>& arguments, std::ostream& out, std::os
     err << error.what() << "\n";
     if (!error.hint().empty()) err << "hint: " << error.hint().text() << "\n";
   } catch (const std::filesystem::filesystem_error& error) {
-    err << "'" << error.path1().string() << "' cannot be reached (" << error.code().message() << ").\n"
+    err << "'" << printable(error.path1().string()) << "' cannot be reached (" << error.code().message() << ").\n"
         << "hint: Check the name, the drive and the access rights.\n";
   } catch (const std::exception& error) {
-    err << "This did not work: " << error.what() << "\n";
+    err << "This did not work: " << printable(error.what()) << "\n";
   }
   return static_cast<int>(Exit::call_or_machine_at_fault);
 }

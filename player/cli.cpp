@@ -28,11 +28,12 @@ using command::Console;
 struct Call {
   std::string home, language, seed;
   bool on_stick = false;
-  std::vector<std::string> packs, site_keys;
+  std::vector<std::string> packs;
   std::string file;
   bool json = false, accept = false;
   command::PlayArguments play;
   command::ExportArguments exported;
+  command::VerifyArguments verified;
 };
 
 constexpr const char* language_option = "--lang,--language";
@@ -41,16 +42,18 @@ std::filesystem::path home_folder(const std::string& asked) {
   return asked.empty() ? os::default_home() : std::filesystem::path(asked);
 }
 
-command::Home open_home(const Call& call, const os::Clock& clock) {
-  return {home_folder(call.home), call.on_stick ? progress::Place::stick : progress::Place::pc, clock};
+/// Nothing if this account has none: whoever needs one says so.
+std::optional<std::filesystem::path> readable_home(const std::string& asked) {
+  try {
+    return home_folder(asked);
+  } catch (const Error&) {
+    return std::nullopt;
+  }
 }
 
 std::string saved_language(const std::string& home) {
-  try {
-    return ui::load_settings(home_folder(home)).language;
-  } catch (const Error&) {
-    return {};  // no home: whoever needs one says so
-  }
+  const auto folder = readable_home(home);
+  return folder ? ui::load_settings(*folder).language : std::string();
 }
 
 /// In which the program speaks: the language that was asked for, or was set before, or is that of the environment.
@@ -115,21 +118,25 @@ class CommandLine {
     } catch (const CLI::ParseError& reason) {
       return explain(reason, x_app, x_console);
     }
-    const os::SystemClock clock;
-    const Exit result = x_command(open_home(x_call, clock));
+    const Exit result = x_command();
     if (!x_streams.out.flush())
       throw Error(tr("What was to be shown could not be written."), tr("Is the drive full, or the terminal gone?"));
     return result;
   }
 
  private:
-  using Command = std::function<Exit(const command::Home&)>;
+  using Command = std::function<Exit()>;
+
+  command::Home home() const {
+    return {home_folder(x_call.home), x_call.on_stick ? progress::Place::stick : progress::Place::pc, x_clock};
+  }
 
   CLI::App* add(CLI::App& to, const std::string& name, const Message& what) {
     return to.add_subcommand(name, x_words(what));
   }
 
-  Exit open_window(const command::Home& home) const {
+  Exit open_window() const {
+    const command::Home home = this->home();
     ui::WindowOptions options;
     options.home = home.folder;
     options.share = x_share;
@@ -141,19 +148,17 @@ class CommandLine {
   void add_pack_commands() {
     auto* trust = add(x_app, "trust", tr("Take the list of publishers to believe, signed by the national root"));
     trust->add_option("FILE", x_call.file)->required();
-    trust->callback(
-        [this] { x_command = [this](const auto& home) { return command::trust(home, x_call.file, x_console); }; });
+    trust->callback([this] { x_command = [this] { return command::trust(home(), x_call.file, x_console); }; });
 
     auto* install = add(x_app, "install", tr("Verify packs and add them to the library"));
     install->add_option("PACK", x_call.packs)->required();
-    install->callback(
-        [this] { x_command = [this](const auto& home) { return command::install(home, x_call.packs, x_console); }; });
+    install->callback([this] { x_command = [this] { return command::install(home(), x_call.packs, x_console); }; });
 
     auto* list = add(x_app, "list", tr("List the modules in the library"));
     list->add_flag("--json", x_call.json, x_words(tr("For other programs")));
     list->callback([this] {
-      x_command = [this](const auto& home) {
-        return command::list(home, x_call.json ? command::Listing::json : command::Listing::text, x_console);
+      x_command = [this] {
+        return command::list(home(), x_call.json ? command::Listing::json : command::Listing::text, x_console);
       };
     });
 
@@ -162,9 +167,9 @@ class CommandLine {
                      x_words(tr("Take the learner data that is here as right, after an older copy was put back on "
                                 "purpose or the database was lost")));
     doctor->callback([this] {
-      x_command = [this](const auto& home) {
+      x_command = [this] {
         const auto found = x_call.accept ? progress::Found::is_accepted : progress::Found::must_fit;
-        return command::doctor(home, found, x_console);
+        return command::doctor(home(), found, x_console);
       };
     });
   }
@@ -200,7 +205,7 @@ class CommandLine {
                   tr("Add the staff number with --learner, or leave --anew out."));
     x_call.play.language = x_call.language;
     x_call.play.preferred = x_language;
-    x_command = [this](const auto& home) { return command::play(home, x_call.play, x_streams.in, x_console); };
+    x_command = [this] { return command::play(home(), x_call.play, x_streams.in, x_console); };
   }
 
   void add_record_commands() {
@@ -219,25 +224,25 @@ class CommandLine {
     to_file->add_option("-o,--output", x_call.exported.path, x_words(tr("The file; for pdf without .pdf, a folder")))
         ->required();
     to_file->callback([this] {
-      x_command = [this](const auto& home) {
+      x_command = [this] {
         x_call.exported.fonts = x_share / "fonts";
-        return command::export_records(home, x_call.exported, x_console);
+        return command::export_records(home(), x_call.exported, x_console);
       };
     });
     auto* verify = add(*records, "verify", tr("Say whether exported records are genuine"));
-    verify->add_option("FILE", x_call.file)->required();
-    verify->add_option("--site-key", x_call.site_keys,
-                       x_words(tr("The public key file of another site; may be repeated")));
+    verify->add_option("FILE", x_call.verified.file)->required();
+    verify->add_option("--key,--site-key", x_call.verified.keys,
+                       x_words(tr("The public key file of a site; may be repeated. This player's own is known")));
     verify->callback([this] {
-      x_command = [this](const auto& home) {
-        return command::verify_records(home, x_call.file, x_call.site_keys, x_console);
+      x_command = [this] {
+        x_call.verified.home = readable_home(x_call.home);
+        return command::verify_records(x_call.verified, x_console);
       };
     });
     auto* site_key = add(*records, "site-key", tr("Write this site's public key to a file"));
     site_key->add_option("-o,--output", x_call.file)->required();
-    site_key->callback([this] {
-      x_command = [this](const auto& home) { return command::export_site_key(home, x_call.file, x_console); };
-    });
+    site_key->callback(
+        [this] { x_command = [this] { return command::export_site_key(home(), x_call.file, x_console); }; });
   }
 
   const Streams& x_streams;
@@ -245,9 +250,10 @@ class CommandLine {
   const language::Words& x_words;
   std::filesystem::path x_share;
   std::string x_language;
+  os::SystemClock x_clock;
   CLI::App x_app;
   Call x_call;
-  Command x_command = [this](const command::Home& home) { return open_window(home); };
+  Command x_command = [this] { return open_window(); };
 };
 
 /// What `work` ends with; what it throws is told.

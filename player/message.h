@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "player/pattern.h"
+#include "player/printable.h"
 
 namespace rollcall {
 
@@ -54,23 +55,25 @@ class Message {
   /// Says nothing.
   Message() = default;
   Message(Phrase phrase) : x_pattern(phrase.text()) {}
-  // Until everything that speaks has been rewritten.
-  Message(const char* pattern) : x_pattern(pattern) {}
-  Message(std::string text) : x_text(std::move(text)) {}
-  Message(std::string_view text) : x_text(text) {}
-  Message(const char* pattern, Values values) : x_pattern(pattern), x_values(std::move(values)) {}
-  bool is_verbatim() const { return x_pattern.empty(); }
-  static Message counted(const char* one, const char* many, std::uint64_t count, Values values = {}) {
-    Message message(one, std::move(values));
-    message.x_plural = many;
-    message.x_count = count;
-    message.x_values.emplace_back("n", std::to_string(count));
-    return message;
-  }
-  /// Text that is the same in every language, such as a name, a number, or what another system said.
+  /// Text that is the same in every language, such as a name, a number, or what another system said. It comes from
+  /// outside: worded, it is one line in which nothing is hidden (printable.h).
   static Message verbatim(std::string text) {
     Message message;
     message.x_text = std::move(text);
+    return message;
+  }
+
+  /// The same, apart from the direction of the words around it: "4711-B" never turns into "B-4711" (isolates of UAX 9).
+  static Message isolated(std::string text) {
+    Message message = verbatim(std::move(text));
+    message.x_look = Look::apart;
+    return message;
+  }
+
+  /// Text that may be shown as it is: it has been worded already, or stands in a view (story/).
+  static Message shown(std::string text) {
+    Message message = verbatim(std::move(text));
+    message.x_look = Look::as_it_is;
     return message;
   }
 
@@ -92,8 +95,10 @@ class Message {
                      std::type_identity_t<PatternOfCount<"n", names...>> many, std::uint64_t count,
                      NamedValue<names>... values);
 
+  enum class Look : std::uint8_t { printable, apart, as_it_is };
+
   std::string filled(const Translation* translation) const {
-    if (x_pattern.empty()) return x_text;
+    if (x_pattern.empty()) return shown_text();
     const bool many = !x_plural.empty() && x_count != 1;
     std::string_view rest = translation ? translation->pattern_of(*this) : many ? x_plural : x_pattern;
     std::string text;
@@ -109,6 +114,18 @@ class Message {
     return text.append(rest);
   }
 
+  std::string shown_text() const {
+    switch (x_look) {
+      case Look::as_it_is:
+        return x_text;
+      case Look::apart:
+        return "\u2068" + printable(x_text) + "\u2069";
+      case Look::printable:
+        break;
+    }
+    return printable(x_text);
+  }
+
   const Message* find(std::string_view name) const {
     for (const auto& [key, value] : x_values) {
       if (key == name) return &value;
@@ -121,6 +138,7 @@ class Message {
   std::uint64_t x_count = 1;
   Values x_values;
   std::string x_text;
+  Look x_look = Look::printable;
 };
 
 /// What stands in the {place} of this name.
@@ -141,6 +159,10 @@ struct NamedPlace {
   template <class Path>
   requires requires(const Path& path) { path.string(); }
   NamedValue<name> operator=(const Path& path) const { return {Message::verbatim(path.string())}; }
+  /// Words of a view.
+  template <class Rich>
+  requires requires(const Rich& text) { text.plain; }
+  NamedValue<name> operator=(const Rich& text) const { return {Message::shown(text.plain)}; }
   NamedValue<name> operator=(const char*) const = delete;
   NamedValue<name> operator=(char) const = delete;
   NamedValue<name> operator=(bool) const = delete;

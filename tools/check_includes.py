@@ -51,7 +51,7 @@ FOLDERS = {
     ],
     "player": ["player/command", "player/ui", "player/pack", "player/language", "player/os"],  # main.cpp and cli.cpp: wiring
     "authoring/syntax": [],
-    "authoring/source": ["authoring/syntax", "player/scenario"],
+    "authoring/source": ["authoring/syntax", "player/scenario", "player/os"],
     "authoring/check": ["authoring/source", "authoring/media", "player/scenario"],
     "authoring/prove": ["authoring/source", "player/scenario", "player/run"],
     "authoring/media": ["player/seal", "player/os"],
@@ -61,7 +61,7 @@ FOLDERS = {
         "player/scenario", "player/pack", "player/seal", "player/os",
     ],
     "authoring/translate": [
-        "authoring/syntax", "authoring/source", "authoring/compile", "player/scenario", "player/os",
+        "authoring/syntax", "authoring/source", "authoring/compile", "player/scenario", "player/os", "player/language",
     ],
     "authoring/command": [
         "authoring/source", "authoring/check", "authoring/prove", "authoring/media", "authoring/compile",
@@ -83,9 +83,9 @@ FREE = {
 
 # Everyone may include these.
 FOR_ALL = {
-    "player/ascii.h", "player/bytes.h", "player/error.h", "player/exit.h", "player/message.h", "player/pattern.h",
-    "player/module_id.h", "player/styled_text.h", "player/version.h",
-    "player/utf8.h", "player/utf8_encode.h",
+    "player/ascii.h", "player/bytes.h", "player/error.h", "player/exit.h", "player/message.h", "player/module_id.h",
+    "player/parallel.h", "player/pattern.h", "player/printable.h", "player/secret_text.h", "player/styled_text.h",
+    "player/utf8.h", "player/utf8_encode.h", "player/version.h",
 }
 
 # Each library speaks through few folders; tools and tests may use any.

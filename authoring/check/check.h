@@ -20,9 +20,10 @@ namespace rollcall::check {
 /// find nothing. Different questions are asked at the same time, by different threads; one question by one at a time,
 /// but for the last, which is asked about pictures and about recordings.
 struct Environment {
-  std::function<bool(std::string_view)> file_exists;     ///< relative to the module's folder
+  std::function<bool(std::string_view)> file_exists;     ///< relative to the module's folder, and in it
   std::function<bool(char32_t)> has_glyph = {};          ///< one of the shipped fonts can show it
   std::function<int(std::string_view, Box)> lines = {};  ///< that the text takes up in the box
+  std::function<bool(std::string_view)> leads_out = {};  ///< it is a link to something outside the folder
   /// Why these files cannot go into a pack; nothing about one that can, or that is not there.
   std::function<std::vector<std::optional<media::Refusal>>(std::span<const media::File>)> refusals = {};
 };

@@ -15,18 +15,19 @@ using source::Term;
 namespace {
 
 /// "'hook' is from 0 to 10", for every number in the condition.
-std::string ranges(const Module& module, const Condition& condition) {
+Message ranges(const Module& module, const Condition& condition) {
   std::set<std::string> named;
-  std::string result;
+  Message all;
   each_term(condition.term, [&](const Term& term) {
     const auto index = term.kind == Term::Kind::word ? module.names.variables.find(term.word) : std::nullopt;
     if (!index || !named.insert(term.word).second) return;
     const source::Variable& variable = module.document.state[*index];
     if (variable.kind != source::Variable::Kind::range) return;
-    result += (result.empty() ? "'" : ", '") + term.word + "' is from " + std::to_string(variable.minimum) + " to " +
-              std::to_string(variable.maximum);
+    const Message range = tr("'{variable}' is from {least} to {most}", "variable"_is = term.word,
+                             "least"_is = variable.minimum, "most"_is = variable.maximum);
+    all = all.empty() ? range : tr("{before}, {range}", "before"_is = all, "range"_is = range);
   });
-  return result;
+  return all;
 }
 
 enum class Place : std::uint8_t {
@@ -54,12 +55,12 @@ bool is_too_early(const Module& module, const source::Flow& flow, const Conditio
   return condition.term.at.line != 0 && !ranges.assume(condition.term, true);
 }
 
-constexpr std::string_view ask_earlier = "ask for what was done before this place";
+constexpr Phrase ask_earlier = tr_noop("ask for what was done before this place");
 
 void impossible_condition(const Module& module, const Rule& rule, Diagnostics& problems) {
   const auto expect = [&](const Condition& condition) {
     if (is_impossible(module, condition))
-      problems.report(rule.name, condition.text.at, "this can never hold", ranges(module, condition));
+      problems.report(rule.name, condition.text.at, tr("this can never hold"), ranges(module, condition));
   };
   each_option(module.document, [&](const source::Option& option) {
     if (option.when) expect(*option.when);
@@ -75,7 +76,7 @@ void impossible_condition(const Module& module, const Rule& rule, Diagnostics& p
 void always_true_condition(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_condition(module.document, [&](const Condition& condition) {
     if (is_certain(module, condition))
-      problems.report(rule.name, condition.text.at, "this always holds", ranges(module, condition));
+      problems.report(rule.name, condition.text.at, tr("this always holds"), ranges(module, condition));
   });
 }
 
@@ -87,8 +88,8 @@ void unreachable_option(const Module& module, const Rule& rule, Diagnostics& pro
       if (option.when && is_too_early(module, flow, *option.when, i, Place::during))
         problems.report(
             rule.name, option.when->text.at,
-            {"'{option}' is never open, because this happens later at the earliest", {{"option", option.id.value}}},
-            std::string(ask_earlier));
+            tr("'{option}' is never open, because this happens later at the earliest", "option"_is = option.id.value),
+            ask_earlier);
     };
     std::for_each(scene.looks.begin(), scene.looks.end(), expect);
     std::for_each(scene.options.begin(), scene.options.end(), expect);
@@ -100,9 +101,10 @@ void unreachable_beat(const Module& module, const Rule& rule, Diagnostics& probl
   for (const source::Beat& beat : module.document.later) {
     const auto scene = module.names.scenes.find(beat.after.value);
     if (scene && beat.when && is_too_early(module, flow, *beat.when, *scene, Place::after))
-      problems.report(rule.name, beat.when->text.at,
-                      {"'{beat}' is never told, because this happens later at the earliest", {{"beat", beat.id.value}}},
-                      std::string(ask_earlier));
+      problems.report(
+          rule.name, beat.when->text.at,
+          tr("'{beat}' is never told, because this happens later at the earliest", "beat"_is = beat.id.value),
+          ask_earlier);
   }
 }
 
@@ -120,9 +122,9 @@ void unreachable_ending(const Module& module, const Rule& rule, Diagnostics& pro
     }
     if (!can_be)
       problems.report(rule.name, endings[i].id.at,
-                      {"nobody can reach ending '{ending}': where it could be, an earlier one already is",
-                       {{"ending", endings[i].id.value}}},
-                      "move it up, or make the conditions before it narrower");
+                      tr("nobody can reach ending '{ending}': where it could be, an earlier one already is",
+                         "ending"_is = endings[i].id.value),
+                      tr("move it up, or make the conditions before it narrower"));
   }
 }
 
@@ -130,7 +132,7 @@ void unreachable_point(const Module& module, const Rule& rule, Diagnostics& prob
   for (const source::Point& point : module.document.debrief.analysis) {
     if (point.when && is_impossible(module, *point.when))
       problems.report(rule.name, point.when->text.at,
-                      "nobody can reach this point of the debrief, because this can never hold",
+                      tr("nobody can reach this point of the debrief, because this can never hold"),
                       ranges(module, *point.when));
   }
 }

@@ -9,9 +9,9 @@ void identity_truth_balance(const Module& module, const Rule& rule, Diagnostics&
   Balance balance;
   balance.add(module.document);
   if (balance.is_unfair())
-    problems.report(rule.name, module.document.cast.front().id.at, "who somebody is gives away what is true",
-                    {"let each identity be met about as often in 'signal' as in 'benign' scenes: {counts}",
-                     {{"counts", balance.counts()}}});
+    problems.report(rule.name, module.document.cast.front().id.at, tr("who somebody is gives away what is true"),
+                    tr("let each identity be met about as often in 'signal' as in 'benign' scenes: {counts}",
+                       "counts"_is = balance.counts()));
 }
 
 void no_signal_balance(const Module& module, const Rule& rule, Diagnostics& problems) {
@@ -24,11 +24,11 @@ void no_signal_balance(const Module& module, const Rule& rule, Diagnostics& prob
     differ = differ || scene.truth.value != truths.front().value;
   }
   if (truths.size() >= enough && !differ && truths.front().value)
-    problems.report(rule.name, truths.front().at,
-                    {"the truth is '{truth}' in all {count} scenes that have one",
-                     {{"truth", std::string(text_of(*truths.front().value, source::truths))},
-                      {"count", std::to_string(truths.size())}}},
-                    "one answer for all of them is always right; mix the two");
+    problems.report(
+        rule.name, truths.front().at,
+        tr("the truth is '{truth}' in all {count} scenes that have one",
+           "truth"_is = std::string(text_of(*truths.front().value, source::truths)), "count"_is = truths.size()),
+        tr("one answer for all of them is always right; mix the two"));
 }
 
 constexpr Rule table[] = {

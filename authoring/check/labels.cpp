@@ -35,8 +35,8 @@ void label_words(const Module& module, const Rule& rule, Diagnostics& problems) 
     const source::Words all(text.value);
     for (const Found found : find(all, Topic::label, language)) {
       if (all[found.first].quoted || describes_thing(all, found, language)) continue;
-      problems.report(rule.name, text.at, {"'{word}' is a label for a person", {{"word", spelled(all, found)}}},
-                      "say what was done or seen; in quotation marks it is somebody else's word");
+      problems.report(rule.name, text.at, tr("'{word}' is a label for a person", "word"_is = spelled(all, found)),
+                      tr("say what was done or seen; in quotation marks it is somebody else's word"));
     }
   });
 }
@@ -48,8 +48,8 @@ void list_of_signs(const Module& module, const Rule& rule, Diagnostics& problems
     const source::Words all(text.value);
     for (const Found found : find(all, Topic::signs, language)) {
       if (!all[found.first].quoted)
-        problems.report(rule.name, text.at, {"'{word}' promises a list of signs", {{"word", spelled(all, found)}}},
-                        "there is none that holds: describe a pattern over time, in its context");
+        problems.report(rule.name, text.at, tr("'{word}' promises a list of signs", "word"_is = spelled(all, found)),
+                        tr("there is none that holds: describe a pattern over time, in its context"));
     }
   });
 }
@@ -61,8 +61,8 @@ void manipulative_near_self_harm(const Module& module, const Rule& rule, Diagnos
     const auto expect = [&](const Text& text, source::Voice) {
       const source::Words all(text.value);
       for (const Found found : find(all, Topic::manipulative, language))
-        problems.report(rule.name, text.at, {"'{word}' stands near self-harm", {{"word", spelled(all, found)}}},
-                        "distress is taken at face value; only a critical error, or a reason, may use the word");
+        problems.report(rule.name, text.at, tr("'{word}' stands near self-harm", "word"_is = spelled(all, found)),
+                        tr("distress is taken at face value; only a critical error, or a reason, may use the word"));
     };
     each_text_of(scene.say, expect);
     const auto expect_option = [&](const source::Option& option) {
@@ -88,8 +88,8 @@ void missing_content_note(const Module& module, const Rule& rule, Diagnostics& p
       is_reported = true;
       problems.report(
           rule.name, text.at,
-          {"'{word}' comes up, and the module has no 'content_note'", {{"word", spelled(all, found.front())}}},
-          "tell people beforehand, neutrally, what may be hard to read");
+          tr("'{word}' comes up, and the module has no 'content_note'", "word"_is = spelled(all, found.front())),
+          tr("tell people beforehand, neutrally, what may be hard to read"));
     }
   });
 }

@@ -15,10 +15,13 @@ namespace {
 struct MarkKind {
   std::vector<std::string_view> source::Marks::*names;
   std::string_view open, close;
-  const char* unknown;  ///< the message for a name that is none
+  Message (*unknown)(std::string_view name);  ///< what is said of a name that is none
 };
-constexpr MarkKind slot_mark{&source::Marks::slots, "{", "}", "there is no slot '{name}'"};
-constexpr MarkKind word_mark{&source::Marks::words, "[[", "]]", "there is no glossary entry '{name}'"};
+constexpr MarkKind slot_mark{&source::Marks::slots, "{", "}",
+                             [](std::string_view name) { return tr("there is no slot '{name}'", "name"_is = name); }};
+constexpr MarkKind word_mark{&source::Marks::words, "[[", "]]", [](std::string_view name) {
+                               return tr("there is no glossary entry '{name}'", "name"_is = name);
+                             }};
 
 void report_unknown(const Module& module, const Rule& rule, MarkKind mark, const std::vector<std::string>& known,
                     Diagnostics& problems) {
@@ -26,7 +29,7 @@ void report_unknown(const Module& module, const Rule& rule, MarkKind mark, const
     const source::Marks marks = source::marks_of(text.value);
     for (const std::string_view name : marks.*mark.names) {
       if (std::find(known.begin(), known.end(), name) == known.end())
-        problems.report(rule.name, text.at, {mark.unknown, {{"name", name}}}, source::did_you_mean(name, known));
+        problems.report(rule.name, text.at, mark.unknown(name), source::did_you_mean(name, known));
     }
   });
 }
@@ -41,9 +44,9 @@ void report_unused(const Module& module, const Rule& rule, MarkKind mark, const 
   });
   for (const auto& entry : entries) {
     if (!used.contains(entry.id.value))
-      problems.report(rule.name, entry.id.at, {"'{entry}' is never used", {{"entry", entry.id.value}}},
-                      {"a text uses it as {open}{entry}{close}",
-                       {{"open", mark.open}, {"entry", entry.id.value}, {"close", mark.close}}});
+      problems.report(rule.name, entry.id.at, tr("'{entry}' is never used", "entry"_is = entry.id.value),
+                      tr("a text uses it as {open}{entry}{close}", "open"_is = mark.open, "entry"_is = entry.id.value,
+                         "close"_is = mark.close));
   }
 }
 
@@ -61,7 +64,7 @@ void unknown_slot(const Module& module, const Rule& rule, Diagnostics& problems)
 void bad_slot(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const source::Slot& slot : module.document.slots) {
     const Message fault = source::fault_of_filling(slot.fallback.value);
-    if (!fault.empty()) problems.report(rule.name, slot.fallback.at, fault, std::string(source::filling_hint));
+    if (!fault.empty()) problems.report(rule.name, slot.fallback.at, fault, source::filling_hint);
   }
 }
 
@@ -92,11 +95,11 @@ void bad_emphasis(const Module& module, const Rule& rule, Diagnostics& problems)
   each_text(module.document, [&](const source::Text& text) {
     const source::Marks marks = source::marks_of(text.value);
     if (!marks.stress_is_closed)
-      problems.report(rule.name, text.at, "an emphasis is opened by '*' and not closed, or the other way round",
-                      "write *word* or **word**, without spaces inside the stars");
+      problems.report(rule.name, text.at, tr("an emphasis is opened by '*' and not closed, or the other way round"),
+                      tr("write *word* or **word**, without spaces inside the stars"));
     else if (marks.stars > 0 && !marks.slots.empty() && !source::marks_of(filled(module, text.value)).stress_is_closed)
-      problems.report(rule.name, text.at, "a slot that stresses something stands in what is stressed",
-                      "take the '*' out of the slot, or from around it");
+      problems.report(rule.name, text.at, tr("a slot that stresses something stands in what is stressed"),
+                      tr("take the '*' out of the slot, or from around it"));
   });
 }
 

@@ -51,10 +51,14 @@ void missing_file(const Module& module, const Rule& rule, Diagnostics& problems)
   for (const auto& [file, at] : all_named(module.document)) {
     if (has_backslash(file.path)) continue;  // that name is not the one that was meant
     if (!stays_inside(file.path)) {
-      problems.report(rule.name, at, {"'{path}' is outside the module's folder", {{"path", file.path}}},
-                      "copy the file into the folder and name it from there, with '/'");
+      problems.report(rule.name, at, tr("'{path}' is outside the module's folder", "path"_is = file.path),
+                      tr("copy the file into the folder and name it from there, with '/'"));
+    } else if (module.environment.leads_out && module.environment.leads_out(file.path)) {
+      problems.report(rule.name, at,
+                      tr("'{path}' is a link that leads out of the module's folder", "path"_is = file.path),
+                      tr("put the file itself into the folder in place of the link"));
     } else if (!module.environment.file_exists(file.path)) {
-      problems.report(rule.name, at, {"there is no file '{path}' in the module's folder", {{"path", file.path}}});
+      problems.report(rule.name, at, tr("there is no file '{path}' in the module's folder", "path"_is = file.path));
     }
   }
 }
@@ -68,14 +72,15 @@ void bad_file_name(const Module& module, const Rule& rule, Diagnostics& problems
   const auto is_hidden = [](std::string_view part) { return part.empty() || part.starts_with('.'); };
   for (const auto& [file, at] : all_named(module.document)) {
     const std::string& path = file.path;
-    const Message cannot{"'{path}' cannot be the name of a file in a pack", {{"path", path}}};
+    const Message cannot = tr("'{path}' cannot be the name of a file in a pack", "path"_is = path);
     if (has_backslash(path)) {
-      problems.report(rule.name, at, cannot, "write '/' between a folder and a file, not '\\'");
+      problems.report(rule.name, at, cannot, tr("write '/' between a folder and a file, not '\\'"));
     } else if (path.size() > longest || !std::all_of(path.begin(), path.end(), is_allowed)) {
       problems.report(rule.name, at, cannot,
-                      "use lower-case letters, digits, '_', '-', '.' and '/', at most 80 characters");
+                      tr("use lower-case letters, digits, '_', '-', '.' and '/', at most 80 characters"));
     } else if (stays_inside(path) && any_part(path, is_hidden)) {
-      problems.report(rule.name, at, cannot, "no part of it, before or behind a '/', may be empty or begin with '.'");
+      problems.report(rule.name, at, cannot,
+                      tr("no part of it, before or behind a '/', may be empty or begin with '.'"));
     }
   }
 }
@@ -113,16 +118,16 @@ void bad_sound(const Module& module, const Rule& rule, Diagnostics& problems) {
 void missing_alt(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const source::Scene& scene : module.document.scenes) {
     if (scene.place.picture.written() && !scene.place.alt.written())
-      problems.report(rule.name, scene.place.picture.at, "this picture has no 'alt'",
-                      "say in a sentence what it shows, for those who cannot see it");
+      problems.report(rule.name, scene.place.picture.at, tr("this picture has no 'alt'"),
+                      tr("say in a sentence what it shows, for those who cannot see it"));
   }
 }
 
 void missing_caption(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const source::Scene& scene : module.document.scenes) {
     if (scene.place.sound.written() && !scene.place.caption.written())
-      problems.report(rule.name, scene.place.sound.at, "this sound has no 'caption'",
-                      "say what is heard, for those who cannot hear it: \"[A door closes]\"");
+      problems.report(rule.name, scene.place.sound.at, tr("this sound has no 'caption'"),
+                      tr("say what is heard, for those who cannot hear it: \"[A door closes]\""));
   }
 }
 

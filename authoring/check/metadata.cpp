@@ -22,22 +22,22 @@ constexpr std::array<int, 9> behaviours_of{6, 5, 6, 5, 6, 5, 4, 5, 6};
 void bad_version(const Module& module, const Rule& rule, Diagnostics& problems) {
   const source::Text& version = module.document.version;
   if (version.written() && !scenario::Version::parse(version.value))
-    problems.report(rule.name, version.at, {"'{version}' is not a version", {{"version", version.value}}},
-                    "write three numbers, such as 1.0.0");
+    problems.report(rule.name, version.at, tr("'{version}' is not a version", "version"_is = version.value),
+                    tr("write three numbers, such as 1.0.0"));
 }
 
 void bad_language(const Module& module, const Rule& rule, Diagnostics& problems) {
   const source::Text& language = module.document.language;
   if (language.written() && !source::is_language(language.value))
-    problems.report(rule.name, language.at, {"'{language}' is not a language code", {{"language", language.value}}},
-                    "for example en, fr, ru, kk, ar or sw");
+    problems.report(rule.name, language.at, tr("'{language}' is not a language code", "language"_is = language.value),
+                    tr("for example en, fr, ru, kk, ar or sw"));
 }
 
 void bad_behaviour(const Module& module, const Rule& rule, Diagnostics& problems) {
   const auto expect = [&](const source::Text& code) {
     if (code.written() && !is_behaviour(code.value))
-      problems.report(rule.name, code.at, {"'{code}' is not the code of a behaviour", {{"code", code.value}}},
-                      "write the competency and the behaviour, such as \"1.1\"");
+      problems.report(rule.name, code.at, tr("'{code}' is not the code of a behaviour", "code"_is = code.value),
+                      tr("write the competency and the behaviour, such as \"1.1\""));
   };
   for (const source::Scene& scene : module.document.scenes) expect(scene.behaviour);
   each_option(module.document, [&](const source::Option& option) { expect(option.behaviour); });
@@ -51,9 +51,9 @@ void unknown_behaviour(const Module& module, const Rule& rule, Diagnostics& prob
     const int most = behaviours_of[static_cast<std::size_t>(competency) - 1];
     const std::string number = code.value.substr(2);
     if (number[0] == '0' || std::stoi(number) > most)
-      problems.report(rule.name, code.at, {"the framework has no behaviour '{code}'", {{"code", code.value}}},
-                      {"competency {competency} has {competency}.1 to {competency}.{most}",
-                       {{"competency", std::to_string(competency)}, {"most", std::to_string(most)}}});
+      problems.report(rule.name, code.at, tr("the framework has no behaviour '{code}'", "code"_is = code.value),
+                      tr("competency {competency} has {competency}.1 to {competency}.{most}",
+                         "competency"_is = competency, "most"_is = most));
   };
   for (const source::Scene& scene : module.document.scenes) expect(scene.behaviour);
   each_option(module.document, [&](const source::Option& option) { expect(option.behaviour); });
@@ -64,11 +64,11 @@ void bad_label(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const source::Variable& variable : module.document.state) {
     if (variable.shown.written() && variable.revealed.written())
       problems.report(rule.name, variable.revealed.at,
-                      {"'{variable}' is shown and revealed", {{"variable", variable.id.value}}},
-                      "what is shown needs no 'revealed'");
+                      tr("'{variable}' is shown and revealed", "variable"_is = variable.id.value),
+                      tr("what is shown needs no 'revealed'"));
     if (variable.better.written() && !variable.shown.written())
-      problems.report(rule.name, variable.better.at, "'better' goes with 'shown'",
-                      {"the learner does not see '{variable}'", {{"variable", variable.id.value}}});
+      problems.report(rule.name, variable.better.at, tr("'better' goes with 'shown'"),
+                      tr("the learner does not see '{variable}'", "variable"_is = variable.id.value));
   }
 }
 

@@ -24,10 +24,17 @@ std::string names_of(const Scenes& scenes) {
   return names;
 }
 
-/// Warns if the best option can be told by a cue in too many scenes; `message` has places for how many, of how many,
-/// and which; `hint` is given those.
-void expect_no_giveaway(const Module& module, const Rule& rule, Diagnostics& problems, const char* message,
-                        const std::function<Message(const Scenes&)>& hint, bool source::Giveaways::*giveaway) {
+/// In how many scenes, of how many, and in which.
+struct Told {
+  NamedValue<"count"> count;
+  NamedValue<"judged"> judged;
+  NamedValue<"scenes"> scenes;
+};
+
+/// Warns if the best option can be told by a cue in too many scenes; `hint` is given those scenes.
+void expect_no_giveaway(const Module& module, const Rule& rule, Diagnostics& problems,
+                        Message (*message)(const Told& told), const std::function<Message(const Scenes&)>& hint,
+                        bool source::Giveaways::*giveaway) {
   const source::WordOf word_of = source::words_of(module.document);
   std::size_t judged = 0;
   Scenes told;
@@ -40,43 +47,53 @@ void expect_no_giveaway(const Module& module, const Rule& rule, Diagnostics& pro
     if (found && (*found).*giveaway) told.push_back(&scene);
   }
   if (!source::are_too_many(told.size(), judged)) return;
-  problems.report(
-      rule.name, told.front()->id.at,
-      {message,
-       {{"count", std::to_string(told.size())}, {"judged", std::to_string(judged)}, {"scenes", names_of(told)}}},
-      hint(told));
+  problems.report(rule.name, told.front()->id.at,
+                  message({"count"_is = told.size(), "judged"_is = judged, "scenes"_is = names_of(told)}), hint(told));
 }
 
 Message change_order(const Scenes& told) {
   Scenes fixed;
   std::copy_if(told.begin(), told.end(), std::back_inserter(fixed),
                [](const Scene* scene) { return !scene->shuffled; });
-  if (fixed.empty()) return "the player shuffles options, paper does not: change the order in the file";
-  return {"change the order in the file: with 'shuffle: no' learners see it as it is ({scenes})",
-          {{"scenes", names_of(fixed)}}};
+  if (fixed.empty()) return tr("the player shuffles options, paper does not: change the order in the file");
+  return tr("change the order in the file: with 'shuffle: no' learners see it as it is ({scenes})",
+            "scenes"_is = names_of(fixed));
 }
 
 void best_option_longest(const Module& module, const Rule& rule, Diagnostics& problems) {
   expect_no_giveaway(
-      module, rule, problems, "the best option has the longest text in {count} of {judged} scenes: {scenes}",
+      module, rule, problems,
+      [](const Told& told) {
+        return tr("the best option has the longest text in {count} of {judged} scenes: {scenes}", told.count,
+                  told.judged, told.scenes);
+      },
       [](const Scenes&) {
-        return "make some weaker options longer, or good ones shorter: length gives the answer away";
+        return tr("make some weaker options longer, or good ones shorter: length gives the answer away");
       },
       &source::Giveaways::longest);
 }
 
 void best_option_shortest(const Module& module, const Rule& rule, Diagnostics& problems) {
   expect_no_giveaway(
-      module, rule, problems, "the best option has the shortest text in {count} of {judged} scenes: {scenes}",
+      module, rule, problems,
+      [](const Told& told) {
+        return tr("the best option has the shortest text in {count} of {judged} scenes: {scenes}", told.count,
+                  told.judged, told.scenes);
+      },
       [](const Scenes&) {
-        return "make some weaker options shorter, or good ones longer: length gives the answer away";
+        return tr("make some weaker options shorter, or good ones longer: length gives the answer away");
       },
       &source::Giveaways::shortest);
 }
 
 void best_option_first(const Module& module, const Rule& rule, Diagnostics& problems) {
-  expect_no_giveaway(module, rule, problems, "the best option stands first in {count} of {judged} scenes: {scenes}",
-                     change_order, &source::Giveaways::first);
+  expect_no_giveaway(
+      module, rule, problems,
+      [](const Told& told) {
+        return tr("the best option stands first in {count} of {judged} scenes: {scenes}", told.count, told.judged,
+                  told.scenes);
+      },
+      change_order, &source::Giveaways::first);
 }
 
 void best_option_leans(const Module& module, const Rule& rule, Diagnostics& problems) {
@@ -85,8 +102,8 @@ void best_option_leans(const Module& module, const Rule& rule, Diagnostics& prob
       if (option.quality == 3 && option.bias.value)
         problems.report(
             rule.name, option.bias.at,
-            {"the best answer leans '{bias}'", {{"bias", std::string(text_of(*option.bias.value, source::biases))}}},
-            "what is best leans to neither side: remove 'leans', or lower the quality");
+            tr("the best answer leans '{bias}'", "bias"_is = std::string(text_of(*option.bias.value, source::biases))),
+            tr("what is best leans to neither side: remove 'leans', or lower the quality"));
     }
   }
 }
@@ -102,9 +119,9 @@ void option_texts_alike(const Module& module, const Rule& rule, Diagnostics& pro
         if (first.text.value == second.text.value || source::similarity(texts[a], texts[b], too_alike) < too_alike)
           continue;
         problems.report(rule.name, second.text.at,
-                        {"'{second}' is nearly the same text as '{first}'",
-                         {{"second", second.id.value}, {"first", first.id.value}}},
-                        "say the difference first, so that it is not a test of eyesight");
+                        tr("'{second}' is nearly the same text as '{first}'", "second"_is = second.id.value,
+                           "first"_is = first.id.value),
+                        tr("say the difference first, so that it is not a test of eyesight"));
       }
     }
   }
@@ -122,12 +139,9 @@ void option_length_spread(const Module& module, const Rule& rule, Diagnostics& p
     const std::size_t few = length(*shortest), many = length(*longest);
     if (many > factor * few && many - few > difference)
       problems.report(rule.name, longest->text.at,
-                      {"'{longest}' has {many} characters and '{shortest}' {few}",
-                       {{"longest", longest->id.value},
-                        {"many", std::to_string(many)},
-                        {"shortest", shortest->id.value},
-                        {"few", std::to_string(few)}}},
-                      "options of similar length are weighed by what they say");
+                      tr("'{longest}' has {many} characters and '{shortest}' {few}", "longest"_is = longest->id.value,
+                         "many"_is = many, "shortest"_is = shortest->id.value, "few"_is = few),
+                      tr("options of similar length are weighed by what they say"));
   }
 }
 
@@ -138,9 +152,9 @@ void duplicate_text(const Module& module, const Rule& rule, Diagnostics& problem
       const auto [first, is_new] = offered.emplace(option.text.value, &option);
       if (!is_new && option.text.written())
         problems.report(rule.name, option.text.at,
-                        {"'{option}' has the same text as '{other}'",
-                         {{"option", option.id.value}, {"other", first->second->id.value}}},
-                        "nobody can tell them apart");
+                        tr("'{option}' has the same text as '{other}'", "option"_is = option.id.value,
+                           "other"_is = first->second->id.value),
+                        tr("nobody can tell them apart"));
     }
   }
 }
@@ -153,9 +167,9 @@ void duplicate_scene(const Module& module, const Rule& rule, Diagnostics& proble
     const auto [first, is_new] = told.emplace(said, &scene);
     if (!is_new && !said.empty())
       problems.report(rule.name, scene.id.at,
-                      {"scene '{scene}' says the same as scene '{other}'",
-                       {{"scene", scene.id.value}, {"other", first->second->id.value}}},
-                      "a learner who meets it again thinks of an error");
+                      tr("scene '{scene}' says the same as scene '{other}'", "scene"_is = scene.id.value,
+                         "other"_is = first->second->id.value),
+                      tr("a learner who meets it again thinks of an error"));
   }
 }
 
@@ -165,9 +179,10 @@ void critical_not_lowest(const Module& module, const Rule& rule, Diagnostics& pr
       const bool has_worse = std::any_of(scene.options.begin(), scene.options.end(),
                                          [&](const Option& other) { return other.quality < option.quality; });
       if (option.critical && has_worse)
-        problems.report(rule.name, option.id.at,
-                        {"'{option}' is a critical error, but another option is worse", {{"option", option.id.value}}},
-                        "give it the lowest quality of its scene");
+        problems.report(
+            rule.name, option.id.at,
+            tr("'{option}' is a critical error, but another option is worse", "option"_is = option.id.value),
+            tr("give it the lowest quality of its scene"));
     }
   }
 }
@@ -183,8 +198,8 @@ void critical_not_debriefed(const Module& module, const Rule& rule, Diagnostics&
                                           [&](const source::Text& cite) { return debriefed.contains(cite.value); });
       if (option.critical && !option.cites.empty() && !is_covered)
         problems.report(rule.name, option.id.at,
-                        {"no point of the debrief cites what '{option}' cites", {{"option", option.id.value}}},
-                        "a critical error is always debriefed: add a point with the same source");
+                        tr("no point of the debrief cites what '{option}' cites", "option"_is = option.id.value),
+                        tr("a critical error is always debriefed: add a point with the same source"));
     }
   }
 }

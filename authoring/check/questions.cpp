@@ -21,38 +21,38 @@ std::size_t right_items(const Question& question) {
       std::count_if(question.items.begin(), question.items.end(), [](const Item& item) { return item.right; }));
 }
 
-/// What the question lacks, as a sentence for the author; empty if nothing.
-std::string lacks(const Question& question) {
+/// What the question lacks; empty if nothing.
+Message lacks(const Question& question) {
   using Kind = scenario::Question::Kind;
   const auto& kind = question.kind;
-  if (kind.is(Kind::numeric)) return question.number ? "" : "a 'number'";
-  if (kind.is(Kind::truth)) return question.right ? "" : "'right: yes' or 'right: no'";
-  if (question.items.size() < 2) return "two 'items' at least";
-  if (kind.is(Kind::single) && right_items(question) != 1) return "exactly one item with 'right: yes'";
+  if (kind.is(Kind::numeric)) return question.number ? Message() : tr("a 'number'");
+  if (kind.is(Kind::truth)) return question.right ? Message() : tr("'right: yes' or 'right: no'");
+  if (question.items.size() < 2) return tr("two 'items' at least");
+  if (kind.is(Kind::single) && right_items(question) != 1) return tr("exactly one item with 'right: yes'");
   if (kind.is(Kind::multiple) && (right_items(question) == 0 || right_items(question) == question.items.size()))
-    return "items that are right and items that are not";
-  if ((kind.is(Kind::match) || kind.is(Kind::sort)) && !has_each(question, &Item::with)) return "'with' for every item";
+    return tr("items that are right and items that are not");
+  if ((kind.is(Kind::match) || kind.is(Kind::sort)) && !has_each(question, &Item::with))
+    return tr("'with' for every item");
   if (kind.is(Kind::match)) {
     std::set<std::string> partners;
     for (const Item& item : question.items) partners.insert(item.with.value);
-    if (partners.size() != question.items.size()) return "a partner of its own for every item (or the kind 'sort')";
+    if (partners.size() != question.items.size()) return tr("a partner of its own for every item (or the kind 'sort')");
   }
   if (kind.is(Kind::report) && !has_each(question, &Item::is))
-    return "'is' for every sentence: fact, inference, source or gap";
-  if (kind.is(Kind::report) && right_items(question) == 0) return "a sentence with 'right: yes'";
-  return "";
+    return tr("'is' for every sentence: fact, inference, source or gap");
+  if (kind.is(Kind::report) && right_items(question) == 0) return tr("a sentence with 'right: yes'");
+  return {};
 }
 
 void question_shape(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Question& question : module.document.questions) {
     if (!question.kind.value) continue;
-    const std::string lack = lacks(question);
+    const Message lack = lacks(question);
     if (!lack.empty())
-      problems.report(rule.name, question.id.at,
-                      {"question '{question}' of kind '{kind}' needs {lack}",
-                       {{"question", question.id.value},
-                        {"kind", std::string(text_of(*question.kind.value, source::question_kinds))},
-                        {"lack", lack}}});
+      problems.report(
+          rule.name, question.id.at,
+          tr("question '{question}' of kind '{kind}' needs {lack}", "question"_is = question.id.value,
+             "kind"_is = std::string(text_of(*question.kind.value, source::question_kinds)), "lack"_is = lack));
   }
 }
 

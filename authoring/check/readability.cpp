@@ -34,9 +34,9 @@ void reading_level(const Module& module, const Rule& rule, Diagnostics& problems
   });
   if (whole.words < enough || whole.lix() <= *budget || !worst) return;
   problems.report(rule.name, worst->at,
-                  {"the module reads at LIX {lix}, above {budget}; this is the hardest text, at {worst}",
-                   {{"lix", rounded(whole.lix())}, {"budget", std::to_string(*budget)}, {"worst", rounded(worst_lix)}}},
-                  "shorter sentences and shorter words; many readers have another mother tongue");
+                  tr("the module reads at LIX {lix}, above {budget}; this is the hardest text, at {worst}",
+                     "lix"_is = rounded(whole.lix()), "budget"_is = *budget, "worst"_is = rounded(worst_lix)),
+                  tr("shorter sentences and shorter words; many readers have another mother tongue"));
 }
 
 void sentence_too_long(const Module& module, const Rule& rule, Diagnostics& problems) {
@@ -47,9 +47,9 @@ void sentence_too_long(const Module& module, const Rule& rule, Diagnostics& prob
       const std::size_t count = source::Words(sentence).size();
       if (count > most)
         problems.report(rule.name, text.at,
-                        {"a sentence has {count} words: \"{sentence}\"",
-                         {{"count", std::to_string(count)}, {"sentence", source::shortened(sentence)}}},
-                        {"at most {most}; make two of it", {{"most", std::to_string(most)}}});
+                        tr("a sentence has {count} words: \"{sentence}\"", "count"_is = count,
+                           "sentence"_is = source::shortened(sentence)),
+                        tr("at most {most}; make two of it", "most"_is = most));
     }
   });
 }
@@ -59,9 +59,8 @@ void line_too_long(const Module& module, const Rule& rule, Diagnostics& problems
   each_line(module.document, [&](const source::Line& line) {
     const std::size_t length = source::characters(line.text.value).size();
     if (length > most)
-      problems.report(rule.name, line.text.at,
-                      {"this line has {length} characters", {{"length", std::to_string(length)}}},
-                      {"at most {most}; make two lines of it", {{"most", std::to_string(most)}}});
+      problems.report(rule.name, line.text.at, tr("this line has {length} characters", "length"_is = length),
+                      tr("at most {most}; make two lines of it", "most"_is = most));
   });
 }
 
@@ -70,9 +69,9 @@ void text_too_long(const Module& module, const Rule& rule, Diagnostics& problems
     if (text.value.size() <= source::longest_text) return;
     const std::size_t length = utf8_length(text.value);
     if (length > source::longest_text)
-      problems.report(rule.name, text.at, {"this text has {length} characters", {{"length", std::to_string(length)}}},
-                      {"at most {most} are possible; nobody reads so much at once: divide it",
-                       {{"most", std::to_string(source::longest_text)}}});
+      problems.report(
+          rule.name, text.at, tr("this text has {length} characters", "length"_is = length),
+          tr("at most {most} are possible; nobody reads so much at once: divide it", "most"_is = source::longest_text));
   };
   const source::Document& document = module.document;
   each_text(document, expect);
@@ -92,9 +91,8 @@ void time_too_short(const Module& module, const Rule& rule, Diagnostics& problem
     if (scene.time->seconds < std::int32_t(needed))
       problems.report(
           rule.name, scene.time->at,
-          {"{seconds} seconds are not enough to read the options", {{"seconds", std::to_string(scene.time->seconds)}}},
-          {"they have {count} words, which take {needed} seconds",
-           {{"count", std::to_string(count)}, {"needed", std::to_string(needed)}}});
+          tr("{seconds} seconds are not enough to read the options", "seconds"_is = scene.time->seconds),
+          tr("they have {count} words, which take {needed} seconds", "count"_is = count, "needed"_is = needed));
   }
 }
 

@@ -29,7 +29,7 @@ void each_variable(const Module& module, const Term& term, Visit visit) {
 void expect_scene(const Module& module, const Rule& rule, std::string_view id, source::Position at,
                   Diagnostics& problems) {
   if (!module.names.scenes.has(id))
-    problems.report(rule.name, at, {"there is no scene '{scene}'", {{"scene", id}}},
+    problems.report(rule.name, at, tr("there is no scene '{scene}'", "scene"_is = id),
                     did_you_mean(id, module.names.scenes.list()));
 }
 
@@ -40,7 +40,7 @@ void expect_target(const Module& module, const Rule& rule, const source::Go& go,
 void unknown_variable(const Module& module, const Rule& rule, Diagnostics& problems) {
   const source::Index& variables = module.names.variables;
   const auto report = [&](const std::string& name, source::Position at) {
-    problems.report(rule.name, at, {"there is no variable '{variable}'", {{"variable", name}}},
+    problems.report(rule.name, at, tr("there is no variable '{variable}'", "variable"_is = name),
                     did_you_mean(name, variables.list()));
   };
   each_condition(module.document, [&](const source::Condition& condition) {
@@ -75,9 +75,10 @@ void unknown_option(const Module& module, const Rule& rule, Diagnostics& problem
       if (term.kind != Term::Kind::chose) return;
       const auto scene = module.names.scenes.find(term.scene);
       if (!scene || module.names.options[*scene].has(term.option)) return;
-      problems.report(rule.name, term.focus,
-                      {"scene '{scene}' has no option '{option}'", {{"scene", term.scene}, {"option", term.option}}},
-                      did_you_mean(term.option, module.names.options[*scene].list()));
+      problems.report(
+          rule.name, term.focus,
+          tr("scene '{scene}' has no option '{option}'", "scene"_is = term.scene, "option"_is = term.option),
+          did_you_mean(term.option, module.names.options[*scene].list()));
     });
   });
 }
@@ -87,7 +88,7 @@ void unknown_speaker(const Module& module, const Rule& rule, Diagnostics& proble
     if (line.is_narrated() || module.names.cast.has(line.speaker.value)) return;
     std::vector<std::string> known = module.names.cast.list();
     known.emplace_back(source::reserved::narrator);
-    problems.report(rule.name, line.speaker.at, {"'{speaker}' is not in the cast", {{"speaker", line.speaker.value}}},
+    problems.report(rule.name, line.speaker.at, tr("'{speaker}' is not in the cast", "speaker"_is = line.speaker.value),
                     did_you_mean(line.speaker.value, known));
   });
 }
@@ -95,7 +96,7 @@ void unknown_speaker(const Module& module, const Rule& rule, Diagnostics& proble
 void unknown_source(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_citation(module.document, [&](const source::Text& cite) {
     if (!module.names.sources.has(cite.value))
-      problems.report(rule.name, cite.at, {"there is no source '{cite}'", {{"cite", cite.value}}},
+      problems.report(rule.name, cite.at, tr("there is no source '{cite}'", "cite"_is = cite.value),
                       did_you_mean(cite.value, module.names.sources.list()));
   });
 }
@@ -109,9 +110,10 @@ void unused_variable(const Module& module, const Rule& rule, Diagnostics& proble
   });
   for (const source::Variable& variable : module.document.state) {
     if (!variable.shown.written() && !variable.revealed.written() && !used.contains(variable.id.value))
-      problems.report(rule.name, variable.id.at,
-                      {"'{variable}' is never used in a condition and never shown", {{"variable", variable.id.value}}},
-                      "remove it, or give it a 'shown' or 'revealed' label");
+      problems.report(
+          rule.name, variable.id.at,
+          tr("'{variable}' is never used in a condition and never shown", "variable"_is = variable.id.value),
+          tr("remove it, or give it a 'shown' or 'revealed' label"));
   }
 }
 
@@ -120,7 +122,7 @@ void unused_cast(const Module& module, const Rule& rule, Diagnostics& problems) 
   each_line(module.document, [&](const source::Line& line) { used.insert(line.speaker.value); });
   for (const source::Character& cast : module.document.cast) {
     if (!used.contains(cast.id.value))
-      problems.report(rule.name, cast.id.at, {"'{cast}' never speaks", {{"cast", cast.id.value}}});
+      problems.report(rule.name, cast.id.at, tr("'{cast}' never speaks", "cast"_is = cast.id.value));
   }
 }
 
@@ -129,7 +131,7 @@ void unused_source(const Module& module, const Rule& rule, Diagnostics& problems
   each_citation(module.document, [&](const source::Text& cite) { used.insert(cite.value); });
   for (const source::Source& source : module.document.sources) {
     if (!used.contains(source.id.value))
-      problems.report(rule.name, source.id.at, {"'{source}' is never cited", {{"source", source.id.value}}});
+      problems.report(rule.name, source.id.at, tr("'{source}' is never cited", "source"_is = source.id.value));
   }
 }
 

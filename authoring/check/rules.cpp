@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "authoring/source/parallel.h"
+#include "player/parallel.h"
 
 namespace rollcall::check {
 namespace {
@@ -30,7 +30,7 @@ void check(const source::Document& document, const Environment& environment, Dia
   // Rules know nothing of each other; the last one looks at what they found.
   const auto others = rules().first(rules().size() - 1);
   std::vector<Diagnostics> found(others.size());
-  source::in_parallel(others.size(), [&](std::size_t i) { others[i].run(module, others[i], found[i]); });
+  in_parallel(others.size(), [&](std::size_t i) { others[i].run(module, others[i], found[i]); });
   for (Diagnostics& of_rule : found) problems.add(std::move(of_rule));
   rules().back().run(module, rules().back(), problems);
 }

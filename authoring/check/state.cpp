@@ -21,9 +21,9 @@ void expect_useful(const std::vector<Effect>& effects, const Rule& rule, Diagnos
     };
     if (std::any_of(effects.begin() + static_cast<std::ptrdiff_t>(i) + 1, effects.end(), overwrites)) {
       problems.report(rule.name, effect.name.at,
-                      {"this changes nothing, because '{variable}' is set again in the same list",
-                       {{"variable", effect.name.value}}},
-                      "keep one of the two");
+                      tr("this changes nothing, because '{variable}' is set again in the same list",
+                         "variable"_is = effect.name.value),
+                      tr("keep one of the two"));
     }
   }
 }
@@ -50,19 +50,18 @@ void never_changed_variable(const Module& module, const Rule& rule, Diagnostics&
     const bool is_used = variable.shown.written() || variable.revealed.written() || asked.contains(variable.id.value);
     if (is_used && !variable.randomized && !changed.contains(variable.id.value))
       problems.report(rule.name, variable.id.at,
-                      {"'{variable}' stays as it is at the start", {{"variable", variable.id.value}}},
-                      "change it with 'do', or write 'start: drawn'");
+                      tr("'{variable}' stays as it is at the start", "variable"_is = variable.id.value),
+                      tr("change it with 'do', or write 'start: drawn'"));
   }
 }
 
 void range_too_wide(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Variable& variable : module.document.state) {
     if (variable.maximum - variable.minimum >= 1000)
-      problems.report(
-          rule.name, variable.id.at,
-          {"'{variable}' has {count} values",
-           {{"variable", variable.id.value}, {"count", std::to_string(variable.maximum - variable.minimum + 1)}}},
-          "nobody feels so many steps, and proving takes long; most stories need 0..10");
+      problems.report(rule.name, variable.id.at,
+                      tr("'{variable}' has {count} values", "variable"_is = variable.id.value,
+                         "count"_is = variable.maximum - variable.minimum + 1),
+                      tr("nobody feels so many steps, and proving takes long; most stories need 0..10"));
   }
 }
 

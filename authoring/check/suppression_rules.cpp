@@ -24,10 +24,10 @@ void unknown_rule(const Module& module, const Rule& rule, Diagnostics& problems)
     const source::Rule* const named = source::find_rule(id);
     if (!suppression.rule.written() || (named && !is_of_translations(*named))) continue;
     if (named)
-      problems.report(rule.name, suppression.rule.at, {"'{rule}' cannot be silenced in a module", {{"rule", id}}},
-                      "it says what learners do not get in their language");
+      problems.report(rule.name, suppression.rule.at, tr("'{rule}' cannot be silenced in a module", "rule"_is = id),
+                      tr("it says what learners do not get in their language"));
     else
-      problems.report(rule.name, suppression.rule.at, {"there is no rule '{rule}'", {{"rule", id}}},
+      problems.report(rule.name, suppression.rule.at, tr("there is no rule '{rule}'", "rule"_is = id),
                       source::did_you_mean(id, known));
   }
 }
@@ -36,8 +36,8 @@ void weak_reason(const Module& module, const Rule& rule, Diagnostics& problems) 
   constexpr std::size_t shortest = 10;
   for (const Suppression& suppression : module.document.suppressions) {
     if (suppression.reason.written() && source::characters(suppression.reason.value).size() < shortest)
-      problems.report(rule.name, suppression.reason.at, "this is no reason for silencing a warning",
-                      "say in a sentence why the warning is wrong here");
+      problems.report(rule.name, suppression.reason.at, tr("this is no reason for silencing a warning"),
+                      tr("say in a sentence why the warning is wrong here"));
   }
 }
 

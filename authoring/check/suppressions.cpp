@@ -32,9 +32,9 @@ void Suppressions::report_unused(Finder finder, source::Diagnostics& problems) c
     const Finder judge = rule->severity == source::Severity::error ? Finder::check : rule->finders.first();
     if (judge != finder) continue;
     problems.report("unused-silence", suppression.rule.at,
-                    {"this silences nothing: there is no warning '{rule}' at '{id}'",
-                     {{"rule", suppression.rule.value}, {"id", suppression.at.value}}},
-                    "remove it, or name the id that stands nearest to the warning; errors cannot be silenced");
+                    tr("this silences nothing: there is no warning '{rule}' at '{id}'",
+                       "rule"_is = suppression.rule.value, "id"_is = suppression.at.value),
+                    tr("remove it, or name the id that stands nearest to the warning; errors cannot be silenced"));
   }
 }
 

@@ -26,13 +26,13 @@ std::string code_point(char32_t character) {
 
 /// Why the white space of a text is wrong; empty if it is not.
 Message fault_of_space(const std::string& text) {
-  if (text.empty()) return "";
-  if (text.find('\t') != std::string::npos) return "there is a tab in this text";
-  if (text.front() == ' ' || text.front() == '\n') return "this text begins with white space";
-  if (text.back() == '\n') return "this text ends with a new line";
-  if (text.back() == ' ') return "this text ends with a space";
-  if (text.find("  ") != std::string::npos) return "there are two spaces in a row in this text";
-  return "";
+  if (text.empty()) return {};
+  if (text.find('\t') != std::string::npos) return tr("there is a tab in this text");
+  if (text.front() == ' ' || text.front() == '\n') return tr("this text begins with white space");
+  if (text.back() == '\n') return tr("this text ends with a new line");
+  if (text.back() == ' ') return tr("this text ends with a space");
+  if (text.find("  ") != std::string::npos) return tr("there are two spaces in a row in this text");
+  return {};
 }
 
 /// Round and square brackets, and quotation marks that come in pairs. "a)" and "1." number things and are no pair.
@@ -52,11 +52,11 @@ Message fault_of_pairs(const std::u32string& text) {
     if (text[i] == 0x201d) --curly;
     if (text[i] == 0xab) ++angle;
     if (text[i] == 0xbb) --angle;
-    if (round < 0 || square < 0) return "a bracket is closed that was not opened";
+    if (round < 0 || square < 0) return tr("a bracket is closed that was not opened");
   }
-  if (round != 0 || square != 0) return "a bracket is opened and not closed";
-  if (plain % 2 != 0 || angle != 0 || (curly != 0 && !has_low_quote)) return "a quotation mark has no partner";
-  return "";
+  if (round != 0 || square != 0) return tr("a bracket is opened and not closed");
+  if (plain % 2 != 0 || angle != 0 || (curly != 0 && !has_low_quote)) return tr("a quotation mark has no partner");
+  return {};
 }
 
 constexpr char32_t end_of_ascii = 0x7f;  // delete, which stands in no text
@@ -88,8 +88,8 @@ void missing_glyph(const Module& module, const Rule& rule, Diagnostics& problems
     std::string names;
     for (const char32_t character : missing)
       names += (names.empty() ? "" : ", ") + source::utf8({&character, 1}) + " (" + code_point(character) + ")";
-    problems.report(rule.name, text.at, {"the fonts of the player have no {names}", {{"names", names}}},
-                    "learners would see an empty box: use another character");
+    problems.report(rule.name, text.at, tr("the fonts of the player have no {names}", "names"_is = names),
+                    tr("learners would see an empty box: use another character"));
   });
 }
 
@@ -106,10 +106,11 @@ void text_does_not_fit(const Module& module, const Rule& rule, Diagnostics& prob
     const int most = boxes[static_cast<std::size_t>(box)].most_lines;
     if (lines > most)
       problems.report(rule.name, text.at,
-                      {is_whole ? "with letters of 200 % this takes {lines} lines, and {most} fit"
-                                : "with letters of 200 % this takes more than {lines} lines, and {most} fit",
-                       {{"lines", std::to_string(lines)}, {"most", std::to_string(most)}}},
-                      {"it has {count} characters; say it in fewer", {{"count", std::to_string(utf8_length(shown))}}});
+                      is_whole ? tr("with letters of 200 % this takes {lines} lines, and {most} fit",
+                                    "lines"_is = lines, "most"_is = most)
+                               : tr("with letters of 200 % this takes more than {lines} lines, and {most} fit",
+                                    "lines"_is = lines, "most"_is = most),
+                      tr("it has {count} characters; say it in fewer", "count"_is = utf8_length(shown)));
   };
   for (const source::Scene& scene : module.document.scenes) {
     expect(scene.title, Box::title);
@@ -126,7 +127,7 @@ void stray_space(const Module& module, const Rule& rule, Diagnostics& problems) 
     if (fault.empty()) return;
     const bool is_block = text.value.back() == '\n';
     problems.report(rule.name, text.at, fault,
-                    is_block ? "write '>-' for '>', or '|-' for '|'" : "translators cannot see it: remove it");
+                    is_block ? tr("write '>-' for '>', or '|-' for '|'") : tr("translators cannot see it: remove it"));
   });
 }
 
@@ -141,10 +142,11 @@ void broken_placeholder(const Module& module, const Rule& rule, Diagnostics& pro
   each_text(module.document, [&](const Text& text) {
     const source::Marks marks = source::marks_of(text.value);
     if (!marks.slots_are_closed)
-      problems.report(rule.name, text.at, "a brace has no partner", "a slot is written {slot}");
+      problems.report(rule.name, text.at, tr("a brace has no partner"),
+                      tr("a slot is written {example}", "example"_is = std::string("{slot}")));
     else if (!marks.words_are_closed)
-      problems.report(rule.name, text.at, "the brackets of a glossary word have no partner",
-                      "a word of the glossary is written [[word]]");
+      problems.report(rule.name, text.at, tr("the brackets of a glossary word have no partner"),
+                      tr("a word of the glossary is written [[word]]"));
   });
 }
 

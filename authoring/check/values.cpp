@@ -37,7 +37,7 @@ class TypeCheck {
       case Term::Kind::chose:
         return Type::truth;
       case Term::Kind::negate:
-        expect(term.children[0], Type::truth, "'not' needs something that is true or false");
+        expect(term.children[0], Type::truth, tr("'not' needs something that is true or false"));
         return Type::truth;
       case Term::Kind::word:
         return of_word(term);
@@ -73,12 +73,12 @@ class TypeCheck {
     if (term.operation == Operator::conjunction || term.operation == Operator::disjunction) {
       for (const Term& child : term.children)
         expect(child, Type::truth,
-               {"'{operator}' needs something that is true or false on both sides", {{"operator", operation}}});
+               tr("'{operator}' needs something that is true or false on both sides", "operator"_is = operation));
       return Type::truth;
     }
     if (compare_stage(term)) return Type::truth;
     for (const Term& child : term.children)
-      expect(child, Type::number, {"'{operator}' needs a number on both sides", {{"operator", operation}}});
+      expect(child, Type::number, tr("'{operator}' needs a number on both sides", "operator"_is = operation));
     return is_arithmetic(term.operation) ? Type::number : Type::truth;
   }
 
@@ -89,14 +89,14 @@ class TypeCheck {
     const Variable* variable = left.kind == Term::Kind::word ? find_variable(x_module, left.word) : nullptr;
     if (!variable || variable->kind != Variable::Kind::stages) return false;
     if (is_arithmetic(term.operation)) {
-      x_problems.report(x_rule.name, term.focus, "a stage cannot be used in arithmetic");
+      x_problems.report(x_rule.name, term.focus, tr("a stage cannot be used in arithmetic"));
       return true;
     }
     std::vector<std::string> stages;
     for (const source::Text& stage : variable->stages) stages.push_back(stage.value);
     if (right.kind != Term::Kind::word || std::find(stages.begin(), stages.end(), right.word) == stages.end()) {
       x_problems.report(x_rule.name, right.focus,
-                        {"'{name}' can only be compared with one of its stages", {{"name", left.word}}},
+                        tr("'{name}' can only be compared with one of its stages", "name"_is = left.word),
                         source::did_you_mean(right.word, stages));
     }
     return true;
@@ -106,11 +106,11 @@ class TypeCheck {
     if (term.kind != Term::Kind::word) return {};
     switch (of_word(term)) {
       case Type::number:
-        return {"'{variable}' is a number: compare it, for example '{variable} >= 4'", {{"variable", term.word}}};
+        return tr("'{variable}' is a number: compare it, for example '{variable} >= 4'", "variable"_is = term.word);
       case Type::truth:
-        return {"'{variable}' is a flag: write it alone, or 'not {variable}'", {{"variable", term.word}}};
+        return tr("'{variable}' is a flag: write it alone, or 'not {variable}'", "variable"_is = term.word);
       case Type::stage:
-        return {"'{variable}' has stages: compare it with one of them", {{"variable", term.word}}};
+        return tr("'{variable}' has stages: compare it with one of them", "variable"_is = term.word);
       case Type::unknown:
         break;
     }
@@ -145,7 +145,7 @@ Size size_of(const Term& term) {
 void condition_type(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_condition(module.document, [&](const source::Condition& condition) {
     if (condition.term.at.line == 0) return;  // it did not parse
-    TypeCheck(module, rule, problems).expect(condition.term, Type::truth, "a condition must be true or false");
+    TypeCheck(module, rule, problems).expect(condition.term, Type::truth, tr("a condition must be true or false"));
   });
 }
 
@@ -153,8 +153,8 @@ void condition_too_large(const Module& module, const Rule& rule, Diagnostics& pr
   each_condition(module.document, [&](const source::Condition& condition) {
     const Size size = size_of(condition.term);
     if (size.stack > scenario::deepest_stack || size.magnitude >= std::int64_t{1} << 31)
-      problems.report(rule.name, condition.text.at, "this condition is too large",
-                      "split it, or remember a part of it in a flag");
+      problems.report(rule.name, condition.text.at, tr("this condition is too large"),
+                      tr("split it, or remember a part of it in a flag"));
   });
 }
 
@@ -166,19 +166,19 @@ void effect_type(const Module& module, const Rule& rule, Diagnostics& problems) 
     switch (variable->kind) {
       case Variable::Kind::flag:
         if (effect.kind != Effect::Kind::set_flag)
-          problems.report(rule.name, effect.name.at, {"'{name}' is a flag", {{"name", name}}},
-                          {"write '{variable} on' or '{variable} off'", {{"variable", variable->id.value}}});
+          problems.report(rule.name, effect.name.at, tr("'{name}' is a flag", "name"_is = name),
+                          tr("write '{variable} on' or '{variable} off'", "variable"_is = variable->id.value));
         return;
       case Variable::Kind::stages: {
         std::vector<std::string> stages;
         for (const source::Text& stage : variable->stages) stages.push_back(stage.value);
         if (effect.kind != Effect::Kind::set_stage) {
-          problems.report(rule.name, effect.name.at, {"'{name}' has stages", {{"name", name}}},
-                          {"write '{variable} = {stage}'",
-                           {{"variable", variable->id.value}, {"stage", stages.empty() ? "stage" : stages[0]}}});
+          problems.report(rule.name, effect.name.at, tr("'{name}' has stages", "name"_is = name),
+                          tr("write '{variable} = {stage}'", "variable"_is = variable->id.value,
+                             "stage"_is = stages.empty() ? std::string("stage") : stages[0]));
         } else if (std::find(stages.begin(), stages.end(), effect.stage.value) == stages.end()) {
           problems.report(rule.name, effect.stage.at,
-                          {"'{name}' has no stage '{stage}'", {{"name", name}, {"stage", effect.stage.value}}},
+                          tr("'{name}' has no stage '{stage}'", "name"_is = name, "stage"_is = effect.stage.value),
                           source::did_you_mean(effect.stage.value, stages));
         }
         return;
@@ -187,15 +187,14 @@ void effect_type(const Module& module, const Rule& rule, Diagnostics& problems) 
         break;
     }
     if (effect.kind == Effect::Kind::set_flag || effect.kind == Effect::Kind::set_stage) {
-      problems.report(rule.name, effect.name.at, {"'{name}' is a number", {{"name", name}}},
-                      {"write '{variable} +1' or '{variable} = 3'", {{"variable", variable->id.value}}});
+      problems.report(rule.name, effect.name.at, tr("'{name}' is a number", "name"_is = name),
+                      tr("write '{variable} +1' or '{variable} = 3'", "variable"_is = variable->id.value));
     } else if (effect.kind == Effect::Kind::set_number &&
                (effect.amount < variable->minimum || effect.amount > variable->maximum)) {
       problems.report(
           rule.name, effect.name.at,
-          {"{amount} is outside the range of '{name}'", {{"amount", std::to_string(effect.amount)}, {"name", name}}},
-          {"its range is {minimum}..{maximum}",
-           {{"minimum", std::to_string(variable->minimum)}, {"maximum", std::to_string(variable->maximum)}}});
+          tr("{amount} is outside the range of '{name}'", "amount"_is = effect.amount, "name"_is = name),
+          tr("its range is {minimum}..{maximum}", "minimum"_is = variable->minimum, "maximum"_is = variable->maximum));
     }
   });
 }

@@ -14,8 +14,8 @@ namespace {
 void untimed_missing(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Scene& scene : module.document.scenes) {
     if (scene.time && !scene.time->untimed_text.written())
-      problems.report(rule.name, scene.time->at, "this timed decision has no untimed mode",
-                      "add 'untimed:' with what is told instead of a clock, for those who need more time");
+      problems.report(rule.name, scene.time->at, tr("this timed decision has no untimed mode"),
+                      tr("add 'untimed:' with what is told instead of a clock, for those who need more time"));
   }
 }
 
@@ -26,13 +26,14 @@ void bad_time(const Module& module, const Rule& rule, Diagnostics& problems) {
     const source::Text& takes = scene.time->on_timeout;
     const auto index = module.names.options[i].find(takes.value);
     if (!index) {
-      problems.report(rule.name, takes.at,
-                      {"scene '{scene}' has no option '{takes}'", {{"scene", scene.id.value}, {"takes", takes.value}}},
-                      source::did_you_mean(takes.value, module.names.options[i].list()));
+      problems.report(
+          rule.name, takes.at,
+          tr("scene '{scene}' has no option '{takes}'", "scene"_is = scene.id.value, "takes"_is = takes.value),
+          source::did_you_mean(takes.value, module.names.options[i].list()));
     } else if (scene.options[*index].when || scene.options[*index].once) {
       problems.report(rule.name, takes.at,
-                      {"option '{takes}' can be closed when the time is over", {{"takes", takes.value}}},
-                      "name one without 'when' and 'once'");
+                      tr("option '{takes}' can be closed when the time is over", "takes"_is = takes.value),
+                      tr("name one without 'when' and 'once'"));
     }
   }
 }
@@ -43,17 +44,17 @@ void unknown_variant_scene(const Module& module, const Rule& rule, Diagnostics& 
     for (const source::Text& scene : variant.scenes) {
       const auto index = module.names.scenes.find(scene.value);
       if (!index) {
-        problems.report(rule.name, scene.at, {"there is no scene '{scene}'", {{"scene", scene.value}}},
+        problems.report(rule.name, scene.at, tr("there is no scene '{scene}'", "scene"_is = scene.value),
                         source::did_you_mean(scene.value, module.names.scenes.list()));
         continue;
       }
       if (last && *index == *last)
-        problems.report(rule.name, scene.at, {"'{scene}' is named twice", {{"scene", scene.value}}},
-                        "name every scene once");
+        problems.report(rule.name, scene.at, tr("'{scene}' is named twice", "scene"_is = scene.value),
+                        tr("name every scene once"));
       if (last && *index < *last)
         problems.report(rule.name, scene.at,
-                        {"'{scene}' stands earlier in the file than the scene before it", {{"scene", scene.value}}},
-                        "keep the order of the file");
+                        tr("'{scene}' stands earlier in the file than the scene before it", "scene"_is = scene.value),
+                        tr("keep the order of the file"));
       last = last ? std::max(*last, *index) : *index;
     }
   }
@@ -72,10 +73,9 @@ void variant_mix(const Module& module, const Rule& rule, Diagnostics& problems) 
     if (std::pair(signal, benign) != *variant.mix) {
       problems.report(
           rule.name, variant.id.at,
-          {"variant '{variant}' has {signal} signal and {benign} benign scenes",
-           {{"variant", variant.id.value}, {"signal", std::to_string(signal)}, {"benign", std::to_string(benign)}}},
-          {"its mix says {first} and {second}",
-           {{"first", std::to_string(variant.mix->first)}, {"second", std::to_string(variant.mix->second)}}});
+          tr("variant '{variant}' has {signal} signal and {benign} benign scenes", "variant"_is = variant.id.value,
+             "signal"_is = signal, "benign"_is = benign),
+          tr("its mix says {first} and {second}", "first"_is = variant.mix->first, "second"_is = variant.mix->second));
     }
   }
 }

@@ -2,8 +2,8 @@
 #include <filesystem>
 #include <ostream>
 
-#include "authoring/command/exit.h"
 #include "authoring/command/report.h"
+#include "player/exit.h"
 
 namespace rollcall::command {
 

@@ -7,6 +7,7 @@
 #include "authoring/command/environment.h"
 #include "authoring/command/translate.h"
 #include "authoring/compile/compile.h"
+#include "player/os/beneath.h"
 #include "player/os/places.h"
 
 namespace rollcall::command {
@@ -23,7 +24,9 @@ std::vector<fs::path> modules_in(const fs::path& folder) {
   std::error_code none;
   if (!is_module(folder)) {
     for (const auto& entry : fs::directory_iterator(folder, none)) {
-      if (is_module(entry.path())) modules.push_back(entry.path());
+      if (!is_module(entry.path())) continue;
+      os::require_beneath(folder, entry.path().filename());
+      modules.push_back(entry.path());
     }
   }
   if (modules.empty()) modules.push_back(folder);

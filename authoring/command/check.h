@@ -2,9 +2,9 @@
 #include <filesystem>
 #include <ostream>
 
-#include "authoring/command/exit.h"
 #include "authoring/command/report.h"
 #include "authoring/source/folder.h"
+#include "player/exit.h"
 
 namespace rollcall::command {
 

@@ -20,7 +20,6 @@ const char* name_of(source::Severity severity) {
 
 /// The form of the template that goes with the count; empty if the message is not Rollcall's.
 std::string template_of(const Message& message) {
-  if (message.is_verbatim()) return {};
   return std::string(!message.plural().empty() && message.count() != 1 ? message.plural() : message.pattern());
 }
 

@@ -2,8 +2,9 @@
 
 #include <memory>
 
-#include "authoring/source/parallel.h"
+#include "player/os/beneath.h"
 #include "player/os/places.h"
+#include "player/parallel.h"
 #include "player/text/coverage.h"
 #include "player/text/typesetter.h"
 
@@ -27,16 +28,22 @@ check::Environment environment(const std::filesystem::path& module, const std::f
   // Shared, because functions that are handed around are copied, and these are not.
   const auto coverage = std::make_shared<const text::FontCoverage>(fonts);
   const auto typesetter = std::make_shared<const text::Typesetter>(fonts);
-  return {[module](std::string_view path) { return std::filesystem::is_regular_file(module / path); },
-          [coverage](char32_t character) { return coverage->has(character); },
-          [typesetter](std::string_view text, check::Box box) { return lines(*typesetter, text, box); }};
+  check::Environment world;
+  world.file_exists = [module](std::string_view path) {
+    return os::standing_of(module, path) == os::Standing::ordinary;
+  };
+  world.leads_out = [module](std::string_view path) { return os::standing_of(module, path) == os::Standing::outside; };
+  world.has_glyph = [coverage](char32_t character) { return coverage->has(character); };
+  world.lines = [typesetter](std::string_view text, check::Box box) { return lines(*typesetter, text, box); };
+  return world;
 }
 
 std::vector<std::optional<media::Refusal>> refusals(const std::filesystem::path& module,
                                                     std::span<const media::File> files, media::Inspector& inspector) {
   std::vector<std::optional<media::Refusal>> found(files.size());
-  source::in_parallel(files.size(), [&](std::size_t i) {
-    if (std::filesystem::is_regular_file(module / files[i].path)) found[i] = inspector.refusal(module, files[i]);
+  in_parallel(files.size(), [&](std::size_t i) {
+    if (os::standing_of(module, files[i].path) == os::Standing::ordinary)
+      found[i] = inspector.refusal(module, files[i]);
   });
   inspector.remember();
   return found;

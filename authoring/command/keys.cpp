@@ -30,8 +30,8 @@ seal::TrustList::Minimum minimum(const std::string& argument) {
   const auto version =
       scenario::Version::parse(colon == std::string::npos ? "" : std::string_view(argument).substr(colon + 1));
   if (!version)
-    throw Error({"'{argument}' is not a minimum release.", {{"argument", argument}}},
-                "Write module:version, such as small-things:1.2.0.");
+    throw Error(tr("'{argument}' is not a minimum release.", "argument"_is = argument),
+                tr("Write module:version, such as small-things:1.2.0."));
   return {argument.substr(0, colon), version->release()};
 }
 
@@ -39,7 +39,7 @@ seal::TrustList::Minimum minimum(const std::string& argument) {
 /// that they know and counts higher than theirs.
 std::uint64_t replaced_number(const fs::path& file, const seal::PublicKey& root) {
   std::optional<seal::TrustList> list;
-  os::require_same_kind(file, "a trust list", [&](std::string_view text) {
+  os::require_same_kind(file, tr("a trust list"), [&](std::string_view text) {
     try {
       list = seal::parse_trust(text);
     } catch (const Error&) {
@@ -49,9 +49,8 @@ std::uint64_t replaced_number(const fs::path& file, const seal::PublicKey& root)
   });
   if (!list) return 0;
   if (list->root != root)
-    throw Error(
-        {"'{path}' is the trust list of another national root, so it was not replaced.", {{"path", file.string()}}},
-        "Choose another name, or give the key of that root with --root.");
+    throw Error(tr("'{path}' is the trust list of another national root, so it was not replaced.", "path"_is = file),
+                tr("Choose another name, or give the key of that root with --root."));
   return list->sequence;
 }
 
@@ -59,13 +58,13 @@ std::uint64_t replaced_number(const fs::path& file, const seal::PublicKey& root)
 
 void generate_key(const std::string& name, const fs::path& folder, std::ostream& out) {
   if (name.empty() || name.starts_with('.') || name.find_first_of("/\\") != std::string::npos)
-    throw Error({"'{name}' cannot be the name of a key.", {{"name", name}}},
-                "Write a name without folders, such as unit; -o FOLDER says where the key goes.");
+    throw Error(tr("'{name}' cannot be the name of a key.", "name"_is = name),
+                tr("Write a name without folders, such as unit; -o FOLDER says where the key goes."));
   const fs::path secret = folder / (name + ".key");
   const fs::path open = folder / (name + ".pub");
   if (fs::exists(secret) || fs::exists(open))
-    throw Error({"There is a key '{name}' in '{path}' already.", {{"name", name}, {"path", folder.string()}}},
-                "A lost key cannot be made again: choose another name.");
+    throw Error(tr("There is a key '{name}' in '{path}' already.", "name"_is = name, "path"_is = folder),
+                tr("A lost key cannot be made again: choose another name."));
   const seal::SecretKey key = seal::SecretKey::generate();
   os::write_durably(open, seal::format(key.public_key()));
   try {

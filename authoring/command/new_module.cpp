@@ -12,21 +12,20 @@ namespace rollcall::command {
 namespace fs = std::filesystem;
 
 void make_module(const fs::path& folder, std::ostream& out) {
-  if (folder.empty()) throw Error("The folder has no name.", "Name the folder to make, such as small-things.");
+  if (folder.empty()) throw Error(tr("The folder has no name."), tr("Name the folder to make, such as small-things."));
   const fs::path file = folder / "module.yaml";
   const std::string id = fs::absolute(folder / ".").parent_path().filename().string();
   if (!source::is_id(id, '-'))
-    throw Error({"'{id}' cannot be the id of a module.", {{"id", id}}},
-                "Name the folder in lower-case letters, digits and '-', such as small-things.");
+    throw Error(tr("'{id}' cannot be the id of a module.", "id"_is = id),
+                tr("Name the folder in lower-case letters, digits and '-', such as small-things."));
   if (fs::exists(file))
-    throw Error({"'{path}' is already there.", {{"path", file.string()}}},
-                "Choose another folder; nothing was changed.");
+    throw Error(tr("'{path}' is already there.", "path"_is = file), tr("Choose another folder; nothing was changed."));
   os::write_durably(file, source::module_template(id));
   out << "Made " << file.string() << ". Next: rollcall-author check " << folder.string() << "\n";
 }
 
 void write_schema(const fs::path& file, std::ostream& out) {
-  os::require_same_kind(file, "a schema of Rollcall", source::is_json_schema);
+  os::require_same_kind(file, tr("a schema of Rollcall"), source::is_json_schema);
   os::write_durably(file, source::json_schema());
   out << "Wrote " << file.string() << ".\n";
 }

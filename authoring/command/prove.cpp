@@ -77,8 +77,8 @@ Exit prove_folder(const ProveArguments& arguments, std::ostream& out) {
 Exit walk_folder(const WalkArguments& arguments, std::ostream& out) {
   const auto policy = prove::parse_policy(arguments.policy);
   if (!policy)
-    throw Error({"There is no policy '{policy}'.", {{"policy", arguments.policy}}},
-                "Choose random, best, worst, over, under or greedy.");
+    throw Error(tr("There is no policy '{policy}'.", "policy"_is = arguments.policy),
+                tr("Choose random, best, worst, over, under or greedy."));
   const auto module = load_and_compile(arguments.folder, arguments.report, out);
   if (!module) return Exit::input_has_problems;
   const scenario::Scenario& scenario = module->compiled.scenario;

@@ -4,8 +4,8 @@
 #include <ostream>
 #include <string>
 
-#include "authoring/command/exit.h"
 #include "authoring/command/report.h"
+#include "player/exit.h"
 
 namespace rollcall::command {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "authoring/command/diagnostics_json.h"
+#include "player/printable.h"
 
 namespace rollcall::command {
 namespace {
@@ -11,16 +12,16 @@ std::string counted(std::ptrdiff_t count, const std::string& one) {
   return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
 }
 
-constexpr const char* unfair_together = "Over these modules, who somebody is gives away what is true";
+constexpr Phrase unfair_together = tr_noop("Over these modules, who somebody is gives away what is true");
 
 /// `file` is empty for all modules together.
 nlohmann::ordered_json to_json(const check::Balance& balance, const std::string& file) {
-  const Message hint = file.empty() && balance.is_unfair() ? unfair_together : "";
+  const Message hint = file.empty() && balance.is_unfair() ? Message(unfair_together) : Message();
   source::FileTable where;
   where.add(file);
   auto json =
       command::to_json(source::diagnostic("identity-truth", {},
-                                          {"Identity and truth: {figures}", {{"figures", balance.sentence()}}}, hint),
+                                          tr("Identity and truth: {figures}", "figures"_is = balance.sentence()), hint),
                        where);
   json["v"] = balance.v();
   json["corrected_v"] = balance.corrected();
@@ -32,7 +33,8 @@ void write_text(const source::Loaded& module, std::ostream& out) {
   for (const source::Diagnostic& problem : problems) out << source::format(problem, module.files) << "\n";
   const auto errors = std::count_if(problems.begin(), problems.end(),
                                     [](const auto& p) { return p.severity == source::Severity::error; });
-  const std::string name = module.document.module.value.empty() ? "The module" : module.document.module.value;
+  const std::string name =
+      module.document.module.value.empty() ? "The module" : printable(module.document.module.value);
   if (problems.empty()) {
     out << name << ": no problems.\n";
   } else {
@@ -69,7 +71,7 @@ void write_report(std::span<const Checked> modules, Report report, std::ostream&
   }
   if (modules.size() < 2 || !all.has_counts()) return;
   out << "Identity and truth in all of them: " << all.sentence() << ".\n";
-  if (all.is_unfair()) out << unfair_together << " [identity-truth-balance].\n";
+  if (all.is_unfair()) out << unfair_together.text() << " [identity-truth-balance].\n";
 }
 
 }  // namespace rollcall::command

@@ -7,6 +7,7 @@
 #include "authoring/translate/header.h"
 #include "authoring/translate/template.h"
 #include "player/error.h"
+#include "player/os/beneath.h"
 
 namespace rollcall::command {
 namespace {
@@ -28,11 +29,11 @@ void print(const std::string& language, const translate::Status& status, std::os
 
 void require_language(const std::string& language, const source::Document& document) {
   if (!source::is_language(language))
-    throw Error({"'{language}' is not a language code.", {{"language", language}}},
-                "For example fr, ru, kk, ar, sw or pt-BR.");
+    throw Error(tr("'{language}' is not a language code.", "language"_is = language),
+                tr("For example fr, ru, kk, ar, sw or pt-BR."));
   if (language == document.language.value)
-    throw Error({"'{language}' is the language of the source.", {{"language", language}}},
-                "It needs no translation; change the texts in the module itself.");
+    throw Error(tr("'{language}' is the language of the source.", "language"_is = language),
+                tr("It needs no translation; change the texts in the module itself."));
 }
 
 translate::Po new_file(const compile::Compiled& compiled, const std::string& language) {
@@ -70,6 +71,7 @@ Exit finish(const source::Loaded& module, const Json& languages, Report report, 
 Exit translate_extract(const source::Loaded& module, const fs::path& folder, std::ostream& out) {
   const auto texts = compiled(module, Report::text, out);
   if (!texts) return Exit::input_has_problems;
+  os::require_beneath(folder, "translations");
   const translate::Po po = translate::extracted(*texts, module.document, module.files);
   const fs::path file = translate::template_file(folder, module.document.module.value);
   translate::write(po, file);
@@ -85,11 +87,13 @@ Exit translate_merge(source::Loaded module, const fs::path& folder, const std::v
   const auto languages =
       wanted.empty() ? translate::languages(folder, module.document, module.files, module.problems) : wanted;
   if (languages.empty() && !module.problems.has_errors())
-    throw Error("The module has no translations yet.",
-                "Name the languages to begin with: --language kk --language ru.");
+    throw Error(tr("The module has no translations yet."),
+                tr("Name the languages to begin with: --language kk --language ru."));
   const translate::Po source = translate::extracted(*texts, module.document, module.files);
   Json list = Json::array();
+  os::require_beneath(folder, "translations");
   for (const std::string& language : languages) {
+    os::require_beneath(folder, fs::path("translations") / (language + ".po"));
     const fs::path file = translate::language_file(folder, language);
     const auto old = fs::exists(file)
                          ? translate::read(file, "translations/" + language + ".po", module.files, module.problems)

@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "authoring/command/exit.h"
 #include "authoring/command/report.h"
 #include "authoring/compile/compile.h"
 #include "authoring/source/folder.h"
 #include "authoring/translate/languages.h"
+#include "player/exit.h"
 
 /// `rollcall-author translate ...`, and what the other commands do with translations. `module` is the loaded and
 /// checked module of `folder`. All errors of the module and of its PO files are printed. JSON has them, and the

@@ -2,11 +2,12 @@
 
 #include <variant>
 
-#include "authoring/source/parallel.h"
+#include "player/os/beneath.h"
 #include "player/os/files.h"
 #include "player/pack/module_file.h"
 #include "player/pack/player_version.h"
 #include "player/pack/writer.h"
+#include "player/parallel.h"
 
 namespace rollcall::compile {
 namespace {
@@ -17,8 +18,8 @@ using Encoded = std::variant<Bytes, media::Refusal>;
 std::vector<Encoded> encoded(const std::filesystem::path& folder, std::span<const MediaFile> files,
                              const media::Encoder& encoder) {
   std::vector<Encoded> all(files.size());
-  source::in_parallel(files.size(), [&](std::size_t i) {
-    all[i] = encoder.encode(files[i].kind, folder / files[i].path, files[i].path);
+  in_parallel(files.size(), [&](std::size_t i) {
+    all[i] = encoder.encode(files[i].kind, os::open_beneath(folder, files[i].path), files[i].path);
   });
   return all;
 }

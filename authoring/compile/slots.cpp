@@ -13,8 +13,8 @@ constexpr std::size_t most_bytes = 10 * source::largest_file;
 
 void require_room(std::size_t bytes) {
   if (bytes > most_bytes)
-    throw Error("The slots make more text than a module may hold (10 MiB).",
-                "Look for a slot with a very long text that is used very often.");
+    throw Error(tr("The slots make more text than a module may hold (10 MiB)."),
+                tr("Look for a slot with a very long text that is used very often."));
 }
 
 /// A text by its first words.
@@ -25,13 +25,13 @@ std::string start_of(std::string_view text) {
 
 void require_readable(std::string_view filled, std::string_view text) {
   if (utf8_length(filled) > source::longest_text)
-    throw Error({"With its slots filled, the text '{start}' has more than {most} characters.",
-                 {{"start", start_of(text)}, {"most", std::to_string(source::longest_text)}}},
-                "Fill its slots with fewer words.");
+    throw Error(tr("With its slots filled, the text '{start}' has more than {most} characters.",
+                   "start"_is = start_of(text), "most"_is = source::longest_text),
+                tr("Fill its slots with fewer words."));
   if (!source::marks_of(filled).stress_is_closed)
-    throw Error({"With its slots filled, the text '{start}' stresses something inside what is stressed.",
-                 {{"start", start_of(text)}}},
-                "Take the '*' out of what fills the slot.");
+    throw Error(tr("With its slots filled, the text '{start}' stresses something inside what is stressed.",
+                   "start"_is = start_of(text)),
+                tr("Take the '*' out of what fills the slot."));
 }
 
 std::string filled(std::string_view text, const source::Adaptation& values) {

@@ -12,7 +12,7 @@ namespace rollcall::encode {
 /// The drive failed; nothing is known about what is in the file.
 class CannotRead : public Error {
  public:
-  CannotRead() : Error("The file cannot be read.") {}
+  CannotRead() : Error(tr("The file cannot be read.")) {}
 };
 
 std::uint64_t size_of(const os::Descriptor& file);  ///< in bytes

@@ -58,7 +58,7 @@ class Encoder {
   static void require(int result) {
     if (result == OPE_ALLOC_FAIL) throw std::bad_alloc();
     if (result != OPE_OK)
-      throw Error({"The sound encoder stopped: {reason}.", {{"reason", std::string(ope_strerror(result))}}});
+      throw Error(tr("The sound encoder stopped: {reason}.", "reason"_is = std::string(ope_strerror(result))));
   }
 
   std::unique_ptr<OggOpusComments, EncoderDelete> x_comments;

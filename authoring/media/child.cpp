@@ -24,12 +24,12 @@ using os::Descriptor;
 [[noreturn]] void cannot_start(int error_number, const std::filesystem::path& program) {
   const std::string name = program.string();
   if (error_number == ENOENT) {
-    throw Error({"The program {program}, which prepares pictures and sounds, is missing.", {{"program", name}}},
-                "Install Rollcall again: it belongs beside rollcall-author.");
+    throw Error(tr("The program {program}, which prepares pictures and sounds, is missing.", "program"_is = name),
+                tr("Install Rollcall again: it belongs beside rollcall-author."));
   }
-  throw Error({"The program {program}, which prepares pictures and sounds, cannot be started: {reason}.",
-               {{"program", name}, {"reason", std::generic_category().message(error_number)}}},
-              "Close other programs and try again. If it happens again, install Rollcall again.");
+  throw Error(tr("The program {program}, which prepares pictures and sounds, cannot be started: {reason}.",
+                 "program"_is = name, "reason"_is = std::generic_category().message(error_number)),
+              tr("Close other programs and try again. If it happens again, install Rollcall again."));
 }
 
 /// What is to be done between the start of the process and that of the program in it.

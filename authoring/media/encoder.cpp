@@ -36,29 +36,29 @@ bool is_own_fault(int signal) {
 void require_memory(std::size_t bytes, const std::string& name) {
   void* const there = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (there == MAP_FAILED) {
-    throw Error({"This computer has too little memory left to prepare {file}.", {{"file", name}}},
-                "Close other programs and try again.");
+    throw Error(tr("This computer has too little memory left to prepare {file}.", "file"_is = name),
+                tr("Close other programs and try again."));
   }
   munmap(there, bytes);
 }
 
 Error useless_program(const std::filesystem::path& program, const std::string& name) {
   return Error(
-      {"The program {program} cannot prepare {file}: it is damaged, belongs to another version of Rollcall, or "
-       "lacks a library.",
-       {{"program", program.string()}, {"file", name}}},
-      "Install Rollcall again, with the packages that it needs.");
+      tr("The program {program} cannot prepare {file}: it is damaged, belongs to another version of Rollcall, or "
+         "lacks a library.",
+         "program"_is = program, "file"_is = name),
+      tr("Install Rollcall again, with the packages that it needs."));
 }
 
 Error ended_by_another(int signal, const std::string& name) {
-  return Error({"The program that was preparing {file} was ended by something else ({signal}).",
-                {{"file", name}, {"signal", std::string(strsignal(signal))}}},
-               "If the computer had no memory left, close other programs. Then try again.");
+  return Error(tr("The program that was preparing {file} was ended by something else ({signal}).", "file"_is = name,
+                  "signal"_is = std::string(strsignal(signal))),
+               tr("If the computer had no memory left, close other programs. Then try again."));
 }
 
 Error no_time(const std::string& name) {
-  return Error({"This computer does too much else to prepare {file}.", {{"file", name}}},
-               "Close other programs and try again.");
+  return Error(tr("This computer does too much else to prepare {file}.", "file"_is = name),
+               tr("Close other programs and try again."));
 }
 
 bool is_right(Kind kind, const Bytes& bytes) {
@@ -68,18 +68,16 @@ bool is_right(Kind kind, const Bytes& bytes) {
 
 }  // namespace
 
-std::variant<Bytes, Refusal> Encoder::encode(Kind kind, const std::filesystem::path& file,
-                                             const std::string& name) const {
+std::variant<Bytes, Refusal> Encoder::encode(Kind kind, const os::ReadOnlyFile& file, const std::string& name) const {
   const Call call = usual(kind);
   return encode(call, patience_factor * call.limits.processor, file, name);
 }
 
 std::variant<Bytes, Refusal> Encoder::encode(const Call& call, std::chrono::milliseconds time,
-                                             const std::filesystem::path& file, const std::string& name) const {
+                                             const os::ReadOnlyFile& file, const std::string& name) const {
   const bool is_sound = call.kind == Kind::sound;
   const Refusal too_heavy{is_sound ? Reason::recording_too_heavy : Reason::picture_too_heavy};
-  const os::ReadOnlyFile input(file);
-  Ran ran = run(x_program, to_arguments(call), input.descriptor().number(), {time, most_output});
+  Ran ran = run(x_program, to_arguments(call), file.descriptor().number(), {time, most_output});
   if (ran.how == Ended::by_us) throw ran.output.size() > most_output ? useless_program(x_program, name) : no_time(name);
   if (ran.how == Ended::by_signal) {
     if (ran.code == SIGXCPU) return Refusal{is_sound ? Reason::recording_too_slow : Reason::picture_too_slow};
@@ -87,7 +85,7 @@ std::variant<Bytes, Refusal> Encoder::encode(const Call& call, std::chrono::mill
     require_memory(call.limits.memory, name);
     return too_heavy;
   }
-  if (ran.code == static_cast<int>(Status::cannot_read)) throw os::failure(EIO, os::Operation::reading, file);
+  if (ran.code == static_cast<int>(Status::cannot_read)) throw os::failure(EIO, os::Operation::reading, file.path());
   if (ran.code == static_cast<int>(Status::refused)) {
     auto refusal = parse_refusal({reinterpret_cast<const char*>(ran.output.data()), ran.output.size()});
     if (!refusal) throw useless_program(x_program, name);

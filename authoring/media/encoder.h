@@ -8,6 +8,7 @@
 #include "authoring/media/protocol.h"
 #include "authoring/media/refusal.h"
 #include "player/bytes.h"
+#include "player/os/files.h"
 
 namespace rollcall::media {
 
@@ -22,13 +23,13 @@ class Encoder {
 
   /// The PNG or the Ogg Opus of the file, or why there is none. The same file makes the same bytes with the same
   /// libraries on the same kind of processor. Throws Error, calling the file `name`, if that cannot be found out: the
-  /// file cannot be read, the program is missing or was ended by somebody else, the computer has no memory or no time
+  /// drive fails, the program is missing or was ended by somebody else, the computer has no memory or no time
   /// left. Can be called by several threads at once.
-  std::variant<Bytes, Refusal> encode(Kind kind, const std::filesystem::path& file, const std::string& name) const;
+  std::variant<Bytes, Refusal> encode(Kind kind, const os::ReadOnlyFile& file, const std::string& name) const;
 
   /// The same with other bounds than those of the kind; `time` is by the clock on the wall.
-  std::variant<Bytes, Refusal> encode(const Call& call, std::chrono::milliseconds time,
-                                      const std::filesystem::path& file, const std::string& name) const;
+  std::variant<Bytes, Refusal> encode(const Call& call, std::chrono::milliseconds time, const os::ReadOnlyFile& file,
+                                      const std::string& name) const;
 
  private:
   std::filesystem::path x_program;

@@ -3,16 +3,15 @@
 #include <algorithm>
 
 #include "player/bytes.h"
-#include "player/os/files.h"
+#include "player/os/beneath.h"
 
 namespace rollcall::media {
 namespace {
 
 /// Of everything that the outcome follows from, but for the libraries that rollcall-encode finds on the computer.
-seal::Digest digest_of(const File& file, const std::filesystem::path& path, const std::filesystem::path& program) {
+seal::Digest digest_of(Kind kind, const os::ReadOnlyFile& content, const std::filesystem::path& program) {
   constexpr std::uint64_t piece_size = 1u << 20;
-  const os::ReadOnlyFile content(path);
-  std::string all = std::to_string(static_cast<int>(file.kind)) + " " + std::to_string(content.size());
+  std::string all = std::to_string(static_cast<int>(kind)) + " " + std::to_string(content.size());
   if (const auto stamp = os::stamp_of(program)) {
     all += " " + std::to_string(stamp->size) + " " + std::to_string(stamp->modified) + " ";
   }
@@ -28,13 +27,13 @@ seal::Digest digest_of(const File& file, const std::filesystem::path& path, cons
 }  // namespace
 
 std::optional<Refusal> Inspector::refusal(const std::filesystem::path& folder, const File& file) {
-  const std::filesystem::path path = folder / file.path;
-  const seal::Digest digest = digest_of(file, path, x_encoder.program());
+  const os::ReadOnlyFile content = os::open_beneath(folder, file.path);
+  const seal::Digest digest = digest_of(file.kind, content, x_encoder.program());
   {
     const std::scoped_lock lock(x_mutex);
     if (x_known.has(digest)) return std::nullopt;
   }
-  const auto made = x_encoder.encode(file.kind, path, file.path);
+  const auto made = x_encoder.encode(file.kind, content, file.path);
   if (const Refusal* refusal = std::get_if<Refusal>(&made)) return *refusal;
   const std::scoped_lock lock(x_mutex);
   x_known.add(digest);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include "player/utf8.h"
@@ -12,118 +13,129 @@ namespace {
 
 constexpr std::size_t longest_value = 300;  // bytes
 
+using Values = std::span<const std::string>;
+
 struct Words {
   Reason reason;
   std::string_view id;
-  const char* sentence;
-  std::array<const char*, 2> values;  ///< their names in the sentence, as many as it has
-  const char* hint;
+  std::size_t value_count;
+  Message (*sentence)(const std::string& name, Values values);
+  Phrase hint;
 };
 
-constexpr const char* scale_down = "Scale it down; it is never shown larger than 960 x 540.";
+constexpr Phrase scale_down = tr_noop("Scale it down; it is never shown larger than 960 x 540.");
 
 constexpr std::array<Words, reason_count> table{{
-    {Reason::picture_file_too_large,
-     "picture-file-too-large",
-     "The picture {picture} is larger than 16 MiB.",
-     {},
+    {Reason::picture_file_too_large, "picture-file-too-large", 0,
+     [](const std::string& name, Values) {
+       return tr("The picture {picture} is larger than 16 MiB.", "picture"_is = name);
+     },
      scale_down},
-    {Reason::not_a_picture,
-     "not-a-picture",
-     "The picture {picture} is neither SVG, PNG nor JPEG.",
-     {},
-     "Save it as one of them; the name alone does not do it."},
-    {Reason::outside_reference,
-     "outside-reference",
-     "The picture {picture} refers to something outside itself: {reference}.",
-     {"reference"},
-     "Embed it in the SVG or take the reference out; the pack holds nothing but the picture."},
-    {Reason::foreign_embedded_picture,
-     "foreign-embedded-picture",
-     "The picture {picture} has a picture embedded as {format}, which is not drawn on every machine.",
-     {"format"},
-     "Embed it as PNG or JPEG."},
-    {Reason::live_text,
-     "live-text",
-     "The picture {picture} contains text, which looks different on every machine.",
-     {},
-     "Turn the text into paths (in Inkscape: Path > Object to Path) and say it in the alt text."},
-    {Reason::unreadable_svg,
-     "unreadable-svg",
-     "The picture {picture} cannot be read as SVG: {said}.",
-     {"said"},
-     "Save it again from the drawing program, as plain SVG."},
-    {Reason::svg_without_size,
-     "svg-without-size",
-     "The picture {picture} does not say how large it is.",
-     {},
-     "Give the svg element a viewBox, or a width and a height in pixels."},
-    {Reason::damaged_picture,
-     "damaged-picture",
-     "The picture {picture} is damaged.",
-     {},
-     "Save it again as PNG, or take it from the original."},
-    {Reason::print_colours,
-     "print-colours",
-     "The picture {picture} is in the colours of a printing press (CMYK).",
-     {},
-     "Save it in the colours of a screen (RGB)."},
-    {Reason::too_many_pixels,
-     "too-many-pixels",
-     "The picture {picture} is {width} x {height} pixels; 8192 x 8192 is the most.",
-     {"width", "height"},
+    {Reason::not_a_picture, "not-a-picture", 0,
+     [](const std::string& name, Values) {
+       return tr("The picture {picture} is neither SVG, PNG nor JPEG.", "picture"_is = name);
+     },
+     tr_noop("Save it as one of them; the name alone does not do it.")},
+    {Reason::outside_reference, "outside-reference", 1,
+     [](const std::string& name, Values values) {
+       return tr("The picture {picture} refers to something outside itself: {reference}.", "picture"_is = name,
+                 "reference"_is = values[0]);
+     },
+     tr_noop("Embed it in the SVG or take the reference out; the pack holds nothing but the picture.")},
+    {Reason::foreign_embedded_picture, "foreign-embedded-picture", 1,
+     [](const std::string& name, Values values) {
+       return tr("The picture {picture} has a picture embedded as {format}, which is not drawn on every machine.",
+                 "picture"_is = name, "format"_is = values[0]);
+     },
+     tr_noop("Embed it as PNG or JPEG.")},
+    {Reason::live_text, "live-text", 0,
+     [](const std::string& name, Values) {
+       return tr("The picture {picture} contains text, which looks different on every machine.", "picture"_is = name);
+     },
+     tr_noop("Turn the text into paths (in Inkscape: Path > Object to Path) and say it in the alt text.")},
+    {Reason::unreadable_svg, "unreadable-svg", 1,
+     [](const std::string& name, Values values) {
+       return tr("The picture {picture} cannot be read as SVG: {said}.", "picture"_is = name, "said"_is = values[0]);
+     },
+     tr_noop("Save it again from the drawing program, as plain SVG.")},
+    {Reason::svg_without_size, "svg-without-size", 0,
+     [](const std::string& name, Values) {
+       return tr("The picture {picture} does not say how large it is.", "picture"_is = name);
+     },
+     tr_noop("Give the svg element a viewBox, or a width and a height in pixels.")},
+    {Reason::damaged_picture, "damaged-picture", 0,
+     [](const std::string& name, Values) { return tr("The picture {picture} is damaged.", "picture"_is = name); },
+     tr_noop("Save it again as PNG, or take it from the original.")},
+    {Reason::print_colours, "print-colours", 0,
+     [](const std::string& name, Values) {
+       return tr("The picture {picture} is in the colours of a printing press (CMYK).", "picture"_is = name);
+     },
+     tr_noop("Save it in the colours of a screen (RGB).")},
+    {Reason::too_many_pixels, "too-many-pixels", 2,
+     [](const std::string& name, Values values) {
+       return tr("The picture {picture} is {width} x {height} pixels; 8192 x 8192 is the most.", "picture"_is = name,
+                 "width"_is = values[0], "height"_is = values[1]);
+     },
      scale_down},
-    {Reason::picture_too_slow,
-     "picture-too-slow",
-     "The picture {picture} takes longer than 20 seconds to draw.",
-     {},
-     "Make it simpler: fewer filters, patterns and repeated shapes, and smaller embedded photographs."},
-    {Reason::picture_too_heavy,
-     "picture-too-heavy",
-     "The picture {picture} needs too much memory to draw, or breaks the library that draws it.",
-     {},
-     "Make it simpler: fewer filters, patterns and repeated shapes, and smaller embedded photographs."},
-    {Reason::not_a_recording,
-     "not-a-recording",
-     "The recording {recording} is not a WAV, FLAC or Ogg file.",
-     {},
-     "Save it as WAV or FLAC from the program that made it."},
-    {Reason::damaged_recording,
-     "damaged-recording",
-     "The recording {recording} is cut short or damaged.",
-     {},
-     "Take it from the original again."},
-    {Reason::too_many_channels,
-     "too-many-channels",
-     "The recording {recording} has {channels} channels; one or two are possible.",
-     {"channels"},
-     "Mix it down to stereo or mono."},
-    {Reason::odd_sample_rate,
-     "odd-sample-rate",
-     "The recording {recording} has {samplerate} samples a second; 8000 to 192000 are possible.",
-     {"samplerate"},
-     "Save it at 48000 samples a second."},
-    {Reason::no_sound, "no-sound", "The recording {recording} holds no sound.", {}, "Record it again."},
-    {Reason::no_length,
-     "no-length",
-     "The recording {recording} does not say how long it is.",
-     {},
-     "Save it again as WAV or FLAC."},
-    {Reason::recording_too_long,
-     "recording-too-long",
-     "The recording {recording} is longer than 10 minutes.",
-     {},
-     "Cut it into shorter clips."},
-    {Reason::recording_too_slow,
-     "recording-too-slow",
-     "The recording {recording} takes too long to encode.",
-     {},
-     "Save it again as WAV or FLAC at 48000 samples a second."},
-    {Reason::recording_too_heavy,
-     "recording-too-heavy",
-     "The recording {recording} needs too much memory to read, or breaks the library that reads it.",
-     {},
-     "Save it again as WAV or FLAC from the program that made it."},
+    {Reason::picture_too_slow, "picture-too-slow", 0,
+     [](const std::string& name, Values) {
+       return tr("The picture {picture} takes longer than 20 seconds to draw.", "picture"_is = name);
+     },
+     tr_noop("Make it simpler: fewer filters, patterns and repeated shapes, and smaller embedded photographs.")},
+    {Reason::picture_too_heavy, "picture-too-heavy", 0,
+     [](const std::string& name, Values) {
+       return tr("The picture {picture} needs too much memory to draw, or breaks the library that draws it.",
+                 "picture"_is = name);
+     },
+     tr_noop("Make it simpler: fewer filters, patterns and repeated shapes, and smaller embedded photographs.")},
+    {Reason::not_a_recording, "not-a-recording", 0,
+     [](const std::string& name, Values) {
+       return tr("The recording {recording} is not a WAV, FLAC or Ogg file.", "recording"_is = name);
+     },
+     tr_noop("Save it as WAV or FLAC from the program that made it.")},
+    {Reason::damaged_recording, "damaged-recording", 0,
+     [](const std::string& name, Values) {
+       return tr("The recording {recording} is cut short or damaged.", "recording"_is = name);
+     },
+     tr_noop("Take it from the original again.")},
+    {Reason::too_many_channels, "too-many-channels", 1,
+     [](const std::string& name, Values values) {
+       return tr("The recording {recording} has {channels} channels; one or two are possible.", "recording"_is = name,
+                 "channels"_is = values[0]);
+     },
+     tr_noop("Mix it down to stereo or mono.")},
+    {Reason::odd_sample_rate, "odd-sample-rate", 1,
+     [](const std::string& name, Values values) {
+       return tr("The recording {recording} has {samplerate} samples a second; 8000 to 192000 are possible.",
+                 "recording"_is = name, "samplerate"_is = values[0]);
+     },
+     tr_noop("Save it at 48000 samples a second.")},
+    {Reason::no_sound, "no-sound", 0,
+     [](const std::string& name, Values) {
+       return tr("The recording {recording} holds no sound.", "recording"_is = name);
+     },
+     tr_noop("Record it again.")},
+    {Reason::no_length, "no-length", 0,
+     [](const std::string& name, Values) {
+       return tr("The recording {recording} does not say how long it is.", "recording"_is = name);
+     },
+     tr_noop("Save it again as WAV or FLAC.")},
+    {Reason::recording_too_long, "recording-too-long", 0,
+     [](const std::string& name, Values) {
+       return tr("The recording {recording} is longer than 10 minutes.", "recording"_is = name);
+     },
+     tr_noop("Cut it into shorter clips.")},
+    {Reason::recording_too_slow, "recording-too-slow", 0,
+     [](const std::string& name, Values) {
+       return tr("The recording {recording} takes too long to encode.", "recording"_is = name);
+     },
+     tr_noop("Save it again as WAV or FLAC at 48000 samples a second.")},
+    {Reason::recording_too_heavy, "recording-too-heavy", 0,
+     [](const std::string& name, Values) {
+       return tr("The recording {recording} needs too much memory to read, or breaks the library that reads it.",
+                 "recording"_is = name);
+     },
+     tr_noop("Save it again as WAV or FLAC from the program that made it.")},
 }};
 
 constexpr bool is_in_order() {
@@ -136,13 +148,8 @@ static_assert(is_in_order());
 
 const Words& words(Reason reason) { return table[static_cast<std::size_t>(reason)]; }
 
-std::size_t value_count(const Words& words) {
-  return static_cast<std::size_t>(
-      std::count_if(words.values.begin(), words.values.end(), [](const char* name) { return name != nullptr; }));
-}
-
 /// What a terminal or a program that splits lines would obey becomes a space.
-std::string printable(std::string_view text) {
+std::string as_short_line(std::string_view text) {
   std::string result;
   while (!text.empty() && result.size() < longest_value) {
     const char32_t character = take_character(text);
@@ -155,17 +162,14 @@ std::string printable(std::string_view text) {
 }  // namespace
 
 Message sentence(const Refusal& refusal, const std::string& name) {
-  const Words& said = words(refusal.reason);
-  Message::Values values{{refusal.reason < Reason::not_a_recording ? "picture" : "recording", name}};
-  for (std::size_t i = 0; i < value_count(said); ++i) values.emplace_back(said.values[i], refusal.values.at(i));
-  return {said.sentence, std::move(values)};
+  return words(refusal.reason).sentence(name, refusal.values);
 }
 
 Message hint(const Refusal& refusal) { return words(refusal.reason).hint; }
 
 std::string to_text(const Refusal& refusal) {
   std::string text(words(refusal.reason).id);
-  for (const std::string& value : refusal.values) text += "\n" + printable(value);
+  for (const std::string& value : refusal.values) text += "\n" + as_short_line(value);
   return text;
 }
 
@@ -179,10 +183,10 @@ std::optional<Refusal> parse_refusal(std::string_view text) {
   while (!text.empty()) {
     text.remove_prefix(1);
     const std::string_view line = text.substr(0, text.find('\n'));
-    refusal.values.push_back(printable(line));
+    refusal.values.push_back(as_short_line(line));
     text.remove_prefix(line.size());
   }
-  if (refusal.values.size() != value_count(*found)) return std::nullopt;
+  if (refusal.values.size() != found->value_count) return std::nullopt;
   return refusal;
 }
 

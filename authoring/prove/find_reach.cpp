@@ -27,8 +27,8 @@ void find_unavoidable(const Space& space, StateIndex state, std::set<SceneIndex>
   if (!told.insert(space.scene_of(state)).second) return;
   const Scene& scene = space.scenario->scenes()[space.scene_of(state)];
   findings.add("critical-unavoidable", findings.scene(space.scene_of(state)),
-               {"In scene '{scene}' it can happen that nothing but a critical error is open.", {{"scene", scene.id}}},
-               "Leave one option that is no critical error without a condition.", path_to(space, state));
+               tr("In scene '{scene}' it can happen that nothing but a critical error is open.", "scene"_is = scene.id),
+               tr("Leave one option that is no critical error without a condition."), path_to(space, state));
 }
 
 void find_critical_not_lowest(const Space& space, Findings& findings) {
@@ -45,11 +45,9 @@ void find_critical_not_lowest(const Space& space, Findings& findings) {
       if (space.scene_first[i] != none) path = path_to(space, space.scene_first[i]);
       findings.add(
           "critical-not-lowest", findings.option(scene, option),
-          {"The critical error '{option}' has quality {quality}, and another option of the scene has {lowest}.",
-           {{"option", name(scene, option)},
-            {"quality", std::to_string(option.quality)},
-            {"lowest", std::to_string(lowest)}}},
-          "Give a critical error the lowest quality of its scene.", path);
+          tr("The critical error '{option}' has quality {quality}, and another option of the scene has {lowest}.",
+             "option"_is = name(scene, option), "quality"_is = option.quality, "lowest"_is = lowest),
+          tr("Give a critical error the lowest quality of its scene."), path);
     }
   }
 }
@@ -70,9 +68,9 @@ void find_without_effect(const Scenario& scenario, Findings& findings) {
     for (const Option& option : scenario.options(scene)) {
       if (!changes_nothing(scenario, scene, option)) continue;
       findings.add("no-effect", findings.option(scene, option),
-                   {"Option '{option}' changes nothing, while every other option of its scene does.",
-                    {{"option", name(scene, option)}}},
-                   "Say under 'do' what it changes.");
+                   tr("Option '{option}' changes nothing, while every other option of its scene does.",
+                      "option"_is = name(scene, option)),
+                   tr("Say under 'do' what it changes."));
     }
   }
 }
@@ -85,16 +83,16 @@ void find_options(const Space& space, SceneIndex index, Findings& findings) {
     if (space.option_open[i] != 0) continue;
     const Option& option = scenario.options()[i];
     findings.add("unreachable-option", findings.option(scene, option),
-                 {"Option '{option}' is never open.", {{"option", name(scene, option)}}},
-                 "Its condition cannot hold when the scene is reached.", way_here());
+                 tr("Option '{option}' is never open.", "option"_is = name(scene, option)),
+                 tr("Its condition cannot hold when the scene is reached."), way_here());
   }
   for (std::uint32_t i = scene.beats.first; i < scene.beats.first + scene.beats.count; ++i) {
     if (space.beat_arrivals[i].exists()) continue;
     const scenario::Beat& beat = scenario.beats()[i];
     findings.add(
         "unreachable-beat", findings.beat(beat),
-        {"'{beat}', told later after scene '{scene}', is never told.", {{"beat", beat.id}, {"scene", scene.id}}},
-        "Its condition cannot hold after that scene.", way_here());
+        tr("'{beat}', told later after scene '{scene}', is never told.", "beat"_is = beat.id, "scene"_is = scene.id),
+        tr("Its condition cannot hold after that scene."), way_here());
   }
 }
 
@@ -115,15 +113,15 @@ void find_unreachable(const Space& space, Findings& findings) {
       continue;
     }
     findings.add("unreachable-scene", findings.scene(i),
-                 {"Scene '{scene}' is never reached.", {{"scene", scenario.scenes()[i].id}}},
-                 "The options that lead there are never open.");
+                 tr("Scene '{scene}' is never reached.", "scene"_is = scenario.scenes()[i].id),
+                 tr("The options that lead there are never open."));
   }
   for (std::uint32_t i = 0; i < scenario.endings().size(); ++i) {
     if (space.ending_arrivals[i].exists()) continue;
     const scenario::Ending& ending = scenario.endings()[i];
     findings.add("unreachable-ending", findings.ending(ending),
-                 {"Ending '{ending}' is never reached.", {{"ending", ending.id}}},
-                 "Either its condition cannot hold, or an ending before it always comes first.");
+                 tr("Ending '{ending}' is never reached.", "ending"_is = ending.id),
+                 tr("Either its condition cannot hold, or an ending before it always comes first."));
   }
 }
 
@@ -143,12 +141,12 @@ void find_circles(const Space& space, const Order& order, Findings& findings) {
     const scenario::Name id = space.scenario->scenes()[scene].id;
     if (choice) {
       findings.add("no-ending", findings.scene(scene),
-                   {"From scene '{scene}' on it can happen that no ending can be reached.", {{"scene", id}}},
-                   "Lead one option out of the circle.", path_to(space, first));
+                   tr("From scene '{scene}' on it can happen that no ending can be reached.", "scene"_is = id),
+                   tr("Lead one option out of the circle."), path_to(space, first));
     } else {
       findings.add("choiceless-circle", findings.scene(scene),
-                   {"Scene '{scene}' can come back for ever with only one option open each time.", {{"scene", id}}},
-                   "Lead one option out of the circle.", path_to(space, first));
+                   tr("Scene '{scene}' can come back for ever with only one option open each time.", "scene"_is = id),
+                   tr("Lead one option out of the circle."), path_to(space, first));
     }
   }
 }

@@ -108,8 +108,8 @@ void check_critical(const Space& space, const std::vector<Margins>& margins, Pro
   const run::Score score = run::score(session);
   proof.highest_percent_with_critical = score.percent();
   if (!score.passed) return;
-  findings.add("critical-passes", findings.module(), "A play with a critical error passes.",
-               "This is a mistake in rollcall itself; please report it.", path);
+  findings.add("critical-passes", findings.module(), tr("A play with a critical error passes."),
+               tr("This is a mistake in rollcall itself; please report it."), path);
 }
 
 void fill_pass(const Space& space, const Order& order, Proof& proof, Findings& findings) {
@@ -149,11 +149,12 @@ void sample_instead(const Space& space, const Budget& budget, Proof& proof, Find
   Samples samples{config.walks, config.seed, {}, share(walks.nowhere), share(walks.passed)};
   for (const std::uint64_t ending : walks.endings) samples.endings.push_back(share(ending));
   proof.samples = samples;
-  findings.add("too-large", findings.module(),
-               {"The module has more states than were looked at ({explored} fully, {met} met); nothing is proved about "
-                "the rest.",
-                {{"explored", std::to_string(space.explored)}, {"met", std::to_string(space.states.size())}}},
-               "Allow more with --states, or let the module remember less.");
+  findings.add(
+      "too-large", findings.module(),
+      tr("The module has more states than were looked at ({explored} fully, {met} met); nothing is proved about "
+         "the rest.",
+         "explored"_is = space.explored, "met"_is = space.states.size()),
+      tr("Allow more with --states, or let the module remember less."));
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ Adaptation load_adaptation(const std::filesystem::path& path, const Document& do
   const Node root = parse_yaml(files, files.add(path.filename().string(), read_source(path)), problems);
   if (root.kind != Node::Kind::map) {
     if (root.kind != Node::Kind::nothing)
-      problems.report("bad-adaptation", root.at, "'slot: text' lines are expected here");
+      problems.report("bad-adaptation", root.at, tr("'slot: text' lines are expected here"));
     return {};
   }
   std::vector<std::string> known;
@@ -23,18 +23,18 @@ Adaptation load_adaptation(const std::filesystem::path& path, const Document& do
   Adaptation adaptation;
   for (const Entry& entry : root.entries) {
     if (std::find(known.begin(), known.end(), entry.key.value) == known.end()) {
-      problems.report("bad-adaptation", entry.key.at, {"the module has no slot '{slot}'", {{"slot", entry.key.value}}},
+      problems.report("bad-adaptation", entry.key.at,
+                      tr("the module has no slot '{slot}'", "slot"_is = entry.key.value),
                       did_you_mean(entry.key.value, known));
     } else if (entry.value.kind != Node::Kind::scalar || entry.value.value.empty()) {
-      problems.report("bad-adaptation", entry.value.at, "a text is expected here");
+      problems.report("bad-adaptation", entry.value.at, tr("a text is expected here"));
     } else {
       const Message fault = fault_of_filling(entry.value.value);
-      if (!fault.empty()) problems.report("bad-adaptation", entry.value.at, fault, std::string(filling_hint));
+      if (!fault.empty()) problems.report("bad-adaptation", entry.value.at, fault, filling_hint);
       if (utf8_length(entry.value.value) > longest_text)
-        problems.report(
-            "bad-adaptation", entry.value.at,
-            {"this text has {count} characters", {{"count", std::to_string(utf8_length(entry.value.value))}}},
-            {"at most {most} are possible", {{"most", std::to_string(longest_text)}}});
+        problems.report("bad-adaptation", entry.value.at,
+                        tr("this text has {count} characters", "count"_is = utf8_length(entry.value.value)),
+                        tr("at most {most} are possible", "most"_is = longest_text));
       adaptation[entry.key.value] = entry.value.value;
     }
   }
@@ -44,11 +44,12 @@ Adaptation load_adaptation(const std::filesystem::path& path, const Document& do
 void require_filled(const Document& document, const Adaptation& adaptation, Diagnostics& problems) {
   for (const Slot& slot : document.slots) {
     if (slot.must_fill && !adaptation.contains(slot.id.value)) {
-      problems.report("unfilled-slot", slot.id.at,
-                      {slot.note.written() ? "slot '{slot}' must be filled nationally: {note}"
-                                           : "slot '{slot}' must be filled nationally",
-                       {{"slot", slot.id.value}, {"note", slot.note.value}}},
-                      {"write '{slot}: ...' into a file and build with --adaptation FILE", {{"slot", slot.id.value}}});
+      problems.report(
+          "unfilled-slot", slot.id.at,
+          slot.note.written() ? tr("slot '{slot}' must be filled nationally: {note}", "slot"_is = slot.id.value,
+                                   "note"_is = slot.note.value)
+                              : tr("slot '{slot}' must be filled nationally", "slot"_is = slot.id.value),
+          tr("write '{slot}: ...' into a file and build with --adaptation FILE", "slot"_is = slot.id.value));
     }
   }
 }

@@ -53,7 +53,7 @@ class ConditionParser {
 
   Term parse() {
     Term term = disjunction();
-    if (x_token.kind != Token::Kind::end) fail({"'{token}' does not fit here", {{"token", x_token.text}}});
+    if (x_token.kind != Token::Kind::end) fail(tr("'{token}' does not fit here", "token"_is = x_token.text));
     return term;
   }
 
@@ -74,7 +74,8 @@ class ConditionParser {
     x_end = x_token.offset + x_token.text.size();
     x_token = next_token(x_text.value, x_end);
     if (x_token.kind == Token::Kind::unknown)
-      fail("a condition cannot contain this character", "use names, numbers, = != < <= > >= + - * ( ) and or not");
+      fail(tr("a condition cannot contain this character"),
+           tr("use names, numbers, = != < <= > >= + - * ( ) and or not"));
   }
 
   bool accept(std::string_view text) {
@@ -93,7 +94,7 @@ class ConditionParser {
   }
 
   void expect(std::string_view text) {
-    if (!accept(text)) fail({"'{token}' is missing here", {{"token", text}}});
+    if (!accept(text)) fail(tr("'{token}' is missing here", "token"_is = text));
   }
 
   Position here() const { return part_of(x_text, x_token.offset, x_token.text.size()); }
@@ -103,8 +104,8 @@ class ConditionParser {
 
   Term binary(std::size_t begin, const Sign& sign, Term left, Term right) {
     if (++x_operators > most_operators)
-      fail({"this condition has more than {most} parts", {{"most", std::to_string(most_operators + 1)}}},
-           "split it, or use a flag");
+      fail(tr("this condition has more than {most} parts", "most"_is = most_operators + 1),
+           tr("split it, or use a flag"));
     Term term{.kind = Term::Kind::binary, .operation = sign.operation, .at = since(begin), .focus = sign.at};
     term.children.push_back(std::move(left));
     term.children.push_back(std::move(right));
@@ -144,12 +145,12 @@ class ConditionParser {
     const auto sign = accept({Operator::not_equal, Operator::less_equal, Operator::greater_equal, Operator::equal,
                               Operator::less, Operator::greater});
     if (!sign) {
-      if (x_token.text == "==") fail("'==' is not an operator here", "write a single '='");
+      if (x_token.text == "==") fail(tr("'==' is not an operator here"), tr("write a single '='"));
       return left;
     }
     if (sign->operation == Operator::equal && (x_token.text == "<" || x_token.text == ">"))
-      fail({"'={token}' is not an operator here", {{"token", x_token.text}}},
-           {"write '{token}='", {{"token", x_token.text}}});
+      fail(tr("'={token}' is not an operator here", "token"_is = x_token.text),
+           tr("write '{token}='", "token"_is = x_token.text));
     return binary(begin, *sign, std::move(left), sum());
   }
 
@@ -180,19 +181,19 @@ class ConditionParser {
     }
     if (accept("-")) {
       if (x_token.kind != Token::Kind::number)
-        fail("a number is expected after this '-'", "of a variable, write '0 - name'");
+        fail(tr("a number is expected after this '-'"), tr("of a variable, write '0 - name'"));
       return number(begin, -1);
     }
     if (x_token.kind == Token::Kind::number) return number(begin, 1);
     if (x_token.kind == Token::Kind::word) return named(begin);
-    fail({x_token.kind == Token::Kind::end ? "the condition stops too early" : "'{token}' does not fit here",
-          {{"token", x_token.text}}},
-         "a name or a number is expected");
+    fail(x_token.kind == Token::Kind::end ? tr("the condition stops too early")
+                                          : tr("'{token}' does not fit here", "token"_is = x_token.text),
+         tr("a name or a number is expected"));
   }
 
   Term number(std::size_t begin, std::int32_t factor) {
     const auto value = parse_integer(x_token.text);
-    if (!value || *value > 32767) fail("this number is too large", "numbers go from -32767 to 32767");
+    if (!value || *value > 32767) fail(tr("this number is too large"), tr("numbers go from -32767 to 32767"));
     advance();
     return {.kind = Term::Kind::number, .value = factor * *value, .at = since(begin), .focus = since(begin)};
   }
@@ -200,24 +201,24 @@ class ConditionParser {
   Term named(std::size_t begin) {
     std::string word(x_token.text);
     if (word == sign(Operator::conjunction) || word == sign(Operator::disjunction))
-      fail({"'{token}' does not fit here", {{"token", word}}}, "a name or a number is expected before it");
+      fail(tr("'{token}' does not fit here", "token"_is = word), tr("a name or a number is expected before it"));
     advance();
     const bool is_call = word == "visited" || word == "chose";
     if (!is_call || !accept("("))
       return {.kind = Term::Kind::word, .word = std::move(word), .at = since(begin), .focus = since(begin)};
     Term term{.kind = word == "chose" ? Term::Kind::chose : Term::Kind::visited, .focus = here()};
-    term.scene = id("a scene id is missing here");
+    term.scene = id(tr_noop("a scene id is missing here"));
     if (term.kind == Term::Kind::chose) {
-      if (x_token.text != ".") fail("'.' is missing here", "write chose(scene.option)");
+      if (x_token.text != ".") fail(tr("'.' is missing here"), tr("write chose(scene.option)"));
       advance();
-      term.option = id("an option id is missing here");
+      term.option = id(tr_noop("an option id is missing here"));
     }
     expect(")");
     term.at = since(begin);
     return term;
   }
 
-  std::string id(const char* missing) {
+  std::string id(Phrase missing) {
     if (x_token.kind != Token::Kind::word) fail(missing);
     std::string id(x_token.text);
     advance();
@@ -225,7 +226,7 @@ class ConditionParser {
   }
 
   void enter() {
-    if (++x_depth > deepest) fail("this condition is nested too deeply", "split it, or use a flag");
+    if (++x_depth > deepest) fail(tr("this condition is nested too deeply"), tr("split it, or use a flag"));
   }
 
   const Text& x_text;

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <tuple>
 
+#include "player/printable.h"
+#include "player/secret_text.h"
 #include "player/utf8.h"
 
 namespace rollcall::source {
@@ -37,6 +39,9 @@ struct Excerpt {
   std::string before;  ///< as in the text, up to the place
 };
 
+/// What a terminal would obey is written out; a tab is in the hands of who looks at the line.
+std::string shown(std::string_view part) { return printable_lines(part); }
+
 Excerpt excerpt(std::string_view line, std::size_t offset) {
   constexpr std::size_t lead = 60, width = 110;
   offset = std::min(offset, line.size());
@@ -46,8 +51,8 @@ Excerpt excerpt(std::string_view line, std::size_t offset) {
   while (end < line.size() && is_utf8_continuation(line[end])) ++end;
   const std::string cut_before = start > 0 ? "..." : "";
   const std::string cut_after = end < line.size() ? "..." : "";
-  return {cut_before + std::string(line.substr(start, end - start)) + cut_after,
-          cut_before + std::string(line.substr(start, offset - std::min(start, offset)))};
+  return {cut_before + shown(line.substr(start, end - start)) + cut_after,
+          cut_before + shown(line.substr(start, offset - std::min(start, offset)))};
 }
 
 std::string_view name_of(Severity severity) {
@@ -98,14 +103,18 @@ std::string format(const Diagnostic& problem, const FileTable& files) {
   const std::string hint = problem.hint.empty() ? "" : "hint: " + problem.hint.text() + "\n";
   if (!files.has(problem.at.file)) return tail + hint;
   const SourceFile& file = files[problem.at.file];
-  if (problem.at.line == 0) return file.name + ": " + tail + hint;
+  const std::string name = printable(file.name);
+  if (problem.at.line == 0) return name + ": " + tail + hint;
 
   const std::string_view line = line_of(file.content, problem.at.line);
   const std::size_t offset = problem.at.column - 1;
   const std::string_view before = line.substr(0, std::min(offset, line.size()));
-  const Excerpt shown = excerpt(line, offset);
-  return file.name + ":" + std::to_string(problem.at.line) + ":" + std::to_string(utf8_length(before) + 1) + ": " +
-         tail + "  " + shown.text + "\n  " + blanks(shown.before) + "^\n" + hint;
+  const std::string head =
+      name + ":" + std::to_string(problem.at.line) + ":" + std::to_string(utf8_length(before) + 1) + ": " + tail;
+  // Reports are sent around and kept.
+  if (find_secret(line) != std::string_view::npos) return head + hint;
+  const Excerpt part = excerpt(line, offset);
+  return head + "  " + part.text + "\n  " + blanks(part.before) + "^\n" + hint;
 }
 
 }  // namespace rollcall::source

@@ -56,7 +56,8 @@ class Diagnostics {
 };
 
 /// `file:line:column: error: message [rule]`, the line itself, a caret below the place, and the hint. The printed
-/// column counts characters. Nothing of the path.
+/// column counts characters; what a terminal would obey is written out (printable.h). A line that holds a secret key is
+/// not shown. Nothing of the path.
 std::string format(const Diagnostic& diagnostic, const FileTable& files);
 
 }  // namespace rollcall::source

@@ -33,8 +33,8 @@ Effect parse_effect(const Text& text, Diagnostics& problems) {
       if (is_id(value, '_')) return {named, Effect::Kind::set_stage, 0, {std::string(value), part(value)}};
     }
   }
-  problems.report("bad-effect", text.at, {"'{text}' is not an effect", {{"text", text.value}}},
-                  "write 'name +1', 'name -1', 'name = 3', 'name = stage', 'name on' or 'name off'");
+  problems.report("bad-effect", text.at, tr("'{text}' is not an effect", "text"_is = text.value),
+                  tr("write 'name +1', 'name -1', 'name = 3', 'name = stage', 'name on' or 'name off'"));
   return {};
 }
 

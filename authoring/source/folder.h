@@ -15,8 +15,8 @@ struct Loaded {
   Diagnostics problems;
 };
 
-/// Reads the module in `folder` (its `module.yaml` and the files that it names) as far as it can be read. Throws Error
-/// if there is no module.yaml or a file cannot be opened.
+/// Reads the module in `folder` (its `module.yaml` and the files that it names) as far as it can be read, and nothing
+/// outside it, whatever links there are. Throws Error if there is no module.yaml or a file cannot be opened.
 Loaded load(const std::filesystem::path& folder);
 
 /// The content of a source file, at most one byte more than `largest_file`. Throws Error if it cannot be read.

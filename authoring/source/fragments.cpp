@@ -80,7 +80,7 @@ class Expansion {
     if (x_has_stopped) std::erase_if(scenes.entries, [](const Entry& scene) { return scene.value.find("use"); });
     for (const auto& [name, fragment] : x_fragments) {
       if (!fragment.is_used && !x_has_stopped)
-        x_problems.report("unused-fragment", fragment.entry->key.at, {"'{name}' is never used", {{"name", name}}});
+        x_problems.report("unused-fragment", fragment.entry->key.at, tr("'{name}' is never used", "name"_is = name));
     }
   }
 
@@ -90,8 +90,8 @@ class Expansion {
     constexpr std::size_t most = 20;
     if (x_has_stopped) return;
     if (++x_faults <= most) return x_problems.report("bad-fragment", at, std::move(message), std::move(hint));
-    stop(at, {"there are more mistakes with fragments than these {most}", {{"most", std::to_string(most)}}},
-         "mend them, and check again");
+    stop(at, tr("there are more mistakes with fragments than these {most}", "most"_is = most),
+         tr("mend them, and check again"));
   }
 
   /// What uses a fragment from here on is left out: it is neither made nor spoken of.
@@ -105,8 +105,8 @@ class Expansion {
     const Node* parameters = entry.value.find("parameters");
     if (!is_id(entry.key.value, '_') || !scene || scene->kind != Node::Kind::map || !parameters ||
         parameters->kind != Node::Kind::list) {
-      return fault(entry.key.at, {"'{fragment}' is not a fragment", {{"fragment", entry.key.value}}},
-                   "write 'parameters: [name, ...]' and 'scene:' with the parts of a scene");
+      return fault(entry.key.at, tr("'{fragment}' is not a fragment", "fragment"_is = entry.key.value),
+                   tr("write 'parameters: [name, ...]' and 'scene:' with the parts of a scene"));
     }
     Fragment fragment{&entry, {}, scene, {}};
     add_size(*scene, fragment.size);
@@ -119,7 +119,8 @@ class Expansion {
     const Node& use = *scene.value.find("use");
     const auto found = x_fragments.find(use.value);
     if (found == x_fragments.end()) {
-      fault(use.at, {"there is no fragment '{fragment}'", {{"fragment", use.value}}}, did_you_mean(use.value, x_names));
+      fault(use.at, tr("there is no fragment '{fragment}'", "fragment"_is = use.value),
+            did_you_mean(use.value, x_names));
       return without_use(scene.value);
     }
     found->second.is_used = true;
@@ -149,7 +150,7 @@ class Expansion {
     x_made.nodes += size.nodes;
     x_made.bytes += size.bytes + size.places * longest;
     if (x_made.nodes <= 10 * most_nodes && x_made.bytes <= 10 * largest_file) return true;
-    stop(use.at, "the fragments make more than ten files may hold", "use smaller fragments, or fewer of them");
+    stop(use.at, tr("the fragments make more than ten files may hold"), tr("use smaller fragments, or fewer of them"));
     return false;
   }
 
@@ -160,18 +161,18 @@ class Expansion {
       for (const Entry& entry : with->entries) {
         if (x_has_stopped) break;
         if (std::find(parameters.begin(), parameters.end(), entry.key.value) == parameters.end())
-          fault(entry.key.at, {"the fragment has no parameter '{parameter}'", {{"parameter", entry.key.value}}},
+          fault(entry.key.at, tr("the fragment has no parameter '{parameter}'", "parameter"_is = entry.key.value),
                 did_you_mean(entry.key.value, parameters));
         else if (entry.value.kind != Node::Kind::scalar)
-          fault(entry.value.at, {"the value of '{parameter}' is not a text", {{"parameter", entry.key.value}}},
-                "a fragment takes texts only; if it contains ': ', put all of it in quotes");
+          fault(entry.value.at, tr("the value of '{parameter}' is not a text", "parameter"_is = entry.key.value),
+                tr("a fragment takes texts only; if it contains ': ', put all of it in quotes"));
         values[entry.key.value] = entry.value.value;
       }
     }
     for (const std::string& parameter : parameters) {
       if (!values.contains(parameter))
-        fault(scene.key.at, {"the fragment needs a value for '{parameter}'", {{"parameter", parameter}}},
-              "add it under 'with'");
+        fault(scene.key.at, tr("the fragment needs a value for '{parameter}'", "parameter"_is = parameter),
+              tr("add it under 'with'"));
     }
     return values;
   }

@@ -31,8 +31,8 @@ struct Shape {
     text_or_speech,    ///< a text, or a list of speeches
   };
   Kind kind = Kind::text;
-  std::string_view name;     ///< for messages: "an option", "the quality"
-  std::int32_t minimum = 0;  ///< of an integer; of a list: the fewest elements
+  Phrase name = tr_noop("a text");  ///< for messages: "an option", "the quality"
+  std::int32_t minimum = 0;         ///< of an integer; of a list: the fewest elements
   std::int32_t maximum = 0;
   std::span<const std::string_view> choices = {};
   const Shape* element = nullptr;
@@ -45,7 +45,7 @@ struct Field {
   std::string_view key;
   const Shape* shape;
   Need need = Need::optional;
-  std::string_view meaning;  ///< a sentence for editors and documentation
+  Phrase meaning;  ///< a sentence for editors and documentation
 };
 
 /// A whole module.

@@ -25,8 +25,8 @@ void append(Node& to, Node from, Diagnostics& problems) {
   std::erase_if(from.entries, [&](const Entry& entry) {
     if (!there.contains(entry.key.value)) return false;
     problems.report("bad-file", entry.key.at,
-                    {"'{key}' stands in another file of this module already", {{"key", entry.key.value}}},
-                    "rename one of them");
+                    tr("'{key}' stands in another file of this module already", "key"_is = entry.key.value),
+                    tr("rename one of them"));
     return true;
   });
   std::move(from.entries.begin(), from.entries.end(), std::back_inserter(to.entries));
@@ -38,7 +38,8 @@ void append(Node& to, Node from, Diagnostics& problems) {
 void include_file(Node& root, Node part, Diagnostics& problems) {
   for (Entry& entry : part.entries) {
     if (std::find(shared_keys.begin(), shared_keys.end(), entry.key.value) == shared_keys.end()) {
-      problems.report("bad-file", entry.key.at, {"'{key}' may stand in module.yaml only", {{"key", entry.key.value}}});
+      problems.report("bad-file", entry.key.at,
+                      tr("'{key}' may stand in module.yaml only", "key"_is = entry.key.value));
     } else if (Node* there = find(root, entry.key.value); there && there->kind == entry.value.kind) {
       append(*there, std::move(entry.value), problems);
     } else {

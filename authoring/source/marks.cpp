@@ -81,9 +81,11 @@ std::string filled(std::string_view text,
 
 Message fault_of_filling(std::string_view text) {
   const Marks marks = marks_of(text);
-  if (text.find_first_of("{}") != std::string_view::npos) return "what fills a slot holds no '{' and no '}'";
-  if (has_brackets(text)) return "what fills a slot holds no '[[' and no ']]'";
-  if (!marks.stress_is_closed) return "what fills a slot closes every '*' that opens an emphasis";
+  if (text.find_first_of("{}") != std::string_view::npos)
+    return tr("what fills a slot holds no {open} and no {close}", "open"_is = std::string_view("'{'"),
+              "close"_is = std::string_view("'}'"));
+  if (has_brackets(text)) return tr("what fills a slot holds no '[[' and no ']]'");
+  if (!marks.stress_is_closed) return tr("what fills a slot closes every '*' that opens an emphasis");
   return {};
 }
 

@@ -35,7 +35,7 @@ std::string filled(std::string_view text,
 
 /// Why a text cannot stand for a slot, as a sentence: marks in it would change the texts around it. Empty if it can.
 Message fault_of_filling(std::string_view text);
-inline constexpr std::string_view filling_hint =
-    "write the words as they are to be read; slots and glossary words stay in the module's texts";
+inline constexpr Phrase filling_hint =
+    tr_noop("write the words as they are to be read; slots and glossary words stay in the module's texts");
 
 }  // namespace rollcall::source

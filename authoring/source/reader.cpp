@@ -199,23 +199,23 @@ class DocumentReader {
     variable.randomized = start.value == "drawn";
     if (variable.randomized) start = {};
     if (range.written() && !variable.stages.empty())
-      x_problems.report("bad-variable", id.at, {"'{id}' has a range and stages", {{"id", id.value}}},
-                        "keep one of the two");
+      x_problems.report("bad-variable", id.at, tr("'{id}' has a range and stages", "id"_is = id.value),
+                        tr("keep one of the two"));
     if (!variable.stages.empty()) {
       read_stages(variable, start);
     } else if (range.written()) {
       read_range(variable, range, start);
     } else if (start.written()) {
-      x_problems.report("bad-variable", start.at, "a flag always starts off",
-                        "remove 'start', or give a range or stages");
+      x_problems.report("bad-variable", start.at, tr("a flag always starts off"),
+                        tr("remove 'start', or give a range or stages"));
     }
     return variable;
   }
 
   void expect_nameable(const Text& name) {
     if (is_condition_word(name.value))
-      x_problems.report("bad-variable", name.at, {"'{name}' is a word of conditions", {{"name", name.value}}},
-                        "choose another name, so that conditions can ask for it");
+      x_problems.report("bad-variable", name.at, tr("'{name}' is a word of conditions", "name"_is = name.value),
+                        tr("choose another name, so that conditions can ask for it"));
   }
 
   void expect_stage(const Text& stage, std::set<std::string_view>& others) {
@@ -223,11 +223,11 @@ class DocumentReader {
     expect_nameable(stage);
     if (!is_id(stage.value, '_'))
       x_problems.report("bad-variable", stage.at,
-                        {"'{stage}' cannot be a stage: no condition could name it", {{"stage", stage.value}}},
-                        "a stage is lower-case letters, digits and '_', starts with a letter and has at most 40");
+                        tr("'{stage}' cannot be a stage: no condition could name it", "stage"_is = stage.value),
+                        tr("a stage is lower-case letters, digits and '_', starts with a letter and has at most 40"));
     if (!others.insert(stage.value).second)
-      x_problems.report("bad-variable", stage.at, {"there are two stages '{stage}'", {{"stage", stage.value}}},
-                        "give every stage a name of its own");
+      x_problems.report("bad-variable", stage.at, tr("there are two stages '{stage}'", "stage"_is = stage.value),
+                        tr("give every stage a name of its own"));
   }
 
   void read_range(Variable& variable, const Text& range, const Text& start) {
@@ -236,8 +236,8 @@ class DocumentReader {
     if (!bounds || bounds->first >= bounds->second || bounds->first < -1000 || bounds->second > 1000) {
       std::tie(variable.minimum, variable.maximum) =
           std::pair(-400, 400);  // wide enough that nothing else follows from it
-      x_problems.report("bad-variable", range.at, {"'{range}' is not a range", {{"range", range.value}}},
-                        "write the lowest and the highest value as 0..10, between -1000 and 1000");
+      x_problems.report("bad-variable", range.at, tr("'{range}' is not a range", "range"_is = range.value),
+                        tr("write the lowest and the highest value as 0..10, between -1000 and 1000"));
       return;
     }
     std::tie(variable.minimum, variable.maximum) = *bounds;
@@ -245,8 +245,9 @@ class DocumentReader {
     if (!start.written()) return;
     const auto value = parse_integer(start.value);
     if (!value || *value < variable.minimum || *value > variable.maximum) {
-      x_problems.report("bad-variable", start.at,
-                        {"'{start}' is not in the range {range}", {{"start", start.value}, {"range", range.value}}});
+      x_problems.report(
+          "bad-variable", start.at,
+          tr("'{start}' is not in the range {range}", "start"_is = start.value, "range"_is = range.value));
       return;
     }
     variable.start = *value;
@@ -259,7 +260,7 @@ class DocumentReader {
     for (const Text& stage : variable.stages) expect_stage(stage, stages);
     if (variable.maximum < 1)
       x_problems.report("bad-variable", variable.id.at,
-                        {"'{variable}' needs two stages at least", {{"variable", variable.id.value}}});
+                        tr("'{variable}' needs two stages at least", "variable"_is = variable.id.value));
     if (!start.written()) return;
     for (std::size_t i = 0; i < variable.stages.size(); ++i) {
       if (variable.stages[i].value == start.value) {
@@ -269,7 +270,7 @@ class DocumentReader {
     }
     x_problems.report(
         "bad-variable", start.at,
-        {"'{start}' is not a stage of '{variable}'", {{"start", start.value}, {"variable", variable.id.value}}});
+        tr("'{start}' is not a stage of '{variable}'", "start"_is = start.value, "variable"_is = variable.id.value));
   }
 
   Option option(const Text& id, const Node& node) {

@@ -62,7 +62,7 @@ class Schema {
     Json required = Json::array();
     for (const Field& field : shape.fields) {
       properties[std::string(field.key)] = of(*field.shape);
-      properties[std::string(field.key)]["description"] = field.meaning;
+      properties[std::string(field.key)]["description"] = field.meaning.text();
       if (field.need == Need::required) required.push_back(field.key);
     }
     Json result{{"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
@@ -96,7 +96,7 @@ class Schema {
   }
 
   Json reference(const Shape& shape) {
-    const std::string name(shape.name);
+    const std::string name(shape.name.text());
     if (!x_definitions.contains(name)) {
       x_definitions[name] = nullptr;  // named before it is built: a shape may contain itself
       x_definitions[name] = record(shape);

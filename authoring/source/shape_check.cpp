@@ -88,12 +88,12 @@ class ShapeCheck {
   bool expect_scalar(const Node& node, const Shape& shape) {
     if (node.kind == Node::Kind::scalar && !node.value.empty()) return true;
     if (node.kind == Node::Kind::map) {
-      wrong(node, {"{shape} is expected here", {{"shape", shape.name}}},
-            "if the text contains ': ', put all of it in quotes");
+      wrong(node, tr("{shape} is expected here", "shape"_is = Message(shape.name)),
+            tr("if the text contains ': ', put all of it in quotes"));
     } else {
-      wrong(node, {node.kind == Node::Kind::list ? "{shape} is expected here, not a list"
-                                                 : "{shape} is expected here, but nothing is written",
-                   {{"shape", shape.name}}});
+      const auto expected = "shape"_is = Message(shape.name);
+      wrong(node, node.kind == Node::Kind::list ? tr("{shape} is expected here, not a list", expected)
+                                                : tr("{shape} is expected here, but nothing is written", expected));
     }
     return false;
   }
@@ -104,50 +104,51 @@ class ShapeCheck {
   }
 
   void report_bad_id(Position at, const std::string& value, char joiner) {
-    x_problems.report("bad-id", at, {"'{id}' cannot be an id", {{"id", value}}},
-                      {"an id is lower-case letters, digits and '{joiner}', starts with a letter and has at most 40",
-                       {{"joiner", std::string(1, joiner)}}});
+    x_problems.report("bad-id", at, tr("'{id}' cannot be an id", "id"_is = value),
+                      tr("an id is lower-case letters, digits and '{joiner}', starts with a letter and has at most 40",
+                         "joiner"_is = std::string(1, joiner)));
   }
 
   void check_integer(const Node& node, const Shape& shape) {
     if (!expect_scalar(node, shape)) return;
     const auto number = parse_integer(node.value);
     if (!number || *number < shape.minimum || *number > shape.maximum) {
-      wrong(node, {"{shape} is expected here, not '{value}'", {{"shape", shape.name}, {"value", node.value}}},
-            {"a whole number from {least} to {most}",
-             {{"least", std::to_string(shape.minimum)}, {"most", std::to_string(shape.maximum)}}});
+      wrong(node,
+            tr("{shape} is expected here, not '{value}'", "shape"_is = Message(shape.name), "value"_is = node.value),
+            tr("a whole number from {least} to {most}", "least"_is = shape.minimum, "most"_is = shape.maximum));
     }
   }
 
   void check_yes_no(const Node& node, const Shape& shape) {
     if (expect_scalar(node, shape) && !parse_yes_no(node.value))
-      wrong(node, {"yes or no is expected here, not '{value}'", {{"value", node.value}}});
+      wrong(node, tr("yes or no is expected here, not '{value}'", "value"_is = node.value));
   }
 
   void check_choice(const Node& node, const Shape& shape) {
     if (!expect_scalar(node, shape)) return;
     if (std::find(shape.choices.begin(), shape.choices.end(), node.value) == shape.choices.end()) {
-      wrong(node, {"{shape} is expected here, not '{value}'", {{"shape", shape.name}, {"value", node.value}}},
-            {"possible: {choices}", {{"choices", listed(shape.choices)}}});
+      wrong(node,
+            tr("{shape} is expected here, not '{value}'", "shape"_is = Message(shape.name), "value"_is = node.value),
+            tr("possible: {choices}", "choices"_is = listed(shape.choices)));
     }
   }
 
   void check_list(const Node& node, const Shape& shape) {
     if (node.kind != Node::Kind::list)
-      return wrong(node, {"{shape} is expected here", {{"shape", shape.name}}},
-                   "write [ ... ], or one '- ' line for each");
+      return wrong(node, tr("{shape} is expected here", "shape"_is = Message(shape.name)),
+                   tr("write [ ... ], or one '- ' line for each"));
     if (node.items.size() < std::size_t(shape.minimum))
-      wrong(node, {"{shape} is expected here, and this one is empty", {{"shape", shape.name}}});
+      wrong(node, tr("{shape} is expected here, and this one is empty", "shape"_is = Message(shape.name)));
     for (const Node& item : node.items) check(item, *shape.element);
   }
 
   void check_entries(const Node& node, const Shape& shape) {
     if (node.kind != Node::Kind::map)
-      return wrong(node, {"{shape} need 'id: ...' lines here", {{"shape", shape.name}}});
+      return wrong(node, tr("{shape} need 'id: ...' lines here", "shape"_is = Message(shape.name)));
     for (const Entry& entry : node.entries) {
       if (!shape.choices.empty()) {
         if (std::find(shape.choices.begin(), shape.choices.end(), entry.key.value) == shape.choices.end())
-          x_problems.report("unknown-key", entry.key.at, {"'{key}' is not known here", {{"key", entry.key.value}}},
+          x_problems.report("unknown-key", entry.key.at, tr("'{key}' is not known here", "key"_is = entry.key.value),
                             did_you_mean(entry.key.value, names(shape.choices)));
       } else if (!is_id(entry.key.value, '_')) {
         report_bad_id(entry.key.at, entry.key.value, '_');
@@ -158,7 +159,7 @@ class ShapeCheck {
 
   void check_record(const Node& node, const Shape& shape) {
     if (node.kind != Node::Kind::map)
-      return wrong(node, {"{shape} needs 'key: value' lines here", {{"shape", shape.name}}});
+      return wrong(node, tr("{shape} needs 'key: value' lines here", "shape"_is = Message(shape.name)));
     std::vector<std::string> misspelt;  // the known keys that were probably meant
     for (const Entry& entry : node.entries) {
       const auto field = std::find_if(shape.fields.begin(), shape.fields.end(),
@@ -168,9 +169,10 @@ class ShapeCheck {
         continue;
       }
       const std::vector<std::string> known = names(shape.fields);
-      x_problems.report("unknown-key", entry.key.at,
-                        {"'{key}' is not a key of {shape}", {{"key", entry.key.value}, {"shape", shape.name}}},
-                        did_you_mean(entry.key.value, known));
+      x_problems.report(
+          "unknown-key", entry.key.at,
+          tr("'{key}' is not a key of {shape}", "key"_is = entry.key.value, "shape"_is = Message(shape.name)),
+          did_you_mean(entry.key.value, known));
       if (auto meant = nearest(entry.key.value, known)) misspelt.push_back(std::move(*meant));
     }
     for (const Field& field : shape.fields) {
@@ -178,17 +180,17 @@ class ShapeCheck {
           node.find(field.key) || std::find(misspelt.begin(), misspelt.end(), field.key) != misspelt.end();
       if (field.need == Need::required && !is_there)
         x_problems.report("missing-key", node.at,
-                          {"{shape} needs '{key}'", {{"shape", shape.name}, {"key", field.key}}},
-                          std::string(field.meaning));
+                          tr("{shape} needs '{key}'", "shape"_is = Message(shape.name), "key"_is = field.key),
+                          field.meaning);
     }
   }
 
   void check_speech(const Node& node, const Shape& shape) {
     if (node.kind != Node::Kind::map || node.entries.size() != 1)
-      return wrong(node, {"{shape} is expected here", {{"shape", shape.name}}},
-                   "write 'speaker: text', for example 'narrator: It is late.'");
+      return wrong(node, tr("{shape} is expected here", "shape"_is = Message(shape.name)),
+                   tr("write 'speaker: text', for example 'narrator: It is late.'"));
     if (!is_id(node.entries[0].key.value, '_')) report_bad_id(node.entries[0].key.at, node.entries[0].key.value, '_');
-    static constexpr Shape text{.kind = Kind::text, .name = "a text"};
+    static constexpr Shape text{.kind = Kind::text, .name = tr_noop("a text")};
     expect_scalar(node.entries[0].value, text);
   }
 

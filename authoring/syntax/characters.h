@@ -4,7 +4,7 @@
 namespace rollcall::syntax {
 
 /// Control characters but for line ends and tabs, and the marks that turn the direction of text around what follows
-/// them.
+/// them (printable.h).
 bool has_control_character(std::string_view text);
 
 }  // namespace rollcall::syntax

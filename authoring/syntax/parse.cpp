@@ -34,14 +34,14 @@ class Builder final : public YAML::EventHandler {
     put(node(Node::Kind::nothing, mark));
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    stop(mark, "an alias ('*') is not allowed", "write the text out in full");
+    stop(mark, tr("an alias ('*') is not allowed"), tr("write the text out in full"));
   }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
     admit(mark, tag, anchor);
     if (has_control_character(value))
-      x_faults.push_back({position(mark), "this text holds a character that cannot be seen",
-                          "delete it, or write the text anew; only line ends and tabs are possible"});
+      x_faults.push_back({position(mark), tr("this text holds a character that cannot be seen"),
+                          tr("delete it, or write the text anew; only line ends and tabs are possible")});
     Node scalar = node(Node::Kind::scalar, mark);
     scalar.value = value;
     put(std::move(scalar));
@@ -57,8 +57,8 @@ class Builder final : public YAML::EventHandler {
   }
   void OnMapEnd() override { close(); }
   void OnAnchor(const YAML::Mark& mark, const std::string&) override {
-    stop(mark, "an anchor ('&') is not allowed",
-         "write the text out in full, or put it in quotes if the '&' belongs to it");
+    stop(mark, tr("an anchor ('&') is not allowed"),
+         tr("write the text out in full, or put it in quotes if the '&' belongs to it"));
   }
 
  private:
@@ -82,7 +82,7 @@ class Builder final : public YAML::EventHandler {
     return node;
   }
 
-  [[noreturn]] void stop(const YAML::Mark& mark, std::string message, std::string hint) {
+  [[noreturn]] void stop(const YAML::Mark& mark, Message message, Message hint) {
     x_faults.push_back({position(mark), std::move(message), std::move(hint)});
     throw Stop{};
   }
@@ -90,19 +90,21 @@ class Builder final : public YAML::EventHandler {
   void admit(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
     if (anchor != 0) OnAnchor(mark, {});
     if (!tag.empty() && tag != "?" && tag != "!")
-      stop(mark, "a tag ('!') is not allowed", "put the text in quotes if the '!' belongs to it");
+      stop(mark, tr("a tag ('!') is not allowed"), tr("put the text in quotes if the '!' belongs to it"));
     if (++x_nodes > most_nodes)
-      stop(mark, "the file has more than " + std::to_string(most_nodes) + " parts",
-           "split the module into several files");
+      stop(mark, tr("the file has more than {most} parts", "most"_is = most_nodes),
+           tr("split the module into several files"));
   }
 
   void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Node::Kind kind,
             YAML::EmitterStyle::value style) {
     admit(mark, tag, anchor);
     if (!x_levels.empty() && x_levels.back().node.kind == Node::Kind::map && !x_levels.back().key)
-      stop(mark, "a key must be a single word", "a '{', '[' or '-' stands where a key is expected");
+      stop(mark, tr("a key must be a single word"),
+           tr("a {mark}, '[' or '-' stands where a key is expected", "mark"_is = std::string_view("'{'")));
     if (x_levels.size() >= deepest_nesting)
-      stop(mark, "the nesting is deeper than " + std::to_string(deepest_nesting) + " levels", "check the indentation");
+      stop(mark, tr("the nesting is deeper than {most} levels", "most"_is = deepest_nesting),
+           tr("check the indentation"));
     Node opened = node(kind, mark);
     opened.style = style == YAML::EmitterStyle::Flow ? Style::flow : Style::block;
     x_levels.push_back({std::move(opened), {}, {}});
@@ -145,8 +147,8 @@ class Builder final : public YAML::EventHandler {
     if (is_new(level, key.value)) {
       level.node.entries.push_back({std::move(key), std::move(value)});
     } else {
-      x_faults.push_back(
-          {key.at, "'" + key.value + "' stands here a second time", "rename one of them, or join the two"});
+      x_faults.push_back({key.at, tr("'{key}' stands here a second time", "key"_is = key.value),
+                          tr("rename one of them, or join the two")});
     }
   }
 
@@ -168,33 +170,38 @@ class View final : public std::streambuf {
 };
 
 /// yaml-cpp's words, for a reader who has not read the YAML specification.
-std::pair<std::string, std::string> plain_words(const std::string& message) {
+std::pair<Message, Message> plain_words(const std::string& said) {
   struct Translation {
-    std::string_view contains, message, hint;
+    std::string_view contains;
+    Message message, hint;
   };
-  static constexpr Translation translations[] = {
-      {"illegal map value", "a ':' stands where none is expected",
-       "put the whole text in quotes if the ':' belongs to it"},
-      {"end of map not found", "this does not fit the lines above it",
-       "check the indentation and the quotes just above"},
-      {"end of map flow not found", "a '{' is never closed by '}'", "add the '}', or put the text in quotes"},
-      {"end of sequence not found", "this does not fit the list above it",
-       "check the indentation: every '-' of a list starts in the same column"},
-      {"end of sequence flow not found", "a '[' is never closed by ']'", "add the ']', or put the text in quotes"},
-      {"illegal EOF in scalar", "a quoted text is never closed", "add the missing quote"},
-      {"illegal flow end", "a ']' or '}' stands where none is expected",
-       "check the brackets before it, or put the text in quotes"},
-      {"anchor is not defined", "an alias ('*') is not allowed", "put the text in quotes if the '*' belongs to it"},
-      {"illegal tab", "a tab stands where spaces are expected", "indent with spaces"},
-      {"unknown token", "a character stands here that YAML reserves", "put the text in quotes"},
-      {"unknown escape", "a '\\' in double quotes stands before a letter it cannot change",
-       "use single quotes, or write '\\\\'"},
+  static const Translation translations[] = {
+      {"illegal map value", tr("a ':' stands where none is expected"),
+       tr("put the whole text in quotes if the ':' belongs to it")},
+      {"end of map not found", tr("this does not fit the lines above it"),
+       tr("check the indentation and the quotes just above")},
+      {"end of map flow not found",
+       tr("a {open} is never closed by {close}", "open"_is = std::string_view("'{'"),
+          "close"_is = std::string_view("'}'")),
+       tr("add the {close}, or put the text in quotes", "close"_is = std::string_view("'}'"))},
+      {"end of sequence not found", tr("this does not fit the list above it"),
+       tr("check the indentation: every '-' of a list starts in the same column")},
+      {"end of sequence flow not found", tr("a '[' is never closed by ']'"),
+       tr("add the ']', or put the text in quotes")},
+      {"illegal EOF in scalar", tr("a quoted text is never closed"), tr("add the missing quote")},
+      {"illegal flow end", tr("a ']' or {close} stands where none is expected", "close"_is = std::string_view("'}'")),
+       tr("check the brackets before it, or put the text in quotes")},
+      {"anchor is not defined", tr("an alias ('*') is not allowed"),
+       tr("put the text in quotes if the '*' belongs to it")},
+      {"illegal tab", tr("a tab stands where spaces are expected"), tr("indent with spaces")},
+      {"unknown token", tr("a character stands here that YAML reserves"), tr("put the text in quotes")},
+      {"unknown escape", tr("a '\\' in double quotes stands before a letter it cannot change"),
+       tr("use single quotes, or write '\\\\'")},
   };
   for (const Translation& translation : translations) {
-    if (message.find(translation.contains) != std::string::npos)
-      return {std::string(translation.message), std::string(translation.hint)};
+    if (said.find(translation.contains) != std::string::npos) return {translation.message, translation.hint};
   }
-  return {"this is not YAML: " + message, "check the indentation and the quotes just above"};
+  return {tr("this is not YAML: {said}", "said"_is = said), tr("check the indentation and the quotes just above")};
 }
 
 /// Editors that indent with tabs are the commonest cause of YAML that cannot be read.
@@ -231,15 +238,15 @@ const Node* Node::find(std::string_view key) const {
 
 Parsed parse(std::string_view text, std::uint32_t file) {
   Parsed result;
-  const auto fault = [&](Position at, std::string message, std::string hint) {
+  const auto fault = [&](Position at, Message message, Message hint) {
     result.faults.push_back({at, std::move(message), std::move(hint)});
   };
   if (text.size() > largest_file) {
-    fault({file, 0, 0}, "the file is larger than 1 MiB", "split the module into several files");
+    fault({file, 0, 0}, tr("the file is larger than 1 MiB"), tr("split the module into several files"));
     return result;
   }
   if (!is_utf8(text) || text.find('\0') != std::string::npos) {
-    fault(first_bad_byte(text, file), "this line is not UTF-8 text", "save the file as UTF-8 in your editor");
+    fault(first_bad_byte(text, file), tr("this line is not UTF-8 text"), tr("save the file as UTF-8 in your editor"));
     return result;
   }
   Builder builder(text, file, result.faults);
@@ -250,7 +257,7 @@ Parsed parse(std::string_view text, std::uint32_t file) {
     if (parser.HandleNextDocument(builder) && parser) {
       Builder rest(text, file, result.faults);
       if (parser.HandleNextDocument(rest)) {
-        fault({file, 0, 0}, "the file holds more than one document", "remove the '---' between them");
+        fault({file, 0, 0}, tr("the file holds more than one document"), tr("remove the '---' between them"));
         return result;
       }
     }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "authoring/syntax/position.h"
+#include "player/message.h"
 
 /// YAML, reduced to what the language uses: scalars, lists and maps, and where each of them begins and ends in the
 /// text. What stands between them (spaces, indicators, comments) stays in the text alone, so that the text with its
@@ -59,8 +60,8 @@ struct Entry {
 /// Something that keeps the text from being read.
 struct Fault {
   Position at;
-  std::string message;  ///< one sentence, without a full stop
-  std::string hint;
+  Message message;  ///< one sentence, without a full stop
+  Message hint;
 };
 
 struct Parsed {

@@ -5,7 +5,7 @@
 #include "authoring/translate/header.h"
 #include "authoring/translate/languages.h"
 #include "authoring/translate/marks.h"
-#include "authoring/translate/po_positions.h"
+#include "authoring/translate/position.h"
 #include "player/utf8.h"
 
 namespace rollcall::translate {
@@ -37,8 +37,8 @@ class LanguageCheck {
     const Message& header = x_translation.texts.header;
     x_problems.report("translation-language",
                       position(content(), at == std::string_view::npos ? header.begin : at, file()),
-                      {"the header says that this is '{named}', the file's name says '{language}'",
-                       {{"named", named}, {"language", x_translation.language}}});
+                      tr("the header says that this is '{named}', the file's name says '{language}'",
+                         "named"_is = named, "language"_is = x_translation.language));
   }
 
   /// In the PO file, or in the source while the file does not know the text.
@@ -56,31 +56,30 @@ class LanguageCheck {
 
   void report_counts() {
     const Status& status = x_translation.status;
-    const auto values = [&](std::size_t count) {
-      return rollcall::Message::Values{{"language", x_translation.language},
-                                       {"count", std::to_string(count)},
-                                       {"texts", std::to_string(status.texts)}};
-    };
+    const auto language = "language"_is = x_translation.language;
+    const auto texts = "texts"_is = status.texts;
     if (status.missing > 0)
-      x_problems.report("missing-translation", first(State::missing),
-                        {"{language}: {count} of {texts} texts are not translated", values(status.missing)},
-                        "'rollcall-author translate merge FOLDER' brings every text into the file");
+      x_problems.report(
+          "missing-translation", first(State::missing),
+          tr("{language}: {count} of {texts} texts are not translated", language, texts, "count"_is = status.missing),
+          tr("'rollcall-author translate merge FOLDER' brings every text into the file"));
     if (status.fuzzy > 0)
-      x_problems.report("stale-translation", first(State::fuzzy),
-                        {"{language}: {count} of {texts} translations are out of date", values(status.fuzzy)},
-                        "'rollcall-author translate merge FOLDER' shows the translator what has changed");
+      x_problems.report(
+          "stale-translation", first(State::fuzzy),
+          tr("{language}: {count} of {texts} translations are out of date", language, texts, "count"_is = status.fuzzy),
+          tr("'rollcall-author translate merge FOLDER' shows the translator what has changed"));
   }
 
   void check_marks(const Message& message) {
     for (const std::string& form : message.translations) {
       if (syntax::has_control_character(form))
         x_problems.report("invisible-character", position(content(), message.begin, file()),
-                          "this translation holds a character that cannot be seen",
-                          "write it anew; only line ends and tabs are possible");
+                          tr("this translation holds a character that cannot be seen"),
+                          tr("write it anew; only line ends and tabs are possible"));
       if (utf8_length(form) > source::longest_text)
         x_problems.report("text-too-long", position(content(), message.begin, file()),
-                          {"this translation has {count} characters", {{"count", std::to_string(utf8_length(form))}}},
-                          {"at most {most} are possible", {{"most", std::to_string(source::longest_text)}}});
+                          tr("this translation has {count} characters", "count"_is = utf8_length(form)),
+                          tr("at most {most} are possible", "most"_is = source::longest_text));
       const auto found = mismatch(message.id, form);
       if (!found) continue;
       std::size_t offset = found->mark.empty() ? std::string_view::npos : content().find(found->mark, message.begin);

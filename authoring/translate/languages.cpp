@@ -1,6 +1,7 @@
 #include "authoring/translate/languages.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
@@ -8,6 +9,7 @@
 #include "authoring/translate/header.h"
 #include "authoring/translate/template.h"
 #include "player/ascii.h"
+#include "player/os/beneath.h"
 
 namespace rollcall::translate {
 namespace {
@@ -18,9 +20,18 @@ constexpr std::string_view rule = "bad-translation-file";
 
 std::string name_in_module(const fs::path& file) { return "translations/" + file.filename().string(); }
 
+/// What is wrong with a file, and what to do.
+struct Fault {
+  rollcall::Message what;
+  rollcall::Message hint = tr("name it after its language: kk.po, ru.po, pt-BR.po");
+};
+
+const Fault leads_out{tr("this is a link that leads out of the module's folder"),
+                      tr("put the file itself there in place of the link")};
+
 std::vector<fs::path> po_files(const fs::path& folder) {
   std::vector<fs::path> files;
-  if (!fs::is_directory(folder / "translations")) return files;
+  if (os::standing_of(folder, "translations") != os::Standing::folder) return files;
   for (const auto& entry : fs::directory_iterator(folder / "translations")) {
     const std::string name = entry.path().filename().string();
     // Editors keep locks and copies in hidden files.
@@ -30,18 +41,20 @@ std::vector<fs::path> po_files(const fs::path& folder) {
   return files;
 }
 
-/// Why no language can be compiled from a file of this name; empty if one can.
-rollcall::Message fault_of(const fs::path& file, const std::string& source_language,
-                           const std::set<std::string>& taken) {
+/// Why no language can be compiled from a file of this name; nothing if one can.
+std::optional<Fault> fault_of(const fs::path& folder, const fs::path& file, const std::string& source_language,
+                              const std::set<std::string>& taken) {
   const std::string language = file.stem().string();
-  if (!fs::is_regular_file(file)) return "this is not a file";
-  if (!source::is_language(language)) return {"'{language}' is not a language code", {{"language", language}}};
+  const os::Standing standing = os::standing_of(folder, name_in_module(file));
+  if (standing == os::Standing::outside) return leads_out;
+  if (standing != os::Standing::ordinary) return Fault{tr("this is not a file")};
+  if (!source::is_language(language)) return Fault{tr("'{language}' is not a language code", "language"_is = language)};
   if (ascii_lower(language) == ascii_lower(source_language))
-    return {"'{language}' is the language of the source", {{"language", language}}};
+    return Fault{tr("'{language}' is the language of the source", "language"_is = language)};
   // Packs name languages in lower case.
   if (taken.contains(ascii_lower(language)))
-    return {"there is another file for '{language}'", {{"language", ascii_lower(language)}}};
-  return {};
+    return Fault{tr("there is another file for '{language}'", "language"_is = ascii_lower(language))};
+  return std::nullopt;
 }
 
 }  // namespace
@@ -58,14 +71,16 @@ std::vector<std::string> languages(const fs::path& folder, const source::Documen
                                    source::Diagnostics& problems) {
   std::vector<std::string> result;
   std::set<std::string> taken;
+  const auto report = [&](std::string name, const Fault& fault) {
+    problems.report(rule, {files.add(std::move(name)), 0, 0}, fault.what, fault.hint);
+  };
+  if (os::standing_of(folder, "translations") == os::Standing::outside) report("translations", leads_out);
   for (const fs::path& file : po_files(folder)) {
-    const rollcall::Message fault = fault_of(file, document.language.value, taken);
-    if (fault.empty()) {
+    if (const auto fault = fault_of(folder, file, document.language.value, taken)) {
+      report(name_in_module(file), *fault);
+    } else {
       result.push_back(file.stem().string());
       taken.insert(ascii_lower(result.back()));
-    } else {
-      problems.report(rule, {files.add(name_in_module(file)), 0, 0}, fault,
-                      "name it after its language: kk.po, ru.po, pt-BR.po");
     }
   }
   return result;

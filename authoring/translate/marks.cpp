@@ -24,16 +24,16 @@ std::optional<Mismatch> placeholder_mismatch(const Marks& source, const Marks& t
   const Names wanted = marks.of(source), written = marks.of(translation);
   for (const std::string& name : written) {
     if (wanted.contains(name)) continue;
-    const std::string hint = source::did_you_mean(name, std::vector<std::string>(wanted.begin(), wanted.end()));
+    const rollcall::Message hint = source::did_you_mean(name, std::vector<std::string>(wanted.begin(), wanted.end()));
     return Mismatch{"placeholder-mismatch",
-                    rollcall::Message("{mark} does not stand in the source text", {{"mark", marks.around(name)}}), hint,
+                    tr("{mark} does not stand in the source text", "mark"_is = marks.around(name)), hint,
                     marks.around(name)};
   }
   for (const std::string& name : wanted) {
     if (!written.contains(name))
       return Mismatch{"placeholder-mismatch",
-                      rollcall::Message("the translation has no {mark}", {{"mark", marks.around(name)}}),
-                      "write it as it stands in the source text",
+                      tr("the translation has no {mark}", "mark"_is = marks.around(name)),
+                      tr("write it as it stands in the source text"),
                       {}};
   }
   return std::nullopt;
@@ -41,23 +41,25 @@ std::optional<Mismatch> placeholder_mismatch(const Marks& source, const Marks& t
 
 std::optional<Mismatch> open_mark(const Marks& translation) {
   if (!translation.slots_are_closed)
-    return Mismatch{"placeholder-mismatch", "a brace has no partner", "a slot is written {slot}", {}};
+    return Mismatch{"placeholder-mismatch",
+                    tr("a brace has no partner"),
+                    tr("a slot is written {example}", "example"_is = std::string("{slot}")),
+                    {}};
   if (!translation.words_are_closed)
-    return Mismatch{"placeholder-mismatch", "the brackets of a glossary word have no partner",
-                    "a word of the glossary is written [[word]]", "[["};
+    return Mismatch{"placeholder-mismatch", tr("the brackets of a glossary word have no partner"),
+                    tr("a word of the glossary is written [[word]]"), "[["};
   return std::nullopt;
 }
 
 std::optional<Mismatch> emphasis_mismatch(const Marks& text, const Marks& translation) {
   if (!translation.stress_is_closed)
-    return Mismatch{"emphasis-mismatch", "an emphasis is opened by '*' and not closed, or the other way round",
-                    "write *word* or **word**, without spaces inside the stars", "*"};
+    return Mismatch{"emphasis-mismatch", tr("an emphasis is opened by '*' and not closed, or the other way round"),
+                    tr("write *word* or **word**, without spaces inside the stars"), "*"};
   if (text.stars == translation.stars) return std::nullopt;
-  return Mismatch{
-      "emphasis-mismatch",
-      rollcall::Message("the translation has {count} '*', the source text {wanted}",
-                        {{"count", std::to_string(translation.stars)}, {"wanted", std::to_string(text.stars)}}),
-      "stress with *word* or **word** what the source text stresses", translation.stars > 0 ? "*" : ""};
+  return Mismatch{"emphasis-mismatch",
+                  tr("the translation has {count} '*', the source text {wanted}", "count"_is = translation.stars,
+                     "wanted"_is = text.stars),
+                  tr("stress with *word* or **word** what the source text stresses"), translation.stars > 0 ? "*" : ""};
 }
 
 }  // namespace

@@ -71,10 +71,11 @@ Written write(Po po, const std::filesystem::path& path) {
   const File file = to_library(po);
   os::AtomicFile target(path);
   const std::string temporary = target.temporary_path().string();
-  listen([&](po_xerror_handler_t handler) { po_file_write(file.get(), temporary.c_str(), handler); });
-  if (!is_whole(temporary, po))
-    throw Error({"'{path}' could not be written.", {{"path", path.string()}}},
-                "Make room on the drive, check the access rights, and try again.");
+  const bool is_written =
+      succeeds([&](po_xerror_handler_t handler) { po_file_write(file.get(), temporary.c_str(), handler); });
+  if (!is_written || !is_whole(temporary, po))
+    throw Error(tr("'{path}' could not be written.", "path"_is = path),
+                tr("Make room on the drive, check the access rights, and try again."));
   if (std::filesystem::exists(path) && os::read_file(path) == os::read_file(temporary)) return Written::unchanged;
   target.commit();
   return Written::anew;

@@ -65,7 +65,7 @@ Exit list(const Home& home, Listing listing, const Console& console) {
     }
   }
   if (listing == Listing::json)
-    console.out() << json.dump(2) << "\n";
+    console.out() << json.dump(2, ' ', true, nlohmann::ordered_json::error_handler_t::replace) << "\n";
   else if (entries.empty())
     console.say(tr("No module is installed. Next: rollcall install PACK"));
   return Exit::done;

@@ -1,7 +1,8 @@
 #pragma once
 #include <filesystem>
-#include <span>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "player/command/console.h"
 #include "player/command/home.h"
@@ -20,10 +21,15 @@ struct ExportArguments {
 /// the path is a folder that gets one file per record. The same records give the same bytes.
 Exit export_records(const Home& home, const ExportArguments& arguments, const Console& console);
 
-/// Says of every record in an exported file whether it is genuine. `site_keys` are files with the public keys of other
-/// sites; this site's own key is always known.
-Exit verify_records(const Home& home, const std::filesystem::path& file, std::span<const std::string> site_keys,
-                    const Console& console);
+struct VerifyArguments {
+  std::filesystem::path file;
+  std::vector<std::string> keys;              ///< files with the public keys of sites
+  std::optional<std::filesystem::path> home;  ///< whose own key is known too, if there is one; only read
+};
+
+/// Says of every record in an exported file whether it is genuine, a line for each that begins with the verdict, and
+/// which site vouches for it. Needs no more than a public key: nothing is locked, and nothing is written.
+Exit verify_records(const VerifyArguments& arguments, const Console& console);
 
 /// Writes this site's public key, with which others verify its records.
 Exit export_site_key(const Home& home, const std::filesystem::path& file, const Console& console);

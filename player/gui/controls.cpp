@@ -43,16 +43,17 @@ bool Frame::button(std::string_view id, const StyledText& label, const Button& l
   const Rectangle area = put(look.fill_width ? x_width : inside + 2 * padding, height);
 
   const bool has_both = !look.note.empty() && !look.state.empty();
-  access::Widget widget{
-      std::string(id),
-      access::Role::button,
-      std::string(label.text),
-      has_both ? words(tr("{note}, {state}", "note"_is = look.note, "state"_is = look.state)) : look.note + look.state,
-      area,
-      {},
-      {},
-      look.enabled,
-      false};
+  access::Widget widget{std::string(id),
+                        access::Role::button,
+                        std::string(label.text),
+                        has_both ? words(tr("{note}, {state}", "note"_is = Message::shown(look.note),
+                                            "state"_is = Message::shown(look.state)))
+                                 : look.note + look.state,
+                        area,
+                        {},
+                        {},
+                        look.enabled,
+                        false};
   widget.primary = look.kind == Button::Kind::primary;
   const State state = control(std::move(widget));
   const bool primary = look.kind == Button::Kind::primary;
@@ -122,7 +123,7 @@ bool Frame::numbered_card(std::string_view id, int number, const StyledText& mar
   const Rectangle area = put(x_line ? 3 * padding + badge + tick + set_text->box : x_width, height);
   const std::string key = has_key ? std::to_string(number) : std::string();
   std::string state_text = !is_picked ? key
-                           : has_key  ? words(tr("{key}, chosen", "key"_is = key))
+                           : has_key  ? words(tr("{key}, chosen", "key"_is = Message::shown(key)))
                                       : words(tr("chosen"));
   const State state = control({std::string(id),
                                access::Role::option,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "player/ascii.h"
 #include "player/os/files.h"
 
 namespace rollcall::language {
@@ -11,9 +12,7 @@ namespace {
 constexpr std::uint64_t largest_catalogue = 4u << 20;
 
 bool is_tag(std::string_view language) {
-  const auto fits = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-  };
+  const auto fits = [](char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '-'; };
   return !language.empty() && std::all_of(language.begin(), language.end(), fits);
 }
 

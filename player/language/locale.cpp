@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "player/ascii.h"
+
 namespace rollcall::language {
 namespace {
 
@@ -11,9 +13,8 @@ std::string_view until(std::string_view text, std::string_view ends) {
 }
 
 bool is_made_of(std::string_view text, std::size_t shortest, std::size_t longest) {
-  return text.size() >= shortest && text.size() <= longest && std::all_of(text.begin(), text.end(), [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-         });
+  return text.size() >= shortest && text.size() <= longest &&
+         std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_letter(c) || is_ascii_digit(c); });
 }
 
 /// The subtag of a script that a modifier stands for; empty for another kind of modifier.

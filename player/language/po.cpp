@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "player/ascii.h"
 #include "player/error.h"
 #include "player/language/plural_rule.h"
 #include "player/language/po_scanner.h"
@@ -16,18 +17,12 @@ namespace {
 using Kind = PoToken::Kind;
 using Time = PoToken::Time;
 
-std::string_view without_blanks(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 /// Calls `use` with each part of the text, without the blanks around it.
 template <class Use>
 void each_part(std::string_view text, char between, Use use) {
   while (!text.empty()) {
     const std::size_t end = std::min(text.find(between), text.size());
-    if (const std::string_view part = without_blanks(text.substr(0, end)); !part.empty()) use(part);
+    if (const std::string_view part = trimmed(text.substr(0, end)); !part.empty()) use(part);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
 }
@@ -94,7 +89,11 @@ class Reader {
   void keyword(const PoToken& token) {
     require_text();
     x_target = nullptr;
+    begin_part(token);
     x_keyword = token;
+  }
+
+  void begin_part(const PoToken& token) {
     if (token.time == Time::previous) {
       if (has_begun() && !x_entry.translations.empty()) finish();
       x_target = previous(token);
@@ -116,6 +115,7 @@ class Reader {
       fault(token.begin, tr("the file is divided by 'domain'"), tr("take the line with 'domain' out"));
       x_target = &x_nowhere;
     } else {
+      if (!x_entry.translations.empty()) finish();
       fault(token.begin, tr("'{keyword}' is no word of a PO file", "keyword"_is = word),
             tr("a line begins with '#', msgctxt, msgid, msgstr or '\"', and a '\"' inside a text is written \\\""));
       x_target = &x_nowhere;
@@ -123,6 +123,8 @@ class Reader {
   }
 
   void translation(const PoToken& token) {
+    // What stands before it is whole.
+    if (token.value == "msgstr" && !x_entry.plural && !x_entry.translations.empty()) finish();
     const std::string number = "[" + std::to_string(x_entry.translations.size()) + "]";
     if (!x_has_id)
       fault(token.begin, tr("there is no msgid before this"));
@@ -160,7 +162,7 @@ class Reader {
 
   void finish() {
     require_text();
-    if (has_begun() && x_entry.translations.empty())
+    if (has_begun() && x_entry.translations.empty() && !x_is_broken)
       fault(x_begin, tr("this entry has no msgstr"), tr("write 'msgstr \"\"' below, or take the entry out"));
     if (has_begun() && !x_is_broken) add();
     x_entry = {};
@@ -214,10 +216,9 @@ class Check {
     const std::string type = x_file.header ? header_field(*x_file.header, "Content-Type") : std::string();
     const std::size_t at = type.find("charset=");
     if (at == std::string::npos) return true;
-    std::string charset = type.substr(at + 8);
-    std::transform(charset.begin(), charset.end(), charset.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-    if (charset == "UTF-8" || charset == "UTF8") return true;
+    const std::string charset = type.substr(at + 8);
+    const std::string known = ascii_lower(charset);
+    if (known == "utf-8" || known == "utf8") return true;
     fault(std::min(x_text.find("charset="), x_text.size()),
           tr("the charset is {charset}, not UTF-8", "charset"_is = charset),
           tr("save it as UTF-8, with \"Content-Type: text/plain; charset=UTF-8\\n\" in the header"));
@@ -238,8 +239,16 @@ class Check {
 
   /// How many the header says that there are; nothing if it does not say.
   std::optional<std::uint32_t> plural_forms() {
-    const std::string rule = x_file.header ? header_field(*x_file.header, "Plural-Forms") : std::string();
-    if (rule.empty()) return std::nullopt;
+    if (!x_file.header) return std::nullopt;
+    const std::string rule = header_field(*x_file.header, "Plural-Forms");
+    if (rule.empty()) {
+      const bool is_needed = std::any_of(x_file.entries.begin(), x_file.entries.end(), [](const PoEntry& entry) {
+        return entry.plural && !entry.obsolete && entry.is_translated();
+      });
+      if (is_needed)
+        fault(x_file.header->begin, tr("the header does not say how plurals are made"), take_plural_rule());
+      return std::nullopt;
+    }
     try {
       return PluralRule::parse(rule).forms();
     } catch (const Error&) {
@@ -304,7 +313,7 @@ std::string header_field(const PoEntry& header, std::string_view name) {
   for (std::size_t start = 0; start < fields.size();) {
     const std::string_view line = std::string_view(fields).substr(start, fields.find('\n', start) - start);
     if (line.starts_with(name) && line.substr(name.size()).starts_with(':'))
-      return std::string(without_blanks(line.substr(name.size() + 1)));
+      return std::string(trimmed(line.substr(name.size() + 1)));
     start += line.size() + 1;
   }
   return {};

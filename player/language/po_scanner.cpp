@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "player/ascii.h"
+
 namespace rollcall::language {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+bool is_letter(char c) { return is_ascii_letter(c) || c == '_'; }
 
 std::optional<unsigned> digit(char c, unsigned base) {
   unsigned value = base;

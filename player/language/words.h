@@ -10,9 +10,8 @@
 
 namespace rollcall::language {
 
-/// The program's words in one language: a catalogue of gettext (PO), read here and not through the locale of the
-/// process. The key of a sentence is its English template; what the catalogue does not say, or only guesses (fuzzy),
-/// stays English.
+/// The program's words in one language: a catalogue of gettext (po.h), read without the locale of the process. The key
+/// of a sentence is its English template; what the catalogue does not say, or only guesses (fuzzy), stays English.
 class Words : public Translation {
  public:
   /// English: every template stands for itself.
@@ -24,7 +23,6 @@ class Words : public Translation {
 
   std::string_view pattern_of(const Message& message) const override;
   const std::string& language() const { return x_language; }  ///< BCP 47
-  std::vector<std::string> keys() const;                      ///< the templates that it translates
 
  private:
   std::string x_language = "en";

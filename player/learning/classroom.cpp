@@ -45,6 +45,7 @@ std::unique_ptr<Lesson> Classroom::reopen(const Lesson& lesson, std::string_view
   std::optional<pack::Reader> reader = x_library->open_exact(identity.module, identity.digest);
   auto opened = reader ? lesson_in(std::move(*reader), language, variant) : open_first(identity.module, language);
   opened->timing = lesson.timing;
+  opened->asked_language = lesson.asked_language;
   return opened;
 }
 

@@ -20,6 +20,7 @@ struct Lesson {
 
   pack::Module module;
   std::string variant;                         ///< empty: the whole module
+  std::string asked_language;                  ///< that the learner chose for it; empty: none
   run::Timing timing = run::Timing::untimed;   ///< of the attempt, or of the one that is about to begin
   std::optional<Attempt> attempt;              ///< what is played
   std::optional<run::Session> review;          ///< what is looked back on; then there is no attempt

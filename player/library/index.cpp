@@ -50,7 +50,7 @@ const std::optional<seal::TrustList>& Index::trust_list() {
   x_known.clear();
   if (!stamp) return x_trust;
   try {
-    x_trust = seal::parse_trust(os::read_file(file, largest_trust_list));
+    x_trust = seal::parse_trust(os::read_file(file, largest_trust_list, os::Links::refused));
   } catch (const Error& error) {
     throw Error(tr("The trust list of this computer is damaged: {reason}", "reason"_is = error.message()),
                 tr("Put the library folder back from a copy, or ask the national training unit what to do."));
@@ -73,7 +73,7 @@ Entry Index::looked_at(const std::filesystem::path& file) {
     if (known != x_known.end() && stamp == known->second.stamp) return known->second.entry;
     x_known.erase(file);
     try {
-      entry.identity = pack::Reader(open_file(file), *x_trust).identity();
+      entry.identity = pack::Reader(open_file(file, os::Links::refused), *x_trust).identity();
     } catch (const pack::Refused& refused) {
       entry.problem = refused.message();
     }
@@ -98,7 +98,7 @@ void Index::refresh() {
 }
 
 pack::Reader Index::open(const Entry& entry) {
-  pack::Reader reader(open_file(entry.file), require_trust_list());
+  pack::Reader reader(open_file(entry.file, os::Links::refused), require_trust_list());
   if (entry.identity && reader.identity().digest != entry.identity->digest) {
     x_known.erase(entry.file);
     throw Error(tr("The pack {file} is another one than a moment ago.", "file"_is = entry.file), tr("Try again."));

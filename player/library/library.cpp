@@ -29,7 +29,7 @@ bool is_file_of(std::string_view name, std::string_view module) {
 }
 
 Releases read_releases(const std::filesystem::path& file) {
-  return os::is_there(file) ? Releases(os::read_file(file, largest_text_file)) : Releases();
+  return os::is_there(file) ? Releases(os::read_file(file, largest_text_file, os::Links::refused)) : Releases();
 }
 
 void copy(const pack::Storage& from, os::AtomicFile& to) {
@@ -59,6 +59,7 @@ void remove_leftovers(const std::filesystem::path& folder) {
 Library::Library(std::filesystem::path folder) : x_folder(folder), x_index(std::move(folder)) {}
 
 os::ProcessLock Library::lock() const {
+  os::require_no_link(x_folder);
   os::make_private_folder(x_folder);
   return os::ProcessLock(x_folder / "lock", Error(tr("Another Rollcall on this computer is just adding something."),
                                                   tr("Wait until it has finished, and try again.")));
@@ -72,7 +73,7 @@ void Library::trust(std::string_view list) {
       throw Error(tr("This trust list is signed by another national root than the one this computer believes."),
                   tr("Do not use it. Ask the national training unit whether it comes from them."));
     }
-    if (os::read_file(x_folder / "trust", largest_text_file) == list) return;
+    if (os::read_file(x_folder / "trust", largest_text_file, os::Links::refused) == list) return;
     if (next.sequence == now->sequence) {
       throw Error(tr("This trust list has number {number}, and another one with the same number is already here.",
                      "number"_is = next.sequence),
@@ -141,7 +142,7 @@ std::vector<Message> Library::problems_of_packs() const {
     Entry entry{file, std::nullopt, {}};
     const seal::TrustList& trust = x_index.require_trust_list();
     try {
-      const pack::Reader reader(open_file(file), trust);
+      const pack::Reader reader(open_file(file, os::Links::refused), trust);
       entry.identity = reader.identity();
       reader.verify_all();
       pack::require_playable(reader);

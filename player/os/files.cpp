@@ -9,6 +9,21 @@
 #include "player/os/system.h"
 
 namespace rollcall::os {
+namespace {
+
+Error link_to_elsewhere(const std::filesystem::path& file) {
+  return Error(tr("{file} is a link to another place, or no file at all.", "file"_is = file),
+               tr("Rollcall keeps its data in files of its own. Put the file itself back where the link is."));
+}
+
+Descriptor open_for_reading(const std::filesystem::path& path, Links links) {
+  if (links == Links::refused) require_no_link(path);
+  // Without O_NONBLOCK a pipe or a device would hold the program here for ever.
+  return open(path, O_RDONLY | O_NONBLOCK | (links == Links::refused ? O_NOFOLLOW : 0), Operation::reading);
+}
+
+}  // namespace
+
 void write_durably(const std::filesystem::path& path, std::string_view bytes, Audience audience) {
   AtomicFile file(path, audience);
   file.write(as_bytes(bytes));
@@ -76,9 +91,7 @@ void make_private(const std::filesystem::path& file) {
     if (errno == ENOENT) return;
     throw failure(errno, Operation::reading, file);
   }
-  if (!S_ISREG(about.st_mode))
-    throw Error(tr("{file} is a link to another place, or no file at all.", "file"_is = file),
-                tr("Rollcall keeps its data in files of its own. Put the file itself back where the link is."));
+  if (!S_ISREG(about.st_mode)) throw link_to_elsewhere(file);
   // A drive without rights, as sticks are, refuses; then there is nothing to take away.
   if ((about.st_mode & 077) != 0) (void)(::chmod(file.c_str(), about.st_mode & 0700) == 0);
 }
@@ -90,27 +103,34 @@ void make_private_folder(const std::filesystem::path& folder) {
   sync_folder(folder.parent_path());
 }
 
-std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
-  const ReadOnlyFile file(path);
-  if (file.size() > limit) {
-    throw Error(tr("{file} is larger than {limit} bytes, so it is not what belongs here.", "file"_is = path,
-                   "limit"_is = limit),
-                tr("Check that this is the right file."));
-  }
-  std::string bytes(static_cast<std::size_t>(file.size()), '\0');
-  file.read_at(0, {reinterpret_cast<std::uint8_t*>(bytes.data()), bytes.size()});
-  return bytes;
+std::string read_file(const std::filesystem::path& path, std::uint64_t limit, Links links) {
+  return ReadOnlyFile(path, links).read(limit);
 }
 
-ReadOnlyFile::ReadOnlyFile(const std::filesystem::path& path)
-    // Without O_NONBLOCK a pipe or a device would hold the program here for ever.
-    : x_file(open(path, O_RDONLY | O_NONBLOCK, Operation::reading)), x_path(path) {
+void require_no_link(const std::filesystem::path& path) {
+  struct stat about {};
+  if (::lstat(path.c_str(), &about) == 0 && S_ISLNK(about.st_mode)) throw link_to_elsewhere(path);
+}
+
+ReadOnlyFile::ReadOnlyFile(const std::filesystem::path& path, Links links)
+    : x_file(open_for_reading(path, links)), x_path(path) {
   struct stat about {};
   if (::fstat(x_file.number(), &about) != 0) throw failure(errno, Operation::reading, path);
   if (S_ISDIR(about.st_mode)) throw failure(EISDIR, Operation::reading, path);
   if (!S_ISREG(about.st_mode))
     throw Error(tr("{file} is not a file.", "file"_is = path), tr("Give the name of a file."));
   x_size = static_cast<std::uint64_t>(about.st_size);
+}
+
+std::string ReadOnlyFile::read(std::uint64_t limit) const {
+  if (x_size > limit) {
+    throw Error(tr("{file} is larger than {limit} bytes, so it is not what belongs here.", "file"_is = x_path,
+                   "limit"_is = limit),
+                tr("Check that this is the right file."));
+  }
+  std::string bytes(static_cast<std::size_t>(x_size), '\0');
+  read_at(0, {reinterpret_cast<std::uint8_t*>(bytes.data()), bytes.size()});
+  return bytes;
 }
 
 void ReadOnlyFile::read_at(std::uint64_t offset, std::span<std::uint8_t> into) const {

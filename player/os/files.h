@@ -57,8 +57,15 @@ void make_private(const std::filesystem::path& file);
 /// Creates the folder, and those above it that are missing, for this account alone. One that is there stays as it is.
 void make_private_folder(const std::filesystem::path& folder);
 
+/// Whether a name may be a link to the file. What Rollcall keeps by itself is never one.
+enum class Links { followed, refused };
+
 /// The whole file. Throws if it is larger than `limit` bytes.
-std::string read_file(const std::filesystem::path& path, std::uint64_t limit = 64u << 20);
+std::string read_file(const std::filesystem::path& path, std::uint64_t limit = 64u << 20,
+                      Links links = Links::followed);
+
+/// Throws Error if the name is there and is a link.
+void require_no_link(const std::filesystem::path& path);
 
 /// What write_durably does, piece by piece, for contents that do not fit in memory or that must be looked at before
 /// they count. Until commit() the bytes are in `temporary_path()`, in the folder of the target; without commit() they
@@ -90,10 +97,13 @@ class AtomicFile {
 /// A file open for reading at any offset with pread; never mapped, so that a pulled stick is an error and no signal.
 class ReadOnlyFile {
  public:
-  explicit ReadOnlyFile(const std::filesystem::path& path);
+  explicit ReadOnlyFile(const std::filesystem::path& path, Links links = Links::followed);
 
   /// When it was opened.
   std::uint64_t size() const { return x_size; }
+  /// All of it. Throws if it is larger than `limit` bytes.
+  std::string read(std::uint64_t limit) const;
+  const std::filesystem::path& path() const { return x_path; }
   /// For a program that is to read it; closed with this object.
   const Descriptor& descriptor() const { return x_file; }
   /// Fills the whole of `into`. Throws Error if the file is shorter or the drive fails.

@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "player/os/files.h"
+#include "player/secret_text.h"
 
 namespace rollcall::os {
 namespace {
@@ -18,16 +19,22 @@ fs::path full(const fs::path& path) {
   return result;
 }
 
-bool is_inside(const fs::path& path, const fs::path& folder) {
-  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+/// Whether this is the kept file or folder, or in it. What is there is known by what it is and not by how it is
+/// spelled: on many drives a name in other letters is the same name, and a file may have several.
+bool is_kept(fs::path path, const fs::path& kept) {
+  if (std::mismatch(kept.begin(), kept.end(), path.begin(), path.end()).first == kept.end()) return true;
+  for (;; path = path.parent_path()) {
+    std::error_code absent;
+    if (fs::equivalent(path, kept, absent) && !absent) return true;
+    if (path == path.parent_path()) return false;
+  }
 }
 
 bool is_secret(const fs::path& file) {
-  constexpr std::string_view keys = "rollcall-secret-key ", machine = "rollcall-machine-secret ";
   std::ifstream stream(file, std::ios::binary);
-  std::string start(machine.size(), '\0');
+  std::string start(std::max(secret_key_word.size(), machine_secret_word.size()), '\0');
   stream.read(start.data(), std::streamsize(start.size()));
-  return start.starts_with(keys) || start == machine;
+  return start.starts_with(secret_key_word) || start.starts_with(machine_secret_word);
 }
 
 }  // namespace
@@ -43,7 +50,7 @@ void require_harmless_output(const fs::path& output, std::initializer_list<fs::p
                    "file"_is = output),
                 tr("Choose another name."));
   for (const fs::path& kept : keep) {
-    if (!kept.empty() && is_inside(full(output), full(kept)))
+    if (!kept.empty() && is_kept(full(output), full(kept)))
       throw Error(tr("Writing to '{file}' could destroy what is in '{kept}', so nothing was written.",
                      "file"_is = output, "kept"_is = kept),
                   tr("Choose a place outside it."));

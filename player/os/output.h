@@ -9,8 +9,8 @@
 namespace rollcall::os {
 
 /// Throws Error if writing to `output` would destroy something else: it is inside one of the folders in `keep`, or is
-/// one of the files in `keep`, or exists and is not an ordinary file (a folder, a device, a link), or is a secret of
-/// Rollcall: those begin with "rollcall-secret-key" or "rollcall-machine-secret".
+/// one of the files in `keep`, however their names are written, or exists and is not an ordinary file (a folder, a
+/// device, a link), or is a secret of Rollcall: those begin with "rollcall-secret-key" or "rollcall-machine-secret".
 void require_harmless_output(const std::filesystem::path& output, std::initializer_list<std::filesystem::path> keep);
 
 /// Throws Error if something is at `output` that is not of the kind that is to be written: only what was made by the

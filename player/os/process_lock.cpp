@@ -4,6 +4,7 @@
 
 #include <cerrno>
 
+#include "player/os/files.h"
 #include "player/os/system.h"
 
 namespace rollcall::os {
@@ -11,7 +12,8 @@ namespace {
 
 Descriptor locked(const std::filesystem::path& path, const Error& taken) {
   create_parent(path);
-  Descriptor file = open(path, O_RDWR | O_CREAT, Operation::writing);
+  require_no_link(path);
+  Descriptor file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, Operation::writing);
   int result = 0;
   do {
     result = ::flock(file.number(), LOCK_EX | LOCK_NB);

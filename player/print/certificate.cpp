@@ -26,9 +26,8 @@ using text::Weight;
 
 constexpr double margin = 62;
 
-/// Values stand apart from the direction of the words around them: "4711-B" never turns into "B-4711".
-std::string isolated(const std::string& value) { return "\u2068" + value + "\u2069"; }
-std::string isolated(std::uint64_t value) { return isolated(std::to_string(value)); }
+Message isolated(const std::string& value) { return Message::isolated(value); }
+Message isolated(std::uint64_t value) { return isolated(std::to_string(value)); }
 
 std::string worded(const CertificateContent& content, const Message& message) {
   return content.translation ? message.text(*content.translation) : message.text();
@@ -87,7 +86,8 @@ double draw_head(const Sheet& sheet, const CompletionRecord& record, const Certi
   y = line(worded(content, tr("This is to record that")), quiet, y + 24, 40);
   const std::string number = worded(content, tr("Staff number {number}", "number"_is = isolated(record.staff_number)));
   const bool has_name = !content.learner_name.empty();
-  y = line(has_name ? content.learner_name : number, {.size = 26, .weight = Weight::bold, .unbroken = 17}, y + 3, 76);
+  y = line(has_name ? printable(content.learner_name) : number, {.size = 26, .weight = Weight::bold, .unbroken = 17},
+           y + 3, 76);
   if (has_name) y = line(number, {.size = 11.5, .colour = faded}, y, 32);
   y = line(worded(content, tr("has completed the training module")), quiet, y + 11, 40);
   return line(content.module_title, {.size = 20, .colour = deep, .weight = Weight::bold, .unbroken = 15}, y + 3, 62);

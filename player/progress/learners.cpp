@@ -6,12 +6,12 @@
 #include "player/progress/origin.h"
 #include "player/record/bytes.h"
 #include "player/seal/hash.h"
+#include "player/secret_text.h"
 #include "player/utf8.h"
 
 namespace rollcall::progress {
 namespace {
 
-constexpr std::string_view secret_word = "rollcall-machine-secret ";
 constexpr std::size_t longest_name = 200, shortest_pin = 4;
 constexpr std::int64_t free_tries = 3, first_wait = 30, longest_wait = 3600;
 constexpr const char* columns =
@@ -67,9 +67,9 @@ Message in_words(std::int64_t seconds) {
 seal::SealingKey read_secret(const std::filesystem::path& file) {
   const std::string text = os::read_file(file, 1024);
   std::optional<std::array<std::uint8_t, 32>> bytes;
-  if (text.starts_with(secret_word) && text.ends_with('\n'))
-    bytes = seal::parse_hex<32>(std::string_view(text).substr(secret_word.size(), 64));
-  if (!bytes || text.size() != secret_word.size() + 65)
+  if (text.starts_with(machine_secret_word) && text.ends_with('\n'))
+    bytes = seal::parse_hex<32>(std::string_view(text).substr(machine_secret_word.size(), 64));
+  if (!bytes || text.size() != machine_secret_word.size() + 65)
     throw Error(tr("The secret of this computer, {file}, is damaged.", "file"_is = file),
                 tr("Put the file back from a copy."));
   return seal::SealingKey::from_bytes(*bytes);
@@ -77,7 +77,8 @@ seal::SealingKey read_secret(const std::filesystem::path& file) {
 
 seal::SealingKey make_secret(const std::filesystem::path& file) {
   const seal::SealingKey secret = seal::SealingKey::generate();
-  os::write_durably(file, std::string(secret_word) + seal::hex(secret.bytes()) + "\n", os::Audience::owner_only);
+  os::write_durably(file, std::string(machine_secret_word) + seal::hex(secret.bytes()) + "\n",
+                    os::Audience::owner_only);
   return secret;
 }
 

@@ -1,8 +1,10 @@
 #include "player/record/formatting.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 
+#include "player/ascii.h"
 #include "player/seal/hash.h"
 
 namespace rollcall::record {
@@ -16,6 +18,17 @@ std::string digits(std::int64_t value, int width) {
   char text[32];
   std::snprintf(text, sizeof text, "%0*lld", width, static_cast<long long>(value));
   return text;
+}
+
+/// Whether a text begins like `shape`, where 0 stands for any digit, T also for a blank, and + also for -.
+bool has_shape(std::string_view text, std::string_view shape) {
+  const auto fits = [](char want, char c) {
+    return want == '0'   ? is_ascii_digit(c)
+           : want == 'T' ? c == 'T' || c == 't' || c == ' '
+           : want == '+' ? c == '+' || c == '-'
+                         : c == want;
+  };
+  return text.size() >= shape.size() && std::equal(shape.begin(), shape.end(), text.begin(), fits);
 }
 
 }  // namespace
@@ -40,6 +53,34 @@ std::string timestamp(std::int64_t seconds) {
   const std::int64_t of_day = seconds - day_number(seconds) * day_length;
   return digits(date.year, 4) + "-" + digits(date.month, 2) + "-" + digits(date.day, 2) + "T" +
          digits(of_day / 3600, 2) + ":" + digits(of_day / 60 % 60, 2) + ":" + digits(of_day % 60, 2) + "Z";
+}
+
+std::optional<std::int64_t> parse_timestamp(std::string_view text) {
+  constexpr std::string_view shape = "0000-00-00T00:00:00", zone_shape = "+00:00";
+  if (!has_shape(text, shape)) return std::nullopt;
+  const auto number = [](std::string_view in, std::size_t at, std::size_t count) {
+    int value = 0;
+    for (const char c : in.substr(at, count)) value = value * 10 + (c - '0');
+    return value;
+  };
+  const std::chrono::year_month_day date{std::chrono::year(number(text, 0, 4)),
+                                         std::chrono::month(static_cast<unsigned>(number(text, 5, 2))),
+                                         std::chrono::day(static_cast<unsigned>(number(text, 8, 2)))};
+  const int hour = number(text, 11, 2), minute = number(text, 14, 2), second = number(text, 17, 2);
+  if (!date.ok() || hour > 24 || minute > 59 || second > 60) return std::nullopt;
+  text.remove_prefix(shape.size());
+  if (text.starts_with('.')) {
+    const std::size_t fraction = text.find_first_not_of('0', 1);
+    if (fraction == 1 || fraction == std::string_view::npos) return std::nullopt;
+    text.remove_prefix(fraction);
+  }
+  int zone = 0;
+  if (has_shape(text, zone_shape) && text.size() == zone_shape.size())
+    zone = (number(text, 1, 2) * 60 + number(text, 4, 2)) * 60 * (text[0] == '-' ? -1 : 1);
+  else if (text != "Z" && text != "z")
+    return std::nullopt;
+  const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
+  return days * day_length + hour * 3600 + minute * 60 + second - zone;
 }
 
 std::string duration(std::uint32_t seconds) {

@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,9 @@ Date date_of(std::int64_t seconds);
 
 /// "2025-11-20T10:00:00Z" (RFC 3339). A year outside 0-9999 has as many digits as it needs.
 std::string timestamp(std::int64_t seconds);
+
+/// The moment that a text of RFC 3339 names, in any zone; nothing for another text, or for a part of a second.
+std::optional<std::int64_t> parse_timestamp(std::string_view text);
 
 /// "PT1H2M3S" (ISO 8601).
 std::string duration(std::uint32_t seconds);

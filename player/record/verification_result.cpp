@@ -5,6 +5,7 @@
 #include "player/record/binary.h"
 #include "player/record/formatting.h"
 #include "player/record/proof.h"
+#include "player/record/series.h"
 #include "player/seal/hash.h"
 
 namespace rollcall::record {
@@ -114,7 +115,9 @@ std::vector<VerificationResult> verify_text(std::string_view bytes, Keys known) 
   return results;
 }
 
-std::vector<VerificationResult> verify_file(std::string_view bytes, Keys known) {
+namespace {
+
+std::vector<VerificationResult> results_of(std::string_view bytes, Keys known) {
   if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff"))
     throw Malformed(tr("Another program has saved this file in an encoding (UTF-16) that Rollcall does not write."),
                     tr("Save it again as CSV in UTF-8, or ask for the file as Rollcall wrote it."));
@@ -124,6 +127,14 @@ std::vector<VerificationResult> verify_file(std::string_view bytes, Keys known) 
     return verify_statements(bytes.substr(first), known);
   if (is_table(bytes)) return verify_table(bytes, known);
   return verify_text(bytes, known);
+}
+
+}  // namespace
+
+Verification verify_file(std::string_view bytes, Keys known) {
+  Verification found{results_of(bytes, known), {}};
+  found.remarks = examine_series(found.results);
+  return found;
 }
 
 }  // namespace rollcall::record

@@ -21,6 +21,8 @@ enum class Verdict : std::uint8_t {
   older_format,  ///< the code was made by an older Rollcall, in a form that is not read any more
   unreadable,    ///< the code is damaged
   no_proof,      ///< an entry without a code
+  repeated,      ///< genuine, and in the file already
+  forked,        ///< the site signed two different records under one number
 };
 
 /// One record found in a file. The first sentence says what was found, the others what is wrong or was not checked.
@@ -30,12 +32,19 @@ struct VerificationResult {
   Verdict verdict = Verdict::unreadable;
   std::vector<Message> sentences;
   std::optional<seal::KeyId> site = {};  ///< whose key the code names, if it can be read
+  std::string part = {};                 ///< which statement of its record it is; empty: all of it
+};
+
+/// What was found in a file.
+struct Verification {
+  std::vector<VerificationResult> results;  ///< in the order of the file; empty: it holds no record at all
+  std::vector<Message> remarks;             ///< about all of them together: what is missing, what stands out of order
 };
 
 /// Checks an xAPI file, a CSV table, a PDF certificate or any text with proof codes in it (such as what a telephone
-/// read from a QR code) against the public keys of the sites that are known. Empty if the file holds no record at all.
-/// Throws Error if the file looks like one of these and is too damaged to be taken apart.
-std::vector<VerificationResult> verify_file(std::string_view bytes, std::span<const seal::PublicKey> known);
+/// read from a QR code) against the public keys of the sites that are known. Throws Error if the file looks like one of
+/// these and is too damaged to be taken apart.
+Verification verify_file(std::string_view bytes, std::span<const seal::PublicKey> known);
 
 /// "4711 completed small-things 1.0.0 (refresher) on 2025-11-20 and passed, with 14 of 18 points."
 Message sentence(const CompletionRecord& record);

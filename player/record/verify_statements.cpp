@@ -1,6 +1,7 @@
 #include <set>
 
 #include "player/record/bytes.h"
+#include "player/record/statement_differences.h"
 #include "player/record/statements.h"
 #include "player/record/verification_result.h"
 #include "player/record/xapi.h"
@@ -8,18 +9,17 @@
 namespace rollcall::record {
 namespace {
 
-/// What a receiver may add to a statement (xAPI 1.0.3, part 2, 2.4), and what it says about nothing of ours.
-const std::set<std::string>& added_by_receivers() {
-  static const std::set<std::string> names = {"stored", "authority", "version"};
-  return names;
-}
-
 Message ask_again() { return tr("Ask for the file again as Rollcall wrote it."); }
 
-/// Two readers may see two different values under one name; so a file that has a name twice is refused.
-class DoubleNames {
+/// More than any statement, with what receivers add to it. What compares or shows a value calls itself for each level.
+constexpr int deepest = 32;
+
+/// Two readers may see two different values under one name; so a file that has a name twice is refused. So is one that
+/// is nested for no reader at all.
+class Guard {
  public:
-  bool operator()(int, Json::parse_event_t event, Json& value) {
+  bool operator()(int depth, Json::parse_event_t event, Json& value) {
+    if (depth > deepest) throw Malformed(tr("The file is nested deeper than any that Rollcall writes."), ask_again());
     if (event == Json::parse_event_t::object_start) x_names.emplace_back();
     if (event == Json::parse_event_t::object_end) x_names.pop_back();
     if (event == Json::parse_event_t::key && !x_names.back().insert(value.get<std::string>()).second)
@@ -34,39 +34,9 @@ class DoubleNames {
 
 Json parse(std::string_view bytes) {
   try {
-    return Json::parse(bytes.begin(), bytes.end(), DoubleNames());
+    return Json::parse(bytes.begin(), bytes.end(), Guard());
   } catch (const Json::exception&) {
     throw Malformed(tr("The file looks like xAPI statements, but it is damaged."), ask_again());
-  }
-}
-
-std::string shown(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-/// A place in a statement as people write it: "result.score.raw"; of an extension the last part of its address.
-std::string place(const std::string& parent, const std::string& name) {
-  const std::string last = name.substr(name.find_last_of('/') == std::string::npos ? 0 : name.find_last_of('/') + 1);
-  return parent.empty() ? last : parent + "." + last;
-}
-
-void compare(const Json& file, const Json& right, const std::string& where, std::vector<Message>& differences) {
-  if (!file.is_object() || !right.is_object()) {
-    if (file != right)
-      differences.push_back(tr("{place} is {found} here; the signed record says {right}.", "place"_is = where,
-                               "found"_is = shown(file), "right"_is = shown(right)));
-    return;
-  }
-  for (const auto& [name, value] : right.items()) {
-    const auto found = file.find(name);
-    if (found == file.end())
-      differences.push_back(tr("{place} is missing; the signed record says {right}.", "place"_is = place(where, name),
-                               "right"_is = shown(value)));
-    else
-      compare(*found, value, place(where, name), differences);
-  }
-  for (const auto& [name, value] : file.items()) {
-    const bool is_known = right.contains(name) || (where.empty() && added_by_receivers().contains(name));
-    if (!is_known)
-      differences.push_back(tr("{place} is not part of the signed record.", "place"_is = place(where, name)));
   }
 }
 
@@ -92,17 +62,26 @@ const Json& counterpart(const Json& statement, const Json& both) {
              : both[1];
 }
 
+/// Who stores a statement may write there what they like.
+void say_of_additions(const Json& statement, VerificationResult& result) {
+  for (const std::string& name : added_by_receivers()) {
+    if (statement.contains(name))
+      result.sentences.push_back(
+          tr("{place} was added by whoever stored the statement, and is not covered by the code.", "place"_is = name));
+  }
+}
+
 VerificationResult verify_statement(const Json& statement, const Message& where, Keys known) {
   const std::string code = text_at(statement, {"context", "extensions", proof_extension});
   if (code.empty())
     return {where, {}, Verdict::no_proof, {tr("This statement has no proof code, so nothing vouches for it.")}};
   VerificationResult result = judge(where, code, known);
+  result.part = text_at(statement, {"verb", "id"});
   if (!result.record) return result;
   const std::string home_page = text_at(statement, {"actor", "account", "homePage"});
   const Json both = statements(*result.record, code, home_page);
-  std::vector<Message> differences;
-  compare(statement, counterpart(statement, both), "", differences);
-  add_differences(result, differences);
+  add_differences(result, differences(statement, counterpart(statement, both)));
+  say_of_additions(statement, result);
   if (home_page != default_home_page)
     result.sentences.push_back(
         tr("The address {address} of the staff number is not covered by the code.", "address"_is = home_page));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "player/printable.h"
 #include "player/scenario/marks.h"
 
 namespace rollcall::scenario {
@@ -13,10 +14,10 @@ const GlossaryEntry* find_word(const Scenario& scenario, std::string_view id) {
 }
 
 std::string plain(const Scenario& scenario, const Catalogue& texts, TextIndex text) {
-  return plain(texts[text], [&](std::string_view id) {
+  return printable_lines(plain(texts[text], [&](std::string_view id) {
     const GlossaryEntry* entry = find_word(scenario, id);
     return entry ? texts[entry->word] : std::string_view();
-  });
+  }));
 }
 
 }  // namespace rollcall::scenario

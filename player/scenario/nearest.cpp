@@ -41,12 +41,12 @@ std::optional<std::string> nearest(std::string_view wrong, std::span<const std::
   return best;
 }
 
-std::string did_you_mean(std::string_view wrong, std::span<const std::string> known) {
-  if (const auto name = nearest(wrong, known)) return "did you mean '" + *name + "'?";
+Message did_you_mean(std::string_view wrong, std::span<const std::string> known) {
+  if (const auto name = nearest(wrong, known)) return tr("did you mean '{name}'?", "name"_is = *name);
   if (known.empty() || known.size() > 12) return {};
   std::string list;
   for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
-  return "known here: " + list;
+  return tr("known here: {names}", "names"_is = list);
 }
 
 }  // namespace rollcall::scenario

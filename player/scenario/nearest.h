@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "player/message.h"
+
 namespace rollcall::scenario {
 
 /// The known name that was probably meant: fewest single-letter insertions, deletions, replacements and swaps of
@@ -12,6 +14,6 @@ namespace rollcall::scenario {
 std::optional<std::string> nearest(std::string_view wrong, std::span<const std::string> known);
 
 /// "Did you mean 'x'?", or the known names when none is near and they are few, or nothing.
-std::string did_you_mean(std::string_view wrong, std::span<const std::string> known);
+Message did_you_mean(std::string_view wrong, std::span<const std::string> known);
 
 }  // namespace rollcall::scenario

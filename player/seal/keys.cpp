@@ -5,12 +5,12 @@
 
 #include "player/seal/hash.h"
 #include "player/seal/start.h"
+#include "player/secret_text.h"
 
 namespace rollcall::seal {
 namespace {
 
 constexpr std::string_view public_word = "rollcall-public-key ";
-constexpr std::string_view secret_word = "rollcall-secret-key ";
 
 std::vector<std::uint8_t> with_domain(std::string_view domain, std::span<const std::uint8_t> message) {
   std::vector<std::uint8_t> bytes;
@@ -80,13 +80,13 @@ std::string format(const PublicKey& key) { return std::string(public_word) + hex
 
 std::string format_secret(const SecretKey& key) {
   auto seed = key.seed();
-  std::string text = std::string(secret_word) + hex(seed) + "\n";
+  std::string text = std::string(secret_key_word) + hex(seed) + "\n";
   sodium_memzero(seed.data(), seed.size());
   return text;
 }
 
 PublicKey parse_public_key(std::string_view text) {
-  if (text.starts_with(secret_word)) {
+  if (text.starts_with(secret_key_word)) {
     throw Error(tr("This is a secret key file, and a public key is needed here."),
                 tr("Use the public key file that was made with it, and never pass the secret one on."));
   }
@@ -105,7 +105,7 @@ SecretKey parse_secret_key(std::string_view text) {
                 tr("Use the secret key file that was made with it."));
   }
   std::optional<std::array<std::uint8_t, 32>> seed;
-  if (text.starts_with(secret_word)) seed = parse_hex<32>(without_line_end(text).substr(secret_word.size()));
+  if (text.starts_with(secret_key_word)) seed = parse_hex<32>(without_line_end(text).substr(secret_key_word.size()));
   if (!seed) {
     throw Error(tr("This is not a secret key file."),
                 tr("A secret key file is one line: the word rollcall-secret-key and 64 characters from 0-9 and a-f."));

@@ -65,7 +65,9 @@ std::string choice_comment(const language::Words& words, const FeedbackItem& ite
 }
 
 std::string both(const language::Words& words, const std::string& first, const std::string& second) {
-  return second.empty() ? first : words(tr("{first} · {second}", "first"_is = first, "second"_is = second));
+  return second.empty() ? first
+                        : words(tr("{first} · {second}", "first"_is = Message::shown(first),
+                                   "second"_is = Message::shown(second)));
 }
 
 std::string truth_word(const language::Words& words, bool is_true) { return words(is_true ? tr("True") : tr("False")); }
@@ -106,22 +108,21 @@ std::string verdict_word(const language::Words& words, Verdict verdict) {
 
 RichText item_line(const language::Words& words, const AnswerFeedback& feedback, const FeedbackItem& item) {
   if (feedback.kind != Kind::order) return item.text;
-  return filled(words, tr("{number}. {text}", "number"_is = item.place, "text"_is = item.text.plain),
-                {{"text", item.text}});
+  return filled(words, tr("{number}. {text}", "number"_is = item.place, "text"_is = item.text), {{"text", item.text}});
 }
 
 std::string item_comment(const language::Words& words, const AnswerFeedback& feedback, const FeedbackItem& item) {
   switch (feedback.kind) {
     case Kind::report:
-      return both(words, words(tr("What it is: {what}", "what"_is = item.what.plain)),
+      return both(words, words(tr("What it is: {what}", "what"_is = item.what)),
                   choice_comment(words, item, feedback.kind));
     case Kind::order:
       return item.went_well ? std::string() : words(tr("You put it in place {place}.", "place"_is = item.put));
     case Kind::match:
     case Kind::sort:
-      return both(words, words(tr("Your answer: {given}", "given"_is = item.given.plain)),
-                  item.went_well ? verdict_word(words, Verdict::right)
-                                 : words(tr("Right: {right}", "right"_is = item.right.plain)));
+      return both(
+          words, words(tr("Your answer: {given}", "given"_is = item.given)),
+          item.went_well ? verdict_word(words, Verdict::right) : words(tr("Right: {right}", "right"_is = item.right)));
     default:
       return choice_comment(words, item, feedback.kind);
   }
@@ -137,10 +138,10 @@ std::vector<std::string> answer_lines(const language::Words& words, const Answer
   }
   if (feedback.kind == Kind::truth) {
     const std::string given =
-        words(tr("{answer}, {certainty}", "answer"_is = truth_word(words, feedback.answer.is_true),
-                 "certainty"_is = certainty_word(words, feedback.answer.certainty)));
-    return {words(tr("Your answer: {given}", "given"_is = given)),
-            words(tr("Right: {right}", "right"_is = truth_word(words, feedback.is_true)))};
+        words(tr("{answer}, {certainty}", "answer"_is = Message::shown(truth_word(words, feedback.answer.is_true)),
+                 "certainty"_is = Message::shown(certainty_word(words, feedback.answer.certainty))));
+    return {words(tr("Your answer: {given}", "given"_is = Message::shown(given))),
+            words(tr("Right: {right}", "right"_is = Message::shown(truth_word(words, feedback.is_true))))};
   }
   return {};
 }

@@ -7,7 +7,7 @@ std::string publication(const language::Words& words, const CitedSource& source)
   if (source.year == 0) return source.publisher;
   const std::string year = std::to_string(source.year);
   if (source.publisher.empty()) return year;
-  return words(tr("{publisher}, {year}", "publisher"_is = source.publisher, "year"_is = year));
+  return words(tr("{publisher}, {year}", "publisher"_is = Message::shown(source.publisher), "year"_is = year));
 }
 
 }  // namespace
@@ -27,11 +27,13 @@ std::string source_line(const language::Words& words, const CitedSource& source)
   const std::string published = publication(words, source);
   if (published.empty() && source.section.empty()) return source.title;
   if (published.empty())
-    return words(tr("{title}. {section}", "title"_is = source.title, "section"_is = source.section));
+    return words(tr("{title}. {section}", "title"_is = Message::shown(source.title),
+                    "section"_is = Message::shown(source.section)));
   if (source.section.empty())
-    return words(tr("{title}. {publication}", "title"_is = source.title, "publication"_is = published));
-  return words(tr("{title}. {publication}. {section}", "title"_is = source.title, "publication"_is = published,
-                  "section"_is = source.section));
+    return words(tr("{title}. {publication}", "title"_is = Message::shown(source.title),
+                    "publication"_is = Message::shown(published)));
+  return words(tr("{title}. {publication}. {section}", "title"_is = Message::shown(source.title),
+                  "publication"_is = Message::shown(published), "section"_is = Message::shown(source.section)));
 }
 
 }  // namespace rollcall::story

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "player/printable.h"
 #include "player/scenario/glossary.h"
 #include "player/scenario/marks.h"
 
@@ -24,11 +25,11 @@ void add_stress(RichText& text, Span::Kind kind, std::uint32_t start) {
 void append_word(RichText& text, const LocalizedScenario& tale, std::string_view id) {
   const scenario::GlossaryEntry* entry = scenario::find_word(tale.scenario, id);
   if (!entry) {
-    text.plain += id;
+    text.plain += printable_lines(id);
     return;
   }
   const auto start = static_cast<std::uint32_t>(text.plain.size());
-  text.plain += tale.texts[entry->word];
+  text.plain += printable_lines(tale.texts[entry->word]);
   text.spans.push_back({Span::Kind::word, start, static_cast<std::uint32_t>(text.plain.size())});
   text.words.push_back(static_cast<std::uint32_t>(entry - tale.scenario.glossary().data()));
 }
@@ -46,7 +47,7 @@ RichText LocalizedScenario::text(scenario::TextIndex index) const {
     if (run.kind == Run::Kind::glossary_word)
       append_word(text, *this, run.text);
     else
-      text.plain += run.text;
+      text.plain += printable_lines(run.text);
     if (run.stress == Run::Stress::stressed) add_stress(text, Span::Kind::stressed, start);
     if (run.stress == Run::Stress::strong) add_stress(text, Span::Kind::strong, start);
   }

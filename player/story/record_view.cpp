@@ -1,5 +1,7 @@
 #include "player/story/record_view.h"
 
+#include "player/printable.h"
+
 namespace rollcall::story {
 
 RecordView record_view(const LocalizedScenario& tale, const record::CompletionRecord& record) {
@@ -7,7 +9,7 @@ RecordView record_view(const LocalizedScenario& tale, const record::CompletionRe
   view.title = tale.plain(tale.scenario.about().title);
   view.version = record.version;
   view.variant = record.variant;
-  view.staff_number = record.staff_number;
+  view.staff_number = printable(record.staff_number);
   view.finished = record.finished;
   for (const scenario::Ending& ending : tale.scenario.endings()) {
     if (ending.id == record.ending) view.ending = tale.plain(ending.title);

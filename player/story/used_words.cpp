@@ -7,7 +7,7 @@ namespace rollcall::story {
 RichText meaning_line(const language::Words& words, const Meaning& meaning) {
   RichText word = meaning.word.plain;
   word.spans = {{Span::Kind::strong, 0, static_cast<std::uint32_t>(word.plain.size())}};
-  return filled(words, tr("{word}: {means}", "word"_is = word.plain, "means"_is = meaning.means.plain),
+  return filled(words, tr("{word}: {means}", "word"_is = word, "means"_is = meaning.means),
                 {{"word", word}, {"means", meaning.means}});
 }
 

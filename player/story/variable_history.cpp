@@ -53,9 +53,11 @@ std::string moment(const language::Words& words, const VariableHistory& history,
 std::string history_in_words(const language::Words& words, const VariableHistory& history) {
   std::string told;
   for (std::size_t i = 0; i < history.values.size(); ++i) {
-    const std::string value = words(tr("{moment} {value}", "moment"_is = moment(words, history, i),
-                                       "value"_is = value_word(history, history.values[i])));
-    told = i == 0 ? value : words(tr("{before}, {value}", "before"_is = told, "value"_is = value));
+    const std::string value = words(tr("{moment} {value}", "moment"_is = Message::shown(moment(words, history, i)),
+                                       "value"_is = Message::shown(value_word(history, history.values[i]))));
+    told = i == 0
+               ? value
+               : words(tr("{before}, {value}", "before"_is = Message::shown(told), "value"_is = Message::shown(value)));
   }
   return told;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "player/ascii.h"
+#include "player/printable.h"
 
 namespace rollcall::story {
 
@@ -11,7 +12,7 @@ std::string variant_name(const language::Words& words, std::string_view variant)
   if (variant == "induction") return words(tr("Induction"));
   if (variant == "refresher") return words(tr("Refresher"));
   if (variant == "briefing") return words(tr("Briefing"));
-  std::string name(variant);
+  std::string name = printable(variant);
   std::replace(name.begin(), name.end(), '_', ' ');
   name[0] = ascii_upper(name[0]);
   return name;

@@ -103,7 +103,7 @@ Left play_script(const Play& play, std::span<const std::string> script, std::ost
                                 "number"_is = number, "option"_is = id, "scene"_is = session.scene().id),
                              tr("Open are: {options}.", "options"_is = open));
     }
-    out << "\n> " << id << "\n";
+    out << "\n> " << printable(id) << "\n";
     play.choose(*option);
     told.passages();
     out << "\n";

@@ -9,12 +9,22 @@ namespace {
 
 constexpr std::size_t width = 80;
 
+/// On one line: a terminal breaks lines where it must.
+std::string flowing(std::string_view text) {
+  std::string line(text);
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  return line;
+}
+
 }  // namespace
 
 void Story::paragraph(std::string_view text, std::string_view indent) const { x_out << wrapped(text, width, indent); }
 
 void Story::labelled(std::string_view label, std::string_view text, std::string_view indent) const {
-  paragraph(x_words(tr("{label}: {text}", "label"_is = label, "text"_is = text)), indent);
+  paragraph(x_words(tr("{label}: {text}", "label"_is = Message::shown(std::string(label)),
+                       "text"_is = Message::shown(std::string(text)))),
+            indent);
 }
 
 void Story::meanings(const std::vector<story::Meaning>& meanings) {
@@ -36,7 +46,8 @@ void Story::lines(const std::vector<story::SpokenLine>& lines) const {
       paragraph(line.text.plain, "  ");
     } else {
       labelled(line.role.empty() ? line.speaker
-                                 : x_words(tr("{text} ({note})", "text"_is = line.speaker, "note"_is = line.role)),
+                                 : x_words(tr("{text} ({note})", "text"_is = Message::shown(line.speaker),
+                                              "note"_is = Message::shown(line.role))),
                line.text.plain, "  ");
     }
     speaker = line.speaker;
@@ -50,18 +61,17 @@ void Story::meters(const std::vector<story::Meter>& meters) {
 
 void Story::choices(const std::vector<story::Choice>& choices, std::size_t& number) const {
   for (const story::Choice& choice : choices) {
-    std::string text = choice.text.plain;
-    if (choice.minutes > 0) {
-      const std::string minutes = x_words(tr("{minutes} min", "minutes"_is = choice.minutes));
-      text = x_words(tr("{text} ({note})", "text"_is = text, "note"_is = minutes));
-    }
+    Message text = Message::shown(choice.text.plain);
+    if (choice.minutes > 0)
+      text = tr("{text} ({note})", "text"_is = text, "note"_is = tr("{minutes} min", "minutes"_is = choice.minutes));
     paragraph(x_words(tr("{number}. {text}", "number"_is = ++number, "text"_is = text)), "  ");
   }
 }
 
 void Story::sources(const std::vector<story::CitedSource>& sources) const {
   for (const story::CitedSource& source : sources)
-    paragraph(x_words(tr("Source: {source}", "source"_is = story::source_line(x_words, source))), "    ");
+    paragraph(x_words(tr("Source: {source}", "source"_is = Message::shown(story::source_line(x_words, source)))),
+              "    ");
 }
 
 void Story::reason(const story::Reason& reason) const {
@@ -70,7 +80,8 @@ void Story::reason(const story::Reason& reason) const {
 }
 
 void Story::opening(const story::OpeningView& view) {
-  x_out << view.title.plain << "\n" << std::string(length_of(view.title.plain), '=') << "\n";
+  const std::string title = flowing(view.title.plain);
+  x_out << title << "\n" << std::string(length_of(title), '=') << "\n";
   paragraph(view.summary.plain);
   if (!view.content_note.empty()) {
     x_out << "\n";
@@ -81,8 +92,8 @@ void Story::opening(const story::OpeningView& view) {
 }
 
 void Story::scene(const story::SceneView& view) {
-  if (!view.act.empty()) x_out << "*** " << view.act.plain << "\n\n";
-  if (!view.place.title.empty()) x_out << "--- " << view.place.title.plain << "\n";
+  if (!view.act.empty()) x_out << "*** " << flowing(view.act.plain) << "\n\n";
+  if (!view.place.title.empty()) x_out << "--- " << flowing(view.place.title.plain) << "\n";
   x_place = view.place.title.plain;
   lines(view.lines);
   meanings(view.meanings);
@@ -101,7 +112,7 @@ void Story::scene(const story::SceneView& view) {
 
 void Story::passage(const story::PassageView& view) {
   x_out << "\n";
-  if (view.place.title.plain != x_place) x_out << "--- " << view.place.title.plain << "\n";
+  if (view.place.title.plain != x_place) x_out << "--- " << flowing(view.place.title.plain) << "\n";
   x_place = view.place.title.plain;
   if (!view.chosen.empty()) {
     x_out << x_words(view.timed_out ? tr("The time was over:") : tr("You chose")) << "\n";
@@ -118,7 +129,7 @@ void Story::passage(const story::PassageView& view) {
 }
 
 void Story::ending(const story::EndingView& view) {
-  x_out << "\n" << x_words(tr("How it ends")) << "\n=== " << view.title.plain << "\n";
+  x_out << "\n" << x_words(tr("How it ends")) << "\n=== " << flowing(view.title.plain) << "\n";
   lines(view.lines);
   meanings(view.meanings);
 }
@@ -137,9 +148,9 @@ void Story::histories(const std::vector<story::VariableHistory>& histories) cons
   x_out << "\n" << x_words(tr("What went on underneath")) << "\n";
   paragraph(x_words(tr("How things changed from decision to decision. What was hidden until now is marked.")));
   for (const story::VariableHistory& history : histories) {
-    const std::string label = history.hidden ? x_words(tr("{text} ({note})", "text"_is = history.label.plain,
-                                                          "note"_is = x_words(tr("Hidden until now"))))
-                                             : history.label.plain;
+    const std::string label =
+        history.hidden ? x_words(tr("{text} ({note})", "text"_is = history.label, "note"_is = tr("Hidden until now")))
+                       : history.label.plain;
     labelled(label, story::history_in_words(x_words, history), "  ");
   }
 }

@@ -5,7 +5,7 @@ namespace rollcall::terminal {
 void Story::numbered(const std::vector<story::Numbered>& list) const {
   std::size_t number = 0;
   for (const story::Numbered& each : list)
-    paragraph(x_words(tr("{number}. {text}", "number"_is = ++number, "text"_is = each.text.plain)), "  ");
+    paragraph(x_words(tr("{number}. {text}", "number"_is = ++number, "text"_is = each.text)), "  ");
 }
 
 void Story::question(const story::QuestionView& view) {
@@ -20,9 +20,9 @@ void Story::question(const story::QuestionView& view) {
 
 void Story::feedback(const story::QuestionView& view) {
   const story::AnswerFeedback& told = *view.answered;
-  const std::string credit = x_words(tr("{percent} % of the credit", "percent"_is = told.percent));
-  paragraph(x_words(
-      tr("{verdict}, {credit}", "verdict"_is = story::verdict_word(x_words, told.verdict), "credit"_is = credit)));
+  const Message credit = tr("{percent} % of the credit", "percent"_is = told.percent);
+  paragraph(x_words(tr("{verdict}, {credit}", "verdict"_is = Message::shown(story::verdict_word(x_words, told.verdict)),
+                       "credit"_is = credit)));
   for (const std::string& line : story::answer_lines(x_words, told)) paragraph(line, "  ");
   if (told.kind == scenario::Question::Kind::order) x_out << x_words(tr("The right order")) << "\n";
   for (const story::FeedbackItem& item : told.items) {

@@ -54,7 +54,8 @@ void Application::show(View view, TopBar::Way way) {
   TopBar& chrome = x_model.chrome;
   chrome.way = way;
   chrome.title = x_play ? x_play->title() : std::string();
-  chrome.learner = !x_learner ? std::string() : x_learner->name.empty() ? x_learner->staff_number : x_learner->name;
+  chrome.learner =
+      !x_learner ? std::string() : printable(x_learner->name.empty() ? x_learner->staff_number : x_learner->name);
   chrome.right_to_left = language::is_right_to_left(x_play ? x_play->module().texts.language() : x_options.language);
   chrome.sound = x_play && x_play->has_sound();
 }

@@ -8,7 +8,7 @@ namespace rollcall::ui {
 namespace {
 
 LearnerCard card_of_learner(const progress::Learner& learner) {
-  return {learner.id, learner.name, learner.staff_number, learner.has_pin};
+  return {learner.id, printable(learner.name), printable(learner.staff_number), learner.has_pin};
 }
 
 }  // namespace
@@ -97,7 +97,7 @@ void Application::carry_out(const AddLearner& wanted) {
 ModuleCard Application::card_of(const library::Entry& entry) {
   ModuleCard card;
   if (!entry.identity) {
-    card.title = entry.file.stem().string();
+    card.title = printable(entry.file.stem().string());
     card.status = ModuleCard::Status::refused;
     card.problem = (*x_words)(entry.problem);
     return card;

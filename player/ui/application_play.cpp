@@ -2,10 +2,10 @@
 #include <string>
 #include <utility>
 
-#include "player/ascii.h"
 #include "player/language/own_name.h"
 #include "player/os/files.h"
 #include "player/print/certificate.h"
+#include "player/print/certificate_file.h"
 #include "player/record/record.h"
 #include "player/story/opening_view.h"
 #include "player/story/variants.h"
@@ -15,13 +15,6 @@
 
 namespace rollcall::ui {
 namespace {
-
-/// A file name that every drive takes.
-std::string plain(std::string name) {
-  std::replace_if(
-      name.begin(), name.end(), [](char c) { return !is_ascii_digit(c) && !is_ascii_letter(c); }, '-');
-  return name;
-}
 
 /// So much of a time limit, at most, is given again after a power cut.
 constexpr int seconds_between_marks = 5;
@@ -80,17 +73,14 @@ void Application::open(const std::string& module) {
 }
 
 void Application::reopen(const std::string& language, const std::string& variant) {
-  auto lesson = classroom().reopen(*x_play->lesson, language, variant);
-  std::string asked_language = std::move(x_play->asked_language);
-  x_play = std::make_unique<Play>(std::move(lesson));
-  x_play->asked_language = std::move(asked_language);
+  x_play = std::make_unique<Play>(classroom().reopen(*x_play->lesson, language, variant));
 }
 
 void Application::show_start() {
   const auto begun =
       store().unfinished(x_learner->id, x_play->module().reader.identity().module, x_play->lesson->variant);
   // In the language that it goes on in.
-  if (begun && x_play->asked_language.empty() && begun->language != x_play->module().texts.language())
+  if (begun && x_play->lesson->asked_language.empty() && begun->language != x_play->module().texts.language())
     reopen(begun->language, x_play->lesson->variant);
   const LocalizedScenario tale = x_play->tale();
   StartView view;
@@ -114,7 +104,7 @@ void Application::show_start() {
 void Application::carry_out(const ChooseLanguage& wanted) {
   if (!x_play || !x_learner || x_play->lesson->attempt) return;
   reopen(wanted.language, x_play->lesson->variant);
-  x_play->asked_language = wanted.language;
+  x_play->lesson->asked_language = wanted.language;
   show_start();
 }
 
@@ -122,7 +112,7 @@ void Application::carry_out(const ChooseVariant& wanted) {
   if (!x_play || !x_learner || x_play->lesson->attempt) return;
   // The language in which another variant goes on is not that of this one.
   const auto* view = std::get_if<StartView>(&x_model.view);
-  const bool is_inherited = view && view->begun && x_play->asked_language.empty();
+  const bool is_inherited = view && view->begun && x_play->lesson->asked_language.empty();
   reopen(is_inherited ? x_options.language : x_play->module().texts.language(), wanted.variant);
   show_start();
 }
@@ -138,7 +128,7 @@ void Application::carry_out(const Begin&) {
   if (!x_play || !x_learner || x_play->lesson->attempt) return;
   learning::Lesson& lesson = *x_play->lesson;
   if (const auto saved = store().unfinished(x_learner->id, lesson.module.reader.identity().module, lesson.variant))
-    return resume(*saved, x_play->asked_language);
+    return resume(*saved, x_play->lesson->asked_language);
   classroom().begin(lesson, x_learner->id, x_options.seed);
   load_portraits();
   show_play();
@@ -278,9 +268,8 @@ void Application::carry_out(const SaveCertificate&) {
   store().require_home();
   const text::Typesetter setter(x_options.fonts, text::Output::page);
   const std::string pdf = print::certificate(record, content, store().site_key(), setter);
-  const std::filesystem::path path =
-      x_options.home / "certificates" /
-      (plain(record.staff_number) + "-" + plain(record.module) + "-" + std::to_string(record.sequence) + ".pdf");
+  const std::filesystem::path path = x_options.home / "certificates" / print::certificate_file(record);
+  os::require_no_link(path.parent_path());
   os::write_durably(path, pdf);
   page->saved_to = path.string();
 }

@@ -16,7 +16,6 @@ struct Application::Play {
   explicit Play(std::unique_ptr<learning::Lesson> opened) : lesson(std::move(opened)) {}
 
   std::unique_ptr<learning::Lesson> lesson;     ///< never null
-  std::string asked_language;                   ///< that the learner chose at its start; empty: none
   std::vector<QuizRow> answered;                ///< the questions that have been answered in this round; never stored
   scenario::SceneIndex heard = scenario::none;  ///< the scene whose sound was played last
 

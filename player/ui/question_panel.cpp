@@ -52,13 +52,13 @@ int draw_placed(const PlacedItem& placed, Frame& frame) {
   const std::string number = std::to_string(placed.item.number);
   const float right = area.x + area.width - frame.dp(8);
   int by = 0;
-  if (placed.place > 0 && frame.symbol_button("up " + number, Icon::up,
-                                              frame.words(tr("Move up: {item}", "item"_is = placed.item.text.plain)),
-                                              {right - 2 * button, middle(button), button, button}))
+  if (placed.place > 0 &&
+      frame.symbol_button("up " + number, Icon::up, frame.words(tr("Move up: {item}", "item"_is = placed.item.text)),
+                          {right - 2 * button, middle(button), button, button}))
     by = -1;
   if (placed.place + 1 < placed.count &&
       frame.symbol_button("down " + number, Icon::down,
-                          frame.words(tr("Move down: {item}", "item"_is = placed.item.text.plain)),
+                          frame.words(tr("Move down: {item}", "item"_is = placed.item.text)),
                           {right - button, middle(button), button, button}))
     by = 1;
   return by;

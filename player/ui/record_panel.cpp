@@ -29,8 +29,10 @@ void draw_row(const std::string& name, const std::string& value, Frame& frame) {
 
 void draw_rows(const RecordView& view, Frame& frame) {
   draw_row(frame.words(tr("Staff number")), view.staff_number, frame);
-  draw_row(frame.words(tr("Module")),
-           frame.words(tr("{title} {version}", "title"_is = view.title, "version"_is = view.version.text())), frame);
+  draw_row(
+      frame.words(tr("Module")),
+      frame.words(tr("{title} {version}", "title"_is = Message::shown(view.title), "version"_is = view.version.text())),
+      frame);
   draw_row(frame.words(tr("Variant")), variant_name(frame.words(), view.variant), frame);
   draw_row(frame.words(tr("Completed")), local_time(view.finished), frame);
   draw_row(frame.words(tr("Ending")), view.ending, frame);

@@ -91,8 +91,9 @@ void draw_sources(Frame& frame, const std::vector<CitedSource>& sources) {
   bool first = true;
   for (const CitedSource& source : sources) {
     if (!std::exchange(first, false)) frame.space(5);
-    frame.paragraph(frame.words(tr("Source: {source}", "source"_is = source_line(frame.words(), source))), Type::small,
-                    Tone::soft);
+    frame.paragraph(
+        frame.words(tr("Source: {source}", "source"_is = Message::shown(source_line(frame.words(), source)))),
+        Type::small, Tone::soft);
   }
 }
 

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -209,6 +210,38 @@ TEST_CASE("a pack that is not there is named once") {
         desk.at("none.rcpack") +
             " is not there.\n"
             "hint: Check the name. If it is on a stick, put the stick back and try again.\n");
+}
+
+TEST_CASE("what is read is a file, and what is written goes to a file") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  write(desk.at("script"), "explain\ncheck\n");
+  desk.player_says({"play", "my-module", "--learner", "7", "--script", desk.at("script")});
+  const std::string pipe = desk.at("pipe"), link = desk.at("link");
+  ::mkfifo(pipe.c_str(), 0600);
+  fs::create_symlink(desk.at("keys/unit.key"), link);
+  for (const std::vector<std::string>& call : std::vector<std::vector<std::string>>{
+           {"install", pipe}, {"trust", pipe}, {"records", "verify", pipe}, {"play", "my-module", "--script", pipe}}) {
+    CAPTURE(call[0]);
+    const Said said = desk.player_says(call);
+    CHECK(said.code == 2);
+    CHECK(said.err == pipe + " is not a file.\nhint: Give the name of a file.\n");
+  }
+  for (const std::string& output : {pipe, link, std::string("/dev/full")}) {
+    for (const std::vector<std::string>& call :
+         std::vector<std::vector<std::string>>{{"records", "export", "--format", "csv", "-o", output},
+                                               {"records", "export", "--format", "xapi", "-o", output},
+                                               {"records", "site-key", "-o", output},
+                                               {"play", "my-module", "--trace", output}}) {
+      CAPTURE(output);
+      const Said said = desk.player_says(call, "q\n");
+      CHECK(said.code == 2);
+      CHECK(said.err == "'" + output +
+                            "' is not an ordinary file, so nothing was written to it.\n"
+                            "hint: Choose another name.\n");
+    }
+  }
+  CHECK(fs::is_symlink(link));
 }
 
 TEST_CASE("an attempt goes on with the release it was begun with") {

@@ -34,7 +34,7 @@ const source::Character& person(const Scene& scene) {
       if (cast.id.value == line.speaker.value) return cast;
     }
   }
-  throw Error("nobody speaks in " + scene.id.value);
+  throw Error(tr("nobody speaks in {scene}", "scene"_is = scene.id.value));
 }
 
 Identity identity(const Scene& scene) {

@@ -27,7 +27,7 @@ void rollcall::bench::big_module(Arguments arguments) {
     const char* const number = arguments[1];
     const auto [end, error] = std::from_chars(number, number + std::strlen(number), scenes);
     if (error != std::errc() || *end != '\0' || scenes < 1 || scenes > 100'000) {
-      throw Error("The number of scenes must be from 1 to 100000.");
+      throw Error(tr("The number of scenes must be from 1 to 100000."));
     }
   }
   const Story story = make_story(scenes, 1);

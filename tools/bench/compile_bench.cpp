@@ -206,7 +206,8 @@ void measure(const fs::path& folder) {
   };
   source::Loaded module = load();
   check(module);
-  if (module.problems.has_errors()) throw Error("The module has errors.", "rollcall-author check " + folder.string());
+  if (module.problems.has_errors())
+    throw Error(tr("The module has errors."), tr("rollcall-author check {folder}", "folder"_is = folder));
   const compile::Compiled compiled = compile::compile(module.document);
   print("compile_megabytes", megabytes());
   print("warnings", double(module.problems.sorted().size()));

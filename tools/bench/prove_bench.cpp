@@ -28,7 +28,7 @@ void measure(const std::filesystem::path& folder) {
   source::Loaded module = source::load(folder);
   check::check(
       module.document, [&](std::string_view path) { return std::filesystem::exists(folder / path); }, module.problems);
-  if (module.problems.has_errors()) throw Error("it has errors");
+  if (module.problems.has_errors()) throw Error(tr("it has errors"));
   const compile::Compiled compiled = compile::compile(module.document);
   const double before = peak_megabytes();
   const auto start = std::chrono::steady_clock::now();

@@ -1,6 +1,7 @@
 #include "tools/bench/sample_home.h"
 
 #include <unistd.h>
+#include <stdexcept>
 
 #include <sstream>
 
@@ -72,7 +73,7 @@ void SampleHome::install_packs(int count) {
   for (int i = 0; i < count; ++i) {
     const fs::path source = work / module_id(i);
     command::make_module(source, said);
-    if (command::build_pack({source, pack, key, {}}, said) != command::Exit::done) throw Error(Message(said.str()));
+    if (command::build_pack({source, pack, key, {}}, said) != Exit::done) throw std::runtime_error(said.str());
     library.install(pack);
   }
   fs::remove_all(work);
@@ -102,16 +103,17 @@ void SampleHome::run(std::vector<std::string> arguments) const {
   arguments.insert(arguments.begin(), {"--home", x_folder.string()});
   std::istringstream in;
   std::ostringstream out, err;
-  if (player(arguments, {in, out, err}) != 0) throw Error(Message(out.str() + err.str()));
+  if (player(arguments, {in, out, err}) != 0) throw std::runtime_error(out.str() + err.str());
 }
 
 void SampleHome::show_first_page() const {
   const language::Words words;
   ui::Application application({x_folder, {}, progress::Place::pc, "en", {}, {}}, words, x_clock);
   const auto* learners = std::get_if<ui::LearnersView>(&application.model().view);
-  if (!learners || learners->learners.empty()) throw Error("Nobody learns in the home that is measured.");
+  if (!learners || learners->learners.empty()) throw Error(tr("Nobody learns in the home that is measured."));
   application.perform(ui::ChooseLearner{learners->learners.front().id});
-  if (!std::holds_alternative<ui::LibraryView>(application.model().view)) throw Error("No page of modules is shown.");
+  if (!std::holds_alternative<ui::LibraryView>(application.model().view))
+    throw Error(tr("No page of modules is shown."));
 }
 
 }  // namespace rollcall::bench

@@ -189,7 +189,7 @@ TEST_CASE("a folder of modules fails when one of them does, and an empty one say
   copy_module(biased.parent_path() / "always-true-condition", folder / "a");
   copy_module(biased.parent_path() / "missing-key", folder / "b");
   std::ostringstream text;
-  CHECK(command::check_and_report(folder.path(), command::Report::text, text) == command::Exit::input_has_problems);
+  CHECK(command::check_and_report(folder.path(), command::Report::text, text) == Exit::input_has_problems);
   fs::create_directory(folder / "empty");
   CHECK_THROWS_AS(command::check_and_report(folder / "empty", command::Report::text, text), Error);
 }

@@ -5,7 +5,7 @@
 #include <fstream>
 
 #include "authoring/encode/picture.h"
-#include "authoring/source/parallel.h"
+#include "player/parallel.h"
 #include "tests/authoring/encode/drawing.h"
 #include "tests/authoring/media/script.h"
 #include "tests/support/files.h"
@@ -27,7 +27,7 @@ const Encoder encoder(std::filesystem::path(ROLLCALL_BIN_DIR) / "rollcall-encode
 std::string outcome(const Encoder& by, const std::filesystem::path& file, const Call& call = usual,
                     std::chrono::milliseconds time = long_enough) {
   try {
-    const auto made = by.encode(call, time, file, "wing.svg");
+    const auto made = by.encode(call, time, os::ReadOnlyFile(file), "wing.svg");
     if (const Refusal* refusal = std::get_if<Refusal>(&made))
       return "refused: " + sentence(*refusal, "wing.svg").text() + "\n" + hint(*refusal).text();
     return "made";
@@ -59,8 +59,8 @@ TEST_CASE("the program makes what the library makes, for several threads at once
           "<circle cx='30' cy='30' r='20' fill='teal' filter='url(#f)'/>");
   std::ofstream(folder / "a.svg") << drawn;
   std::vector<std::variant<Bytes, Refusal>> made(6);
-  source::in_parallel(made.size(), [&](std::size_t i) {
-    made[i] = encoder.encode(i % 2 == 0 ? Kind::scene : Kind::portrait, folder / "a.svg", "a.svg");
+  in_parallel(made.size(), [&](std::size_t i) {
+    made[i] = encoder.encode(i % 2 == 0 ? Kind::scene : Kind::portrait, os::ReadOnlyFile(folder / "a.svg"), "a.svg");
   });
   for (std::size_t i = 0; i < made.size(); ++i) {
     REQUIRE(std::holds_alternative<Bytes>(made[i]));
@@ -71,20 +71,11 @@ TEST_CASE("the program makes what the library makes, for several threads at once
 TEST_CASE("what is wrong with a file comes through with its values") {
   const TempFolder folder;
   std::ofstream(folder / "a.svg") << svg("<image href='photo.png'/>");
-  const auto made = encoder.encode(Kind::scene, folder / "a.svg", "a.svg");
+  const auto made = encoder.encode(Kind::scene, os::ReadOnlyFile(folder / "a.svg"), "a.svg");
   REQUIRE(std::holds_alternative<Refusal>(made));
   CHECK(std::get<Refusal>(made) == Refusal{Reason::outside_reference, {"photo.png"}});
   CHECK(sentence(std::get<Refusal>(made), "a.svg").pattern() ==
         "The picture {picture} refers to something outside itself: {reference}.");
-}
-
-TEST_CASE("a file that is not there or is no file is nobody's picture") {
-  const TempFolder folder;
-  const std::string path = (folder / "none.svg").string();
-  CHECK(outcome(encoder, path) == "error: " + path +
-                                      " is not there.\n"
-                                      "Check the name. If it is on a stick, put the stick back and try again.");
-  CHECK(outcome(encoder, "/dev/null") == "error: /dev/null is not a file.\nGive the name of a file.");
 }
 
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)

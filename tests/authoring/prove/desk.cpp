@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <sstream>
+#include <stdexcept>
 
 #include "authoring/check/balance.h"
 #include "authoring/check/check.h"
@@ -67,9 +68,8 @@ std::multiset<std::string> alarms(const Desk& desk) {
 std::string translation_of(const std::string& yaml) {
   Loaded loaded(yaml);
   std::ostringstream said;
-  if (command::translate_merge(loaded.module, loaded.folder(), {language}, command::Report::text, said) !=
-      command::Exit::done)
-    throw Error(said.str());
+  if (command::translate_merge(loaded.module, loaded.folder(), {language}, command::Report::text, said) != Exit::done)
+    throw std::runtime_error(said.str());
   source::FileTable files;
   source::Diagnostics problems;
   auto po = translate::read(loaded.po(), loaded.po().filename().string(), files, problems);

@@ -19,7 +19,8 @@ TEST_CASE("a file has the number that it was given, and stays where it is") {
 
 TEST_CASE("a place in a file that the table does not know is printed without one") {
   FileTable files;
-  const Diagnostic problem{"rule", Severity::error, {0, 1, 9}, "message", "do this"};
+  const Diagnostic problem{
+      "rule", Severity::error, {0, 1, 9}, Message::verbatim("message"), Message::verbatim("do this")};
   CHECK(format(problem, files) == "error: message [rule]\nhint: do this\n");
   files.add("module.yaml", "module: m\n");
   CHECK(format(problem, files) == "module.yaml:1:9: error: message [rule]\n  module: m\n          ^\nhint: do this\n");

@@ -153,7 +153,8 @@ TEST_CASE("the module that 'new' makes has no problem, not even a warning") {
 
 TEST_CASE("a column counts characters, and the caret stands below the place") {
   Loaded module = load_text("module: m\ntitle: \u0416\u04b1\u043c\u044b\u0441\nversion: {\n");
-  const std::string text = format({"rule", Severity::error, {0, 2, 12}, "message", "do this"}, module.files);
+  const std::string text = format(
+      {"rule", Severity::error, {0, 2, 12}, Message::verbatim("message"), Message::verbatim("do this")}, module.files);
   CHECK(text ==
         "module.yaml:2:10: error: message [rule]\n  title: \u0416\u04b1\u043c\u044b\u0441\n           ^\nhint: do "
         "this\n");

@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <stdexcept>
 #include <string>
 
 #include "authoring/check/check.h"
@@ -24,7 +25,8 @@ inline source::Loaded checked_module(const std::string& module) {
 /// A module of content/, compiled; throws with its first problem if it has errors.
 inline compile::Compiled compiled_module(const std::string& module) {
   const source::Loaded loaded = checked_module(module);
-  if (loaded.problems.has_errors()) throw Error(source::format(loaded.problems.sorted().front(), loaded.files));
+  if (loaded.problems.has_errors())
+    throw std::runtime_error(source::format(loaded.problems.sorted().front(), loaded.files));
   return compile::compile(loaded.document);
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <stdexcept>
 #include <string>
 
 #include "authoring/check/check.h"
@@ -13,7 +14,7 @@ inline compile::Compiled compiled(const std::string& yaml) {
   check::check(
       module.document, [](std::string_view) { return true; }, module.problems);
   for (const source::Diagnostic& problem : module.problems.sorted()) {
-    if (problem.severity == source::Severity::error) throw Error(source::format(problem, module.files));
+    if (problem.severity == source::Severity::error) throw std::runtime_error(source::format(problem, module.files));
   }
   return compile::compile(module.document);
 }

@@ -2,7 +2,7 @@
 
 #include "authoring/translate/header.h"
 #include "authoring/translate/library.h"
-#include "authoring/translate/po_positions.h"
+#include "authoring/translate/position.h"
 #include "tests/authoring/translate/translated.h"
 #include "tests/support/error_text.h"
 #include "tests/support/file_size_limit.h"
@@ -106,20 +106,6 @@ TEST_CASE("every part of a message comes back as it was") {
   CHECK(back.messages.at(2).obsolete);
 }
 
-TEST_CASE("a message lies where its translations stand in the file") {
-  const std::string text = std::string(start) +
-                           "#| msgid \"before\"\nmsgctxt \"msgstr\"\nmsgid \"a \\\" msgstr \"\nmsgstr \"\"\n\"b\"\n\n"
-                           "msgid \"c\" msgid_plural \"cs\" msgstr[0] \"d\" msgstr[1] \"e\"\n#~| msgid \"x\"\n#~ msgid "
-                           "\"f\"\n#~ msgstr \"g\"\n";
-  const auto all = places(text);
-  REQUIRE(all.size() == 4);
-  const auto words = [&](std::size_t i) { return text.substr(all[i].begin, all[i].end - all[i].begin); };
-  CHECK(words(1) == "msgstr \"\"\n\"b\"");
-  CHECK(words(2) == "msgstr[0] \"d\" msgstr[1] \"e\"");
-  CHECK(words(3) == "msgstr \"g\"");
-  CHECK(position(text, all[1].begin, 7) == source::Position{7, 8, 1});
-}
-
 TEST_CASE("a file with Windows line ends is read") {
   CHECK(faults("msgid \"\"\r\nmsgstr \"Content-Type: text/plain; charset=utf-8\\n\"\r\n") == "");
 }
@@ -140,42 +126,22 @@ TEST_CASE("every damaged file is refused with its place") {
         "\xef\xbb\xbfmsgid \"\"\n  ^\n"
         "hint: save it as UTF-8 without one (BOM)\n");
   CHECK(faults(head + "msgid \"a\"\nmsgstr \"b\xe9\"\n") ==
-        "translations/kk.po:6:10: error: invalid multibyte sequence [bad-translation-file]\n  msgstr \"b\xe9\"\n       "
-        "    ^\n"
+        "translations/kk.po:6:1: error: this line is not UTF-8 [bad-translation-file]\n  msgstr \"b\\xe9\"\n  ^\n"
         "hint: save the file as UTF-8\n");
-  CHECK(faults(head + "msgid \"a\nmsgstr \"b\"\n") ==
-        "translations/kk.po:6:1: error: end-of-line within string [bad-translation-file]\n  msgstr \"b\"\n  ^\n"
-        "hint: a text ends with '\"' in the line in which it begins\n");
-  CHECK(faults(head + "msgid \"a\"\nmsgstr \"b") ==
-        "translations/kk.po:6:1: error: end-of-file within string [bad-translation-file]\n  msgstr \"b\n  ^\n"
-        "hint: a text ends with '\"' in the line in which it begins\n");
+  CHECK(
+      faults(head + "msgid \"a\nmsgstr \"b\"\n") ==
+      "translations/kk.po:5:7: error: this text is not closed by a quotation mark [bad-translation-file]\n  msgid \"a\n"
+      "        ^\n"
+      "hint: a text ends with '\"' in the line in which it begins\n");
   CHECK(faults(head + "msgid \"a\"\nmsgstr \"Қ\\q\"\n") ==
-        "translations/kk.po:6:11: error: invalid control sequence [bad-translation-file]\n  msgstr \"Қ\\q\"\n          "
-        "  ^\n"
+        "translations/kk.po:6:10: error: a backslash stands before a character that it means nothing with "
+        "[bad-translation-file]\n  msgstr \"Қ\\q\"\n           ^\n"
         "hint: a backslash stands before n, t, \" or another backslash only\n");
   CHECK(faults(head + "msgid \"a\"\n\nmsgid \"b\"\nmsgstr \"c\"\n") ==
-        "translations/kk.po:5:1: error: missing 'msgstr' section [bad-translation-file]\n  msgid \"a\"\n  ^\n"
+        "translations/kk.po:5:1: error: this entry has no msgstr [bad-translation-file]\n  msgid \"a\"\n  ^\n"
         "hint: write 'msgstr \"\"' below, or take the entry out\n");
-  CHECK(faults(head + "msgid \"a\"\nmsgstr \"b\"\nmsgid \"a\"\nmsgstr \"c\"\n") ==
-        "translations/kk.po:7:1: error: duplicate message definition [bad-translation-file]\n  msgid \"a\"\n  ^\n"
-        "hint: the same text stands twice: take one of the two entries out\n");
-  CHECK(faults(head + "msgid \"a\"\nmsgstr \"b\\n\"\n") ==
-        "translations/kk.po:6:1: error: 'msgid' and 'msgstr' entries do not both end with '\\n' "
-        "[bad-translation-file]\n  msgstr \"b\\n\"\n  ^\n"
-        "hint: end the translation as the text ends, with '\\n' or without\n");
-  CHECK(faults(head + "domain \"other\"\nmsgid \"a\"\nmsgstr \"b\"\n") ==
-        "translations/kk.po: error: the file is divided by 'domain' [bad-translation-file]\nhint: take the line "
-        "'domain \"other\"' out\n");
-  CHECK(faults("# \xe9\n" + head) ==
-        "translations/kk.po:1:1: error: this line is not UTF-8 [bad-translation-file]\n  # \xe9\n  ^\n");
-  CHECK(faults(head + "msgid \"a\"\nmsgstr \"\\xe9\"\n") ==
-        "translations/kk.po:6:1: error: an escape sequence makes a text of this message something else than UTF-8 "
-        "[bad-translation-file]\n"
-        "  msgstr \"\\xe9\"\n  ^\n");
   CHECK(faults(head + "<<<<<<< HEAD\nmsgid \"a\"\nmsgstr \"b\"\n") ==
-        "translations/kk.po:5:1: error: keyword \"HEAD\" unknown [bad-translation-file]\n  <<<<<<< HEAD\n  ^\n"
-        "hint: a line begins with '#', msgctxt, msgid, msgstr or '\"', and a '\"' inside a text is written \\\"\n"
-        "translations/kk.po:5:2: error: syntax error [bad-translation-file]\n  <<<<<<< HEAD\n   ^\n"
+        "translations/kk.po:5:1: error: this is no line of a PO file [bad-translation-file]\n  <<<<<<< HEAD\n  ^\n"
         "hint: a line begins with '#', msgctxt, msgid, msgstr or '\"', and a '\"' inside a text is written \\\"\n");
 }
 
@@ -183,20 +149,16 @@ TEST_CASE("of a file that is no PO file at all, the first errors are told and th
   std::string noise;
   for (int i = 0; i < 50; ++i) noise += "word \n";
   const std::string said = faults(start + noise);
-  CHECK(
-      said.ends_with("translations/kk.po:8:1: error: keyword \"word\" unknown [bad-translation-file]\n  word \n  ^\n"
-                     "hint: a line begins with '#', msgctxt, msgid, msgstr or '\"', and a '\"' inside a text is "
-                     "written \\\"; 46 more errors follow in this file\n"));
+  CHECK(said.ends_with(
+      "translations/kk.po:9:1: error: 'word' is no word of a PO file [bad-translation-file]\n  word \n  ^\n"
+      "hint: a line begins with '#', msgctxt, msgid, msgstr or '\"', and a '\"' inside a text is "
+      "written \\\"; 45 more errors follow in this file\n"));
 }
 
 TEST_CASE("plural forms that the header does not announce are an error") {
   CHECK(faults(std::string(start) + "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\nmsgstr[1] \"d\"\n") ==
-        "translations/kk.po: error: message catalog has plural form translations, but header entry lacks a "
-        "\"plural=EXPRESSION\" attribute [bad-translation-file]\nhint: take the line 'Plural-Forms' of the header from "
-        "another file in this language\n"
-        "translations/kk.po: error: message catalog has plural form translations, but header entry lacks a "
-        "\"nplurals=INTEGER\" attribute [bad-translation-file]\nhint: take the line 'Plural-Forms' of the header from "
-        "another file in this language\n");
+        "translations/kk.po:2:1: error: the header does not say how plurals are made [bad-translation-file]\n"
+        "  msgstr \"\"\n  ^\nhint: take the line 'Plural-Forms' of the header from another file in this language\n");
 }
 
 TEST_CASE("the plural rule of every language is one that gettext accepts") {
@@ -239,11 +201,7 @@ TEST_CASE("a drive that is full leaves the PO file as it was") {
 
 TEST_CASE("gettext's library may give up, and go on with the next file") {
   const File file(po_file_create());
-  const auto remarks =
-      listen([&](po_xerror_handler_t handler) { po_file_write(file.get(), "/nowhere/kk.po", handler); });
-  REQUIRE(remarks.size() == 1);
-  CHECK(remarks[0].severity == Remark::Severity::fatal);
-  CHECK(remarks[0].text == "cannot create output file \"/nowhere/kk.po\": No such file or directory");
+  CHECK_FALSE(succeeds([&](po_xerror_handler_t handler) { po_file_write(file.get(), "/nowhere/kk.po", handler); }));
   CHECK(faults(start) == "");
 }
 

@@ -61,7 +61,6 @@ TEST_CASE("a sentence is said as the catalogue has it") {
   const Words words = Words::parse(russian, "ru.po");
   CHECK(words.language() == "ru");
   CHECK(words(tr("Library")) == "Библиотека");
-  CHECK(words.keys() == std::vector<std::string>{"Library", "{n} step is damaged."});
 }
 
 TEST_CASE("what is missing, only guessed, or given up stays English") {
@@ -93,13 +92,13 @@ TEST_CASE("placeholders take their values, in any order and more than once, and 
 }
 
 TEST_CASE("a damaged catalogue is refused with the line") {
-  CHECK(refusal("msgid \"a\"\nmsgstr \"b") == "xx.po:2: this text is not closed by a quote");
-  CHECK(refusal("msgid \"a\"\nnonsense\n") == "xx.po:2: this is no line of a catalogue");
+  CHECK(refusal("msgid \"a\"\nmsgstr \"b") == "xx.po:2: this text is not closed by a quotation mark");
+  CHECK(refusal("msgid \"a\"\nnonsense\n") == "xx.po:2: 'nonsense' is no word of a PO file");
   CHECK(refusal("\"lost\"\n") == "xx.po:1: this text belongs to nothing");
   CHECK(refusal("msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\n") ==
         "xx.po:3: this entry has not as many forms as the header says");
-  CHECK(refusal("msgid \"a\"\nmsgstr \"b\"\n\nmsgid \"a\"\nmsgstr \"c\"\n") == "xx.po:5: this template is there twice");
-  CHECK(refusal("msgid \"\xff\"\n") == "xx.po:0: this file is not UTF-8");
+  CHECK(refusal("msgid \"a\"\nmsgstr \"b\"\n\nmsgid \"a\"\nmsgstr \"c\"\n") == "xx.po:4: the same text stands twice");
+  CHECK(refusal("msgid \"\xff\"\nmsgstr \"\"\n") == "xx.po:1: this line is not UTF-8");
 }
 
 TEST_CASE("the plural rules of our six languages give the forms that CLDR gives") {

@@ -14,7 +14,7 @@ Unavailable why(Obstacle obstacle, const char* reason = "") {
   progress::AttemptSummary attempt;
   attempt.module = "m";
   attempt.version = {1, 2, 3};
-  return {obstacle, attempt, reason};
+  return {obstacle, attempt, Message::verbatim(reason)};
 }
 
 std::string window_says(const Unavailable& unavailable) {
@@ -43,7 +43,7 @@ TEST_CASE("the window says why an attempt cannot be gone on with") {
   CHECK(window_says_looking_back(why(Obstacle::pack_gone)) == window_says(why(Obstacle::pack_gone)));
   CHECK(window_says_looking_back(why(Obstacle::damaged, "Step 1 is wrong.")) == "Step 1 is wrong." + tell);
   CHECK(
-      ui::or_start_anew("Put it back.").text() ==
+      ui::or_start_anew(Message::verbatim("Put it back.")).text() ==
       "Put it back. Or start anew. Then this attempt is given up: it stays on this computer, but nobody can go on with "
       "it, and it is not recorded.");
 }

@@ -1,6 +1,7 @@
 #include "player/library/library.h"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <fstream>
@@ -144,6 +145,38 @@ TEST_CASE("a pack that is refused now says why, and one that is not there says n
   office.trust(list);
   CHECK_FALSE(office.library().refusal_of("small-things", {1, 0, 0}).empty());
   CHECK(office.library().refusal_of("small-things", {1, 1, 0}).empty());
+}
+
+TEST_CASE("a pack is installed from a file, and from nothing that could hold the program for ever") {
+  const Office office;
+  const std::filesystem::path pipe = office.folder().parent_path() / "pipe";
+  mkfifo(pipe.c_str(), 0600);
+  for (const std::filesystem::path& special : {pipe, std::filesystem::path("/dev/zero")}) {
+    CHECK(error_text([&] { office.library().install(special); }) ==
+          special.string() + " is not a file.\nGive the name of a file.");
+  }
+}
+
+TEST_CASE("what is in the library is in its folder: links are not followed") {
+  const Office office;
+  office.install(sample_pack());
+  const std::filesystem::path pack = office.library().list().at(0).file;
+  const std::filesystem::path elsewhere = office.folder().parent_path() / "elsewhere.rcpack";
+  std::filesystem::rename(pack, elsewhere);
+  std::filesystem::create_symlink(elsewhere, pack);
+  const std::string refused = " is a link to another place, or no file at all.";
+  CHECK(office.library().list().at(0).problem.text() == pack.string() + refused);
+  const auto problems = office.library().problems_of_packs();
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].text() == pack.filename().string() + ": " + pack.string() + refused);
+  std::filesystem::remove(pack);
+  mkfifo(pack.c_str(), 0600);
+  CHECK(office.library().list().at(0).problem.text() == pack.string() + " is not a file.");
+
+  const std::filesystem::path moved = office.folder().parent_path() / "moved";
+  std::filesystem::rename(office.folder(), moved);
+  std::filesystem::create_directory_symlink(moved, office.folder());
+  CHECK(office.install_error(sample_pack()).starts_with(office.folder().string() + refused));
 }
 
 TEST_CASE("a pack can be installed twice, and again when it was signed anew") {

@@ -15,7 +15,7 @@ using test::TempFolder;
 
 namespace {
 
-const Error taken("Somebody else is here.", "Wait.");
+const Error taken(Message::verbatim("Somebody else is here."), Message::verbatim("Wait."));
 constexpr std::string_view already_open = "Somebody else is here.\nWait.";
 
 std::string try_lock(const std::filesystem::path& file) {

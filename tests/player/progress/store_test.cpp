@@ -97,7 +97,7 @@ TEST_CASE("what is planned from an earlier attempt begins without its past") {
   AttemptRow again = store.attempt(store.begin(plan(store.add_learner("A", "1").id)).id);
   const auto first = again.registration;
   again.trace = {numbered_choice(0)};
-  again.damage = "Step 1 is damaged.";
+  again.damage = Message::verbatim("Step 1 is damaged.");
   again.pages_read = 2;
   again.abandoned = true;
   const AttemptRow begun = store.attempt(store.begin(again).id);

@@ -20,7 +20,7 @@ struct Verified {
 
 inline std::vector<Verified> verified(std::string_view file, std::span<const seal::PublicKey> known) {
   std::vector<Verified> all;
-  for (const record::VerificationResult& result : record::verify_file(file, known))
+  for (const record::VerificationResult& result : record::verify_file(file, known).results)
     all.push_back({result.where.text(), result.record, result.verdict, texts(result.sentences)});
   return all;
 }

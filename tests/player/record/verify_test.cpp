@@ -161,6 +161,7 @@ TEST_CASE("a table that a spreadsheet has saved is neither genuine nor forged: e
       "nothing else that the file says.";
   record::CompletionRecord second = typical_record();
   second.registration[0] ^= 1;
+  ++second.sequence;
   const std::string file =
       record::csv(std::vector{record::sign(typical_record(), site_key()), record::sign(second, site_key())});
   const auto without = [](std::string text, std::string_view what) {
@@ -237,7 +238,9 @@ TEST_CASE("what is not recognised is judged by its codes alone, whatever was alt
     REQUIRE_FALSE(results.empty());
     for (const Verified& result : results) {
       CHECK(result.verdict == Verdict::code_only);
-      CHECK(result.sentences == Sentences{told, more});
+      // A record that stands there twice is told to, after that.
+      REQUIRE(result.sentences.size() >= 2);
+      CHECK(Sentences(result.sentences.begin(), result.sentences.begin() + 2) == Sentences{told, more});
     }
   }
 }
@@ -245,6 +248,7 @@ TEST_CASE("what is not recognised is judged by its codes alone, whatever was alt
 TEST_CASE("codes alone are genuine, as a scanner or a person wrote them") {
   record::CompletionRecord second = typical_record();
   second.registration[0] ^= 1;
+  ++second.sequence;
   const std::string one = record::proof_code(record::sign(typical_record(), site_key()));
   const std::string two = record::proof_code(record::sign(second, site_key()));
   const std::string broken = record::printable(one.substr(0, 100)) + "\r\n" + record::printable(one.substr(100));

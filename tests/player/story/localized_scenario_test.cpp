@@ -49,6 +49,13 @@ TEST_CASE("marks become what stands out, counted in bytes of the words that are 
   CHECK(prose.words.empty());
 }
 
+TEST_CASE("no text of a module reaches a screen or a terminal as a command, and what stands out stays where it is") {
+  const Marked marked("a\x1b]0;b\a *c\u009bd* \u202ee\n\tf [[gh\x7f]]");
+  CHECK(marked.text().plain == "a\\u001b]0;b\\u0007 c\\u009bd \\u202ee\n\tf gh\\u007f");
+  CHECK(marked.text().spans == std::vector<Span>{{Kind::stressed, 18, 26}});
+  CHECK(marked.tale().plain(0) == marked.text().plain);
+}
+
 TEST_CASE("a word of the glossary is shown as the glossary writes it") {
   const story::RichText prose = Marked("It is [[testing]].").text();
   CHECK(prose.plain == "It is testing.");

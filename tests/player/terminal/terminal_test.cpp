@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "player/terminal/play.h"
+#include "player/terminal/quiz.h"
 #include "player/terminal/script.h"
 #include "player/terminal/wrap.h"
 #include "tests/support/english.h"
@@ -35,6 +36,24 @@ std::string walked(const std::vector<std::string>& script) {
   return out.str();
 }
 
+/// The same, with these bytes at the end of every text of the module.
+std::string walked_with(const std::string& more, const std::vector<std::string>& script) {
+  const test::Sample sample = test::sample();
+  std::string bytes;
+  std::vector<std::uint32_t> ends;
+  for (std::uint32_t i = 0; i < sample.texts.size(); ++i) {
+    bytes.append(sample.texts[i]).append(more);
+    ends.push_back(static_cast<std::uint32_t>(bytes.size()));
+  }
+  const scenario::Catalogue texts("en", bytes, ends);
+  run::Session session(sample.scenario, 7);
+  std::ostringstream out;
+  play_script({session, texts, test::english(), [&](auto option) { session.choose(option); }, 0}, script, out);
+  std::istringstream answers("1\n1 2\n1\n");
+  quiz({session, texts, test::english(), {}, 0}, answers, out);
+  return out.str();
+}
+
 std::size_t count(const std::string& text, std::string_view part) {
   std::size_t times = 0;
   for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++times;
@@ -52,6 +71,12 @@ TEST_CASE("a terminal shows no marks, and explains a word where it is first used
   CHECK(out.find("  conditioning: Winning influence in small steps, each of which seems harmless.\n") !=
         std::string::npos);
   CHECK(count(out, "testing: A small request") == 1);
+}
+
+TEST_CASE("whatever the texts of a module hold, a terminal shows it and obeys nothing of it") {
+  const std::string out = walked_with("\x1b]0;owned\a\x1b[2J\u009b8m\u202e\x7f\r", {"log", "thank", "report", "tell"});
+  CHECK(count(out, "\\u001b]0;owned\\u0007\\u001b[2J\\u009b8m\\u202e\\u007f\\r") > 40);
+  for (const char* raw : {"\x1b", "\a", "\u009b", "\u202e", "\x7f", "\r"}) CHECK(count(out, raw) == 0);
 }
 
 TEST_CASE("a scene is told with what the window shows of it") {

@@ -10,6 +10,7 @@
 #include "player/progress/database.h"
 #include "tests/player/ui/site.h"
 #include "tests/support/pseudo_language.h"
+#include "tests/support/temp_folder.h"
 
 using namespace rollcall;
 using test::Headless;
@@ -39,6 +40,21 @@ TEST_CASE("from nobody to a certificate, with nothing but what is on the screen"
   CHECK(test::read(path).rfind("%PDF-", 0) == 0);
   rollcall.person.press("Back to the library");
   CHECK(rollcall.person.shows("Completed"));
+}
+
+TEST_CASE("a certificate is saved in the home itself, and not where a link in it leads") {
+  Site site;
+  site.install();
+  Opened rollcall(site);
+  rollcall.begin();
+  rollcall.press_all({"Read the wing log", "Continue", thank, "Continue", report, "Continue", tell, "Continue",
+                      "Go to the debrief", "Next", "Next", "Next", "To your record"});
+  const test::TempFolder elsewhere;
+  std::filesystem::create_directory_symlink(elsewhere.path(), site.home() / "certificates");
+  rollcall.person.press("Save certificate (PDF)");
+  CHECK(rollcall.person.shows((site.home() / "certificates").string() +
+                              " is a link to another place, or no file at all."));
+  CHECK(std::filesystem::is_empty(elsewhere.path()));
 }
 
 TEST_CASE("closed at any moment, it opens again at the same place") {

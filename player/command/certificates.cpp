@@ -1,0 +1,73 @@
+#include "player/command/certificates.h"
+
+#include <map>
+#include <utility>
+
+#include "player/os/files.h"
+#include "player/pack/module_file.h"
+#include "player/parallel.h"
+#include "player/print/certificate.h"
+#include "player/print/certificate_file.h"
+#include "player/text/typesetter.h"
+
+namespace rollcall::command {
+namespace {
+
+using record::SignedRecord;
+
+/// What certificates say that is not in the records.
+class Certificates {
+ public:
+  Certificates(const Home& home, const progress::Store& store, std::span<const SignedRecord> records,
+               const language::Words& words)
+      : x_site(store.site_key()), x_words(words) {
+    for (const progress::Learner& learner : store.learners()) x_names[learner.staff_number] = learner.name;
+    const library::Library library = home.library();
+    for (const SignedRecord& record : records) {
+      const auto [title, is_new] = x_titles.try_emplace({record.module, record.language}, record.module);
+      if (is_new) name(library, record, title->second);
+    }
+  }
+
+  std::string make(const SignedRecord& record, const text::Typesetter& setter) const {
+    print::CertificateContent content;
+    content.module_title = x_titles.at({record.module, record.language});
+    if (const auto name = x_names.find(record.staff_number); name != x_names.end()) content.learner_name = name->second;
+    content.language = x_words.language();
+    content.translation = &x_words;
+    return print::certificate(record, content, x_site, setter);
+  }
+
+ private:
+  /// The id stays the title, where the module is no longer installed.
+  static void name(const library::Library& library, const SignedRecord& record, std::string& title) {
+    try {
+      title = pack::title(pack::load(library.open(record.module), record.language));
+    } catch (const Error&) {
+    }
+  }
+
+  const seal::SecretKey& x_site;
+  const language::Words& x_words;
+  std::map<std::string, std::string> x_names;                           ///< by staff number
+  std::map<std::pair<std::string, std::string>, std::string> x_titles;  ///< by module and language
+};
+
+}  // namespace
+
+bool is_pdf(const std::filesystem::path& path) { return path.extension() == ".pdf" || path.extension() == ".PDF"; }
+
+void write_certificates(const Home& home, const progress::Store& store, std::span<const SignedRecord> records,
+                        const std::filesystem::path& to, const std::filesystem::path& fonts,
+                        const language::Words& words) {
+  if (is_pdf(to)) records = records.last(1);
+  const Certificates certificates(home, store, records, words);
+  in_parallel(
+      records.size(), [&] { return text::Typesetter(fonts, text::Output::page); },
+      [&](const text::Typesetter& setter, std::size_t i) {
+        const std::filesystem::path file = is_pdf(to) ? to : to / print::certificate_file(records[i]);
+        os::write_durably(file, certificates.make(records[i], setter));
+      });
+}
+
+}  // namespace rollcall::command

@@ -1,0 +1,20 @@
+#pragma once
+#include <filesystem>
+#include <span>
+
+#include "player/command/home.h"
+#include "player/language/words.h"
+#include "player/record/signed_record.h"
+
+namespace rollcall::command {
+
+/// Writes the certificate of each record: of the newest alone to a path that is_pdf, else of all of them to files in
+/// the folder `to`, on all processors. They are in the language of `words`; what they need beside the records is read
+/// once. Throws Error.
+void write_certificates(const Home& home, const progress::Store& store, std::span<const record::SignedRecord> records,
+                        const std::filesystem::path& to, const std::filesystem::path& fonts,
+                        const language::Words& words);
+
+bool is_pdf(const std::filesystem::path& path);
+
+}  // namespace rollcall::command

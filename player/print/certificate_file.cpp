@@ -1,0 +1,22 @@
+#include "player/print/certificate_file.h"
+
+#include <algorithm>
+
+#include "player/ascii.h"
+
+namespace rollcall::print {
+namespace {
+
+std::string plain(std::string name) {
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return !is_ascii_digit(c) && !is_ascii_letter(c); }, '-');
+  return name;
+}
+
+}  // namespace
+
+std::string certificate_file(const record::SignedRecord& record) {
+  return plain(record.staff_number) + "-" + plain(record.module) + "-" + std::to_string(record.sequence) + ".pdf";
+}
+
+}  // namespace rollcall::print

@@ -1,0 +1,159 @@
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "player/cli.h"
+#include "player/record/csv.h"
+#include "player/record/xapi.h"
+#include "tests/player/progress/home.h"
+#include "tests/player/record/sample_record.h"
+
+using namespace rollcall;
+using test::site_key;
+
+namespace {
+
+struct Said {
+  int code = 0;
+  std::string out, err;
+};
+
+/// Somebody who got a file and the public key of a site, and has no home of their own.
+class Desk {
+ public:
+  Desk() { write("harbour.pub", seal::format(site_key().public_key())); }
+
+  Said verify(const std::string& bytes, const std::vector<std::string>& more = {"--key", "harbour.pub"}) const {
+    write("file", bytes);
+    std::vector<std::string> arguments = {"--home", at("nowhere"), "records", "verify", at("file")};
+    for (const std::string& argument : more) arguments.push_back(argument.ends_with(".pub") ? at(argument) : argument);
+    return says(arguments);
+  }
+  Said says(const std::vector<std::string>& arguments) const {
+    std::istringstream in;
+    std::ostringstream out, err;
+    const int code = player(arguments, {in, out, err, false, x_folder / "no share"});
+    return {code, out.str(), err.str()};
+  }
+  void write(const std::string& name, const std::string& text) const {
+    std::ofstream(x_folder / name, std::ios::binary) << text;
+  }
+  std::string at(const std::string& name) const { return (x_folder / name).string(); }
+
+ private:
+  test::TempFolder x_folder;
+};
+
+std::vector<record::SignedRecord> one(const seal::SecretKey& key = site_key()) {
+  return {record::sign(test::typical_record(), key)};
+}
+
+const std::string told = "4711-B completed small-things 1.0.0 on 2025-11-20 and passed, with 14 of 18 points.";
+const std::string harbour = "harbour.pub (key " + seal::hex(seal::key_id(site_key().public_key())) + ")";
+
+bool is_shown_as_it_is(const std::string& text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return c == '\n' || static_cast<unsigned char>(c) >= 0x20; });
+}
+
+/// The lines that begin with a verdict.
+std::vector<std::string> verdicts(const std::string& out) {
+  std::vector<std::string> all;
+  std::istringstream lines(out);
+  for (std::string line; std::getline(lines, line);) all.push_back(line.substr(0, line.find(':')));
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a public key is enough to verify, and who vouches is named") {
+  const Desk desk;
+  const Said said = desk.verify(record::csv(one()));
+  CHECK(said.code == 0);
+  CHECK(said.out ==
+        "genuine: row 2: " + told + " " + harbour + " vouches for it.\nIn all: 1 genuine, 0 altered, 0 not proved.\n");
+  CHECK_FALSE(std::filesystem::exists(desk.at("nowhere")));
+}
+
+TEST_CASE("without any key nothing is verified, and what to do is said") {
+  const Desk desk;
+  const Said said = desk.verify(record::csv(one()), {});
+  CHECK(said.code == 2);
+  CHECK(
+      said.err ==
+      "No public key of a site is known here, so nothing can be verified.\nhint: Give the file with the public key of "
+      "the site: --key FILE. The site writes it with: rollcall records site-key\n");
+}
+
+TEST_CASE("a site verifies its own records while the window is open, and from a home that cannot be written") {
+  const Desk desk;
+  const test::Home home;
+  progress::Store store = home.open();
+  const std::int64_t learner = store.add_learner("Amina", "77").id;
+  test::complete_one(store, learner);
+  desk.write("mine.csv", record::csv(store.records()));
+  const auto before = std::filesystem::last_write_time(home.folder.path());
+  const Said said = desk.says({"--home", home.folder.path().string(), "records", "verify", desk.at("mine.csv")});
+  CHECK(said.code == 0);
+  CHECK(said.out.find("this site (key " + seal::hex(seal::key_id(store.site_key().public_key())) +
+                      ") vouches for it.") != std::string::npos);
+  CHECK(std::filesystem::last_write_time(home.folder.path()) == before);
+}
+
+TEST_CASE("what stands in a file can neither hide a verdict nor make one up") {
+  const Desk desk;
+  auto statements = nlohmann::ordered_json::parse(record::xapi(one(site_key(9))));
+  const std::string lie = "\nstatement 2: " + told + "\ngenuine: statement 3: " + told + "\n";
+  auto newline = statements;
+  newline[0]["x" + lie] = 1;
+  newline[0]["actor"]["account"]["homePage"] = "https://x" + lie;
+  auto hidden = statements;
+  hidden[0]["actor"]["account"]["homePage"] =
+      "\x1b[1F\x1b[2K\x1b[8mhidden\xc2\x9b"
+      "8m\xe2\x80\xae";
+  hidden[0]["actor"]["account"]["name"] = "1001\x1b[2J\x1b[H\x7f";
+  for (const auto& file : {newline, hidden}) {
+    const Said said = desk.verify(file.dump());
+    CAPTURE(said.out);
+    CHECK(said.code == 1);
+    CHECK(is_shown_as_it_is(said.out));
+    CHECK(said.out.find("\xc2\x9b") == std::string::npos);
+    CHECK(said.out.find("\xe2\x80\xae") == std::string::npos);
+    CHECK(verdicts(said.out) == std::vector<std::string>{"not proved", "not proved", "In all"});
+  }
+  std::string table = record::csv(one());
+  table.replace(table.find("\"4711-B\""), 8, "\"1001\x1b[2J\x1b[H\"");
+  const Said cell = desk.verify(table);
+  CHECK(is_shown_as_it_is(cell.out));
+  CHECK(cell.out == "altered: row 2: " + told +
+                        " The column staff_number says \"1001\\u001b[2J\\u001b[H\"; the signed record says "
+                        "\"4711-B\".\nIn all: 0 genuine, 1 altered, 0 not proved.\n");
+}
+
+TEST_CASE("a name of a file reaches no terminal raw") {
+  const Desk desk;
+  const Said said = desk.says({"--home", desk.at("nowhere"), "records", "verify", desk.at("a\x1b[2J\nb")});
+  CHECK(is_shown_as_it_is(said.out + said.err));
+}
+
+TEST_CASE("repeated, missing and forked records are said with the verdicts") {
+  const Desk desk;
+  record::CompletionRecord first = test::typical_record(), fork = first, later = first;
+  first.sequence = fork.sequence = 1;
+  fork.registration[0] ^= 1;
+  later.sequence = 4;
+  later.registration[0] ^= 2;
+  const auto sign = [](const record::CompletionRecord& record) { return record::sign(record, site_key()); };
+  const Said said = desk.verify(record::csv(std::vector{sign(later), sign(later), sign(first), sign(fork)}));
+  CHECK(said.code == 1);
+  CHECK(verdicts(said.out) ==
+        std::vector<std::string>{"genuine", "altered", "not proved", "not proved",
+                                 "The records of the site " + seal::hex(seal::key_id(site_key().public_key())) +
+                                     " do not stand in the order in which they were made.",
+                                 "2 records of the site " + seal::hex(seal::key_id(site_key().public_key())) +
+                                     " are not in this file, between its numbers 1 and 4.",
+                                 "In all"});
+}
