@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "player/scenario/nearest.h"
+
 namespace rollcall {
 namespace {
 
@@ -13,11 +15,41 @@ std::string joined(const std::vector<std::string>& arguments) {
   return all;
 }
 
+/// What may be said at this place: the commands of the last one that was understood, and the options of all of them.
+std::vector<std::string> known_words(const CLI::App& app, bool is_option) {
+  std::vector<std::string> words;
+  const CLI::App* at = &app;
+  for (;;) {
+    for (const CLI::Option* option : at->get_options()) {
+      for (const std::string& name : option->get_lnames()) {
+        if (is_option) words.push_back("--" + name);
+      }
+    }
+    const std::vector<CLI::App*> called = at->get_subcommands();
+    if (called.empty()) break;
+    at = called.front();
+  }
+  for (const CLI::App* command : at->get_subcommands([](const CLI::App*) { return true; })) {
+    if (!is_option) words.push_back(command->get_name());
+  }
+  return words;
+}
+
+/// The command or option that was probably meant by the first thing that was not understood.
+Message meant(const CLI::App& app) {
+  const std::vector<std::string> extras = app.remaining(true);
+  if (extras.empty()) return {};
+  const std::string word = extras.front().substr(0, extras.front().find('='));
+  const auto near = scenario::nearest(word, known_words(app, word.starts_with('-')));
+  return near ? tr("Did you mean {word}?", "word"_is = *near) : Message();
+}
+
 /// What CLI11 says, as far as it says always the same.
 Message sentence_of(const CLI::ParseError& fault, const CLI::App& app) {
   const std::string said = fault.what();
-  if (dynamic_cast<const CLI::ExtrasError*>(&fault)) {
-    const std::vector<std::string> extras = app.remaining(true);
+  const std::vector<std::string> extras = app.remaining(true);
+  // A mistyped command is no command that is missing.
+  if (dynamic_cast<const CLI::ExtrasError*>(&fault) || (said == "A subcommand is required" && !extras.empty())) {
     return trn("The following argument was not expected: {arguments}",
                "The following arguments were not expected: {arguments}", extras.size(),
                "arguments"_is = joined(extras));
@@ -53,12 +85,17 @@ void speak_of_groups(CLI::App& app, const language::Words& words) {
   }
 }
 
+void give_example(CLI::App& app, const std::string& call, const language::Words& words) {
+  app.footer(words(tr("Example: {call}", "call"_is = call)));
+}
+
 Exit explain(const CLI::ParseError& reason, const CLI::App& app, const command::Console& console) {
   if (reason.get_exit_code() == 0) {
     app.exit(reason, console.out(), console.out());
     return Exit::done;
   }
   console.complain(sentence_of(reason, app));
+  if (const Message hint = meant(app); !hint.empty()) console.complain(tr("hint: {hint}", "hint"_is = hint));
   console.complain(tr("Run with --help for more information."));
   return Exit::call_or_machine_at_fault;
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include <CLI/CLI.hpp>
+#include <string>
 
 #include "player/command/console.h"
 #include "player/exit.h"
@@ -11,6 +12,9 @@ namespace rollcall {
 void speak(CLI::App& app, const language::Words& words);
 /// The headings under which its options and commands stand, once they are all there.
 void speak_of_groups(CLI::App& app, const language::Words& words);
+
+/// A call that works, under the help of the command.
+void give_example(CLI::App& app, const std::string& call, const language::Words& words);
 
 /// Shows the help or the version that was asked for, or says what is wrong with the call.
 Exit explain(const CLI::ParseError& reason, const CLI::App& app, const command::Console& console);

@@ -8,12 +8,19 @@
 
 #include "player/call_words.h"
 #include "player/command/doctor.h"
+#include "player/command/learners.h"
+#include "player/command/modules.h"
+#include "player/command/pack.h"
 #include "player/command/packs.h"
 #include "player/command/play.h"
 #include "player/command/records.h"
+#include "player/command/site.h"
+#include "player/command/trust.h"
 #include "player/language/catalogues.h"
 #include "player/language/locale.h"
 #include "player/os/clock.h"
+#include "player/os/file_uri.h"
+#include "player/os/output.h"
 #include "player/os/places.h"
 #include "player/pack/player_version.h"
 #include "player/ui/settings.h"
@@ -30,16 +37,24 @@ struct Call {
   bool on_stick = false;
   std::vector<std::string> packs;
   std::string file;
-  bool json = false, accept = false;
+  bool json = false, accept = false, is_forced = false;
+  command::RemoveArguments removed;
+  command::RenameArguments renamed;
+  command::PinArguments pin;
+  command::EraseArguments erased;
+  command::LearnerExportArguments learner;
   command::PlayArguments play;
   command::ExportArguments exported;
   command::VerifyArguments verified;
+  command::SiteArguments site;
+  command::TrustArguments trust;
 };
 
 constexpr const char* language_option = "--lang,--language";
 
 std::filesystem::path home_folder(const std::string& asked) {
-  return asked.empty() ? os::default_home() : std::filesystem::path(asked);
+  // Absolute, because a name that begins with "file:" means something else to SQLite.
+  return std::filesystem::absolute(asked.empty() ? os::default_home() : os::path_of(asked));
 }
 
 /// Nothing if this account has none: whoever needs one says so.
@@ -95,6 +110,7 @@ class CommandLine {
         x_language(std::move(language)) {
     x_app.description(
         x_words(tr("Rollcall: training for the people who work in prisons. Without a command it opens its window.")));
+    x_app.name("rollcall");
     speak(x_app, x_words);
     x_app.set_version_flag("--version", pack::player_version.text(), x_words(tr("Print the version and exit")));
     x_app.require_subcommand(0, 1);
@@ -106,9 +122,13 @@ class CommandLine {
         .add_option(language_option, x_call.language,
                     x_words(tr("The language that the program speaks, and that modules are played in")))
         ->take_last();
+    give_example(x_app, "rollcall --home /media/stick/rollcall --stick", x_words);
+    add_trust_commands();
     add_pack_commands();
     add_play_command();
+    add_learner_commands();
     add_record_commands();
+    add_site_commands();
     speak_of_groups(x_app, x_words);
   }
 
@@ -127,12 +147,38 @@ class CommandLine {
  private:
   using Command = std::function<Exit()>;
 
+  /// Makes nothing yet: but a folder that was named is made where it was said to be, and nowhere that does not exist.
   command::Home home() const {
-    return {home_folder(x_call.home), x_call.on_stick ? progress::Place::stick : progress::Place::pc, x_clock};
+    const std::filesystem::path folder = home_folder(x_call.home);
+    if (!x_call.home.empty()) os::require_folder_of(folder);
+    return {folder, x_call.on_stick ? progress::Place::stick : progress::Place::pc, x_clock};
   }
 
-  CLI::App* add(CLI::App& to, const std::string& name, const Message& what) {
-    return to.add_subcommand(name, x_words(what));
+  CLI::App* add(CLI::App& to, const std::string& name, const Message& what, const std::string& example) {
+    CLI::App* command = to.add_subcommand(name, x_words(what));
+    give_example(*command, example, x_words);
+    return command;
+  }
+  /// One that only gathers others.
+  CLI::App* add_group(const std::string& name, const Message& what, const std::string& example) {
+    return add(x_app, name, what, example)->require_subcommand(1);
+  }
+
+  /// A value that must not be empty; `missing` says what is missing then.
+  CLI::Option* add_option(CLI::App* to, const std::string& name, std::string& value, const Message& what,
+                          const Message& missing) {
+    return to->add_option(name, value, x_words(what))->check(present(missing, x_words));
+  }
+  void add_flag(CLI::App* to, const std::string& name, bool& value, const Message& what) {
+    to->add_flag(name, value, x_words(what));
+  }
+  void add_file(CLI::App* to, const Message& what) { to->add_option("FILE", x_call.file, x_words(what))->required(); }
+  void add_force(CLI::App* to) { add_flag(to, "--force", x_call.is_forced, tr("Write over what is there already")); }
+
+  command::Listing listing() const { return x_call.json ? command::Listing::json : command::Listing::text; }
+  os::Existing existing() const { return x_call.is_forced ? os::Existing::replaced : os::Existing::kept; }
+  command::Typist typist() const {
+    return {x_streams.in, x_streams.is_person ? command::Answers::person : command::Answers::file, x_console};
   }
 
   Exit open_window() const {
@@ -146,26 +192,26 @@ class CommandLine {
   }
 
   void add_pack_commands() {
-    auto* trust = add(x_app, "trust", tr("Take the list of publishers to believe, signed by the national root"));
-    trust->add_option("FILE", x_call.file)->required();
-    trust->callback([this] { x_command = [this] { return command::trust(home(), x_call.file, x_console); }; });
-
-    auto* install = add(x_app, "install", tr("Verify packs and add them to the library"));
-    install->add_option("PACK", x_call.packs)->required();
+    auto* install = add(x_app, "install", tr("Verify packs and add them to the library"),
+                        "rollcall install small-things-1.0.0.rcpack");
+    install->add_option("PACK", x_call.packs, x_words(tr("The files of packs")))->required();
     install->callback([this] { x_command = [this] { return command::install(home(), x_call.packs, x_console); }; });
 
-    auto* list = add(x_app, "list", tr("List the modules in the library"));
-    list->add_flag("--json", x_call.json, x_words(tr("For other programs")));
-    list->callback([this] {
-      x_command = [this] {
-        return command::list(home(), x_call.json ? command::Listing::json : command::Listing::text, x_console);
-      };
-    });
+    auto* list = add(x_app, "list", tr("List the modules in the library"), "rollcall list");
+    add_flag(list, "--json", x_call.json, tr("For other programs"));
+    list->callback([this] { x_command = [this] { return command::list(home(), listing(), x_language, x_console); }; });
 
-    auto* doctor = add(x_app, "doctor", tr("Look for damage in the data of this player"));
-    doctor->add_flag("--accept", x_call.accept,
-                     x_words(tr("Take the learner data that is here as right, after an older copy was put back on "
-                                "purpose or the database was lost")));
+    auto* remove = add(x_app, "remove", tr("Take a module out of the library; its completion records stay"),
+                       "rollcall remove small-things --release 1.0.0");
+    remove->add_option("MODULE", x_call.removed.module, x_words(tr("The id of the module")))->required();
+    add_option(remove, "--release", x_call.removed.release, tr("Only this version"), tr("the version is missing"));
+    add_flag(remove, "--force", x_call.removed.is_forced, tr("Also while attempts of it are unfinished"));
+    remove->callback([this] { x_command = [this] { return command::remove(home(), x_call.removed, x_console); }; });
+
+    auto* doctor = add(x_app, "doctor", tr("Look for damage in the data of this player"), "rollcall doctor");
+    add_flag(doctor, "--accept", x_call.accept,
+             tr("Take the learner data that is here as right, after an older copy was put back on purpose or the "
+                "database was lost"));
     doctor->callback([this] {
       x_command = [this] {
         const auto found = x_call.accept ? progress::Found::is_accepted : progress::Found::must_fit;
@@ -174,9 +220,54 @@ class CommandLine {
     });
   }
 
+  void add_trust_commands() {
+    auto* trust = add(x_app, "trust", tr("Take the list of publishers to believe, signed by the national root"),
+                      "rollcall trust national.rctrust");
+    trust->add_option("FILE", x_call.file, x_words(tr("The trust list")));
+    add_option(trust, "--fingerprint", x_call.trust.fingerprint, tr("The fingerprint that the national root must have"),
+               tr("the fingerprint is missing"));
+    add_flag(trust, "--yes", x_call.trust.is_confirmed,
+             tr("Somebody has compared the fingerprint of the root of a first list"));
+    auto* show = add(*trust, "show", tr("Say whom this player believes"), "rollcall trust show");
+    show->callback([this] { x_command = [this] { return command::show_trust(home(), x_console); }; });
+    trust->callback([this, show] {
+      if (!show->parsed()) call_trust();
+    });
+    auto* pack = add_group("pack", tr("Files with modules"), "rollcall pack show small-things-1.0.0.rcpack");
+    auto* show_pack = add(*pack, "show", tr("Say what a pack is, who signed it, and whether it would be refused"),
+                          "rollcall pack show small-things-1.0.0.rcpack");
+    add_file(show_pack, tr("The file of the pack"));
+    show_pack->callback(
+        [this] { x_command = [this] { return command::show_pack(home(), os::path_of(x_call.file), x_console); }; });
+  }
+
+  void call_trust() {
+    if (x_call.file.empty())
+      throw Error(tr("The trust list is missing."), tr("Write: rollcall trust FILE, or: rollcall trust show"));
+    x_call.trust.list = os::path_of(x_call.file);
+    x_command = [this] { return command::trust(home(), x_call.trust, typist(), x_console); };
+  }
+
+  void add_site_commands() {
+    auto* site = add_group("site", tr("What records say of the site that made them"), "rollcall site show");
+    auto* show = add(*site, "show", tr("Say which site this is, and what is set for it"), "rollcall site show");
+    show->callback([this] { x_command = [this] { return command::show_site(home(), x_console); }; });
+    auto* set = add(*site, "set", tr("Set what the site is called and what its statements are about"),
+                    "rollcall site set --home-page https://prisons.example/staff");
+    set->add_option("--name", x_call.site.name, x_words(tr("The name of the site, for people")));
+    set->add_option("--home-page", x_call.site.home_page,
+                    x_words(tr("The address that the staff numbers belong to, in xAPI statements")));
+    set->add_option("--activities", x_call.site.activities,
+                    x_words(tr("The address that the modules are named under, in xAPI statements")));
+    set->callback([this] { x_command = [this] { return command::set_site(home(), x_call.site, x_console); }; });
+    auto* new_key =
+        add(*site, "new-key", tr("Sign with a new key from now on; the old one says so"), "rollcall site new-key");
+    new_key->callback([this] { x_command = [this] { return command::change_site_key(home(), x_console); }; });
+  }
+
   void add_play_command() {
     command::PlayArguments& arguments = x_call.play;
-    auto* play = add(x_app, "play", tr("Play a module in the terminal"));
+    auto* play = add(x_app, "play", tr("Play a module in the terminal"), "rollcall play small-things --learner 2044");
     play->add_option("MODULE", arguments.module, x_words(tr("The id of the module")))->required();
     play->add_option("--learner", arguments.learner,
                      x_words(tr("The staff number; without it nothing is recorded. A new one becomes a new learner; "
@@ -208,10 +299,91 @@ class CommandLine {
     x_command = [this] { return command::play(home(), x_call.play, x_streams.in, x_console); };
   }
 
+  void add_learner_commands() {
+    auto* learner = add_group("learner", tr("See, change, erase and hand over what is held about learners"),
+                              "rollcall learner list");
+    auto* list = add(*learner, "list", tr("List the learners of this player"), "rollcall learner list --json");
+    add_flag(list, "--json", x_call.json, tr("For other programs"));
+    list->callback([this] { x_command = [this] { return command::list_learners(home(), listing(), x_console); }; });
+
+    auto* rename = add(*learner, "rename", tr("Give a learner another name or staff number"),
+                       "rollcall learner rename 2044 --name \"Amina Bek\"");
+    add_number(rename, x_call.renamed.learner);
+    add_option(rename, "--name", x_call.renamed.name, tr("The new name"), tr("the name is missing"));
+    add_option(rename, "--number", x_call.renamed.number, tr("The new staff number; records keep the old one"),
+               tr("the staff number is missing"));
+    rename->callback([this] {
+      x_command = [this] {
+        x_call.renamed.fonts = x_share / "fonts";
+        return command::rename_learner(home(), x_call.renamed, typist(), x_console);
+      };
+    });
+
+    auto* pin = add(*learner, "pin", tr("Set or change a learner's PIN, for whoever knows the old one"),
+                    "rollcall learner pin 2044");
+    add_number(pin, x_call.pin.learner);
+    add_flag(pin, "--none", x_call.pin.is_removed, tr("No PIN any more"));
+    add_flag(pin, "--forgotten", x_call.pin.is_forgotten,
+             tr("Give up what a forgotten PIN protects: the name and all choices are erased, records stay and the "
+                "learner begins again without a PIN"));
+    add_flag(pin, "--yes", x_call.pin.is_sure, tr("Do not ask for the staff number again"));
+    pin->callback(
+        [this] { x_command = [this] { return command::change_pin(home(), x_call.pin, typist(), x_console); }; });
+
+    auto* erase = add(*learner, "erase", tr("Destroy a learner's key, and with it the name and all choices"),
+                      "rollcall learner erase 2044");
+    add_number(erase, x_call.erased.learner);
+    add_flag(erase, "--yes", x_call.erased.is_sure, tr("Do not ask for the staff number again"));
+    erase->callback(
+        [this] { x_command = [this] { return command::erase_learner(home(), x_call.erased, typist(), x_console); }; });
+
+    auto* to_file = add(*learner, "export", tr("Write everything that is held about a learner to a file, as JSON"),
+                        "rollcall learner export 2044 -o 2044.json");
+    add_number(to_file, x_call.learner.learner);
+    to_file->add_option("-o,--output", x_call.learner.path, x_words(tr("The file")))->required();
+    add_force(to_file);
+    to_file->callback([this] {
+      x_command = [this] {
+        x_call.learner.existing = existing();
+        return command::export_learner(home(), x_call.learner, typist(), x_console);
+      };
+    });
+  }
+
+  void add_number(CLI::App* to, std::string& number) {
+    add_option(to, "NUMBER", number, tr("The staff number"), tr("the staff number is missing"))->required();
+  }
+
   void add_record_commands() {
-    auto* records = add(x_app, "records", tr("Export and verify completion records"))->require_subcommand(1);
-    auto* to_file = add(*records, "export", tr("Write completion records to a file"));
-    to_file->add_option("--format", x_call.exported.format, x_words(tr("xapi, csv or pdf")))
+    auto* records = add_group("records", tr("Export and verify completion records"),
+                              "rollcall records export --format csv -o records.csv");
+    add_export_command(*records);
+    auto* verify = add(*records, "verify", tr("Say whether exported records are genuine"),
+                       "rollcall records verify records.csv --key site.pub");
+    add_file(verify, tr("What was exported"));
+    verify->add_option("--key,--site-key", x_call.verified.keys,
+                       x_words(tr("The public key file of a site; may be repeated. This player's own is known")));
+    verify->callback([this] {
+      x_command = [this] {
+        x_call.verified.file = os::path_of(x_call.file);
+        x_call.verified.home = readable_home(x_call.home);
+        return command::verify_records(x_call.verified, x_console);
+      };
+    });
+    auto* site_key = add(*records, "site-key", tr("Write this site's public key to a file"),
+                         "rollcall records site-key -o site.pub");
+    site_key->add_option("-o,--output", x_call.file, x_words(tr("The file")))->required();
+    add_force(site_key);
+    site_key->callback([this] {
+      x_command = [this] { return command::export_site_key(home(), x_call.file, existing(), x_console); };
+    });
+  }
+
+  void add_export_command(CLI::App& records) {
+    command::ExportArguments& arguments = x_call.exported;
+    auto* to_file = add(records, "export", tr("Write completion records to a file"),
+                        "rollcall records export --format csv --since 2026-03-01 -o march.csv");
+    to_file->add_option("--format", arguments.format, x_words(tr("xapi, csv or pdf")))
         ->required()
         ->check(CLI::Validator(
             [this](const std::string& format) {
@@ -219,30 +391,26 @@ class CommandLine {
               return is_known ? std::string() : x_words(tr("'{format}' is not xapi, csv or pdf", "format"_is = format));
             },
             ""));
-    to_file->add_option("--learner", x_call.exported.learner, x_words(tr("Only of this staff number")))
-        ->check(present(tr("the staff number is missing"), x_words));
-    to_file->add_option("-o,--output", x_call.exported.path, x_words(tr("The file; for pdf without .pdf, a folder")))
+    add_option(to_file, "--learner", arguments.wanted.learner, tr("Only of this staff number"),
+               tr("the staff number is missing"));
+    add_option(to_file, "--module", arguments.wanted.module, tr("Only of the module with this id"),
+               tr("the id of the module is missing"));
+    add_option(to_file, "--since", arguments.wanted.since,
+               tr("Only of this day and later, such as 2026-03-01, by the day that each record shows, in the zone of "
+                  "its site"),
+               tr("the date is missing"));
+    to_file
+        ->add_option("-o,--output", arguments.path,
+                     x_words(tr("The file; for pdf without .pdf, a folder. No folder is made")))
         ->required();
+    add_force(to_file);
     to_file->callback([this] {
       x_command = [this] {
         x_call.exported.fonts = x_share / "fonts";
+        x_call.exported.existing = existing();
         return command::export_records(home(), x_call.exported, x_console);
       };
     });
-    auto* verify = add(*records, "verify", tr("Say whether exported records are genuine"));
-    verify->add_option("FILE", x_call.verified.file)->required();
-    verify->add_option("--key,--site-key", x_call.verified.keys,
-                       x_words(tr("The public key file of a site; may be repeated. This player's own is known")));
-    verify->callback([this] {
-      x_command = [this] {
-        x_call.verified.home = readable_home(x_call.home);
-        return command::verify_records(x_call.verified, x_console);
-      };
-    });
-    auto* site_key = add(*records, "site-key", tr("Write this site's public key to a file"));
-    site_key->add_option("-o,--output", x_call.file)->required();
-    site_key->callback(
-        [this] { x_command = [this] { return command::export_site_key(home(), x_call.file, x_console); }; });
   }
 
   const Streams& x_streams;
@@ -276,7 +444,7 @@ Exit told(const Console& console, Work work) {
 
 int player(const std::vector<std::string>& arguments, const Streams& streams) {
   language::Words words;  // English, until the catalogue has been read
-  const Console console(words, streams.out, streams.err);
+  const Console console(words, streams.out, streams.err, streams.width);
   return static_cast<int>(told(console, [&] {
     const std::filesystem::path share = streams.share.empty() ? os::share_folder() : streams.share;
     const std::string language = language_of(arguments);

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <filesystem>
 #include <istream>
 #include <ostream>
@@ -14,6 +15,7 @@ struct Streams {
   std::ostream& err;
   bool is_person = false;            ///< somebody types what is read from `in`, and can be asked
   std::filesystem::path share = {};  ///< fonts and messages; empty: os::share_folder()
+  std::size_t width = 80;            ///< characters in a line of `out`
 };
 
 /// `rollcall` with these arguments (without the program's name). Returns the exit code: 0 done, 1 the input has

@@ -15,11 +15,18 @@ constexpr bool is_control(char32_t c) {
 }
 /// Three of them only say on which side they stand, and texts in some scripts need them.
 constexpr bool is_direction_mark(char32_t c) { return c == 0x200e || c == 0x200f || c == 0x061c; }
+/// What takes no room, so that two names look like one: the soft hyphen, blanks and joins of no width, operators that
+/// are not seen, byte order marks, marks of annotations, tags. The joiners U+200C and U+200D are not among them:
+/// scripts of Arabic and of India need them.
+constexpr bool is_unseen(char32_t c) {
+  return c == 0xad || c == 0x180e || c == 0x200b || (c >= 0x2060 && c <= 0x2064) || c == 0xfeff ||
+         (c >= 0xfff9 && c <= 0xfffb) || (c >= 0xe0000 && c <= 0xe007f);
+}
 
 namespace detail {
 
-/// The text with every character for which `is_hidden` is true written out: "\n", "\u001b"; a byte that is no UTF-8 as
-/// "\xff".
+/// The text with every character for which `is_hidden` is true written out: "\n", "\u001b", "\U000e0001"; a byte that
+/// is no UTF-8 as "\xff".
 template <class IsHidden>
 std::string written_out(std::string_view text, IsHidden is_hidden) {
   constexpr std::string_view digits = "0123456789abcdef";
@@ -38,8 +45,9 @@ std::string written_out(std::string_view text, IsHidden is_hidden) {
     } else if (c == '\n' || c == '\r' || c == '\t') {
       shown += c == '\n' ? "\\n" : c == '\r' ? "\\r" : "\\t";
     } else {
-      shown += "\\u";
-      for (int shift = 12; shift >= 0; shift -= 4) shown += digits[c >> shift & 15u];
+      const bool is_long = c > 0xffff;
+      shown += is_long ? "\\U" : "\\u";
+      for (int shift = is_long ? 28 : 12; shift >= 0; shift -= 4) shown += digits[c >> shift & 15u];
     }
   }
   return shown;
@@ -47,12 +55,12 @@ std::string written_out(std::string_view text, IsHidden is_hidden) {
 
 }  // namespace detail
 
-/// Text from outside (a name, a cell, the title of a pack) as one line that shows all there is of it.
+/// Text from outside (a name, a cell, the title of a pack) as one line that shows all there is of it but joiners.
 inline std::string printable(std::string_view text) {
-  return detail::written_out(text, [](char32_t c) { return is_control(c) || is_direction_mark(c); });
+  return detail::written_out(text, [](char32_t c) { return is_control(c) || is_direction_mark(c) || is_unseen(c); });
 }
 
-/// The same for a text that may have several lines, tabs, and words of both directions.
+/// For a text that may have several lines, tabs, words of both directions, and places where a word may be broken.
 inline std::string printable_lines(std::string_view text) {
   return detail::written_out(text, [](char32_t c) { return c != '\n' && c != '\t' && is_control(c); });
 }

@@ -28,7 +28,7 @@ FOLDERS = {
     "player/story": ["player/language", "player/scenario", "player/run", "player/record"],
     "player/text": [],
     "player/record": ["player/seal", "player/scenario", "player/run"],
-    "player/print": ["player/record", "player/seal", "player/text", "player/language"],
+    "player/print": ["player/record", "player/seal", "player/text", "player/language", "player/os"],
     "player/identity": [],
     "player/progress": [
         "player/scenario", "player/run", "player/record", "player/seal", "player/identity", "player/os",
@@ -45,11 +45,11 @@ FOLDERS = {
         "player/scenario", "player/run", "player/pack", "player/library", "player/record", "player/progress", "player/learning", "player/os",
     ],
     "player/command": [
-        "player/terminal", "player/language", "player/learning", "player/library", "player/pack", "player/progress",
-        "player/record",
+        "player/terminal", "player/story", "player/language", "player/learning", "player/library", "player/pack",
+        "player/progress", "player/record", "player/scenario",
         "player/print", "player/text", "player/seal", "player/os",
     ],
-    "player": ["player/command", "player/ui", "player/pack", "player/language", "player/os"],  # main.cpp and cli.cpp: wiring
+    "player": ["player/command", "player/ui", "player/pack", "player/scenario", "player/language", "player/os"],  # main.cpp and cli.cpp: wiring
     "authoring/syntax": [],
     "authoring/source": ["authoring/syntax", "player/scenario", "player/os"],
     "authoring/check": ["authoring/source", "authoring/media", "player/scenario"],
@@ -65,9 +65,10 @@ FOLDERS = {
     ],
     "authoring/command": [
         "authoring/source", "authoring/check", "authoring/prove", "authoring/media", "authoring/compile",
-        "authoring/translate", "player/scenario", "player/text", "player/seal", "player/os",
+        "authoring/translate", "player/scenario", "player/run", "player/language", "player/terminal", "player/text",
+        "player/seal", "player/os",
     ],
-    "authoring": ["authoring/command", "player/pack", "player/os"],  # main.cpp and cli.cpp: wiring
+    "authoring": ["authoring/command", "player/scenario", "player/pack", "player/os"],  # main.cpp and cli.cpp: wiring
 }
 
 # Folders that hold no part of the programs, with all folders inside them that have no row of their own; what they may
@@ -83,9 +84,9 @@ FREE = {
 
 # Everyone may include these.
 FOR_ALL = {
-    "player/ascii.h", "player/bytes.h", "player/error.h", "player/exit.h", "player/message.h", "player/module_id.h",
-    "player/parallel.h", "player/pattern.h", "player/printable.h", "player/secret_text.h", "player/styled_text.h",
-    "player/utf8.h", "player/utf8_encode.h", "player/version.h",
+    "player/ascii.h", "player/bytes.h", "player/error.h", "player/exit.h", "player/line_words.h", "player/message.h",
+    "player/module_id.h", "player/parallel.h", "player/pattern.h", "player/printable.h", "player/secret_text.h",
+    "player/styled_text.h", "player/utf8.h", "player/utf8_encode.h", "player/version.h",
 }
 
 # Each library speaks through few folders; tools and tests may use any.

@@ -111,8 +111,7 @@ std::string Balance::counts() const {
 
 std::string Balance::sentence() const {
   return "Cramér's V " + two_digits(v()) + " (" + two_digits(corrected()) + " corrected for size) over " +
-         std::to_string(x_scenes) + (x_scenes == 1 ? " scene" : " scenes") +
-         (x_scenes < fewest_scenes ? ", too few to judge: " : ": ") + counts();
+         std::to_string(x_scenes) + " scenes: " + counts();
 }
 
 }  // namespace rollcall::check

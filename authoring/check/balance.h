@@ -40,6 +40,7 @@ class Balance {
   bool is_unfair() const { return can_be_judged() && corrected() > most_imbalance; }
   /// "muslim 3 signal 3 benign; ..."
   std::string counts() const;
+  /// Precondition: can be judged.
   /// "Cramér's V 0.21 (0.00 corrected for size) over 9 scenes: muslim 3 signal 3 benign; ..."
   std::string sentence() const;
 

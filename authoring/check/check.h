@@ -45,8 +45,13 @@ std::span<const Rule> rules();
 
 /// Runs every rule. The document is the one that was read, whatever problems reading found. Warnings that the author
 /// has silenced are taken out of `problems`, also those that reading found; what is silenced in vain is
-/// reported, for the rules of these two.
+/// reported, for the rules of these two. While something could not be read as a part of a module, nothing is missed and
+/// nothing weighed.
 void check(const source::Document& document, const Environment& environment, source::Diagnostics& problems);
+
+/// Runs the rules that a translation is held to as well (Finder::translations): `document` is the module as it is read
+/// in another language, its positions are those of the source. What its author silenced is not reported.
+void check_texts(const source::Document& document, const Environment& environment, source::Diagnostics& problems);
 
 /// Without the rules that need the fonts of the player.
 void check(const source::Document& document, std::function<bool(std::string_view)> file_exists,

@@ -35,6 +35,13 @@ void report_unknown(const Module& module, const Rule& rule, MarkKind mark, const
 }
 
 template <class Entries>
+std::vector<std::string> ids(const Entries& entries) {
+  std::vector<std::string> result;
+  for (const auto& entry : entries) result.push_back(entry.id.value);
+  return result;
+}
+
+template <class Entries>
 void report_unused(const Module& module, const Rule& rule, MarkKind mark, const Entries& entries,
                    Diagnostics& problems) {
   std::set<std::string, std::less<>> used;
@@ -42,19 +49,19 @@ void report_unused(const Module& module, const Rule& rule, MarkKind mark, const 
     const source::Marks marks = source::marks_of(text.value);
     used.insert((marks.*mark.names).begin(), (marks.*mark.names).end());
   });
+  const std::vector<std::string> known = ids(entries);
+  // A misspelt use is reported where it stands.
+  std::set<std::string, std::less<>> meant;
+  for (const std::string& name : used) {
+    if (std::find(known.begin(), known.end(), name) == known.end())
+      meant.insert(source::nearest(name, known).value_or(""));
+  }
   for (const auto& entry : entries) {
-    if (!used.contains(entry.id.value))
+    if (!used.contains(entry.id.value) && !meant.contains(entry.id.value))
       problems.report(rule.name, entry.id.at, tr("'{entry}' is never used", "entry"_is = entry.id.value),
                       tr("a text uses it as {open}{entry}{close}", "open"_is = mark.open, "entry"_is = entry.id.value,
                          "close"_is = mark.close));
   }
-}
-
-template <class Entries>
-std::vector<std::string> ids(const Entries& entries) {
-  std::vector<std::string> result;
-  for (const auto& entry : entries) result.push_back(entry.id.value);
-  return result;
 }
 
 void unknown_slot(const Module& module, const Rule& rule, Diagnostics& problems) {

@@ -136,6 +136,7 @@ void option_length_spread(const Module& module, const Rule& rule, Diagnostics& p
     const auto [shortest, longest] =
         std::minmax_element(scene.options.begin(), scene.options.end(),
                             [&](const Option& a, const Option& b) { return length(a) < length(b); });
+    if (!shortest->text.written()) continue;  // reported as missing
     const std::size_t few = length(*shortest), many = length(*longest);
     if (many > factor * few && many - few > difference)
       problems.report(rule.name, longest->text.at,

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "authoring/check/rule_tables.h"
@@ -44,15 +45,43 @@ Message lacks(const Question& question) {
   return {};
 }
 
+struct Ignored {
+  source::Position at;
+  std::string_view key;
+};
+
+/// What the question has and its kind does not look at.
+std::optional<Ignored> ignored(const Question& question) {
+  using Kind = scenario::Question::Kind;
+  const Kind kind = *question.kind.value;
+  const bool takes_items = kind != Kind::numeric && kind != Kind::truth;
+  const bool marks_right = kind == Kind::single || kind == Kind::multiple || kind == Kind::report;
+  if (question.right && kind != Kind::truth) return Ignored{question.id.at, "right"};
+  if (question.number && kind != Kind::numeric) return Ignored{question.id.at, "number"};
+  if (question.tolerance && kind != Kind::numeric) return Ignored{question.id.at, "tolerance"};
+  if (!takes_items && !question.items.empty()) return Ignored{question.items[0].id.at, "items"};
+  for (const Item& item : question.items) {
+    if (item.right && !marks_right) return Ignored{item.id.at, "right"};
+    if (item.with.written() && kind != Kind::match && kind != Kind::sort) return Ignored{item.with.at, "with"};
+    if (item.is.written() && kind != Kind::report) return Ignored{item.is.at, "is"};
+  }
+  return std::nullopt;
+}
+
 void question_shape(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Question& question : module.document.questions) {
     if (!question.kind.value) continue;
+    const std::string kind(text_of(*question.kind.value, source::question_kinds));
+    if (const auto found = ignored(question))
+      problems.report(
+          rule.name, found->at,
+          tr("a question of kind '{kind}' does not look at '{key}'", "kind"_is = kind, "key"_is = found->key),
+          tr("remove it, or change the kind"));
     const Message lack = lacks(question);
     if (!lack.empty())
-      problems.report(
-          rule.name, question.id.at,
-          tr("question '{question}' of kind '{kind}' needs {lack}", "question"_is = question.id.value,
-             "kind"_is = std::string(text_of(*question.kind.value, source::question_kinds)), "lack"_is = lack));
+      problems.report(rule.name, question.id.at,
+                      tr("question '{question}' of kind '{kind}' needs {lack}", "question"_is = question.id.value,
+                         "kind"_is = kind, "lack"_is = lack));
   }
 }
 

@@ -1,4 +1,5 @@
 #include <set>
+#include <utility>
 
 #include "authoring/check/rule_tables.h"
 #include "authoring/source/nearest.h"
@@ -94,7 +95,15 @@ void unknown_speaker(const Module& module, const Rule& rule, Diagnostics& proble
 }
 
 void unknown_source(const Module& module, const Rule& rule, Diagnostics& problems) {
+  bool is_said = false;
   each_citation(module.document, [&](const source::Text& cite) {
+    if (module.document.sources.empty()) {
+      if (!std::exchange(is_said, true))
+        problems.report(rule.name, cite.at, tr("the module has no 'sources', and this is one"),
+                        tr("add '{example}' to the module, with all that it cites",
+                           "example"_is = "sources: {" + cite.value + ": {title: ...}}"));
+      return;
+    }
     if (!module.names.sources.has(cite.value))
       problems.report(rule.name, cite.at, tr("there is no source '{cite}'", "cite"_is = cite.value),
                       did_you_mean(cite.value, module.names.sources.list()));

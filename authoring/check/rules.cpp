@@ -1,8 +1,10 @@
-#include "authoring/check/rule_tables.h"
-
+#include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
+#include "authoring/check/rule_tables.h"
+#include "authoring/check/suppressions.h"
 #include "player/parallel.h"
 
 namespace rollcall::check {
@@ -17,6 +19,28 @@ std::vector<Rule> collected() {
   return all;
 }
 
+/// Everything that was written could be read as a part of a module.
+bool is_whole(const Diagnostics& problems) {
+  constexpr std::array<std::string_view, 5> torn{"yaml", "unknown-key", "missing-key", "wrong-shape", "bad-id"};
+  const std::vector<source::Diagnostic> all = problems.sorted();
+  return std::none_of(all.begin(), all.end(), [&](const source::Diagnostic& one) {
+    return std::find(torn.begin(), torn.end(), one.rule) != torn.end();
+  });
+}
+
+/// It misses or weighs things, and those that could not be read may be among them: what it says would lead away from
+/// the mistake.
+bool judges_the_whole(const Rule& rule) {
+  constexpr std::array<std::string_view, 18> errors{"option-count",          "no-way-on",          "no-way-to-end",
+                                                    "ending-order",          "question-shape",     "no-passing-ending",
+                                                    "unreachable-scene",     "unreachable-option", "unreachable-beat",
+                                                    "unreachable-ending",    "unreachable-point",  "missing-citation",
+                                                    "missing-reason",        "untimed-missing",    "support-undefined",
+                                                    "unknown-variant-scene", "unknown-option",     "bad-time"};
+  return source::find_rule(rule.name)->severity == source::Severity::warning ||
+         std::find(errors.begin(), errors.end(), rule.name) != errors.end();
+}
+
 }  // namespace
 
 std::span<const Rule> rules() {
@@ -29,10 +53,26 @@ void check(const source::Document& document, const Environment& environment, Dia
   const Module module{document, names, environment};
   // Rules know nothing of each other; the last one looks at what they found.
   const auto others = rules().first(rules().size() - 1);
+  const bool whole = is_whole(problems);
   std::vector<Diagnostics> found(others.size());
-  in_parallel(others.size(), [&](std::size_t i) { others[i].run(module, others[i], found[i]); });
+  in_parallel(others.size(), [&](std::size_t i) {
+    if (whole || !judges_the_whole(others[i])) others[i].run(module, others[i], found[i]);
+  });
   for (Diagnostics& of_rule : found) problems.add(std::move(of_rule));
   rules().back().run(module, rules().back(), problems);
+  if (!whole) problems.remove_if([](const source::Diagnostic& one) { return one.rule == rules().back().name; });
+}
+
+void check_texts(const source::Document& document, const Environment& environment, Diagnostics& problems) {
+  const source::Names names(document);
+  const Module module{document, names, environment};
+  Diagnostics found;
+  for (const Rule& rule : rules()) {
+    if (source::find_rule(rule.name)->finders.contain(source::Finder::translations)) rule.run(module, rule, found);
+  }
+  Suppressions suppressions(document);
+  found.remove_if([&](const source::Diagnostic& one) { return suppressions.silence(one); });
+  problems.add(std::move(found));
 }
 
 void check(const source::Document& document, std::function<bool(std::string_view)> file_exists, Diagnostics& problems) {

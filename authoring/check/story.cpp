@@ -63,9 +63,13 @@ void option_count(const Module& module, const Rule& rule, Diagnostics& problems)
   }
 }
 
+bool can_be_stuck(const Scene& scene) {
+  return !scene.options.empty() && std::none_of(scene.options.begin(), scene.options.end(), source::is_always_open);
+}
+
 void no_way_on(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Scene& scene : module.document.scenes) {
-    if (!scene.options.empty() && std::none_of(scene.options.begin(), scene.options.end(), source::is_always_open))
+    if (can_be_stuck(scene))
       problems.report(rule.name, scene.id.at,
                       tr("every option of scene '{scene}' can be closed", "scene"_is = scene.id.value),
                       tr("leave one of them without 'when' and 'once'"));
@@ -110,6 +114,8 @@ void unreachable_scene(const Module& module, const Rule& rule, Diagnostics& prob
 }
 
 void no_way_to_end(const Module& module, const Rule& rule, Diagnostics& problems) {
+  // Where nobody may get on, another rule has said why.
+  if (std::any_of(module.document.scenes.begin(), module.document.scenes.end(), can_be_stuck)) return;
   const source::Flow flow(module.document, module.names);
   const auto& scenes = module.document.scenes;
   for (std::size_t i = 0; i < scenes.size(); ++i) {
@@ -175,6 +181,43 @@ void signal_without_truth(const Module& module, const Rule& rule, Diagnostics& p
   }
 }
 
+/// A signal is recognised or not, however it is acted on; but what is best can be neither a miss nor a false alarm.
+void signal_against_quality(const Module& module, const Rule& rule, Diagnostics& problems) {
+  for (const Scene& scene : module.document.scenes) {
+    for (const Option& option : scene.options) {
+      const bool is_wrong = option.signal.is(scenario::Signal::miss) || option.signal.is(scenario::Signal::false_alarm);
+      if (is_wrong && option.quality == 3)
+        problems.report(rule.name, option.signal.at,
+                        tr("the best answer is a '{kind}'",
+                           "kind"_is = std::string(text_of(*option.signal.value, source::signals))),
+                        tr("correct 'signal', or lower the quality"));
+    }
+  }
+}
+
+void missing_signal(const Module& module, const Rule& rule, Diagnostics& problems) {
+  for (const Scene& scene : module.document.scenes) {
+    const auto is_told = [](const Option& option) { return option.signal.written(); };
+    if (!scene.truth.written() || std::none_of(scene.options.begin(), scene.options.end(), is_told)) continue;
+    for (const Option& option : scene.options) {
+      if (!is_told(option))
+        problems.report(
+            rule.name, option.id.at,
+            tr("'{option}' has no 'signal', and other options of its scene have one", "option"_is = option.id.value),
+            scene.truth.is(source::Truth::signal) ? tr("add 'signal: hit' or 'signal: miss'")
+                                                  : tr("add 'signal: correct_rejection' or 'signal: false_alarm'"));
+    }
+  }
+}
+
+void unused_support(const Module& module, const Rule& rule, Diagnostics& problems) {
+  const auto is_offered = [](const Scene& scene) { return scene.support.written(); };
+  const auto& scenes = module.document.scenes;
+  if (module.document.support && std::none_of(scenes.begin(), scenes.end(), is_offered))
+    problems.report(rule.name, module.document.support->text.at, tr("no scene offers the support move"),
+                    tr("add 'support: offered' to a scene, or remove the 'support:' part"));
+}
+
 constexpr Rule table[] = {
     {"duplicate-id", duplicate_id},
     {"option-count", option_count},
@@ -185,6 +228,9 @@ constexpr Rule table[] = {
     {"ending-order", ending_order},
     {"support-undefined", support_undefined},
     {"signal-without-truth", signal_without_truth},
+    {"signal-against-quality", signal_against_quality},
+    {"missing-signal", missing_signal},
+    {"unused-support", unused_support},
 };
 
 }  // namespace

@@ -59,6 +59,17 @@ Message fault_of_pairs(const std::u32string& text) {
   return {};
 }
 
+/// Where a byte of the value stands, if the value stands on one line as it is, or in quotes; else where the text
+/// begins.
+source::Position place_in(const Text& text, std::size_t offset) {
+  const source::Position& at = text.at;
+  const std::size_t width = at.end_line == at.line ? at.end_column - at.column : 0;
+  if (width != text.value.size() && width != text.value.size() + 2) return at;
+  const std::uint32_t quote = width > text.value.size() ? 1 : 0;
+  const std::uint32_t column = at.column + quote + std::uint32_t(offset);
+  return {at.file, at.line, column, at.line, column};
+}
+
 constexpr char32_t end_of_ascii = 0x7f;  // delete, which stands in no text
 
 bool is_ascii(std::string_view text) {
@@ -79,16 +90,20 @@ void missing_glyph(const Module& module, const Rule& rule, Diagnostics& problems
   each_text(module.document, [&](const Text& text) {
     if (has_ascii && is_ascii(text.value)) return;
     std::u32string missing;
-    for (const char32_t character : source::characters(text.value)) {
+    std::size_t first = 0;  // byte of the first that is missing
+    for (std::string_view rest = text.value; !rest.empty();) {
+      const std::size_t offset = text.value.size() - rest.size();
+      const char32_t character = take_character(rest);
       if (character < ' ' || (has_ascii && character < end_of_ascii)) continue;
-      if (!module.environment.has_glyph(character) && missing.find(character) == std::u32string::npos)
-        missing += character;
+      if (module.environment.has_glyph(character) || missing.find(character) != std::u32string::npos) continue;
+      if (missing.empty()) first = offset;
+      missing += character;
     }
     if (missing.empty()) return;
     std::string names;
     for (const char32_t character : missing)
       names += (names.empty() ? "" : ", ") + source::utf8({&character, 1}) + " (" + code_point(character) + ")";
-    problems.report(rule.name, text.at, tr("the fonts of the player have no {names}", "names"_is = names),
+    problems.report(rule.name, place_in(text, first), tr("the fonts of the player have no {names}", "names"_is = names),
                     tr("learners would see an empty box: use another character"));
   });
 }
@@ -134,7 +149,7 @@ void stray_space(const Module& module, const Rule& rule, Diagnostics& problems) 
 void unbalanced_quotes(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_text(module.document, [&](const Text& text) {
     const Message fault = fault_of_pairs(source::characters(text.value));
-    if (!fault.empty()) problems.report(rule.name, text.at, fault);
+    if (!fault.empty()) problems.report(rule.name, text.at, fault, tr("write its partner, or remove it"));
   });
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 
 #include "authoring/check/rule_tables.h"
 #include "authoring/source/nearest.h"
@@ -195,6 +196,12 @@ void effect_type(const Module& module, const Rule& rule, Diagnostics& problems) 
           rule.name, effect.name.at,
           tr("{amount} is outside the range of '{name}'", "amount"_is = effect.amount, "name"_is = name),
           tr("its range is {minimum}..{maximum}", "minimum"_is = variable->minimum, "maximum"_is = variable->maximum));
+    } else if (effect.kind == Effect::Kind::add && std::abs(effect.amount) > variable->maximum - variable->minimum) {
+      problems.report(rule.name, effect.name.at,
+                      tr("{amount} is more than the whole range of '{name}'", "amount"_is = std::abs(effect.amount),
+                         "name"_is = name),
+                      tr("its range is {minimum}..{maximum}; to go to an end of it, write '{name} = {maximum}'",
+                         "minimum"_is = variable->minimum, "maximum"_is = variable->maximum, "name"_is = name));
     }
   });
 }

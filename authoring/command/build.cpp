@@ -5,12 +5,13 @@
 #include "authoring/command/check.h"
 #include "authoring/command/diagnostics_json.h"
 #include "authoring/command/environment.h"
+#include "authoring/command/json_output.h"
 #include "authoring/command/translate.h"
 #include "authoring/compile/build.h"
 #include "authoring/compile/slots.h"
 #include "authoring/source/adaptation.h"
-#include "player/os/files.h"
 #include "player/os/output.h"
+#include "player/printable.h"
 #include "player/seal/hash.h"
 #include "player/seal/keys.h"
 
@@ -21,7 +22,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// The pack, unless something has errors; all that is found is put to the module's problems.
-std::optional<pack::Identity> build(const BuildArguments& arguments, source::Loaded& module) {
+std::optional<pack::Identity> build(const BuildArguments& arguments, const Passphrases& passphrases,
+                                    source::Loaded& module, ProgressLine& line) {
   // What cannot be read as it was meant has other slots than its author wrote.
   if (module.problems.has_errors()) return std::nullopt;
   source::Adaptation adaptation;
@@ -32,11 +34,11 @@ std::optional<pack::Identity> build(const BuildArguments& arguments, source::Loa
   const compile::Compiled compiled = compile::compile(module.document);
   const auto translations = check_translations(module, compiled, arguments.folder);
   if (module.problems.has_errors()) return std::nullopt;
-  os::require_harmless_output(arguments.pack, {arguments.folder, arguments.key, arguments.adaptation});
-  const seal::SecretKey key = seal::parse_secret_key(os::read_file(arguments.key));
+  const seal::SecretKey key = read_secret_key(arguments.key, passphrases);
   std::vector<scenario::Catalogue> languages = translate::catalogues(translations, compiled);
   for (scenario::Catalogue& texts : languages) texts = compile::filled(texts, compiled, module.document, adaptation);
-  return compile::build(arguments.folder, compiled, languages, encoder(), key, arguments.pack, module.problems);
+  return compile::build(arguments.folder, compiled, languages, encoder(), key, arguments.pack, module.problems,
+                        media_shown_on(line));
 }
 
 Json to_json(const pack::Identity& pack, const std::filesystem::path& file) {
@@ -49,17 +51,21 @@ Json to_json(const pack::Identity& pack, const std::filesystem::path& file) {
 
 }  // namespace
 
-Exit build_pack(const BuildArguments& arguments, std::ostream& out) {
-  source::Loaded module = load_and_check(arguments.folder, Media::left_to_the_build);
-  const std::optional<pack::Identity> pack = build(arguments, module);
+Exit build_pack(const BuildArguments& arguments, const Passphrases& passphrases, std::ostream& out,
+                ProgressLine& line) {
+  os::require_harmless_output(arguments.pack, {arguments.folder, arguments.key, arguments.adaptation});
+  require_free(arguments.pack, arguments.force);
+  source::Loaded module = load_and_check(arguments.folder, line, Media::left_to_the_build);
+  const std::optional<pack::Identity> pack = build(arguments, passphrases, module, line);
+  line.clear();
   if (arguments.report == Report::json) {
     const Json findings = command::to_json(module.problems.sorted(), module.files);
-    out << Json{{"pack", pack ? to_json(*pack, arguments.pack) : Json()}, {"findings", findings}}.dump(2) << "\n";
+    write_json(Json{{"pack", pack ? to_json(*pack, arguments.pack) : Json()}, {"findings", findings}}, out);
     return pack ? Exit::done : Exit::input_has_problems;
   }
   if (!module.problems.empty()) write_report(module, Report::text, out);
   if (!pack) return Exit::input_has_problems;
-  out << "Built " << arguments.pack.string() << ": " << pack->module << " " << pack->version.text() << ", "
+  out << "Built " << printable(arguments.pack.string()) << ": " << pack->module << " " << pack->version.text() << ", "
       << std::filesystem::file_size(arguments.pack) / 1024 << " KiB, id " << seal::hex(pack->digest).substr(0, 16)
       << ".\n";
   return Exit::done;

@@ -8,6 +8,7 @@
 #include "authoring/command/translate.h"
 #include "authoring/compile/compile.h"
 #include "player/os/beneath.h"
+#include "player/os/interruption.h"
 #include "player/os/places.h"
 
 namespace rollcall::command {
@@ -36,26 +37,31 @@ std::vector<fs::path> modules_in(const fs::path& folder) {
 
 }  // namespace
 
-source::Loaded load_and_check(const fs::path& folder, Media media) {
+source::Loaded load_and_check(const fs::path& folder, ProgressLine& line, Media media) {
+  os::stop_if_interrupted();
   source::Loaded module = source::load(folder);
   const fs::path cache = os::cache_folder();
   media::Inspector inspector(encoder(), media::KnownGood(cache.empty() ? cache : cache / "good-media"));
   check::Environment world = environment(folder, os::share_folder() / "fonts");
   if (media == Media::looked_at)
-    world.refusals = [&](std::span<const media::File> files) { return refusals(folder, files, inspector); };
+    world.refusals = [&](std::span<const media::File> files) {
+      return refusals(folder, files, inspector, media_shown_on(line));
+    };
   check::check(module.document, world, module.problems);
   return module;
 }
 
-Exit check_and_report(const fs::path& folder, Report report, std::ostream& out) {
+Exit check_and_report(const fs::path& folder, Report report, std::ostream& out, ProgressLine& line) {
   std::vector<Checked> modules;
   for (const fs::path& path : modules_in(folder)) {
-    auto& [module, balance] = modules.emplace_back(Checked{load_and_check(path), {}});
+    line.show([&] { return tr("Checking {module}", "module"_is = path.filename()).text(); });
+    auto& [module, balance] = modules.emplace_back(Checked{load_and_check(path, line), {}});
     if (!module.problems.has_errors()) check_translations(module, compile::compile(module.document), path);
     balance.add(module.document);
     // Beside others, a file is known by its module's folder too.
     if (path != folder) module.files.put_below(path.filename().string());
   }
+  line.clear();
   write_report(modules, report, out);
   const bool has_errors = std::any_of(modules.begin(), modules.end(),
                                       [](const Checked& checked) { return checked.module.problems.has_errors(); });

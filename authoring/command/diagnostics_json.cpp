@@ -32,7 +32,7 @@ Json values_of(const Message& message) {
 }  // namespace
 
 Json to_json(const source::Path& path) {
-  Json json{{"options", path.options}};
+  Json json{{"options", path.options}, {"scenes", path.scenes}};
   if (path.seed) json["seed"] = *path.seed;
   return json;
 }

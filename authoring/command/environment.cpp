@@ -1,5 +1,6 @@
 #include "authoring/command/environment.h"
 
+#include <atomic>
 #include <memory>
 
 #include "player/os/beneath.h"
@@ -39,9 +40,12 @@ check::Environment environment(const std::filesystem::path& module, const std::f
 }
 
 std::vector<std::optional<media::Refusal>> refusals(const std::filesystem::path& module,
-                                                    std::span<const media::File> files, media::Inspector& inspector) {
+                                                    std::span<const media::File> files, media::Inspector& inspector,
+                                                    const media::Tell& tell) {
   std::vector<std::optional<media::Refusal>> found(files.size());
+  std::atomic<std::size_t> begun = 0;
   in_parallel(files.size(), [&](std::size_t i) {
+    if (tell) tell(begun++, files.size());
     if (os::standing_of(module, files[i].path) == os::Standing::ordinary)
       found[i] = inspector.refusal(module, files[i]);
   });

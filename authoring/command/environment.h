@@ -19,6 +19,7 @@ check::Environment environment(const std::filesystem::path& module, const std::f
 /// Why files of the module cannot go into a pack: check::Environment::refusals. As many are looked at at once as there
 /// are processors; what was found good is remembered.
 std::vector<std::optional<media::Refusal>> refusals(const std::filesystem::path& module,
-                                                    std::span<const media::File> files, media::Inspector& inspector);
+                                                    std::span<const media::File> files, media::Inspector& inspector,
+                                                    const media::Tell& tell = {});
 
 }  // namespace rollcall::command

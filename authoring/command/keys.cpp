@@ -1,14 +1,13 @@
 #include "authoring/command/keys.h"
 
-#include <optional>
-
+#include "authoring/command/output.h"
 #include "player/error.h"
 #include "player/os/files.h"
 #include "player/os/output.h"
-#include "player/scenario/scenario.h"
+#include "player/printable.h"
+#include "player/seal/fingerprint.h"
 #include "player/seal/hash.h"
-#include "player/seal/keys.h"
-#include "player/seal/trust.h"
+#include "player/seal/key_file.h"
 
 namespace rollcall::command {
 
@@ -16,82 +15,74 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// "publisher.pub:small-" is the key in publisher.pub, which may sign modules whose ids start with "small-".
-seal::TrustList::Publisher publisher(const std::string& argument) {
-  const auto colon = argument.rfind(':');
-  const fs::path file = argument.substr(0, colon);
-  return {seal::parse_public_key(os::read_file(file)), colon == std::string::npos ? "*" : argument.substr(colon + 1),
-          file.stem().string()};
+void say_fingerprint(const seal::PublicKey& key, std::ostream& out) {
+  out << "Fingerprint: " << seal::fingerprint(key) << "\n";
 }
 
-/// "small-things:1.2.0": older releases are refused.
-seal::TrustList::Minimum minimum(const std::string& argument) {
-  const auto colon = argument.find(':');
-  const auto version =
-      scenario::Version::parse(colon == std::string::npos ? "" : std::string_view(argument).substr(colon + 1));
-  if (!version)
-    throw Error(tr("'{argument}' is not a minimum release.", "argument"_is = argument),
-                tr("Write module:version, such as small-things:1.2.0."));
-  return {argument.substr(0, colon), version->release()};
-}
-
-/// The number of the list that is replaced; 0 if there is none. Players take a list only if it is signed by the root
-/// that they know and counts higher than theirs.
-std::uint64_t replaced_number(const fs::path& file, const seal::PublicKey& root) {
-  std::optional<seal::TrustList> list;
-  os::require_same_kind(file, tr("a trust list"), [&](std::string_view text) {
-    try {
-      list = seal::parse_trust(text);
-    } catch (const Error&) {
-      return false;
-    }
-    return true;
-  });
-  if (!list) return 0;
-  if (list->root != root)
-    throw Error(tr("'{path}' is the trust list of another national root, so it was not replaced.", "path"_is = file),
-                tr("Choose another name, or give the key of that root with --root."));
-  return list->sequence;
+void say_protection(const std::string& passphrase, std::ostream& out) {
+  out << (passphrase.empty()
+              ? "The secret key is under no passphrase: whoever reads the file can sign. Put one on it "
+                "with: rollcall-author key passphrase\n"
+              : "The secret key is under its passphrase. Nobody can find that out if it is forgotten.\n");
 }
 
 }  // namespace
 
-void generate_key(const std::string& name, const fs::path& folder, std::ostream& out) {
+void generate_key(const std::string& name, const fs::path& folder, const Passphrases& passphrases, std::ostream& out) {
   if (name.empty() || name.starts_with('.') || name.find_first_of("/\\") != std::string::npos)
     throw Error(tr("'{name}' cannot be the name of a key.", "name"_is = name),
                 tr("Write a name without folders, such as unit; -o FOLDER says where the key goes."));
+  require_folder(folder);
   const fs::path secret = folder / (name + ".key");
   const fs::path open = folder / (name + ".pub");
   if (fs::exists(secret) || fs::exists(open))
     throw Error(tr("There is a key '{name}' in '{path}' already.", "name"_is = name, "path"_is = folder),
                 tr("A lost key cannot be made again: choose another name."));
-  const seal::SecretKey key = seal::SecretKey::generate();
-  os::write_durably(open, seal::format(key.public_key()));
-  try {
-    os::write_durably(secret, seal::format_secret(key), os::Audience::owner_only);
-  } catch (const Error&) {
-    fs::remove(open);  // half a pair is of no use, and stands in the way of a whole one
-    throw;
-  }
-  out << "Made " << secret.string() << " (keep it secret, keep a copy in a safe) and " << open.string()
-      << " (give it away).\n";
+  passphrases.with_new(secret, [&](const std::string& passphrase) {
+    const seal::SecretKey key = seal::SecretKey::generate();
+    os::write_durably(open, seal::format(key.public_key()));
+    try {
+      write_secret_key(secret, key, passphrase);
+    } catch (const Error&) {
+      fs::remove(open);  // half a pair is of no use, and stands in the way of a whole one
+      throw;
+    }
+    out << "Made " << printable(secret.string()) << " (keep it secret, keep a copy in a safe) and "
+        << printable(open.string()) << " (give it away).\n";
+    say_fingerprint(key.public_key(), out);
+    say_protection(passphrase, out);
+  });
 }
 
-void write_trust(const TrustArguments& arguments, std::ostream& out) {
-  const seal::SecretKey root = seal::parse_secret_key(os::read_file(arguments.root));
-  seal::TrustList list;
-  list.root = root.public_key();
-  list.sequence = replaced_number(arguments.out, list.root) + 1;
-  for (const std::string& argument : arguments.publishers) list.publishers.push_back(publisher(argument));
-  for (const std::string& argument : arguments.minimums) list.minimums.push_back(minimum(argument));
-  for (const std::string& file : arguments.revoked) list.revoked.push_back(seal::parse_public_key(os::read_file(file)));
-  os::write_durably(arguments.out, seal::format(list, root));
-  out << "Wrote " << arguments.out << ", number " << list.sequence << ", signed by "
-      << seal::hex(seal::key_id(list.root)) << ". Next, on each player: rollcall trust " << arguments.out << "\n";
-  if (list.sequence == 1)
-    out << "This is a first list. If it is to replace an older one, write it over that file (-o with its name): only "
-           "then "
-           "it has a higher number, and players keep the list with the highest.\n";
+void show_key(const fs::path& file, std::ostream& out) {
+  const std::string text = os::read_file(file, 4096);
+  const seal::PublicKey key = seal::public_key_in(text);
+  const bool is_open = text.starts_with("rollcall-public-key ");
+  out << (is_open                     ? "A public key"
+          : seal::is_sealed_key(text) ? "A secret key under a passphrase"
+                                      : "A secret key under no passphrase")
+      << ", " << seal::hex(seal::key_id(key)) << ".\n";
+  say_fingerprint(key, out);
+}
+
+void write_public_key(const fs::path& secret, const fs::path& to, const Passphrases& passphrases, std::ostream& out) {
+  const seal::SecretKey key = read_secret_key(secret, passphrases);
+  os::require_harmless_output(to, {secret});
+  if (fs::exists(to) && os::read_file(to, 4096) != seal::format(key.public_key()))
+    throw Error(tr("'{path}' is there already, and is another key or no key.", "path"_is = to),
+                tr("Choose another name."));
+  os::write_durably(to, seal::format(key.public_key()));
+  out << "Wrote " << printable(to.string()) << ".\n";
+  say_fingerprint(key.public_key(), out);
+}
+
+void change_passphrase(const fs::path& secret, const Passphrases& passphrases, const Passphrases& next,
+                       std::ostream& out) {
+  const seal::SecretKey key = read_secret_key(secret, passphrases);
+  next.with_new(secret, [&](const std::string& passphrase) {
+    write_secret_key(secret, key, passphrase);
+    say_protection(passphrase, out);
+  });
 }
 
 }  // namespace rollcall::command

@@ -5,7 +5,7 @@
 namespace rollcall::command {
 
 /// `rollcall-author new`: writes a small module to start from, named after its folder. Throws Error if there is one
-/// already, or if the folder's name cannot be the id of a module.
+/// already, if the folder that it is to be made in is not there, or if the folder's name cannot be the id of a module.
 void make_module(const std::filesystem::path& folder, std::ostream& out);
 
 /// `rollcall-author schema`: writes the JSON Schema of the language. Throws Error if the file is anything else.

@@ -1,13 +1,16 @@
 #include "authoring/command/prove.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <string_view>
 
 #include "authoring/check/suppressions.h"
 #include "authoring/command/check.h"
 #include "authoring/command/prove_report.h"
 #include "authoring/compile/compile.h"
 #include "player/error.h"
+#include "player/os/interruption.h"
 
 namespace rollcall::command {
 namespace {
@@ -23,8 +26,9 @@ struct Module {
 };
 
 /// None, and the problems are printed, if the module does not pass the checks.
-std::optional<Module> load_and_compile(const fs::path& folder, Report report, std::ostream& out) {
-  source::Loaded module = load_and_check(folder);
+std::optional<Module> load_and_compile(const fs::path& folder, Report report, std::ostream& out, ProgressLine& line) {
+  source::Loaded module = load_and_check(folder, line);
+  line.clear();
   if (module.problems.has_errors()) {
     write_report(module, report, out);
     return std::nullopt;
@@ -35,8 +39,41 @@ std::optional<Module> load_and_compile(const fs::path& folder, Report report, st
 
 /// What a view leaves out, it leaves out on purpose; what is left must still lead to an end and to a pass.
 bool concerns_a_view(const source::Diagnostic& finding) {
-  const bool is_left_out = finding.rule.starts_with("unreachable-") || finding.rule == "pass-unmissable";
-  return finding.severity == source::Severity::error && !is_left_out;
+  constexpr std::array<std::string_view, 7> rules{
+      "critical-unavoidable", "no-ending",      "choiceless-circle", "critical-passes",
+      "pass-unreachable",     "endless-policy", "best-fails"};
+  return std::find(rules.begin(), rules.end(), finding.rule) != rules.end();
+}
+
+/// What is done at a stage, as a line on a terminal.
+Message sentence(const prove::Progress& progress) {
+  const std::uint64_t hundredth = std::max<std::uint64_t>(progress.all / 100, 1);
+  const auto percent = "percent"_is = std::min<std::uint64_t>(progress.done / hundredth, 100);
+  switch (progress.stage) {
+    case prove::Stage::exploring:
+      return trn("Looking for everything that can happen: {n} state",
+                 "Looking for everything that can happen: {n} states", progress.done);
+    case prove::Stage::counting:
+      return tr("Counting the ways to each ending: {percent} %", percent);
+    case prove::Stage::scoring:
+      return tr("Counting the points on the way to each ending");
+    case prove::Stage::following:
+      return tr("Following the imagined learners: {percent} %", percent);
+    case prove::Stage::mending:
+      return trn("Looking whether mistakes can be mended: {n} run", "Looking whether mistakes can be mended: {n} runs",
+                 progress.done);
+    case prove::Stage::playing:
+      break;
+  }
+  return tr("Playing: {done} of {all}", "done"_is = progress.done, "all"_is = progress.all);
+}
+
+/// Shows how far it is, and stops where Ctrl-C was pressed.
+prove::Watch::Tell shown_on(ProgressLine& line) {
+  return [&line](const prove::Progress& progress) {
+    os::stop_if_interrupted();
+    line.show([&] { return sentence(progress).text(); });
+  };
 }
 
 /// Takes out what the author has silenced. What is silenced in vain can be told only if everything was looked at.
@@ -51,13 +88,14 @@ void silence(const source::Document& document, prove::Proof& proof) {
 
 }  // namespace
 
-Exit prove_folder(const ProveArguments& arguments, std::ostream& out) {
-  const auto module = load_and_compile(arguments.folder, arguments.report, out);
+Exit prove_folder(const ProveArguments& arguments, std::ostream& out, ProgressLine& line) {
+  const auto module = load_and_compile(arguments.folder, arguments.report, out, line);
   if (!module) return Exit::input_has_problems;
   const auto end = std::chrono::steady_clock::now() + longest_proof;
   prove::Budget budget;
   budget.states = arguments.states;
   budget.out_of_time = [&] { return std::chrono::steady_clock::now() > end; };
+  budget.tell = shown_on(line);
   const auto& [files, document, compiled] = *module;
   prove::Proof proof = prove::prove(compiled.scenario, compiled.texts, budget, compiled.places);
   silence(document, proof);
@@ -70,20 +108,25 @@ Exit prove_folder(const ProveArguments& arguments, std::ostream& out) {
     subsets.push_back(std::move(view_proof));
   }
   const auto write = arguments.report == Report::json ? write_proof_json : write_proof;
-  write({proof, subsets, files}, out);
+  line.clear();
+  write({arguments.folder.string(), compiled.scenario, proof, subsets, files}, out);
   return has_errors ? Exit::input_has_problems : Exit::done;
 }
 
-Exit walk_folder(const WalkArguments& arguments, std::ostream& out) {
+std::string policy_names() { return prove::policy_names(); }
+
+Exit walk_folder(const WalkArguments& arguments, std::ostream& out, ProgressLine& line) {
   const auto policy = prove::parse_policy(arguments.policy);
   if (!policy)
     throw Error(tr("There is no policy '{policy}'.", "policy"_is = arguments.policy),
-                tr("Choose random, best, worst, over, under or greedy."));
-  const auto module = load_and_compile(arguments.folder, arguments.report, out);
+                tr("Choose one of these: {policies}.", "policies"_is = prove::policy_names()));
+  const auto module = load_and_compile(arguments.folder, arguments.report, out, line);
   if (!module) return Exit::input_has_problems;
   const scenario::Scenario& scenario = module->compiled.scenario;
-  const prove::WalkConfig config{arguments.walks, arguments.seed, *policy, *policy == prove::Policy::random};
-  const prove::Walks walks = prove::walk(scenario, config);
+  const prove::WalkConfig config{arguments.walks, arguments.seed, {*policy, arguments.takes_support}};
+  prove::Watch watch(shown_on(line));
+  const prove::Walks walks = prove::walk(scenario, config, watch);
+  line.clear();
   const auto write = arguments.report == Report::json ? write_walks_json : write_walks;
   write(scenario, config, walks, out);
   return Exit::done;

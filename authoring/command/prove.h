@@ -4,6 +4,7 @@
 #include <ostream>
 #include <string>
 
+#include "authoring/command/progress_line.h"
 #include "authoring/command/report.h"
 #include "player/exit.h"
 
@@ -16,19 +17,24 @@ struct ProveArguments {
 };
 
 /// `rollcall-author prove`: the figures and findings of the module and of each of its views, less those that the author
-/// has silenced. A module that does not pass the checks is not proved; its problems are printed instead.
-Exit prove_folder(const ProveArguments& arguments, std::ostream& out);
+/// has silenced. A module that does not pass the checks is not proved; its problems are printed instead. Throws
+/// os::Interrupted, and so does `walk`.
+Exit prove_folder(const ProveArguments& arguments, std::ostream& out, ProgressLine& line);
+
+/// Those that `walk` takes, as a list for people.
+std::string policy_names();
 
 struct WalkArguments {
   std::filesystem::path folder;
   Report report = Report::text;
   std::uint64_t walks = 1000;
   std::uint64_t seed = 1;
-  std::string policy = "random";
+  std::string policy = "curious";
+  bool takes_support = false;
 };
 
 /// `rollcall-author walk`: plays that many times and reports how it ended and what was never met. Throws Error if there
 /// is no such policy.
-Exit walk_folder(const WalkArguments& arguments, std::ostream& out);
+Exit walk_folder(const WalkArguments& arguments, std::ostream& out, ProgressLine& line);
 
 }  // namespace rollcall::command

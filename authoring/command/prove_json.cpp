@@ -1,4 +1,5 @@
 #include "authoring/command/diagnostics_json.h"
+#include "authoring/command/json_output.h"
 #include "authoring/command/prove_report.h"
 
 namespace rollcall::command {
@@ -40,20 +41,33 @@ Json by_ending(const prove::Proof& proof, const std::vector<double>& endings) {
   return json;
 }
 
-Json to_json(const prove::Proof& proof, const prove::PolicyFigures& policy) {
-  Json json{{"policy", prove::name_of(policy.policy)},
-            {"takes_support", policy.takes_support},
-            {"torn", policy.torn},
-            {"even", by_ending(proof, policy.even)},
-            {"even_nowhere", policy.even_nowhere}};
-  if (policy.first.empty()) return json;
-  json["first"] = by_ending(proof, policy.first);
-  json["first_nowhere"] = policy.first_nowhere;
-  json["passes"] = policy.passes;
-  json["percent"] = policy.percent;
-  json["lowest_percent"] = policy.lowest_percent;
-  json["highest_percent"] = policy.highest_percent;
-  json["path"] = to_json(policy.path);
+/// `lowest_percent` and `highest_percent`, or null.
+void add_percents(const std::optional<prove::Percents>& percents, Json& json) {
+  json["lowest_percent"] = percents ? Json(percents->lowest) : Json();
+  json["highest_percent"] = percents ? Json(percents->highest) : Json();
+}
+
+Json to_json(const prove::Proof& proof, const prove::FirstChoice& first) {
+  Json json{{"endings", by_ending(proof, first.endings)},
+            {"nowhere", first.nowhere},
+            {"passes", first.passes},
+            {"percent", first.percent}};
+  add_percents(first.percents, json);
+  json["path"] = to_json(first.path);
+  return json;
+}
+
+Json to_json(const prove::Proof& proof, const prove::LearnerFigures& figures) {
+  Json json{{"policy", prove::name_of(figures.learner.policy)},
+            {"takes_support", figures.learner.takes_support},
+            {"torn", figures.torn},
+            {"endings", by_ending(proof, figures.endings)},
+            {"nowhere", figures.nowhere},
+            {"unsettled", figures.unsettled},
+            {"passes", figures.tally ? Json(figures.tally->passes) : Json()},
+            {"unknown", figures.tally ? Json(figures.tally->unknown) : Json()}};
+  add_percents(figures.tally ? figures.tally->percents : std::nullopt, json);
+  if (figures.first) json["first"] = to_json(proof, *figures.first);
   return json;
 }
 
@@ -72,13 +86,19 @@ void add_figures(const prove::Proof& proof, Json& json) {
   json["can_miss"] = proof.can_miss;
   json["mark_can_be_missed"] = proof.mark_can_be_missed;
   if (proof.highest_percent_with_critical) json["highest_percent_with_critical"] = *proof.highest_percent_with_critical;
-  json["policies"] = Json::array();
-  for (const auto& policy : proof.policies) json["policies"].push_back(to_json(proof, policy));
+  json["learners"] = Json::array();
+  for (const auto& learner : proof.learners) json["learners"].push_back(to_json(proof, learner));
   json["recovery"] = Json::array();
   for (const auto& recovery : proof.recovery) json["recovery"].push_back(to_json(recovery));
 }
 
-Json to_json(const prove::Proof& proof, const source::FileTable& files) {
+Json ids_of(const prove::Scenes& scenes, const scenario::Scenario& scenario) {
+  Json ids = Json::array();
+  for (const scenario::SceneIndex scene : scenes) ids.push_back(scenario.scenes()[scene].id);
+  return ids;
+}
+
+Json to_json(const prove::Proof& proof, const scenario::Scenario& scenario, const source::FileTable& files) {
   Json json{{"module", proof.module},
             {"complete", proof.complete},
             {"states", proof.states},
@@ -94,10 +114,10 @@ Json to_json(const prove::Proof& proof, const source::FileTable& files) {
   if (proof.complete) add_figures(proof, json);
   const auto& lures = proof.lures;
   json["temptation"] = {{"decisions", lures.decisions},
-                        {"somewhere", lures.somewhere},
-                        {"everywhere", lures.everywhere},
+                        {"somewhere", ids_of(lures.somewhere, scenario)},
+                        {"everywhere", ids_of(lures.everywhere, scenario)},
                         {"decisions_at_start", lures.decisions_at_start},
-                        {"at_start", lures.at_start}};
+                        {"at_start", ids_of(lures.at_start, scenario)}};
   const auto& giveaways = proof.giveaways;
   json["cues"] = {{"decisions", giveaways.decisions},
                   {"longest", giveaways.longest},
@@ -119,25 +139,33 @@ Json to_json(const prove::Proof& proof, const source::FileTable& files) {
 }  // namespace
 
 void write_proof_json(const ProofReport& report, std::ostream& out) {
-  Json json = to_json(report.whole, report.files);
+  Json json = to_json(report.whole, report.scenario, report.files);
   json["views"] = Json::array();
   for (const ViewProof& view : report.views) {
+    Json endings = Json::array();
+    for (const auto& ending : view.proof.endings) {
+      if (ending.reached) endings.push_back(ending.id);
+    }
+    const auto& best = view.proof.best_ending;
     json["views"].push_back({{"variant", view.variant},
                              {"complete", view.proof.complete},
                              {"states", view.proof.states},
+                             {"endings", endings},
+                             {"best_ending", best ? Json(view.proof.endings[*best].id) : Json()},
                              {"findings", to_json(view.proof.findings, report.files)}});
   }
-  out << json.dump(2) << "\n";
+  write_json(json, out);
 }
 
 void write_walks_json(const scenario::Scenario& scenario, const prove::WalkConfig& config, const prove::Walks& walks,
                       std::ostream& out) {
   Json json{{"module", scenario.about().module},
-            {"policy", prove::name_of(config.policy)},
-            {"walks", config.walks},
+            {"policy", prove::name_of(config.learner.policy)},
+            {"takes_support", config.learner.takes_support},
+            {"walks", walks.walked},
             {"seed", config.seed},
-            {"opens_looks_and_support", config.opens_looks_and_support},
             {"nowhere", walks.nowhere},
+            {"first_nowhere", walks.first_nowhere ? Json(*walks.first_nowhere) : Json()},
             {"passed", walks.passed},
             {"lowest_percent", walks.lowest_percent},
             {"highest_percent", walks.highest_percent}};
@@ -150,7 +178,7 @@ void write_walks_json(const scenario::Scenario& scenario, const prove::WalkConfi
   table("options", walks.options,
         [&](std::size_t i) { return prove::full_name(scenario, static_cast<scenario::OptionIndex>(i)); });
   table("beats", walks.beats, [&](std::size_t i) { return scenario.beats()[i].id; });
-  out << json.dump(2) << "\n";
+  write_json(json, out);
 }
 
 }  // namespace rollcall::command

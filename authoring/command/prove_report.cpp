@@ -4,11 +4,14 @@
 #include <array>
 #include <cstdio>
 
+#include "authoring/command/shell_word.h"
+#include "authoring/source/giveaways.h"
+
 namespace rollcall::command {
 
 using prove::EndingFigures;
 using prove::Extremes;
-using prove::PolicyFigures;
+using prove::LearnerFigures;
 using prove::Proof;
 using source::Diagnostic;
 using source::Severity;
@@ -33,6 +36,8 @@ std::string beats(std::size_t count) {
 }
 
 std::string share(double probability) {
+  constexpr double least = 0.000001;
+  if (probability > 0 && probability < least) return "under 0.0001 %";
   std::array<char, 32> text{};
   std::snprintf(text.data(), text.size(), probability != 0 && probability < 0.001 ? "%.4f %%" : "%.1f %%",
                 100 * probability);
@@ -113,12 +118,13 @@ void write_competencies(const Proof& proof, std::ostream& out) {
 }
 
 /// "together", or "together 75.0 %, drift 25.0 %", the likeliest first.
-std::string distribution(const Proof& proof, const std::vector<double>& endings, double nowhere) {
+std::string distribution(const Proof& proof, const std::vector<double>& endings, double nowhere, double unsettled = 0) {
   std::vector<std::pair<double, std::string>> parts;
   for (std::size_t i = 0; i < endings.size(); ++i) {
     if (endings[i] > 0) parts.emplace_back(endings[i], proof.endings[i].id);
   }
   if (nowhere > 0) parts.emplace_back(nowhere, "no ending");
+  if (unsettled > 1e-12) parts.emplace_back(unsettled, "still going round");
   if (parts.size() == 1) return parts.front().second;
   std::stable_sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::string text;
@@ -126,30 +132,58 @@ std::string distribution(const Proof& proof, const std::vector<double>& endings,
   return text;
 }
 
-void write_policies(const Proof& proof, std::ostream& out) {
+/// How many pass: "yes", "no", or a share.
+std::string passes(const LearnerFigures& figures) {
+  if (!figures.tally) return "-";
+  const double passes = figures.tally->passes;
+  constexpr double nothing = 1e-9;
+  if (figures.tally->unknown > nothing) return "at least " + share(passes);
+  return passes < nothing ? "no" : passes > 1 - nothing ? "yes" : share(passes);
+}
+
+std::string score(const LearnerFigures& figures) {
+  if (!figures.tally || !figures.tally->percents) return "-";
+  return range(figures.tally->percents->lowest, figures.tally->percents->highest) + " %";
+}
+
+void write_learners(const Proof& proof, std::ostream& out) {
   std::vector<std::vector<std::string>> rows{{"policy", "passes", "score", "ends in"}};
-  std::string without_support;
-  for (const PolicyFigures& policy : proof.policies) {
-    const bool is_random = policy.policy == prove::Policy::random;
-    std::string ends = is_random ? distribution(proof, policy.even, policy.even_nowhere)
-                                 : distribution(proof, policy.first, policy.first_nowhere);
-    if (!is_random && policy.torn && policy.even != policy.first)
-      ends += " (ties by lot: " + distribution(proof, policy.even, policy.even_nowhere) + ")";
-    if (policy.takes_support && ends == without_support) continue;
-    without_support = ends;
-    std::string name(prove::name_of(policy.policy));
-    if (policy.takes_support) name += ", with support";
-    const std::string passes = policy.passes == 0 ? "no" : policy.passes > 1 - 1e-9 ? "yes" : share(policy.passes);
-    rows.push_back({name, is_random ? "-" : passes,
-                    is_random ? "-" : range(policy.lowest_percent, policy.highest_percent) + " %", ends});
+  for (const LearnerFigures& figures : proof.learners) {
+    std::vector<std::string> row{name_of(figures.learner), passes(figures), score(figures),
+                                 distribution(proof, figures.endings, figures.nowhere, figures.unsettled)};
+    // Support that changes nothing needs no line of its own.
+    if (figures.learner.takes_support && std::equal(row.begin() + 1, row.end(), rows.back().begin() + 1)) continue;
+    rows.push_back(std::move(row));
   }
-  out << "\nPolicies: imagined learners with one rule: the best or the worst option always, too hard (over), too soft "
-         "(under),\n"
-         "or what looks best on the screen (greedy)\n";
+  out << "\nPolicies: imagined learners with one rule: whatever comes (random, and curious with looks and support), "
+         "the "
+         "best or\nthe worst option always, too hard (over), too soft (under), or what looks best on the screen "
+         "(greedy); "
+         "where a\nrule leaves several options, lots are drawn\n";
   write_table(rows, out);
 }
 
-void write_sentences(const Proof& proof, std::ostream& out) {
+/// " (hall, gate)", of some scenes but not of all.
+std::string which(const prove::Scenes& scenes, std::size_t all, const scenario::Scenario& scenario) {
+  if (scenes.empty() || scenes.size() == all) return {};
+  std::string names;
+  for (const scenario::SceneIndex scene : scenes) names += (names.empty() ? " (" : ", ") + scenario.scenes()[scene].id;
+  return names + ")";
+}
+
+void write_lures(const Proof& proof, const scenario::Scenario& scenario, std::ostream& out) {
+  const prove::LureFigures& lures = proof.lures;
+  const auto some = [&](const prove::Scenes& scenes, std::size_t all, const std::string& of) {
+    return std::to_string(scenes.size()) + " of " + of + which(scenes, all, scenario);
+  };
+  const std::string met = std::to_string(lures.decisions);
+  out << "  With the values of the start, a weaker option looks at least as good on the screen in "
+      << some(lures.at_start, lures.decisions_at_start, counted(lures.decisions_at_start, "decision"))
+      << "; in play it can in " << some(lures.somewhere, lures.decisions, met) << ", and always does in "
+      << some(lures.everywhere, lures.decisions, met) << ".\n";
+}
+
+void write_sentences(const Proof& proof, const scenario::Scenario& scenario, std::ostream& out) {
   out << "\nTeaching\n";
   out << "  Pass: " << (proof.can_pass ? "can be reached" : "cannot be reached") << ", "
       << (proof.can_miss ? "can be missed" : "cannot be missed");
@@ -165,12 +199,9 @@ void write_sentences(const Proof& proof, std::ostream& out) {
         << grouped(recovery.reach_best) << " the best one, " << grouped(recovery.pass) << " a pass"
         << (recovery.complete ? "" : " (not all runs were looked at)") << ".\n";
   }
-  const auto& lures = proof.lures;
-  out << "  With the values of the start, a weaker option looks at least as good on the screen in " << lures.at_start
-      << " of " << counted(lures.decisions_at_start, "decision") << "; in play it can in " << lures.somewhere << " of "
-      << lures.decisions << ", and always does in " << lures.everywhere << ".\n";
+  write_lures(proof, scenario, out);
   const auto& giveaways = proof.giveaways;
-  if (giveaways.decisions == 0) return;
+  if (!source::can_be_judged(giveaways.decisions)) return;
   std::array<char, 16> chance{};
   std::snprintf(chance.data(), chance.size(), "%.1f", giveaways.chance);
   out << "  The best option is the longest text in " << giveaways.longest << " of "
@@ -186,12 +217,38 @@ void write_samples(const Proof& proof, std::ostream& out) {
       << "  " << distribution(proof, samples.endings, samples.nowhere) << "; " << share(samples.passed) << " passed.\n";
 }
 
-void write_finding(const Diagnostic& finding, const source::FileTable& files, std::ostream& out) {
+/// What is proved, as the command line of a preview names it.
+struct Proved {
+  std::string folder;
+  std::string variant;  ///< empty: the whole module
+  std::uint64_t draws = 1;
+};
+
+std::string joined(const std::vector<std::string>& words, const char* between) {
+  std::string all;
+  for (const std::string& word : words) all += (all.empty() ? "" : between) + word;
+  return all;
+}
+
+std::string preview_command(const Proved& proved, const source::Path& path) {
+  std::string command = "rollcall-author play " + shell_word(proved.folder);
+  if (!proved.variant.empty()) command += " --variant " + shell_word(proved.variant);
+  if (path.seed) command += " --seed " + std::to_string(*path.seed);
+  if (!path.options.empty()) command += " --choose " + shell_word(joined(path.options, ","));
+  return command;
+}
+
+void write_finding(const Diagnostic& finding, const Proved& proved, const source::FileTable& files, std::ostream& out) {
   out << source::format(finding, files);
   if (!finding.path) return;
-  out << "  play it with --script" << (finding.path->seed ? " --seed " + std::to_string(*finding.path->seed) : "")
-      << (finding.path->options.empty() ? ": at the start, before any choice\n" : ":\n");
-  for (const std::string& option : finding.path->options) out << "    " << option << "\n";
+  const source::Path& path = *finding.path;
+  if (path.options.empty())
+    out << "  it shows at the start, before any choice:\n";
+  else
+    out << "  a play that shows it (" << joined(path.scenes, ", ") << "):\n";
+  out << "    " << preview_command(proved, path) << "\n";
+  if (proved.draws > 1 && !path.seed)
+    out << "    with a start that is drawn so seldom that no --seed was found for it\n";
 }
 
 void write_head(const Proof& proof, std::ostream& out) {
@@ -211,6 +268,24 @@ void write_head(const Proof& proof, std::ostream& out) {
       << of(static_cast<std::uint32_t>(endings), static_cast<std::uint32_t>(proof.endings.size()), "ending") << ".\n";
 }
 
+/// What a view shows of the module, beside what is wrong with it.
+void write_view(const ViewProof& view, std::ostream& out) {
+  const Proof& proof = view.proof;
+  out << "View " << view.variant << ": " << counted(proof.states, "state")
+      << (proof.complete ? "" : ", not all looked at; nothing is proved about the rest");
+  if (proof.findings.empty()) out << (proof.complete ? ", no errors" : "; no errors so far");
+  out << (proof.findings.empty() ? ".\n" : ":\n");
+  std::string reached, never;
+  for (const EndingFigures& ending : proof.endings) {
+    std::string& names = ending.reached ? reached : never;
+    names += (names.empty() ? "" : ", ") + ending.id;
+  }
+  out << "  Endings: " << reached;
+  if (!never.empty()) out << (proof.complete ? "; never: " : "; not met: ") << never;
+  if (proof.best_ending) out << ". The best choices end in " << proof.endings[*proof.best_ending].id;
+  out << ".\n";
+}
+
 }  // namespace
 
 void write_proof(const ProofReport& report, std::ostream& out) {
@@ -219,19 +294,18 @@ void write_proof(const ProofReport& report, std::ostream& out) {
   if (proof.complete) {
     write_endings(proof, out);
     write_competencies(proof, out);
-    write_policies(proof, out);
-    write_sentences(proof, out);
+    write_learners(proof, out);
+    write_sentences(proof, report.scenario, out);
   }
   if (proof.samples) write_samples(proof, out);
   out << "\n";
   std::vector<Diagnostic> all = proof.findings;
-  for (const Diagnostic& finding : proof.findings) write_finding(finding, report.files, out);
+  for (const Diagnostic& finding : proof.findings)
+    write_finding(finding, {report.folder, {}, proof.draws}, report.files, out);
   for (const ViewProof& view : report.views) {
-    out << "View " << view.variant << ": " << counted(view.proof.states, "state")
-        << (view.proof.complete ? "" : ", not all looked at; nothing is proved about the rest");
-    if (view.proof.findings.empty()) out << (view.proof.complete ? ", no errors" : "; no errors so far");
-    out << (view.proof.findings.empty() ? ".\n" : ":\n");
-    for (const Diagnostic& finding : view.proof.findings) write_finding(finding, report.files, out);
+    write_view(view, out);
+    for (const Diagnostic& finding : view.proof.findings)
+      write_finding(finding, {report.folder, view.variant, view.proof.draws}, report.files, out);
     all.insert(all.end(), view.proof.findings.begin(), view.proof.findings.end());
   }
   const auto count = [&](Severity severity) {
@@ -244,12 +318,10 @@ void write_proof(const ProofReport& report, std::ostream& out) {
 
 void write_walks(const scenario::Scenario& scenario, const prove::WalkConfig& config, const prove::Walks& walks,
                  std::ostream& out) {
-  out << scenario.about().module << ": " << counted(config.walks, "walk") << " by policy "
-      << prove::name_of(config.policy) << ", seed " << config.seed
-      << (config.opens_looks_and_support ? "; looks and support are taken half of the time" : "; no looks, no support")
-      << ".\n";
+  out << scenario.about().module << ": " << counted(walks.walked, "walk") << " by policy " << name_of(config.learner)
+      << ", seed " << config.seed << ".\n";
   const auto part = [&](std::uint64_t count) {
-    return share(config.walks == 0 ? 0 : static_cast<double>(count) / static_cast<double>(config.walks));
+    return share(walks.walked == 0 ? 0 : static_cast<double>(count) / static_cast<double>(walks.walked));
   };
   std::vector<std::vector<std::string>> rows;
   for (std::size_t i = 0; i < walks.endings.size(); ++i) {
@@ -257,7 +329,10 @@ void write_walks(const scenario::Scenario& scenario, const prove::WalkConfig& co
   }
   if (walks.nowhere != 0) rows.push_back({"no ending", grouped(walks.nowhere), part(walks.nowhere)});
   write_table(rows, out);
-  if (walks.nowhere < config.walks)
+  if (walks.first_nowhere)
+    out << "Without an ending: in a circle, or not there after " << grouped(std::uint64_t{prove::longest_walk})
+        << " choices; the first of them has seed " << *walks.first_nowhere << ".\n";
+  if (walks.nowhere < walks.walked)
     out << "Scores from " << walks.lowest_percent << " to " << walks.highest_percent << " %; " << part(walks.passed)
         << " passed.\n";
   const auto covered = [&](const char* what, const std::vector<std::uint64_t>& met, auto name) {

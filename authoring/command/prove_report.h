@@ -9,13 +9,15 @@
 
 namespace rollcall::command {
 
-/// A proof of a view, by the name of its variant; only the findings are of interest.
+/// A proof of a view, by the name of its variant; only the findings and the endings are of interest.
 struct ViewProof {
   std::string variant;
   prove::Proof proof;
 };
 
 struct ProofReport {
+  std::string folder;  ///< of the module, as it was named
+  const scenario::Scenario& scenario;
   const prove::Proof& whole;
   const std::vector<ViewProof>& views;
   const source::FileTable& files;  ///< that findings point at

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "authoring/command/diagnostics_json.h"
+#include "authoring/command/json_output.h"
 #include "player/printable.h"
 
 namespace rollcall::command {
@@ -45,10 +46,15 @@ void write_text(const source::Loaded& module, std::ostream& out) {
 
 }  // namespace
 
+void complain(const Error& error, std::ostream& err) {
+  err << error.what() << "\n";
+  if (!error.hint().empty()) err << "hint: " << error.hint().text() << "\n";
+}
+
 void write_report(const source::Loaded& module, Report report, std::ostream& out) {
   if (report == Report::text) return write_text(module, out);
   const auto findings = to_json(module.problems.sorted(), module.files);
-  out << nlohmann::ordered_json{{"findings", findings}}.dump(2) << "\n";
+  write_json(nlohmann::ordered_json{{"findings", findings}}, out);
 }
 
 void write_report(std::span<const Checked> modules, Report report, std::ostream& out) {
@@ -59,17 +65,17 @@ void write_report(std::span<const Checked> modules, Report report, std::ostream&
     for (const Checked& checked : modules) {
       const source::FileTable& files = checked.module.files;
       for (const auto& problem : checked.module.problems.sorted()) list.push_back(to_json(problem, files));
-      if (checked.balance.has_counts()) list.push_back(to_json(checked.balance, files[0].name));
+      if (checked.balance.can_be_judged()) list.push_back(to_json(checked.balance, files[0].name));
     }
-    if (modules.size() > 1 && all.has_counts()) list.push_back(to_json(all, ""));
-    out << list.dump(2) << "\n";
+    if (modules.size() > 1 && all.can_be_judged()) list.push_back(to_json(all, ""));
+    write_json(list, out);
     return;
   }
   for (const Checked& checked : modules) {
     write_text(checked.module, out);
-    if (checked.balance.has_counts()) out << "Identity and truth: " << checked.balance.sentence() << ".\n";
+    if (checked.balance.can_be_judged()) out << "Identity and truth: " << checked.balance.sentence() << ".\n";
   }
-  if (modules.size() < 2 || !all.has_counts()) return;
+  if (modules.size() < 2 || !all.can_be_judged()) return;
   out << "Identity and truth in all of them: " << all.sentence() << ".\n";
   if (all.is_unfair()) out << unfair_together.text() << " [identity-truth-balance].\n";
 }

@@ -2,12 +2,20 @@
 
 #include <optional>
 
+#include "authoring/check/check.h"
 #include "authoring/command/diagnostics_json.h"
+#include "authoring/command/environment.h"
+#include "authoring/command/json_output.h"
 #include "authoring/source/scalars.h"
 #include "authoring/translate/header.h"
 #include "authoring/translate/template.h"
+#include "authoring/translate/translated_document.h"
 #include "player/error.h"
 #include "player/os/beneath.h"
+#include "player/os/files.h"
+#include "player/os/interruption.h"
+#include "player/os/places.h"
+#include "player/printable.h"
 
 namespace rollcall::command {
 namespace {
@@ -57,7 +65,7 @@ Json to_json(const std::string& language, const translate::Status& status) {
 Exit finish(const source::Loaded& module, const Json& languages, Report report, std::ostream& out) {
   if (report == Report::json) {
     const Json findings = command::to_json(module.problems.sorted(), module.files);
-    out << Json{{"languages", languages}, {"findings", findings}}.dump(2) << "\n";
+    write_json(Json{{"languages", languages}, {"findings", findings}}, out);
     return exit_of(module);
   }
   for (const source::Diagnostic& problem : module.problems.sorted()) {
@@ -68,14 +76,16 @@ Exit finish(const source::Loaded& module, const Json& languages, Report report, 
 
 }  // namespace
 
-Exit translate_extract(const source::Loaded& module, const fs::path& folder, std::ostream& out) {
+Exit translate_extract(const source::Loaded& module, const fs::path& folder, Force force, std::ostream& out) {
   const auto texts = compiled(module, Report::text, out);
   if (!texts) return Exit::input_has_problems;
   os::require_beneath(folder, "translations");
   const translate::Po po = translate::extracted(*texts, module.document, module.files);
   const fs::path file = translate::template_file(folder, module.document.module.value);
+  if (os::is_there(file)) require_free(file, force);
+  if (!os::is_there(file.parent_path())) out << "Made the folder " << printable(file.parent_path().string()) << ".\n";
   translate::write(po, file);
-  out << "Wrote " << file.string() << ": " << po.messages.size() << " texts.\n";
+  out << "Wrote " << printable(file.string()) << ": " << po.messages.size() << " texts.\n";
   return Exit::done;
 }
 
@@ -94,6 +104,7 @@ Exit translate_merge(source::Loaded module, const fs::path& folder, const std::v
   os::require_beneath(folder, "translations");
   for (const std::string& language : languages) {
     os::require_beneath(folder, fs::path("translations") / (language + ".po"));
+    os::stop_if_interrupted();
     const fs::path file = translate::language_file(folder, language);
     const auto old = fs::exists(file)
                          ? translate::read(file, "translations/" + language + ".po", module.files, module.problems)
@@ -123,6 +134,14 @@ std::vector<translate::Translation> check_translations(source::Loaded& module, c
                                                        const fs::path& folder) {
   auto translations = translate::load(folder, compiled, module);
   translate::check(translations, module.files, module.problems);
+  if (translations.empty()) return translations;
+  const check::Environment world = environment(folder, os::share_folder() / "fonts");
+  for (const translate::Translation& translation : translations) {
+    const translate::TranslatedDocument read(module.document, compiled, translation);
+    source::Diagnostics found;
+    check::check_texts(read.document(), world, found);
+    module.problems.add(read.placed(found, module.files));
+  }
   return translations;
 }
 

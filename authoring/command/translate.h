@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "authoring/command/output.h"
 #include "authoring/command/report.h"
 #include "authoring/compile/compile.h"
 #include "authoring/source/folder.h"
@@ -15,8 +16,9 @@
 /// warnings, under "findings", as DIAGNOSTICS.md says.
 namespace rollcall::command {
 
-/// Writes translations/<module>.pot.
-Exit translate_extract(const source::Loaded& module, const std::filesystem::path& folder, std::ostream& out);
+/// Writes translations/<module>.pot. Throws Error if it is there, unless it is forced.
+Exit translate_extract(const source::Loaded& module, const std::filesystem::path& folder, Force force,
+                       std::ostream& out);
 
 /// Brings translations/<language>.po up to date with the source, for these languages (made if they are new) or, with
 /// none, for all that are there. A file that cannot be used stays as it is.

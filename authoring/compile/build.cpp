@@ -1,5 +1,6 @@
 #include "authoring/compile/build.h"
 
+#include <atomic>
 #include <variant>
 
 #include "player/os/beneath.h"
@@ -16,9 +17,11 @@ using Encoded = std::variant<Bytes, media::Refusal>;
 
 /// In the order of the files. Each is encoded by a process of its own, as many at once as there are processors.
 std::vector<Encoded> encoded(const std::filesystem::path& folder, std::span<const MediaFile> files,
-                             const media::Encoder& encoder) {
+                             const media::Encoder& encoder, const media::Tell& tell) {
   std::vector<Encoded> all(files.size());
+  std::atomic<std::size_t> begun = 0;
   in_parallel(files.size(), [&](std::size_t i) {
+    if (tell) tell(begun++, files.size());
     all[i] = encoder.encode(files[i].kind, os::open_beneath(folder, files[i].path), files[i].path);
   });
   return all;
@@ -34,7 +37,7 @@ void report(const MediaFile& file, const media::Refusal& refusal, source::Diagno
 std::optional<pack::Identity> build(const std::filesystem::path& folder, const Compiled& compiled,
                                     std::span<const scenario::Catalogue> languages, const media::Encoder& encoder,
                                     const seal::SecretKey& key, const std::filesystem::path& out,
-                                    source::Diagnostics& problems) {
+                                    source::Diagnostics& problems, const media::Tell& tell) {
   const scenario::About& about = compiled.scenario.about();
   pack::Contents contents{std::string(about.module), about.version, pack::player_version, {}};
   contents.entries.push_back({"scenario", pack::encode(compiled.scenario)});
@@ -43,7 +46,7 @@ std::optional<pack::Identity> build(const std::filesystem::path& folder, const C
   for (const scenario::Catalogue& texts : languages)
     contents.entries.push_back({pack::text_entry(texts.language()), pack::encode(texts)});
   bool are_usable = true;
-  std::vector<Encoded> media = encoded(folder, compiled.media, encoder);
+  std::vector<Encoded> media = encoded(folder, compiled.media, encoder, tell);
   for (std::size_t i = 0; i < media.size(); ++i) {
     if (Bytes* bytes = std::get_if<Bytes>(&media[i])) {
       contents.entries.push_back({compiled.media[i].entry, std::move(*bytes)});
@@ -55,6 +58,7 @@ std::optional<pack::Identity> build(const std::filesystem::path& folder, const C
   if (!are_usable) return std::nullopt;
   os::AtomicFile file(out);
   const seal::Digest digest = pack::write(contents, std::span(&key, 1), [&](const auto& bytes) { file.write(bytes); });
+  if (tell) tell(media.size(), media.size());
   file.commit();
   return pack::Identity{std::string(about.module), about.version, digest, seal::key_id(key.public_key())};
 }

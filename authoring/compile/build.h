@@ -14,10 +14,11 @@ namespace rollcall::compile {
 /// writes the pack to `out`, durably. The same source, key and program make the same bytes. A picture or a sound that
 /// cannot be used becomes an error (rules "bad-picture", "bad-sound") where the source names it; then there is no pack.
 /// Throws Error if a file cannot be read or encoded here, or the pack cannot be written. What stood at `out` before is
-/// then still there.
+/// then still there, and so it is where `tell`, which is told of the media and once before the pack takes its place,
+/// ends the work.
 std::optional<pack::Identity> build(const std::filesystem::path& folder, const Compiled& compiled,
                                     std::span<const scenario::Catalogue> languages, const media::Encoder& encoder,
                                     const seal::SecretKey& key, const std::filesystem::path& out,
-                                    source::Diagnostics& problems);
+                                    source::Diagnostics& problems, const media::Tell& tell = {});
 
 }  // namespace rollcall::compile

@@ -34,7 +34,9 @@ void require_readable(std::string_view filled, std::string_view text) {
                 tr("Take the '*' out of what fills the slot."));
 }
 
-std::string filled(std::string_view text, const source::Adaptation& values) {
+using Values = std::map<std::string, std::string, std::less<>>;  // by slot
+
+std::string filled(std::string_view text, const Values& values) {
   return source::filled(text, [&](std::string_view name) -> std::optional<std::string_view> {
     const auto value = values.find(name);
     if (value == values.end()) return std::nullopt;
@@ -47,7 +49,11 @@ std::string filled(std::string_view text, const source::Adaptation& values) {
 scenario::Catalogue filled(const scenario::Catalogue& texts, const Compiled& compiled, const source::Document& document,
                            const source::Adaptation& adaptation) {
   if (document.slots.empty()) return texts;
-  source::Adaptation values = adaptation;
+  Values values;
+  for (const source::Slot& slot : document.slots) {
+    if (const std::string* text = source::filling(adaptation, slot, texts.language(), document.language.value))
+      values.emplace(slot.id.value, *text);
+  }
   for (std::uint32_t i = 0; i < compiled.entries.size(); ++i) {
     if (const std::string* slot = compiled.entries[i].path.entry_of(source::Key::slots))
       values.emplace(*slot, texts[i]);

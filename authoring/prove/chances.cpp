@@ -1,12 +1,171 @@
 #include "authoring/prove/chances.h"
 
-namespace rollcall::prove {
+#include <algorithm>
 
-std::vector<Count> count_paths(const Space& space, const Order& order) {
+#include "authoring/prove/visits.h"
+
+namespace rollcall::prove {
+namespace {
+
+using scenario::none;
+
+class ChancesPass {
+ public:
+  ChancesPass(const Space& space, const Order& order, const Moves& moves, Watch& watch)
+      : x_space(space), x_order(order), x_moves(moves), x_watch(watch), x_mass(space.explored, 0) {
+    x_chances.endings.assign(space.scenario->endings().size(), 0);
+    if (order.cycles.empty()) return;
+    x_cycle.assign(space.explored, none);
+    x_number.assign(space.explored, none);
+    for (std::uint32_t i = 0; i < order.cycles.size(); ++i) {
+      for (const StateIndex state : order.states(order.cycles[i])) x_cycle[state] = i;
+    }
+  }
+
+  Chances run() {
+    for (const Start& start : x_space.starts)
+      x_mass[start.state] = static_cast<long double>(start.draws) / static_cast<long double>(x_space.draws);
+    forward(
+        x_order, [&](StateIndex state) { pass_on(state); }, [&](auto states) { go_round(states); });
+    return std::move(x_chances);
+  }
+
+ private:
+  void pass_on(StateIndex state) {
+    x_watch.step();
+    if (x_mass[state] == 0) return;
+    x_moves.of(state, x_edges);
+    x_chances.torn = x_chances.torn || x_edges.size() > 1;
+    const long double share = x_mass[state] / static_cast<long double>(x_edges.size());
+    for (const Edge& edge : x_edges) give(edge.target, share);
+  }
+
+  void give(std::uint32_t target, long double mass) {
+    (is_ending(target) ? x_chances.endings[ending_of(target)] : x_mass[target]) += mass;
+  }
+
+  /// The states of a cycle that he comes to, and what he does there.
+  struct Met {
+    std::vector<StateIndex> states;
+    std::vector<std::vector<Edge>> edges;
+  };
+
+  void go_round(std::span<const StateIndex> cycle) {
+    x_watch.step(cycle.size());
+    Met met = meet(cycle);
+    if (!met.states.empty()) leave(met, ways_out(met));
+    for (const StateIndex state : met.states) x_number[state] = none;
+  }
+
+  Met meet(std::span<const StateIndex> cycle) {
+    Met met;
+    const auto come_to = [&](StateIndex state) {
+      x_number[state] = static_cast<std::uint32_t>(met.states.size());
+      met.states.push_back(state);
+    };
+    for (const StateIndex state : cycle) {
+      if (x_mass[state] != 0) come_to(state);
+    }
+    for (std::size_t i = 0; i < met.states.size(); ++i) {
+      x_moves.of(met.states[i], x_edges);
+      x_chances.torn = x_chances.torn || x_edges.size() > 1;
+      for (const Edge& edge : x_edges) {
+        if (stays_inside(met.states[i], edge) && x_number[edge.target] == none) come_to(edge.target);
+      }
+      met.edges.push_back(x_edges);
+    }
+    return met;
+  }
+
+  bool stays_inside(StateIndex state, const Edge& edge) const {
+    return !is_ending(edge.target) && x_cycle[edge.target] == x_cycle[state];
+  }
+
+  /// For each state that was met: whether what he does there can lead him out.
+  std::vector<bool> ways_out(const Met& met) const {
+    std::vector<std::vector<std::uint32_t>> comes_from(met.states.size());
+    std::vector<bool> leads_out(met.states.size());
+    std::vector<std::uint32_t> open;
+    for (std::uint32_t i = 0; i < met.states.size(); ++i) {
+      for (const Edge& edge : met.edges[i]) {
+        if (stays_inside(met.states[i], edge))
+          comes_from[x_number[edge.target]].push_back(i);
+        else if (!leads_out[i])
+          leads_out[i] = true, open.push_back(i);
+      }
+    }
+    while (!open.empty()) {
+      const std::uint32_t state = open.back();
+      open.pop_back();
+      for (const std::uint32_t from : comes_from[state]) {
+        if (!leads_out[from]) leads_out[from] = true, open.push_back(from);
+      }
+    }
+    return leads_out;
+  }
+
+  /// Gives on what comes out of the cycle; what does not come out goes round for ever.
+  void leave(const Met& met, const std::vector<bool>& leads_out) {
+    Maze maze;
+    std::vector<std::uint32_t> number(met.states.size(), none), met_at;
+    for (std::uint32_t i = 0; i < met.states.size(); ++i) {
+      if (leads_out[i]) {
+        number[i] = static_cast<std::uint32_t>(met_at.size());
+        met_at.push_back(i);
+        maze.entered.push_back(x_mass[met.states[i]]);
+      } else {
+        x_chances.nowhere += x_mass[met.states[i]];
+        x_chances.trapped.insert(met.states[i]);
+      }
+    }
+    maze.inside.resize(met_at.size());
+    maze.way_out.assign(met_at.size(), 0);
+    const auto target_of = [&](std::uint32_t from, const Edge& edge) {
+      return stays_inside(met.states[from], edge) ? number[x_number[edge.target]] : none;
+    };
+    const auto share_of = [&](std::uint32_t from) { return 1 / static_cast<long double>(met.edges[from].size()); };
+    for (std::uint32_t i = 0; i < met_at.size(); ++i) {
+      for (const Edge& edge : met.edges[met_at[i]]) {
+        const std::uint32_t target = target_of(met_at[i], edge);
+        if (target == none)
+          maze.way_out[i] += share_of(met_at[i]);
+        else
+          maze.inside[i].push_back({target, share_of(met_at[i])});
+      }
+    }
+    const Visits found = visits(std::move(maze), x_watch);
+    x_chances.unsettled += found.still_inside;
+    for (std::uint32_t i = 0; i < met_at.size(); ++i) {
+      for (const Edge& edge : met.edges[met_at[i]]) {
+        if (target_of(met_at[i], edge) != none) continue;
+        const long double share = found.of[i] * share_of(met_at[i]);
+        if (stays_inside(met.states[met_at[i]], edge))
+          x_chances.nowhere += share;
+        else
+          give(edge.target, share);
+      }
+    }
+  }
+
+  const Space& x_space;
+  const Order& x_order;
+  const Moves& x_moves;
+  Watch& x_watch;
+  std::vector<long double> x_mass;
+  std::vector<Edge> x_edges;
+  std::vector<std::uint32_t> x_cycle;   ///< of each state: the cycle that it belongs to, or `none`
+  std::vector<std::uint32_t> x_number;  ///< of each state among those that are met in a cycle, while it is looked at
+  Chances x_chances;
+};
+
+}  // namespace
+
+std::vector<Count> count_paths(const Space& space, const Order& order, Watch& watch) {
   std::vector<Count> endings(space.scenario->endings().size());
   std::vector<Count> counts(space.explored);
   for (const Start& start : space.starts) counts[start.state] = Count(start.draws);
   const auto pass_on = [&](StateIndex state) {
+    watch.step();
     if (counts[state].is_zero()) return;
     for (const Edge& edge : space.decisions_of(state)) {
       (is_ending(edge.target) ? endings[ending_of(edge.target)] : counts[edge.target]) += counts[state];
@@ -20,12 +179,8 @@ std::vector<Count> count_paths(const Space& space, const Order& order) {
   return endings;
 }
 
-Chances random_chances(const Space& space, const Order& order) {
-  const auto every_decision = [&](StateIndex state, std::vector<Edge>& edges) {
-    const auto open = space.decisions_of(state);
-    edges.assign(open.begin(), open.end());
-  };
-  return Distribution(space, order, every_decision).run();
+Chances chances(const Space& space, const Order& order, const Moves& moves, Watch& watch) {
+  return ChancesPass(space, order, moves, watch).run();
 }
 
 }  // namespace rollcall::prove

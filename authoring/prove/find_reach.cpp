@@ -125,6 +125,13 @@ void find_unreachable(const Space& space, Findings& findings) {
   }
 }
 
+void find_points(const std::vector<std::uint32_t>& never_shown, Findings& findings) {
+  for (const std::uint32_t point : never_shown)
+    findings.add("unreachable-point", findings.point(point),
+                 tr("Nobody is shown this point of the debrief: its condition never holds when the story ends."),
+                 tr("Change the condition, or take the point out."));
+}
+
 void find_circles(const Space& space, const Order& order, Findings& findings) {
   for (const Order::Cycle& cycle : order.cycles) {
     const auto states = order.states(cycle);

@@ -1,20 +1,20 @@
 #include <algorithm>
 
 #include "authoring/prove/findings.h"
+#include "authoring/prove/paths.h"
+#include "authoring/prove/walk.h"
 #include "authoring/source/giveaways.h"
 
 namespace rollcall::prove {
 namespace {
 
-const PolicyFigures& figures_of(const Proof& proof, Policy policy) {
-  return *std::find_if(proof.policies.begin(), proof.policies.end(),
-                       [&](const PolicyFigures& figures) { return figures.policy == policy; });
+/// Of a learner with a rule.
+std::optional<Path> path_of(const LearnerFigures& figures) {
+  if (figures.first->path.options.empty()) return std::nullopt;
+  return figures.first->path;
 }
 
-std::optional<Path> path_of(const PolicyFigures& figures) {
-  if (figures.path.options.empty()) return std::nullopt;
-  return figures.path;
-}
+std::optional<Path> path_of(const Proof& proof, Policy policy) { return path_of(proof.of({policy, false})); }
 
 void find_pass(const Proof& proof, Findings& findings) {
   const auto mark = "mark"_is = proof.pass_mark;
@@ -26,15 +26,14 @@ void find_pass(const Proof& proof, Findings& findings) {
                  "error.",
                  mark);
     findings.add("pass-unreachable", findings.module(), message, tr("Look where the best choices end."),
-                 path_of(figures_of(proof, Policy::best)));
+                 path_of(proof, Policy::best));
   } else if (!proof.can_miss) {
     findings.add("pass-unmissable", findings.module(), tr("Everybody passes, whatever they choose."),
-                 tr("Set a pass mark, or let an ending that can be reached fail."),
-                 path_of(figures_of(proof, Policy::worst)));
+                 tr("Set a pass mark, or let an ending that can be reached fail."), path_of(proof, Policy::worst));
   }
   if (proof.pass_mark != 0 && !proof.mark_can_be_missed) {
     findings.add("mark-without-effect", findings.module(), tr("The pass mark of {mark} % cannot be missed.", mark),
-                 tr("Raise it, or give weak options less quality."), path_of(figures_of(proof, Policy::worst)));
+                 tr("Raise it, or give weak options less quality."), path_of(proof, Policy::worst));
   }
 }
 
@@ -45,19 +44,45 @@ bool leans_somewhere(const scenario::Scenario& scenario, Policy policy) {
 }
 
 void find_policies(const scenario::Scenario& scenario, const Proof& proof, Findings& findings) {
-  const PolicyFigures& best = figures_of(proof, Policy::best);
-  if (proof.can_pass && best.passes == 0) {
+  const LearnerFigures& best = proof.of({Policy::best, false});
+  if (proof.can_pass && best.first->passes == 0) {
     findings.add("best-fails", findings.module(),
                  tr("Whoever always takes the option of the highest quality does not pass."),
                  tr("Either the qualities or the conditions of the endings are wrong."), path_of(best));
   }
-  for (const PolicyFigures& figures : proof.policies) {
-    if (figures.policy != Policy::over && figures.policy != Policy::under) continue;
-    if (figures.takes_support || figures.passes == 0 || !leans_somewhere(scenario, figures.policy)) continue;
+  for (const Policy policy : {Policy::over, Policy::under}) {
+    const LearnerFigures& figures = proof.of({policy, false});
+    if (figures.first->passes == 0 || !leans_somewhere(scenario, policy)) continue;
     findings.add("bias-passes", findings.module(),
-                 figures.policy == Policy::over ? tr("Whoever always punishes or reports too much still passes.")
-                                                : tr("Whoever always pleases or ignores too much still passes."),
+                 policy == Policy::over ? tr("Whoever always punishes or reports too much still passes.")
+                                        : tr("Whoever always pleases or ignores too much still passes."),
                  tr("Let what it leads to come back later, or lower the quality of these options."), path_of(figures));
+  }
+}
+
+/// A learner who takes support is told of only if he goes round because of it.
+void find_endless(const scenario::Scenario& scenario, const Proof& proof, Findings& findings) {
+  for (const LearnerFigures& figures : proof.learners) {
+    if (!figures.circle) continue;
+    if (figures.learner.takes_support && proof.of({figures.learner.policy, false}).circle) continue;
+    const Circle& circle = *figures.circle;
+    const scenario::Scene& scene = scene_of(scenario, circle.option);
+    const scenario::Option& option = scenario.options()[circle.option];
+    const auto policy = "policy"_is = name_of(figures.learner);
+    const auto taken = "option"_is = full_name(scenario, circle.option);
+    const auto back_in = "scene"_is = scenario.scenes()[circle.scene].id;
+    constexpr double nearly_always = 1 - 1e-9;
+    findings.add(
+        "endless-policy", findings.option(scene, option),
+        figures.nowhere < nearly_always
+            ? tr("Whoever plays by the policy '{policy}' does not always come to an ending: '{option}' can lead back "
+                 "to "
+                 "scene '{scene}' for ever.",
+                 policy, taken, back_in)
+            : tr("Whoever plays by the policy '{policy}' never comes to an ending: '{option}' leads back to scene "
+                 "'{scene}' for ever.",
+                 policy, taken, back_in),
+        tr("Let the option be taken once only ('once: yes'), or let something that it changes lead on."), circle.path);
   }
 }
 
@@ -87,7 +112,7 @@ void find_temptation(const scenario::Scenario& scenario, const Proof& proof, Fin
   const bool shows_something = std::any_of(
       scenario.variables().begin(), scenario.variables().end(),
       [](const scenario::Variable& variable) { return variable.visibility == scenario::Visibility::shown; });
-  if (!shows_something || proof.lures.decisions == 0 || proof.lures.somewhere != 0) return;
+  if (!shows_something || proof.lures.decisions == 0 || !proof.lures.somewhere.empty()) return;
   findings.add("no-temptation", findings.module(),
                tr("In every decision the best option also looks best on the screen."),
                tr("Let some weaker options look as good at first."));
@@ -98,6 +123,7 @@ void find_temptation(const scenario::Scenario& scenario, const Proof& proof, Fin
 void find_in_figures(const scenario::Scenario& scenario, const Proof& proof, Findings& findings) {
   find_pass(proof, findings);
   find_policies(scenario, proof, findings);
+  find_endless(scenario, proof, findings);
   find_recovery(proof, findings);
   find_temptation(scenario, proof, findings);
 }

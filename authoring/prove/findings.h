@@ -21,6 +21,8 @@ class Findings {
   source::Position scene(scenario::SceneIndex scene) const;
   source::Position option(const scenario::Scene& scene, const scenario::Option& option) const;
   source::Position beat(const scenario::Beat& beat) const { return x_places.of({{source::Key::later, beat.id}}); }
+  /// A point of the debrief, by its index.
+  source::Position point(std::uint32_t index) const { return x_places.point(index); }
   source::Position ending(const scenario::Ending& ending) const {
     return x_places.of({{source::Key::endings, ending.id}});
   }
@@ -37,6 +39,9 @@ void find_in_explored(const Space& space, Findings& findings);
 
 /// Scenes, options, delayed beats and endings that no play reaches. Precondition: the space is complete.
 void find_unreachable(const Space& space, Findings& findings);
+
+/// Points of the debrief that no play shows.
+void find_points(const std::vector<std::uint32_t>& never_shown, Findings& findings);
 
 /// Circles without a way out. Precondition: the space is complete.
 void find_circles(const Space& space, const Order& order, Findings& findings);

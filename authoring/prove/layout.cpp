@@ -56,7 +56,7 @@ std::vector<Bits> reach(const Scenario& scenario) {
 
 }  // namespace
 
-Layout::Layout(const Scenario& scenario) {
+Layout::Layout(const Scenario& scenario, std::span<const Range> asked_at_the_end) {
   const std::uint32_t scene_width = width_for(static_cast<std::uint32_t>(scenario.scenes().size()));
   x_scene_mask = mask_of(scene_width);
   std::uint32_t used = scene_width;
@@ -69,9 +69,9 @@ Layout::Layout(const Scenario& scenario) {
     x_fields.push_back({static_cast<std::uint32_t>(x_words - 1), used % 64, mask_of(width), variable.minimum});
     used += width;
   }
-  find_idle(scenario);
+  find_idle(scenario, asked_at_the_end);
   x_keep.assign(scenario.scenes().size() * x_words, 0);
-  const std::vector<Bits> living = alive(scenario);
+  const std::vector<Bits> living = alive(scenario, asked_at_the_end);
   for (std::size_t scene = 0; scene < living.size(); ++scene) {
     x_keep[scene * x_words] |= x_scene_mask;
     for (std::size_t i = 0; i < x_fields.size(); ++i) {
@@ -80,8 +80,9 @@ Layout::Layout(const Scenario& scenario) {
   }
 }
 
-void Layout::find_idle(const Scenario& scenario) {
-  const Bits read = read_anywhere(scenario);
+void Layout::find_idle(const Scenario& scenario, std::span<const Range> asked_at_the_end) {
+  Bits read = read_anywhere(scenario);
+  for (const Range guard : asked_at_the_end) add_read(scenario, guard, read);
   x_idle.assign(scenario.options().size(), false);
   for (std::size_t i = 0; i < x_idle.size(); ++i) {
     const Option& option = scenario.options()[i];
@@ -90,10 +91,11 @@ void Layout::find_idle(const Scenario& scenario) {
   }
 }
 
-std::vector<Bits> Layout::alive(const Scenario& scenario) const {
+std::vector<Bits> Layout::alive(const Scenario& scenario, std::span<const Range> asked_at_the_end) const {
   const std::size_t scenes = scenario.scenes().size(), variables = scenario.variables().size();
   Bits at_the_end(variables);
   for (const scenario::Ending& ending : scenario.endings()) add_read(scenario, ending.guard, at_the_end);
+  for (const Range guard : asked_at_the_end) add_read(scenario, guard, at_the_end);
   std::vector<Bits> here(scenes, at_the_end);
   for (std::size_t i = 0; i < scenes; ++i) {
     const Scene& scene = scenario.scenes()[i];

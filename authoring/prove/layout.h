@@ -18,7 +18,8 @@ using StateIndex = std::uint32_t;
 /// option there can still move, because what a learner sees moving depends on its value.
 class Layout {
  public:
-  explicit Layout(const scenario::Scenario& scenario);
+  /// What `asked_at_the_end` reads is alive until then, beside what play itself asks for.
+  explicit Layout(const scenario::Scenario& scenario, std::span<const scenario::Range> asked_at_the_end = {});
 
   std::size_t words() const { return x_words; }
   void pack(scenario::SceneIndex scene, run::ConstValues values, std::span<std::uint64_t> packed) const;
@@ -29,6 +30,7 @@ class Layout {
   /// True for a look or support move that changes nothing but its own memory, which nobody asks for: taking it leads
   /// back to the same state.
   bool is_idle(scenario::OptionIndex option) const { return x_idle[option]; }
+  const std::vector<bool>& idle() const { return x_idle; }  ///< by option
 
  private:
   struct Field {
@@ -38,8 +40,9 @@ class Layout {
     std::int16_t minimum = 0;
   };
 
-  void find_idle(const scenario::Scenario& scenario);
-  std::vector<std::vector<bool>> alive(const scenario::Scenario& scenario) const;
+  void find_idle(const scenario::Scenario& scenario, std::span<const scenario::Range> asked_at_the_end);
+  std::vector<std::vector<bool>> alive(const scenario::Scenario& scenario,
+                                       std::span<const scenario::Range> asked_at_the_end) const;
 
   std::size_t x_words = 1;
   std::uint64_t x_scene_mask = 0;

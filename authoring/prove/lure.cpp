@@ -13,7 +13,8 @@ StartLures lures_at_start(const scenario::Scenario& scenario) {
     values.push_back(variable.randomized ? variable.minimum : variable.start);
   const Screen screen(scenario);
   StartLures found;
-  for (const scenario::Scene& scene : scenario.scenes()) {
+  for (scenario::SceneIndex index = 0; index < scenario.scenes().size(); ++index) {
+    const scenario::Scene& scene = scenario.scenes()[index];
     std::uint8_t best = 0;
     for (const scenario::Option& option : scenario.options(scene)) {
       if (option.role == scenario::Role::decision) best = std::max(best, option.quality);
@@ -26,7 +27,7 @@ StartLures lures_at_start(const scenario::Scenario& scenario) {
       gain = std::max(gain, screen.gain_of(option, values));
     }
     found.decisions += weaker_gain != nothing;
-    found.tempting += weaker_gain != nothing && weaker_gain >= best_gain;
+    if (weaker_gain != nothing && weaker_gain >= best_gain) found.tempting.push_back(index);
   }
   return found;
 }

@@ -1,11 +1,14 @@
 #pragma once
+#include <cstdint>
+#include <vector>
+
 #include "player/scenario/scenario.h"
 
 namespace rollcall::prove {
 
 struct StartLures {
-  std::uint32_t decisions = 0;  ///< scenes with a weaker decision, whether or not play gets there
-  std::uint32_t tempting = 0;   ///< of these
+  std::uint32_t decisions = 0;                 ///< scenes with a weaker decision, whether or not play gets there
+  std::vector<scenario::SceneIndex> tempting;  ///< of these
 };
 
 /// In how many scenes some weaker decision, right after it, moves the shown variables at least as well as the best one

@@ -21,7 +21,8 @@ Margins at_ending(const scenario::Ending& ending) {
 
 class MarginsPass {
  public:
-  MarginsPass(const Space& space, const Order& order) : x_space(space), x_order(order), x_states(space.explored) {}
+  MarginsPass(const Space& space, const Order& order, Watch& watch)
+      : x_space(space), x_order(order), x_watch(watch), x_states(space.explored) {}
 
   std::vector<Margins> run() {
     backward(
@@ -31,7 +32,8 @@ class MarginsPass {
   }
 
  private:
-  Margins look_ahead(StateIndex state) const {
+  Margins look_ahead(StateIndex state) {
+    x_watch.again();
     Margins most;
     for (const Edge& edge : x_space.edges_of(state)) {
       const Margins rest = is_ending(edge.target) ? at_ending(x_space.scenario->endings()[ending_of(edge.target)])
@@ -83,6 +85,7 @@ class MarginsPass {
 
   const Space& x_space;
   const Order& x_order;
+  Watch& x_watch;
   std::vector<Margins> x_states;
 };
 
@@ -94,7 +97,9 @@ std::int32_t margin_of(const Space& space, StateIndex state, const Edge& edge) {
   return std::int32_t(run::margin({option.quality, space.best_quality(state)}, space.scenario->about().pass_mark));
 }
 
-std::vector<Margins> margins(const Space& space, const Order& order) { return MarginsPass(space, order).run(); }
+std::vector<Margins> margins(const Space& space, const Order& order, Watch& watch) {
+  return MarginsPass(space, order, watch).run();
+}
 
 Reach reach_of(const Space& space, const std::vector<Reach>& states, std::uint32_t target,
                std::optional<scenario::EndingIndex> best_ending) {
@@ -103,9 +108,11 @@ Reach reach_of(const Space& space, const std::vector<Reach>& states, std::uint32
   return {true, space.scenario->endings()[ending].result == scenario::Result::pass, ending == best_ending};
 }
 
-std::vector<Reach> reach(const Space& space, const Order& order, std::optional<scenario::EndingIndex> best_ending) {
+std::vector<Reach> reach(const Space& space, const Order& order, std::optional<scenario::EndingIndex> best_ending,
+                         Watch& watch) {
   std::vector<Reach> states(space.explored);
   const auto look_ahead = [&](StateIndex state) {
+    watch.again();
     const Reach before = states[state];
     for (const Edge& edge : space.edges_of(state)) {
       const Reach rest = reach_of(space, states, edge.target, best_ending);

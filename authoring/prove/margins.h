@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "authoring/prove/order.h"
+#include "authoring/prove/watch.h"
 
 namespace rollcall::prove {
 
@@ -23,14 +24,15 @@ struct Margins {
 };
 
 /// For every state.
-std::vector<Margins> margins(const Space& space, const Order& order);
+std::vector<Margins> margins(const Space& space, const Order& order, Watch& watch);
 
 /// What a state can still reach.
 struct Reach {
   bool ending = false, passing = false, best = false;
   bool operator==(const Reach&) const = default;
 };
-std::vector<Reach> reach(const Space& space, const Order& order, std::optional<scenario::EndingIndex> best_ending);
+std::vector<Reach> reach(const Space& space, const Order& order, std::optional<scenario::EndingIndex> best_ending,
+                         Watch& watch);
 
 /// What a target can still reach, given that of the states.
 Reach reach_of(const Space& space, const std::vector<Reach>& states, std::uint32_t target,

@@ -18,11 +18,21 @@ std::optional<std::uint64_t> seed_for(const Space& space, StateIndex start) {
   return std::nullopt;
 }
 
+void add(const Space& space, scenario::OptionIndex step, Path& path) {
+  path.options.emplace_back(space.scenario->options()[step].id);
+  path.scenes.emplace_back(scene_of(*space.scenario, step).id);
+}
+
 }  // namespace
+
+const scenario::Scene& scene_of(const scenario::Scenario& scenario, scenario::OptionIndex option) {
+  return *std::find_if(scenario.scenes().begin(), scenario.scenes().end(),
+                       [&](const scenario::Scene& one) { return option - one.options.first < one.options.count; });
+}
 
 Path path_from(const Space& space, StateIndex start, std::span<const scenario::OptionIndex> steps) {
   Path path;
-  for (const scenario::OptionIndex step : steps) path.options.emplace_back(space.scenario->options()[step].id);
+  for (const scenario::OptionIndex step : steps) add(space, step, path);
   if (space.draws > 1) path.seed = seed_for(space, start);
   return path;
 }
@@ -39,7 +49,7 @@ Path path_to(const Space& space, StateIndex state) {
 
 Path path_over(const Space& space, const Arrival& arrival) {
   Path path = path_to(space, arrival.from);
-  path.options.emplace_back(space.scenario->options()[arrival.option].id);
+  add(space, arrival.option, path);
   return path;
 }
 

@@ -50,9 +50,10 @@ struct Reached : Extremes {
 /// `counted[option]`: the decision is among those whose points are added up.
 class ExtremesPass {
  public:
-  ExtremesPass(const Space& space, const Order& order, std::vector<bool> counted)
+  ExtremesPass(const Space& space, const Order& order, std::vector<bool> counted, Watch& watch)
       : x_space(space),
         x_order(order),
+        x_watch(watch),
         x_counted(std::move(counted)),
         x_states(space.explored),
         x_endings(space.scenario->endings().size()) {}
@@ -72,6 +73,7 @@ class ExtremesPass {
 
  private:
   bool pass_on(StateIndex state) {
+    x_watch.again();
     if (!x_states[state].exists()) return false;
     const std::int32_t best = x_space.best_quality(state);
     bool changed = false;
@@ -102,6 +104,7 @@ class ExtremesPass {
 
   const Space& x_space;
   const Order& x_order;
+  Watch& x_watch;
   std::vector<bool> x_counted;
   std::vector<Reached> x_states, x_endings;
 };
@@ -112,19 +115,50 @@ struct Best {
   bool exists = false;
 };
 
-/// The play to one ending for which earned_weight * earned + possible_weight * possible is largest.
-Best best_weighted(const Space& space, const Order& order, scenario::EndingIndex ending, std::int64_t earned_weight,
-                   std::int64_t possible_weight) {
+/// All play to one ending, and to nothing else: a cycle from which it cannot be reached adds points without end.
+struct PlayTo {
+  const Space& space;
+  const Order& order;
+  scenario::EndingIndex ending;
+  Watch& watch;
+  std::vector<bool> leads_there;  ///< by state
+
+  PlayTo(const Space& of, const Order& in, scenario::EndingIndex to, Watch& who)
+      : space(of), order(in), ending(to), watch(who), leads_there(of.explored) {
+    const auto look_ahead = [&](StateIndex state) {
+      watch.again();
+      if (leads_there[state]) return false;
+      const auto edges = space.edges_of(state);
+      leads_there[state] = std::any_of(edges.begin(), edges.end(), [&](const Edge& edge) { return leads(edge); });
+      return bool(leads_there[state]);
+    };
+    backward(order, look_ahead, [&](auto states) {
+      for (bool changed = true; changed;) {
+        changed = false;
+        for (auto state = states.rbegin(); state != states.rend(); ++state) changed |= look_ahead(*state);
+      }
+    });
+  }
+
+  bool leads(const Edge& edge) const {
+    return is_ending(edge.target) ? ending_of(edge.target) == ending : bool(leads_there[edge.target]);
+  }
+};
+
+/// The play for which earned_weight * earned + possible_weight * possible is largest.
+Best best_weighted(const PlayTo& plays, std::int64_t earned_weight, std::int64_t possible_weight) {
+  const Space& space = plays.space;
   std::vector<Best> states(space.explored);
   Best found;
-  for (const Start& start : space.starts) states[start.state].exists = true;
+  for (const Start& start : space.starts) states[start.state].exists = bool(plays.leads_there[start.state]);
   const auto pass_on = [&](StateIndex state) {
+    plays.watch.again();
     const Best from = states[state];
     bool changed = false;
     if (!from.exists) return changed;
     const std::int32_t best = space.best_quality(state);
     for (const Edge& edge : space.edges_of(state)) {
-      if (is_ending(edge.target) && ending_of(edge.target) != ending) continue;
+      if (!plays.leads(edge)) continue;
       Best& target = is_ending(edge.target) ? found : states[edge.target];
       const bool decides = space.option(edge).role == scenario::Role::decision;
       const std::int32_t earned = decides ? space.option(edge).quality : 0, possible = decides ? best : 0;
@@ -135,7 +169,7 @@ Best best_weighted(const Space& space, const Order& order, scenario::EndingIndex
     }
     return changed;
   };
-  forward(order, pass_on, [&](auto states_of_circle) {
+  forward(plays.order, pass_on, [&](auto states_of_circle) {
     for (bool changed = true; changed;) {
       changed = false;
       for (const StateIndex state : states_of_circle) changed |= pass_on(state);
@@ -151,19 +185,19 @@ std::uint32_t percent(std::int32_t earned, std::int32_t possible) {
 }
 
 /// Dinkelbach's method: improves the share earned / possible until no play is better.
-std::uint32_t highest(const Space& space, const Order& order, scenario::EndingIndex ending) {
+std::uint32_t highest(const PlayTo& plays) {
   std::int32_t earned = 0, possible = 1;
   while (true) {
-    const Best better = best_weighted(space, order, ending, possible, -earned);
+    const Best better = best_weighted(plays, possible, -earned);
     if (better.value <= 0) return percent(earned, possible);
     earned = better.earned, possible = better.possible;
   }
 }
 
-std::uint32_t lowest(const Space& space, const Order& order, scenario::EndingIndex ending) {
+std::uint32_t lowest(const PlayTo& plays) {
   std::int32_t earned = 1, possible = 1;
   while (true) {
-    const Best worse = best_weighted(space, order, ending, -possible, earned);
+    const Best worse = best_weighted(plays, -possible, earned);
     if (worse.value <= 0) return percent(earned, possible);
     earned = worse.earned, possible = worse.possible;
   }
@@ -183,26 +217,29 @@ std::vector<std::string> competencies(const scenario::Scenario& scenario) {
   return practised;
 }
 
-std::vector<std::optional<Extremes>> extremes(const Space& space, const Order& order) {
+std::vector<std::optional<Extremes>> extremes(const Space& space, const Order& order, Watch& watch) {
   const auto options = space.scenario->options();
   std::vector<bool> counted(options.size());
   for (std::size_t i = 0; i < counted.size(); ++i) counted[i] = options[i].role == scenario::Role::decision;
-  return ExtremesPass(space, order, std::move(counted)).run();
+  return ExtremesPass(space, order, std::move(counted), watch).run();
 }
 
-std::vector<std::optional<Extremes>> extremes(const Space& space, const Order& order, const std::string& competency) {
+std::vector<std::optional<Extremes>> extremes(const Space& space, const Order& order, const std::string& competency,
+                                              Watch& watch) {
   std::vector<bool> counted;
   for (const std::uint32_t code : competency_of_options(*space.scenario, {competency})) counted.push_back(code == 0);
-  return ExtremesPass(space, order, std::move(counted)).run();
+  return ExtremesPass(space, order, std::move(counted), watch).run();
 }
 
-Percents percents(const Space& space, const Order& order, scenario::EndingIndex ending, const Extremes& extremes) {
+Percents percents(const Space& space, const Order& order, scenario::EndingIndex ending, const Extremes& extremes,
+                  Watch& watch) {
   if (extremes.least_possible == extremes.most_possible) {
     return {percent(extremes.least_earned, extremes.most_possible),
             percent(extremes.most_earned, extremes.most_possible)};
   }
   // Where nothing can be earned, the percentage is 100.
-  return {lowest(space, order, ending), extremes.least_possible == 0 ? 100 : highest(space, order, ending)};
+  const PlayTo plays(space, order, ending, watch);
+  return {lowest(plays), extremes.least_possible == 0 ? 100 : highest(plays)};
 }
 
 }  // namespace rollcall::prove

@@ -2,43 +2,19 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
+#include <iterator>
 #include <limits>
-
-#include "authoring/prove/screen.h"
+#include <utility>
 
 namespace rollcall::prove {
 
 using scenario::Option;
 using scenario::OptionIndex;
+using scenario::Role;
 
 namespace {
 
-constexpr std::array<std::string_view, 6> names{"random", "best", "worst", "over", "under", "greedy"};
-
-std::vector<OptionIndex> open_decisions(const scenario::Scenario& scenario, scenario::SceneIndex scene,
-                                        run::ConstValues values) {
-  const scenario::Range range = scenario.scenes()[scene].options;
-  std::vector<OptionIndex> open;
-  for (OptionIndex i = range.first; i < range.first + range.count; ++i) {
-    const Option& option = scenario.options()[i];
-    if (option.role == scenario::Role::decision && run::is_open(scenario, option, values)) open.push_back(i);
-  }
-  return open;
-}
-
-std::vector<OptionIndex> highest(const std::vector<OptionIndex>& open,
-                                 const std::function<std::int32_t(OptionIndex)>& worth) {
-  std::vector<OptionIndex> best;
-  std::int32_t most = std::numeric_limits<std::int32_t>::min();
-  for (const OptionIndex index : open) {
-    const std::int32_t found = worth(index);
-    if (found > most) best.clear();
-    if (found >= most) best.push_back(index);
-    most = std::max(most, found);
-  }
-  return best;
-}
+constexpr std::array<std::string_view, 7> names{"random", "curious", "best", "worst", "over", "under", "greedy"};
 
 }  // namespace
 
@@ -50,46 +26,88 @@ std::optional<Policy> parse_policy(std::string_view name) {
 
 std::string_view name_of(Policy policy) { return names[static_cast<std::size_t>(policy)]; }
 
-namespace {
+std::string name_of(const Learner& learner) {
+  return std::string(name_of(learner.policy)) + (learner.takes_support ? ", with support" : "");
+}
 
-std::vector<OptionIndex> wanted_in_order_of_the_file(Policy policy, const scenario::Scenario& scenario,
-                                                     scenario::SceneIndex scene, run::ConstValues values) {
-  std::vector<OptionIndex> open = open_decisions(scenario, scene, values);
-  const auto quality = [&](OptionIndex i) -> std::int32_t { return scenario.options()[i].quality; };
-  const auto with_bias = [&](scenario::Bias wanted_bias) {
-    std::vector<OptionIndex> biased;
-    std::copy_if(open.begin(), open.end(), std::back_inserter(biased),
-                 [&](OptionIndex i) { return scenario.options()[i].bias == wanted_bias; });
-    return biased.empty() ? highest(open, quality) : biased;
-  };
-  switch (policy) {
-    case Policy::random:
-      return open;
-    case Policy::best:
-      return highest(open, quality);
-    case Policy::worst:
-      return highest(open, [&](OptionIndex i) { return -quality(i); });
-    case Policy::over:
-      return with_bias(scenario::Bias::over);
-    case Policy::under:
-      return with_bias(scenario::Bias::under);
-    case Policy::greedy:
-      return highest(open, [&, screen = Screen(scenario)](OptionIndex i) {
-        return screen.gain_of(scenario.options()[i], values);
-      });
+std::string policy_names() {
+  std::string list;
+  for (const std::string_view name : names) list += (list.empty() ? "" : ", ") + std::string(name);
+  return list;
+}
+
+Follower::Follower(const scenario::Scenario& scenario, Learner learner, std::vector<bool> left_aside)
+    : x_scenario(&scenario), x_learner(learner), x_left_aside(std::move(left_aside)), x_screen(scenario) {}
+
+Follower::Options Follower::open(scenario::SceneIndex scene, run::ConstValues values) const {
+  const scenario::Range range = x_scenario->scenes()[scene].options;
+  Options open;
+  for (OptionIndex i = range.first; i < range.first + range.count; ++i) {
+    const bool is_left_aside = !x_left_aside.empty() && x_left_aside[i];
+    if (!is_left_aside && run::is_open(*x_scenario, x_scenario->options()[i], values)) open.push_back(i);
   }
   return open;
 }
 
-}  // namespace
-
-std::vector<OptionIndex> wanted(Policy policy, const scenario::Scenario& scenario, scenario::SceneIndex scene,
-                                run::ConstValues values) {
-  std::vector<OptionIndex> torn = wanted_in_order_of_the_file(policy, scenario, scene, values);
+Follower::Options Follower::wanted(scenario::SceneIndex scene, run::ConstValues values) const {
+  Options torn = open(scene, values);
+  const auto role = [&](OptionIndex i) { return x_scenario->options()[i].role; };
+  if (x_learner.policy != Policy::curious) {
+    const auto support = std::find_if(torn.begin(), torn.end(), [&](OptionIndex i) {
+      return role(i) == Role::support && wants(x_scenario->options()[i], values);
+    });
+    if (support != torn.end()) return {*support};
+    std::erase_if(torn, [&](OptionIndex i) { return role(i) != Role::decision; });
+    torn = wanted_decisions(std::move(torn), values);
+  }
   std::stable_sort(torn.begin(), torn.end(), [&](OptionIndex a, OptionIndex b) {
-    return scenario.options()[a].quality > scenario.options()[b].quality;
+    return x_scenario->options()[a].quality > x_scenario->options()[b].quality;
   });
   return torn;
+}
+
+bool Follower::wants(const Option& support, run::ConstValues values) const {
+  return x_learner.takes_support && (x_learner.policy != Policy::greedy || x_screen.gain_of(support, values) > 0);
+}
+
+template <class Worth>
+Follower::Options Follower::highest(const Options& among, Worth worth) const {
+  Options best;
+  std::int32_t most = std::numeric_limits<std::int32_t>::min();
+  for (const OptionIndex index : among) {
+    const std::int32_t found = worth(x_scenario->options()[index]);
+    if (found > most) best.clear();
+    if (found >= most) best.push_back(index);
+    most = std::max(most, found);
+  }
+  return best;
+}
+
+Follower::Options Follower::with_bias(const Options& decisions, scenario::Bias wanted) const {
+  Options biased;
+  std::copy_if(decisions.begin(), decisions.end(), std::back_inserter(biased),
+               [&](OptionIndex i) { return x_scenario->options()[i].bias == wanted; });
+  if (!biased.empty()) return biased;
+  return highest(decisions, [](const Option& option) -> std::int32_t { return option.quality; });
+}
+
+Follower::Options Follower::wanted_decisions(Options decisions, run::ConstValues values) const {
+  switch (x_learner.policy) {
+    case Policy::random:
+    case Policy::curious:
+      break;
+    case Policy::best:
+      return highest(decisions, [](const Option& option) -> std::int32_t { return option.quality; });
+    case Policy::worst:
+      return highest(decisions, [](const Option& option) -> std::int32_t { return -option.quality; });
+    case Policy::over:
+      return with_bias(decisions, scenario::Bias::over);
+    case Policy::under:
+      return with_bias(decisions, scenario::Bias::under);
+    case Policy::greedy:
+      return highest(decisions, [&](const Option& option) { return x_screen.gain_of(option, values); });
+  }
+  return decisions;
 }
 
 }  // namespace rollcall::prove

@@ -3,13 +3,14 @@
 #include <algorithm>
 
 #include "authoring/prove/chances.h"
+#include "authoring/prove/debrief.h"
 #include "authoring/prove/findings.h"
 #include "authoring/prove/giveaways.h"
+#include "authoring/prove/learners.h"
 #include "authoring/prove/lure.h"
 #include "authoring/prove/margins.h"
 #include "authoring/prove/paths.h"
 #include "authoring/prove/points.h"
-#include "authoring/prove/policies.h"
 #include "authoring/prove/recovery.h"
 #include "authoring/prove/walk.h"
 #include "player/run/score.h"
@@ -49,44 +50,53 @@ void fill_reached(const Space& space, Proof& proof) {
     if (ending.reached) ending.shortest = path_over(space, space.ending_arrivals[i]);
     proof.endings.push_back(std::move(ending));
   }
-  for (const LureCount& scene : space.lures) {
-    proof.lures.decisions += scene.states != 0;
-    proof.lures.somewhere += scene.tempting != 0;
-    proof.lures.everywhere += scene.states != 0 && scene.tempting == scene.states;
-  }
-  const StartLures at_start = lures_at_start(scenario);
-  proof.lures.decisions_at_start = at_start.decisions;
-  proof.lures.at_start = at_start.tempting;
 }
 
-void fill_paths(const Space& space, const Order& order, Proof& proof) {
-  const std::vector<Count> counts = count_paths(space, order);
+void fill_lures(const Space& space, Proof& proof) {
+  for (scenario::SceneIndex i = 0; i < space.lures.size(); ++i) {
+    const LureCount& scene = space.lures[i];
+    proof.lures.decisions += scene.states != 0;
+    if (scene.tempting != 0) proof.lures.somewhere.push_back(i);
+    if (scene.states != 0 && scene.tempting == scene.states) proof.lures.everywhere.push_back(i);
+  }
+  StartLures at_start = lures_at_start(*space.scenario);
+  proof.lures.decisions_at_start = at_start.decisions;
+  proof.lures.at_start = std::move(at_start.tempting);
+}
+
+void fill_paths(const Space& space, const Order& order, Proof& proof, Watch& watch) {
+  watch.begin(Stage::counting, space.explored);
+  const std::vector<Count> counts = count_paths(space, order, watch);
   for (std::size_t i = 0; i < counts.size(); ++i) {
     proof.endings[i].paths = counts[i];
     proof.paths += counts[i];
   }
-  proof.policies = follow_policies(space, order);
-  for (std::size_t i = 0; i < counts.size(); ++i) proof.endings[i].random = proof.policies.front().even[i];
-  const auto best = std::find_if(proof.policies.begin(), proof.policies.end(),
-                                 [](const PolicyFigures& figures) { return figures.policy == Policy::best; });
-  const auto likeliest = std::max_element(best->first.begin(), best->first.end());
-  if (likeliest != best->first.end() && *likeliest > 0) {
-    proof.best_ending = static_cast<scenario::EndingIndex>(likeliest - best->first.begin());
-  }
 }
 
-void fill_points(const Space& space, const Order& order, Proof& proof) {
-  const auto totals = extremes(space, order);
+void fill_learners(const Space& space, const Order& order, const std::vector<Margins>& margins, Proof& proof,
+                   Watch& watch) {
+  proof.learners = follow_learners(space, order, margins, watch);
+  const std::vector<double>& random = proof.of({Policy::random, false}).endings;
+  for (std::size_t i = 0; i < random.size(); ++i) proof.endings[i].random = random[i];
+  const std::vector<double>& best = proof.of({Policy::best, false}).first->endings;
+  const auto likeliest = std::max_element(best.begin(), best.end());
+  if (likeliest != best.end() && *likeliest > 0)
+    proof.best_ending = static_cast<scenario::EndingIndex>(likeliest - best.begin());
+}
+
+void fill_points(const Space& space, const Order& order, Proof& proof, Watch& watch) {
+  watch.begin(Stage::scoring);
+  const auto totals = extremes(space, order, watch);
   for (std::uint32_t i = 0; i < totals.size(); ++i) {
     if (!totals[i]) continue;
     proof.endings[i].points = *totals[i];
     if (totals[i]->unlimited) continue;
-    const Percents found = percents(space, order, i, *totals[i]);
+    const Percents found = percents(space, order, i, *totals[i], watch);
     proof.endings[i].lowest_percent = found.lowest;
     proof.endings[i].highest_percent = found.highest;
   }
   for (const std::string& code : competencies(*space.scenario)) {
-    const auto of_code = extremes(space, order, code);
+    const auto of_code = extremes(space, order, code, watch);
     for (std::uint32_t i = 0; i < of_code.size(); ++i) {
       if (!of_code[i] || (of_code[i]->most_possible == 0 && !of_code[i]->unlimited)) continue;
       proof.endings[i].competencies.push_back({code, *of_code[i]});
@@ -112,10 +122,9 @@ void check_critical(const Space& space, const std::vector<Margins>& margins, Pro
                tr("This is a mistake in rollcall itself; please report it."), path);
 }
 
-void fill_pass(const Space& space, const Order& order, Proof& proof, Findings& findings) {
-  const std::vector<Margins> all = margins(space, order);
+void fill_pass(const Space& space, const std::vector<Margins>& margins, Proof& proof, Findings& findings) {
   for (const Start& start : space.starts) {
-    const Margins& margin = all[start.state];
+    const Margins& margin = margins[start.state];
     proof.can_pass |= margin.best_clean != Margins::no_way && margin.best_clean >= 0;
     proof.can_miss |= margin.worst_clean > 0 || margin.best_critical != Margins::no_way;
     proof.mark_can_be_missed |= margin.worst > 0;
@@ -123,39 +132,54 @@ void fill_pass(const Space& space, const Order& order, Proof& proof, Findings& f
   for (const EndingFigures& ending : proof.endings) {
     proof.can_miss |= ending.reached && ending.result == scenario::Result::fail;
   }
-  check_critical(space, all, proof, findings);
-  proof.recovery = recoveries(space, order, all, proof.best_ending);
+  check_critical(space, margins, proof, findings);
 }
 
-void prove_all(const Space& space, Proof& proof, Findings& findings) {
+void prove_all(const Space& space, const Exploring& what, Proof& proof, Findings& findings, Watch& watch) {
   const Order sequence = order(space);
   proof.has_cycle = !sequence.cycles.empty();
-  fill_paths(space, sequence, proof);
-  fill_points(space, sequence, proof);
-  fill_pass(space, sequence, proof, findings);
+  fill_paths(space, sequence, proof, watch);
+  fill_points(space, sequence, proof, watch);
+  const std::vector<Margins> all = margins(space, sequence, watch);
+  fill_learners(space, sequence, all, proof, watch);
+  fill_pass(space, all, proof, findings);
+  watch.begin(Stage::mending);
+  proof.recovery = recoveries(space, sequence, all, proof.best_ending, watch);
   find_unreachable(space, findings);
+  find_points(points_never_shown(*space.scenario, what, watch), findings);
   find_circles(space, sequence, findings);
   find_in_figures(*space.scenario, proof, findings);
 }
 
-void sample_instead(const Space& space, const Budget& budget, Proof& proof, Findings& findings) {
-  WalkConfig config;
-  config.walks = budget.walks;
-  config.seed = budget.seed;
-  const Walks walks = walk(*space.scenario, config);
+void sample_instead(const Space& space, const Budget& budget, Proof& proof, Watch& watch) {
+  constexpr std::uint64_t most_steps = 20'000'000;  // some seconds
+  const WalkConfig config{budget.walks, budget.seed, {Policy::random, false}, most_steps};
+  const Walks walks = walk(*space.scenario, config, watch);
   const auto share = [&](std::uint64_t count) {
-    return config.walks == 0 ? 0 : static_cast<double>(count) / static_cast<double>(config.walks);
+    return walks.walked == 0 ? 0 : static_cast<double>(count) / static_cast<double>(walks.walked);
   };
-  Samples samples{config.walks, config.seed, {}, share(walks.nowhere), share(walks.passed)};
+  Samples samples{walks.walked, config.seed, {}, share(walks.nowhere), share(walks.passed)};
   for (const std::uint64_t ending : walks.endings) samples.endings.push_back(share(ending));
   proof.samples = samples;
-  findings.add(
-      "too-large", findings.module(),
-      tr("The module has more states than were looked at ({explored} fully, {met} met); nothing is proved about "
-         "the rest.",
-         "explored"_is = space.explored, "met"_is = space.states.size()),
-      tr("Allow more with --states, or let the module remember less."));
 }
+
+void find_too_large(const Space& space, Findings& findings) {
+  if (space.complete)
+    findings.add("too-large", findings.module(),
+                 tr("All {states} states were met, but there was no time to look at all that can happen in them; what "
+                    "is not said here is not proved.",
+                    "states"_is = space.states.size()),
+                 tr("Let the module remember less, or lead its circles out sooner."));
+  else
+    findings.add("too-large", findings.module(),
+                 tr("The module has more states than were looked at ({explored} fully, {met} met); nothing is proved "
+                    "about the rest.",
+                    "explored"_is = space.explored, "met"_is = space.states.size()),
+                 tr("Allow more with --states, or let the module remember less."));
+}
+
+/// Thrown where the time is over.
+struct OutOfTime {};
 
 }  // namespace
 
@@ -164,19 +188,39 @@ bool Proof::has_errors() const {
                      [](const auto& finding) { return finding.severity == source::Severity::error; });
 }
 
+const LearnerFigures& Proof::of(const Learner& learner) const {
+  return *std::find_if(learners.begin(), learners.end(),
+                       [&](const LearnerFigures& figures) { return figures.learner == learner; });
+}
+
 Proof prove(const Scenario& scenario, const scenario::Catalogue& texts, const Budget& budget,
             const source::PlaceTable& places) {
-  const std::size_t most_states = std::min<std::size_t>(budget.states, ending_bit - 1);
-  const Space space = explore(scenario, most_states, budget.out_of_time);
+  const auto tell = [&](const Progress& progress) {
+    if (budget.tell) budget.tell(progress);
+  };
+  Watch watch(tell);
+  Watch timed([&](const Progress& progress) {
+    tell(progress);
+    if (budget.out_of_time()) throw OutOfTime();
+  });
+  const Exploring what{std::min<std::size_t>(budget.states, ending_bit - 1), budget.out_of_time};
+  const Space space = explore(scenario, what, watch);
   Proof proof;
   Findings findings(scenario, places, proof.findings);
   fill_reached(space, proof);
+  fill_lures(space, proof);
   proof.giveaways = giveaways(scenario, texts);
   find_in_explored(space, findings);
-  if (space.complete) {
-    prove_all(space, proof, findings);
-  } else {
-    sample_instead(space, budget, proof, findings);
+  const Proof so_far = proof;
+  try {
+    if (proof.complete) prove_all(space, what, proof, findings, timed);
+  } catch (const OutOfTime&) {
+    proof = so_far;
+    proof.complete = false;
+  }
+  if (!proof.complete) {
+    sample_instead(space, budget, proof, watch);
+    find_too_large(space, findings);
   }
   find_giveaways(proof.giveaways, findings);
   std::stable_sort(proof.findings.begin(), proof.findings.end(),

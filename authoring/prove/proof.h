@@ -7,6 +7,7 @@
 
 #include "authoring/prove/count.h"
 #include "authoring/prove/policy.h"
+#include "authoring/prove/watch.h"
 #include "authoring/source/diagnostic.h"
 #include "authoring/source/place_table.h"
 #include "player/scenario/catalogue.h"
@@ -23,14 +24,12 @@
 ///   moves, which are never counted as errors and never scored.
 /// - An **ending** is reached if any play reaches it. The **best ending** is the one in which the policy `best` ends.
 /// - A play **passes** by the rule of run/score.h: a passing ending, the pass mark, no critical error.
-/// - **Random** takes each open decision with the same probability and no looks or support. Its probabilities are sums
-///   of products in long double over all paths, exact to about 15 digits. In cycles they are followed until less than
-///   1e-15 is left.
-/// - A **policy** (policy.h) that is torn between decisions takes the one of the highest quality, and among equals the
-///   first in the file (`first`), or each as likely as the others (`even`). The benefit of the doubt makes it certain
-///   what a policy loses; the place in the file only makes one path of many, since no policy looks at places. It takes
-///   no looks. Each is followed twice: without support, and with support, taken whenever it is on offer (by `greedy`
-///   only if it makes the shown variables better).
+/// - An imagined **learner** (policy.h) decides by one rule throughout. `walk` plays the same learners, so that its
+///   figures are samples of these. His probabilities are sums of products in long double over all paths, exact to about
+///   15 digits; what they are in cycles says visits.h. A learner **goes round for ever** from a state if nothing that
+///   he does there leads to an ending. Learners with a rule are also followed with the benefit of the doubt (`first`),
+///   which makes it certain what the rule loses; the place in the file only makes one path of many, since no rule looks
+///   at places. Each is followed twice: without support, and with support.
 /// - A **run with k errors** decides best (highest quality; any of several) except in k decisions, in which it takes
 /// the
 ///   lowest quality that is open (any of several), looks and support left aside. It **recovers** if, after the last of
@@ -48,9 +47,10 @@ namespace rollcall::prove {
 
 struct Budget {
   std::size_t states = 5'000'000;
-  std::function<bool()> out_of_time = [] { return false; };
-  std::size_t walks = 20'000;  ///< sampled instead when the states are too many
+  std::function<bool()> out_of_time = [] { return false; };  ///< asked now and then
+  std::size_t walks = 20'000;  ///< sampled instead when the states are too many or the time is over
   std::uint64_t seed = 1;      ///< of the samples
+  Watch::Tell tell = {};       ///< how far it is; what this throws comes out of `prove`
 };
 
 using source::Path;
@@ -80,19 +80,47 @@ struct EndingFigures {
   Path shortest;
 };
 
-/// Where a policy ends, as probabilities by ending; drawn starts are the only chance in `first`.
-struct PolicyFigures {
-  Policy policy = Policy::random;
-  bool takes_support = false;
-  bool torn = false;          ///< it came to a tie
-  std::vector<double> first;  ///< empty for random
-  std::vector<double> even;
-  double first_nowhere = 0;  ///< goes round in a cycle for ever
-  double even_nowhere = 0;
-  double passes = 0;                                      ///< of `first`
-  std::uint32_t percent = 0;                              ///< of the path
-  std::uint32_t lowest_percent = 0, highest_percent = 0;  ///< of `first`, over the starts that come to an ending
-  Path path;                                              ///< of `first`; of the passing starts, if there are any
+struct Percents {
+  std::uint32_t lowest = 0, highest = 0;  ///< as the player rounds
+  bool operator==(const Percents&) const = default;
+};
+
+/// What all plays of one learner come to, by the player's own rule.
+struct Tally {
+  double passes = 0;   ///< probability
+  double unknown = 0;  ///< of plays that were not followed to their end, some of which may pass
+  /// Of the plays that come to an ending; nothing where a circle lets it go on and on, or if none comes to one.
+  std::optional<Percents> percents;
+};
+
+/// Where a learner ends who has the benefit of the doubt: torn between options, he takes the one of the highest
+/// quality, and among equals the first in the file. Drawn starts are the only chance.
+struct FirstChoice {
+  std::vector<double> endings;  ///< probabilities
+  double nowhere = 0;
+  double passes = 0;
+  std::uint32_t percent = 0;         ///< of the path
+  std::optional<Percents> percents;  ///< over the starts that come to an ending
+  Path path;                         ///< of the passing starts, if there are any
+};
+
+/// Where a learner finds no way out any more.
+struct Circle {
+  scenario::SceneIndex scene = 0;    ///< to which he comes back every time
+  scenario::OptionIndex option = 0;  ///< with which
+  Path path;                         ///< into the circle and once round
+};
+
+/// Where an imagined learner ends, as probabilities.
+struct LearnerFigures {
+  Learner learner;
+  bool torn = false;                 ///< he had to draw lots
+  std::vector<double> endings;       ///< by ending
+  double nowhere = 0;                ///< goes round in a circle for ever
+  double unsettled = 0;              ///< was not followed to its end: a large circle that is hardly ever left
+  std::optional<Tally> tally;        ///< nothing if there is too much to be kept apart
+  std::optional<FirstChoice> first;  ///< of those who have a rule
+  std::optional<Circle> circle;      ///< of those who have a rule, and go nowhere
 };
 
 struct RecoveryFigures {
@@ -105,12 +133,14 @@ struct RecoveryFigures {
   bool complete = true;          ///< false: too many runs to look at
 };
 
+using Scenes = std::vector<scenario::SceneIndex>;
+
 struct LureFigures {
-  std::uint32_t decisions = 0;   ///< scenes with a state that was looked at and in which a weaker option is open
-  std::uint32_t somewhere = 0;   ///< of these, tempting in some such state
-  std::uint32_t everywhere = 0;  ///< in every one
+  std::uint32_t decisions = 0;  ///< scenes with a state that was looked at and in which a weaker option is open
+  Scenes somewhere;             ///< of these, tempting in some such state
+  Scenes everywhere;            ///< in every one
   std::uint32_t decisions_at_start = 0;  ///< scenes with a weaker option, whether or not play gets there
-  std::uint32_t at_start = 0;            ///< of these, tempting with the values of the start
+  Scenes at_start;                       ///< of these, tempting with the values of the start
 };
 
 struct GiveawayFigures {
@@ -125,7 +155,7 @@ struct GiveawayFigures {
   scenario::SceneIndex in_first = scenario::none;
 };
 
-/// Random play, where the space is too large to prove.
+/// Random play, where the space is too large to prove, or there was no time.
 struct Samples {
   std::uint64_t walks = 0;
   std::uint64_t seed = 0;
@@ -149,7 +179,7 @@ struct Proof {
   bool can_pass = false, can_miss = false;
   bool mark_can_be_missed = false;
   std::optional<std::uint32_t> highest_percent_with_critical;  ///< in a passing ending, and still not passed
-  std::vector<PolicyFigures> policies;
+  std::vector<LearnerFigures> learners;
   std::vector<RecoveryFigures> recovery;  ///< after 1 and after 3 errors
   LureFigures lures;
   GiveawayFigures giveaways;
@@ -157,6 +187,7 @@ struct Proof {
   std::vector<source::Diagnostic> findings;  ///< errors first
 
   bool has_errors() const;
+  const LearnerFigures& of(const Learner& learner) const;
 };
 
 /// `texts` are those of the language of the source, `places` give the findings theirs.

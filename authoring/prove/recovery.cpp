@@ -39,11 +39,12 @@ std::uint64_t sum(std::uint64_t a, std::uint64_t b) {
 class Runs {
  public:
   Runs(const Space& space, const Order& order, const std::vector<Margins>& margins,
-       std::optional<scenario::EndingIndex> best_ending)
+       std::optional<scenario::EndingIndex> best_ending, Watch& watch)
       : x_space(space),
         x_margins(margins),
         x_best_ending(best_ending),
-        x_reach(reach(space, order, best_ending)),
+        x_watch(watch),
+        x_reach(reach(space, order, best_ending, watch)),
         x_place(space.explored) {
     for (std::uint32_t i = 0; i < order.sequence.size(); ++i) x_place[order.sequence[i]] = i;
     for (std::uint32_t i = 0; i < most_errors; ++i) x_figures[i].errors = i + 1;
@@ -78,6 +79,7 @@ class Runs {
   }
 
   void go_on(std::uint32_t index) {
+    x_watch.step();
     const Node node = x_nodes[index];
     const auto decisions = x_space.decisions_of(node.state);
     const auto [lowest, highest] = std::minmax_element(decisions.begin(), decisions.end(), [&](auto& a, auto& b) {
@@ -140,6 +142,7 @@ class Runs {
   const Space& x_space;
   const std::vector<Margins>& x_margins;
   std::optional<scenario::EndingIndex> x_best_ending;
+  Watch& x_watch;
   std::vector<Reach> x_reach;
   std::vector<std::uint32_t> x_place;  ///< of each state in the order
   std::vector<Node> x_nodes;
@@ -150,8 +153,8 @@ class Runs {
 }  // namespace
 
 std::vector<RecoveryFigures> recoveries(const Space& space, const Order& order, const std::vector<Margins>& margins,
-                                        std::optional<scenario::EndingIndex> best_ending) {
-  return Runs(space, order, margins, best_ending).run();
+                                        std::optional<scenario::EndingIndex> best_ending, Watch& watch) {
+  return Runs(space, order, margins, best_ending, watch).run();
 }
 
 }  // namespace rollcall::prove

@@ -8,6 +8,6 @@ namespace rollcall::prove {
 
 /// The runs with 1 and with 3 errors; see proof.h.
 std::vector<RecoveryFigures> recoveries(const Space& space, const Order& order, const std::vector<Margins>& margins,
-                                        std::optional<scenario::EndingIndex> best_ending);
+                                        std::optional<scenario::EndingIndex> best_ending, Watch& watch);
 
 }  // namespace rollcall::prove

@@ -21,8 +21,12 @@ constexpr std::int32_t nothing = std::numeric_limits<std::int32_t>::min();
 
 class Explorer {
  public:
-  Explorer(const Scenario& scenario, std::size_t most_states)
-      : x_scenario(scenario), x_screen(scenario), x_most_states(most_states), x_space(scenario) {
+  Explorer(const Scenario& scenario, const Exploring& what, Watch& watch)
+      : x_scenario(scenario),
+        x_screen(scenario),
+        x_what(what),
+        x_watch(watch),
+        x_space(scenario, what.asked_at_the_end) {
     x_packed.resize(x_space.layout.words());
     x_before.resize(scenario.variables().size());
     x_after.resize(scenario.variables().size());
@@ -33,13 +37,15 @@ class Explorer {
     x_space.lures.resize(scenario.scenes().size());
   }
 
-  Space explore(const std::function<bool()>& out_of_time) {
+  Space explore() {
     constexpr std::size_t between_looks_at_the_clock = 4096;
     x_space.first_edge.push_back(0);
     bool stop = !add_starts();
     for (StateIndex state = 0; !stop && state < x_space.states.size(); ++state) {
       expand(state);
-      stop = x_space.states.size() > x_most_states || (state % between_looks_at_the_clock == 0 && out_of_time());
+      x_watch.step();
+      const bool is_out_of_time = state % between_looks_at_the_clock == 0 && x_what.out_of_time && x_what.out_of_time();
+      stop = x_space.states.size() > x_what.most_states || is_out_of_time;
     }
     x_space.explored = x_space.first_edge.size() - 1;
     x_space.complete = !stop;
@@ -56,7 +62,7 @@ class Explorer {
       if (!variable.randomized) continue;
       drawn.push_back(i);
       x_space.draws *= static_cast<std::uint64_t>(variable.maximum - variable.minimum + 1);
-      if (x_space.draws > x_most_states) return false;
+      if (x_space.draws > x_what.most_states) return false;
     }
     for (std::uint64_t draw = 0; draw < x_space.draws; ++draw) {
       std::uint64_t rest = draw;
@@ -133,6 +139,7 @@ class Explorer {
       return add(option.next, {state, index});
     }
     const EndingIndex ending = run::ending(x_scenario, x_after);
+    if (x_what.at_the_end) x_what.at_the_end(x_after);
     if (!x_space.ending_arrivals[ending].exists()) x_space.ending_arrivals[ending] = {state, index};
     return ending_bit | ending;
   }
@@ -155,7 +162,8 @@ class Explorer {
 
   const Scenario& x_scenario;
   Screen x_screen;
-  std::size_t x_most_states;
+  const Exploring& x_what;
+  Watch& x_watch;
   Space x_space;
   std::vector<std::uint64_t> x_packed;
   std::vector<std::int16_t> x_before, x_after;
@@ -175,8 +183,9 @@ std::uint8_t Space::best_quality(StateIndex state) const {
   return best;
 }
 
-Space explore(const Scenario& scenario, std::size_t most_states, const std::function<bool()>& out_of_time) {
-  return Explorer(scenario, most_states).explore(out_of_time);
+Space explore(const Scenario& scenario, const Exploring& what, Watch& watch) {
+  watch.begin(Stage::exploring);
+  return Explorer(scenario, what, watch).explore();
 }
 
 }  // namespace rollcall::prove

@@ -7,6 +7,7 @@
 
 #include "authoring/prove/layout.h"
 #include "authoring/prove/state_table.h"
+#include "authoring/prove/watch.h"
 
 namespace rollcall::prove {
 
@@ -43,7 +44,8 @@ struct LureCount {
 /// shortest paths (in steps: decisions, looks and support moves). The edges of a state are its open options in the
 /// order of the file, decisions first; looks and support that are idle (see Layout) lead nowhere new and are left out.
 struct Space {
-  explicit Space(const scenario::Scenario& of) : scenario(&of), layout(of), states(layout.words()) {}
+  Space(const scenario::Scenario& of, std::span<const scenario::Range> asked_at_the_end)
+      : scenario(&of), layout(of, asked_at_the_end), states(layout.words()) {}
 
   const scenario::Scenario* scenario;
   Layout layout;
@@ -72,8 +74,16 @@ struct Space {
   std::uint8_t best_quality(StateIndex state) const;
 };
 
-/// Explores until every state is known, there are more than `most_states`, or `out_of_time` says so (asked now and
-/// then).
-Space explore(const scenario::Scenario& scenario, std::size_t most_states, const std::function<bool()>& out_of_time);
+/// What to look at, and for how long.
+struct Exploring {
+  std::size_t most_states = 0;
+  std::function<bool()> out_of_time;  ///< asked now and then
+  /// Conditions that are asked where play ends, and who is told the values there; they keep more states apart.
+  std::vector<scenario::Range> asked_at_the_end = {};
+  std::function<void(run::ConstValues)> at_the_end = {};
+};
+
+/// Explores until every state is known, there are more than the most, or it is out of time.
+Space explore(const scenario::Scenario& scenario, const Exploring& what, Watch& watch);
 
 }  // namespace rollcall::prove

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "authoring/prove/paths.h"
 #include "player/run/score.h"
 #include "player/run/session.h"
 #include "player/run/shuffle.h"
@@ -9,9 +10,34 @@
 namespace rollcall::prove {
 namespace {
 
+/// Notices when play comes back to where it was, as long as no lot is drawn: then it goes on so for ever (Brent's way,
+/// which keeps one state).
+class Rounds {
+ public:
+  void lot_was_drawn() { x_steps = 0; }
+
+  bool is_back(const run::Session& session) {
+    const auto values = session.values();
+    if (x_steps > 0 && session.scene_index() == x_scene && std::ranges::equal(values, x_values)) return true;
+    if (x_steps == 0 || x_steps == x_next) {
+      x_next = std::max<std::size_t>(2 * x_steps, 1);
+      x_scene = session.scene_index();
+      x_values.assign(values.begin(), values.end());
+    }
+    ++x_steps;
+    return false;
+  }
+
+ private:
+  std::size_t x_steps = 0, x_next = 0;
+  scenario::SceneIndex x_scene = 0;
+  std::vector<std::int16_t> x_values;
+};
+
 class Walker {
  public:
-  Walker(const scenario::Scenario& scenario, const WalkConfig& config) : x_scenario(scenario), x_config(config) {
+  Walker(const scenario::Scenario& scenario, const WalkConfig& config, Watch& watch)
+      : x_scenario(scenario), x_config(config), x_watch(watch), x_follower(scenario, config.learner) {
     x_walks.endings.assign(scenario.endings().size(), 0);
     x_walks.scenes.assign(scenario.scenes().size(), 0);
     x_walks.options.assign(scenario.options().size(), 0);
@@ -19,7 +45,12 @@ class Walker {
   }
 
   Walks run() {
-    for (std::uint64_t i = 0; i < x_config.walks; ++i) walk_once(x_config.seed + i);
+    x_watch.begin(Stage::playing, x_config.walks);
+    for (std::uint64_t i = 0; i < x_config.walks && x_steps < x_config.most_steps; ++i) {
+      walk_once(x_config.seed + i);
+      ++x_walks.walked;
+      x_watch.step();
+    }
     return std::move(x_walks);
   }
 
@@ -28,24 +59,15 @@ class Walker {
     run::Session session(x_scenario, seed);
     // Not the numbers that the session draws its starts from.
     run::SplitMix random(~seed);
-    while (!session.ended() && session.steps().size() < longest_walk) step(session, random);
-    note(session);
-  }
-
-  void step(run::Session& session, run::SplitMix& random) {
-    const auto decides = [&](scenario::OptionIndex i) {
-      return x_scenario.options()[i].role == scenario::Role::decision;
-    };
-    if (x_config.opens_looks_and_support) {
-      const std::vector<scenario::OptionIndex> open(session.open().begin(), session.open().end());
-      for (const scenario::OptionIndex option : open) {
-        const auto now = session.open();
-        const bool still_open = std::find(now.begin(), now.end(), option) != now.end();
-        if (!decides(option) && still_open && random.below(2) == 0) session.choose(option);
-      }
+    Rounds rounds;
+    while (!session.ended() && session.steps().size() < longest_walk && !rounds.is_back(session)) {
+      const auto choices = x_follower.wanted(session.scene_index(), session.values());
+      if (choices.size() > 1) rounds.lot_was_drawn();
+      session.choose(choices[random.below(static_cast<std::uint32_t>(choices.size()))]);
+      x_watch.again();
     }
-    const auto choices = wanted(x_config.policy, x_scenario, session.scene_index(), session.values());
-    session.choose(choices[random.below(static_cast<std::uint32_t>(choices.size()))]);
+    x_steps += session.steps().size();
+    note(session);
   }
 
   void note(const run::Session& session) {
@@ -61,6 +83,7 @@ class Walker {
     add(x_walks.scenes, scenes), add(x_walks.options, options), add(x_walks.beats, beats);
     if (!session.ended()) {
       ++x_walks.nowhere;
+      if (!x_walks.first_nowhere) x_walks.first_nowhere = session.seed();
       return;
     }
     const run::Score score = run::score(session);
@@ -72,18 +95,20 @@ class Walker {
 
   const scenario::Scenario& x_scenario;
   WalkConfig x_config;
+  Watch& x_watch;
+  Follower x_follower;
+  std::uint64_t x_steps = 0;
   Walks x_walks;
 };
 
 }  // namespace
 
 std::string full_name(const scenario::Scenario& scenario, scenario::OptionIndex option) {
-  const auto scene = std::find_if(scenario.scenes().begin(), scenario.scenes().end(), [&](const scenario::Scene& one) {
-    return option - one.options.first < one.options.count;
-  });
-  return scene->id + "." + scenario.options()[option].id;
+  return scene_of(scenario, option).id + "." + scenario.options()[option].id;
 }
 
-Walks walk(const scenario::Scenario& scenario, const WalkConfig& config) { return Walker(scenario, config).run(); }
+Walks walk(const scenario::Scenario& scenario, const WalkConfig& config, Watch& watch) {
+  return Walker(scenario, config, watch).run();
+}
 
 }  // namespace rollcall::prove

@@ -1,23 +1,28 @@
 #pragma once
 #include <cstdint>
+#include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "authoring/prove/policy.h"
+#include "authoring/prove/watch.h"
 
-/// Playing at random with the learner's own session: samples, not proof.
+/// Playing with the learner's own session: samples of what `prove` says of the same learner.
 namespace rollcall::prove {
 
 struct WalkConfig {
   std::uint64_t walks = 1000;
   std::uint64_t seed = 1;  ///< walk i plays with seed + i
-  Policy policy = Policy::random;
-  bool opens_looks_and_support = false;  ///< each that stands open, half of the time, before a decision
+  Learner learner;
+  std::uint64_t most_steps = std::numeric_limits<std::uint64_t>::max();  ///< of all walks together
 };
 
 struct Walks {
+  std::uint64_t walked = 0;            ///< fewer than were asked for if the steps are used up
   std::vector<std::uint64_t> endings;  ///< how many walks ended so
-  std::uint64_t nowhere = 0;           ///< had not ended after `longest_walk` steps
+  std::uint64_t nowhere = 0;           ///< went round in a circle, or had not ended after `longest_walk` steps
+  std::optional<std::uint64_t> first_nowhere = {};  ///< the seed of the first of these
   std::uint64_t passed = 0;
   std::uint32_t lowest_percent = 100, highest_percent = 0;  ///< of those that ended
   std::vector<std::uint64_t> scenes, options, beats;        ///< in how many walks each was met or taken
@@ -25,7 +30,7 @@ struct Walks {
 
 inline constexpr std::size_t longest_walk = 10'000;
 
-Walks walk(const scenario::Scenario& scenario, const WalkConfig& config);
+Walks walk(const scenario::Scenario& scenario, const WalkConfig& config, Watch& watch);
 
 /// "scene.option".
 std::string full_name(const scenario::Scenario& scenario, scenario::OptionIndex option);

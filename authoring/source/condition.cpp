@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "authoring/source/scalars.h"
+#include "authoring/syntax/characters.h"
 #include "player/ascii.h"
 
 namespace rollcall::source {
@@ -53,7 +54,8 @@ class ConditionParser {
 
   Term parse() {
     Term term = disjunction();
-    if (x_token.kind != Token::Kind::end) fail(tr("'{token}' does not fit here", "token"_is = x_token.text));
+    if (x_token.kind != Token::Kind::end)
+      fail(tr("'{token}' does not fit here", "token"_is = x_token.text), hint_for(x_token.text));
     return term;
   }
 
@@ -70,12 +72,23 @@ class ConditionParser {
     throw BadCondition{here(), std::move(message), std::move(hint)};
   }
 
+  /// What was written in place of a word of conditions.
+  static Message hint_for(std::string_view token) {
+    const std::string small = ascii_lower(token);
+    if (small != token && is_condition_word(small)) return tr("write it in small letters: {word}", "word"_is = small);
+    if (small == "is" || small == "equals") return tr("write '='");
+    return tr("between two parts of a condition stands one of = != < <= > >= + - * and or");
+  }
+
   void advance() {
     x_end = x_token.offset + x_token.text.size();
     x_token = next_token(x_text.value, x_end);
-    if (x_token.kind == Token::Kind::unknown)
-      fail(tr("a condition cannot contain this character"),
-           tr("use names, numbers, = != < <= > >= + - * ( ) and or not"));
+    if (x_token.kind != Token::Kind::unknown) return;
+    const std::string_view rest = std::string_view(x_text.value).substr(x_token.offset);
+    if (!syntax::odd_space(rest).empty()) fail(syntax::not_a_space, syntax::type_a_space);
+    if (find_odd_minus(rest) == 0) fail(not_a_minus, type_a_minus);
+    fail(tr("a condition cannot contain this character"),
+         tr("use names, numbers, = != < <= > >= + - * ( ) and or not"));
   }
 
   bool accept(std::string_view text) {
@@ -94,7 +107,7 @@ class ConditionParser {
   }
 
   void expect(std::string_view text) {
-    if (!accept(text)) fail(tr("'{token}' is missing here", "token"_is = text));
+    if (!accept(text)) fail(tr("'{token}' is missing here", "token"_is = text), tr("close what was opened before it"));
   }
 
   Position here() const { return part_of(x_text, x_token.offset, x_token.text.size()); }

@@ -14,9 +14,10 @@
 namespace rollcall::source {
 
 /// A way to play that shows what a diagnostic says: option ids, looks and support included, as
-/// `rollcall play --script` takes them.
+/// `rollcall play --script` takes them, up to where it shows.
 struct Path {
   std::vector<std::string> options;
+  std::vector<std::string> scenes;    ///< in which each of them is taken
   std::optional<std::uint64_t> seed;  ///< that draws the start; set where starts are drawn
   bool operator==(const Path&) const = default;
 };

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "authoring/source/cut_text.h"
 #include "authoring/source/nearest.h"
 #include "authoring/source/scalars.h"
 
@@ -166,6 +167,7 @@ class Expansion {
         else if (entry.value.kind != Node::Kind::scalar)
           fault(entry.value.at, tr("the value of '{parameter}' is not a text", "parameter"_is = entry.key.value),
                 tr("a fragment takes texts only; if it contains ': ', put all of it in quotes"));
+        expect_whole(entry.value, x_problems);
         values[entry.key.value] = entry.value.value;
       }
     }

@@ -26,9 +26,14 @@ std::optional<Giveaways> giveaways(std::span<const JudgedOption> choices) {
                    static_cast<double>(best_ones) / static_cast<double>(choices.size())};
 }
 
+bool can_be_judged(std::size_t scenes) {
+  constexpr std::size_t fewest = 3;
+  return scenes >= fewest;
+}
+
 bool are_too_many(std::size_t told, std::size_t judged) {
-  constexpr std::size_t fewest = 3, percent = 40;  // in one or two scenes it is easily chance
-  return judged >= fewest && told * 100 > judged * percent;
+  constexpr std::size_t percent = 40;
+  return can_be_judged(judged) && told * 100 > judged * percent;
 }
 
 }  // namespace rollcall::source

@@ -24,6 +24,9 @@ struct Giveaways {
 /// another: then there is nothing to tell.
 std::optional<Giveaways> giveaways(std::span<const JudgedOption> choices);
 
+/// In one or two scenes everything is easily chance.
+bool can_be_judged(std::size_t scenes);
+
 /// So many of the scenes that could be judged are too many.
 bool are_too_many(std::size_t told, std::size_t judged);
 

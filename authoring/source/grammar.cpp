@@ -1,7 +1,9 @@
 #include "authoring/source/grammar.h"
 #include "authoring/source/choices.h"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace rollcall::source {
 namespace {
@@ -9,11 +11,13 @@ namespace {
 using Kind = Shape::Kind;
 using enum Need;
 
-constexpr Shape text{.kind = Kind::text, .name = tr_noop("a text")};
+constexpr Shape text{.kind = Kind::text, .name = tr_noop("a text"), .is_prose = true};
+constexpr Shape word{.kind = Kind::text, .name = tr_noop("a word")};
+constexpr Shape path{.kind = Kind::text, .name = tr_noop("the name of a file")};
 constexpr Shape id{.kind = Kind::id, .name = tr_noop("an id")};
 constexpr Shape yes_no{.kind = Kind::yes_no, .name = tr_noop("yes or no")};
 constexpr Shape texts{.kind = Kind::list, .name = tr_noop("a list of texts"), .element = &text};
-constexpr Shape words{.kind = Kind::list, .name = tr_noop("a list of words"), .element = &text};
+constexpr Shape words{.kind = Kind::list, .name = tr_noop("a list of words"), .element = &word};
 constexpr Shape cites{.kind = Kind::one_or_list, .name = tr_noop("a source id or a list of them"), .element = &id};
 constexpr Shape condition{.kind = Kind::text, .name = tr_noop("a condition")};
 constexpr Shape effect{.kind = Kind::text, .name = tr_noop("an effect")};
@@ -22,7 +26,7 @@ constexpr Shape speech{.kind = Kind::speech, .name = tr_noop("a line")};
 constexpr Shape lines{.kind = Kind::list, .name = tr_noop("a list of lines"), .element = &speech};
 constexpr Shape some_lines{.kind = Kind::list, .name = tr_noop("a list of lines"), .minimum = 1, .element = &speech};
 constexpr Shape consequence{
-    .kind = Kind::text_or_speech, .name = tr_noop("a text or a list of lines"), .element = &speech};
+    .kind = Kind::text_or_speech, .name = tr_noop("a text or a list of lines"), .is_prose = true, .element = &speech};
 constexpr Shape minutes{.kind = Kind::integer, .name = tr_noop("a number of minutes"), .minimum = 0, .maximum = 600};
 
 constexpr Shape count{.kind = Kind::integer, .name = tr_noop("a number"), .minimum = 0, .maximum = 1000};
@@ -57,7 +61,7 @@ constexpr Shape sources{.kind = Kind::entries, .name = tr_noop("the sources"), .
 constexpr Field cast_fields[] = {
     {"name", &text, required, tr_noop("The name that is shown.")},
     {"role", &text, optional, tr_noop("Who this is, in a few words.")},
-    {"portrait", &text, optional, tr_noop("A picture file (SVG or PNG) in the module's folder.")},
+    {"portrait", &path, optional, tr_noop("A picture file (SVG or PNG) in the module's folder.")},
     {"identity", &words, optional,
      tr_noop("Words for who this is, such as [woman, muslim]; used to check that they say nothing about the truth.")},
 };
@@ -67,10 +71,11 @@ constexpr Shape casts{.kind = Kind::entries, .name = tr_noop("the cast"), .eleme
 constexpr std::array<std::string_view, 1> flag_word{"flag"};
 constexpr auto better_words = texts_of(betters);
 constexpr Shape better{.kind = Kind::choice, .name = tr_noop("higher or lower"), .choices = better_words};
+constexpr Shape range{.kind = Kind::text, .name = tr_noop("a range such as 0..10")};
 constexpr Field variable_fields[] = {
-    {"range", &text, optional, tr_noop("The lowest and the highest value: 0..10.")},
+    {"range", &range, optional, tr_noop("The lowest and the highest value: 0..10.")},
     {"stages", &words, optional, tr_noop("The names of the stages, in order.")},
-    {"start", &text, optional, tr_noop("The value at the start: a number in the range, a stage, or drawn.")},
+    {"start", &word, optional, tr_noop("The value at the start: a number in the range, a stage, or drawn.")},
     {"shown", &text, optional, tr_noop("Shows the variable to the learner under this label.")},
     {"revealed", &text, optional, tr_noop("Shows the variable and its course in the debrief under this label.")},
     {"better", &better, optional, tr_noop("Which way is good for a shown variable; higher unless said.")},
@@ -80,9 +85,9 @@ constexpr Shape variable{
 constexpr Shape variables{.kind = Kind::entries, .name = tr_noop("the state"), .element = &variable};
 
 constexpr Field place_fields[] = {
-    {"picture", &text, optional, tr_noop("A picture file (SVG or PNG) in the module's folder.")},
+    {"picture", &path, optional, tr_noop("A picture file (SVG or PNG) in the module's folder.")},
     {"alt", &text, optional, tr_noop("What the picture shows, for those who cannot see it.")},
-    {"sound", &text, optional, tr_noop("A sound file (WAV, FLAC or Ogg) in the module's folder.")},
+    {"sound", &path, optional, tr_noop("A sound file (WAV, FLAC or Ogg) in the module's folder.")},
     {"caption", &text, optional, tr_noop("What is heard, for those who cannot hear it.")},
 };
 constexpr Shape place{.kind = Kind::record, .name = tr_noop("a place"), .fields = place_fields};
@@ -112,7 +117,7 @@ constexpr Field option_fields[] = {
     {"then", &consequence, required, tr_noop("The consequence, inside the story.")},
     {"why", &text, optional, tr_noop("The reason, told after the consequence. The checks ask for it.")},
     {"cite", &cites, optional, tr_noop("The source of the reason. The checks ask for it.")},
-    {"behaviour", &text, optional, tr_noop("Replaces the scene's behaviour for this option.")},
+    {"behaviour", &word, optional, tr_noop("Replaces the scene's behaviour for this option.")},
     {"signal", &signal, optional, tr_noop("Hit, miss, false alarm or correct rejection against the scene's truth.")},
     {"critical", &yes_no, optional, tr_noop("A critical error: it blocks a pass alone.")},
     {"leans", &bias, optional, tr_noop("Punishes or reports too much (over), or pleases or ignores too much (under).")},
@@ -135,7 +140,7 @@ constexpr Shape time{.kind = Kind::record, .name = tr_noop("a time"), .fields = 
 constexpr Field scene_fields[] = {
     {"act", &text, optional, tr_noop("The heading of the act that begins here.")},
     {"title", &text, optional, tr_noop("A short heading, usually when this happens.")},
-    {"behaviour", &text, required, tr_noop("The code of the behaviour practised here, such as \"1.1\".")},
+    {"behaviour", &word, required, tr_noop("The code of the behaviour practised here, such as \"1.1\".")},
     {"truth", &truth, optional, tr_noop("Whether there is something to act on here: signal or benign.")},
     {"place", &place, optional, tr_noop("The picture and the sound of the place.")},
     {"say", &some_lines, required, tr_noop("What is told and said.")},
@@ -207,12 +212,12 @@ constexpr Field item_fields[] = {
     {"with", &text, optional, tr_noop("Its partner (match) or its group (sort).")},
     {"is", &sentence_kind, optional, tr_noop("What kind of sentence it is (report).")},
 };
-constexpr Shape item{.kind = Kind::text_or_record, .name = tr_noop("an item"), .fields = item_fields};
+constexpr Shape item{.kind = Kind::text_or_record, .name = tr_noop("an item"), .is_prose = true, .fields = item_fields};
 constexpr Shape items{.kind = Kind::entries, .name = tr_noop("the items"), .element = &item};
 constexpr Field question_fields[] = {
     {"kind", &question_kind, required, tr_noop("single, multiple, order, match, sort, numeric, truth or report.")},
     {"ask", &text, required, tr_noop("The question, or the statement to judge.")},
-    {"behaviour", &text, optional, tr_noop("The code of the behaviour that is asked about.")},
+    {"behaviour", &word, optional, tr_noop("The code of the behaviour that is asked about.")},
     {"items", &items, optional,
      tr_noop("What to choose from, to put in order (written in the right order), or to match.")},
     {"number", &number, optional, tr_noop("The right number (numeric).")},
@@ -242,8 +247,8 @@ constexpr Shape slot{.kind = Kind::record, .name = tr_noop("a slot"), .fields = 
 constexpr Shape slots{.kind = Kind::entries, .name = tr_noop("the slots"), .element = &slot};
 
 constexpr Field silence_fields[] = {
-    {"rule", &text, required, tr_noop("The name in brackets behind the warning.")},
-    {"at", &text, required, tr_noop("The id that the warning is about, or all.")},
+    {"rule", &word, required, tr_noop("The name in brackets behind the warning.")},
+    {"at", &word, required, tr_noop("The id that the warning is about, or all.")},
     {"reason", &text, required, tr_noop("Why the warning is wrong here.")},
 };
 constexpr Shape silence{.kind = Kind::record, .name = tr_noop("a silenced warning"), .fields = silence_fields};
@@ -254,15 +259,15 @@ constexpr Shape percent{.kind = Kind::integer, .name = tr_noop("a percentage"), 
 constexpr Field module_fields[] = {
     {"module", &module_id, required, tr_noop("The id of the module, the same for every release.")},
     {"title", &text, required, tr_noop("The title.")},
-    {"version", &text, required, tr_noop("major.minor.patch; a later release has a higher version.")},
-    {"language", &text, required, tr_noop("The language of this source, such as en.")},
+    {"version", &word, required, tr_noop("major.minor.patch; a later release has a higher version.")},
+    {"language", &word, required, tr_noop("The language of this source, such as en.")},
     {"topics", &words, optional, tr_noop("What it is about.")},
     {"roles", &words, optional, tr_noop("Whom it is for.")},
     {"variants", &variants, optional, tr_noop("The planned minutes of each form.")},
     {"content_note", &text, optional, tr_noop("A short, neutral note on what may be hard to read.")},
     {"summary", &text, optional, tr_noop("One or two sentences for the library.")},
     {"pass_mark", &percent, optional, tr_noop("The percentage of the quality points that a pass needs.")},
-    {"licence", &text, optional, tr_noop("The licence of the content, such as CC-BY-4.0.")},
+    {"licence", &word, optional, tr_noop("The licence of the content, such as CC-BY-4.0.")},
     {"files", &words, optional,
      tr_noop("Further files of this module; each adds scenes, later entries, questions and the like.")},
     {"slots", &slots, optional, tr_noop("What a national unit adapts: law, ranks, names, procedures.")},
@@ -282,5 +287,60 @@ constexpr Field module_fields[] = {
 }  // namespace
 
 const Shape module_shape{.kind = Kind::record, .name = tr_noop("the module"), .fields = module_fields};
+
+namespace {
+
+void collect(const Shape& shape, std::vector<const Shape*>& records) {
+  if (shape.element) collect(*shape.element, records);
+  if (!shape.fields.empty()) records.push_back(&shape);
+  for (const Field& field : shape.fields) collect(*field.shape, records);
+}
+
+/// Everything that has keys, the module first.
+const std::vector<const Shape*>& all_records() {
+  static const std::vector<const Shape*> records = [] {
+    std::vector<const Shape*> all;
+    collect(module_shape, all);
+    return all;
+  }();
+  return records;
+}
+
+}  // namespace
+
+const Field* find_field(const Shape& shape, std::string_view key) {
+  const auto found =
+      std::find_if(shape.fields.begin(), shape.fields.end(), [&](const Field& field) { return field.key == key; });
+  return found == shape.fields.end() ? nullptr : &*found;
+}
+
+const Shape* find_owner(std::string_view key) {
+  for (const Shape* shape : all_records()) {
+    if (find_field(*shape, key)) return shape;
+  }
+  return nullptr;
+}
+
+bool is_part(std::string_view word) {
+  return word == "fragments" || std::any_of(std::begin(module_fields), std::end(module_fields),
+                                            [&](const Field& field) { return field.key == word; });
+}
+
+const Shape* best_match(std::span<const Entry> entries) {
+  const Shape* best = nullptr;
+  std::ptrdiff_t most = 0;
+  for (const Shape* shape : all_records()) {
+    const auto known = std::count_if(entries.begin(), entries.end(), [&](const Entry& entry) {
+      return find_field(*shape, entry.key.value) != nullptr;
+    });
+    if (known > most) most = known, best = shape;
+  }
+  return best;
+}
+
+bool is_key(std::string_view word) {
+  static constexpr std::array<std::string_view, 5> of_fragments{"fragments", "parameters", "scene", "use", "with"};
+  return find_owner(word) || std::find(of_fragments.begin(), of_fragments.end(), word) != of_fragments.end();
+}
 
 }  // namespace rollcall::source

@@ -32,6 +32,7 @@ struct Shape {
   };
   Kind kind = Kind::text;
   Phrase name = tr_noop("a text");  ///< for messages: "an option", "the quality"
+  bool is_prose = false;            ///< a text that people read, not one that is looked up
   std::int32_t minimum = 0;         ///< of an integer; of a list: the fewest elements
   std::int32_t maximum = 0;
   std::span<const std::string_view> choices = {};
@@ -48,8 +49,23 @@ struct Field {
   Phrase meaning;  ///< a sentence for editors and documentation
 };
 
+/// Null if the shape has no such key.
+const Field* find_field(const Shape& shape, std::string_view key);
+
 /// A whole module.
 extern const Shape module_shape;
+
+/// It is a key of the module itself, or of one of its further files.
+bool is_part(std::string_view word);
+
+/// The part of a module that has most of these keys; null if none has any.
+const Shape* best_match(std::span<const Entry> entries);
+
+/// The first part of a module that has this key; null if none has.
+const Shape* find_owner(std::string_view key);
+
+/// It is a key of the language somewhere in a module.
+bool is_key(std::string_view word);
 
 /// Reports (rules "unknown-key", "missing-key", "wrong-shape") everything in which `node` departs from `shape`.
 void check_shape(const Node& node, const Shape& shape, Diagnostics& problems);

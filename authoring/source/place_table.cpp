@@ -14,8 +14,11 @@ PlaceTable::PlaceTable(const Document& document) {
     const IdPath path{{Key::scenes, scene.id.value}};
     add(path, Key::options, scene.options), add(path, Key::look, scene.looks);
   }
+  for (const Point& point : document.debrief.analysis) x_points.push_back(point.text.at);
   if (document.support) x_places.emplace(IdPath{Key::support}, document.support->id.at);
 }
+
+Position PlaceTable::point(std::size_t index) const { return index < x_points.size() ? x_points[index] : Position{}; }
 
 Position PlaceTable::of(const IdPath& path) const {
   const auto found = x_places.find(path);

@@ -1,5 +1,7 @@
 #pragma once
+#include <cstddef>
 #include <unordered_map>
+#include <vector>
 
 #include "authoring/source/document.h"
 #include "authoring/source/id_path.h"
@@ -17,8 +19,12 @@ class PlaceTable {
   /// Nowhere in particular if there is nothing of this path.
   Position of(const IdPath& path) const;
 
+  /// A point of the debrief, by its index; points have no ids.
+  Position point(std::size_t index) const;
+
  private:
   std::unordered_map<IdPath, Position> x_places;
+  std::vector<Position> x_points;
 };
 
 }  // namespace rollcall::source

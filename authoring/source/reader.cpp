@@ -41,7 +41,7 @@ class DocumentReader {
     }
     document.topics = texts(root, "topics");
     document.roles = texts(root, "roles");
-    document.pass_mark = integer(root, "pass_mark");
+    document.pass_mark = known_integer(root, "pass_mark");
     document.variants = entries<Variant>(root, "variants", &DocumentReader::variant);
     document.slots = entries<Slot>(root, "slots", &DocumentReader::slot);
     document.glossary = entries<GlossaryEntry>(root, "glossary", &DocumentReader::glossary_entry);
@@ -75,6 +75,12 @@ class DocumentReader {
 
   static std::int32_t integer(const Node& node, std::string_view key) {
     return parse_integer(text(node, key).value).value_or(0);
+  }
+
+  /// Where 0 stands for what is missing: another number for what is there and cannot be read, which is reported
+  /// already.
+  static std::int32_t known_integer(const Node& node, std::string_view key) {
+    return node.find(key) ? parse_integer(text(node, key).value).value_or(1) : 0;
   }
 
   static bool yes(const Node& node, std::string_view key) {
@@ -141,8 +147,8 @@ class DocumentReader {
   }
 
   Variant variant(const Text& id, const Node& node) {
-    if (node.kind != Node::Kind::map) return {id, parse_integer(node.value).value_or(0), {}, {}};
-    Variant variant{id, integer(node, "minutes"), texts(node, "scenes"), {}};
+    if (node.kind != Node::Kind::map) return {id, parse_integer(node.value).value_or(1), {}, {}};
+    Variant variant{id, known_integer(node, "minutes"), texts(node, "scenes"), {}};
     if (const Node* mix = node.find("mix")) variant.mix = {integer(*mix, "signal"), integer(*mix, "benign")};
     return variant;
   }
@@ -201,7 +207,9 @@ class DocumentReader {
     if (range.written() && !variable.stages.empty())
       x_problems.report("bad-variable", id.at, tr("'{id}' has a range and stages", "id"_is = id.value),
                         tr("keep one of the two"));
-    if (!variable.stages.empty()) {
+    if (const Node* misshapen = node.find("range"); misshapen && !range.written()) {
+      set_wide(variable);  // reported already
+    } else if (!variable.stages.empty()) {
       read_stages(variable, start);
     } else if (range.written()) {
       read_range(variable, range, start);
@@ -222,20 +230,26 @@ class DocumentReader {
     if (!stage.written()) return;  // reported as no text
     expect_nameable(stage);
     if (!is_id(stage.value, '_'))
-      x_problems.report("bad-variable", stage.at,
-                        tr("'{stage}' cannot be a stage: no condition could name it", "stage"_is = stage.value),
-                        tr("a stage is lower-case letters, digits and '_', starts with a letter and has at most 40"));
+      x_problems.report(
+          "bad-variable", stage.at,
+          tr("'{stage}' cannot be a stage: no condition could name it", "stage"_is = stage.value),
+          tr("a stage is lower-case letters, digits and '_', starts with a letter and has at most 40 characters"));
     if (!others.insert(stage.value).second)
       x_problems.report("bad-variable", stage.at, tr("there are two stages '{stage}'", "stage"_is = stage.value),
                         tr("give every stage a name of its own"));
+  }
+
+  /// A range that was not understood: wide enough that nothing else follows from it.
+  static void set_wide(Variable& variable) {
+    variable.kind = Variable::Kind::range;
+    std::tie(variable.minimum, variable.maximum) = std::pair(-400, 400);
   }
 
   void read_range(Variable& variable, const Text& range, const Text& start) {
     variable.kind = Variable::Kind::range;
     const auto bounds = parse_range(range.value);
     if (!bounds || bounds->first >= bounds->second || bounds->first < -1000 || bounds->second > 1000) {
-      std::tie(variable.minimum, variable.maximum) =
-          std::pair(-400, 400);  // wide enough that nothing else follows from it
+      set_wide(variable);
       x_problems.report("bad-variable", range.at, tr("'{range}' is not a range", "range"_is = range.value),
                         tr("write the lowest and the highest value as 0..10, between -1000 and 1000"));
       return;
@@ -245,9 +259,9 @@ class DocumentReader {
     if (!start.written()) return;
     const auto value = parse_integer(start.value);
     if (!value || *value < variable.minimum || *value > variable.maximum) {
-      x_problems.report(
-          "bad-variable", start.at,
-          tr("'{start}' is not in the range {range}", "start"_is = start.value, "range"_is = range.value));
+      x_problems.report("bad-variable", start.at,
+                        tr("'{start}' is not in the range {range}", "start"_is = start.value, "range"_is = range.value),
+                        tr("start inside it, or make it wider"));
       return;
     }
     variable.start = *value;

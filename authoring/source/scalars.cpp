@@ -1,15 +1,17 @@
 #include "authoring/source/scalars.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "player/ascii.h"
+#include "player/scenario/scenario.h"
 
 namespace rollcall::source {
 
 bool is_id(std::string_view text, char joiner) {
   const auto belongs = [&](char c) { return is_ascii_lower(c) || is_ascii_digit(c) || c == joiner; };
-  return !text.empty() && text.size() <= 40 && is_ascii_lower(text[0]) &&
+  return !text.empty() && text.size() <= scenario::longest_id && is_ascii_lower(text[0]) &&
          std::all_of(text.begin(), text.end(), belongs);
 }
 
@@ -42,6 +44,13 @@ std::optional<std::pair<std::int32_t, std::int32_t>> parse_range(std::string_vie
   const auto high = parse_integer(text.substr(dots + 2));
   if (!low || !high) return std::nullopt;
   return std::pair{*low, *high};
+}
+
+std::size_t find_odd_minus(std::string_view text) {
+  static constexpr std::array<std::string_view, 4> dashes{"\u2010", "\u2011", "\u2013", "\u2212"};
+  std::size_t first = std::string_view::npos;
+  for (const std::string_view dash : dashes) first = std::min(first, text.find(dash));
+  return first;
 }
 
 }  // namespace rollcall::source

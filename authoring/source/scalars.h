@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "player/message.h"
+
 /// The smallest words of the language: ids, whole numbers, ranges, yes and no.
 namespace rollcall::source {
 
@@ -20,5 +22,10 @@ std::optional<bool> parse_yes_no(std::string_view text);
 
 /// "0..10"
 std::optional<std::pair<std::int32_t, std::int32_t>> parse_range(std::string_view text);
+
+/// Where a dash stands that looks like a minus and is another character, as programs for letters put it in.
+std::size_t find_odd_minus(std::string_view text);
+inline constexpr Phrase not_a_minus = tr_noop("this is not a minus, although it looks like one");
+inline constexpr Phrase type_a_minus = tr_noop("delete it and type '-'; programs for letters put in other dashes");
 
 }  // namespace rollcall::source

@@ -86,4 +86,11 @@ void each_text(const Document& document, Visit visit) {
   each_voiced_text(document, [&](const Text& text, Voice) { visit(text); });
 }
 
+/// visit(text) for the same texts, to change them.
+template <class Visit>
+void each_text_to_change(Document& document, Visit visit) {
+  // The document is not const, so neither are its texts.
+  each_text(document, [&](const Text& text) { visit(const_cast<Text&>(text)); });
+}
+
 }  // namespace rollcall::source

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "authoring/source/grammar.h"
 #include "player/secret_text.h"
 
 namespace rollcall::source {
@@ -18,7 +19,7 @@ Node parse_yaml(const FileTable& files, std::uint32_t file, Diagnostics& problem
                     tr("take it out of the module, and make a new key if others have seen this one"));
     return {};
   }
-  syntax::Parsed parsed = syntax::parse(content, file);
+  syntax::Parsed parsed = syntax::parse(content, file, {is_key, is_part});
   for (syntax::Fault& fault : parsed.faults)
     problems.report("yaml", fault.at, std::move(fault.message), std::move(fault.hint));
   return std::move(parsed.root);

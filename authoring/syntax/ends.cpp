@@ -21,26 +21,6 @@ std::uint32_t behind_letters(std::string_view text, std::uint32_t at, std::strin
   return end;
 }
 
-std::uint32_t behind_single_quotes(std::string_view text, std::uint32_t at) {
-  for (++at; at < text.size(); ++at) {
-    if (text[at] != '\'') continue;
-    if (at + 1 == text.size() || text[at + 1] != '\'') return at + 1;
-    ++at;
-  }
-  return at;
-}
-
-std::uint32_t behind_double_quotes(std::string_view text, std::uint32_t at) {
-  for (++at; at < text.size(); ++at) {
-    if (text[at] == '\\') {
-      ++at;
-    } else if (text[at] == '"') {
-      return at + 1;
-    }
-  }
-  return std::uint32_t(text.size());
-}
-
 /// To the end of the last line with letters; where spaces at the end are kept ('+'), to the last line that is empty.
 std::uint32_t behind_block(std::string_view text, std::uint32_t at, std::string_view value) {
   const std::uint32_t header_end = line_end(text, at);
@@ -65,9 +45,9 @@ ScalarEnd scalar_end(std::string_view text, std::uint32_t begin, std::string_vie
   const std::uint32_t at = skip_tag(text, begin);
   switch (at < text.size() ? text[at] : ' ') {
     case '"':
-      return {Style::double_quoted, behind_double_quotes(text, at)};
+      return {Style::double_quoted, behind_quotes(text, at).value_or(std::uint32_t(text.size()))};
     case '\'':
-      return {Style::single_quoted, behind_single_quotes(text, at)};
+      return {Style::single_quoted, behind_quotes(text, at).value_or(std::uint32_t(text.size()))};
     case '|':
       return {Style::literal, behind_block(text, at, value)};
     case '>':
@@ -98,7 +78,9 @@ class Ends {
         const auto [style, end] = scalar_end(x_text, node.span.begin, node.value);
         node.style = style;
         node.span.end = end;
-        break;
+        set_end(node.at, node.span);
+        if (style == Style::plain) node.comment = comment_behind(node);
+        return;
       }
       case Node::Kind::list:
       case Node::Kind::map:
@@ -114,6 +96,14 @@ class Ends {
     node.span = end > behind ? Span{node.span.begin, end} : Span{behind, behind};
     node.at.end_line = node.at.line;
     node.at.end_column = node.at.column + (node.span.end - node.span.begin);
+    node.comment = comment_behind(node);
+  }
+
+  std::uint32_t comment_behind(const Node& node) const {
+    std::uint32_t at = node.span.end;
+    while (at < x_text.size() && is_blank(x_text[at])) ++at;
+    const bool is_comment = at > node.span.end && at < x_text.size() && x_text[at] == '#';
+    return is_comment ? node.at.end_column + (at - node.span.end) : 0;
   }
 
   void find_children(Node& node, std::uint32_t limit) {
@@ -155,7 +145,14 @@ class Ends {
     set_end(key.at, key.span);
     const std::uint32_t colon = skip_trivia(x_text, key.span.end);
     const bool has_colon = colon < x_text.size() && x_text[colon] == ':';
-    find(entry.value, has_colon ? colon + 1 : key.span.end, limit);
+    const std::uint32_t behind = has_colon ? colon + 1 : key.span.end;
+    // The parser says where it missed a value, which may be lines further down.
+    if (entry.value.kind == Node::Kind::nothing && line_end(x_text, key.span.end) >= behind) {
+      const bool is_said = entry.value.span.begin < limit && behind_null(x_text, entry.value.span.begin) > behind;
+      if (!is_said)
+        entry.value.at.line = key.at.end_line, entry.value.at.column = key.at.end_column + behind - key.span.end;
+    }
+    find(entry.value, behind, limit);
   }
 
   /// Behind the '-' of a list's next item, which comes after what has been read of it.

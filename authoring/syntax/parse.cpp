@@ -10,8 +10,10 @@
 #include <set>
 #include <streambuf>
 
+#include "authoring/syntax/cause.h"
 #include "authoring/syntax/characters.h"
 #include "authoring/syntax/ends.h"
+#include "authoring/syntax/trivia.h"
 #include "player/utf8.h"
 
 namespace rollcall::syntax {
@@ -144,7 +146,9 @@ class Builder final : public YAML::EventHandler {
   }
 
   void add(Level& level, Key key, Node value) {
-    if (is_new(level, key.value)) {
+    if (find_odd_space(key.value) != std::string::npos) {
+      x_faults.push_back({key.at, not_a_space, type_a_space});
+    } else if (is_new(level, key.value)) {
       level.node.entries.push_back({std::move(key), std::move(value)});
     } else {
       x_faults.push_back({key.at, tr("'{key}' stands here a second time", "key"_is = key.value),
@@ -204,16 +208,34 @@ std::pair<Message, Message> plain_words(const std::string& said) {
   return {tr("this is not YAML: {said}", "said"_is = said), tr("check the indentation and the quotes just above")};
 }
 
-/// Editors that indent with tabs are the commonest cause of YAML that cannot be read.
-bool is_indented_with_tab(std::string_view content, int line) {
-  for (; line > 0; --line) {
-    const auto end = content.find('\n');
-    if (end == std::string_view::npos) return false;
-    content.remove_prefix(end + 1);
-  }
-  const auto first = content.find_first_not_of(' ');
-  return first != std::string_view::npos && content[first] == '\t';
+Position position_of(std::string_view text, std::uint32_t at, std::uint32_t file) {
+  const std::uint32_t line = line_begin(text, at);
+  const auto before = text.substr(0, line);
+  return {file, std::uint32_t(std::count(before.begin(), before.end(), '\n') + 1), at - line + 1};
 }
+
+/// Where the mistake was made, or else where the parser noticed it.
+Fault fault_of(const YAML::Exception& exception, std::string_view text, std::uint32_t file, const Keywords& keywords) {
+  const YAML::Mark& mark = exception.mark;
+  const std::uint32_t noticed = mark.pos < 0 ? std::uint32_t(text.size()) : std::uint32_t(mark.pos);
+  if (auto found = cause(text, noticed, keywords))
+    return {position_of(text, found->at, file), std::move(found->message), std::move(found->hint)};
+  Position at{file, 0, 0};
+  if (mark.line >= 0) at = {file, std::uint32_t(mark.line + 1), std::uint32_t(mark.column + 1)};
+  auto [message, hint] = plain_words(exception.msg);
+  return {at, std::move(message), std::move(hint)};
+}
+
+/// Something in quotes goes over lines.
+bool has_long_quotes(const Node& node) {
+  const auto is_long = [](const Position& at) { return at.end_line > at.line; };
+  if (node.is_quoted() && node.style != Style::literal && node.style != Style::folded && is_long(node.at)) return true;
+  return std::any_of(node.items.begin(), node.items.end(), has_long_quotes) ||
+         std::any_of(node.entries.begin(), node.entries.end(),
+                     [](const Entry& entry) { return has_long_quotes(entry.value); });
+}
+
+bool no_keyword(std::string_view) { return false; }
 
 Position first_bad_byte(std::string_view content, std::uint32_t file) {
   std::uint32_t line = 1;
@@ -236,7 +258,9 @@ const Node* Node::find(std::string_view key) const {
   return nullptr;
 }
 
-Parsed parse(std::string_view text, std::uint32_t file) {
+Parsed parse(std::string_view text, std::uint32_t file) { return parse(text, file, {no_keyword, no_keyword}); }
+
+Parsed parse(std::string_view text, std::uint32_t file, const Keywords& keywords) {
   Parsed result;
   const auto fault = [&](Position at, Message message, Message hint) {
     result.faults.push_back({at, std::move(message), std::move(hint)});
@@ -263,15 +287,16 @@ Parsed parse(std::string_view text, std::uint32_t file) {
     }
   } catch (const Stop&) {
   } catch (const YAML::Exception& exception) {
-    Position at{file, 0, 0};
-    if (exception.mark.line >= 0)
-      at = {file, std::uint32_t(exception.mark.line + 1), std::uint32_t(exception.mark.column + 1)};
-    const bool is_tab = exception.mark.line >= 0 && is_indented_with_tab(text, exception.mark.line);
-    const auto [message, hint] = plain_words(is_tab ? "illegal tab" : exception.msg);
-    fault(at, message, hint);
+    result.faults.push_back(fault_of(exception, text, file, keywords));
   }
   result.root = std::move(builder).take();
   find_ends(text, result.root);
+  if (!result.faults.empty() || !has_long_quotes(result.root)) return result;
+  // An open quote may have swallowed entries up to another one that closes it.
+  if (auto found = cause(text, std::uint32_t(text.size()), keywords)) {
+    fault(position_of(text, found->at, file), std::move(found->message), std::move(found->hint));
+    result.root = {};
+  }
   return result;
 }
 

@@ -34,9 +34,10 @@ struct Node {
   Kind kind = Kind::nothing;
   Style style = Style::plain;
   bool in_flow = false;  ///< a list or map in brackets stands around it
-  /// Of nothing: where the parser missed it, which may be further down than `span`.
   Position at;
-  Span span;                   ///< of nothing: empty, right behind the ':' or '-', or the '~' that says so
+  Span span;  ///< of nothing: empty, right behind the ':' or '-', or the '~' that says so
+  /// Of what is not in quotes, and of nothing: the column of a comment behind it on its last line; 0: there is none.
+  std::uint32_t comment = 0;
   std::string value;           ///< of a scalar
   std::vector<Node> items;     ///< of a list
   std::vector<Entry> entries;  ///< of a map, in the order of the file; keys are unique
@@ -69,7 +70,15 @@ struct Parsed {
   std::vector<Fault> faults;  ///< in the order in which they were met
 };
 
-/// Parses one file; `file` is the number that its positions carry.
+/// What is a key of the language; any other key is an id of the author's.
+struct Keywords {
+  bool (*is_key)(std::string_view word);   ///< anywhere
+  bool (*is_part)(std::string_view word);  ///< of the whole file, in its first column
+};
+
+/// Parses one file; `file` is the number that its positions carry. What keeps it from being read is reported where it
+/// was done, for which the keys of the language are asked.
+Parsed parse(std::string_view text, std::uint32_t file, const Keywords& keywords);
 Parsed parse(std::string_view text, std::uint32_t file);
 
 /// A smallest part of a text.

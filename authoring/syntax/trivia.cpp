@@ -37,4 +37,18 @@ std::uint32_t skip_tag(std::string_view text, std::uint32_t at) {
   return at < text.size() && text[at] == '!' ? skip_trivia(text, at + 1) : at;
 }
 
+std::optional<std::uint32_t> behind_quotes(std::string_view text, std::uint32_t at) {
+  const char quote = text[at];
+  for (++at; at < text.size(); ++at) {
+    if (quote == '"' && text[at] == '\\') {
+      ++at;
+    } else if (text[at] == quote) {
+      const bool is_doubled = quote == '\'' && at + 1 < text.size() && text[at + 1] == quote;
+      if (!is_doubled) return at + 1;
+      ++at;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace rollcall::syntax

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 /// What stands between the parts of a YAML text. Offsets are in bytes and may be the size of the text.
@@ -18,5 +19,7 @@ std::uint32_t next_line(std::string_view text, std::uint32_t at);
 std::uint32_t skip_trivia(std::string_view text, std::uint32_t at);
 /// Behind an explicit '!' and the spaces after it, which may stand before any node.
 std::uint32_t skip_tag(std::string_view text, std::uint32_t at);
+/// Behind the quote that closes the one that opens here; nothing if there is none.
+std::optional<std::uint32_t> behind_quotes(std::string_view text, std::uint32_t at);
 
 }  // namespace rollcall::syntax

@@ -6,7 +6,6 @@
 #include "authoring/translate/languages.h"
 #include "authoring/translate/marks.h"
 #include "authoring/translate/position.h"
-#include "player/utf8.h"
 
 namespace rollcall::translate {
 namespace {
@@ -54,6 +53,13 @@ class LanguageCheck {
     return at(*std::find_if(all.begin(), all.end(), [&](const Message& message) { return state(message) == wanted; }));
   }
 
+  /// The file has every text of this state.
+  bool is_known(State wanted) const {
+    const auto& all = x_translation.texts.messages;
+    return std::all_of(all.begin(), all.end(),
+                       [&](const Message& message) { return state(message) != wanted || message.end > 0; });
+  }
+
   void report_counts() {
     const Status& status = x_translation.status;
     const auto language = "language"_is = x_translation.language;
@@ -62,7 +68,13 @@ class LanguageCheck {
       x_problems.report(
           "missing-translation", first(State::missing),
           tr("{language}: {count} of {texts} texts are not translated", language, texts, "count"_is = status.missing),
-          tr("'rollcall-author translate merge FOLDER' brings every text into the file"));
+          is_known(State::missing) ? tr("fill in the empty 'msgstr' lines of the file")
+                                   : tr("'rollcall-author translate merge FOLDER' brings every text into the file"));
+    if (!is_offered(status))
+      x_problems.report("language-left-out", first(status.missing > 0 ? State::missing : State::fuzzy),
+                        tr("{language}: with {percent} % of its texts translated it is left out of the pack", language,
+                           "percent"_is = status.percent()),
+                        tr("it is put into the pack from {least} % on", "least"_is = least_translated));
     if (status.fuzzy > 0)
       x_problems.report(
           "stale-translation", first(State::fuzzy),
@@ -76,10 +88,6 @@ class LanguageCheck {
         x_problems.report("invisible-character", position(content(), message.begin, file()),
                           tr("this translation holds a character that cannot be seen"),
                           tr("write it anew; only line ends and tabs are possible"));
-      if (utf8_length(form) > source::longest_text)
-        x_problems.report("text-too-long", position(content(), message.begin, file()),
-                          tr("this translation has {count} characters", "count"_is = utf8_length(form)),
-                          tr("at most {most} are possible", "most"_is = source::longest_text));
       const auto found = mismatch(message.id, form);
       if (!found) continue;
       std::size_t offset = found->mark.empty() ? std::string_view::npos : content().find(found->mark, message.begin);

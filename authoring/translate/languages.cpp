@@ -104,6 +104,7 @@ std::vector<scenario::Catalogue> catalogues(const std::vector<Translation>& tran
                                             const compile::Compiled& compiled) {
   std::vector<scenario::Catalogue> result{compiled.texts};
   for (const Translation& translation : translations) {
+    if (!is_offered(translation.status)) continue;
     std::unordered_map<std::string, const std::string*> known;
     for (const Message& message : translation.texts.messages) {
       if (state(message) == State::translated)

@@ -31,12 +31,20 @@ std::vector<std::string> languages(const std::filesystem::path& folder, const so
 std::vector<Translation> load(const std::filesystem::path& folder, const compile::Compiled& compiled,
                               source::Loaded& module);
 
+/// A language with fewer of its texts translated, in percent, is left out of a pack: learners would read two languages,
+/// line by line.
+inline constexpr std::size_t least_translated = 80;
+
+/// Whether a pack offers the language.
+inline bool is_offered(const Status& status) { return status.percent() >= least_translated; }
+
 /// Reports, for each language, what is missing or out of date (warnings "missing-translation", "stale-translation"),
-/// and every translation whose marks are not those of its text (errors "placeholder-mismatch", "emphasis-mismatch").
+/// whether it is left out for that (warning "language-left-out"), and every translation whose marks are not those of
+/// its text (errors "placeholder-mismatch", "emphasis-mismatch").
 void check(const std::vector<Translation>& translations, const source::FileTable& files, source::Diagnostics& problems);
 
-/// The texts of the source, and those of each language; what a language lacks or has only fuzzy stands there in the
-/// language of the source.
+/// The texts of the source, and those of each language that is offered; what a language lacks or has only fuzzy stands
+/// there in the language of the source.
 std::vector<scenario::Catalogue> catalogues(const std::vector<Translation>& translations,
                                             const compile::Compiled& compiled);
 

@@ -25,9 +25,9 @@ struct Po {
 /// The value of a field of the header; empty if there is none.
 std::string header_field(const Po& po, std::string_view field);
 
-/// Reads and validates a PO file (player/language/po.h); the file is added to the table under `name`, and everything
-/// that is wrong with it becomes an error of rule "bad-translation-file" there. Nothing if it cannot be used. Throws
-/// Error if the file cannot be read at all.
+/// Reads and validates a PO file (player/language/po.h) in a folder of a module, out of which no link leads; the file
+/// is added to the table under `name`, and everything that is wrong with it becomes an error of rule
+/// "bad-translation-file" there. Nothing if it cannot be used. Throws Error if the file cannot be read at all.
 std::optional<Po> read(const std::filesystem::path& path, std::string name, source::FileTable& files,
                        source::Diagnostics& problems);
 

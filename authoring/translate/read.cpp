@@ -3,7 +3,7 @@
 
 #include "authoring/translate/po.h"
 #include "authoring/translate/position.h"
-#include "player/os/files.h"
+#include "player/os/beneath.h"
 #include "player/secret_text.h"
 
 namespace rollcall::translate {
@@ -19,6 +19,12 @@ bool names_charset(const language::PoFile& po) {
   return po.header && language::header_field(*po.header, "Content-Type").find("charset=") != std::string::npos;
 }
 
+rollcall::Message with_count(const rollcall::Message& hint, std::size_t more) {
+  if (hint.empty()) return trn("{n} more error follows in this file", "{n} more errors follow in this file", more);
+  return trn("{hint}; {n} more error follows in this file", "{hint}; {n} more errors follow in this file", more,
+             "hint"_is = hint);
+}
+
 void report(const std::vector<language::PoFault>& faults, std::uint32_t file, std::string_view content,
             source::Diagnostics& problems) {
   const std::size_t more = faults.size() - std::min(faults.size(), most_faults);
@@ -26,9 +32,7 @@ void report(const std::vector<language::PoFault>& faults, std::uint32_t file, st
     const language::PoFault& fault = faults[i];
     const bool is_last = i + 1 == most_faults && more > 0;
     problems.report(rule, position(content, fault.offset, file), fault.message,
-                    is_last
-                        ? tr("{hint}; {more} more errors follow in this file", "hint"_is = fault.hint, "more"_is = more)
-                        : fault.hint);
+                    is_last ? with_count(fault.hint, more) : fault.hint);
   }
 }
 
@@ -38,7 +42,9 @@ std::string header_field(const Po& po, std::string_view field) { return language
 
 std::optional<Po> read(const std::filesystem::path& path, std::string name, source::FileTable& files,
                        source::Diagnostics& problems) {
-  const std::uint32_t file = files.add(std::move(name), os::read_file(path, largest));
+  const std::filesystem::path folder = path.parent_path();
+  const os::ReadOnlyFile opened = os::open_beneath(folder.parent_path(), folder.filename() / path.filename());
+  const std::uint32_t file = files.add(std::move(name), opened.read(largest));
   const std::string_view content = files[file].content;
   if (const std::size_t secret = find_secret(content); secret != std::string_view::npos) {
     problems.report("bad-translation-file", position(content, secret, file),

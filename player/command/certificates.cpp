@@ -2,6 +2,7 @@
 
 #include <map>
 #include <utility>
+#include <vector>
 
 #include "player/os/files.h"
 #include "player/pack/module_file.h"
@@ -24,33 +25,43 @@ class Certificates {
     for (const progress::Learner& learner : store.learners()) x_names[learner.staff_number] = learner.name;
     const library::Library library = home.library();
     for (const SignedRecord& record : records) {
-      const auto [title, is_new] = x_titles.try_emplace({record.module, record.language}, record.module);
+      const auto [title, is_new] = x_titles.try_emplace({record.pack, record.language}, record.module);
       if (is_new) name(library, record, title->second);
     }
   }
 
   std::string make(const SignedRecord& record, const text::Typesetter& setter) const {
     print::CertificateContent content;
-    content.module_title = x_titles.at({record.module, record.language});
+    content.module_title = x_titles.at({record.pack, record.language});
     if (const auto name = x_names.find(record.staff_number); name != x_names.end()) content.learner_name = name->second;
     content.language = x_words.language();
     content.translation = &x_words;
     return print::certificate(record, content, x_site, setter);
   }
 
+  /// What stands on them beside the words of the program.
+  std::vector<std::string> texts(std::span<const SignedRecord> records) const {
+    std::vector<std::string> texts;
+    for (const SignedRecord& record : records) texts.push_back(record.staff_number);
+    for (const auto& [number, name] : x_names) texts.push_back(name);
+    for (const auto& [module, title] : x_titles) texts.push_back(title);
+    return texts;
+  }
+
  private:
-  /// The id stays the title, where the module is no longer installed.
+  /// Of the pack that was played, whatever is installed now. The id stays the title, where that pack is gone.
   static void name(const library::Library& library, const SignedRecord& record, std::string& title) {
     try {
-      title = pack::title(pack::load(library.open(record.module), record.language));
+      if (auto pack = library.open_exact(record.module, record.pack))
+        title = pack::title(pack::load(std::move(*pack), record.language));
     } catch (const Error&) {
     }
   }
 
   const seal::SecretKey& x_site;
   const language::Words& x_words;
-  std::map<std::string, std::string> x_names;                           ///< by staff number
-  std::map<std::pair<std::string, std::string>, std::string> x_titles;  ///< by module and language
+  std::map<std::string, std::string> x_names;                            ///< by staff number
+  std::map<std::pair<seal::Digest, std::string>, std::string> x_titles;  ///< by pack and language
 };
 
 }  // namespace
@@ -62,12 +73,18 @@ void write_certificates(const Home& home, const progress::Store& store, std::spa
                         const language::Words& words) {
   if (is_pdf(to)) records = records.last(1);
   const Certificates certificates(home, store, records, words);
+  const auto write = [&](const text::Typesetter& setter, std::size_t i) {
+    const std::filesystem::path file = is_pdf(to) ? to : to / print::certificate_file(records[i]);
+    os::write_durably(file, certificates.make(records[i], setter));
+  };
+  // The first one alone: after it every face is open that the words of the program need.
+  const text::Typesetter first(fonts, text::Output::page);
+  first.open_faces(certificates.texts(records));
+  write(first, 0);
+  if (records.size() == 1) return;
   in_parallel(
-      records.size(), [&] { return text::Typesetter(fonts, text::Output::page); },
-      [&](const text::Typesetter& setter, std::size_t i) {
-        const std::filesystem::path file = is_pdf(to) ? to : to / print::certificate_file(records[i]);
-        os::write_durably(file, certificates.make(records[i], setter));
-      });
+      records.size() - 1, [&] { return text::Typesetter(fonts, text::Output::page); },
+      [&](const text::Typesetter& setter, std::size_t i) { write(setter, i + 1); });
 }
 
 }  // namespace rollcall::command

@@ -10,7 +10,7 @@ namespace rollcall::command {
 
 /// Writes the certificate of each record: of the newest alone to a path that is_pdf, else of all of them to files in
 /// the folder `to`, on all processors. They are in the language of `words`; what they need beside the records is read
-/// once. Throws Error.
+/// once. There must be a record. Throws Error.
 void write_certificates(const Home& home, const progress::Store& store, std::span<const record::SignedRecord> records,
                         const std::filesystem::path& to, const std::filesystem::path& fonts,
                         const language::Words& words);

@@ -1,24 +1,34 @@
 #pragma once
+#include <cstddef>
 #include <ostream>
 #include <string>
+#include <string_view>
 
 #include "player/error.h"
 #include "player/language/words.h"
+#include "player/terminal/wrap.h"
 
 namespace rollcall::command {
 
 /// Where a command says what it did, in the language of whoever reads it.
 class Console {
  public:
-  /// All must outlive it.
-  Console(const language::Words& words, std::ostream& out, std::ostream& err)
-      : x_words(&words), x_out(&out), x_err(&err) {}
+  static constexpr std::size_t usual_width = 80;
+
+  /// All must outlive it. `width`: how many characters a line has where it is read.
+  Console(const language::Words& words, std::ostream& out, std::ostream& err, std::size_t width = usual_width)
+      : x_words(&words), x_out(&out), x_err(&err), x_width(width) {}
 
   const language::Words& words() const { return *x_words; }
   std::ostream& out() const { return *x_out; }
+  std::size_t width() const { return x_width; }
 
   /// A line.
   void say(const Message& message) const { *x_out << (*x_words)(message) << "\n"; }
+  /// Lines that fit, each with `indent` before it: text that may be long, such as what a pack says of itself.
+  void tell(const Message& message, std::string_view indent = {}) const {
+    *x_out << terminal::wrapped((*x_words)(message), x_width, indent);
+  }
   /// The answer comes on the same line.
   void ask(const Message& question) const { *x_out << (*x_words)(question) << " " << std::flush; }
   /// A line about what went wrong.
@@ -43,6 +53,7 @@ class Console {
   const language::Words* x_words;
   std::ostream* x_out;
   std::ostream* x_err;
+  std::size_t x_width;
 };
 
 }  // namespace rollcall::command

@@ -3,6 +3,8 @@
 #include <utility>
 #include <vector>
 
+#include "player/learning/library_watch.h"
+
 namespace rollcall::command {
 
 namespace {
@@ -23,8 +25,21 @@ void collect(std::vector<Message>& problems, Look look) {
 Exit doctor(const Home& home, progress::Found found, const Console& console) {
   std::vector<Message> problems;
   const library::Library library = home.library();
+  std::vector<Message> remarks;
   collect(problems, [&] {
-    for (Message& problem : home.store(found).check()) problems.push_back(std::move(problem));
+    progress::Store store = home.store(found);
+    if (found == progress::Found::is_accepted) learning::accept(store, library);
+    for (const Message& missing : learning::watch(store, library))
+      problems.push_back(
+          tr("{problem} Put the library folder back from a copy; if that was done on purpose, run: rollcall "
+             "doctor --accept",
+             "problem"_is = missing));
+    for (Message& problem : store.check()) problems.push_back(std::move(problem));
+    remarks = store.news();
+    for (Message& remark : store.remarks()) remarks.push_back(std::move(remark));
+    for (const record::SiteKey& key : store.site_keys()) {
+      if (key.before) remarks.push_back(record::sentence(key));
+    }
   });
   collect(problems, [&] {
     if (!library.trust_list()) problems.push_back(tr("There is no trust list yet, so no pack can be installed."));
@@ -36,6 +51,7 @@ Exit doctor(const Home& home, progress::Found found, const Console& console) {
     if (Message problem = library.problem_of_releases(); !problem.empty()) problems.push_back(std::move(problem));
   });
   for (const Message& problem : problems) console.say(problem);
+  for (const Message& remark : remarks) console.say(remark);
   if (problems.empty()) console.say(tr("The learner data, the journal, the trust list and every pack are in order."));
   return problems.empty() ? Exit::done : Exit::input_has_problems;
 }

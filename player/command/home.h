@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <utility>
 
 #include "player/library/library.h"
 #include "player/os/clock.h"
@@ -13,7 +14,9 @@ struct Home {
   progress::Place place = progress::Place::pc;
   const os::Clock& clock;
 
-  rollcall::library::Library library() const { return rollcall::library::Library(folder / "library"); }
+  rollcall::library::Library library(rollcall::library::Waiting waiting = {}) const {
+    return rollcall::library::Library(folder / "library", std::move(waiting));
+  }
   progress::Store store(progress::Found found = progress::Found::must_fit) const {
     return progress::Store(folder, place, clock, found);
   }

@@ -9,16 +9,12 @@
 
 namespace rollcall::command {
 
-/// Takes a trust list from the national root.
-Exit trust(const Home& home, const std::filesystem::path& list, const Console& console);
-
-/// Takes packs into the library; those that are refused are named, and the others are taken all the same.
+/// Takes packs into the library, named by their paths or by URIs of files; those that are refused are named, and the
+/// others are taken all the same.
 Exit install(const Home& home, std::span<const std::string> packs, const Console& console);
 
-enum class Listing : std::uint8_t { text, json };
-
-/// JSON is one array of objects {module, version, digest, file, problem}; problem is empty for a pack that can be
-/// played, and English.
-Exit list(const Home& home, Listing listing, const Console& console);
+/// Says that another process is changing the library, so that nobody takes the waiting for a fault. The console must
+/// outlive it.
+library::Waiting tell_of_waiting(const Console& console);
 
 }  // namespace rollcall::command

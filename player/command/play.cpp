@@ -7,10 +7,11 @@
 #include "player/ascii.h"
 #include "player/command/unavailable.h"
 #include "player/learning/classroom.h"
+#include "player/learning/library_watch.h"
 #include "player/os/files.h"
 #include "player/os/output.h"
-#include "player/os/terminal.h"
 #include "player/pack/module_file.h"
+#include "player/record/marks.h"
 #include "player/seal/vault.h"
 #include "player/terminal/play.h"
 #include "player/terminal/quiz.h"
@@ -19,43 +20,25 @@
 namespace rollcall::command {
 namespace {
 
-/// The rest of the line; nothing at the end of the input.
-std::optional<std::string> answer(std::istream& in) {
-  std::string line;
-  if (!std::getline(in, line)) return std::nullopt;
-  if (line.ends_with('\r')) line.pop_back();
-  return line;
-}
-
-std::string ask_pin(const std::string& staff_number, Answers answers, std::istream& in, const Console& console) {
-  std::optional<os::NoEcho> nobody_reads_along;
-  if (answers == Answers::person) nobody_reads_along.emplace();
-  console.ask(tr("PIN of {number}:", "number"_is = staff_number));
-  const std::string pin = answer(in).value_or(std::string());
-  console.out() << "\n";
-  // Somebody who wants to leave has not mistyped a PIN.
-  if (pin.find(os::interrupt_key) != std::string::npos) throw Error(tr("No PIN was given, and nothing was played."));
-  return pin;
-}
-
-progress::Learner unlock(progress::Store& store, const progress::Learner& learner, Answers answers, std::istream& in,
-                         const Console& console) {
-  return store.unlock(learner.id,
-                      learner.has_pin ? ask_pin(learner.staff_number, answers, in, console) : std::string());
-}
-
-bool says_yes(std::istream& in) {
-  const std::string said(trimmed(answer(in).value_or(std::string())));
-  return said == "y" || said == "yes";
+progress::Learner unlock(progress::Store& store, const progress::Learner& learner, const Typist& typist) {
+  if (!learner.has_pin) return store.unlock(learner.id);
+  return store.unlock(learner.id, typist.pin(tr("PIN of {number}:", "number"_is = learner.staff_number),
+                                             tr("No PIN was given, and nothing was played.")));
 }
 
 /// A mistyped number must not become somebody else, where there is somebody to ask.
-bool may_add(const std::string& staff_number, const PlayArguments& arguments, std::istream& in,
-             const Console& console) {
-  if (arguments.answers == Answers::file || !arguments.script.empty()) return true;
-  console.ask(tr("Nobody here has the staff number {number}. Add a new learner with it? (y or n):",
-                 "number"_is = staff_number));
-  return says_yes(in);
+bool may_add(const std::string& staff_number, const Typist& typist) {
+  return !typist.is_person() ||
+         typist.says_yes(tr("Nobody here has the staff number {number}. Add a new learner with it? (y or n):",
+                            "number"_is = staff_number));
+}
+
+/// Only another trace may be written over: it can be played again.
+void require_trace_file(const std::filesystem::path& file, std::initializer_list<std::filesystem::path> keep) {
+  os::require_harmless_output(file, keep);
+  os::require_folder_of(file);
+  os::require_same_kind(file, tr("a trace"),
+                        [](std::string_view there) { return there.empty() || there.starts_with("{\"scene\":"); });
 }
 
 void write_trace(const std::string& file, const run::Trace& trace) {
@@ -119,8 +102,9 @@ Exit rehearse(const Home& home, const Terminal& terminal) {
   run::Session session(module.scenario, arguments.seed.value_or(seal::random_number()));
   console.say(tr("A rehearsal: nothing is recorded, because no --learner was given."));
   console.out() << "\n";
-  const terminal::Play play{session, module.texts, console.words(),
-                            [&](scenario::OptionIndex option) { session.choose(option); }, 0};
+  const terminal::Play play{
+      session, module.texts,   console.words(), [&](scenario::OptionIndex option) { session.choose(option); },
+      0,       console.width()};
   const auto left = terminal.run(play);
   write_trace(arguments.trace, session.trace());
   if (left == terminal::Left::before_the_end) console.say(tr("The rehearsal is over; nothing was kept."));
@@ -131,20 +115,16 @@ Exit rehearse(const Home& home, const Terminal& terminal) {
 /// Nobody if the person did not mean it; that has been said.
 std::optional<progress::Learner> add_learner(progress::Store& store, const std::string& staff_number,
                                              const Terminal& terminal) {
-  if (!may_add(staff_number, terminal.arguments, terminal.in, terminal.console)) {
+  // A script speaks for itself: nobody is asked.
+  const Typist typist(terminal.in, terminal.arguments.script.empty() ? terminal.arguments.answers : Answers::file,
+                      terminal.console);
+  if (!may_add(staff_number, typist)) {
     terminal.console.complain(tr("Nobody was added, and nothing was played."));
     return std::nullopt;
   }
-  std::optional<progress::Learner> added;
-  try {
-    added = store.add_learner("", staff_number);
-  } catch (const progress::LooksAlike& alike) {
-    if (terminal.arguments.answers == Answers::file || !terminal.arguments.script.empty()) throw;
-    terminal.console.ask(tr("{problem} Is this somebody else? (y or n):", "problem"_is = alike.message()));
-    if (!says_yes(terminal.in)) throw;
-    added = store.add_learner("", staff_number, {}, progress::Alike::is_meant);
-  }
-  terminal.console.say(tr("New learner {number}.", "number"_is = added->staff_number));
+  const progress::Learner added =
+      typist.unless_alike([&](progress::Alike alike) { return store.add_learner("", staff_number, {}, alike); });
+  terminal.console.say(tr("New learner {number}.", "number"_is = added.staff_number));
   return added;
 }
 
@@ -172,11 +152,13 @@ Exit play_recorded(const Home& home, const Terminal& terminal) {
   const PlayArguments& arguments = terminal.arguments;
   const Console& console = terminal.console;
   progress::Store store = home.store();
+  for (const Message& news : store.news()) console.say(news);
   const rollcall::library::Library library = home.library();
+  for (const Message& missing : learning::watch(store, library)) console.complain(missing);
   const learning::Classroom classroom(store, library, home.clock);
   const std::string staff_number(trimmed(arguments.learner));
   std::optional<progress::Learner> learner = store.find_learner(staff_number);
-  if (learner) learner = unlock(store, *learner, arguments.answers, terminal.in, console);
+  if (learner) learner = unlock(store, *learner, Typist(terminal.in, arguments.answers, console));
   const auto saved = learner ? store.unfinished(learner->id, arguments.module, arguments.variant) : std::nullopt;
   // Before anything is written down for a module that is not there.
   const auto lesson = open_lesson(classroom, arguments, saved, console);
@@ -186,6 +168,7 @@ Exit play_recorded(const Home& home, const Terminal& terminal) {
   }
   if (!lesson->attempt) classroom.begin(*lesson, learner->id, arguments.seed);
   learning::Attempt& attempt = *lesson->attempt;
+  if (!arguments.script.empty()) attempt.set_scripted();
   const pack::Module& module = lesson->module;
   say_language(arguments, module, console);
   if (!attempt.session().steps().empty()) {
@@ -201,15 +184,16 @@ Exit play_recorded(const Home& home, const Terminal& terminal) {
     attempt.choose(option);
     count_as_read();
   };
-  const terminal::Play play{attempt.session(), module.texts, console.words(), choose, attempt.page()};
+  const terminal::Play play{attempt.session(), module.texts, console.words(), choose, attempt.page(), console.width()};
   count_as_read();
   const auto left = terminal.run(play);
   if (left == terminal::Left::before_the_end) console.say(tr("Saved. You can go on later where you stopped."));
   if (left == terminal::Left::at_the_end) {
-    const std::uint64_t number = lesson->finish().sequence;  // said after it is so
+    const record::SignedRecord& record = lesson->finish();  // said after it is so
     attempt.see_ending();
-    console.say(
-        tr("Recorded for {number}, record {record}.", "number"_is = learner->staff_number, "record"_is = number));
+    console.say(tr("Recorded for {number}, record {record}.", "number"_is = learner->staff_number,
+                   "record"_is = record.sequence));
+    if (record.doubt != record::DateDoubt::none) console.say(record::sentence(record.doubt));
   }
   write_trace(arguments.trace, attempt.session().trace());
   terminal.quiz(play, left);
@@ -219,7 +203,7 @@ Exit play_recorded(const Home& home, const Terminal& terminal) {
 }  // namespace
 
 Exit play(const Home& home, const PlayArguments& arguments, std::istream& in, const Console& console) {
-  if (!arguments.trace.empty()) os::require_harmless_output(arguments.trace, {home.folder, arguments.script});
+  if (!arguments.trace.empty()) require_trace_file(arguments.trace, {home.folder, arguments.script});
   std::vector<std::string> script;
   if (!arguments.script.empty()) script = terminal::parse_script(os::read_file(arguments.script, 1 << 20));
   const Terminal terminal{arguments, std::move(script), in, console};

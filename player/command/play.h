@@ -6,12 +6,10 @@
 
 #include "player/command/console.h"
 #include "player/command/home.h"
+#include "player/command/typist.h"
 #include "player/exit.h"
 
 namespace rollcall::command {
-
-/// Where what is typed comes from: somebody at the terminal who can be asked, or a file or another program.
-enum class Answers : std::uint8_t { person, file };
 
 struct PlayArguments {
   std::string module;

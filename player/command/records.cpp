@@ -1,8 +1,9 @@
 #include "player/command/records.h"
 
 #include "player/command/certificates.h"
+#include "player/command/fingerprint.h"
 #include "player/os/files.h"
-#include "player/os/output.h"
+#include "player/print/certificate_file.h"
 #include "player/record/csv.h"
 #include "player/record/verify.h"
 #include "player/record/xapi.h"
@@ -12,40 +13,80 @@ namespace {
 
 using record::SignedRecord;
 
-std::vector<SignedRecord> wanted_records(const progress::Store& store, const std::string& staff_number) {
-  return staff_number.empty() ? store.records() : store.records_of(staff_number);
+/// Before anything is written.
+void require_writable(const Home& home, const ExportArguments& arguments, const std::filesystem::path& path,
+                      std::span<const SignedRecord> records) {
+  std::vector<std::filesystem::path> files{path};
+  if (arguments.format == "pdf" && !is_pdf(path)) {
+    files.clear();
+    for (const SignedRecord& record : records) files.push_back(path / print::certificate_file(record));
+  }
+  os::require_folder_of(files.front());
+  for (const std::filesystem::path& file : files) {
+    os::require_harmless_output(file, {home.folder});
+    os::require_free(file, arguments.existing);
+  }
+}
+
+/// In a folder, exports of different sites have different names.
+std::filesystem::path file_of(const ExportArguments& arguments, const progress::Store& store) {
+  if (arguments.format == "pdf" || !std::filesystem::is_directory(arguments.path)) return arguments.path;
+  const std::string site = seal::hex(seal::key_id(store.site_key().public_key()));
+  return arguments.path / ("records-" + site + (arguments.format == "csv" ? ".csv" : ".json"));
+}
+
+void export_statements(const progress::Store& store, std::span<const SignedRecord> records,
+                       const std::filesystem::path& path, const Console& console) {
+  const progress::SiteSettings settings = store.settings();
+  os::write_durably(path, record::xapi(records, settings.addresses()));
+  if (settings.home_page.empty())
+    console.say(
+        tr("The home page of the staff numbers is not set, so a receiver of several sites cannot tell their "
+           "people apart. Set it with: rollcall site set --home-page ADDRESS"));
+  if (settings.activities.empty())
+    console.say(
+        tr("The address of the modules is not set, so a receiver cannot tell whose they are. Set it with: "
+           "rollcall site set --activities ADDRESS"));
 }
 
 }  // namespace
 
 Exit export_records(const Home& home, const ExportArguments& arguments, const Console& console) {
   const progress::Store store = home.store();
-  const std::vector<SignedRecord> records = wanted_records(store, arguments.learner);
+  for (const Message& news : store.news()) console.say(news);
+  const std::vector<SignedRecord> records = wanted_records(store, arguments.wanted);
   if (records.empty()) {
-    console.complain(arguments.learner.empty()
-                         ? tr("There is no completion record yet.")
-                         : tr("There is no completion record of {number} yet.", "number"_is = arguments.learner));
+    console.complain(none_wanted(store, arguments.wanted));
     return Exit::input_has_problems;
   }
-  const bool is_folder = arguments.format == "pdf" && !is_pdf(arguments.path);
-  os::require_harmless_output(is_folder ? arguments.path / "certificate.pdf" : arguments.path, {home.folder});
-  if (arguments.format == "xapi") os::write_durably(arguments.path, record::xapi(records));
-  if (arguments.format == "csv") os::write_durably(arguments.path, record::csv(records));
-  if (arguments.format == "pdf")
-    write_certificates(home, store, records, arguments.path, arguments.fonts, console.words());
+  const std::filesystem::path path = file_of(arguments, store);
+  require_writable(home, arguments, path, records);
+  if (arguments.format == "xapi") export_statements(store, records, path, console);
+  if (arguments.format == "csv") os::write_durably(path, record::csv(records));
+  if (arguments.format == "pdf") write_certificates(home, store, records, path, arguments.fonts, console.words());
   const bool one_only = arguments.format == "pdf" && is_pdf(arguments.path);
   const std::size_t count = one_only ? 1 : records.size();
-  console.say(trn("Wrote {n} record to {file}.", "Wrote {n} records to {file}.", count, "file"_is = arguments.path));
+  console.say(trn("Wrote {n} record to {file}.", "Wrote {n} records to {file}.", count, "file"_is = path));
   if (count < records.size())
     console.say(tr("It is the newest of {count}; give the name of a folder to get a certificate for each.",
                    "count"_is = records.size()));
+  if (!arguments.wanted.since.empty())
+    console.tell(
+        tr("They are of {date} or later, by the day that each record shows.", "date"_is = arguments.wanted.since));
   return Exit::done;
 }
 
-Exit export_site_key(const Home& home, const std::filesystem::path& file, const Console& console) {
+Exit export_site_key(const Home& home, const std::filesystem::path& file, os::Existing existing,
+                     const Console& console) {
   os::require_harmless_output(file, {home.folder});
-  os::write_durably(file, seal::format(home.store().site_key().public_key()));
+  os::require_folder_of(file);
+  os::require_free(file, existing);
+  const progress::Store store = home.store();
+  record::SiteFile site{store.site_key().public_key(), {}};
+  if (store.site_keys().size() > 1) site.history = store.site_keys();
+  os::write_durably(file, format(site));
   console.say(tr("Wrote {file}. Give it to whoever verifies records of this site.", "file"_is = file));
+  console.say(fingerprint_of(site.key));
   return Exit::done;
 }
 

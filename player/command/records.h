@@ -6,19 +6,22 @@
 
 #include "player/command/console.h"
 #include "player/command/home.h"
+#include "player/command/wanted_records.h"
 #include "player/exit.h"
+#include "player/os/output.h"
 
 namespace rollcall::command {
 
 struct ExportArguments {
-  std::string format;   ///< xapi, csv or pdf
-  std::string learner;  ///< staff number; empty: everybody
+  std::string format;  ///< xapi, csv or pdf
+  WantedRecords wanted;
   std::filesystem::path path;
-  std::filesystem::path fonts;  ///< for pdf
+  os::Existing existing = os::Existing::kept;  ///< what is at the path
+  std::filesystem::path fonts;                 ///< for pdf
 };
 
 /// Writes completion records. A PDF holds one certificate, of the newest record, when the path ends in .pdf; otherwise
-/// the path is a folder that gets one file per record. The same records give the same bytes.
+/// the path is a folder that gets one file per record. The same records give the same bytes. No folder is made.
 Exit export_records(const Home& home, const ExportArguments& arguments, const Console& console);
 
 struct VerifyArguments {
@@ -28,10 +31,12 @@ struct VerifyArguments {
 };
 
 /// Says of every record in an exported file whether it is genuine, a line for each that begins with the verdict, and
-/// which site vouches for it. Needs no more than a public key: nothing is locked, and nothing is written.
+/// which site vouches for it. Done if everything there is genuine, and there once. Needs no more than a public key:
+/// nothing is locked, and nothing is written.
 Exit verify_records(const VerifyArguments& arguments, const Console& console);
 
 /// Writes this site's public key, with which others verify its records.
-Exit export_site_key(const Home& home, const std::filesystem::path& file, const Console& console);
+Exit export_site_key(const Home& home, const std::filesystem::path& file, os::Existing existing,
+                     const Console& console);
 
 }  // namespace rollcall::command

@@ -150,6 +150,8 @@ class Frame {
   Colour colour(Tone tone) const;
   /// Lines stand at the start of the page, whatever the direction of the text itself.
   ShapedText& set(const StyledText& marked, Type type, float width = 0, text::Slant slant = text::Slant::upright);
+  /// The first character that no font on this computer has; empty if there is none.
+  std::string undrawable(std::string_view text) const { return x_tools.texts.undrawable(text); }
   void letters(ShapedText& text, float x, float y, Colour colour);
 
   // Controls; true when pressed

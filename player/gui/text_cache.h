@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -47,6 +48,8 @@ class TextCache {
   bool keeps(std::uint64_t round) const { return round + rounds_kept >= x_round; }
   /// Stays where it is until the round after the next begins; `keeps` tells.
   ShapedText& set(const StyledText& marked, const text::TextStyle& style, float width = 0);
+  /// As text::Typesetter::undrawable.
+  std::string undrawable(std::string_view text) const { return x_typesetter->undrawable(text); }
   /// The texture of a tile, made when it is first asked for.
   TextureId texture(ShapedText& text, Tile& tile);
 

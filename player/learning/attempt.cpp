@@ -22,7 +22,7 @@ std::uint32_t active_seconds(const run::Trace& trace) {
 }
 
 record::CompletionRecord make_record(const progress::AttemptSummary& saved, const run::Session& session,
-                                     const std::string& staff_number, std::int64_t now) {
+                                     const std::string& staff_number, const os::Clock& clock) {
   const run::Score score = run::score(session);
   record::CompletionRecord record;
   record.registration = saved.registration;
@@ -34,7 +34,9 @@ record::CompletionRecord make_record(const progress::AttemptSummary& saved, cons
   record.language = saved.language;
   record.timed = saved.timed;
   record.started = saved.started;
-  record.finished = now;
+  record.finished = clock.seconds();
+  record.offset = clock.offset(record.finished);
+  record.scripted = saved.scripted;
   record.active_seconds = active_seconds(session.trace());
   record.ending = session.ending().id;
   record.passed = score.passed;
@@ -100,6 +102,12 @@ void Attempt::see_ending() {
   x_saved.ending_seen = true;
 }
 
+void Attempt::set_scripted() {
+  if (x_saved.scripted) return;
+  x_store->set_scripted(x_saved.id);
+  x_saved.scripted = true;
+}
+
 void Attempt::set_language(const std::string& language) {
   x_store->set_language(x_saved.id, language);
   x_saved.language = language;
@@ -107,8 +115,8 @@ void Attempt::set_language(const std::string& language) {
 
 const record::SignedRecord& Attempt::finish() {
   if (!x_record) {
-    x_record = x_store->finish(
-        x_saved.id, make_record(x_saved, x_session, staff_number(*x_store, x_saved.learner), x_clock->seconds()));
+    x_record =
+        x_store->finish(x_saved.id, make_record(x_saved, x_session, staff_number(*x_store, x_saved.learner), *x_clock));
     x_saved.finished = true;
   }
   return *x_record;

@@ -40,6 +40,8 @@ class Attempt {
   void keep_time();
   /// The ending stands on the screen; stored.
   void see_ending();
+  /// A script makes choices from now on; stored, and its record will say so.
+  void set_scripted();
   /// In which the texts are shown from now on; stored.
   void set_language(const std::string& language);
 

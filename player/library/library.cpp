@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "player/library/level.h"
 #include "player/library/pack_file.h"
 #include "player/library/releases.h"
 #include "player/os/files.h"
@@ -56,11 +57,13 @@ void remove_leftovers(const std::filesystem::path& folder) {
 
 }  // namespace
 
-Library::Library(std::filesystem::path folder) : x_folder(folder), x_index(std::move(folder)) {}
+Library::Library(std::filesystem::path folder, Waiting waiting)
+    : x_folder(folder), x_waiting(std::move(waiting)), x_index(std::move(folder)) {}
 
 os::ProcessLock Library::lock() const {
   os::require_no_link(x_folder);
   os::make_private_folder(x_folder);
+  if (x_waiting) return os::ProcessLock(x_folder / "lock", x_waiting);
   return os::ProcessLock(x_folder / "lock", Error(tr("Another Rollcall on this computer is just adding something."),
                                                   tr("Wait until it has finished, and try again.")));
 }
@@ -122,6 +125,17 @@ pack::Identity Library::install(const std::filesystem::path& file) {
   return identity;
 }
 
+std::string Library::level() const {
+  const auto list = trust_list();
+  const Level now{list ? std::optional(list->root) : std::nullopt, list ? list->sequence : 0,
+                  read_releases(x_folder / "releases").highest()};
+  return format(now);
+}
+
+std::vector<Message> Library::missing_since(std::string_view before) const {
+  return fallen(parse_level(before), parse_level(level()));
+}
+
 Message Library::problem_of_releases() const {
   const bool has_packs = !packs_in(x_folder).empty();
   try {
@@ -166,23 +180,40 @@ std::vector<Entry> Library::list() const {
 }
 
 pack::Reader Library::open(std::string_view module, std::optional<scenario::Version> version) const {
+  // A pack that is there and refused now says why itself; those stand last.
+  const std::vector<Entry> found = packs_of(module, version);
+  if (!found.empty()) return x_index.open(found.front());
+  miss(module, version);
+}
+
+std::vector<Entry> Library::packs_of(std::string_view module, std::optional<scenario::Version> version) const {
   x_index.refresh();
+  std::vector<Entry> found = x_index.entries();
+  std::erase_if(found, [&](const Entry& entry) {
+    if (entry.identity) return entry.identity->module != module || (version && entry.identity->version != *version);
+    const std::string name = entry.file.filename().string();
+    return version ? name != file_name(module, *version) : !is_file_of(name, module);
+  });
+  return found;
+}
+
+std::vector<Entry> Library::remove(std::string_view module, std::optional<scenario::Version> version) {
+  const os::ProcessLock alone = lock();
+  std::vector<Entry> packs = packs_of(module, version);
+  if (packs.empty()) miss(module, version);
+  for (const Entry& pack : packs) os::remove_durably(pack.file);
+  return packs;
+}
+
+void Library::miss(std::string_view module, std::optional<scenario::Version> version) const {
   std::vector<std::string> modules;
   std::string versions;
   for (const Entry& entry : x_index.entries()) {
     if (!entry.identity) continue;
     modules.push_back(entry.identity->module);
-    if (entry.identity->module != module) continue;
-    if (!version || entry.identity->version == *version) return x_index.open(entry);
-    versions += (versions.empty() ? "" : ", ") + entry.identity->version.text();
+    if (entry.identity->module == module) versions += (versions.empty() ? "" : ", ") + entry.identity->version.text();
   }
-  // A pack that is there and refused now says why itself.
-  for (const Entry& entry : x_index.entries()) {
-    const std::string name = entry.file.filename().string();
-    const bool wanted = version ? name == file_name(module, *version) : is_file_of(name, module);
-    if (!entry.identity && wanted) return x_index.open(entry);
-  }
-  if (!versions.empty()) {
+  if (version && !versions.empty()) {
     throw Error(tr("The module {module} is not installed in version {version}.", "module"_is = module,
                    "version"_is = version->text()),
                 tr("Installed: {versions}.", "versions"_is = versions));

@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,6 +13,9 @@
 
 namespace rollcall::library {
 
+/// Called once before this process waits for another one that is changing the library.
+using Waiting = std::function<void()>;
+
 /// The packs that this player has accepted, and the trust list they are checked against. Lives in one folder:
 /// `trust` (the list), `<module>-<version>.rcpack`, and `releases`, the highest release ever seen of each module, which
 /// stays when a pack is removed. One process at a time writes there (`lock`); the folder is for this account alone.
@@ -20,17 +24,32 @@ namespace rollcall::library {
 /// the file nor the trust list changes. Whoever opens a pack gets it verified again. For one thread.
 class Library {
  public:
-  explicit Library(std::filesystem::path folder);
+  /// Whoever changes it while another process does waits for its turn, or, without `waiting`, gets an Error.
+  explicit Library(std::filesystem::path folder, Waiting waiting = {});
 
   /// Takes a signed trust list. The first one fixes the national root; later ones must be signed by the same root and
   /// have a higher sequence number; the same list again changes nothing. Throws Error otherwise.
   void trust(std::string_view list);
   std::optional<seal::TrustList> trust_list() const;
 
+  /// How far it has come: the root and the number of the trust list, and the highest release of each module. Empty
+  /// while there is neither.
+  std::string level() const;
+  /// What is missing of `before`, which `level` returned some time ago, a sentence each. Neither ever goes back by
+  /// itself.
+  std::vector<Message> missing_since(std::string_view before) const;
+
   /// Copies the pack into the library durably, after every byte of the copy was verified and everything that will be
   /// played was decoded. Its name there is what the signed header says. A pack that is already there is accepted again,
   /// also when it was only signed anew. Throws Refused or Error; the library is unchanged then.
   pack::Identity install(const std::filesystem::path& pack);
+
+  /// Takes the packs of this module away, or only that of one version, also those that are refused now. What was the
+  /// newest release is not forgotten, so that no older one can come after it. Returns what is gone. Throws Error, as
+  /// `open` does, where there is none.
+  std::vector<Entry> remove(std::string_view module, std::optional<scenario::Version> version = {});
+  /// What `remove` would take.
+  std::vector<Entry> packs_of(std::string_view module, std::optional<scenario::Version> version = {}) const;
 
   /// Every pack in the folder, by module id and then newest first; those that are refused now come last. Only headers
   /// and indexes of packs are read. Throws Error if there are packs and no trust list.
@@ -56,8 +75,11 @@ class Library {
   /// As the index has it now; null if it has none.
   const Entry* find(std::string_view module, const seal::Digest& digest) const;
   os::ProcessLock lock() const;
+  /// Says that there is no such pack, and what there is.
+  [[noreturn]] void miss(std::string_view module, std::optional<scenario::Version> version) const;
 
   std::filesystem::path x_folder;
+  Waiting x_waiting;
   mutable Index x_index;
 };
 

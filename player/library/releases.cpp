@@ -49,6 +49,12 @@ std::string Releases::text() const {
   return text;
 }
 
+std::map<std::string, std::uint64_t> Releases::highest() const {
+  std::map<std::string, std::uint64_t> all;
+  for (const auto& [module, highest] : x_highest) all.emplace(module, highest.release);
+  return all;
+}
+
 void Releases::require_not_older(const pack::Identity& identity) const {
   const auto found = x_highest.find(identity.module);
   if (found == x_highest.end()) return;

@@ -17,6 +17,9 @@ class Releases {
   explicit Releases(std::string_view text);
   std::string text() const;
 
+  /// By module id.
+  std::map<std::string, std::uint64_t> highest() const;
+
   /// Throws Refused if a newer release, or another pack of the same release, was accepted before.
   void require_not_older(const pack::Identity& identity) const;
   /// Precondition: require_not_older.

@@ -74,7 +74,11 @@ ReadOnlyFile open_beneath(const fs::path& folder, const fs::path& name) {
     case Standing::ordinary:
       break;
   }
-  return ReadOnlyFile(found.path, Links::refused);
+  ReadOnlyFile file(found.path, Links::refused);
+  // Whoever changes the folder meanwhile can put a link where a folder on the way was.
+  const fs::path opened = resolved("/proc/self/fd/" + std::to_string(file.descriptor().number())).value_or(fs::path());
+  if (!opened.empty() && opened != found.path) throw leads_out(path);
+  return file;
 }
 
 }  // namespace rollcall::os

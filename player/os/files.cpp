@@ -32,7 +32,7 @@ void write_durably(const std::filesystem::path& path, std::string_view bytes, Au
 
 void append_durably(const std::filesystem::path& path, std::string_view bytes) {
   const bool is_new = !is_there(path);
-  const Descriptor file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW, Operation::writing, 0600);
+  const Descriptor file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK, Operation::writing, 0600);
   const off_t end = ::lseek(file.number(), 0, SEEK_END);
   if (end < 0) throw failure(errno, Operation::writing, path);
   try {
@@ -47,7 +47,7 @@ void append_durably(const std::filesystem::path& path, std::string_view bytes) {
 }
 
 void overwrite(const std::filesystem::path& path, std::string_view bytes) {
-  write_all(open(path, O_WRONLY | O_NOFOLLOW, Operation::writing), as_bytes(bytes), path);
+  write_all(open(path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK, Operation::writing), as_bytes(bytes), path);
 }
 
 bool is_there(const std::filesystem::path& path) {

@@ -57,6 +57,19 @@ void require_harmless_output(const fs::path& output, std::initializer_list<fs::p
   }
 }
 
+void require_folder_of(const fs::path& output) {
+  const fs::path folder = full(output).parent_path();
+  if (is_there(folder)) return;
+  throw Error(tr("There is no folder {folder}, so nothing was written.", "folder"_is = folder),
+              tr("Make the folder first, or choose another place."));
+}
+
+void require_free(const fs::path& output, Existing existing) {
+  if (existing == Existing::replaced || !is_there(output)) return;
+  throw Error(tr("'{file}' is there already, so nothing was written to it.", "file"_is = output),
+              tr("Choose another name, or write over it with --force."));
+}
+
 void require_same_kind(const fs::path& output, const Message& kind,
                        const std::function<bool(std::string_view)>& is_kind) {
   require_harmless_output(output, {});

@@ -13,6 +13,14 @@ namespace rollcall::os {
 /// device, a link), or is a secret of Rollcall: those begin with "rollcall-secret-key" or "rollcall-machine-secret".
 void require_harmless_output(const std::filesystem::path& output, std::initializer_list<std::filesystem::path> keep);
 
+/// Throws Error if the folder that `output` is to stand in is not there: a mistyped one is not made.
+void require_folder_of(const std::filesystem::path& output);
+
+/// Whether what is there may be written over: only if somebody said so.
+enum class Existing { kept, replaced };
+/// Throws Error if something is at `output` that is to be kept.
+void require_free(const std::filesystem::path& output, Existing existing);
+
 /// Throws Error if something is at `output` that is not of the kind that is to be written: only what was made by the
 /// same command may be replaced. `kind` is for the sentence (tr("a trust list")); `is_kind` is asked with what is
 /// there.

@@ -1,6 +1,9 @@
 #include "player/os/places.h"
 
+#include <unistd.h>
+
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 #include "player/error.h"
@@ -12,6 +15,14 @@ namespace {
 std::string_view variable(const char* name) {
   const char* value = std::getenv(name);
   return value ? value : "";
+}
+
+/// Empty if this account has no home folder.
+std::filesystem::path usual_home() {
+  // The XDG base directory specification says that a relative path must be ignored.
+  if (const std::filesystem::path data = variable("XDG_DATA_HOME"); data.is_absolute()) return data / "rollcall";
+  if (const auto home = variable("HOME"); !home.empty()) return std::filesystem::path(home) / ".local/share/rollcall";
+  return {};
 }
 
 }  // namespace
@@ -37,11 +48,21 @@ std::filesystem::path cache_folder() {
 
 std::filesystem::path default_home() {
   if (const auto home = variable("ROLLCALL_HOME"); !home.empty()) return home;
-  // The XDG base directory specification says that a relative path must be ignored.
-  if (const std::filesystem::path data = variable("XDG_DATA_HOME"); data.is_absolute()) return data / "rollcall";
-  if (const auto home = variable("HOME"); !home.empty()) return std::filesystem::path(home) / ".local/share/rollcall";
+  if (const std::filesystem::path usual = usual_home(); !usual.empty()) return usual;
   throw Error(tr("Rollcall does not know where to keep its data, because this account has no home folder."),
               tr("Start it with --home and a folder, or set ROLLCALL_HOME."));
+}
+
+std::filesystem::path secret_folder(const std::filesystem::path& home) {
+  const std::filesystem::path usual = usual_home();
+  if (!variable("ROLLCALL_HOME").empty() || usual.empty() || usual.lexically_normal() != home.lexically_normal())
+    return {};
+  const std::filesystem::path shared = "/var/lib/rollcall/" + std::to_string(::getuid());
+  if (::access(shared.c_str(), W_OK | X_OK) == 0) return shared;
+  if (const std::filesystem::path state = variable("XDG_STATE_HOME"); state.is_absolute()) return state / "rollcall";
+  if (const std::filesystem::path account = variable("HOME"); account.is_absolute())
+    return account / ".local/state/rollcall";
+  return {};
 }
 
 std::string message_locale() {

@@ -18,6 +18,12 @@ std::filesystem::path cache_folder();
 /// ~/.local/share/rollcall. Not created here. Throws Error if none of the three is set.
 std::filesystem::path default_home();
 
+/// Where secrets of this account lie apart from the learner data in `home`, so that a copy of the one is no copy of the
+/// other: /var/lib/rollcall/<number of the account>, if whoever looks after the computer has made that, or else
+/// $XDG_STATE_HOME/rollcall or ~/.local/state/rollcall. Empty for a home that was chosen ($ROLLCALL_HOME, or any but
+/// the one that default_home names without it): all of it is in its folder. Not created here.
+std::filesystem::path secret_folder(const std::filesystem::path& home);
+
 /// The locale for messages that the environment names: the first of LC_ALL, LC_MESSAGES and LANG that is not empty
 /// (POSIX, chapter 8), as it stands there. Empty if none is. The locale of the process plays no part.
 std::string message_locale();

@@ -10,21 +10,33 @@
 namespace rollcall::os {
 namespace {
 
-Descriptor locked(const std::filesystem::path& path, const Error& taken) {
+Descriptor opened(const std::filesystem::path& path) {
   create_parent(path);
   require_no_link(path);
-  Descriptor file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, Operation::writing);
+  return open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, Operation::writing);
+}
+
+/// False if somebody else holds it, and `how` says not to wait.
+bool lock(const Descriptor& file, int how, const std::filesystem::path& path) {
   int result = 0;
   do {
-    result = ::flock(file.number(), LOCK_EX | LOCK_NB);
+    result = ::flock(file.number(), how);
   } while (result != 0 && errno == EINTR);
-  if (result != 0 && errno == EWOULDBLOCK) throw Error(taken);
-  if (result != 0) throw failure(errno, Operation::writing, path);
-  return file;
+  if (result != 0 && errno != EWOULDBLOCK) throw failure(errno, Operation::writing, path);
+  return result == 0;
 }
 
 }  // namespace
 
-ProcessLock::ProcessLock(const std::filesystem::path& file, const Error& taken) : x_file(locked(file, taken)) {}
+ProcessLock::ProcessLock(const std::filesystem::path& file, const Error& taken) : x_file(opened(file)) {
+  if (!lock(x_file, LOCK_EX | LOCK_NB, file)) throw Error(taken);
+}
+
+ProcessLock::ProcessLock(const std::filesystem::path& file, const std::function<void()>& waiting)
+    : x_file(opened(file)) {
+  if (lock(x_file, LOCK_EX | LOCK_NB, file)) return;
+  waiting();
+  lock(x_file, LOCK_EX, file);
+}
 
 }  // namespace rollcall::os

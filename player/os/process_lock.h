@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <functional>
 
 #include "player/error.h"
 #include "player/os/descriptor.h"
@@ -12,6 +13,8 @@ class ProcessLock {
  public:
   /// Throws `taken` if another process, or another lock of this one, holds it.
   ProcessLock(const std::filesystem::path& file, const Error& taken);
+  /// Waits until nobody else holds it; `waiting` is called once before, if somebody does.
+  ProcessLock(const std::filesystem::path& file, const std::function<void()>& waiting);
 
  private:
   Descriptor x_file;

@@ -1,11 +1,18 @@
 #include "player/os/terminal.h"
 
+#include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
 
 namespace rollcall::os {
 
 bool is_terminal(int descriptor) { return ::isatty(descriptor) == 1; }
+
+std::optional<std::size_t> line_width(int descriptor) {
+  winsize size{};
+  if (::ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return std::nullopt;
+  return size.ws_col;
+}
 
 NoEcho::NoEcho(int descriptor) : x_descriptor(descriptor) {
   termios now{};

@@ -1,5 +1,7 @@
 #pragma once
+#include <cstddef>
 #include <memory>
+#include <optional>
 
 struct termios;
 
@@ -7,6 +9,8 @@ namespace rollcall::os {
 
 /// True if somebody can type there.
 bool is_terminal(int descriptor);
+/// How many characters a line has there; nothing without a terminal, or where it does not say.
+std::optional<std::size_t> line_width(int descriptor);
 
 /// What Ctrl-C types where it does not end the program.
 inline constexpr char interrupt_key = '\x03';

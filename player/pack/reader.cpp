@@ -62,7 +62,13 @@ void require_zero_padding(const IndexEntry& entry, std::span<const std::uint8_t>
   if (!all_zero(padding)) throw refusal::damaged_entry(entry.name);
 }
 
+Identity identity_of(const Header& header) {
+  return {header.module, header.version, header.index_digest, header.slots.front().key};
+}
+
 }  // namespace
+
+Identity stated_identity(const Storage& storage) { return identity_of(decode_header(read_header(storage))); }
 
 struct Reader::Impl {
   std::unique_ptr<Storage> storage;
@@ -88,7 +94,7 @@ Reader::Reader(std::unique_ptr<Storage> storage, const seal::TrustList& trust) :
   require_good_signatures(header, trust);
   require_usable_release(header, trust);
   x_impl->entries = decode_index(x_impl->index_bytes, header);
-  x_impl->identity = {header.module, header.version, header.index_digest, header.slots.front().key};
+  x_impl->identity = identity_of(header);
   x_impl->storage = std::move(storage);
 }
 

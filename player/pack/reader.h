@@ -57,6 +57,10 @@ struct Identity {
   seal::KeyId signer{};
 };
 
+/// What the header of a pack says of itself, while nobody has looked whether that is true: to be shown as such. Throws
+/// Refused if there is no header of a pack, and Error if the storage fails.
+Identity stated_identity(const Storage& storage);
+
 /// A verified pack. Opening checks size, header, signature, trust and index; each 64 KiB chunk is verified when it is
 /// read. Nothing of a pack is interpreted before it is verified.
 class Reader {

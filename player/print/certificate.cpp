@@ -14,6 +14,7 @@
 #include "player/print/sheet.h"
 #include "player/record/file_seal.h"
 #include "player/record/formatting.h"
+#include "player/record/marks.h"
 #include "player/record/proof.h"
 #include "player/seal/hash.h"
 
@@ -33,19 +34,20 @@ std::string worded(const CertificateContent& content, const Message& message) {
   return content.translation ? message.text(*content.translation) : message.text();
 }
 
-Message date_text(std::int64_t seconds) {
+/// By the clock on the wall.
+Message date_text(const CompletionRecord& record) {
   static constexpr std::array<Phrase, 12> months = {tr_noop("January"), tr_noop("February"), tr_noop("March"),
                                                     tr_noop("April"),   tr_noop("May"),      tr_noop("June"),
                                                     tr_noop("July"),    tr_noop("August"),   tr_noop("September"),
                                                     tr_noop("October"), tr_noop("November"), tr_noop("December")};
-  const record::Date date = record::date_of(seconds);
+  const record::Date date = record::date_of(record.finished, record.offset);
   return tr("{day} {month} {year}", "day"_is = date.day, "month"_is = Message(months[date.month - 1]),
             "year"_is = date.year);
 }
 
 Message outcome_text(const CompletionRecord& record) {
   const run::Points& points = record.points;
-  const auto date = "date"_is = date_text(record.finished);
+  const auto date = "date"_is = date_text(record);
   if (points.possible == 0)
     return record.passed ? tr("Passed on {date}", date) : tr("Completed on {date}; not passed", date);
   const auto earned = "earned"_is = isolated(points.earned);
@@ -195,7 +197,8 @@ void draw_facts(const Sheet& sheet, const CompletionRecord& record, const Certif
   }
 }
 
-void draw_foot(const Sheet& sheet, const CertificateContent& content, const std::string& proof, double y) {
+void draw_foot(const Sheet& sheet, const CompletionRecord& record, const CertificateContent& content,
+               const std::string& proof, double y) {
   constexpr double side = 112, gap = 20, from = side + gap;
   const double width = sheet.text_width() - from;
   draw_qr(sheet.cairo(), qr_code(proof), sheet.left(0, side), y, side);
@@ -205,14 +208,17 @@ void draw_foot(const Sheet& sheet, const CertificateContent& content, const std:
                       {.size = 10.5, .weight = Weight::bold}, from, at, width, 44);
   at += 7 + sheet.put(worded(content, tr("Scan the code with any telephone and check it offline with Rollcall.")),
                       {.size = 9, .colour = faded}, from, at, width, 30);
+  for (const Message& mark : record::marks(record))
+    at += 5 + sheet.put(worded(content, mark), {.size = 9, .weight = Weight::bold}, from, at, width, 24);
   sheet.put(in_groups(record::printable(proof), 64, "\n"), {.size = 6, .colour = faded, .is_code = true}, from, at,
             width, y + side - at);
 }
 
-std::string pdf_date(std::int64_t seconds) {
-  const std::string date = record::timestamp(seconds);
+std::string pdf_date(const CompletionRecord& record) {
   // Cairo takes four digits for the year; a clock so wrong does not date a document.
-  return date.size() == std::string_view("2025-11-20T10:00:00Z").size() ? date : record::timestamp(0);
+  const bool has_four_digits =
+      record::day(record.finished, record.offset).size() == std::string_view("2025-11-20").size();
+  return has_four_digits ? record::timestamp(record.finished, record.offset) : record::timestamp(0);
 }
 
 }  // namespace
@@ -221,8 +227,7 @@ std::string certificate(const record::SignedRecord& record, const CertificateCon
                         const seal::SecretKey& site, const text::Typesetter& setter) {
   constexpr double facts_top = 586, foot_top = 664;
   const std::string proof = record::proof_code(record);
-  Document page(
-      {worded(content, tr("Certificate of completion")), content.module_title, proof, pdf_date(record.finished)});
+  Document page({worded(content, tr("Certificate of completion")), content.module_title, proof, pdf_date(record)});
   const Sheet sheet(
       page, setter, margin,
       language::is_right_to_left(content.language) ? text::Direction::right_to_left : text::Direction::left_to_right);
@@ -232,7 +237,7 @@ std::string certificate(const record::SignedRecord& record, const CertificateCon
   const double after_outcome = draw_outcome(sheet, record, content, after_head + 10);
   draw_competencies(sheet, record, content, after_outcome + 16, facts_top - 16);
   draw_facts(sheet, record, content, facts_top);
-  draw_foot(sheet, content, proof, foot_top);
+  draw_foot(sheet, record, content, proof, foot_top);
   return record::sealed_file(page.finish(), site);
 }
 

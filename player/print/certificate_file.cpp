@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "player/ascii.h"
+#include "player/seal/hash.h"
 
 namespace rollcall::print {
 namespace {
@@ -16,7 +17,8 @@ std::string plain(std::string name) {
 }  // namespace
 
 std::string certificate_file(const record::SignedRecord& record) {
-  return plain(record.staff_number) + "-" + plain(record.module) + "-" + std::to_string(record.sequence) + ".pdf";
+  return plain(record.staff_number) + "-" + plain(record.module) + "-" + std::to_string(record.sequence) + "-" +
+         seal::hex(record.site) + ".pdf";
 }
 
 }  // namespace rollcall::print

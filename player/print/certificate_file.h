@@ -5,9 +5,9 @@
 
 namespace rollcall::print {
 
-/// What the file of a record's certificate is called, "2044-small-things-3.pdf": of letters, digits and '-' only, so
-/// that every drive takes it and nothing in the record leads to another folder. Records of different learners have
-/// different names, also where their sites number alike.
+/// What the file of a record's certificate is called, "2044-small-things-3-1a2b3c4d5e6f7081.pdf", with the key of its
+/// site at the end: of letters, digits and '-' only, so that every drive takes it and nothing in the record leads to
+/// another folder. No two records have the same name, also of two sites that number alike.
 std::string certificate_file(const record::SignedRecord& record);
 
 }  // namespace rollcall::print

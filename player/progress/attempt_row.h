@@ -32,6 +32,7 @@ struct AttemptSummary : AttemptPlan {
   std::uint32_t pages_read = 0;  ///< of what followed the last choice: see learning::Attempt::page
   std::uint32_t time_used = 0;   ///< milliseconds that the decision which stands open has taken before
   bool ending_seen = false;      ///< all that followed the last choice was read
+  bool scripted = false;         ///< a script made choices in it
   bool finished = false;
   bool abandoned = false;  ///< given up: never gone on with, never recorded
   Message damage;          ///< why it cannot be gone on with or looked back on

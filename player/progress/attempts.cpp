@@ -5,6 +5,7 @@
 #include "player/progress/schema.h"
 #include "player/record/bytes.h"
 #include "player/scenario/release.h"
+#include "player/scenario/scenario.h"
 
 namespace rollcall::progress {
 namespace {
@@ -21,27 +22,25 @@ Bytes place_of(std::int64_t attempt, std::int64_t position) {
   return into.bytes();
 }
 
-constexpr std::size_t id_room = 40;  ///< no id of a scene or an option is longer
-
 void put(Bytes& into, std::string_view id) {
-  if (id.size() > id_room)
+  if (id.size() > scenario::longest_id)
     throw Error(tr("The id {id} is longer than {most} characters, so the choice cannot be saved.", "id"_is = id,
-                   "most"_is = id_room),
+                   "most"_is = scenario::longest_id),
                 tr("The training unit must build the module again with a current rollcall-author."));
   into.push_back(static_cast<std::uint8_t>(id.size()));
   into.insert(into.end(), id.begin(), id.end());
-  into.insert(into.end(), id_room - id.size(), 0);
+  into.insert(into.end(), scenario::longest_id - id.size(), 0);
 }
 
 std::string take(ByteView& from) {
   const std::size_t size = from[0];
-  if (size > id_room) record::Reader::refuse();
+  if (size > scenario::longest_id) record::Reader::refuse();
   const ByteView id = from.subspan(1, size);
-  from = from.subspan(1 + id_room);
+  from = from.subspan(1 + scenario::longest_id);
   return std::string(id.begin(), id.end());
 }
 
-constexpr std::size_t encoded_size = 2 * (1 + id_room) + 4;
+constexpr std::size_t encoded_size = 2 * (1 + scenario::longest_id) + 4;
 
 /// Every choice has the same length: it is all that somebody without the key sees of it.
 Bytes encode(const run::Choice& choice) {
@@ -84,7 +83,7 @@ std::array<std::uint8_t, 16> new_registration() {
 
 constexpr const char* columns =
     "SELECT id, learner, registration, module, variant, release, pack, language, timed, seed, started, "
-    "pages_read, time_used, ending_seen, finished, abandoned, steps, chain, seal FROM attempt ";
+    "pages_read, time_used, ending_seen, scripted, finished, abandoned, steps, chain, seal FROM attempt ";
 
 Message damaged_step(std::int64_t number, const std::string& module) {
   return tr("Step {number} of an attempt at {module} is damaged.", "number"_is = number, "module"_is = module);
@@ -119,12 +118,13 @@ Attempts::Saved Attempts::saved_at(const Statement& row) const {
   attempt.pages_read = static_cast<std::uint32_t>(row.integer(11));
   attempt.time_used = static_cast<std::uint32_t>(row.integer(12));
   attempt.ending_seen = row.integer(13) != 0;
-  attempt.finished = row.integer(14) != 0;
-  attempt.abandoned = row.integer(15) != 0;
-  attempt.steps = static_cast<std::uint32_t>(row.integer(16));
-  attempt.chain = row.array<32>(17);
+  attempt.scripted = row.integer(14) != 0;
+  attempt.finished = row.integer(15) != 0;
+  attempt.abandoned = row.integer(16) != 0;
+  attempt.steps = static_cast<std::uint32_t>(row.integer(17));
+  attempt.chain = row.array<32>(18);
   const std::optional<seal::Digest> seal = seal_of(attempt);
-  if (seal && *seal != row.array<32>(18)) attempt.damage = damaged_row(attempt.module);
+  if (seal && *seal != row.array<32>(19)) attempt.damage = damaged_row(attempt.module);
   return attempt;
 }
 
@@ -144,6 +144,7 @@ std::optional<seal::Digest> Attempts::seal_of(const Saved& attempt) const {
   row.number(attempt.pages_read);
   row.number(attempt.time_used);
   row.byte(attempt.ending_seen ? 1 : 0);
+  row.byte(attempt.scripted ? 1 : 0);
   row.byte(attempt.abandoned ? 1 : 0);
   row.number(attempt.steps);
   row.raw(attempt.chain);
@@ -194,14 +195,14 @@ Attempts::Saved Attempts::find_sound(std::int64_t attempt) const {
 void Attempts::update(const Saved& attempt) {
   x_database
       ->prepare(
-          "UPDATE attempt SET language = ?, pages_read = ?, time_used = ?, ending_seen = ?, abandoned = ?, steps = ?, "
-          "chain = ?, seal = "
-          "? "
-          "WHERE id = ?")
+          "UPDATE attempt SET language = ?, pages_read = ?, time_used = ?, ending_seen = ?, scripted = ?, abandoned = "
+          "?, "
+          "steps = ?, chain = ?, seal = ? WHERE id = ?")
       .bind(attempt.language)
       .bind(std::int64_t{attempt.pages_read})
       .bind(std::int64_t{attempt.time_used})
       .bind(attempt.ending_seen ? 1 : 0)
+      .bind(attempt.scripted ? 1 : 0)
       .bind(attempt.abandoned ? 1 : 0)
       .bind(std::int64_t{attempt.steps})
       .bind(ByteView(attempt.chain))
@@ -323,6 +324,14 @@ void Attempts::set_time_used(std::int64_t attempt, std::uint32_t milliseconds) {
 
 void Attempts::set_ending_seen(std::int64_t attempt) {
   change(attempt, [](Saved& saved) { saved.ending_seen = true; });
+}
+
+void Attempts::set_scripted(std::int64_t attempt) {
+  change(attempt, [](Saved& saved) {
+    if (!saved.is_open())
+      throw Error(tr("This attempt is finished, so nothing can be added to it."), tr("Start a new one."));
+    saved.scripted = true;
+  });
 }
 
 void Attempts::set_language(std::int64_t attempt, std::string_view language) {

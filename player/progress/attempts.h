@@ -36,6 +36,7 @@ class Attempts {
   void set_pages_read(std::int64_t attempt, std::uint32_t pages);
   void set_time_used(std::int64_t attempt, std::uint32_t milliseconds);
   void set_ending_seen(std::int64_t attempt);
+  void set_scripted(std::int64_t attempt);
   void set_language(std::int64_t attempt, std::string_view language);
   void abandon(std::int64_t attempt);
   /// Inside a transaction of the caller. There need not be such an attempt.

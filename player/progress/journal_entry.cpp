@@ -3,6 +3,8 @@
 #include <charconv>
 #include <vector>
 
+#include "player/line_words.h"
+#include "player/progress/journal.h"
 #include "player/record/binary.h"
 #include "player/seal/hash.h"
 
@@ -31,16 +33,6 @@ std::optional<Bytes> parse_bytes(std::string_view digits) {
   return bytes;
 }
 
-std::vector<std::string_view> words(std::string_view line) {
-  std::vector<std::string_view> all;
-  for (std::size_t from = 0; from <= line.size();) {
-    const std::size_t end = std::min(line.find(' ', from), line.size());
-    all.push_back(line.substr(from, end - from));
-    from = end + 1;
-  }
-  return all;
-}
-
 }  // namespace
 
 JournalEntry make_entry(const record::SignedRecord& record, const seal::Digest& previous, const seal::SecretKey& site) {
@@ -67,6 +59,15 @@ std::optional<record::SignedRecord> valid_record(const JournalEntry& entry, cons
   }
 }
 
+std::vector<record::SiteKey> keys_in(std::string_view contents) {
+  std::vector<record::SiteKey> keys;
+  for (const JournalLine& line : lines_of(contents)) {
+    if (!record::is_site_key(line.text)) continue;
+    if (const auto key = record::parse_site_key(line.text)) keys.push_back(*key);
+  }
+  return keys;
+}
+
 std::string format(const JournalEntry& entry) {
   return std::to_string(entry.sequence) + " " + seal::hex(entry.previous) + " " + seal::hex(entry.record) + " " +
          seal::hex(entry.proof) + " " + seal::hex(entry.site) + " " + seal::hex(entry.signature) + "\n";
@@ -84,7 +85,7 @@ std::optional<std::uint64_t> sequence_of(std::string_view line) {
 }
 
 std::optional<JournalEntry> parse_entry(std::string_view line) {
-  const std::vector<std::string_view> parts = words(line);
+  const std::vector<std::string_view> parts = words_of(line);
   if (parts.size() != 6) return std::nullopt;
   std::uint64_t sequence = 0;
   const std::string_view number = parts[0];

@@ -3,9 +3,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "player/progress/database.h"
 #include "player/record/signed_record.h"
+#include "player/record/site_key.h"
 #include "player/seal/keys.h"
 
 /// Finished records as entries of a journal: each entry holds the digest of the one before it, and the signature that
@@ -14,6 +16,8 @@
 ///
 ///     <sequence> <previous: 64 hex digits> <binary record: hex digits> <its signature: 128>
 ///     <site's public key: 64> <signature of all of this: 128>
+///
+/// Between them stand the lines of record/site_key.h that say how the site came to another key.
 namespace rollcall::progress {
 
 struct JournalEntry {
@@ -36,6 +40,9 @@ bool is_signed_by(const JournalEntry& entry, const seal::PublicKey& site);
 /// What the entry holds; nothing unless `site` signed it and the record has the number that the entry says. Throws
 /// record::OlderFormat for one that an older Rollcall signed.
 std::optional<record::SignedRecord> valid_record(const JournalEntry& entry, const seal::PublicKey& site);
+
+/// How the site came to its keys, as far as the contents of a journal say. The signatures are not checked.
+std::vector<record::SiteKey> keys_in(std::string_view contents);
 
 std::string format(const JournalEntry& entry);
 /// The line, without its LF, is this entry's. Much quicker than to parse it.

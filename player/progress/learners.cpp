@@ -15,8 +15,9 @@ namespace {
 constexpr std::size_t longest_name = 200, shortest_pin = 4;
 constexpr std::int64_t free_tries = 3, first_wait = 30, longest_wait = 3600;
 constexpr const char* columns =
-    "SELECT id, staff_number, has_pin, name, wrapped_key, salt, passes, memory, pin_failures, pin_blocked_until, seal "
-    "FROM learner ";
+    "SELECT id, staff_number, has_pin, name, wrapped_key, salt, passes, memory, pin_failures, pin_blocked_until, "
+    "tries, "
+    "seal FROM learner ";
 
 /// The staff number too: a key opens for nobody else's.
 Bytes belongs_to(std::string_view what, std::int64_t learner, std::string_view staff_number) {
@@ -77,6 +78,7 @@ seal::SealingKey read_secret(const std::filesystem::path& file) {
 
 seal::SealingKey make_secret(const std::filesystem::path& file) {
   const seal::SealingKey secret = seal::SealingKey::generate();
+  os::make_private_folder(file.parent_path());
   os::write_durably(file, std::string(machine_secret_word) + seal::hex(secret.bytes()) + "\n",
                     os::Audience::owner_only);
   return secret;
@@ -92,6 +94,7 @@ struct Learners::Row {
   seal::WrappedKey key;
   std::int64_t failures = 0;
   std::int64_t blocked_until = 0;
+  std::int64_t tries = 0;
   seal::Digest seal{};
 
   Row() = default;
@@ -105,7 +108,8 @@ struct Learners::Row {
             {static_cast<std::uint32_t>(row.integer(6)), static_cast<std::uint64_t>(row.integer(7))}},
         failures(row.integer(8)),
         blocked_until(row.integer(9)),
-        seal(row.array<32>(10)) {}
+        tries(row.integer(10)),
+        seal(row.array<32>(11)) {}
 };
 
 Learners::Learners(Database& database, const std::filesystem::path& secret, const os::Clock& clock)
@@ -155,12 +159,14 @@ std::optional<seal::Digest> Learners::seal_of(const Row& row) const {
   into.number(row.key.cost.memory);
   into.signed_number(row.failures);
   into.signed_number(row.blocked_until);
+  into.signed_number(row.tries);
   return seal_of("learner", into.bytes());
 }
 
-std::optional<seal::Digest> Learners::seal_of_erased(std::int64_t learner) const {
+std::optional<seal::Digest> Learners::seal_of_erased(std::int64_t learner, std::int64_t tries) const {
   record::Writer into;
   into.signed_number(learner);
+  into.signed_number(tries);
   return seal_of("erased learner", into.bytes());
 }
 
@@ -235,13 +241,13 @@ void Learners::check_numbers(std::vector<Message>& problems) const {
   std::int64_t expected = 1;
   Statement rows = x_database->prepare(
       "SELECT id, seal, wrapped_key IS NULL, staff_number IS NULL AND name IS NULL AND salt IS NULL AND "
-      "has_pin + passes + memory + pin_failures + pin_blocked_until = 0 FROM learner ORDER BY id");
+      "has_pin + passes + memory + pin_failures + pin_blocked_until = 0, tries FROM learner ORDER BY id");
   for (; rows.step(); ++expected) {
     const std::int64_t learner = rows.integer(0);
     for (; expected < learner; ++expected)
       problems.push_back(tr("The entry of learner {number} is missing.", "number"_is = expected));
     const bool is_erased = rows.integer(2) != 0, is_blank = rows.integer(3) != 0;
-    const std::optional<seal::Digest> seal = seal_of_erased(learner);
+    const std::optional<seal::Digest> seal = seal_of_erased(learner, rows.integer(4));
     if (is_erased && (!is_blank || (seal && *seal != rows.array<32>(1))))
       problems.push_back(
           tr("The entry of the erased learner {number} was made or changed by something else than Rollcall.",
@@ -343,19 +349,20 @@ void Learners::count_try(const Row& row) {
   if (left > wait) {
     // Only a clock that was set back leaves more than the whole wait; it starts again and is no longer than before.
     left = wait;
-    set_tries(row.id, row.failures, now + wait);
+    set_tries(row.id, row.failures, now + wait, row.tries);
   }
   if (left > 0)
     throw WrongPin(tr("There were too many wrong PINs."), tr("Wait {time} and try again.", "time"_is = in_words(left)));
   // Counted before it is tried, so that ending the program in between gains nothing.
-  set_tries(row.id, row.failures + 1, now + wait_after(row.failures + 1));
+  set_tries(row.id, row.failures + 1, now + wait_after(row.failures + 1), row.tries + 1);
 }
 
-void Learners::set_tries(std::int64_t learner, std::int64_t failures, std::int64_t blocked_until) {
+void Learners::set_tries(std::int64_t learner, std::int64_t failures, std::int64_t blocked_until, std::int64_t tries) {
   Transaction transaction(*x_database);
-  x_database->prepare("UPDATE learner SET pin_failures = ?, pin_blocked_until = ? WHERE id = ?")
+  x_database->prepare("UPDATE learner SET pin_failures = ?, pin_blocked_until = ?, tries = ? WHERE id = ?")
       .bind(failures)
       .bind(blocked_until)
+      .bind(tries)
       .bind(learner)
       .run();
   seal(learner);
@@ -377,9 +384,14 @@ Learner Learners::unlock(std::int64_t learner, const std::string& pin) {
     throw WrongPin(tr("This is not the right PIN."),
                    wait == 0 ? tr("Try again.") : tr("Wait {time} before the next try.", "time"_is = in_words(wait)));
   }
-  set_tries(learner, 0, 0);
+  set_tries(learner, 0, 0, row->tries + 1);
   x_keys.insert_or_assign(learner, *key);
   return shown(*row);
+}
+
+std::int64_t Learners::tries_of(std::int64_t learner) const {
+  Statement row = x_database->prepare("SELECT tries FROM learner WHERE id = ?");
+  return row.bind(learner).step() ? row.integer(0) : 0;
 }
 
 Learner Learners::write(const Learner& learner, const std::string& pin) {
@@ -392,6 +404,7 @@ Learner Learners::write(const Learner& learner, const std::string& pin) {
   row.has_pin = !pin.empty();
   row.name = name;
   row.key = wrapped;
+  row.tries = tries_of(learner.id);
   Statement change = x_database->prepare(
       "UPDATE learner SET staff_number = ?, has_pin = ?, name = ?, wrapped_key = ?, salt = ?, passes = ?, memory = ?, "
       "pin_failures = 0, pin_blocked_until = 0, seal = ? WHERE id = ?");
@@ -424,10 +437,11 @@ void Learners::erase(std::int64_t learner) {
   // Also one whose row was changed by hand.
   if (!x_database->prepare("SELECT 1 FROM learner WHERE id = ? AND wrapped_key IS NOT NULL").bind(learner).step())
     throw Error(tr("There is no such learner here."), tr("Choose a learner from the list."));
+  const std::int64_t tries = tries_of(learner);
   Statement change = x_database->prepare(
       "UPDATE learner SET staff_number = NULL, has_pin = 0, name = NULL, wrapped_key = NULL, salt = NULL, passes = 0, "
       "memory = 0, pin_failures = 0, pin_blocked_until = 0, seal = ? WHERE id = ?");
-  x_database->forget(change.bind(ByteView(seal_of_erased(learner).value_or(seal::Digest{}))).bind(learner));
+  x_database->forget(change.bind(ByteView(seal_of_erased(learner, tries).value_or(seal::Digest{}))).bind(learner));
   x_keys.erase(learner);
 }
 

@@ -38,6 +38,8 @@ class Learners {
   const seal::SealingKey& key(std::int64_t learner) const;
   /// Says of a row of `table` that Rollcall wrote it. Nothing without the PC's secret.
   std::optional<seal::Digest> seal_of(std::string_view table, ByteView row) const;
+  /// The PC's secret is there and fits.
+  bool has_machine() const { return x_machine && x_is_own_secret; }
   /// The PC's secret. Throws Error if it is not there, or does not fit the database.
   const seal::SealingKey& machine() const;
 
@@ -60,13 +62,15 @@ class Learners {
   std::optional<Row> find(std::int64_t learner) const;
   std::optional<std::string> name(const Row& row) const;
   std::optional<seal::Digest> seal_of(const Row& row) const;
-  std::optional<seal::Digest> seal_of_erased(std::int64_t learner) const;
+  std::optional<seal::Digest> seal_of_erased(std::int64_t learner, std::int64_t tries) const;
   /// That no entry is missing, and that the erased ones are.
   void check_numbers(std::vector<Message>& problems) const;
   Learner shown(const Row& row) const;
   std::optional<seal::SealingKey> unwrapped(const Row& row, const std::string& pin) const;
   void count_try(const Row& row);
-  void set_tries(std::int64_t learner, std::int64_t failures, std::int64_t blocked_until);
+  void set_tries(std::int64_t learner, std::int64_t failures, std::int64_t blocked_until, std::int64_t tries);
+  /// Of PINs, all that there ever were.
+  std::int64_t tries_of(std::int64_t learner) const;
 
   Database* x_database;
   const os::Clock* x_clock;

@@ -5,6 +5,7 @@
 #include "player/progress/schema.h"
 #include "player/record/binary.h"
 #include "player/record/bytes.h"
+#include "player/record/marks.h"
 
 namespace rollcall::progress {
 namespace {
@@ -19,11 +20,21 @@ const JournalEntry* find_entry(const std::vector<JournalEntry>& sorted, std::uin
   return at != sorted.end() && at->sequence == sequence ? &*at : nullptr;
 }
 
+/// The line says how the site came to one of its keys.
+bool has_key(std::string_view line, const Sites& sites) {
+  if (!record::is_site_key(line)) return false;
+  const std::optional<record::SiteKey> key = record::parse_site_key(line);
+  return key && std::find(sites.all().begin(), sites.all().end(), *key) != sites.all().end();
+}
+
 }  // namespace
 
-Ledger::Ledger(Database& database, Attempts& attempts, const std::filesystem::path& journal,
-               const seal::SecretKey& site)
-    : x_database(&database), x_attempts(&attempts), x_site(site), x_file(journal), x_journal(journal) {}
+Ledger::Ledger(Database& database, Attempts& attempts, const std::filesystem::path& journal, const Sites& sites)
+    : x_database(&database), x_attempts(&attempts), x_sites(&sites), x_file(journal), x_journal(journal) {}
+
+std::optional<record::SignedRecord> Ledger::valid(const JournalEntry& entry) const {
+  return valid_record(entry, x_sites->key_of(entry.sequence));
+}
 
 JournalEntry Ledger::entry_at(const Statement& row) const {
   JournalEntry entry;
@@ -31,14 +42,14 @@ JournalEntry Ledger::entry_at(const Statement& row) const {
   entry.previous = row.array<32>(1);
   entry.record = row.bytes(2);
   entry.proof = row.array<64>(3);
-  entry.site = x_site.public_key();  // no other signs here
+  entry.site = x_sites->key_of(entry.sequence);  // no other signs here
   entry.signature = row.array<64>(4);
   return entry;
 }
 
 record::SignedRecord Ledger::record_at(const Statement& row) const {
   const JournalEntry entry = entry_at(row);
-  if (std::optional<record::SignedRecord> record = valid_record(entry, x_site.public_key())) return *std::move(record);
+  if (std::optional<record::SignedRecord> record = valid(entry)) return *std::move(record);
   throw Damaged(
       tr("Record {number} in the learner database is damaged or was altered.", "number"_is = entry.sequence),
       tr("Close Rollcall and start it again: it takes the record from journal.rcj. If that does not help, run: "
@@ -103,6 +114,16 @@ void Ledger::restore(const std::vector<Missing>& missing) {
   transaction.commit();
 }
 
+std::string Ledger::missing_keys(std::string_view contents) const {
+  if (x_sites->all().size() < 2) return {};
+  const std::vector<record::SiteKey> there = keys_in(contents);
+  std::string missing;
+  for (const record::SiteKey& key : x_sites->all()) {
+    if (std::find(there.begin(), there.end(), key) == there.end()) missing += format(key);
+  }
+  return missing;
+}
+
 void Ledger::compare_and_mend() {
   const std::vector<JournalEntry> rows = entries();
   const std::string contents = x_journal.contents();
@@ -110,23 +131,24 @@ void Ledger::compare_and_mend() {
   std::uint64_t last_in_journal = 0, end_of_valid = 0, end_of_complete = 0;
   for (const JournalLine& line : lines_of(contents)) {
     if (!is_partial_write(line.text)) end_of_complete = line.end;
+    if (has_key(line.text, *x_sites)) end_of_valid = line.end;
     const std::optional<std::uint64_t> sequence = sequence_of(line.text);
     if (!sequence) continue;
     const JournalEntry* row = find_entry(rows, *sequence);
     // Comparing is cheaper than checking a signature.
     if (!row || !is_line_of(*row, line.text)) {
       const std::optional<JournalEntry> entry = parse_entry(line.text);
-      const auto record = entry ? valid_record(*entry, x_site.public_key()) : std::nullopt;
+      const auto record = entry ? valid(*entry) : std::nullopt;
       if (!record) continue;
-      if (!row || !valid_record(*row, x_site.public_key())) missing.push_back({*entry, *record});
+      if (!row || !valid(*row)) missing.push_back({*entry, *record});
     }
     end_of_valid = line.end;
     last_in_journal = std::max(last_in_journal, *sequence);
   }
   restore(missing);
-  std::string behind;
+  std::string behind = missing_keys(contents);
   for (const JournalEntry& row : rows) {
-    if (row.sequence > last_in_journal && valid_record(row, x_site.public_key())) behind += format(row);
+    if (row.sequence > last_in_journal && valid(row)) behind += format(row);
   }
   // What follows the last valid line is the rest of an append that the power interrupted, or lines that the database
   // still has. A complete line that nobody has any more stays, for whoever may be able to read it.
@@ -159,11 +181,13 @@ std::optional<record::SignedRecord> Ledger::find(const std::array<std::uint8_t, 
   return record_at(row);
 }
 
-record::SignedRecord Ledger::store(record::CompletionRecord record, std::int64_t learner, Transaction& transaction) {
+record::SignedRecord Ledger::store(record::CompletionRecord record, std::int64_t learner, const seal::SecretKey& site,
+                                   Transaction& transaction) {
   if (x_must_reopen)
     throw Error(tr("The record could not be saved, because the drive failed before."),
                 tr("Close Rollcall and start it again. Everything that was accepted is still there."));
   seal::Digest previous{};
+  std::optional<record::SignedRecord> before;
   {
     Statement last = x_database->prepare(columns + "ORDER BY sequence DESC LIMIT 1");
     record.sequence = 1;
@@ -171,10 +195,12 @@ record::SignedRecord Ledger::store(record::CompletionRecord record, std::int64_t
       const JournalEntry entry = entry_at(last);
       previous = digest(entry);
       record.sequence = entry.sequence + 1;
+      before = valid(entry);
     }
   }
-  const record::SignedRecord made = record::sign(record, x_site);
-  const Missing finished{make_entry(made, previous, x_site), made};
+  record.doubt = record::doubt_about(record, before ? &*before : nullptr);
+  const record::SignedRecord made = record::sign(record, site);
+  const Missing finished{make_entry(made, previous, site), made};
   insert(finished, learner);
   const std::uint64_t size = x_journal.size();
   try {
@@ -193,11 +219,31 @@ record::SignedRecord Ledger::store(record::CompletionRecord record, std::int64_t
   return made;
 }
 
+void Ledger::append_keys() { x_journal.append(missing_keys(x_journal.contents())); }
+
 void Ledger::adopt(std::int64_t learner, const std::string& staff_number) {
   x_database->prepare("UPDATE record SET learner = ? WHERE learner IS NULL AND staff_number = ?")
       .bind(learner)
       .bind(staff_number)
       .run();
+}
+
+std::vector<Message> Ledger::remarks(std::int64_t now) const {
+  std::vector<Message> all;
+  Statement rows = x_database->prepare(columns + "ORDER BY sequence");
+  std::int64_t last = now;
+  while (rows.step()) {
+    const auto record = valid(entry_at(rows));
+    if (!record) continue;  // for `check` to say
+    for (const Message& mark : record::marks(*record))
+      all.push_back(tr("Record {number}: {remark}", "number"_is = record->sequence, "remark"_is = mark));
+    last = record->finished;
+  }
+  if (now < last)
+    all.push_back(
+        tr("The clock of this computer is behind the date of the last record. Set it right, or the dates of the "
+           "next records will be in doubt too."));
+  return all;
 }
 
 std::vector<Message> Ledger::check() const {
@@ -221,7 +267,7 @@ void Ledger::check_rows(std::vector<Message>& problems) const {
     if (entry.sequence != expected) problems.push_back(tr("Record {number} is missing.", "number"_is = expected));
     if (entry.sequence == expected && entry.previous != previous)
       problems.push_back(tr("Record {number} does not follow from the one before it.", number));
-    if (!is_signed_by(entry, x_site.public_key()))
+    if (!is_signed_by(entry, x_sites->key_of(entry.sequence)))
       problems.push_back(tr("Record {number} does not have the signature of its site.", number));
     try {
       const record::CompletionRecord record = record::decode(entry.record);
@@ -246,6 +292,7 @@ void Ledger::check_journal(std::vector<Message>& problems) const {
   std::size_t line_number = 0;
   for (const JournalLine& line : lines_of(contents)) {
     ++line_number;
+    if (has_key(line.text, *x_sites)) continue;
     const std::optional<JournalEntry> entry = parse_entry(line.text);
     const JournalEntry* row = entry ? find_entry(rows, entry->sequence) : nullptr;
     const std::size_t place = row ? static_cast<std::size_t>(row - rows.data()) : 0;
@@ -259,6 +306,8 @@ void Ledger::check_journal(std::vector<Message>& problems) const {
       problems.push_back(tr("Line {line} of the journal differs from record {number} in the database.",
                             "line"_is = line_number, "number"_is = row->sequence));
   }
+  if (!missing_keys(contents).empty())
+    problems.push_back(tr("The journal does not say how this site came to its key."));
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!is_in_journal[i])
       problems.push_back(tr("Record {number} is missing from the journal.", "number"_is = rows[i].sequence));

@@ -9,14 +9,16 @@
 #include "player/progress/database.h"
 #include "player/progress/journal.h"
 #include "player/progress/journal_entry.h"
+#include "player/progress/sites.h"
 
 namespace rollcall::progress {
 
-/// The finished records, twice: in the database and in the journal. Only what this site's own key signed is a record
-/// here, wherever it stands. Database and attempts must outlive it.
+/// The finished records, twice: in the database and in the journal, with the keys of their site. Only what the key
+/// signed that was this site's at that number is a record here, wherever it stands. All that it is given must outlive
+/// it.
 class Ledger {
  public:
-  Ledger(Database& database, Attempts& attempts, const std::filesystem::path& journal, const seal::SecretKey& site);
+  Ledger(Database& database, Attempts& attempts, const std::filesystem::path& journal, const Sites& sites);
 
   /// Reads both copies, mends a journal that was cut off in the middle of a write, and gives each copy what only the
   /// other has complete. Throws Error for what an older Rollcall wrote.
@@ -29,13 +31,21 @@ class Ledger {
 
   /// Gives the record the next sequence number, signs it, stores it in both copies and commits `transaction`, which
   /// holds whatever else belongs to finishing. Throws Error if one of them fails; neither has the record then.
-  record::SignedRecord store(record::CompletionRecord record, std::int64_t learner, Transaction& transaction);
+  record::SignedRecord store(record::CompletionRecord record, std::int64_t learner, const seal::SecretKey& site,
+                             Transaction& transaction);
+
+  /// Writes into the journal how the site came to its keys, which is in the database already. A start does it where
+  /// the power was cut before.
+  void append_keys();
 
   /// False once storing has failed: then only a new start, which reads both copies, can tell what the drive holds.
   bool is_certain() const { return x_is_certain; }
 
   /// Hands records that were restored without their learner to the learner with that staff number.
   void adopt(std::int64_t learner, const std::string& staff_number);
+
+  /// What the records say against themselves, and what they say against a clock that shows `now`.
+  std::vector<Message> remarks(std::int64_t now) const;
 
   /// What is wrong with the records, their signatures or the journal, a sentence each.
   std::vector<Message> check() const;
@@ -49,6 +59,9 @@ class Ledger {
   record::SignedRecord record_at(const Statement& row) const;
   std::vector<record::SignedRecord> records_at(Statement& rows) const;
   JournalEntry entry_at(const Statement& row) const;
+  std::optional<record::SignedRecord> valid(const JournalEntry& entry) const;
+  /// The lines of those keys that the journal has not; a site that kept its first key needs none.
+  std::string missing_keys(std::string_view contents) const;
   std::vector<JournalEntry> entries() const;
   void insert(const Missing& one, std::optional<std::int64_t> learner);
   void restore(const Missing& one);
@@ -59,7 +72,7 @@ class Ledger {
 
   Database* x_database;
   Attempts* x_attempts;
-  seal::SecretKey x_site;
+  const Sites* x_sites;
   std::filesystem::path x_file;
   Journal x_journal;
   bool x_is_certain = true;

@@ -1,35 +1,45 @@
 #include "player/progress/origin.h"
 
+#include "player/record/bytes.h"
+
 namespace rollcall::progress {
 namespace {
 
 seal::Digest seal_of(const Origin& origin, const seal::SealingKey& secret) {
-  Bytes row(origin.database.begin(), origin.database.end());
-  row.push_back(origin.has_watermark ? 1 : 0);
-  if (origin.site) row.insert(row.end(), origin.site->begin(), origin.site->end());
-  return secret.authenticated("rollcall row of origin", row);
+  record::Writer row;
+  row.raw(origin.database);
+  row.byte(origin.has_watermark ? 1 : 0);
+  row.text(origin.locality);
+  row.text(origin.settings.name);
+  row.text(origin.settings.home_page);
+  row.text(origin.settings.activities);
+  row.text(origin.library);
+  return secret.authenticated("rollcall row of origin", row.bytes());
 }
 
 }  // namespace
 
 Origin origin_of(const Database& database) {
-  Statement row = database.prepare("SELECT database, site, has_watermark FROM origin");
+  Statement row =
+      database.prepare("SELECT database, has_watermark, locality, name, home_page, activities, library FROM origin");
   if (!row.step()) throw Damaged(tr("The learner database does not say any more which one it is."));
-  Origin origin;
-  origin.database = row.array<16>(0);
-  if (!row.is_null(1)) origin.site = row.array<32>(1);
-  origin.has_watermark = row.integer(2) != 0;
-  return origin;
+  return {row.array<16>(0), row.integer(1) != 0, row.text(2), {row.text(3), row.text(4), row.text(5)}, row.text(6)};
 }
 
 void save(Database& database, const Origin& origin, const seal::SealingKey& secret) {
-  Statement row = database.prepare("UPDATE origin SET database = ?, site = ?, has_watermark = ?, seal = ?");
-  row.bind(ByteView(origin.database));
-  if (origin.site)
-    row.bind(ByteView(*origin.site));
-  else
-    row.bind_null();
-  row.bind(origin.has_watermark ? 1 : 0).bind(ByteView(seal_of(origin, secret))).run();
+  database
+      .prepare(
+          "UPDATE origin SET database = ?, has_watermark = ?, locality = ?, name = ?, home_page = ?, activities = ?, "
+          "library = ?, seal = ?")
+      .bind(ByteView(origin.database))
+      .bind(origin.has_watermark ? 1 : 0)
+      .bind(origin.locality)
+      .bind(origin.settings.name)
+      .bind(origin.settings.home_page)
+      .bind(origin.settings.activities)
+      .bind(origin.library)
+      .bind(ByteView(seal_of(origin, secret)))
+      .run();
 }
 
 bool is_sealed_with(const Database& database, const seal::SealingKey& secret) {

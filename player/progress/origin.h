@@ -1,20 +1,22 @@
 #pragma once
 #include <array>
 #include <cstdint>
-#include <optional>
+#include <string>
 
 #include "player/progress/database.h"
+#include "player/progress/site_settings.h"
 #include "player/seal/hash.h"
-#include "player/seal/keys.h"
 #include "player/seal/vault.h"
 
 namespace rollcall::progress {
 
-/// Which database this is and whose: the one row of its table `origin`.
+/// Which database this is, where it lives, and what was set for its site: the one row of its table `origin`.
 struct Origin {
   std::array<std::uint8_t, 16> database{};  ///< drawn when it was made
-  std::optional<seal::PublicKey> site;      ///< whose signature its records have; nothing until a key was there
   bool has_watermark = false;               ///< one was made, so that a missing one is missing
+  std::string locality;                     ///< locality_of; empty while nothing was known
+  SiteSettings settings;
+  std::string library;  ///< Store::library_mark
 };
 
 /// Throws Damaged if the row is not there.

@@ -10,27 +10,42 @@ namespace {
 
 // "RCLD": learner data of Rollcall.
 constexpr std::int64_t application_id = 1380141124;
-constexpr std::int64_t schema_version = 5;
+constexpr std::int64_t schema_version = 6;
 
 // An erased learner keeps the row, without number, name and key, for the attempts that point to it.
-// pin_blocked_until is in seconds since 1970; the other times too. pack is a digest, release a packed version;
-// an empty variant is the whole module. An abandoned attempt keeps its steps. Registration and staff number of a record
-// repeat what its signed bytes say, to find it by. `seal` says of all other columns of its row that Rollcall wrote them
-// (BLAKE2b-256 under the PC's secret), `chain` of the attempt's steps that these are all, in their order; whether an
-// attempt is finished, its record says. Rows of learners and attempts are never taken away, so that their numbers have
-// no gap. What is encrypted has one length: names, and steps, whatever was chosen.
+// pin_blocked_until is in seconds since 1970; tries counts every PIN that was ever tried, so that no copy takes one
+// back; the other times too. pack is a digest, release a packed version; an empty variant is the whole module. An
+// abandoned attempt keeps its steps. Registration and staff number of a record repeat what its signed bytes say, to
+// find it by. A site is one key: see record/site_key.h. `seal` says of all other columns of its row that Rollcall wrote
+// them (BLAKE2b-256 under the PC's secret), `chain` of the attempt's steps that these are all, in their order; whether
+// an attempt is finished, its record says. Rows of learners and attempts are never taken away, so that their numbers
+// have no gap. What is encrypted has one length: names, and steps, whatever was chosen.
 constexpr const char* tables = R"sql(
 CREATE TABLE origin (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   database BLOB NOT NULL CHECK (length(database) = 16),
-  site BLOB CHECK (length(site) = 32),
   has_watermark INTEGER NOT NULL DEFAULT 0 CHECK (has_watermark IN (0, 1)),
+  locality TEXT NOT NULL DEFAULT '',
+  name TEXT NOT NULL DEFAULT '',
+  home_page TEXT NOT NULL DEFAULT '',
+  activities TEXT NOT NULL DEFAULT '',
+  library TEXT NOT NULL DEFAULT '',
   seal BLOB CHECK (length(seal) = 32)
+) STRICT;
+CREATE TABLE site (
+  id INTEGER PRIMARY KEY,
+  key BLOB NOT NULL CHECK (length(key) = 32),
+  coming INTEGER NOT NULL,
+  first INTEGER NOT NULL CHECK (first > 0),
+  since INTEGER NOT NULL,
+  by_before BLOB CHECK (length(by_before) = 64),
+  by_key BLOB NOT NULL CHECK (length(by_key) = 64),
+  seal BLOB NOT NULL CHECK (length(seal) = 32)
 ) STRICT;
 CREATE TABLE learner (
   id INTEGER PRIMARY KEY,
   staff_number TEXT UNIQUE,
-  has_pin INTEGER NOT NULL,
+  has_pin INTEGER NOT NULL CHECK (has_pin IN (0, 1)),
   name BLOB,
   wrapped_key BLOB,
   salt BLOB,
@@ -38,6 +53,7 @@ CREATE TABLE learner (
   memory INTEGER NOT NULL,
   pin_failures INTEGER NOT NULL DEFAULT 0,
   pin_blocked_until INTEGER NOT NULL DEFAULT 0,
+  tries INTEGER NOT NULL DEFAULT 0,
   seal BLOB NOT NULL CHECK (length(seal) = 32)
 ) STRICT;
 CREATE TABLE attempt (
@@ -55,6 +71,7 @@ CREATE TABLE attempt (
   pages_read INTEGER NOT NULL DEFAULT 0,
   time_used INTEGER NOT NULL DEFAULT 0,
   ending_seen INTEGER NOT NULL DEFAULT 0 CHECK (ending_seen IN (0, 1)),
+  scripted INTEGER NOT NULL DEFAULT 0 CHECK (scripted IN (0, 1)),
   finished INTEGER NOT NULL DEFAULT 0 CHECK (finished IN (0, 1)),
   abandoned INTEGER NOT NULL DEFAULT 0 CHECK (abandoned IN (0, 1) AND finished + abandoned < 2),
   steps INTEGER NOT NULL,

@@ -1,19 +1,32 @@
 #include "player/progress/store.h"
 
+#include <algorithm>
+
 #include "player/os/directory_handle.h"
 #include "player/os/files.h"
+#include "player/os/places.h"
 #include "player/os/process_lock.h"
 #include "player/progress/attempts.h"
 #include "player/progress/clean_close.h"
 #include "player/progress/database.h"
 #include "player/progress/learners.h"
 #include "player/progress/ledger.h"
+#include "player/progress/locality.h"
 #include "player/progress/origin.h"
 #include "player/progress/schema.h"
+#include "player/progress/sites.h"
 #include "player/progress/watermark.h"
+#include "player/utf8.h"
 
 namespace rollcall::progress {
 namespace {
+
+constexpr std::size_t longest_site_name = 200;
+
+bool has_control(std::string_view text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+}
 
 /// What a power cut left of files that were being written. Only for the process that holds the lock.
 void remove_leftovers(const std::filesystem::path& home) {
@@ -61,7 +74,7 @@ Database open_database(const std::filesystem::path& home, Place place, Start sta
   const std::filesystem::path file = home / "rollcall.db";
   if (found == Found::must_fit) refuse_lost_database(home);
   for (const char* kept : {"rollcall.db", "rollcall.db-wal", "rollcall.db-journal", "journal.rcj", "site.key",
-                           "machine.secret", "watermark", "clean-close"})
+                           "site.key.next", "machine.secret", "watermark", "clean-close"})
     os::make_private(home / kept);
   Database database(file, place);
   os::make_private(file);  // and with it the log, which SQLite gives the same rights
@@ -70,71 +83,168 @@ Database open_database(const std::filesystem::path& home, Place place, Start sta
   return database;
 }
 
-std::optional<seal::SecretKey> find_site_key(const std::filesystem::path& file) {
-  if (!os::is_there(file)) return std::nullopt;
-  return seal::parse_secret_key(os::read_file(file, 1024));
+/// How the journal says that the site came to `key`; or else that it was made for what is there.
+std::vector<record::SiteKey> history_of(const seal::SecretKey& key, const Journal& journal, std::int64_t now) {
+  std::vector<record::SiteKey> history = leading_to(key.public_key(), keys_in(journal.contents()));
+  if (history.empty() || history.front().before) return {record::made(key, now)};
+  return history;
 }
 
-seal::SecretKey make_site_key(const std::filesystem::path& file, const Database& database, const Journal& journal) {
-  if (database.number("SELECT count(*) FROM record") != 0 || journal.size() > 0)
-    throw Error(
-        tr("The signing key of this site, {file}, is missing.", "file"_is = file),
-        tr("Put the file back from a copy, or ask the national unit for a new one. Rollcall does not make one by "
-           "itself, because nobody would recognise the records that it signs."));
-  const seal::SecretKey key = seal::SecretKey::generate();
-  os::write_durably(file, seal::format_secret(key), os::Audience::owner_only);
-  return key;
+/// Data that has it beside itself keeps it there; a stick has no other place.
+std::filesystem::path secret_file(const std::filesystem::path& home, Place place) {
+  const std::filesystem::path beside = home / "machine.secret";
+  const std::filesystem::path apart = place == Place::pc ? os::secret_folder(home) : std::filesystem::path();
+  return apart.empty() || os::is_there(beside) ? beside : apart / "machine.secret";
 }
 
-/// With another key records would be signed that nobody knows as this site's.
-void expect_own_key(Database& database, const seal::SecretKey& key, const std::filesystem::path& file,
-                    const Learners& learners) {
-  Origin origin = origin_of(database);
-  if (origin.site == key.public_key()) return;
-  if (origin.site)
-    throw Damaged(
-        tr("The signing key {file} is not the one that this site has signed its records with.", "file"_is = file),
-        tr("Put the right file back from a copy, and find out who has access to this folder."));
-  origin.site = key.public_key();
-  save(database, origin, learners.machine());
+seal::SealingKey watermark_key(const seal::SealingKey& machine) {
+  return seal::SealingKey::from_bytes(machine.authenticated("rollcall watermark key", {}));
 }
 
-seal::SealingKey watermark_key(const seal::SecretKey& site) {
-  const seal::Digest seed = site.seed();
-  return seal::SealingKey::from_bytes(seed);
+std::optional<Watermark> watermark_in(const std::filesystem::path& home, const Learners& learners) {
+  if (!learners.has_machine()) return std::nullopt;
+  return Watermark(home / "watermark", watermark_key(learners.machine()));
+}
+
+Error missing_key(const std::filesystem::path& file) {
+  return Error(
+      tr("The signing key of this site, {file}, is missing.", "file"_is = file),
+      tr("Put the file back from a copy. If there is none, run: rollcall doctor --accept. It makes a new key, and with "
+         "it a site whose records nobody knows yet: give its key to whoever verifies them."));
 }
 
 }  // namespace
 
 struct Store::Impl {
-  Impl(const std::filesystem::path& home, Place place, const os::Clock& time, Found found)
+  Impl(const std::filesystem::path& its_home, Place its_place, const os::Clock& time, Found found, const Look& look)
       : clock(&time),
+        home(its_home),
+        place(its_place),
         folder(made(home)),
         process_lock(lock(home)),
         clean_close(home / "rollcall.db", home / "journal.rcj"),
-        found_key(find_site_key(home / "site.key")),
-        is_marked(found_key && clean_close.holds(found_key->public_key())),
+        key(find_key("site.key")),
+        is_marked(key && clean_close.holds(key->public_key())),
         database(open_database(home, place, is_marked ? Start::after_clean_close : Start::unknown, found)),
-        key(found_key ? *found_key : make_site_key(home / "site.key", database, Journal(home / "journal.rcj"))),
-        watermark(home / "watermark", watermark_key(key)),
-        learners(database, home / "machine.secret", time),
+        learners(database, secret_file(home, place), time),
+        sites(database, learners),
+        watermark(watermark_in(home, learners)),
         attempts(database, learners),
-        ledger(database, attempts, home / "journal.rcj", key) {
-    expect_own_key(database, key, home / "site.key", learners);
+        ledger(database, attempts, home / "journal.rcj", sites) {
+    if (sites.is_empty())
+      begin_site();
+    else
+      expect_own_key(found);
     if (!is_marked) ledger.reconcile();
     find_level(found);
+    if (!key) become(record::Coming::lost, origin_of(database).locality);
+    settle(look(home / "rollcall.db"));
+  }
+
+  std::optional<seal::SecretKey> find_key(const char* name) const {
+    if (!os::is_there(home / name)) return std::nullopt;
+    return seal::parse_secret_key(os::read_file(home / name, 1024));
+  }
+
+  void begin_site() {
+    const Journal journal(home / "journal.rcj");
+    if (origin_of(database).has_watermark)
+      throw Damaged(tr("The learner database does not say any more whose records it holds."),
+                    tr("Put the database back from a copy, and find out who has access to this folder."));
+    if (!key) {
+      if (journal.size() > 0)
+        throw Error(
+            tr("The signing key of this site, {file}, is missing.", "file"_is = home / "site.key"),
+            tr("Put the file back from a copy. If there is none, move journal.rcj away, and keep it: nobody can "
+               "add to it any more."));
+      key = seal::SecretKey::generate();
+      os::write_durably(home / "site.key", seal::format_secret(*key), os::Audience::owner_only);
+    }
+    const std::vector<record::SiteKey> history = history_of(*key, journal, clock->seconds());
+    withdraw_mark();
+    Transaction transaction(database);
+    sites.insert(history);
+    transaction.commit();
+    sites.take(history);
+  }
+
+  /// With another key records would be signed that nobody knows as this site's.
+  void expect_own_key(Found found) {
+    const seal::PublicKey& own = sites.current().key;
+    if (!key || key->public_key() != own) {
+      // The power was cut while the key was changed.
+      if (const auto next = find_key("site.key.next"); next && next->public_key() == own) take_key(*next);
+    }
+    if (!key && found == Found::is_accepted) return;
+    if (!key) throw missing_key(home / "site.key");
+    if (key->public_key() != own)
+      throw Damaged(
+          tr("The signing key {file} is not the one that this site has signed its records with.",
+             "file"_is = home / "site.key"),
+          tr("Put the right file back from a copy, and find out who has access to this folder. If there is no copy, "
+             "move this file away and run: rollcall doctor --accept"));
+    os::remove_durably(home / "site.key.next");
+  }
+
+  void take_key(const seal::SecretKey& next) {
+    os::write_durably(home / "site.key", seal::format_secret(next), os::Audience::owner_only);
+    os::remove_durably(home / "site.key.next");
+    key = next;
+  }
+
+  /// Another key from the next record on. What is written first is enough for the next start to do the rest.
+  void become(record::Coming coming, const std::string& locality) {
+    prepare_to_write();
+    const seal::SecretKey next = seal::SecretKey::generate();
+    const auto first = static_cast<std::uint64_t>(database.number("SELECT coalesce(max(sequence), 0) + 1 FROM record"));
+    const record::SiteKey came = key ? succeeded(next, *key, coming, first, clock->seconds())
+                                     : record::replaced(next, sites.current().key, first, clock->seconds());
+    os::write_durably(home / "site.key.next", seal::format_secret(next), os::Audience::owner_only);
+    {
+      Transaction transaction(database);
+      sites.insert({came});
+      Origin origin = origin_of(database);
+      origin.locality = locality;
+      save(database, origin, learners.machine());
+      transaction.commit();
+    }
+    note_damage();  // until the files say the same
+    sites.take({came});
+    take_key(next);
+    ledger.append_keys();
+    is_damaged = false;
+    news.push_back(tr("{what} Give this key to whoever verifies the records: rollcall records site-key -o FILE",
+                      "what"_is = record::sentence(came)));
+  }
+
+  /// Whether the data was copied. Of a stick it does not matter which computer it is put in.
+  void settle(os::Whereabouts here) {
+    if (!learners.has_machine()) return;
+    if (place == Place::stick) {
+      here.system.clear();
+      here.cards.clear();
+    }
+    Origin origin = origin_of(database);
+    const std::string now = locality_of(here, origin.database);
+    if (now.empty() || now == origin.locality) return;
+    prepare_to_write();
+    if (is_elsewhere(origin.locality, now)) return become(record::Coming::copied, now);
+    origin.locality = now;
+    save(database, origin, learners.machine());
   }
 
   void find_level(Found found) {
     level = level_of(database);
+    if (!watermark) return;  // the doctor says that the PC's secret is missing
     Origin origin = origin_of(database);
-    const bool is_first = !origin.has_watermark && !watermark.is_there();
+    const bool is_first = !origin.has_watermark && !watermark->is_there();
     if (is_first || found == Found::is_accepted)
-      watermark.put(level);
+      watermark->put(level);
     else
-      look_at(watermark.read());
+      look_at(watermark->read());
     if (origin.has_watermark || !fall.empty()) return;
     origin.has_watermark = true;
+    withdraw_mark();
     save(database, origin, learners.machine());
   }
 
@@ -149,7 +259,26 @@ struct Store::Impl {
 
   /// Something was saved. A mark that does not fit what was found stays for the doctor to see.
   void raise() {
-    if (fall.empty()) watermark.raise(level);
+    if (fall.empty() && watermark) watermark->raise(level);
+  }
+
+  /// What `act` returns, which may try a PIN. Each try is counted and raises the mark, also one that fails: an older
+  /// copy of the database takes none back.
+  template <class Act>
+  auto counting_tries(Act act) {
+    prepare_to_write();
+    struct Raise {
+      Impl& impl;
+      ~Raise() {
+        try {
+          impl.level.tries = level_of(impl.database).tries;
+          impl.raise();
+        } catch (const Error&) {
+          // The mark stays too low, which does no harm.
+        }
+      }
+    } const afterwards{*this};
+    return act();
   }
 
   /// Closes in order: the next start finds the mark, unless something was found that it should look at.
@@ -158,7 +287,7 @@ struct Store::Impl {
     try {
       folder.require_there();
       database.close();
-      clean_close.put(key);
+      clean_close.put(*key);
     } catch (const std::exception&) {
       // Without the mark the next start reads everything.
     }
@@ -200,24 +329,27 @@ struct Store::Impl {
   }
 
   const os::Clock* clock;
+  std::filesystem::path home;
+  Place place;
   os::DirectoryHandle folder;
   os::ProcessLock process_lock;
   CleanClose clean_close;
-  std::optional<seal::SecretKey> found_key;
-  bool is_marked;           ///< nothing was written since the last clean close
-  bool is_damaged = false;  ///< something was found that the next start should look at
+  std::optional<seal::SecretKey> key;  ///< nothing only while a lost one is not replaced yet
+  bool is_marked;                      ///< nothing was written since the last clean close
+  bool is_damaged = false;             ///< something was found that the next start should look at
   Database database;
-  seal::SecretKey key;
-  Watermark watermark;
-  Level level;   ///< of everything that was saved
-  Message fall;  ///< why the database was found lower than its mark; empty if it was not
   Learners learners;
+  Sites sites;
+  std::optional<Watermark> watermark;  ///< nothing without the PC's secret
+  Level level;                         ///< of everything that was saved
+  Message fall;                        ///< why the database was found lower than its mark; empty if it was not
   Attempts attempts;
   Ledger ledger;
+  std::vector<Message> news;
 };
 
-Store::Store(const std::filesystem::path& home, Place place, const os::Clock& clock, Found found)
-    : x_impl(std::make_unique<Impl>(home, place, clock, found)) {}
+Store::Store(const std::filesystem::path& home, Place place, const os::Clock& clock, Found found, const Look& look)
+    : x_impl(std::make_unique<Impl>(home, place, clock, found, look)) {}
 Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
@@ -251,20 +383,18 @@ Learner Store::add_learner(const std::string& name, const std::string& typed, co
 
 Learner Store::unlock(std::int64_t learner, const std::string& pin) {
   require_home();
-  if (x_impl->learners.has_pin(learner)) x_impl->prepare_to_write();  // each try is counted
-  return x_impl->learners.unlock(learner, pin);
+  if (!x_impl->learners.has_pin(learner)) return x_impl->learners.unlock(learner, pin);
+  return x_impl->counting_tries([&] { return x_impl->learners.unlock(learner, pin); });
 }
 
 Learner Store::rename_learner(std::int64_t learner, const std::string& name, const std::string& typed,
                               const std::string& pin, Alike alike) {
   const auto staff_number = identity::StaffNumber::parse(typed);
-  x_impl->prepare_to_write();
-  return x_impl->learners.rename(learner, name, staff_number, pin, alike);
+  return x_impl->counting_tries([&] { return x_impl->learners.rename(learner, name, staff_number, pin, alike); });
 }
 
 void Store::set_pin(std::int64_t learner, const std::string& old_pin, const std::string& pin) {
-  x_impl->prepare_to_write();
-  x_impl->learners.set_pin(learner, old_pin, pin);
+  x_impl->counting_tries([&] { x_impl->learners.set_pin(learner, old_pin, pin); });
 }
 
 void Store::erase_learner(std::int64_t learner) {
@@ -312,6 +442,11 @@ void Store::set_ending_seen(std::int64_t attempt) {
   x_impl->attempts.set_ending_seen(attempt);
 }
 
+void Store::set_scripted(std::int64_t attempt) {
+  x_impl->prepare_to_write();
+  x_impl->attempts.set_scripted(attempt);
+}
+
 void Store::set_language(std::int64_t attempt, std::string_view language) {
   x_impl->prepare_to_write();
   x_impl->attempts.set_language(attempt, language);
@@ -331,7 +466,7 @@ record::SignedRecord Store::finish(std::int64_t attempt, record::CompletionRecor
   if (!saved.damage.empty()) throw Damaged(saved.damage, tr("Have the data looked at with: rollcall doctor"));
   Transaction transaction(x_impl->database);
   x_impl->attempts.mark_finished(saved.registration);
-  const record::SignedRecord made = x_impl->ledger.store(std::move(record), saved.learner, transaction);
+  const record::SignedRecord made = x_impl->ledger.store(std::move(record), saved.learner, *x_impl->key, transaction);
   x_impl->level.records = static_cast<std::int64_t>(made.sequence);
   x_impl->raise();
   return made;
@@ -349,7 +484,38 @@ std::vector<record::SignedRecord> Store::records_of(std::string_view staff_numbe
   return x_impl->reading([&] { return x_impl->ledger.records_of(staff_number); });
 }
 
-const seal::SecretKey& Store::site_key() const { return x_impl->key; }
+const seal::SecretKey& Store::site_key() const { return *x_impl->key; }
+
+const std::vector<record::SiteKey>& Store::site_keys() const { return x_impl->sites.all(); }
+
+void Store::change_site_key() { x_impl->become(record::Coming::changed, origin_of(x_impl->database).locality); }
+
+SiteSettings Store::settings() const { return origin_of(x_impl->database).settings; }
+
+void Store::set(const SiteSettings& settings) {
+  for (const std::string& address : {settings.home_page, settings.activities}) {
+    if (!address.empty()) record::expect_address(address);
+  }
+  if (!is_utf8(settings.name) || settings.name.size() > longest_site_name || has_control(settings.name))
+    throw Error(tr("The name of the site cannot be written."),
+                tr("Give one of letters that print, of at most {most} bytes.", "most"_is = longest_site_name));
+  x_impl->prepare_to_write();
+  Origin origin = origin_of(x_impl->database);
+  origin.settings = settings;
+  save(x_impl->database, origin, x_impl->learners.machine());
+}
+
+std::string Store::library_mark() const { return origin_of(x_impl->database).library; }
+
+void Store::set_library_mark(const std::string& mark) {
+  Origin origin = origin_of(x_impl->database);
+  if (origin.library == mark || !x_impl->learners.has_machine()) return;
+  x_impl->prepare_to_write();
+  origin.library = mark;
+  save(x_impl->database, origin, x_impl->learners.machine());
+}
+
+const std::vector<Message>& Store::news() const { return x_impl->news; }
 
 std::vector<Message> Store::check() const {
   std::vector<Message> problems;
@@ -367,6 +533,18 @@ std::vector<Message> Store::check() const {
            "problem"_is = x_impl->fall));
   if (!problems.empty()) x_impl->note_damage();
   return problems;
+}
+
+std::vector<Message> Store::remarks() const {
+  const auto now = x_impl->clock->seconds();
+  std::vector<Message> all = x_impl->reading([&] { return x_impl->ledger.remarks(now); });
+  if (const std::filesystem::path file = x_impl->home / "machine.secret"; os::is_there(file))
+    all.push_back(
+        tr("The secret of this computer lies beside the learner data, in {file}: whoever can read this folder "
+           "can read what is under no PIN, and try PINs as often as they like. It lies apart where the data is "
+           "in the usual place of the account.",
+           "file"_is = file));
+  return all;
 }
 
 void Store::require_home() const { x_impl->folder.require_there(); }

@@ -2,6 +2,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,9 +11,12 @@
 
 #include "player/error.h"
 #include "player/os/clock.h"
+#include "player/os/whereabouts.h"
 #include "player/progress/attempt_row.h"
 #include "player/progress/place.h"
+#include "player/progress/site_settings.h"
 #include "player/record/signed_record.h"
+#include "player/record/site_key.h"
 
 namespace rollcall::progress {
 
@@ -37,21 +41,27 @@ class WrongPin : public Error {
 };
 
 /// What is done when the database is not as it was saved last, or not there at all: `must_fit` refuses a lost one and
-/// tells of a lower one; `is_accepted` takes what is there from now on, which is for a person to decide.
+/// tells of a lower one; `is_accepted` takes what is there from now on, which is for a person to decide. The same goes
+/// for the key of the site: without it a new one is made only when that is accepted.
 enum class Found : std::uint8_t { must_fit, is_accepted };
+
+/// Says where a file is: os::whereabouts_of, or what a test likes.
+using Look = std::function<os::Whereabouts(const std::filesystem::path& file)>;
 
 /// The learner database of one home folder (SQLite), its journal of finished records, and the site's own signing key.
 /// One process, one connection. What a call has accepted when it returns is on the disk: power cuts, full disks and
 /// pulled sticks lose nothing acknowledged. Every call throws Error when the disk fails, and has then changed nothing.
 class Store {
  public:
-  /// Opens, or creates, the store in `home`: `rollcall.db`, `journal.rcj`, `site.key`, `machine.secret`, `watermark`
-  /// and `lock`, all for this account alone. Throws Error if another process has it open, if the database is lost or
-  /// damaged, or if the key is not the one that the site has signed with; a damaged file is left as it is. A journal
-  /// that was cut off in the middle of a line is mended, and whichever of database and journal lacks a finished record
-  /// gets it from the other. After a clean close, of which `clean-close` is the mark, neither is read for that. `clock`
-  /// must outlive the store.
-  Store(const std::filesystem::path& home, Place place, const os::Clock& clock, Found found = Found::must_fit);
+  /// Opens, or creates, the store in `home`: `rollcall.db`, `journal.rcj`, `site.key`, `watermark` and `lock`, all for
+  /// this account alone, and the PC's secret, `machine.secret`, apart from it (os::secret_folder) or in it. Throws
+  /// Error if another process has it open, if the database is lost or damaged, or if the key is not the one that the
+  /// site has signed with; a damaged file is left as it is. A journal that was cut off in the middle of a line is
+  /// mended, and whichever of database and journal lacks a finished record gets it from the other. After a clean close,
+  /// of which `clean-close` is the mark, neither is read for that. Data that was copied, or came to another computer
+  /// (locality.h), becomes a site of its own at once; `news` says so. `clock` must outlive the store.
+  Store(const std::filesystem::path& home, Place place, const os::Clock& clock, Found found = Found::must_fit,
+        const Look& look = os::whereabouts_of);
   ~Store();
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
@@ -97,6 +107,8 @@ class Store {
   void set_time_used(std::int64_t attempt, std::uint32_t milliseconds);
   /// All that followed the last choice was read.
   void set_ending_seen(std::int64_t attempt);
+  /// A script makes choices in it. Throws Error for a finished attempt, which stays as it was recorded.
+  void set_scripted(std::int64_t attempt);
   /// In which it goes on. Throws Error for a finished attempt, which stays as it was recorded.
   void set_language(std::int64_t attempt, std::string_view language);
   /// Gives an unfinished attempt up. It stays in the database with its choices, marked, as long as its learner. Throws
@@ -113,6 +125,23 @@ class Store {
   /// The record of this attempt, looked at alone; nothing if there is none.
   std::optional<record::SignedRecord> record(const std::array<std::uint8_t, 16>& registration) const;
   const seal::SecretKey& site_key() const;
+  /// How the site came to its keys; the last one is its own now.
+  const std::vector<record::SiteKey>& site_keys() const;
+  /// From now on the site signs with a new key; the old one says so and is gone.
+  void change_site_key();
+  SiteSettings settings() const;
+  /// Throws Error for an address that is none (record::expect_address) and a name that cannot be written.
+  void set(const SiteSettings& settings);
+  /// How far the library beside the store had come, in words of whoever keeps it; sealed, so that a trust list and
+  /// releases that were taken away are missed. Empty before the first time. Nothing is noted without the PC's secret.
+  std::string library_mark() const;
+  void set_library_mark(const std::string& mark);
+  /// What this opening has changed by itself, a sentence each: for whoever opened it.
+  const std::vector<Message>& news() const;
+
+  /// What is no damage, and yet to be known: records whose dates cannot be believed, a clock that is behind them. A
+  /// sentence for each.
+  std::vector<Message> remarks() const;
 
   /// Looks at everything: the database file, how far it has come, the chain of records and their signatures, the
   /// journal, and that every row is as it was saved and none is missing. One sentence for each thing that is wrong;

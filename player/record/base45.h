@@ -13,6 +13,9 @@ std::string to_base45(ByteView bytes);
 /// Nothing for a character outside the alphabet, a group above what two or one bytes hold, or an impossible length.
 std::optional<Bytes> from_base45(std::string_view text);
 
+/// Of the longest front that is Base45. It was `base45_size` of them long.
+Bytes front_of_base45(std::string_view text);
+
 bool is_base45(char character);
 
 /// How many characters `bytes` take.

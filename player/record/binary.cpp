@@ -5,10 +5,12 @@
 namespace rollcall::record {
 namespace {
 
-constexpr std::uint8_t form = 2;
+constexpr std::uint8_t form = 3;
 constexpr std::uint8_t assessment_flag = 1;
 constexpr std::uint8_t passed_flag = 2;
 constexpr std::uint8_t timed_flag = 4;
+constexpr std::uint8_t scripted_flag = 8;
+constexpr std::int64_t longest_offset = 24 * 60;
 
 /// n for "Cn", otherwise 0.
 std::uint32_t competency_number(std::string_view code) {
@@ -56,20 +58,28 @@ std::int64_t sum(std::int64_t a, std::int64_t b) {
 
 std::uint8_t flags_of(const CompletionRecord& record) {
   return static_cast<std::uint8_t>((record.mode == Mode::assessment ? assessment_flag : 0) |
-                                   (record.passed ? passed_flag : 0) | (record.timed ? timed_flag : 0));
+                                   (record.passed ? passed_flag : 0) | (record.timed ? timed_flag : 0) |
+                                   (record.scripted ? scripted_flag : 0));
 }
 
 void read_flags(Reader& from, CompletionRecord& record) {
   const std::uint8_t flags = from.byte();
-  if ((flags & ~(assessment_flag | passed_flag | timed_flag)) != 0) Reader::refuse();
+  if ((flags & ~(assessment_flag | passed_flag | timed_flag | scripted_flag)) != 0) Reader::refuse();
   record.mode = (flags & assessment_flag) != 0 ? Mode::assessment : Mode::learning;
   record.passed = (flags & passed_flag) != 0;
   record.timed = (flags & timed_flag) != 0;
+  record.scripted = (flags & scripted_flag) != 0;
 }
 
 void read_when(Reader& from, CompletionRecord& record) {
   record.started = from.signed_number();
   record.finished = sum(record.started, from.signed_number());
+  const std::int64_t offset = from.signed_number();
+  if (offset < -longest_offset || offset > longest_offset) Reader::refuse();
+  record.offset = static_cast<std::int16_t>(offset);
+  const std::uint8_t doubt = from.byte();
+  if (doubt > static_cast<std::uint8_t>(DateDoubt::year_after_last)) Reader::refuse();
+  record.doubt = static_cast<DateDoubt>(doubt);
   record.active_seconds = from.number_of<std::uint32_t>();
 }
 
@@ -104,6 +114,8 @@ Bytes encode(const CompletionRecord& record) {
   into.byte(flags_of(record));
   into.signed_number(record.started);
   into.signed_number(difference(record.finished, record.started));
+  into.signed_number(record.offset);
+  into.byte(static_cast<std::uint8_t>(record.doubt));
   into.number(record.active_seconds);
   into.text(record.ending);
   write(into, record.points);

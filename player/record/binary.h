@@ -4,16 +4,18 @@
 
 /// A record as few bytes, for the proof code and the journal. Each record has exactly one spelling:
 ///
-///     2                      byte, the form; less is of an older format
+///     3                      byte, the form; less is of an older format
 ///     registration           16 bytes
 ///     sequence               number
 ///     staff number, module, variant      texts
 ///     major minor patch      numbers
 ///     pack                   32 bytes
 ///     language               text
-///     flags                  byte; bit 0 assessment, bit 1 passed, bit 2 timed
+///     flags                  byte; bit 0 assessment, bit 1 passed, bit 2 timed, bit 3 scripted
 ///     started                signed number
 ///     finished - started     signed number
+///     offset                 signed number, minutes, at most a day
+///     doubt                  byte, 0-5 as in DateDoubt
 ///     active seconds         number
 ///     ending                 text
 ///     earned possible        numbers

@@ -15,6 +15,8 @@ void Writer::signed_number(std::int64_t value) {
   number(static_cast<std::uint64_t>(value) << 1 ^ static_cast<std::uint64_t>(value >> 63));
 }
 
+void Writer::raw(ByteView value) { x_bytes.insert(x_bytes.end(), value.begin(), value.end()); }
+
 void Writer::text(std::string_view value) {
   number(value.size());
   x_bytes.insert(x_bytes.end(), value.begin(), value.end());

@@ -27,7 +27,7 @@ class Writer {
   void number(std::uint64_t value);
   void signed_number(std::int64_t value);
   void text(std::string_view value);
-  void raw(ByteView value) { x_bytes.insert(x_bytes.end(), value.begin(), value.end()); }
+  void raw(ByteView value);
 
   const Bytes& bytes() const { return x_bytes; }
 

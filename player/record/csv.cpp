@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "player/record/formatting.h"
+#include "player/record/marks.h"
 #include "player/record/proof.h"
 
 namespace rollcall::record {
@@ -39,8 +40,10 @@ const Row& csv_columns() {
                               "false_alarms",
                               "correct_rejections",
                               "ending",
-                              "started_utc",
-                              "finished_utc",
+                              "started",
+                              "finished",
+                              "clock",
+                              "choices_by",
                               "active_seconds",
                               "sequence",
                               "registration",
@@ -69,8 +72,10 @@ Row csv_row(const CompletionRecord& record, const std::string& proof) {
           number(record.signals.false_alarms),
           number(record.signals.correct_rejections),
           record.ending,
-          timestamp(record.started),
-          timestamp(record.finished),
+          timestamp(record.started, record.offset),
+          timestamp(record.finished, record.offset),
+          word(record.doubt),
+          record.scripted ? "script" : "person",
           number(record.active_seconds),
           number(record.sequence),
           uuid(record.registration),

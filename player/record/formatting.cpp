@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
+#include <limits>
 
 #include "player/ascii.h"
 #include "player/seal/hash.h"
@@ -20,6 +22,21 @@ std::string digits(std::int64_t value, int width) {
   return text;
 }
 
+/// By a clock that is ahead of UTC. No moment that a record can hold is out of range, however wrong its clock was.
+std::int64_t shifted(std::int64_t seconds, std::int16_t offset) {
+  const std::int64_t ahead = std::int64_t{offset} * 60;
+  constexpr auto first = std::numeric_limits<std::int64_t>::min(), last = std::numeric_limits<std::int64_t>::max();
+  if (ahead > 0 && seconds > last - ahead) return last;
+  if (ahead < 0 && seconds < first - ahead) return first;
+  return seconds + ahead;
+}
+
+std::string zone_text(std::int16_t offset) {
+  if (offset == 0) return "Z";
+  const int minutes = std::abs(static_cast<int>(offset));
+  return (offset < 0 ? "-" : "+") + digits(minutes / 60, 2) + ":" + digits(minutes % 60, 2);
+}
+
 /// Whether a text begins like `shape`, where 0 stands for any digit, T also for a blank, and + also for -.
 bool has_shape(std::string_view text, std::string_view shape) {
   const auto fits = [](char want, char c) {
@@ -34,8 +51,8 @@ bool has_shape(std::string_view text, std::string_view shape) {
 }  // namespace
 
 // Days to a date, by H. Hinnant, "chrono-Compatible Low-Level Date Algorithms"; std::chrono's own years end at 32767.
-Date date_of(std::int64_t seconds) {
-  const std::int64_t days = day_number(seconds) + 719'468;
+Date date_of(std::int64_t seconds, std::int16_t offset) {
+  const std::int64_t days = day_number(shifted(seconds, offset)) + 719'468;
   const std::int64_t era = (days >= 0 ? days : days - 146'096) / 146'097;
   const std::int64_t day_of_era = days - era * 146'097;
   const std::int64_t year_of_era = (day_of_era - day_of_era / 1'460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
@@ -48,11 +65,16 @@ Date date_of(std::int64_t seconds) {
   return date;
 }
 
-std::string timestamp(std::int64_t seconds) {
-  const Date date = date_of(seconds);
-  const std::int64_t of_day = seconds - day_number(seconds) * day_length;
-  return digits(date.year, 4) + "-" + digits(date.month, 2) + "-" + digits(date.day, 2) + "T" +
-         digits(of_day / 3600, 2) + ":" + digits(of_day / 60 % 60, 2) + ":" + digits(of_day % 60, 2) + "Z";
+std::string day(std::int64_t seconds, std::int16_t offset) {
+  const Date date = date_of(seconds, offset);
+  return digits(date.year, 4) + "-" + digits(date.month, 2) + "-" + digits(date.day, 2);
+}
+
+std::string timestamp(std::int64_t seconds, std::int16_t offset) {
+  const std::int64_t local = shifted(seconds, offset);
+  const std::int64_t of_day = local - day_number(local) * day_length;
+  return day(seconds, offset) + "T" + digits(of_day / 3600, 2) + ":" + digits(of_day / 60 % 60, 2) + ":" +
+         digits(of_day % 60, 2) + zone_text(offset);
 }
 
 std::optional<std::int64_t> parse_timestamp(std::string_view text) {
@@ -67,7 +89,7 @@ std::optional<std::int64_t> parse_timestamp(std::string_view text) {
                                          std::chrono::month(static_cast<unsigned>(number(text, 5, 2))),
                                          std::chrono::day(static_cast<unsigned>(number(text, 8, 2)))};
   const int hour = number(text, 11, 2), minute = number(text, 14, 2), second = number(text, 17, 2);
-  if (!date.ok() || hour > 24 || minute > 59 || second > 60) return std::nullopt;
+  if (!date.ok() || hour > 23 || minute > 59 || second > 59) return std::nullopt;
   text.remove_prefix(shape.size());
   if (text.starts_with('.')) {
     const std::size_t fraction = text.find_first_not_of('0', 1);
@@ -75,10 +97,13 @@ std::optional<std::int64_t> parse_timestamp(std::string_view text) {
     text.remove_prefix(fraction);
   }
   int zone = 0;
-  if (has_shape(text, zone_shape) && text.size() == zone_shape.size())
-    zone = (number(text, 1, 2) * 60 + number(text, 4, 2)) * 60 * (text[0] == '-' ? -1 : 1);
-  else if (text != "Z" && text != "z")
+  if (has_shape(text, zone_shape) && text.size() == zone_shape.size()) {
+    const int hours = number(text, 1, 2), minutes = number(text, 4, 2);
+    if (hours > 23 || minutes > 59) return std::nullopt;
+    zone = (hours * 60 + minutes) * 60 * (text[0] == '-' ? -1 : 1);
+  } else if (text != "Z" && text != "z") {
     return std::nullopt;
+  }
   const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
   return days * day_length + hour * 3600 + minute * 60 + second - zone;
 }

@@ -14,13 +14,17 @@ struct Date {
   unsigned day = 1;    ///< 1-31
 };
 
-/// In UTC. `seconds` since 1970.
-Date date_of(std::int64_t seconds);
+/// `seconds` since 1970 UTC, by a clock that is `offset` minutes ahead of UTC.
+Date date_of(std::int64_t seconds, std::int16_t offset = 0);
 
-/// "2025-11-20T10:00:00Z" (RFC 3339). A year outside 0-9999 has as many digits as it needs.
-std::string timestamp(std::int64_t seconds);
+/// "2025-11-20T10:00:00Z", "2025-11-20T15:00:00+05:00" (RFC 3339). A year outside 0-9999 has as many digits as it
+/// needs.
+std::string timestamp(std::int64_t seconds, std::int16_t offset = 0);
+/// "2025-11-20", the day of it.
+std::string day(std::int64_t seconds, std::int16_t offset = 0);
 
-/// The moment that a text of RFC 3339 names, in any zone; nothing for another text, or for a part of a second.
+/// The moment that a text of RFC 3339 names, in any zone; nothing for another text, for a part of a second, or
+/// for a leap second, which no record has.
 std::optional<std::int64_t> parse_timestamp(std::string_view text);
 
 /// "PT1H2M3S" (ISO 8601).

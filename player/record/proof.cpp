@@ -23,21 +23,9 @@ std::string code_characters(std::string_view text) {
   return run;
 }
 
-/// The longest front of `text` that decodes.
-Bytes decode_front(std::string_view text) {
-  Bytes bytes;
-  for (; text.size() >= 3; text.remove_prefix(3)) {
-    const std::optional<Bytes> pair = from_base45(text.substr(0, 3));
-    if (!pair) return bytes;
-    bytes.insert(bytes.end(), pair->begin(), pair->end());
-  }
-  if (const std::optional<Bytes> last = from_base45(text)) bytes.insert(bytes.end(), last->begin(), last->end());
-  return bytes;
-}
-
 /// How many characters the code takes, prefix not counted; nothing if the record in it cannot be read.
 std::optional<std::size_t> code_length(std::string_view characters) {
-  const Bytes bytes = decode_front(characters);
+  const Bytes bytes = front_of_base45(characters);
   Reader from(bytes);
   try {
     read_record(from);
@@ -48,6 +36,10 @@ std::optional<std::size_t> code_length(std::string_view characters) {
 }
 
 }  // namespace
+
+bool may_be_proof(std::string_view code) {
+  return code.starts_with(proof_prefix) && code.size() > proof_prefix.size() + base45_size(tail_size);
+}
 
 std::string proof_code(const SignedRecord& record) {
   Bytes bytes = encode(record);
@@ -63,7 +55,7 @@ SignedRecord read_proof(std::string_view code) {
   if (!code.starts_with(proof_prefix)) throw Malformed(tr("A proof code starts with RC1: and this text does not."));
   const std::string_view characters = code.substr(proof_prefix.size());
   // Nobody knows any more where an older code ends, so only its beginning is looked at.
-  if (const Bytes first = decode_front(characters.substr(0, 3)); !first.empty()) refuse_older(first[0]);
+  if (const Bytes first = front_of_base45(characters.substr(0, 3)); !first.empty()) refuse_older(first[0]);
   const std::optional<Bytes> bytes = from_base45(characters);
   if (!bytes) throw Malformed(tr("The proof code has characters that do not belong in it."));
   Reader from(*bytes);
@@ -74,15 +66,22 @@ SignedRecord read_proof(std::string_view code) {
   return record;
 }
 
-std::vector<std::string> find_codes(std::string_view text) {
-  std::vector<std::string> codes;
+Codes find_codes(std::string_view text, std::size_t most_unreadable) {
+  Codes found;
+  std::size_t unreadable = 0;
   for (std::size_t at = text.find(proof_prefix); at != std::string_view::npos; at = text.find(proof_prefix, at + 1)) {
+    if (unreadable == most_unreadable) {
+      found.are_all = false;
+      break;
+    }
     std::string characters = code_characters(text.substr(at + proof_prefix.size()));
     if (const std::optional<std::size_t> length = code_length(characters))
       characters.resize(std::min(characters.size(), *length));
-    codes.push_back(std::string(proof_prefix) + characters);
+    else
+      ++unreadable;
+    found.codes.push_back(std::string(proof_prefix) + characters);
   }
-  return codes;
+  return found;
 }
 
 std::string printable(std::string_view code) {

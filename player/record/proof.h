@@ -15,6 +15,9 @@ inline constexpr std::string_view proof_prefix = "RC1:";
 /// What the largest QR code holds (version 40, error correction M, ISO/IEC 18004).
 inline constexpr std::size_t longest_proof = 3391;
 
+/// False for what is too short to be a code of any format, or begins otherwise: then it need not be read.
+bool may_be_proof(std::string_view code);
+
 /// Throws Error for a record whose texts are so long that the code would not fit.
 std::string proof_code(const SignedRecord& record);
 
@@ -24,8 +27,12 @@ SignedRecord read_proof(std::string_view code);
 
 /// Every code in a text, cleaned: line breaks inside are left out, and "_", which stands for a space where a space
 /// would not be seen or would get lost, is a space again. A code knows its own length, so whatever follows it does no
-/// harm. A damaged code is returned as far as its characters go.
-std::vector<std::string> find_codes(std::string_view text);
+/// harm. A damaged code is returned as far as its characters go; after `most_unreadable` of them the rest is left.
+struct Codes {
+  std::vector<std::string> codes;
+  bool are_all = true;
+};
+Codes find_codes(std::string_view text, std::size_t most_unreadable = 1000);
 
 /// The code with "_" for each space, for print.
 std::string printable(std::string_view code);

@@ -13,6 +13,16 @@ namespace rollcall::record {
 
 enum class Mode : std::uint8_t { learning, assessment };
 
+/// What speaks against the dates of a record, noticed when it was made: the first of these that is so. See marks.h.
+enum class DateDoubt : std::uint8_t {
+  none,
+  before_start,      ///< finished before it was begun
+  before_last,       ///< finished before the record before it
+  before_rollcall,   ///< finished before there was any Rollcall
+  year_after_start,  ///< finished more than a year after it was begun
+  year_after_last,   ///< finished more than a year after the record before it
+};
+
 /// That somebody finished a module, and how. One record, many faces: xAPI, CSV, PDF, QR code. It names the learner by
 /// staff number only and holds no decision; the decisions stay in the learner database. For learning and completion
 /// only, never for discipline or suitability.
@@ -31,6 +41,11 @@ struct CompletionRecord {
   bool timed = false;
   std::int64_t started = 0;  ///< seconds since 1970 UTC, by the clock of the PC
   std::int64_t finished = 0;
+  /// Of the clock on the wall from UTC, in minutes, when it was finished: every face shows dates by it, so that all of
+  /// them name the same day, wherever they are made and read.
+  std::int16_t offset = 0;
+  DateDoubt doubt = DateDoubt::none;
+  bool scripted = false;             ///< a script made choices in it, and not only a person
   std::uint32_t active_seconds = 0;  ///< summed over the decisions, pauses excluded
   std::string ending;                ///< id
   bool passed = false;

@@ -21,6 +21,8 @@ bool is_dangerous(std::string_view cell) {
   return false;
 }
 
+constexpr std::size_t most_cells = 100'000;
+
 char separator_of(std::string_view text) {
   bool quoted = false;
   char other = ',';
@@ -34,65 +36,61 @@ char separator_of(std::string_view text) {
   return other;
 }
 
-/// Reads cells one after the other.
-class Scanner {
- public:
-  Scanner(std::string_view text, char separator) : x_text(text), x_separator(separator) {}
+std::string_view without_mark(std::string_view text) {
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  return text;
+}
 
-  bool at_end() const { return x_at == x_text.size(); }
-
-  Row row() {
-    Row cells;
-    for (;;) {
-      cells.push_back(cell());
-      if (at_end()) return cells;
-      if (take(x_separator)) continue;
-      take('\r');
-      if (!at_end() && !take('\n')) refuse();
-      return cells;
-    }
-  }
-
- private:
-  std::string cell() {
-    if (take('"')) return quoted_cell();
-    std::string cell;
-    while (!at_end() && peek() != x_separator && peek() != '\n' && !is_line_end()) {
-      if (peek() == '"') refuse();
-      cell += x_text[x_at++];
-    }
-    return cell;
-  }
-
-  std::string quoted_cell() {
-    std::string cell;
-    for (;;) {
-      if (at_end()) refuse();
-      const char c = x_text[x_at++];
-      if (c != '"')
-        cell += c;
-      else if (take('"'))
-        cell += '"';
-      else
-        return cell;
-    }
-  }
-
-  bool is_line_end() const { return peek() == '\r' && x_at + 1 < x_text.size() && x_text[x_at + 1] == '\n'; }
-  char peek() const { return x_text[x_at]; }
-  bool take(char c) {
-    if (at_end() || peek() != c) return false;
-    ++x_at;
-    return true;
-  }
-  [[noreturn]] static void refuse() { throw Malformed(tr("This table has a quotation mark in the wrong place.")); }
-
-  std::string_view x_text;
-  char x_separator;
-  std::size_t x_at = 0;
-};
+[[noreturn]] void refuse() { throw Malformed(tr("This table has a quotation mark in the wrong place.")); }
 
 }  // namespace
+
+TableReader::TableReader(std::string_view text) : x_text(without_mark(text)), x_separator(separator_of(x_text)) {}
+
+Row TableReader::row() {
+  Row cells;
+  // Whoever joins files joins their marks too.
+  if (x_text.substr(x_at).starts_with(byte_order_mark)) x_at += byte_order_mark.size();
+  for (;;) {
+    if (cells.size() == most_cells) throw Malformed(tr("This table has more columns than any that Rollcall writes."));
+    cells.push_back(cell());
+    if (at_end()) return cells;
+    if (take(x_separator)) continue;
+    take('\r');
+    if (!at_end() && !take('\n')) refuse();
+    return cells;
+  }
+}
+
+std::string TableReader::cell() {
+  if (take('"')) return quoted_cell();
+  std::string cell;
+  while (!at_end() && peek() != x_separator && peek() != '\n' && !is_line_end()) {
+    if (peek() == '"') refuse();
+    cell += x_text[x_at++];
+  }
+  return cell;
+}
+
+std::string TableReader::quoted_cell() {
+  std::string cell;
+  for (;;) {
+    if (at_end()) refuse();
+    const char c = x_text[x_at++];
+    if (c != '"')
+      cell += c;
+    else if (take('"'))
+      cell += '"';
+    else
+      return cell;
+  }
+}
+
+bool TableReader::take(char c) {
+  if (at_end() || peek() != c) return false;
+  ++x_at;
+  return true;
+}
 
 std::string format_row(const Row& row) {
   std::string line;
@@ -111,11 +109,23 @@ std::string format_table(std::span<const Row> rows) {
 }
 
 std::vector<Row> parse_table(std::string_view text) {
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  Scanner scanner(text, separator_of(text));
+  TableReader from(text);
   std::vector<Row> rows;
-  while (!scanner.at_end()) rows.push_back(scanner.row());
+  while (!from.at_end()) rows.push_back(from.row());
   return rows;
+}
+
+bool is_as_formatted(std::string_view text) {
+  if (!text.starts_with(byte_order_mark)) return false;
+  TableReader from(text);
+  std::string_view rest = without_mark(text);
+  while (!from.at_end()) {
+    rest = without_mark(rest);
+    const std::string line = format_row(from.row());
+    if (!rest.starts_with(line)) return false;
+    rest.remove_prefix(line.size());
+  }
+  return rest.empty();
 }
 
 std::string guarded(std::string_view cell) { return (is_dangerous(cell) ? "'" : "") + std::string(cell); }

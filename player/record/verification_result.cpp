@@ -4,6 +4,7 @@
 
 #include "player/record/binary.h"
 #include "player/record/formatting.h"
+#include "player/record/marks.h"
 #include "player/record/proof.h"
 #include "player/record/series.h"
 #include "player/seal/hash.h"
@@ -51,8 +52,7 @@ Message sentence(const CompletionRecord& record) {
   const auto what = "what"_is =
       record.variant.empty() ? release
                              : tr("{release} ({variant})", "release"_is = release, "variant"_is = record.variant);
-  const std::string time = timestamp(record.finished);
-  const auto date = "date"_is = time.substr(0, time.find('T'));
+  const auto date = "date"_is = day(record.finished, record.offset);
   if (record.points.possible == 0)
     return record.passed ? tr("{who} completed {what} on {date} and passed.", who, what, date)
                          : tr("{who} completed {what} on {date} and did not pass.", who, what, date);
@@ -64,7 +64,19 @@ Message sentence(const CompletionRecord& record) {
                             who, what, date, earned, possible);
 }
 
+namespace {
+
+/// With what the record says against itself: the code proves it as well.
+Message marked_sentence(const CompletionRecord& record) {
+  Message all = sentence(record);
+  for (const Message& mark : marks(record)) all = tr("{before} {sentence}", "before"_is = all, "sentence"_is = mark);
+  return all;
+}
+
+}  // namespace
+
 VerificationResult judge(const Message& where, std::string_view code, Keys known) {
+  if (!may_be_proof(code)) return unreadable(where);
   SignedRecord record;
   try {
     record = read_proof(code);
@@ -73,7 +85,7 @@ VerificationResult judge(const Message& where, std::string_view code, Keys known
   } catch (const Malformed&) {
     return unreadable(where);
   }
-  VerificationResult result{where, record, Verdict::genuine, {sentence(record)}, record.site};
+  VerificationResult result{where, record, Verdict::genuine, {marked_sentence(record)}, record.site};
   const auto site = std::find_if(known.begin(), known.end(),
                                  [&](const seal::PublicKey& key) { return seal::key_id(key) == record.site; });
   if (site == known.end()) {
@@ -88,6 +100,24 @@ VerificationResult judge(const Message& where, std::string_view code, Keys known
   return result;
 }
 
+bool is_proved(const VerificationResult& result) {
+  switch (result.verdict) {
+    case Verdict::genuine:
+    case Verdict::altered:
+    case Verdict::code_only:
+    case Verdict::repeated:
+    case Verdict::forked:
+      return true;
+    case Verdict::unknown_site:
+    case Verdict::forged:
+    case Verdict::older_format:
+    case Verdict::unreadable:
+    case Verdict::no_proof:
+      break;
+  }
+  return false;
+}
+
 void add_differences(VerificationResult& result, std::span<const Message> differences) {
   if (differences.empty()) return;
   if (result.verdict == Verdict::genuine) result.verdict = Verdict::altered;
@@ -100,28 +130,42 @@ void downgrade_to_code_only(VerificationResult& result, Message sentence) {
   result.sentences.push_back(std::move(sentence));
 }
 
-std::vector<VerificationResult> verify_text(std::string_view bytes, Keys known) {
-  const std::vector<std::string> codes = find_codes(bytes);
-  const bool has_only_codes = is_made_of(bytes, codes);
-  std::vector<VerificationResult> results;
-  for (const std::string& code : codes) {
-    VerificationResult result = judge(tr("code {number}", "number"_is = results.size() + 1), code, known);
+void add(Verification& found, VerificationResult result) {
+  if (is_proved(result))
+    found.results.push_back(std::move(result));
+  else
+    add_unproved(found, [&] { return std::move(result); });
+}
+
+Verification verify_text(std::string_view bytes, Keys known) {
+  const Codes found = find_codes(bytes);
+  const bool has_only_codes = found.are_all && is_made_of(bytes, found.codes);
+  Verification verified;
+  std::size_t number = 0;
+  for (const std::string& code : found.codes) {
+    VerificationResult result = judge(tr("code {number}", "number"_is = ++number), code, known);
     if (!has_only_codes)
       downgrade_to_code_only(result,
                              tr("There is more in this file than proof codes, so only the sentence before this one is "
                                 "proved, by the code, and nothing else that the file says."));
-    results.push_back(std::move(result));
+    add(verified, std::move(result));
   }
-  return results;
+  if (!found.are_all) verified.remarks.push_back(not_all_read());
+  return verified;
+}
+
+Message not_all_read() {
+  return tr("So many codes in this file cannot be read that what follows the first {most} of them was not looked at.",
+            "most"_is = most_told_unproved);
 }
 
 namespace {
 
-std::vector<VerificationResult> results_of(std::string_view bytes, Keys known) {
+Verification found_in(std::string_view bytes, Keys known, std::span<const SiteKey> history) {
   if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff"))
     throw Malformed(tr("Another program has saved this file in an encoding (UTF-16) that Rollcall does not write."),
                     tr("Save it again as CSV in UTF-8, or ask for the file as Rollcall wrote it."));
-  if (is_pdf(bytes)) return verify_certificate(bytes, known);
+  if (is_pdf(bytes)) return verify_certificate(bytes, known, history);
   const std::size_t first = bytes.find_first_not_of(" \t\r\n\xef\xbb\xbf");
   if (first != std::string_view::npos && (bytes[first] == '[' || bytes[first] == '{'))
     return verify_statements(bytes.substr(first), known);
@@ -131,9 +175,11 @@ std::vector<VerificationResult> results_of(std::string_view bytes, Keys known) {
 
 }  // namespace
 
-Verification verify_file(std::string_view bytes, Keys known) {
-  Verification found{results_of(bytes, known), {}};
-  found.remarks = examine_series(found.results);
+Verification verify_file(std::string_view bytes, Keys known, std::span<const SiteKey> history) {
+  Verification found = found_in(bytes, known, history);
+  for (Message& remark : examine_series(found.results, history)) found.remarks.push_back(std::move(remark));
+  if (found.untold() > 0)
+    found.remarks.push_back(trn("{n} more entry is not proved.", "{n} more entries are not proved.", found.untold()));
   return found;
 }
 

@@ -1,32 +1,56 @@
 #include <algorithm>
+#include <utility>
 
 #include "player/record/bytes.h"
 #include "player/record/csv.h"
+#include "player/record/differences.h"
+#include "player/record/excerpt.h"
+#include "player/record/proof.h"
+#include "player/record/table.h"
 #include "player/record/verification_result.h"
 
 namespace rollcall::record {
 namespace {
 
-Message shown(const std::string& cell) { return cell.empty() ? tr("nothing") : tr("\"{cell}\"", "cell"_is = cell); }
+Message shown(const std::string& cell) {
+  return cell.empty() ? tr("nothing") : tr("\"{cell}\"", "cell"_is = excerpt(cell));
+}
 
-std::vector<Message> differences(const Row& names, const Row& row, const Row& signed_row) {
-  std::vector<Message> all;
-  const Row& columns = csv_columns();
-  if (row.size() != names.size())
-    all.push_back(tr("The row does not have as many cells as the first row of the file."));
-  for (std::size_t i = 0; i < std::min(row.size(), names.size()); ++i) {
-    const auto column = std::find(columns.begin(), columns.end(), names[i]);
-    if (column == columns.end()) {
-      all.push_back(tr("The column {column} is not part of the signed record.", "column"_is = shown(names[i])));
+/// The first row of a file, and which cell of a record stands under each name; past the last under a name of none.
+struct Header {
+  Row names;
+  std::vector<std::size_t> cells;
+
+  explicit Header(Row first) : names(std::move(first)) {
+    const Row& columns = csv_columns();
+    for (const std::string& name : names)
+      cells.push_back(static_cast<std::size_t>(std::find(columns.begin(), columns.end(), name) - columns.begin()));
+  }
+
+  std::size_t proof() const {
+    return static_cast<std::size_t>(std::find(names.begin(), names.end(), "proof") - names.begin());
+  }
+};
+
+std::vector<Message> differences(const Header& header, const Row& row, const Row& signed_row) {
+  Differences all;
+  if (row.size() != header.names.size())
+    all.add([] { return tr("The row does not have as many cells as the first row of the file."); });
+  for (std::size_t i = 0; i < std::min(row.size(), header.names.size()); ++i) {
+    const std::string& name = header.names[i];
+    if (header.cells[i] == signed_row.size()) {
+      all.add([&] { return tr("The column {column} is not part of the signed record.", "column"_is = shown(name)); });
       continue;
     }
     const std::string cell = unguarded(row[i]);
-    const std::string& right = signed_row[static_cast<std::size_t>(column - columns.begin())];
+    const std::string& right = signed_row[header.cells[i]];
     if (cell != right)
-      all.push_back(tr("The column {column} says {found}; the signed record says {right}.", "column"_is = names[i],
-                       "found"_is = shown(cell), "right"_is = shown(right)));
+      all.add([&] {
+        return tr("The column {column} says {found}; the signed record says {right}.", "column"_is = excerpt(name),
+                  "found"_is = shown(cell), "right"_is = shown(right));
+      });
   }
-  return all;
+  return std::move(all).sentences();
 }
 
 bool is_empty(const Row& row) {
@@ -46,27 +70,36 @@ bool is_table(std::string_view bytes) {
   }
 }
 
-std::vector<VerificationResult> verify_table(std::string_view bytes, Keys known) {
-  const std::vector<Row> rows = parse_table(bytes);
-  const auto proof = static_cast<std::size_t>(std::find(rows[0].begin(), rows[0].end(), "proof") - rows[0].begin());
+Verification verify_table(std::string_view bytes, Keys known) {
   // Spreadsheets put other separators, leave out quotes and shorten numbers. Then no cell says what it said before.
-  const bool is_as_written = format_table(rows) == bytes;
-  std::vector<VerificationResult> results;
-  for (std::size_t i = 1; i < rows.size(); ++i) {
-    const Message where = tr("row {number}", "number"_is = i + 1);
-    if (is_empty(rows[i])) continue;
-    if (rows[i].size() <= proof || rows[i][proof].empty()) {
-      results.push_back({where, {}, Verdict::no_proof, {tr("This row has no proof code, so nothing vouches for it.")}});
+  const bool is_as_written = is_as_formatted(bytes);
+  TableReader from(bytes);
+  const Header header(from.row());
+  const std::size_t proof = header.proof();
+  Verification verified;
+  for (std::size_t number = 2; !from.at_end(); ++number) {
+    const Row row = from.row();
+    const auto where = [&] { return tr("row {number}", "number"_is = number); };
+    if (is_empty(row) || row == header.names) continue;  // the heading again, where two exports were joined
+    if (row.size() <= proof || row[proof].empty()) {
+      add_unproved(verified, [&] {
+        return VerificationResult{
+            where(), {}, Verdict::no_proof, {tr("This row has no proof code, so nothing vouches for it.")}};
+      });
       continue;
     }
-    VerificationResult result = judge(where, rows[i][proof], known);
+    if (!may_be_proof(row[proof])) {
+      add_unproved(verified, [&] { return judge(where(), row[proof], known); });
+      continue;
+    }
+    VerificationResult result = judge(where(), row[proof], known);
     if (!is_as_written)
       downgrade_to_code_only(result, tr("Another program has written this file anew, so only the sentence before this "
                                         "one is proved, by the code, and nothing else that the file says."));
-    if (result.record) add_differences(result, differences(rows[0], rows[i], csv_row(*result.record, rows[i][proof])));
-    results.push_back(std::move(result));
+    if (result.record) add_differences(result, differences(header, row, csv_row(*result.record, row[proof])));
+    add(verified, std::move(result));
   }
-  return results;
+  return verified;
 }
 
 }  // namespace rollcall::record

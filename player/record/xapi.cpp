@@ -1,14 +1,18 @@
 #include "player/record/xapi.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "player/record/formatting.h"
+#include "player/record/marks.h"
 #include "player/record/proof.h"
 #include "player/record/statements.h"
 #include "player/utf8.h"
 
 namespace rollcall::record {
 namespace {
+
+constexpr std::size_t longest_address = 500;
 
 Json score(const CompletionRecord& record) {
   // Rounded to four digits, so that every receiver prints the same number.
@@ -42,7 +46,9 @@ Json extensions(const CompletionRecord& record, const std::string& proof) {
   all[base + "variant"] = record.variant;
   all[base + "mode"] = record.mode == Mode::assessment ? "assessment" : "learning";
   all[base + "timed"] = record.timed;
-  all[base + "started"] = timestamp(record.started);
+  all[base + "scripted"] = record.scripted;
+  all[base + "started"] = timestamp(record.started, record.offset);
+  all[base + "clock"] = word(record.doubt);
   all[base + "ending"] = record.ending;
   all[base + "competencies"] = competencies(record);
   all[base + "critical-errors"] = record.critical_errors;
@@ -55,14 +61,15 @@ Json extensions(const CompletionRecord& record, const std::string& proof) {
   return all;
 }
 
-Json statement(const CompletionRecord& record, const std::string& proof, std::string_view home_page,
+Json statement(const SignedRecord& record, const std::string& proof, const Addresses& addresses,
                const std::string& verb) {
   Json one = Json::object();
-  one["id"] = derived_uuid(record.registration, "xapi " + verb);
-  one["actor"] = {{"objectType", "Agent"}, {"account", {{"homePage", home_page}, {"name", record.staff_number}}}};
+  one["id"] = derived_uuid(record.registration, "xapi " + verb + " " + seal::hex(record.site));
+  one["actor"] = {{"objectType", "Agent"},
+                  {"account", {{"homePage", addresses.home_page}, {"name", record.staff_number}}}};
   one["verb"] = {{"id", "http://adlnet.gov/expapi/verbs/" + verb}, {"display", {{"en", verb}}}};
   one["object"] = {{"objectType", "Activity"},
-                   {"id", "https://rollcall.invalid/modules/" + record.module},
+                   {"id", addresses.activities + "/" + record.module},
                    {"definition", {{"type", "http://adlnet.gov/expapi/activities/simulation"}}}};
   one["result"] = result(record);
   one["context"] = {{"registration", uuid(record.registration)},
@@ -70,24 +77,35 @@ Json statement(const CompletionRecord& record, const std::string& proof, std::st
                     {"platform", "Rollcall"},
                     {"language", record.language},
                     {"extensions", extensions(record, proof)}};
-  one["timestamp"] = timestamp(record.finished);
+  one["timestamp"] = timestamp(record.finished, record.offset);
   return one;
 }
 
 }  // namespace
 
-Json statements(const CompletionRecord& record, const std::string& proof, std::string_view home_page) {
-  return Json::array({statement(record, proof, home_page, "completed"),
-                      statement(record, proof, home_page, record.passed ? "passed" : "failed")});
+Json statements(const SignedRecord& record, const std::string& proof, const Addresses& addresses) {
+  return Json::array({statement(record, proof, addresses, "completed"),
+                      statement(record, proof, addresses, record.passed ? "passed" : "failed")});
 }
 
-std::string xapi(std::span<const SignedRecord> records, std::string_view home_page) {
-  if (home_page.find("://") == std::string_view::npos || !is_utf8(home_page))
-    throw Error(tr("The home page of the staff numbers is not an address."),
-                tr("Give one such as https://prisons.example/staff."));
+void expect_address(std::string_view address) {
+  const std::size_t scheme = address.find("://");
+  const bool has_blank = std::any_of(address.begin(), address.end(),
+                                     [](unsigned char c) { return c <= ' ' || c == 0x7f || c == '"' || c == '<'; });
+  if (scheme == 0 || scheme == std::string_view::npos || scheme + 3 == address.size() || has_blank ||
+      address.ends_with('/') || address.size() > longest_address || !is_utf8(address))
+    throw Error(tr("{address} is not an address that statements can have.", "address"_is = address),
+                tr("Give one such as https://prisons.example/staff, without blanks, without '/' at its end, of at most "
+                   "{most} characters.",
+                   "most"_is = longest_address));
+}
+
+std::string xapi(std::span<const SignedRecord> records, const Addresses& addresses) {
+  expect_address(addresses.home_page);
+  expect_address(addresses.activities);
   Json all = Json::array();
   for (const SignedRecord& record : records) {
-    for (Json& one : statements(record, proof_code(record), home_page)) all.push_back(std::move(one));
+    for (Json& one : statements(record, proof_code(record), addresses)) all.push_back(std::move(one));
   }
   return all.dump(2) + "\n";
 }

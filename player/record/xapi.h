@@ -7,12 +7,22 @@
 
 namespace rollcall::record {
 
-/// Where the staff numbers belong, as an address that names a system and need not exist. ".invalid" never does.
-inline constexpr std::string_view default_home_page = "https://rollcall.invalid/staff";
+/// What the statements of a site are about, as addresses that name something and need not exist. They are settings of
+/// the site; until they are set they are under ".invalid", which no system has, so that whoever receives statements of
+/// two sites cannot take one staff number for one person.
+struct Addresses {
+  std::string home_page = "https://rollcall.invalid/staff";     ///< where the staff numbers belong
+  std::string activities = "https://rollcall.invalid/modules";  ///< under which the modules are named
+  bool operator==(const Addresses&) const = default;
+};
+
+/// Throws Error unless it is an address that a statement can have: a scheme, "://" and no blank.
+void expect_address(std::string_view address);
 
 /// Experience API statements, as one JSON array: for each record "completed", then "passed" or "failed". Valid for xAPI
-/// 1.0.3 and 2.0 (IEEE 9274.1.1). Ids follow from the registration, so that a statement sent twice is the same
-/// statement. The same records give the same bytes.
-std::string xapi(std::span<const SignedRecord> records, std::string_view home_page = default_home_page);
+/// 1.0.3 and 2.0 (IEEE 9274.1.1). Ids follow from the registration and the site, so that a statement sent twice is the
+/// same statement, and records of one attempt that copies of its site made are not. The same records give the same
+/// bytes.
+std::string xapi(std::span<const SignedRecord> records, const Addresses& addresses = {});
 
 }  // namespace rollcall::record

@@ -1,6 +1,7 @@
 #include "player/run/session.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "player/run/shuffle.h"
 #include "player/run/state.h"
@@ -22,9 +23,16 @@ Message open_are(const scenario::Scenario& scenario, std::span<const OptionIndex
 
 }  // namespace
 
+Beginning beginning_of(const scenario::Scenario& scenario, std::uint64_t seed) {
+  return {0, starting_values(scenario, seed)};
+}
+
 Session::Session(const scenario::Scenario& scenario, std::uint64_t seed)
-    : x_scenario(&scenario), x_seed(seed), x_values(starting_values(scenario, seed)) {
-  enter(0);
+    : Session(scenario, seed, beginning_of(scenario, seed)) {}
+
+Session::Session(const scenario::Scenario& scenario, std::uint64_t seed, Beginning beginning)
+    : x_scenario(&scenario), x_seed(seed), x_beginning(std::move(beginning)), x_values(x_beginning.values) {
+  enter(x_beginning.scene);
 }
 
 void Session::enter(SceneIndex scene) {

@@ -37,11 +37,25 @@ class NotPossible : public Error {
   using Error::Error;
 };
 
+/// Where play begins.
+struct Beginning {
+  scenario::SceneIndex scene = 0;
+  std::vector<std::int16_t> values;  ///< of all variables, each inside its range
+};
+
+/// As the scenario says: its first scene, the starts of its variables, drawn by the seed where they are randomized.
+Beginning beginning_of(const scenario::Scenario& scenario, std::uint64_t seed);
+
 class Session {
  public:
   /// `scenario` must outlive the session. `seed` decides the order in which options are shown and
   /// the starts of randomized variables, nothing else.
   Session(const scenario::Scenario& scenario, std::uint64_t seed);
+  /// Begins elsewhere, as whoever writes the scenario wants to see it; nothing of what came before is remembered.
+  Session(const scenario::Scenario& scenario, std::uint64_t seed, Beginning beginning);
+
+  /// The same play, before its first step.
+  Session at_the_beginning() const { return Session(*x_scenario, x_seed, x_beginning); }
 
   bool ended() const { return x_ending != scenario::none; }
   /// Precondition: not ended.
@@ -81,6 +95,7 @@ class Session {
 
   const scenario::Scenario* x_scenario;
   std::uint64_t x_seed;
+  Beginning x_beginning;
   scenario::SceneIndex x_scene = 0;
   std::uint32_t x_decisions = 0;
   scenario::EndingIndex x_ending = scenario::none;

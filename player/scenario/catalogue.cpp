@@ -35,6 +35,9 @@ Catalogue::Catalogue(std::string language, std::string bytes, std::vector<std::u
   for (const std::uint32_t end : x_ends) {
     if (end < start || end > x_bytes.size())
       throw Error(tr("The texts of language {language} overlap.", "language"_is = x_language));
+    if (end - start > longest_text)
+      throw Error(tr("A text of language {language} has more than {most} bytes.", "language"_is = x_language,
+                     "most"_is = longest_text));
     if (end < x_bytes.size() && is_utf8_continuation(x_bytes[end])) throw not_utf8(x_language);
     start = end;
   }

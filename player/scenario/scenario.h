@@ -36,6 +36,14 @@ inline constexpr SceneIndex the_end = 0xfffffffe;
 /// The `speaker` of a line that nobody in the cast says.
 inline constexpr CharacterIndex narrator = none;
 
+/// In bytes. What is saved of a decision, and a record, have room for ids of this length.
+inline constexpr std::size_t longest_id = 40;
+/// What no list, no condition and no question of a scenario goes beyond, so that every player can show it at once.
+inline constexpr std::uint32_t most_in_list = 1000;
+inline constexpr std::uint32_t most_items = 100;
+/// A record tells the competencies of so many behaviours.
+inline constexpr std::size_t most_behaviours = 200;
+
 /// `count` neighbours from `first` in the array that the field names.
 struct Range {
   std::uint32_t first = 0;

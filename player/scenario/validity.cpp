@@ -12,20 +12,26 @@
 namespace rollcall::scenario {
 namespace {
 
-[[noreturn]] void refuse(Message reason) {
+/// Cold, so that compilers keep it out of the many checks that hold.
+[[noreturn]] [[gnu::cold]] void refuse(Message reason) {
   throw InvalidScenario(tr("This module cannot be played: {reason}.", "reason"_is = std::move(reason)),
                         tr("The training unit must build it again with a current rollcall-author."));
 }
 
-void require(bool condition, Phrase reason) {
-  if (!condition) refuse(reason);
+inline void require(bool condition, Phrase reason) {
+  if (!condition) [[unlikely]]
+    refuse(reason);
 }
 
 /// The same for a reason with values, made only when it is needed: a large module has tens of thousands of parts.
 template <std::invocable Reason>
 void require(bool condition, Reason reason) {
-  if (!condition) refuse(reason());
+  if (!condition) [[unlikely]]
+    refuse(reason());
 }
+
+/// All conditions together: a thousand times those of the largest module known.
+constexpr std::size_t most_instructions = 4'000'000;
 
 /// Looks for an id that is there twice. Keeps its memory, because a large module asks once for each scene.
 class Repetition {
@@ -92,6 +98,7 @@ class Validity {
 
   void check() {
     check_about();
+    check_ids();
     for (const Variable& variable : x_parts.variables) check(variable);
     for (const Effect& effect : x_parts.effects) check(effect);
     for (const Line& line : x_parts.lines) {
@@ -128,20 +135,28 @@ class Validity {
  private:
   static void range(Range range, std::uint64_t size, Phrase reason) {
     require(std::uint64_t{range.first} + range.count <= size, reason);
+    require(range.count <= most_in_list, tr_noop("a list is longer than anybody could be shown"));
   }
   void text(TextIndex index) const { require(index < x_parts.text_count, tr_noop("a text is missing")); }
   void optional_text(TextIndex index) const {
     require(index + 1 <= x_parts.text_count, tr_noop("a text is missing"));  // `none` is before 0
   }
-  void optional_variable(std::uint32_t index) const {
-    require(index == none || index < x_sizes.variables, tr_noop("a flag is missing"));
+  /// A flag becomes 1.
+  void optional_flag(std::uint32_t index) const {
+    if (index == none) return;
+    require(index < x_sizes.variables, tr_noop("a flag is missing"));
+    const Variable& flag = x_parts.variables[index];
+    require(flag.minimum <= 1 && 1 <= flag.maximum,
+            [&] { return tr("'{variable}' is set as a flag and cannot be 1", "variable"_is = flag.id); });
   }
   void optional_behaviour(std::uint32_t index) const {
     require(index == none || index < x_sizes.behaviours, tr_noop("a behaviour is missing"));
   }
-  void guard(Range condition) const {
+  void guard(Range condition) {
     range(condition, x_sizes.code, tr_noop("a list of instructions leaves its bounds"));
     if (condition.count == 0) return;
+    x_instructions += condition.count;
+    require(x_instructions <= most_instructions, tr_noop("its conditions are longer than those of any module"));
     const auto program = std::span(x_parts.code).subspan(condition.first, condition.count);
     require(is_valid(program, x_sizes.variables), tr_noop("a condition is damaged"));
   }
@@ -151,6 +166,22 @@ class Validity {
     text(x_parts.about.title);
     optional_text(x_parts.about.summary), optional_text(x_parts.about.content_note);
     require(x_parts.about.pass_mark <= 100, tr_noop("its pass mark is above 100 percent"));
+  }
+
+  void check_ids() const {
+    const auto fits = [](Name id) {
+      require(id.size() <= longest_id, [&] {
+        return tr("the id '{id}' has more than {most} characters", "id"_is = id, "most"_is = longest_id);
+      });
+    };
+    fits(x_parts.about.module);
+    for (const Scene& scene : x_parts.scenes) fits(scene.id);
+    for (const Option& option : x_parts.options) fits(option.id);
+    for (const Ending& ending : x_parts.endings) fits(ending.id);
+    for (const Variant& variant : x_parts.variants) fits(variant.id);
+    for (const Question& question : x_parts.questions) fits(question.id);
+    require(x_parts.behaviours.size() <= most_behaviours, tr_noop("it has more behaviours than a record can tell"));
+    for (const Name behaviour : x_parts.behaviours) fits(behaviour);
   }
 
   void check(const Variable& variable) const {
@@ -179,6 +210,8 @@ class Validity {
     range(question.cites, x_sizes.citations, tr_noop("a list of citations leaves its bounds"));
     range(question.items, x_sizes.items, tr_noop("a list of items leaves its bounds"));
     range(question.targets, x_sizes.texts, tr_noop("a list of targets leaves its bounds"));
+    require(question.items.count <= most_items,
+            [&] { return tr("question '{question}' has more than {most} items", here(), "most"_is = most_items); });
     const auto items = std::span(x_parts.items).subspan(question.items.first, question.items.count);
     const bool has_targets = question.kind == Question::Kind::match || question.kind == Question::Kind::sort;
     require(items.size() >= (question.kind == Question::Kind::truth ? 1u : 2u),
@@ -199,19 +232,32 @@ class Validity {
 
   void check_scenes() {
     require(!x_parts.scenes.empty(), tr_noop("it has no scene"));
+    const auto twice = x_repetition.among(std::span(x_parts.scenes));
+    require(!twice, [&] { return tr("two scenes share the id '{id}'", "id"_is = *twice); });
+    check_nothing_is_shared();
     for (const Scene& scene : x_parts.scenes) {
       require(!scene.id.empty(), tr_noop("a scene has no id"));
       optional_text(scene.act), optional_text(scene.untimed_text), optional_text(scene.title);
       optional_text(scene.picture.alt), optional_text(scene.sound.caption);
-      optional_behaviour(scene.behaviour), optional_variable(scene.visited);
+      optional_behaviour(scene.behaviour), optional_flag(scene.visited);
       range(scene.say, x_sizes.lines, tr_noop("a list of lines leaves its bounds"));
       range(scene.options, x_sizes.options, tr_noop("a list of options leaves its bounds"));
       range(scene.beats, x_sizes.beats, tr_noop("a list of beats leaves its bounds"));
       check_options(scene);
       check_time(scene);
     }
-    const auto twice = x_repetition.among(std::span(x_parts.scenes));
-    require(!twice, [&] { return tr("two scenes share the id '{id}'", "id"_is = *twice); });
+  }
+
+  /// Otherwise a small pack could ask for more work than anybody has time for.
+  void check_nothing_is_shared() const {
+    std::uint64_t options = 0, beats = 0;
+    for (const Scene& scene : x_parts.scenes) options += scene.options.count, beats += scene.beats.count;
+    // A list that leaves its bounds is told as that.
+    const bool fits = std::all_of(x_parts.scenes.begin(), x_parts.scenes.end(), [&](const Scene& scene) {
+      return scene.options.count <= x_sizes.options && scene.beats.count <= x_sizes.beats;
+    });
+    require(!fits || options <= x_sizes.options, tr_noop("two scenes share an option"));
+    require(!fits || beats <= x_sizes.beats, tr_noop("two scenes share what may follow a decision"));
   }
 
   void check_time(const Scene& scene) const {
@@ -240,12 +286,12 @@ class Validity {
     require(!twice, [&] { return tr("two options share the id '{id}'", "id"_is = scene.id + "." + *twice); });
   }
 
-  void check(const Option& option, const Scene& scene) const {
+  void check(const Option& option, const Scene& scene) {
     const auto here = [&] { return "option"_is = scene.id + "." + option.id; };
     require(!option.id.empty(), [&] { return tr("'{option}' has no id", here()); });
     text(option.text), optional_text(option.why);
     guard(option.guard);
-    optional_variable(option.taken), optional_behaviour(option.behaviour);
+    optional_flag(option.taken), optional_behaviour(option.behaviour);
     require(!option.once || option.taken != none,
             [&] { return tr("'{option}' can be taken once, but nothing remembers it", here()); });
     require(option.once || option.role == Role::decision,
@@ -258,7 +304,7 @@ class Validity {
             [&] { return tr("'{option}' leads nowhere", here()); });
   }
 
-  void check_endings() const {
+  void check_endings() {
     require(!x_parts.endings.empty(), tr_noop("it has no ending"));
     for (const Ending& ending : x_parts.endings) {
       require(!ending.id.empty(), tr_noop("an ending has no id"));
@@ -270,6 +316,7 @@ class Validity {
 
   const Parts& x_parts;
   const Sizes x_sizes;
+  std::size_t x_instructions = 0;  ///< of all conditions
   Repetition x_repetition;
 };
 

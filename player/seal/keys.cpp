@@ -42,8 +42,6 @@ SecretKey SecretKey::from_seed(std::span<const std::uint8_t, 32> seed) {
   return key;
 }
 
-SecretKey::~SecretKey() { sodium_memzero(x_secret.data(), x_secret.size()); }
-
 std::array<std::uint8_t, 32> SecretKey::seed() const {
   std::array<std::uint8_t, 32> seed{};
   crypto_sign_ed25519_sk_to_seed(seed.data(), x_secret.data());
@@ -86,7 +84,7 @@ std::string format_secret(const SecretKey& key) {
 }
 
 PublicKey parse_public_key(std::string_view text) {
-  if (text.starts_with(secret_key_word)) {
+  if (find_secret(text) == 0) {
     throw Error(tr("This is a secret key file, and a public key is needed here."),
                 tr("Use the public key file that was made with it, and never pass the secret one on."));
   }
@@ -104,6 +102,9 @@ SecretKey parse_secret_key(std::string_view text) {
     throw Error(tr("This is a public key file, and a secret key is needed here."),
                 tr("Use the secret key file that was made with it."));
   }
+  if (text.starts_with(sealed_key_word))
+    throw Error(tr("This secret key is under a passphrase, which cannot be asked for here."),
+                tr("Take the passphrase off with: rollcall-author key passphrase"));
   std::optional<std::array<std::uint8_t, 32>> seed;
   if (text.starts_with(secret_key_word)) seed = parse_hex<32>(without_line_end(text).substr(secret_key_word.size()));
   if (!seed) {

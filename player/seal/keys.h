@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "player/error.h"
+#include "player/seal/secret_memory.h"
 
 /// Ed25519 signatures (RFC 8032). Every signature is made over a domain ("rollcall pack 1"), a zero byte, and the
 /// message, so that a signature made for one purpose never passes for another.
@@ -17,7 +18,7 @@ using Signature = std::array<std::uint8_t, 64>;
 /// The first 8 bytes of the digest of a public key: names a key where space is short.
 using KeyId = std::array<std::uint8_t, 8>;
 
-/// The secret half, with its public half. The memory is cleared when it goes.
+/// The secret half, in memory for keys (secret_memory.h), with its public half.
 class SecretKey {
  public:
   /// A new key from the system's random source.
@@ -25,19 +26,13 @@ class SecretKey {
   /// Deterministic, for tests and for restoring from a stored seed.
   static SecretKey from_seed(std::span<const std::uint8_t, 32> seed);
 
-  SecretKey(const SecretKey&) = default;
-  SecretKey(SecretKey&&) noexcept = default;
-  SecretKey& operator=(const SecretKey&) = default;
-  SecretKey& operator=(SecretKey&&) noexcept = default;
-  ~SecretKey();
-
   std::array<std::uint8_t, 32> seed() const;
   const PublicKey& public_key() const { return x_public; }
   Signature sign(std::string_view domain, std::span<const std::uint8_t> message) const;
 
  private:
   SecretKey() = default;
-  std::array<std::uint8_t, 64> x_secret{};
+  SecretBytes<64> x_secret;
   PublicKey x_public{};
 };
 

@@ -24,15 +24,24 @@ SealingKey mix(const SealingKey& machine, std::string_view purpose, ByteView val
   return key;
 }
 
+}  // namespace
+
+SealingKey stretched(std::string_view secret, const std::array<std::uint8_t, 16>& salt, const Cost& cost) {
+  start_sodium();
+  if (cost.passes > highest.passes || cost.memory > highest.memory) throw Error(tr("The stored key is damaged."));
+  SecretBytes<32> bytes;
+  if (crypto_pwhash(bytes.data(), bytes.size(), secret.data(), secret.size(), salt.data(), cost.passes, cost.memory,
+                    crypto_pwhash_ALG_ARGON2ID13) != 0)
+    throw Error(tr("There is not enough memory to check the PIN or the passphrase."),
+                tr("Close other programs and try again."));
+  return SealingKey::from_bytes(bytes.bytes());
+}
+
+namespace {
+
 SealingKey wrapping_key(std::string_view pin, const SealingKey& machine, const WrappedKey& wrapped) {
   if (pin.empty()) return mix(machine, "rollcall key without pin", wrapped.salt);
-  std::array<std::uint8_t, 32> stretched{};
-  if (crypto_pwhash(stretched.data(), stretched.size(), pin.data(), pin.size(), wrapped.salt.data(),
-                    wrapped.cost.passes, wrapped.cost.memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
-    throw Error(tr("There is not enough memory to check the PIN."), tr("Close other programs and try again."));
-  const SealingKey key = mix(machine, "rollcall key with pin", stretched);
-  sodium_memzero(stretched.data(), stretched.size());
-  return key;
+  return mix(machine, "rollcall key with pin", stretched(pin, wrapped.salt, wrapped.cost).bytes());
 }
 
 }  // namespace
@@ -61,7 +70,7 @@ SealingKey SealingKey::generate() {
 SealingKey SealingKey::from_bytes(std::span<const std::uint8_t, 32> bytes) {
   start_sodium();
   SealingKey key;
-  std::copy(bytes.begin(), bytes.end(), key.x_bytes.begin());
+  std::copy(bytes.begin(), bytes.end(), key.x_bytes.data());
   return key;
 }
 
@@ -77,8 +86,6 @@ Digest SealingKey::authenticated(std::string_view domain, ByteView value) const 
   sodium_memzero(&state, sizeof state);
   return digest;
 }
-
-SealingKey::~SealingKey() { sodium_memzero(x_bytes.data(), x_bytes.size()); }
 
 Bytes SealingKey::seal(ByteView value, ByteView associated) const {
   Bytes sealed(value.size() + sealing_overhead);
@@ -110,8 +117,6 @@ WrappedKey wrap(const SealingKey& key, std::string_view pin, const SealingKey& m
 
 std::optional<SealingKey> unwrap(const WrappedKey& wrapped, std::string_view pin, const SealingKey& machine,
                                  ByteView associated) {
-  if (wrapped.cost.passes > highest.passes || wrapped.cost.memory > highest.memory)
-    throw Error(tr("The stored key of this learner is damaged."));
   std::optional<Bytes> opened = wrapping_key(pin, machine, wrapped).open(wrapped.sealed, associated);
   if (!opened || opened->size() != 32) return std::nullopt;
   const SealingKey key = SealingKey::from_bytes(std::span<const std::uint8_t, 32>(opened->data(), 32));

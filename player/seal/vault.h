@@ -9,6 +9,7 @@
 #include "player/bytes.h"
 #include "player/error.h"
 #include "player/seal/hash.h"
+#include "player/seal/secret_memory.h"
 
 /// Small values sealed with XChaCha20-Poly1305, and the learner's key, which is itself sealed under a PIN and a secret
 /// of the PC. A sealed value is a random nonce (24 bytes), the ciphertext, and a tag (16 bytes).
@@ -20,18 +21,14 @@ inline constexpr std::size_t sealing_overhead = 40;
 Bytes random_bytes(std::size_t count);
 std::uint64_t random_number();
 
-/// 256 secret bits. The memory is cleared when it goes.
+/// 256 secret bits, in memory for keys (secret_memory.h).
 class SealingKey {
  public:
   /// From the system's random source.
   static SealingKey generate();
   static SealingKey from_bytes(std::span<const std::uint8_t, 32> bytes);
 
-  SealingKey(const SealingKey&) = default;
-  SealingKey& operator=(const SealingKey&) = default;
-  ~SealingKey();
-
-  std::span<const std::uint8_t, 32> bytes() const { return x_bytes; }
+  std::span<const std::uint8_t, 32> bytes() const { return x_bytes.bytes(); }
 
   /// `associated` is not stored: it says where the value belongs, and the value opens with the same bytes only.
   Bytes seal(ByteView value, ByteView associated) const;
@@ -43,7 +40,7 @@ class SealingKey {
 
  private:
   SealingKey() = default;
-  std::array<std::uint8_t, 32> x_bytes{};
+  SecretBytes<32> x_bytes;
 };
 
 /// Of Argon2id (RFC 9106); stored with each key, so that later versions can ask for more.
@@ -52,6 +49,10 @@ struct Cost {
   std::uint64_t memory = 64u << 20;  ///< bytes
   bool operator==(const Cost&) const = default;
 };
+
+/// What Argon2id makes of a PIN or a passphrase. Throws Error if the memory cannot be had, and for a cost beyond any
+/// that Rollcall writes (10 passes, 1 GiB).
+SealingKey stretched(std::string_view secret, const std::array<std::uint8_t, 16>& salt, const Cost& cost);
 
 struct WrappedKey {
   Bytes sealed;

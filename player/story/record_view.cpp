@@ -1,6 +1,7 @@
 #include "player/story/record_view.h"
 
 #include "player/printable.h"
+#include "player/record/marks.h"
 
 namespace rollcall::story {
 
@@ -11,6 +12,8 @@ RecordView record_view(const LocalizedScenario& tale, const record::CompletionRe
   view.variant = record.variant;
   view.staff_number = printable(record.staff_number);
   view.finished = record.finished;
+  view.offset = record.offset;
+  view.doubt = record::sentence(record.doubt);
   for (const scenario::Ending& ending : tale.scenario.endings()) {
     if (ending.id == record.ending) view.ending = tale.plain(ending.title);
   }

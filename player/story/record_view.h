@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "player/message.h"
 #include "player/record/record.h"
 #include "player/story/localized_scenario.h"
 
@@ -15,6 +16,8 @@ struct RecordView {
   std::string variant;  ///< id; empty: the whole module
   std::string staff_number;
   std::int64_t finished = 0;  ///< seconds since 1970 UTC
+  std::int16_t offset = 0;    ///< of the clock on the wall, in minutes
+  Message doubt;              ///< about its date; empty if there is none
   std::string ending;         ///< its title
   bool passed = false;
   run::Points points;

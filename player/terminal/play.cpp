@@ -27,7 +27,7 @@ std::optional<scenario::OptionIndex> find_open(const run::Session& session, std:
 class Told {
  public:
   Told(const Play& play, std::ostream& out)
-      : x_session(play.session), x_tale{play.session.scenario(), play.texts}, x_story(play.words, out) {}
+      : x_session(play.session), x_tale{play.session.scenario(), play.texts}, x_story(play.words, out, play.width) {}
 
   void opening() {
     if (x_session.steps().empty()) x_story.opening(story::opening_view(x_tale));
@@ -37,6 +37,7 @@ class Told {
     for (std::size_t page = from; page < x_session.passages().size(); ++page)
       x_story.passage(story::passage_view(x_tale, x_session, page));
   }
+  void prompt(const Message& question) const { x_story.prompt(question); }
   void end() {
     x_story.ending(story::ending_view(x_tale, x_session));
     x_story.debrief(story::debrief_view(x_tale, x_session));
@@ -49,22 +50,48 @@ class Told {
   Story x_story;
 };
 
+/// Takes the options of the script one after the other.
+void follow(const Play& play, std::span<const std::string> script, Told& told, std::ostream& out) {
+  const run::Session& session = play.session;
+  std::size_t number = 0;
+  for (const std::string& id : script) {
+    ++number;
+    if (session.ended())
+      throw run::NotPossible(tr("The scenario ended before choice {number} of the script ('{option}').",
+                                "number"_is = number, "option"_is = id));
+    told.scene();
+    const auto option = find_open(session, id);
+    if (!option) {
+      std::string open;
+      for (const scenario::OptionIndex index : session.open())
+        open += (open.empty() ? "" : ", ") + session.scenario().options()[index].id;
+      throw run::NotPossible(tr("Choice {number} of the script, '{option}', is not open in scene '{scene}'.",
+                                "number"_is = number, "option"_is = id, "scene"_is = session.scene().id),
+                             tr("Open are: {options}.", "options"_is = open));
+    }
+    out << "\n> " << printable(id) << "\n";
+    play.choose(*option);
+    told.passages();
+    out << "\n";
+  }
+}
+
 }  // namespace
 
-Left play_interactive(const Play& play, std::istream& in, std::ostream& out) {
+Left play_interactive(const Play& play, std::istream& in, std::ostream& out, std::span<const std::string> first) {
   const run::Session& session = play.session;
   Told told(play, out);
   told.opening();
   told.passages(play.passages_read);
+  follow(play, first, told, out);
   bool show_scene = true;
   while (!session.ended()) {
     if (show_scene) {
       out << "\n";
       told.scene();
     }
-    out << "\n"
-        << play.words(tr("Your choice (1-{last}, q to stop here):", "last"_is = session.open().size())) << " "
-        << std::flush;
+    out << "\n";
+    told.prompt(tr("Your choice (1-{last}, q to stop here):", "last"_is = session.open().size()));
     std::string answer;
     if (!std::getline(in, answer) || (answer = std::string(trimmed(answer))) == "q") {
       out << "\n";
@@ -87,27 +114,7 @@ Left play_script(const Play& play, std::span<const std::string> script, std::ost
   const run::Session& session = play.session;
   Told told(play, out);
   told.opening();
-  std::size_t number = 0;
-  for (const std::string& id : script) {
-    ++number;
-    if (session.ended())
-      throw run::NotPossible(tr("The scenario ended before choice {number} of the script ('{option}').",
-                                "number"_is = number, "option"_is = id));
-    told.scene();
-    const auto option = find_open(session, id);
-    if (!option) {
-      std::string open;
-      for (const scenario::OptionIndex index : session.open())
-        open += (open.empty() ? "" : ", ") + session.scenario().options()[index].id;
-      throw run::NotPossible(tr("Choice {number} of the script, '{option}', is not open in scene '{scene}'.",
-                                "number"_is = number, "option"_is = id, "scene"_is = session.scene().id),
-                             tr("Open are: {options}.", "options"_is = open));
-    }
-    out << "\n> " << printable(id) << "\n";
-    play.choose(*option);
-    told.passages();
-    out << "\n";
-  }
+  follow(play, script, told, out);
   if (!session.ended()) {
     out << play.words(tr("The script stops in scene '{scene}', before the end.", "scene"_is = session.scene().id))
         << "\n";

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <functional>
 #include <istream>
 #include <ostream>
@@ -18,13 +19,14 @@ struct Play {
   const language::Words& words;                       ///< the program's own
   std::function<void(scenario::OptionIndex)> choose;  ///< afterwards `session` has moved on
   std::uint32_t passages_read = 0;                    ///< when it is resumed: how many of session.passages() were read
+  std::size_t width = 80;                             ///< characters in a line of the terminal
 };
 
 enum class Left : std::uint8_t { at_the_end, before_the_end };
 
-/// Reads option numbers or ids from `in`; `q` or the end of the input leaves before the end. Shows the debrief at the
-/// end.
-Left play_interactive(const Play& play, std::istream& in, std::ostream& out);
+/// Takes these options first, if there are any; throws run::NotPossible as `play_script` does. Then reads option
+/// numbers or ids from `in`; `q` or the end of the input leaves before the end. Shows the debrief at the end.
+Left play_interactive(const Play& play, std::istream& in, std::ostream& out, std::span<const std::string> first = {});
 
 /// Takes the options of the script one after the other. Throws run::NotPossible for one that is not open, naming the
 /// line; a script that stops early leaves before the end.

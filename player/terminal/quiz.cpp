@@ -93,7 +93,7 @@ class Quiz {
       : x_tale{play.session.scenario(), play.texts},
         x_seed(play.session.seed()),
         x_words(play.words),
-        x_story(play.words, out),
+        x_story(play.words, out, play.width),
         x_in(in),
         x_out(out) {}
 
@@ -121,9 +121,8 @@ class Quiz {
     const Question& question = x_tale.scenario.questions()[index];
     const run::Showing showing = run::showing(x_tale.scenario, index, x_seed);
     while (true) {
-      x_out << "\n"
-            << x_words(tr("{what} (Enter to skip, q to end):", "what"_is = how_to_answer(question.kind))) << " "
-            << std::flush;
+      x_out << "\n";
+      x_story.prompt(tr("{what} (Enter to skip, q to end):", "what"_is = how_to_answer(question.kind)));
       std::string line;
       x_over = !std::getline(x_in, line);
       line.erase(line.find_last_not_of(" \t\r") + 1);

@@ -7,8 +7,6 @@
 namespace rollcall::terminal {
 namespace {
 
-constexpr std::size_t width = 80;
-
 /// On one line: a terminal breaks lines where it must.
 std::string flowing(std::string_view text) {
   std::string line(text);
@@ -19,7 +17,13 @@ std::string flowing(std::string_view text) {
 
 }  // namespace
 
-void Story::paragraph(std::string_view text, std::string_view indent) const { x_out << wrapped(text, width, indent); }
+void Story::paragraph(std::string_view text, std::string_view indent) const { x_out << wrapped(text, x_width, indent); }
+
+void Story::prompt(const Message& question) const {
+  std::string text = wrapped(x_words(question), x_width);
+  text.back() = ' ';
+  x_out << text << std::flush;
+}
 
 void Story::labelled(std::string_view label, std::string_view text, std::string_view indent) const {
   paragraph(x_words(tr("{label}: {text}", "label"_is = Message::shown(std::string(label)),

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -15,14 +16,15 @@
 
 namespace rollcall::terminal {
 
-/// Writes what a scenario says as plain text for a terminal, 80 characters wide. It says what the window says, in the
+/// Writes what a scenario says as plain text for a terminal, in lines that fit it. It says what the window says, in the
 /// same order, but as one roll instead of pages: what still stands above (the name of the place, values that have not
 /// changed, a word that has been explained) is not said again. A terminal cannot stress, and shows no pictures: it says
 /// what can be seen on them.
 class Story {
  public:
-  /// Both must outlive the story.
-  Story(const language::Words& words, std::ostream& out) : x_words(words), x_out(out) {}
+  /// Words and stream must outlive the story. `width`: how many characters a line has.
+  Story(const language::Words& words, std::ostream& out, std::size_t width = 80)
+      : x_words(words), x_out(out), x_width(width) {}
 
   void opening(const story::OpeningView& view);
   /// The scene with its place, and what can be chosen, numbered in the order of the session.
@@ -35,6 +37,8 @@ class Story {
   void question(const story::QuestionView& view);
   /// How it was answered. Precondition: view.answered.
   void feedback(const story::QuestionView& view);
+  /// The answer comes on the same line.
+  void prompt(const Message& question) const;
 
  private:
   void paragraph(std::string_view text, std::string_view indent = "") const;
@@ -53,6 +57,7 @@ class Story {
 
   const language::Words& x_words;
   std::ostream& x_out;
+  std::size_t x_width;
   std::string x_place;                     ///< the title that was told last
   std::vector<story::Meter> x_meters;      ///< as they were told last
   std::vector<std::uint32_t> x_explained;  ///< of the glossary

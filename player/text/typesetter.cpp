@@ -37,8 +37,17 @@ class CurrentFonts {
   CurrentFonts& operator=(const CurrentFonts&) = delete;
 };
 
-FontMap private_fonts(const std::filesystem::path& folder) {
-  FcConfig* config = FcConfigCreate();
+struct DestroyConfig {
+  void operator()(FcConfig* config) const { FcConfigDestroy(config); }
+};
+using Config = std::unique_ptr<FcConfig, DestroyConfig>;
+
+struct DestroyCharacters {
+  void operator()(FcCharSet* set) const { FcCharSetDestroy(set); }
+};
+using Characters = std::unique_ptr<FcCharSet, DestroyCharacters>;
+
+void add_shipped_faces(FcConfig* config, const std::filesystem::path& folder) {
   // File by file: a whole folder would want a cache to be written somewhere.
   std::error_code missing;
   std::vector<std::filesystem::path> faces;
@@ -47,16 +56,72 @@ FontMap private_fonts(const std::filesystem::path& folder) {
   for (const std::filesystem::path& face : faces) {
     FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(face.c_str()));
   }
-  const FcFontSet* found = FcConfigGetFonts(config, FcSetApplication);
+}
+
+Config shipped_fonts(const std::filesystem::path& folder) {
+  Config config(FcConfigCreate());
+  add_shipped_faces(config.get(), folder);
+  const FcFontSet* found = FcConfigGetFonts(config.get(), FcSetApplication);
   if (!found || found->nfont == 0) {
-    FcConfigDestroy(config);
     throw Error(tr("The fonts of Rollcall are missing from {folder}.", "folder"_is = folder),
                 tr("Install Rollcall again."));
   }
-  static const CurrentFonts first(config);
+  static const CurrentFonts first(config.get());
+  return config;
+}
+
+/// Those of the computer, with the shipped ones: null if fontconfig has no configuration.
+Config all_fonts(const std::filesystem::path& folder) {
+  Config config(FcInitLoadConfigAndFonts());
+  if (config) add_shipped_faces(config.get(), folder);
+  return config;
+}
+
+Characters characters_of(FcConfig* config) {
+  Characters all(FcCharSetCreate());
+  const FcFontSet* faces = FcConfigGetFonts(config, FcSetApplication);
+  for (int i = 0; i < faces->nfont; ++i) {
+    FcCharSet* characters = nullptr;
+    if (FcPatternGetCharSet(faces->fonts[i], FC_CHARSET, 0, &characters) == FcResultMatch)
+      FcCharSetMerge(all.get(), characters, nullptr);
+  }
+  return all;
+}
+
+/// Pango draws nothing for the others, whatever the font.
+bool is_drawn(gunichar c) {
+  switch (g_unichar_type(c)) {
+    case G_UNICODE_CONTROL:
+    case G_UNICODE_FORMAT:
+    case G_UNICODE_LINE_SEPARATOR:
+    case G_UNICODE_PARAGRAPH_SEPARATOR:
+    case G_UNICODE_SPACE_SEPARATOR:
+      return false;
+    default:
+      return !(c >= 0xfe00 && c <= 0xfe0f);  // variation selectors
+  }
+}
+
+bool has(FcCharSet* characters, gunichar c) { return c < 0x7f || FcCharSetHasChar(characters, c) || !is_drawn(c); }
+
+using ValidText = std::unique_ptr<char, decltype(&g_free)>;
+
+/// Ends with a zero; what is no UTF-8 in the text is replaced.
+ValidText valid_utf8(std::string_view text) {
+  return {g_utf8_make_valid(text.data() ? text.data() : "", static_cast<gssize>(text.size())), g_free};
+}
+
+/// `valid` is UTF-8.
+bool has_all(FcCharSet* characters, const char* valid) {
+  for (const char* at = valid; *at; at = g_utf8_next_char(at)) {
+    if (!has(characters, g_utf8_get_char(at))) return false;
+  }
+  return true;
+}
+
+FontMap font_map_of(FcConfig* config) {
   FontMap map(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config);
-  FcConfigDestroy(config);
   return map;
 }
 
@@ -120,26 +185,57 @@ void keep_letters_apart(std::string_view text, PangoAttrList* list) {
 
 Box box_of(const PangoRectangle& area) { return {units(area.x), units(area.y), units(area.width), units(area.height)}; }
 
+/// Fonts to set with, for both directions.
+class Fonts {
+ public:
+  Fonts(FcConfig* config, Output output)
+      : x_map(font_map_of(config)),
+        x_left_to_right(context_of(x_map.get(), output, PANGO_DIRECTION_LTR)),
+        x_right_to_left(context_of(x_map.get(), output, PANGO_DIRECTION_RTL)) {}
+  // Pango keeps its reference to a configuration for ever unless another one takes its place.
+  ~Fonts() { pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(x_map.get()), nullptr); }
+  Fonts(const Fonts&) = delete;
+  Fonts& operator=(const Fonts&) = delete;
+
+  PangoContext* context(Direction direction) const {
+    return (direction == Direction::right_to_left ? x_right_to_left : x_left_to_right).get();
+  }
+
+ private:
+  FontMap x_map;
+  Context x_left_to_right;
+  Context x_right_to_left;
+};
+
 }  // namespace
 
 struct Typesetter::Impl {
+  Impl(const std::filesystem::path& fonts, Output to) : Impl(shipped_fonts(fonts), fonts, to) {}
+  Impl(const Config& config, const std::filesystem::path& fonts, Output to)
+      : folder(fonts), output(to), shipped(config.get(), to), characters(characters_of(config.get())) {}
+
+  /// What the text is set with. Reading the fonts of the computer takes long the first time.
+  const Fonts& fonts_for(const char* valid) {
+    if (has_all(characters.get(), valid)) return shipped;
+    if (!was_looked_for) {
+      was_looked_for = true;
+      if (const Config config = all_fonts(folder)) all = std::make_unique<Fonts>(config.get(), output);
+    }
+    return all ? *all : shipped;
+  }
+
+  std::filesystem::path folder;
   Output output;
-  FontMap fonts;
-  Context left_to_right;
-  Context right_to_left;
+  Fonts shipped;
+  Characters characters;  ///< of the shipped faces
+  bool was_looked_for = false;
+  std::unique_ptr<Fonts> all;  ///< those of the computer too; null until they are needed, or if there are none
 };
 
-Typesetter::Typesetter(const std::filesystem::path& fonts, Output output) : x_impl(std::make_unique<Impl>()) {
-  x_impl->output = output;
-  x_impl->fonts = private_fonts(fonts);
-  x_impl->left_to_right = context_of(x_impl->fonts.get(), output, PANGO_DIRECTION_LTR);
-  x_impl->right_to_left = context_of(x_impl->fonts.get(), output, PANGO_DIRECTION_RTL);
-}
+Typesetter::Typesetter(const std::filesystem::path& fonts, Output output)
+    : x_impl(std::make_unique<Impl>(fonts, output)) {}
 
-Typesetter::~Typesetter() {
-  // Pango keeps its reference to a configuration for ever unless another one takes its place.
-  if (x_impl) pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(x_impl->fonts.get()), nullptr);
-}
+Typesetter::~Typesetter() = default;
 
 Typesetter::Typesetter(Typesetter&&) noexcept = default;
 
@@ -149,8 +245,9 @@ Typesetter& Typesetter::operator=(Typesetter&& other) noexcept {
 }
 
 Paragraph Typesetter::set(const StyledText& marked, const TextStyle& style, float width) const {
-  const bool rtl = style.direction == Direction::right_to_left;
-  Paragraph paragraph(pango_layout_new((rtl ? x_impl->right_to_left : x_impl->left_to_right).get()));
+  const std::string_view text = marked.text;
+  const ValidText valid = valid_utf8(text);
+  Paragraph paragraph(pango_layout_new(x_impl->fonts_for(valid.get()).context(style.direction)));
   PangoLayout* layout = paragraph.x_layout.get();
 
   PangoFontDescription* font = pango_font_description_from_string(families);
@@ -166,15 +263,12 @@ Paragraph Typesetter::set(const StyledText& marked, const TextStyle& style, floa
   pango_layout_set_line_spacing(layout, style.line_spacing);
   if (width > 0) pango_layout_set_width(layout, static_cast<int>(width * PANGO_SCALE));
 
-  const std::string_view text = marked.text;
-  char* valid = g_utf8_make_valid(text.data() ? text.data() : "", static_cast<gssize>(text.size()));
-  pango_layout_set_text(layout, valid, -1);
+  pango_layout_set_text(layout, valid.get(), -1);
   PangoAttrList* list = pango_attr_list_new();
-  if (x_impl->output == Output::page) keep_letters_apart(valid, list);
-  if (text == valid) apply_spans(marked, list);
+  if (x_impl->output == Output::page) keep_letters_apart(valid.get(), list);
+  if (text == valid.get()) apply_spans(marked, list);
   pango_layout_set_attributes(layout, list);
   pango_attr_list_unref(list);
-  g_free(valid);
 
   PangoRectangle ink;
   PangoRectangle logical;
@@ -183,6 +277,29 @@ Paragraph Typesetter::set(const StyledText& marked, const TextStyle& style, floa
   paragraph.x_height = units(logical.y + logical.height);
   paragraph.x_ink = box_of(ink);
   return paragraph;
+}
+
+std::string Typesetter::undrawable(std::string_view text) const {
+  const ValidText valid = valid_utf8(text);
+  for (const char* at = valid.get(); *at; at = g_utf8_next_char(at)) {
+    if (has(x_impl->characters.get(), g_utf8_get_char(at))) continue;
+    std::string character(at, static_cast<std::size_t>(g_utf8_next_char(at) - at));
+    if (pango_layout_get_unknown_glyphs_count(set(character, {}).x_layout.get()) > 0) return character;
+  }
+  return {};
+}
+
+void Typesetter::open_faces(std::span<const std::string> texts) const {
+  const auto open = [this](std::string_view text) {
+    for (const Weight weight : {Weight::regular, Weight::bold}) {
+      for (const Slant slant : {Slant::upright, Slant::italic})
+        (void)set(text, {.weight = weight, .slant = slant}).rasterise(0, 0, 1, 1);
+    }
+  };
+  open("a\u0627");
+  for (const std::string& text : texts) {
+    if (!has_all(x_impl->characters.get(), valid_utf8(text).get())) open(text);
+  }
 }
 
 void Paragraph::Release::operator()(PangoLayout* layout) const { g_object_unref(layout); }

@@ -14,8 +14,9 @@
 using PangoLayout = struct _PangoLayout;
 using cairo_t = struct _cairo;
 
-/// Sets text in any script and direction with the fonts shipped beside the program, never with those of the computer.
-/// Used for everything a learner reads: as coverage bitmaps on the screen, and drawn straight onto a page of PDF.
+/// Sets text in any script and direction with the fonts shipped beside the program, and a text that has a character
+/// which none of them has, such as somebody's name, also with those of the computer. Used for everything a learner
+/// reads: as coverage bitmaps on the screen, and drawn straight onto a page of PDF.
 namespace rollcall::text {
 
 enum class Weight : std::uint8_t { regular, bold };
@@ -91,7 +92,8 @@ enum class Output : std::uint8_t {
 class Typesetter {
  public:
   /// `fonts` is the folder with the shipped faces. Throws Error if it holds none. The faces of the first Typesetter
-  /// also become the current ones of fontconfig in this process, so that those of the computer are never read.
+  /// also become the current ones of fontconfig in this process, so that those of the computer are read only when a
+  /// text first needs them.
   explicit Typesetter(const std::filesystem::path& fonts, Output output = Output::screen);
   ~Typesetter();
   Typesetter(Typesetter&&) noexcept;
@@ -100,6 +102,15 @@ class Typesetter {
   /// Breaks lines at `width`, or nowhere if `width` is 0. Bytes that are not UTF-8 show as replacement characters, and
   /// nothing stands out in a text that has such bytes.
   Paragraph set(const StyledText& marked, const TextStyle& style, float width = 0) const;
+
+  /// The first character of the text that no font can draw, neither a shipped one nor one of the computer: it shows as
+  /// a box. Empty if there is none.
+  std::string undrawable(std::string_view text) const;
+
+  /// A Typesetter and its paragraphs serve one thread at a time. Where several threads have one each, Cairo still opens
+  /// each face once for all of them, and without a lock: call this first on a Typesetter that outlives the threads,
+  /// with the texts that may need faces of the computer.
+  void open_faces(std::span<const std::string> texts = {}) const;
 
  private:
   struct Impl;

@@ -20,6 +20,18 @@ struct AddLearner {
   std::string name, staff_number, pin;
   progress::Alike alike = progress::Alike::is_asked;
 };
+/// For whoever knows the old one; without a new one there is none any more.
+struct ChangePin {
+  std::int64_t learner = 0;
+  std::string old_pin, pin;
+};
+/// Erases what a forgotten PIN protects; the learner begins again without one.
+struct GiveUpPin {
+  std::int64_t learner = 0;
+};
+struct EraseLearner {
+  std::int64_t learner = 0;
+};
 /// In which the program speaks, now and when it is opened again.
 struct SpeakLanguage {
   std::string language;
@@ -80,9 +92,10 @@ struct LeaveError {};
 /// Gives up the attempt that the error speaks of.
 struct StartAnew {};
 
-using Action = std::variant<ChooseLearner, Unlock, AddLearner, SpeakLanguage, ToLearners, ToLibrary, OpenModule,
-                            ShowVariants, ReviewModule, ChooseLanguage, ChooseVariant, UseClock, Begin, Choose,
-                            RunOutOfTime, TurnPage, ToDebrief, ToQuestions, CheckAnswer, NextQuestion, ToRecord,
-                            SaveCertificate, PlaySound, SetTextSize, SetDark, SetMuted, LeaveError, StartAnew>;
+using Action =
+    std::variant<ChooseLearner, Unlock, AddLearner, ChangePin, GiveUpPin, EraseLearner, SpeakLanguage, ToLearners,
+                 ToLibrary, OpenModule, ShowVariants, ReviewModule, ChooseLanguage, ChooseVariant, UseClock, Begin,
+                 Choose, RunOutOfTime, TurnPage, ToDebrief, ToQuestions, CheckAnswer, NextQuestion, ToRecord,
+                 SaveCertificate, PlaySound, SetTextSize, SetDark, SetMuted, LeaveError, StartAnew>;
 
 }  // namespace rollcall::ui

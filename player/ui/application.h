@@ -63,6 +63,9 @@ class Application {
   void carry_out(const ChooseLearner& wanted);
   void carry_out(const Unlock& wanted);
   void carry_out(const AddLearner& wanted);
+  void carry_out(const ChangePin& wanted);
+  void carry_out(const GiveUpPin& wanted);
+  void carry_out(const EraseLearner& wanted);
   void carry_out(const SpeakLanguage& wanted);
   void carry_out(const ToLearners&);
   void carry_out(const ToLibrary&);
@@ -95,6 +98,14 @@ class Application {
   void give_notice(const Error& error);
   void show_learners();
   void show_learner(const progress::Learner& learner);
+  /// The list, with what was done.
+  void show_learners_after(const Message& done);
+  /// With the certificates that were saved here. Nothing if there is no such learner.
+  struct Erased {
+    std::string staff_number;
+    std::size_t records = 0;
+  };
+  std::optional<Erased> erase(std::int64_t learner);
   void show_library();
   void show_start();
   void show_play();

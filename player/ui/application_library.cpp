@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "player/language/own_name.h"
+#include "player/print/kept_certificates.h"
 #include "player/ui/play.h"
 
 namespace rollcall::ui {
@@ -90,6 +91,47 @@ void Application::carry_out(const AddLearner& wanted) {
     return;
   }
   show_learner(*added);
+}
+
+void Application::show_learners_after(const Message& done) {
+  show_learners();
+  if (auto* view = std::get_if<LearnersView>(&x_model.view)) view->notice = (*x_words)(done);
+}
+
+void Application::carry_out(const ChangePin& wanted) {
+  try {
+    store().set_pin(wanted.learner, wanted.old_pin, wanted.pin);
+  } catch (const Error& refused) {
+    return give_notice(refused);
+  }
+  show_learners_after(wanted.pin.empty() ? tr("There is no PIN any more.")
+                                         : tr("The PIN is set. Nobody can restore it when it is forgotten."));
+}
+
+std::optional<Application::Erased> Application::erase(std::int64_t learner) {
+  const std::vector<progress::Learner> learners = store().learners();
+  const auto found = std::find_if(learners.begin(), learners.end(), [&](const auto& one) { return one.id == learner; });
+  if (found == learners.end()) return std::nullopt;
+  const std::vector<record::SignedRecord> records = store().records(learner);
+  store().erase_learner(learner);
+  print::remove_kept_certificates(x_options.home, records);
+  return Erased{found->staff_number, records.size()};
+}
+
+void Application::carry_out(const EraseLearner& wanted) {
+  const std::optional<Erased> erased = erase(wanted.learner);
+  if (!erased) return show_learners();
+  show_learners_after(trn("{number} is erased. What remains is {n} completion record, without a name or choices.",
+                          "{number} is erased. What remains are {n} completion records, without a name or choices.",
+                          erased->records, "number"_is = erased->staff_number));
+}
+
+void Application::carry_out(const GiveUpPin& wanted) {
+  const std::optional<Erased> erased = erase(wanted.learner);
+  if (!erased) return show_learners();
+  store().add_learner("", erased->staff_number);
+  show_learners_after(
+      tr("{number} begins again, without a name and without a PIN.", "number"_is = erased->staff_number));
 }
 
 // Modules

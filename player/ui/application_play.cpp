@@ -5,7 +5,7 @@
 #include "player/language/own_name.h"
 #include "player/os/files.h"
 #include "player/print/certificate.h"
-#include "player/print/certificate_file.h"
+#include "player/print/kept_certificates.h"
 #include "player/record/record.h"
 #include "player/story/opening_view.h"
 #include "player/story/variants.h"
@@ -268,7 +268,7 @@ void Application::carry_out(const SaveCertificate&) {
   store().require_home();
   const text::Typesetter setter(x_options.fonts, text::Output::page);
   const std::string pdf = print::certificate(record, content, store().site_key(), setter);
-  const std::filesystem::path path = x_options.home / "certificates" / print::certificate_file(record);
+  const std::filesystem::path path = print::kept_certificate(x_options.home, record);
   os::require_no_link(path.parent_path());
   os::write_durably(path, pdf);
   page->saved_to = path.string();

@@ -11,18 +11,30 @@ namespace {
 constexpr std::size_t longest_name = 80;
 constexpr std::size_t longest_number = 32;
 
-void draw_notice(const LearnersView& view, Frame& frame) {
-  if (view.notice.empty()) return;
-  frame.space(20);
-  const Frame::LiveRegion live(frame, access::Live::assertive, view.tries);
-  const Frame::Card card(frame, Surface::callout, 14);
-  frame.paragraph(view.notice);
+/// Somebody who types a name that cannot be shown is told at once, and not by an empty box on a certificate.
+void draw_what_no_font_has(const std::string& name, Frame& frame) {
+  const std::string missing = frame.undrawable(name);
+  if (missing.empty()) return;
+  frame.space(8);
+  const Frame::LiveRegion live(frame, access::Live::assertive);
+  frame.paragraph(
+      frame.words(
+          tr("No font on this computer can show '{character}': an empty box stands for it, on certificates too. "
+             "Write the name in other letters, or ask for a font.",
+             "character"_is = missing)),
+      Type::small);
 }
 
 }  // namespace
 
 std::optional<Action> LearnersPanel::draw(const LearnersView& view, Frame& frame) {
   if (view.asked_for_pin) return draw_pin(view, frame);
+  if (care) {
+    auto left = LearnerCare::Left::no;
+    std::optional<Action> action = care->draw(view, frame, left);
+    if (left == LearnerCare::Left::yes) care.reset();
+    return action;
+  }
   return adding ? draw_form(view, frame) : draw_list(view, frame);
 }
 
@@ -39,19 +51,19 @@ std::optional<Action> LearnersPanel::draw_list(const LearnersView& view, Frame& 
       Type::body, Tone::soft);
   frame.space(26);
   for (const LearnerCard& learner : view.learners) {
-    const std::string number = frame.words(tr("Staff number {number}", "number"_is = learner.staff_number));
-    const std::string id = "learner " + std::to_string(learner.id);
-    const bool named = !learner.name.empty();
-    const std::string below = learner.locked ? frame.words(tr("Protected by a PIN")) : named ? number : std::string();
-    const Frame::Rank rank = learner.id == view.learners.front().id ? Frame::Rank::first : Frame::Rank::further;
-    if (frame.item(id, learner.locked ? Icon::lock : Icon::person, named ? learner.name : number, below, rank)) {
-      action = ChooseLearner{learner.id};
-    }
+    const Place place = learner.id == view.learners.front().id ? Place::first : Place::further;
+    if (draw_learner(learner, place, frame)) action = ChooseLearner{learner.id};
     frame.space(12);
   }
   frame.space(10);
   Button add{view.learners.empty() ? Button::Kind::primary : Button::Kind::secondary, Icon::plus};
-  if (frame.button("add", frame.words(tr("Add a learner")), add)) adding = true;
+  {
+    const Frame::Row row(frame);
+    if (frame.button("add", frame.words(tr("Add a learner")), add)) adding = true;
+    if (!view.learners.empty() &&
+        frame.button("care", frame.words(tr("Change a PIN, or erase")), {.kind = Button::Kind::quiet}))
+      care.emplace();
+  }
   if (auto language = draw_languages(view.languages, view.language, frame)) action = SpeakLanguage{*language};
   draw_notice(view, frame);
   return action;
@@ -66,14 +78,16 @@ std::optional<Action> LearnersPanel::draw_form(const LearnersView& view, Frame& 
   {
     const Frame::Card card(frame, Surface::card, 28);
     frame.field("name", frame.words(tr("Name")), name, longest_name);
+    draw_what_no_font_has(name.text, frame);
     frame.space(18);
     frame.field("staff number", frame.words(tr("Staff number")), staff_number, longest_number);
     frame.space(18);
-    frame.field("pin", frame.words(tr("PIN (optional)")), pin, longest_number, Secrecy::hidden);
+    frame.field("pin", frame.words(tr("PIN (optional)")), pin, longest_pin, Secrecy::hidden);
     frame.space(8);
     frame.paragraph(
         frame.words(
-            tr("With a PIN, nobody else on this computer can read your answers. Nobody can restore a forgotten PIN.")),
+            tr("With a PIN, nobody else on this computer can read your answers. Six digits or more are best. Nobody "
+               "can restore a forgotten PIN.")),
         Type::small, Tone::soft);
     draw_notice(view, frame);
     frame.space(26);
@@ -106,7 +120,7 @@ std::optional<Action> LearnersPanel::draw_pin(const LearnersView& view, Frame& f
   frame.space(24);
   {
     const Frame::Card card(frame, Surface::card, 28);
-    frame.field("pin", frame.words(tr("PIN")), pin, longest_number, Secrecy::hidden);
+    frame.field("pin", frame.words(tr("PIN")), pin, longest_pin, Secrecy::hidden);
     draw_notice(view, frame);
     frame.space(24);
     const Frame::Row row(frame);

@@ -4,13 +4,15 @@
 #include "player/gui/field.h"
 #include "player/gui/frame.h"
 #include "player/ui/action.h"
+#include "player/ui/learner_care.h"
 #include "player/ui/views.h"
 
 namespace rollcall::ui {
 
-/// Choose who is learning, give the PIN, or add somebody.
+/// Choose who is learning, give the PIN, add somebody, or change an entry.
 struct LearnersPanel {
   bool adding = false;
+  std::optional<LearnerCare> care;  ///< somebody's entry is to be changed
   Field name;
   Field staff_number;
   Field pin;

@@ -2,17 +2,18 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ctime>
+
+#include "player/record/formatting.h"
 
 namespace rollcall::ui {
 namespace {
 
-std::string local_time(std::int64_t seconds) {
-  const std::time_t time = seconds;
-  std::tm parts{};
-  if (!localtime_r(&time, &parts)) return {};
-  char text[32];
-  return {text, std::strftime(text, sizeof text, "%Y-%m-%d %H:%M", &parts)};
+/// "2025-11-20 15:25", by the clock that hung on the wall there.
+std::string local_time(const RecordView& view) {
+  std::string time = record::timestamp(view.finished, view.offset);
+  const std::size_t letter = time.find('T');
+  time[letter] = ' ';
+  return time.substr(0, letter + 6);
 }
 
 void draw_row(const std::string& name, const std::string& value, Frame& frame) {
@@ -34,7 +35,8 @@ void draw_rows(const RecordView& view, Frame& frame) {
       frame.words(tr("{title} {version}", "title"_is = Message::shown(view.title), "version"_is = view.version.text())),
       frame);
   draw_row(frame.words(tr("Variant")), variant_name(frame.words(), view.variant), frame);
-  draw_row(frame.words(tr("Completed")), local_time(view.finished), frame);
+  draw_row(frame.words(tr("Completed")), local_time(view), frame);
+  if (!view.doubt.empty()) draw_row(frame.words(tr("Date in doubt")), frame.words(view.doubt), frame);
   draw_row(frame.words(tr("Ending")), view.ending, frame);
   draw_row(frame.words(tr("Result")),
            frame.words(view.passed ? tr("Objectives reached")

@@ -6,82 +6,21 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
-#include "authoring/cli.h"
-#include "player/cli.h"
 #include "player/library/library.h"
 #include "player/os/clock.h"
 #include "player/os/descriptor.h"
 #include "player/progress/database.h"
 #include "player/progress/store.h"
+#include "tests/cli/desk.h"
 #include "tests/support/files.h"
 #include "tests/support/shell.h"
-#include "tests/support/temp_folder.h"
 
 namespace rollcall {
 namespace {
 
+using namespace cli_test;
 namespace fs = std::filesystem;
-
-struct Said {
-  int code;
-  std::string out, err;
-};
-
-Said author_says(const std::vector<std::string>& arguments) {
-  std::ostringstream out, err;
-  const int code = author(arguments, out, err);
-  return {code, out.str(), err.str()};
-}
-
-void write(const fs::path& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
-
-/// A publisher with keys, a trust list and a pack, and a player who believes them.
-class Desk {
- public:
-  Desk() {
-    REQUIRE(author_says({"new", module().string()}).code == 0);
-    for (const char* name : {"root", "unit", "stranger"})
-      REQUIRE(author_says({"keygen", name, "-o", at("keys")}).code == 0);
-    REQUIRE(author_says({"trust", "--root", at("keys/root.key"), "--publisher", at("keys/unit.pub"), "-o", at("trust")})
-                .code == 0);
-    build("unit", "pack");
-    REQUIRE(player_says({"trust", at("trust")}).code == 0);
-  }
-
-  fs::path module() const { return x_folder / "my-module"; }
-  std::string at(const std::string& name) const { return (x_folder / name).string(); }
-  void build(const std::string& key, const std::string& pack) const {
-    REQUIRE(author_says({"build", module().string(), "-o", at(pack), "--key", at("keys/" + key + ".key")}).code == 0);
-  }
-  Said player_says(const std::vector<std::string>& arguments, const std::string& typed = {}) const {
-    return say(arguments, typed, false);
-  }
-  /// The same, typed by a person.
-  Said person_says(const std::vector<std::string>& arguments, const std::string& typed) const {
-    return say(arguments, typed, true);
-  }
-  void change_version(const std::string& from, const std::string& to) const {
-    std::string text = test::read(module() / "module.yaml");
-    text.replace(text.find("version: " + from), 9 + from.size(), "version: " + to);
-    write(module() / "module.yaml", text);
-  }
-
- private:
-  Said say(std::vector<std::string> arguments, const std::string& typed, bool is_person) const {
-    arguments.insert(arguments.begin(), {"--home", at("home")});
-    std::istringstream in(typed);
-    std::ostringstream out, err;
-    const int code = player(arguments, {in, out, err, is_person});
-    return {code, out.str(), err.str()};
-  }
-
-  test::TempFolder x_folder;
-};
-
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 /// Standard input is a terminal at which something was typed that nobody has read yet.
 class TypedAhead {
@@ -113,7 +52,6 @@ class TypedAhead {
 TEST_CASE("the whole line: from a new module to a record that verifies") {
   const Desk desk;
   CHECK(desk.player_says({"install", desk.at("pack")}).out == "Installed my-module 0.1.0.\n");
-  CHECK(desk.player_says({"list"}).out == "my-module 0.1.0\n");
   write(desk.at("script"), "explain\ncheck\n");
   const Said played = desk.player_says(
       {"play", "my-module", "--learner", "7", "--script", desk.at("script"), "--trace", desk.at("trace")});
@@ -333,8 +271,9 @@ TEST_CASE("an attempt whose steps are damaged can be given up, and the doctor na
   desk.player_says({"install", desk.at("pack")});
   desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\nq\n");
   progress::Database(desk.at("home/rollcall.db"), progress::Place::pc).run("UPDATE step SET sealed = x'00';");
-  CHECK(desk.player_says({"doctor"}).out ==
-        "Attempt 1: The choices of an attempt at my-module are not all there as they were saved.\n");
+  CHECK(desk.player_says({"doctor"})
+            .out.starts_with(
+                "Attempt 1: The choices of an attempt at my-module are not all there as they were saved.\n"));
   const Said said = desk.player_says({"play", "my-module", "--learner", "7"});
   CHECK(said.code == 2);
   CHECK(said.err ==
@@ -481,7 +420,8 @@ TEST_CASE("a pack of somebody unknown, an altered one and an older one are refus
   desk.change_version("0.1.0", "0.0.9");
   desk.build("unit", "older");
   CHECK(desk.player_says({"install", desk.at("older")}).code == 1);
-  CHECK(desk.player_says({"list"}).out == "my-module 0.1.0\n");
+  CHECK(contains(desk.player_says({"list"}).out, "my-module 0.1.0: "));
+  CHECK_FALSE(contains(desk.player_says({"list"}).out, "0.0.9"));
 }
 
 TEST_CASE("a certificate has the title of the module without its marks") {
@@ -532,8 +472,8 @@ TEST_CASE("source with errors is not built, and what stood there stays") {
   const Desk desk;
   const std::string before = test::read(desk.at("pack"));
   write(desk.module() / "module.yaml", "module: my-module\n");
-  const Said said =
-      author_says({"build", desk.module().string(), "-o", desk.at("pack"), "--key", desk.at("keys/unit.key")});
+  const Said said = author_says(
+      {"build", desk.module().string(), "-o", desk.at("pack"), "--key", desk.at("keys/unit.key"), "--force"});
   CHECK(said.code == 1);
   CHECK(contains(said.out, "error: the module needs 'title' [missing-key]"));
   CHECK(test::read(desk.at("pack")) == before);

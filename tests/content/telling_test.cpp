@@ -8,6 +8,7 @@
 #include "tests/authoring/support/content.h"
 #include "tests/support/english.h"
 #include "tests/support/files.h"
+#include "tests/support/places.h"
 #include "tests/support/telling.h"
 
 namespace rollcall {
@@ -51,7 +52,7 @@ TEST_CASE(
     "the terminal tells each walkthrough of each module with the texts of its views, in their order, and all of them") {
   const test::Furniture furniture;
   std::size_t walks = 0;
-  for (const auto& folder : fs::directory_iterator(fs::path(ROLLCALL_SOURCE_DIR) / "tests/walkthroughs")) {
+  for (const auto& folder : fs::directory_iterator(test::source_folder() / "tests/walkthroughs")) {
     const std::string name = folder.path().filename().string();
     const compile::Compiled module = test::compiled_module(name);
     for (const auto& entry : fs::directory_iterator(folder)) {

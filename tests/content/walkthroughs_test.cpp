@@ -12,6 +12,7 @@
 #include "tests/authoring/support/content.h"
 #include "tests/support/files.h"
 #include "tests/support/find.h"
+#include "tests/support/places.h"
 
 namespace rollcall {
 namespace {
@@ -39,7 +40,7 @@ void check_walkthroughs(const std::string& module) {
   const compile::Compiled compiled = test::compiled_module(module);
   const scenario::Scenario again = packed(compiled.scenario);
   std::size_t endings = 0;
-  for (const auto& entry : fs::directory_iterator(fs::path(ROLLCALL_SOURCE_DIR) / "tests/walkthroughs" / module)) {
+  for (const auto& entry : fs::directory_iterator(test::source_folder() / "tests/walkthroughs" / module)) {
     CAPTURE(entry.path().filename().string());
     const std::string text = test::read(entry.path());
     const run::Session before = walked(compiled.scenario, terminal::parse_script(text));
@@ -57,20 +58,15 @@ void check_walkthroughs(const std::string& module) {
 
 std::string ending_of(prove::Policy policy, const scenario::Scenario& scenario, bool takes_support) {
   run::Session session(scenario, 1);
-  while (!session.ended()) {
-    if (takes_support && scenario.options()[session.open().back()].role == scenario::Role::support) {
-      session.choose(session.open().back());
-    } else {
-      session.choose(prove::wanted(policy, scenario, session.scene_index(), session.values()).front());
-    }
-  }
+  const prove::Follower follower(scenario, {policy, takes_support});
+  while (!session.ended()) session.choose(follower.wanted(session.scene_index(), session.values()).front());
   return std::string(session.ending().id);
 }
 
 }  // namespace
 
 TEST_CASE("each ending of each module has a walkthrough, the same before and after a pack round trip") {
-  for (const auto& entry : fs::directory_iterator(fs::path(ROLLCALL_SOURCE_DIR) / "content")) {
+  for (const auto& entry : fs::directory_iterator(test::source_folder() / "content")) {
     if (entry.is_directory()) check_walkthroughs(entry.path().filename().string());
   }
 }
@@ -87,8 +83,8 @@ TEST_CASE("small things: the policies end as the curriculum says, with support a
 
 TEST_CASE("small things: writing 'manipulative' near self-harm blocks a pass, whatever the score") {
   const scenario::Scenario scenario = test::compiled_module("small-things").scenario;
-  auto script = terminal::parse_script(
-      test::read(fs::path(ROLLCALL_SOURCE_DIR) / "tests/walkthroughs/small-things/together.txt"));
+  auto script =
+      terminal::parse_script(test::read(test::source_folder() / "tests/walkthroughs/small-things/together.txt"));
   CHECK(run::score(walked(scenario, script)).passed);
   std::replace(script.begin(), script.end(), std::string("start_procedure"), std::string("write_manipulative"));
   const run::Session session = walked(scenario, script);
@@ -99,8 +95,8 @@ TEST_CASE("small things: writing 'manipulative' near self-harm blocks a pass, wh
 
 TEST_CASE("small things: support keeps perfect play from ending in exhaustion") {
   const scenario::Scenario scenario = test::compiled_module("small-things").scenario;
-  const auto script = terminal::parse_script(
-      test::read(fs::path(ROLLCALL_SOURCE_DIR) / "tests/walkthroughs/small-things/together.txt"));
+  const auto script =
+      terminal::parse_script(test::read(test::source_folder() / "tests/walkthroughs/small-things/together.txt"));
   const run::Session session = walked(scenario, script);
   CHECK(session.values()[test::find_variable(scenario, "stress").value()] <= 3);
 }

@@ -8,6 +8,7 @@
 
 #include "player/language/words.h"
 #include "tests/support/files.h"
+#include "tests/support/places.h"
 
 namespace rollcall::test {
 
@@ -15,7 +16,7 @@ namespace rollcall::test {
 inline const std::set<std::string, std::less<>>& templates() {
   static const auto instance = [] {
     std::set<std::string, std::less<>> found;
-    const std::string pot = read(std::filesystem::path(ROLLCALL_SOURCE_DIR) / "player/language/messages/rollcall.pot");
+    const std::string pot = read(source_folder() / "player/language/messages/rollcall.pot");
     for (std::size_t at = pot.find("msgid \""); at != std::string::npos; at = pot.find("msgid \"", at + 1)) {
       const std::size_t begin = at + 7;
       std::string text = pot.substr(begin, pot.find("\"\n", begin) - begin);

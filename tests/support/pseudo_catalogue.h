@@ -7,13 +7,14 @@
 #include <string>
 
 #include "tests/support/files.h"
+#include "tests/support/places.h"
 #include "tests/support/pseudo_language.h"
 
 namespace rollcall::test {
 
 /// The pseudo-language as a catalogue for this language: rollcall.pot with every template translated.
 inline std::string pseudo_catalogue(const std::string& language) {
-  std::istringstream pot(read(std::filesystem::path(ROLLCALL_SOURCE_DIR) / "player/language/messages/rollcall.pot"));
+  std::istringstream pot(read(source_folder() / "player/language/messages/rollcall.pot"));
   std::string po, one, many;
   for (std::string line; std::getline(pot, line);) {
     const auto quoted = [&] { return line.substr(line.find('"') + 1, line.rfind('"') - line.find('"') - 1); };
@@ -32,7 +33,7 @@ inline std::string pseudo_catalogue(const std::string& language) {
 inline void make_pseudo_share(const std::filesystem::path& share, const std::string& language) {
   std::filesystem::create_directories(share / "messages");
   std::ofstream(share / "messages" / (language + ".po"), std::ios::binary) << pseudo_catalogue(language);
-  std::filesystem::create_directory_symlink(std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts", share / "fonts");
+  std::filesystem::create_directory_symlink(share_folder() / "fonts", share / "fonts");
 }
 
 /// What a text in the pseudo-language says in plain English: each run of letters, digits and . _ - / that has a plain

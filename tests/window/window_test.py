@@ -165,14 +165,16 @@ class Test:
     def install(self):
         keys, trust = self.output / "keys", self.output / "trust"
         trust.unlink(missing_ok=True)
+        keys.mkdir(parents=True, exist_ok=True)
         for name in ("root", "publisher"):
             self.run(self.author, "keygen", name, "-o", keys)
         self.run(self.author, "trust", "--root", keys / "root.key", "--publisher", keys / "publisher.pub", "-o", trust)
-        self.run(self.player, "--home", self.home, "trust", trust)
+        self.run(self.player, "--home", self.home, "trust", "--yes", trust)
 
     def install_module(self, folder):
         pack = self.output / "module.rcpack"
-        self.run(self.author, "build", folder, "-o", pack, "--key", self.output / "keys" / "publisher.key")
+        self.run(self.author, "build", folder, "-o", pack, "--force",
+                 "--key", self.output / "keys" / "publisher.key")
         self.run(self.player, "--home", self.home, "install", pack)
 
     def where(self, module="small-things"):
@@ -235,7 +237,8 @@ class Test:
         window.picture(self.output / "9-debrief.png")
         window.close()
         exported = self.output / "records.json"
-        self.run(self.player, "--home", self.home, "records", "export", "--format", "xapi", "-o", exported)
+        self.run(self.player, "--home", self.home, "records", "export", "--format", "xapi", "-o", exported,
+                 "--force")
         text = self.run(self.player, "--home", self.home, "records", "verify", exported)
         self.expect("2044 completed small-things" in text, "the module was played to its end and its record is genuine")
 

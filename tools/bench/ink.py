@@ -61,7 +61,7 @@ def main():
                        stdout=subprocess.DEVNULL)
     pack = work / "big.rcpack"
     check = seconds([binaries / "rollcall-author", "check", module])
-    build = seconds([binaries / "rollcall-author", "build", module, "-o", pack, "--key", key])
+    build = seconds([binaries / "rollcall-author", "build", module, "-o", pack, "--key", key, "--force"])
 
     size = sum(file.stat().st_size for file in module.rglob("*.yaml"))
     print(f"{size / 1e6:.1f} MB of YAML, {ink_source.stat().st_size / 1e6:.1f} MB of ink, story {ours['story']} in both")

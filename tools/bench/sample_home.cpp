@@ -70,10 +70,13 @@ void SampleHome::install_packs(int count) {
   const fs::path work = x_folder / "work", key = work / "unit.key", pack = work / "module.rcpack";
   os::write_durably(key, seal::format_secret(unit));
   std::ostringstream said;
+  command::ProgressLine nobody(nullptr);
   for (int i = 0; i < count; ++i) {
     const fs::path source = work / module_id(i);
     command::make_module(source, said);
-    if (command::build_pack({source, pack, key, {}}, said) != Exit::done) throw std::runtime_error(said.str());
+    const command::BuildArguments arguments{
+        .folder = source, .pack = pack, .key = key, .adaptation = {}, .force = command::Force::yes};
+    if (command::build_pack(arguments, {"", {}}, said, nobody) != Exit::done) throw std::runtime_error(said.str());
     library.install(pack);
   }
   fs::remove_all(work);

@@ -11,13 +11,14 @@
 #include "authoring/source/folder.h"
 #include "tests/authoring/check/checked.h"
 #include "tests/support/files.h"
+#include "tests/support/places.h"
 
 namespace rollcall {
 namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path folder = fs::path(ROLLCALL_SOURCE_DIR) / "tests/bad_sources";
+const fs::path folder = test::source_folder() / "tests/bad_sources";
 
 source::Loaded load_and_check(const fs::path& module) {
   source::Loaded loaded = source::load(module);
@@ -65,7 +66,7 @@ TEST_CASE("the good source beside the bad ones has no problem") {
 }
 
 TEST_CASE("what is found is written for people and for other programs as DIAGNOSTICS.md shows it") {
-  const std::string document = test::read(fs::path(ROLLCALL_SOURCE_DIR) / "authoring/source/DIAGNOSTICS.md");
+  const std::string document = test::read(test::source_folder() / "authoring/source/DIAGNOSTICS.md");
   const auto block = [&](const std::string& kind) {
     const auto start = document.find("```" + kind + "\n") + kind.size() + 4;
     return document.substr(start, document.find("```", start) - start);

@@ -4,12 +4,13 @@
 
 #include "authoring/command/environment.h"
 #include "tests/support/files.h"
+#include "tests/support/places.h"
 
 namespace rollcall::test {
 
 const check::Environment& with_fonts() {
   static const check::Environment environment = [] {
-    check::Environment made = command::environment({}, std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts");
+    check::Environment made = command::environment({}, share_folder() / "fonts");
     made.file_exists = [](std::string_view) { return true; };
     return made;
   }();
@@ -32,8 +33,7 @@ std::vector<std::string> found(const std::string& yaml, std::string_view rule) {
 }
 
 std::string good_with(std::string_view from, std::string_view to) {
-  static const std::string good =
-      read(std::filesystem::path(ROLLCALL_SOURCE_DIR) / "tests/bad_sources/good/module.yaml");
+  static const std::string good = read(source_folder() / "tests/bad_sources/good/module.yaml");
   std::string yaml = good;
   const auto at = yaml.find(from);
   if (at == std::string::npos) throw std::runtime_error("the good module does not say: " + std::string(from));

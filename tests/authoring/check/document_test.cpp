@@ -8,6 +8,7 @@
 #include "tests/authoring/check/checked.h"
 #include "tests/authoring/support/content.h"
 #include "tests/support/files.h"
+#include "tests/support/places.h"
 
 namespace rollcall {
 namespace {
@@ -42,7 +43,7 @@ TEST_CASE("a slot whose default stresses something does not stand in what is str
 }
 
 TEST_CASE("LANGUAGE.md lists every rule with its severity and its sentence, in the order of the table") {
-  const std::string text = test::read(fs::path(ROLLCALL_SOURCE_DIR) / "authoring/source/LANGUAGE.md");
+  const std::string text = test::read(test::source_folder() / "authoring/source/LANGUAGE.md");
   CHECK_MESSAGE(text.find("## Checks\n") != std::string::npos, "there is no section Checks");
   for (const auto finder : {source::Finder::check, source::Finder::reading, source::Finder::translations,
                             source::Finder::build, source::Finder::prove}) {
@@ -71,12 +72,11 @@ TEST_CASE("what check runs are the rules of check, each once and in the order of
 }
 
 TEST_CASE("no module of content has an error or a warning") {
-  for (const auto& entry : fs::directory_iterator(fs::path(ROLLCALL_SOURCE_DIR) / "content")) {
+  for (const auto& entry : fs::directory_iterator(test::source_folder() / "content")) {
     if (!entry.is_directory()) continue;
     CAPTURE(entry.path().filename().string());
     source::Loaded module = source::load(entry.path());
-    check::check(module.document, command::environment(entry.path(), fs::path(ROLLCALL_SHARE_DIR) / "fonts"),
-                 module.problems);
+    check::check(module.document, command::environment(entry.path(), test::share_folder() / "fonts"), module.problems);
     for (const auto& problem : module.problems.sorted()) FAIL_CHECK(source::format(problem, module.files));
   }
 }

@@ -62,8 +62,8 @@ class Received {
     return said;
   }
   std::string build() const {
-    if (!fs::exists(at("keys"))) says_as({"keygen", "unit", "-o", at("keys").string()});
-    return says({"build", "-o", at("pack").string(), "--key", at("keys/unit.key").string()});
+    if (fs::create_directory(at("keys"))) says_as({"keygen", "unit", "-o", at("keys").string()});
+    return says({"build", "-o", at("pack").string(), "--key", at("keys/unit.key").string(), "--force"});
   }
 
  private:

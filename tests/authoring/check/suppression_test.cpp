@@ -64,9 +64,10 @@ TEST_CASE("a warning that reading found can be silenced too") {
 }
 
 TEST_CASE("an error is never silenced") {
-  const std::string yaml =
-      test::good_with("quality: 3, do: [trust +1, told on], then: He nods., why: Reasons help., cite: handbook",
-                      "quality: 3, do: [trust +1, told on], then: He nods., why: Reasons help.");
+  const std::string yaml = test::good_with(
+      "quality: 3, do: [trust +1, told on], signal: correct_rejection, then: He nods., why: Reasons help., cite: "
+      "handbook",
+      "quality: 3, do: [trust +1, told on], signal: correct_rejection, then: He nods., why: Reasons help.");
   std::string silenced = yaml;
   silenced.replace(silenced.find("sources:\n"), 9,
                    "silence: [{rule: missing-citation, at: all, reason: Nobody looks it up.}]\nsources:\n");

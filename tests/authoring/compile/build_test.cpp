@@ -8,6 +8,7 @@
 #include "authoring/cli.h"
 #include "tests/authoring/encode/drawing.h"
 #include "tests/authoring/support/tiny.h"
+#include "tests/support/places.h"
 #include "tests/support/shell.h"
 #include "tests/support/temp_folder.h"
 
@@ -22,6 +23,7 @@ class Workshop {
   explicit Workshop(const std::string& yaml) {
     std::filesystem::create_directory(at("tiny"));
     write("module.yaml", yaml);
+    std::filesystem::create_directory(at("keys"));
     REQUIRE(says({"keygen", "unit", "-o", at("keys")}) == 0);
   }
 
@@ -31,7 +33,7 @@ class Workshop {
     std::ofstream(at("tiny/" + name), std::ios::binary) << text;
   }
   int build(const std::vector<std::string>& more = {}) {
-    std::vector<std::string> call{"build", at("tiny"), "-o", at("pack"), "--key", at("keys/unit.key")};
+    std::vector<std::string> call{"build", at("tiny"), "-o", at("pack"), "--key", at("keys/unit.key"), "--force"};
     call.insert(call.end(), more.begin(), more.end());
     return says(call);
   }
@@ -120,7 +122,7 @@ TEST_CASE("check says of pictures and recordings what build refuses, at the same
     CHECK(workshop.out == built);
   }
   workshop.write("wing.jpg", encode::test::four_fields_jpeg(6));
-  std::filesystem::copy_file(std::filesystem::path(ROLLCALL_SOURCE_DIR) / "content/small-things/sounds/phone.flac",
+  std::filesystem::copy_file(test::source_folder() / "content/small-things/sounds/phone.flac",
                              workshop.at("tiny/rain.wav"), std::filesystem::copy_options::overwrite_existing);
   CHECK(workshop.check() == 0);
   CHECK(workshop.build() == 0);
@@ -131,9 +133,9 @@ TEST_CASE("where rollcall-encode is missing, no picture is called bad") {
   for (const char* name : {"bad.svg", "worse.svg"}) workshop.write(name, "This is no picture.");
   namespace fs = std::filesystem;
   fs::create_directory(workshop.at("bin"));
-  fs::create_directory_symlink(fs::path(ROLLCALL_SHARE_DIR).parent_path(), workshop.at("share"));
+  fs::create_directory_symlink(test::share_folder().parent_path(), workshop.at("share"));
   const std::string alone = workshop.at("bin/rollcall-author");
-  fs::copy_file(fs::path(ROLLCALL_BIN_DIR) / "rollcall-author", alone);
+  fs::copy_file(test::bin_folder() / "rollcall-author", alone);
   for (const std::string& call :
        {" check " + workshop.at("tiny"),
         " build " + workshop.at("tiny") + " -o " + workshop.at("pack") + " --key " + workshop.at("keys/unit.key")}) {

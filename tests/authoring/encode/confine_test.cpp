@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "authoring/media/child.h"
+#include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 
 namespace rollcall::encode {
@@ -17,8 +18,8 @@ bool can(const std::string& how, const std::string& what) {
   const test::TempFolder folder;
   const std::string file = (folder / "file").string();
   std::ofstream(file) << "Something.";
-  const media::Ran ran = media::run(std::filesystem::path(ROLLCALL_BIN_DIR) / "rollcall_probe", {how, what, file}, 0,
-                                    {std::chrono::minutes(5), 1});
+  const media::Ran ran =
+      media::run(test::bin_folder() / "rollcall_probe", {how, what, file}, 0, {std::chrono::minutes(5), 1});
   CAPTURE(what);
   REQUIRE(ran.how == media::Ended::by_itself);
   REQUIRE(ran.code <= 1);

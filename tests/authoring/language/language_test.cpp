@@ -10,6 +10,7 @@
 #include "tests/authoring/support/tiny.h"
 #include "tests/support/files.h"
 #include "tests/support/find.h"
+#include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 
 namespace rollcall {
@@ -43,6 +44,9 @@ Tiny with_fragment() {
       "  peter: {use: prayer, with: {name: Peter, faith: a Christian}, title: Another day}\n";
   return tiny;
 }
+
+/// Fills the slot 'rank' in every language.
+source::Adaptation for_rank(const std::string& text) { return {{"rank", {{"", text}}}}; }
 
 }  // namespace
 
@@ -168,7 +172,7 @@ TEST_CASE("a slot is filled nationally, or else by its default") {
   const auto& scene = compiled.scenario.scenes()[0];
   const auto line = compiled.scenario.lines(scene.say)[0].text;
   CHECK(compile::filled(compiled.texts, compiled, module.document, {})[line] == "Ask the duty manager for form 7.");
-  CHECK(compile::filled(compiled.texts, compiled, module.document, {{"rank", "chef de poste"}})[line] ==
+  CHECK(compile::filled(compiled.texts, compiled, module.document, for_rank("chef de poste"))[line] ==
         "Ask the chef de poste for form 7.");
 
   source::require_filled(module.document, {}, module.problems);
@@ -185,8 +189,8 @@ TEST_CASE("slots that would make more text than a module may hold are stopped") 
   source::Loaded module = source::load_text(tiny.yaml());
   REQUIRE(module.problems.empty());
   const compile::Compiled compiled = compile::compile(module.document);
-  CHECK_NOTHROW(compile::filled(compiled.texts, compiled, module.document, {{"rank", std::string(1500, 'x')}}));
-  CHECK_THROWS_WITH_AS(compile::filled(compiled.texts, compiled, module.document, {{"rank", std::string(1900, 'x')}}),
+  CHECK_NOTHROW(compile::filled(compiled.texts, compiled, module.document, for_rank(std::string(1500, 'x'))));
+  CHECK_THROWS_WITH_AS(compile::filled(compiled.texts, compiled, module.document, for_rank(std::string(1900, 'x'))),
                        "The slots make more text than a module may hold (10 MiB).", Error);
 }
 
@@ -196,8 +200,8 @@ TEST_CASE("a text that its slots make too long to read is not built") {
   tiny.points = "[{point: 'Ask {rank} and {rank}', cite: book}]";
   const source::Loaded module = source::load_text(tiny.yaml());
   const compile::Compiled compiled = compile::compile(module.document);
-  CHECK_NOTHROW(compile::filled(compiled.texts, compiled, module.document, {{"rank", std::string(990, 'x')}}));
-  CHECK_THROWS_WITH_AS(compile::filled(compiled.texts, compiled, module.document, {{"rank", std::string(1000, 'x')}}),
+  CHECK_NOTHROW(compile::filled(compiled.texts, compiled, module.document, for_rank(std::string(990, 'x'))));
+  CHECK_THROWS_WITH_AS(compile::filled(compiled.texts, compiled, module.document, for_rank(std::string(1000, 'x'))),
                        "With its slots filled, the text 'Ask {rank} and {rank}' has more than 2000 characters.", Error);
 }
 
@@ -207,8 +211,8 @@ TEST_CASE("a slot that stresses something stands in nothing that is stressed") {
   tiny.points = "[{point: 'Ask *the {rank}* first.', cite: book}]";
   const source::Loaded module = source::load_text(tiny.yaml());
   const compile::Compiled compiled = compile::compile(module.document);
-  CHECK_NOTHROW(compile::filled(compiled.texts, compiled, module.document, {{"rank", "chef de poste"}}));
-  CHECK_THROWS_WITH_AS(compile::filled(compiled.texts, compiled, module.document, {{"rank", "chef de *poste*"}}),
+  CHECK_NOTHROW(compile::filled(compiled.texts, compiled, module.document, for_rank("chef de poste")));
+  CHECK_THROWS_WITH_AS(compile::filled(compiled.texts, compiled, module.document, for_rank("chef de *poste*")),
                        "With its slots filled, the text 'Ask *the {rank}* first.' stresses something inside what is "
                        "stressed.",
                        Error);
@@ -253,8 +257,7 @@ TEST_CASE("what fills a slot nationally holds no marks that reach beyond it") {
 }
 
 TEST_CASE("the schema that is shipped is the grammar's") {
-  const std::string shipped =
-      test::read(std::filesystem::path(ROLLCALL_SOURCE_DIR) / "authoring/source/module.schema.json");
+  const std::string shipped = test::read(test::source_folder() / "authoring/source/module.schema.json");
   CHECK_MESSAGE(shipped == source::json_schema(), "run: rollcall-author schema -o authoring/source/module.schema.json");
   const auto schema = nlohmann::json::parse(shipped);
   CHECK(schema["properties"]["scenes"]["additionalProperties"]["anyOf"].size() == 2);
@@ -263,7 +266,7 @@ TEST_CASE("the schema that is shipped is the grammar's") {
 
 /// Every ```yaml block of LANGUAGE.md, put together, is a module; a block that begins with `# alone` is one by itself.
 TEST_CASE("every example in LANGUAGE.md compiles") {
-  const std::string text = test::read(std::filesystem::path(ROLLCALL_SOURCE_DIR) / "authoring/source/LANGUAGE.md");
+  const std::string text = test::read(test::source_folder() / "authoring/source/LANGUAGE.md");
   std::string together;
   std::size_t blocks = 0;
   for (std::size_t at = text.find("```yaml\n"); at != std::string::npos; at = text.find("```yaml\n", at)) {

@@ -9,6 +9,7 @@
 #include "tests/authoring/encode/drawing.h"
 #include "tests/authoring/media/script.h"
 #include "tests/support/files.h"
+#include "tests/support/places.h"
 
 namespace rollcall::media {
 namespace {
@@ -21,7 +22,7 @@ using test::Script;
 constexpr std::chrono::minutes long_enough{5};
 constexpr Call usual{Kind::scene, {std::chrono::seconds(20), std::size_t{1} << 30}};
 
-const Encoder encoder(std::filesystem::path(ROLLCALL_BIN_DIR) / "rollcall-encode");
+const Encoder encoder(rollcall::test::bin_folder() / "rollcall-encode");
 
 /// What is said of the file that the author calls wing.svg.
 std::string outcome(const Encoder& by, const std::filesystem::path& file, const Call& call = usual,
@@ -156,13 +157,13 @@ TEST_CASE("a program that is another one than it should be is not the picture's 
               " cannot prepare wing.svg: it is damaged, belongs to another version of Rollcall, or lacks a library.\n"
               "Install Rollcall again, with the packages that it needs.");
   }
-  CHECK(outcome(Encoder("/nowhere/rollcall-encode"), std::filesystem::path(ROLLCALL_SOURCE_DIR) / "README.md") ==
+  CHECK(outcome(Encoder("/nowhere/rollcall-encode"), rollcall::test::source_folder() / "README.md") ==
         "error: The program /nowhere/rollcall-encode, which prepares pictures and sounds, is missing.\n"
         "Install Rollcall again: it belongs beside rollcall-author.");
 }
 
 TEST_CASE("a program that is not called as it should be says so") {
-  const std::string program = std::filesystem::path(ROLLCALL_BIN_DIR) / "rollcall-encode";
+  const std::string program = rollcall::test::bin_folder() / "rollcall-encode";
   for (const std::string call : {"", "1 scene 20", "2 scene 20 1000", "1 film 20 1000", "1 scene 0 1000",
                                  "1 scene 20 1000 more", "1 scene 20 lots"}) {
     CAPTURE(call);

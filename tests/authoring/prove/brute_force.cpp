@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "authoring/prove/screen.h"
-
 namespace rollcall::test {
 
 using prove::Policy;
@@ -53,18 +51,19 @@ BruteForce::BruteForce(const scenario::Scenario& scenario) : x_scenario(scenario
   too_many = x_steps > most_steps;
   if (too_many) return;
   for (const Session& start : all) play_decisions(start, share);
-  for (const Policy policy : {Policy::best, Policy::worst, Policy::over, Policy::under, Policy::greedy}) {
+  for (const Policy policy :
+       {Policy::random, Policy::curious, Policy::best, Policy::worst, Policy::over, Policy::under, Policy::greedy}) {
     for (const bool support : {false, true}) {
-      auto& figures = policies[{policy, support}];
+      auto& figures = learners[{policy, support}];
       figures.first.resize(endings.size());
-      figures.even.resize(endings.size());
+      figures.endings.resize(endings.size());
       for (const Session& start : all) {
-        follow(start, policy, support, true, share);
-        follow(start, policy, support, false, share);
+        follow(start, {policy, support}, true, share);
+        follow(start, {policy, support}, false, share);
       }
     }
   }
-  const auto& best = policies[{Policy::best, false}].first;
+  const auto& best = learners[{Policy::best, false}].first;
   const auto likeliest = std::max_element(best.begin(), best.end());
   std::optional<std::uint32_t> best_ending;
   if (*likeliest > 0) best_ending = std::uint32_t(likeliest - best.begin());
@@ -149,24 +148,25 @@ void BruteForce::play_decisions(const Session& session, long double probability)
   }
 }
 
-void BruteForce::follow(const Session& session, Policy policy, bool support, bool first, long double probability) {
-  auto& figures = policies[{policy, support}];
+void BruteForce::follow(const Session& session, const prove::Learner& learner, bool first, long double probability) {
+  auto& figures = learners[{learner.policy, learner.takes_support}];
   if (session.ended()) {
-    (first ? figures.first : figures.even)[session.ending_index()] += probability;
-    if (first && run::score(session).passed) figures.passes += probability;
+    const run::Score score = run::score(session);
+    (first ? figures.first : figures.endings)[session.ending_index()] += probability;
+    if (score.passed) (first ? figures.first_passes : figures.passes) += probability;
+    if (!first) figures.percent.add(score.percent());
     return;
   }
-  for (const OptionIndex i : session.open()) {
-    const scenario::Option& option = x_scenario.options()[i];
-    if (!support || option.role != Role::support) continue;
-    if (policy == Policy::greedy && prove::Screen(x_scenario).gain_of(option, session.values()) <= 0) continue;
-    return follow(after(session, i), policy, support, first, probability);
-  }
-  auto wanted = prove::wanted(policy, x_scenario, session.scene_index(), session.values());
+  std::vector<OptionIndex> wanted;
+  if (learner.policy == Policy::random)
+    wanted = decisions(session);
+  else if (learner.policy == Policy::curious)
+    wanted.assign(session.open().begin(), session.open().end());
+  else
+    wanted = prove::Follower(x_scenario, learner).wanted(session.scene_index(), session.values());
   if (first) wanted.resize(1);
-  for (const OptionIndex option : wanted) {
-    follow(after(session, option), policy, support, first, probability / static_cast<long double>(wanted.size()));
-  }
+  for (const OptionIndex option : wanted)
+    follow(after(session, option), learner, first, probability / static_cast<long double>(wanted.size()));
 }
 
 void BruteForce::err(const Session& session, std::uint32_t errors, std::uint32_t wanted,

@@ -29,8 +29,9 @@ struct BruteForce {
     std::size_t shortest = 0;
   };
   struct Followed {
-    std::vector<long double> first, even;
-    long double passes = 0;
+    std::vector<long double> endings, first;  ///< lots drawn; with the benefit of the doubt
+    long double passes = 0, first_passes = 0;
+    LeastAndMost percent;  ///< lots drawn
   };
   struct Recovery {
     std::uint64_t runs = 0, recover = 0, reach_best = 0, pass = 0;
@@ -48,7 +49,7 @@ struct BruteForce {
   std::vector<Ending> endings;
   bool can_pass = false, can_miss = false, mark_can_be_missed = false, passes_with_critical = false;
   std::set<std::uint32_t> percents_with_critical;               ///< in a passing ending
-  std::map<std::pair<prove::Policy, bool>, Followed> policies;  ///< by policy and whether it takes support
+  std::map<std::pair<prove::Policy, bool>, Followed> learners;  ///< by policy and whether support is taken
   std::map<std::uint32_t, Recovery> recovery;                   ///< by errors
   std::map<std::uint32_t, Tempted> temptation;                  ///< by scene
 
@@ -64,7 +65,7 @@ struct BruteForce {
   void note(const Session& session);
   void note_end(const Session& session);
   void play_decisions(const Session& session, long double probability);
-  void follow(const Session& session, prove::Policy policy, bool support, bool first, long double probability);
+  void follow(const Session& session, const prove::Learner& learner, bool first, long double probability);
   void err(const Session& session, std::uint32_t errors, std::uint32_t wanted, std::optional<std::uint32_t> best);
   void seek(const Session& session, std::optional<std::uint32_t> best, Goals& goals);
 

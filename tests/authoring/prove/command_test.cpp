@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -12,11 +13,14 @@
 #include "tests/authoring/support/tiny.h"
 #include "tests/support/english.h"
 #include "tests/support/files.h"
+#include "tests/support/places.h"
+#include "tests/support/shell.h"
 #include "tests/support/temp_folder.h"
 
 namespace rollcall {
 namespace {
 
+namespace fs = std::filesystem;
 using test::Tiny;
 
 struct Said {
@@ -33,7 +37,10 @@ Said author_says(const Tiny& tiny, std::vector<std::string> arguments) {
   }
   std::ostringstream out, err;
   const int code = author(arguments, out, err);
-  return {code, out.str(), err.str()};
+  std::string said = out.str();
+  for (auto at = said.find(folder.path().string()); at != std::string::npos; at = said.find(folder.path().string()))
+    said.replace(at, folder.path().string().size(), "FOLDER");
+  return {code, said, err.str()};
 }
 
 /// Two scenes, of which the second has an option that opens only for somebody who lost trust, and support.
@@ -57,14 +64,18 @@ Tiny two_scenes() {
   return tiny;
 }
 
-/// What stands below "play it with --script:", as a script file.
-std::string first_script(const std::string& report) {
-  const std::string before = "  play it with --script:\n";
-  const auto start = report.find(before);
+/// The first command that is printed below a finding.
+std::string first_command(const std::string& report) {
+  const auto start = report.find("    rollcall-author play ");
   REQUIRE(start != std::string::npos);
-  std::string script;
-  std::istringstream lines(report.substr(start + before.size()));
-  for (std::string line; std::getline(lines, line) && line.starts_with("    ");) script += line.substr(4) + "\n";
+  return report.substr(start + 4, report.find('\n', start) - start - 4);
+}
+
+/// The choices of the first play that shows something, as a script file.
+std::string first_script(const std::string& report) {
+  const std::string command = first_command(report), before = " --choose ";
+  std::string script = command.substr(command.find(before) + before.size());
+  std::replace(script.begin(), script.end(), ',', '\n');
   return script;
 }
 
@@ -98,29 +109,30 @@ Points by competency
   lost    0 of 3    0-1 of 3
   kept    0-3 of 3  1-3 of 3
 
-Policies: imagined learners with one rule: the best or the worst option always, too hard (over), too soft (under),
-or what looks best on the screen (greedy)
-  policy  passes  score  ends in
-  random  -       -      kept 66.7 %, lost 33.3 %
-  best    yes     100 %  kept
-  worst   no      0 %    lost
-  over    yes     66 %   kept
-  under   yes     100 %  kept
-  greedy  yes     100 %  kept
+Policies: imagined learners with one rule: whatever comes (random, and curious with looks and support), the best or
+the worst option always, too hard (over), too soft (under), or what looks best on the screen (greedy); where a
+rule leaves several options, lots are drawn
+  policy               passes  score    ends in
+  random               66.7 %  0-100 %  kept 66.7 %, lost 33.3 %
+  curious              69.4 %  0-100 %  kept 69.4 %, lost 30.6 %
+  best                 yes     100 %    kept
+  worst                no      0 %      lost
+  worst, with support  no      16 %     lost
+  over                 yes     66 %     kept
+  under                yes     100 %    kept
+  greedy               yes     100 %    kept
 
 Teaching
   Pass: can be reached, can be missed; pass mark 50 %.
   After 1 worst choice: 2 of 2 runs can still reach a passing ending, 2 the best one, 2 a pass.
-  With the values of the start, a weaker option looks at least as good on the screen in 0 of 2 decisions; in play it can in 0 of 2, and always does in 0.
-  The best option is the longest text in 0 of 1 decision, the shortest in 0, the first in the file in 1 (by chance 0.3 of each).
+  With the values of the start, a weaker option looks at least as good on the screen in 0 of 2 decisions; in play it can in 0 of 2, and always does in 0 of 2.
 
 module.yaml:1:9: warning: Whoever always punishes or reports too much still passes. [bias-passes]
   module: tiny
           ^
 hint: Let what it leads to come back later, or lower the quality of these options.
-  play it with --script:
-    good
-    wrong
+  a play that shows it (one, two):
+    rollcall-author play FOLDER --choose good,wrong
 module.yaml:1:9: warning: In every decision the best option also looks best on the screen. [no-temptation]
   module: tiny
           ^
@@ -143,27 +155,29 @@ Points by competency
   ending  C1
   only    0-3 of 3
 
-Policies: imagined learners with one rule: the best or the worst option always, too hard (over), too soft (under),
-or what looks best on the screen (greedy)
-  policy  passes  score  ends in
-  random  -       -      only
-  best    yes     100 %  only
-  worst   yes     0 %    only
-  over    yes     100 %  only
-  under   yes     100 %  only
-  greedy  yes     100 %  only
+Policies: imagined learners with one rule: whatever comes (random, and curious with looks and support), the best or
+the worst option always, too hard (over), too soft (under), or what looks best on the screen (greedy); where a
+rule leaves several options, lots are drawn
+  policy   passes  score    ends in
+  random   yes     0-100 %  only
+  curious  yes     0-100 %  only
+  best     yes     100 %    only
+  worst    yes     0 %      only
+  over     yes     100 %    only
+  under    yes     100 %    only
+  greedy   yes     100 %    only
 
 Teaching
   Pass: can be reached, cannot be missed.
   After 1 worst choice: 1 of 1 run can still reach a passing ending, 1 the best one, 1 a pass.
-  With the values of the start, a weaker option looks at least as good on the screen in 0 of 1 decision; in play it can in 0 of 1, and always does in 0.
+  With the values of the start, a weaker option looks at least as good on the screen in 0 of 1 decision; in play it can in 0 of 1, and always does in 0 of 1.
 
 module.yaml:1:9: error: Everybody passes, whatever they choose. [pass-unmissable]
   module: tiny
           ^
 hint: Set a pass mark, or let an ending that can be reached fail.
-  play it with --script:
-    bad
+  a play that shows it (first):
+    rollcall-author play FOLDER --choose bad
 module.yaml:1:9: warning: In every decision the best option also looks best on the screen. [no-temptation]
   module: tiny
           ^
@@ -182,12 +196,14 @@ TEST_CASE("a decision that play never gets to counts with the values of the star
       "bad: {OPT(0), do: [trust +1]}}}\n";
   const Said said = author_says(tiny, {"prove", "FOLDER"});
   CHECK_MESSAGE(said.out.find("looks at least as good on the screen in 2 of 2 decisions; in play it can in 1 of 1, and "
-                              "always does in 1.\n") != std::string::npos,
+                              "always does in 1 of 1.\n") != std::string::npos,
                 said.out);
   const auto proof = nlohmann::json::parse(author_says(tiny, {"prove", "FOLDER", "--json"}).out);
-  CHECK(proof["temptation"] ==
-        nlohmann::json{
-            {"decisions", 1}, {"somewhere", 1}, {"everywhere", 1}, {"decisions_at_start", 2}, {"at_start", 2}});
+  CHECK(proof["temptation"] == nlohmann::json{{"decisions", 1},
+                                              {"somewhere", {"one"}},
+                                              {"everywhere", {"one"}},
+                                              {"decisions_at_start", 2},
+                                              {"at_start", {"one", "two"}}});
 }
 
 TEST_CASE("the path of a finding is a script that play takes to the end that was said") {
@@ -198,6 +214,42 @@ TEST_CASE("the path of a finding is a script that play takes to the end that was
   const std::string lost = author_says(harsh, {"prove", "FOLDER"}).out;
   REQUIRE(lost.find("[not-recoverable]") != std::string::npos);
   CHECK(played(harsh, first_script(lost.substr(lost.find("[not-recoverable]")))) == "stopped in two");
+}
+
+TEST_CASE("what is printed with a finding is a command that runs as it stands, whatever the folder is called") {
+  const test::TempFolder folder;
+  const fs::path module = folder / "Ward B's $HOME";
+  fs::create_directory(module);
+  Tiny tiny = two_scenes();
+  tiny.head += "variants: {refresher: {minutes: 5, scenes: [two]}}\n";
+  std::ofstream(module / "module.yaml") << tiny.yaml();
+  std::ostringstream out, err;
+  author({"prove", module.string()}, out, err);
+  const std::string report = out.str();
+  CAPTURE(report);
+  const auto run = [](const std::string& command) {
+    return test::output_of(std::string("PATH=") + test::bin_folder().string() + ":$PATH; " + command + " </dev/null");
+  };
+  const std::string played = run(first_command(report));
+  CHECK(played.find("> good\n") != std::string::npos);
+  CHECK(played.find("> wrong\n") != std::string::npos);
+  CHECK(played.find("Kept") != std::string::npos);
+}
+
+TEST_CASE("where starts are drawn, the printed command begins with one that shows it; in a variant it plays that") {
+  Tiny drawn = two_scenes();
+  drawn.state = "state: {trust: {range: 0..10, start: drawn, shown: Trust}}\n";
+  CHECK(first_command(author_says(drawn, {"prove", "FOLDER"}).out).find(" --seed ") != std::string::npos);
+  Tiny tiny = two_scenes();
+  tiny.head += "variants: {refresher: {minutes: 5, scenes: [two]}}\n";
+  const std::string fair = "fair: {OPT(3), do: [trust +1]";
+  tiny.scenes.insert(tiny.scenes.find(fair) + fair.size(), ", go: two");
+  const std::string report = author_says(tiny, {"prove", "FOLDER"}).out;
+  const auto view = report.find("View refresher");
+  REQUIRE(view != std::string::npos);
+  CHECK_MESSAGE(
+      first_command(report.substr(view)).starts_with("rollcall-author play FOLDER --variant refresher --choose "),
+      report);
 }
 
 TEST_CASE("for other programs prove writes one object, with the same findings and paths that can be played") {
@@ -217,19 +269,21 @@ TEST_CASE("for other programs prove writes one object, with the same findings an
   }
   CHECK(proof["endings"][0]["random"].get<double>() == doctest::Approx(1.0 / 3));
   CHECK(proof["endings"][1]["competencies"]["C1"]["most_earned"] == 3);
-  CHECK(proof["policies"].size() == 11);  // random, and five without support and with it
-  CHECK(proof["temptation"] ==
-        nlohmann::json{
-            {"decisions", 2}, {"somewhere", 0}, {"everywhere", 0}, {"decisions_at_start", 2}, {"at_start", 0}});
+  CHECK(proof["learners"].size() == 12);  // random, curious, and five without support and with it
+  CHECK(proof["temptation"] == nlohmann::json{{"decisions", 2},
+                                              {"somewhere", nlohmann::json::array()},
+                                              {"everywhere", nlohmann::json::array()},
+                                              {"decisions_at_start", 2},
+                                              {"at_start", nlohmann::json::array()}});
   CHECK(proof["findings"].size() == 2);
   CHECK(proof["findings"][0]["rule"] == "bias-passes");
   CHECK(proof["findings"][0]["path"]["options"] == nlohmann::json{"good", "wrong"});
+  CHECK(proof["findings"][0]["path"]["scenes"] == nlohmann::json{"one", "two"});
   CHECK(proof["views"] == nlohmann::json::array());
 }
 
 TEST_CASE("what prove finds is written for other programs as DIAGNOSTICS.md shows it") {
-  const std::string document =
-      test::read(std::filesystem::path(ROLLCALL_SOURCE_DIR) / "authoring/source/DIAGNOSTICS.md");
+  const std::string document = test::read(test::source_folder() / "authoring/source/DIAGNOSTICS.md");
   const auto start = document.find("```json\n", document.find("What `prove` finds")) + 8;
   const auto proof = nlohmann::ordered_json::parse(author_says(two_scenes(), {"prove", "FOLDER", "--json"}).out);
   CHECK(proof["findings"][0].dump(2) + "\n" == document.substr(start, document.find("```", start) - start));
@@ -268,9 +322,9 @@ TEST_CASE("where starts are drawn, a policy has the scores of all of them") {
       "bad: {OPT(0), when: trust <= 2}}}\n";
   const std::string report = author_says(drawn, {"prove", "FOLDER"}).out;
   CAPTURE(report);
-  CHECK(report.find("\n  worst   yes     0-16 %    only\n") != std::string::npos);
+  CHECK(report.find("\n  worst    yes     0-16 %    only\n") != std::string::npos);
   const auto proof = nlohmann::json::parse(author_says(drawn, {"prove", "FOLDER", "--json"}).out);
-  const auto& worst = proof["policies"][2];
+  const auto& worst = proof["learners"][3];
   CHECK(worst["policy"] == "worst");
   CHECK(worst["lowest_percent"] == 0);
   CHECK(worst["highest_percent"] == 16);
@@ -307,7 +361,7 @@ TEST_CASE("a number of walks or states that is none is refused with a sentence")
 TEST_CASE("walk says how a policy ended and what it never met") {
   const Said said = author_says(two_scenes(), {"walk", "FOLDER", "-n", "40", "--policy", "over"});
   CHECK(said.code == 0);
-  CHECK(said.out == R"(tiny: 40 walks by policy over, seed 1; no looks, no support.
+  CHECK(said.out == R"(tiny: 40 walks by policy over, seed 1.
   lost  0   0.0 %
   kept  40  100.0 %
 Scores from 66 to 66 %; 100.0 % passed.
@@ -316,30 +370,33 @@ Options taken: 2 of 6; never: one.bad, one.support, two.fair, two.worse.
 )");
 }
 
-TEST_CASE("every policy can be walked, and ends as the proof says") {
+TEST_CASE("every learner of the proof can be walked, and ends, passes and scores as the proof says") {
   const auto proof = nlohmann::json::parse(author_says(two_scenes(), {"prove", "FOLDER", "--json"}).out);
-  for (const char* policy : {"best", "worst", "over", "under", "greedy"}) {
+  for (const auto& learner : proof["learners"]) {
+    const std::string policy = learner["policy"];
     CAPTURE(policy);
-    const Said said = author_says(two_scenes(), {"walk", "FOLDER", "-n", "20", "--policy", policy, "--json"});
-    const auto walks = nlohmann::json::parse(said.out);
-    CHECK(walks["walks"] == 20);
+    std::vector<std::string> call{"walk", "FOLDER", "-n", "4000", "--policy", policy, "--json"};
+    if (learner["takes_support"] == true) call.emplace_back("--support");
+    const auto walks = nlohmann::json::parse(author_says(two_scenes(), call).out);
+    CHECK(walks["walks"] == 4000);
     CHECK(walks["policy"] == policy);
-    const auto figures = std::find_if(
-        proof["policies"].begin(), proof["policies"].end(),
-        [&](const nlohmann::json& one) { return one["policy"] == policy && one["takes_support"] == false; });
-    REQUIRE(figures != proof["policies"].end());
-    for (const auto& [ending, share] : (*figures)["even"].items())
-      CHECK(walks["endings"][ending] == 20 * share.get<double>());
+    CHECK(walks["takes_support"] == learner["takes_support"]);
+    const auto share = [](const nlohmann::json& count) { return count.get<double>() / 4000; };
+    for (const auto& [ending, probability] : learner["endings"].items())
+      CHECK(share(walks["endings"][ending]) == doctest::Approx(probability.get<double>()).epsilon(0.03));
+    CHECK(share(walks["passed"]) == doctest::Approx(learner["passes"].get<double>()).epsilon(0.03));
+    CHECK(walks["lowest_percent"] == learner["lowest_percent"]);
+    CHECK(walks["highest_percent"] == learner["highest_percent"]);
   }
 }
 
-TEST_CASE("random walks take looks and support too, and the same seed takes the same ones") {
+TEST_CASE("walks take looks and support too unless another policy is asked for, and the same seed the same ones") {
   const auto walks = [](const std::string& seed) {
     return author_says(two_scenes(), {"walk", "FOLDER", "-n", "200", "--seed", seed, "--json"}).out;
   };
   const auto first = nlohmann::json::parse(walks("5"));
   CHECK(first["endings"]["lost"].get<int>() + first["endings"]["kept"].get<int>() == 200);
-  CHECK(first["opens_looks_and_support"] == true);
+  CHECK(first["policy"] == "curious");
   CHECK(first["options"]["one.support"].get<int>() > 50);
   CHECK(walks("5") == walks("5"));
   CHECK(walks("5") != walks("6"));
@@ -361,7 +418,9 @@ TEST_CASE("the module that authors start from has nothing that prove would warn 
 TEST_CASE("a policy that is none, and a module with errors, are told") {
   const Said unknown = author_says(Tiny{}, {"walk", "FOLDER", "-n", "3", "--policy", "lazy"});
   CHECK(unknown.code == 2);
-  CHECK(unknown.err == "There is no policy 'lazy'.\nhint: Choose random, best, worst, over, under or greedy.\n");
+  CHECK(unknown.err ==
+        "There is no policy 'lazy'.\nhint: Choose one of these: random, curious, best, worst, "
+        "over, under, greedy.\n");
   Tiny wrong;
   wrong.endings = "endings: {only: {title: The end, say: [{narrator: It ends.}], result: maybe}}\n";
   for (const char* command : {"prove", "walk"}) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
 #include "authoring/prove/proof.h"
@@ -27,12 +28,8 @@ prove::Proof proof_of(const std::string& module) {
 }
 
 std::string ends_in(const prove::Proof& proof, prove::Policy policy) {
-  for (const prove::PolicyFigures& figures : proof.policies) {
-    if (figures.policy != policy || figures.takes_support) continue;
-    const auto likeliest = std::max_element(figures.first.begin(), figures.first.end());
-    return proof.endings[std::size_t(likeliest - figures.first.begin())].id;
-  }
-  return "";
+  const std::vector<double>& first = proof.of({policy, false}).first->endings;
+  return proof.endings[std::size_t(std::max_element(first.begin(), first.end()) - first.begin())].id;
 }
 
 void check_flagship(const Flagship& flagship) {
@@ -52,7 +49,7 @@ void check_flagship(const Flagship& flagship) {
   CHECK(proof.endings[proof.best_ending.value()].id == flagship.best);
   CHECK(proof.endings[proof.best_ending.value()].random == doctest::Approx(flagship.best_at_random).epsilon(0.02));
   CHECK(proof.recovery.front().recover == proof.recovery.front().runs);
-  CHECK(proof.lures.somewhere >= 10);
+  CHECK(proof.lures.somewhere.size() >= 10);
   CHECK(proof.giveaways.longest * 2 < proof.giveaways.decisions);
 }
 
@@ -77,7 +74,7 @@ TEST_CASE("small things: figures that its author relies on") {
   CHECK(proof.mark_can_be_missed);
   CHECK(proof.highest_percent_with_critical == 91);
   CHECK(proof.lures.decisions == 12);
-  CHECK(proof.lures.somewhere == 12);
+  CHECK(proof.lures.somewhere.size() == 12);
   CHECK(proof.giveaways.decisions == 12);
 }
 
@@ -97,17 +94,23 @@ TEST_CASE("in 39 of the 50 decisions of the flagships a weaker option looks as g
   for (const char* module : flagships) {
     const prove::LureFigures lures = proof_of(module).lures;
     decisions += lures.decisions_at_start;
-    tempting += lures.at_start;
-    CHECK(lures.everywhere <= lures.at_start);
-    CHECK(lures.at_start <= lures.somewhere);
+    tempting += std::uint32_t(lures.at_start.size());
+    CHECK(lures.everywhere.size() <= lures.at_start.size());
+    CHECK(lures.at_start.size() <= lures.somewhere.size());
   }
   CHECK(decisions == 50);
   CHECK(tempting == 39);
 }
 
+/// Without anybody who watches.
+prove::Walks walk(const scenario::Scenario& scenario, const prove::WalkConfig& config) {
+  prove::Watch watch({});
+  return prove::walk(scenario, config, watch);
+}
+
 TEST_CASE("sampled walks come close to the proof") {
   const scenario::Scenario scenario = test::compiled_module("small-things").scenario;
-  const prove::Walks walks = prove::walk(scenario, {20'000, 1, prove::Policy::random, false});
+  const prove::Walks walks = walk(scenario, {20'000, 1, {prove::Policy::random, false}});
   const auto compromised = std::size_t(std::find_if(scenario.endings().begin(), scenario.endings().end(),
                                                     [](const auto& ending) { return ending.id == "compromised"; }) -
                                        scenario.endings().begin());
@@ -115,10 +118,32 @@ TEST_CASE("sampled walks come close to the proof") {
   CHECK(walks.nowhere == 0);
 }
 
-TEST_CASE("the same seed walks the same ways, and looks and support are met when they are opened") {
+TEST_CASE("every learner who plays the modules ends and passes as often as the proof says of him") {
+  constexpr std::uint64_t plays = 2000;
+  for (const char* module : flagships) {
+    CAPTURE(module);
+    const compile::Compiled compiled = test::compiled_module(module);
+    const prove::Proof proof = prove::prove(compiled.scenario, compiled.texts);
+    for (const prove::LearnerFigures& figures : proof.learners) {
+      CAPTURE(name_of(figures.learner));
+      const prove::Walks walks = walk(compiled.scenario, {plays, 1, figures.learner});
+      // Four times the standard deviation of a share, and a little where there is none.
+      constexpr double most = 4 * 0.5 / 44.7 + 1e-9;
+      for (std::size_t i = 0; i < walks.endings.size(); ++i)
+        CHECK(std::abs(double(walks.endings[i]) / plays - figures.endings[i]) < most);
+      REQUIRE(figures.tally.has_value());
+      CHECK(std::abs(double(walks.passed) / plays - figures.tally->passes) < most);
+      REQUIRE(figures.tally->percents.has_value());
+      CHECK(walks.lowest_percent >= figures.tally->percents->lowest);
+      CHECK(walks.highest_percent <= figures.tally->percents->highest);
+    }
+  }
+}
+
+TEST_CASE("the same seed walks the same ways, and looks and support are met by who is curious") {
   const scenario::Scenario scenario = test::compiled_module("small-things").scenario;
-  const prove::WalkConfig plan{500, 3, prove::Policy::random, true};
-  const prove::Walks walks = prove::walk(scenario, plan), again = prove::walk(scenario, plan);
+  const prove::WalkConfig plan{500, 3, {prove::Policy::curious, false}};
+  const prove::Walks walks = walk(scenario, plan), again = walk(scenario, plan);
   CHECK(walks.endings == again.endings);
   CHECK(walks.options == again.options);
   CHECK(std::count(walks.options.begin(), walks.options.end(), 0) == 0);
@@ -138,7 +163,7 @@ TEST_CASE("a space that is too large is said to be so, with samples that are mar
   REQUIRE(proof.samples.has_value());
   CHECK(proof.samples->walks == 2000);
   CHECK(proof.samples->seed == 5);
-  CHECK(proof.policies.empty());
+  CHECK(proof.learners.empty());
   const auto& finding = proof.findings.front();
   CHECK(finding.rule == "too-large");
   CHECK(finding.message.text() == "The module has more states than were looked at (" + std::to_string(proof.explored) +
@@ -146,12 +171,43 @@ TEST_CASE("a space that is too large is said to be so, with samples that are mar
                                       " met); nothing is proved about the rest.");
 }
 
-TEST_CASE("a proof that runs out of time says so") {
+TEST_CASE("a proof that runs out of time says so, whatever it was doing") {
   const compile::Compiled compiled = test::compiled_module("small-things");
-  prove::Budget budget;
-  budget.walks = 10;
-  budget.out_of_time = [] { return true; };
-  CHECK_FALSE(prove::prove(compiled.scenario, compiled.texts, budget).complete);
+  for (const prove::Stage last : {prove::Stage::exploring, prove::Stage::counting, prove::Stage::scoring,
+                                  prove::Stage::following, prove::Stage::mending}) {
+    prove::Budget budget;
+    budget.walks = 10;
+    bool is_over = last == prove::Stage::exploring;
+    budget.tell = [&](const prove::Progress& progress) { is_over = is_over || progress.stage == last; };
+    budget.out_of_time = [&] { return is_over; };
+    const prove::Proof proof = prove::prove(compiled.scenario, compiled.texts, budget);
+    CAPTURE(int(last));
+    CHECK_FALSE(proof.complete);
+    CHECK(proof.learners.empty());
+    CHECK(proof.samples->walks == 10);
+    CHECK(proof.findings.front().rule == "too-large");
+    if (last != prove::Stage::exploring)
+      CHECK(proof.findings.front().message.text() ==
+            "All 81889 states were met, but there was no time to look at all that can happen in them; what is not said "
+            "here is not proved.");
+  }
+}
+
+TEST_CASE("whoever watches a proof or a walk can end it") {
+  const compile::Compiled compiled = test::compiled_module("small-things");
+  struct Enough {};
+  for (int left = 0; left < 40; ++left) {
+    prove::Budget budget;
+    int more = left;
+    budget.tell = [&](const prove::Progress&) {
+      if (more-- == 0) throw Enough{};
+    };
+    CHECK_THROWS_AS(prove::prove(compiled.scenario, compiled.texts, budget), Enough);
+  }
+  prove::Watch watch([&](const prove::Progress& progress) {
+    if (progress.done > 4000) throw Enough{};
+  });
+  CHECK_THROWS_AS(prove::walk(compiled.scenario, {1'000'000'000, 1, {prove::Policy::random, false}}, watch), Enough);
 }
 
 }  // namespace rollcall

@@ -144,7 +144,7 @@ TEST_CASE("a circle that only a closed option leaves is shown") {
   CHECK(finding.message.text() == "From scene 'one' on it can happen that no ending can be reached.");
   CHECK(replayed(found, finding).scene().id == "one");
   CHECK(found.proof.paths.text() == "0");
-  CHECK(found.proof.policies.front().even_nowhere == doctest::Approx(1));
+  CHECK(found.proof.learners.front().nowhere == doctest::Approx(1));
 }
 
 TEST_CASE("a circle without any choice is shown") {

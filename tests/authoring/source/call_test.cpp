@@ -72,8 +72,10 @@ TEST_CASE("of a module that cannot be read, 'build' says nothing about its slots
   const test::TempFolder folder;
   std::ofstream(folder / "module.yaml") << "module: m\ntitle: {\n";
   std::ofstream(folder / "national.yaml") << "rank: chef\n";
-  const Said said = author_says({"build", folder.path().string(), "-o", (folder / "pack").string(), "--key",
-                                 (folder / "key").string(), "--adaptation", (folder / "national.yaml").string()});
+  const test::TempFolder packs;
+  REQUIRE(author_says({"keygen", "unit", "-o", packs.path().string()}).code == 0);
+  const Said said = author_says({"build", folder.path().string(), "-o", (packs / "pack").string(), "--key",
+                                 (packs / "unit.key").string(), "--adaptation", (folder / "national.yaml").string()});
   CHECK(said.code == 1);
   CHECK(said.out.find("[yaml]") != std::string::npos);
   CHECK(said.out.find("1 error") != std::string::npos);

@@ -7,6 +7,7 @@
 #include "player/scenario/marks.h"
 #include "tests/authoring/check/checked.h"
 #include "tests/support/files.h"
+#include "tests/support/places.h"
 
 namespace rollcall::source {
 namespace {
@@ -32,8 +33,7 @@ TEST_CASE("what looks like a mark and is none is seen and counted") {
 
 TEST_CASE("options are measured by the words that the glossary shows, not by their ids") {
   const auto found = [](const std::string& word) {
-    std::string yaml =
-        test::read(std::filesystem::path(ROLLCALL_SOURCE_DIR) / "tests/bad_sources/best-option-longest/module.yaml");
+    std::string yaml = test::read(test::source_folder() / "tests/bad_sources/best-option-longest/module.yaml");
     const std::string best = "Explain it to him now";
     for (auto at = yaml.find(best); at != std::string::npos; at = yaml.find(best))
       yaml.replace(at, best.size(), "'[[x]]'");

@@ -6,12 +6,11 @@
 #include "authoring/check/check.h"
 #include "authoring/compile/compile.h"
 #include "authoring/source/folder.h"
+#include "tests/support/places.h"
 
 namespace rollcall::test {
 
-inline std::filesystem::path content_folder(const std::string& module) {
-  return std::filesystem::path(ROLLCALL_SOURCE_DIR) / "content" / module;
-}
+inline std::filesystem::path content_folder(const std::string& module) { return source_folder() / "content" / module; }
 
 inline source::Loaded checked_module(const std::string& module) {
   const std::filesystem::path folder = content_folder(module);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "authoring/syntax/tree.h"
+#include "tests/support/places.h"
 
 namespace rollcall::test {
 
@@ -18,7 +19,7 @@ struct YamlFile {
 inline std::vector<YamlFile> yaml_files(std::initializer_list<const char*> folders) {
   std::vector<std::filesystem::path> paths;
   for (const char* folder : folders) {
-    const std::filesystem::path top = std::filesystem::path(ROLLCALL_SOURCE_DIR) / folder;
+    const std::filesystem::path top = source_folder() / folder;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(top)) {
       if (entry.path().extension() == ".yaml") paths.push_back(entry.path());
     }

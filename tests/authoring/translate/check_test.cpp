@@ -43,7 +43,9 @@ TEST_CASE("what a language lacks is counted, at the first place") {
   CHECK(module.problems() ==
         "translations/kk.po:21:1: warning: kk: 14 of 15 texts are not translated [missing-translation]\n  msgstr "
         "\"\"\n  ^\n"
-        "hint: 'rollcall-author translate merge FOLDER' brings every text into the file\n");
+        "hint: fill in the empty 'msgstr' lines of the file\n"
+        "translations/kk.po:21:1: warning: kk: with 6 % of its texts translated it is left out of the pack "
+        "[language-left-out]\n  msgstr \"\"\n  ^\nhint: it is put into the pack from 80 % on\n");
 }
 
 TEST_CASE("a text that is changed or added without a merge is found all the same") {
@@ -110,10 +112,48 @@ TEST_CASE("a translation holds nothing that cannot be seen") {
 TEST_CASE("a translation is no longer than a text may be") {
   const Marked module;
   std::string many;
-  while (many.size() < 4000) many += "жұмыс ";
-  CHECK(module.problems_with("{rank} *бірден* [[grooming]] " + many).find(": error: this translation has ") !=
+  while (many.size() < 4000) many += "жұмыс. ";
+  CHECK(module.problems_with("{rank} *бірден* [[grooming]] " + many).find(": error: this text has ") !=
         std::string::npos);
-  CHECK(module.problems_with("{rank} *бірден* [[grooming]] " + many.substr(0, 2002)) == "");
+  CHECK(module.problems_with("{rank} *бірден* [[grooming]] " + many.substr(0, 2002)).find("[text-too-long]") ==
+        std::string::npos);
+}
+
+TEST_CASE("a translation keeps the rules that its text keeps") {
+  const Marked module;
+  const std::string summary = "{rank} *бірден* [[grooming]]";
+  const std::string place = "translations/kk.po:22:1: ";
+  CHECK(module.problems_with(summary + " \U0001F44D").starts_with(place + "error: the fonts of the player have no "));
+  CHECK(module.problems_with(summary + "  жұмыс")
+            .starts_with(place + "warning: there are two spaces in a row in this text [stray-space]\n"));
+  CHECK(module.problems_with(summary + " (жұмыс")
+            .starts_with(place + "warning: a bracket is opened and not closed [unbalanced-quotes]\n"));
+  std::string sentence = summary;
+  for (int i = 0; i < 30; ++i) sentence += " жұмыс";
+  CHECK(module.problems_with(sentence).find("[sentence-too-long]") != std::string::npos);
+}
+
+TEST_CASE("a translation calls nobody a monster, and what its text may do it may do") {
+  Translated module;
+  module.source.head = "summary: He is a neighbour.\n";
+  module.merge("fr");
+  module.say_all("fr");
+  module.say("fr", "summary", "C'est un monstre.");
+  CHECK(module.problems().find(": warning: 'monstre' is a label for a person [label-words]\n") != std::string::npos);
+  module.source.head += "silence: [{rule: label-words, at: all, reason: It is a test of silence.}]\n";
+  CHECK(module.problems().find("[label-words]") == std::string::npos);
+}
+
+TEST_CASE("a choice in another language fits its box, and differs from the others") {
+  const Marked module;
+  std::string many;
+  while (many.size() < 820) many += "жұмыс ";
+  many.pop_back();
+  module.say("kk", "scenes.first.options.good.text", many);
+  CHECK(module.problems().find("[text-does-not-fit]") != std::string::npos);
+  module.say("kk", "scenes.first.options.good.text", "Иә");
+  module.say("kk", "scenes.first.options.bad.text", "Иә");
+  CHECK(module.problems().find("error: 'bad' has the same text as 'good' [duplicate-text]") != std::string::npos);
 }
 
 TEST_CASE("a slot may stand twice, and slots may change places") {

@@ -21,7 +21,8 @@ TEST_CASE("'translate extract' writes every text once, with its place and who sa
       "scenes:\n  first: {behaviour: '1.1', say: [{narrator: Hello.}, {lorne: \"Good day, {rank}.\"}], options: {good: "
       "{OPT(3)}, bad: {OPT(0)}}}\n";
   const Said said = module.run({"translate", "extract", "FOLDER"});
-  CHECK(said.out == "Wrote " + module.file("tiny.pot").string() + ": 19 texts.\n");
+  CHECK(said.out == "Made the folder " + (module.folder() / "translations").string() + ".\nWrote " +
+                        module.file("tiny.pot").string() + ": 19 texts.\n");
   CHECK(said.exit == 0);
   const std::string text = module.text("tiny.pot");
   CHECK(

@@ -5,6 +5,7 @@
 #include "player/pack/module_file.h"
 #include "player/seal/trust.h"
 #include "tests/authoring/translate/translated.h"
+#include "tests/support/files.h"
 
 namespace rollcall::translate {
 namespace {
@@ -19,13 +20,18 @@ struct Spoken : Translated {
     say("ru", "title", "Крошка");
     say("ar", "title", "صغيرة");
     say("ru", "endings.only.say", "Конец.");
+    for (const std::string language : {"ru", "ar"}) say_all(language);
+    say("ar", "endings.only.say", "");
     run({"keygen", "publisher", "-o", home().string()});
   }
 
   std::filesystem::path home() const { return folder().parent_path(); }
-  Said build() const {
-    return run(
-        {"build", "FOLDER", "-o", (home() / "tiny.rcpack").string(), "--key", (home() / "publisher.key").string()});
+  Said build(const std::vector<std::string>& more = {}) const {
+    std::vector<std::string> arguments{
+        "build",  "FOLDER", "-o", (home() / "tiny.rcpack").string(), "--key", (home() / "publisher.key").string(),
+        "--force"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return run(arguments);
   }
   pack::Module play(const std::string& language) const {
     seal::TrustList trust;
@@ -74,9 +80,55 @@ TEST_CASE("the build says what is missing in each language, and builds") {
   const Spoken module;
   const Said said = module.build();
   CHECK(said.exit == 0);
-  CHECK(said.out.find("warning: ar: 14 of 15 texts are not translated [missing-translation]") != std::string::npos);
-  CHECK(said.out.find("warning: ru: 13 of 15 texts are not translated [missing-translation]") != std::string::npos);
+  CHECK(said.out.find("warning: ar: 1 of 15 texts are not translated [missing-translation]") != std::string::npos);
+  CHECK(said.out.find("warning: ru:") == std::string::npos);
   CHECK(said.out.find("\nBuilt ") != std::string::npos);
+}
+
+TEST_CASE("a language with too few texts is left out of the pack, and the build says so") {
+  const Spoken module;
+  for (const std::string text : {"title", "endings.only.title", "endings.only.say"}) module.say("ar", text, "");
+  REQUIRE(module.build().exit == 0);
+  CHECK(pack::languages(module.play("en").reader) == std::vector<std::string>{"ar", "en", "ru"});
+  module.say("ar", "state.trust.label", "");
+  const Said said = module.build();
+  CHECK(said.exit == 0);
+  CHECK(said.out.find("ar: with 73 % of its texts translated it is left out of the pack [language-left-out]") !=
+        std::string::npos);
+  CHECK(pack::languages(module.play("en").reader) == std::vector<std::string>{"en", "ru"});
+}
+
+TEST_CASE("an adaptation fills a slot in each language") {
+  Spoken module;
+  module.source.head =
+      "slots: {rank: {default: officer}, form: {default: F, must_fill: yes}}\nsummary: \"Ask the {rank}: {form}.\"\n";
+  module.merge("ru");
+  module.say("ru", "summary", "Спросите: {rank}, {form}.");
+  module.say("ru", "slots.rank", "сотрудник");
+  module.say_all("ru");
+  const auto summary = [&](const std::string& adaptation, const std::string& language) {
+    test::write(module.home() / "national.yaml", adaptation);
+    REQUIRE(module.build({"--adaptation", (module.home() / "national.yaml").string()}).exit == 0);
+    const pack::Module played = module.play(language);
+    return std::string(played.texts[played.scenario.about().summary]);
+  };
+  CHECK(summary("form: SP12\n", "ru") == "Спросите: сотрудник, SP12.");
+  CHECK(summary("form: SP12\nrank:\n  en: guard\n", "en") == "Ask the guard: SP12.");
+  CHECK(summary("form: SP12\nrank:\n  en: guard\n", "ru") == "Спросите: сотрудник, SP12.");
+  CHECK(summary("form: {en: SP12, ru: СП12}\nrank: guard\n", "ru") == "Спросите: guard, СП12.");
+  CHECK(summary("form: {en: SP12}\n", "ru") == "Спросите: сотрудник, SP12.");
+}
+
+TEST_CASE("an adaptation names the module's own language, and languages by their codes") {
+  Spoken module;
+  module.source.head = "slots: {rank: {default: officer}}\nsummary: \"Ask the {rank}.\"\n";
+  test::write(module.home() / "national.yaml", "rank:\n  Russian: сотрудник\n");
+  const Said said = module.build({"--adaptation", (module.home() / "national.yaml").string()});
+  CHECK(said.exit == 1);
+  CHECK(said.out.find("national.yaml:1:1: error: the language of the module, 'en', is missing here [bad-adaptation]") !=
+        std::string::npos);
+  CHECK(said.out.find("national.yaml:2:3: error: 'Russian' is not a language code [bad-adaptation]") !=
+        std::string::npos);
 }
 
 TEST_CASE("nothing is built while a PO file is damaged") {

@@ -12,6 +12,7 @@
 #include "player/pack/refusal.h"
 #include "player/record/verify.h"
 #include "player/record/xapi.h"
+#include "player/seal/fingerprint.h"
 #include "player/seal/keys.h"
 #include "player/seal/trust.h"
 #include "player/seal/vault.h"
@@ -67,6 +68,43 @@ void check_translated(const Terminal::Said& said, int code, const Known& known =
   CHECK(test::plain_english(said.text, known) == "");
 }
 
+/// Words of a call stand in help as they are: commands, options, what takes a value, examples.
+void check_help(const Terminal& terminal, std::vector<std::string> command) {
+  command.emplace_back("--help");
+  const auto said = terminal.says(command);
+  Known known(command.begin(), command.end());
+  known.insert({"-o", "rollcall", "FILE", "MODULE", "NUMBER", "PACK", "national.rctrust", "small-things-1.0.0.rcpack",
+                "small-things", "Amina", "Bek", "2044.json", "march.csv", "records.csv", "site.pub", "csv", "xapi",
+                "pdf"});
+  for (const char* option : {"--release",
+                             "--force",
+                             "--accept",
+                             "--name",
+                             "--number",
+                             "--none",
+                             "--forgotten",
+                             "--yes",
+                             "--output",
+                             "--json",
+                             "--format",
+                             "--learner",
+                             "--module",
+                             "--since",
+                             "--key",
+                             "--site-key",
+                             "--fingerprint",
+                             "show",
+                             "--home-page",
+                             "--activities",
+                             "//prisons.example/staff",
+                             "//prisons.example/training",
+                             "site",
+                             "trust",
+                             "pack"})
+    known.insert(option);
+  check_translated(said, 0, known);
+}
+
 template <typename Act>
 Error error_of(Act act) {
   try {
@@ -92,8 +130,8 @@ TEST_CASE("a play in the terminal, from the first question to the last answer, i
 
 TEST_CASE("lists, the doctor and what is verified are in the language of the reader") {
   const Terminal terminal;
-  check_translated(terminal.says({"list"}), 0, {"small-things-sample"});
-  check_translated(terminal.says({"doctor"}), 0);
+  check_translated(terminal.says({"list"}), 0, {"small-things-sample", "English", "Test", "unit"});
+  check_translated(terminal.says({"doctor"}), 0, {"/machine.secret"});
   check_translated(terminal.says({"records", "export", "--format", "csv", "-o", terminal.at("none.csv")}), 1);
   terminal.write("script", "log\nthank\nreport\ntell\n");
   const auto said = terminal.says(
@@ -111,11 +149,15 @@ TEST_CASE("lists, the doctor and what is verified are in the language of the rea
   check_translated(terminal.says({"records", "verify", terminal.at("altered.csv")}), 1, known);
   terminal.write("text", "nothing");
   check_translated(terminal.says({"records", "verify", terminal.at("text")}), 1, {"/text"});
-  check_translated(terminal.says({"records", "site-key", "-o", terminal.at("a.pub")}), 0, {"/a.pub"});
+  Known printed{"/a.pub"};
+  const auto told = terminal.says({"records", "site-key", "-o", terminal.at("a.pub")});
+  std::istringstream groups(seal::fingerprint(seal::parse_public_key(test::read(terminal.at("a.pub")))));
+  for (std::string group; groups >> group;) printed.insert(group);
+  check_translated(told, 0, printed);
   terminal.write("library/broken.rcpack", "");
   std::ofstream(terminal.site().home() / "library" / "broken.rcpack") << "no pack";
-  check_translated(terminal.says({"list"}), 0, {"small-things-sample", "broken.rcpack"});
-  check_translated(terminal.says({"doctor"}), 1, {"broken.rcpack"});
+  check_translated(terminal.says({"list"}), 0, {"small-things-sample", "broken.rcpack", "English", "Test", "unit"});
+  check_translated(terminal.says({"doctor"}), 1, {"broken.rcpack", "/machine.secret"});
 }
 
 TEST_CASE("what is wrong with a call, and its help, are in the language of the reader") {
@@ -133,12 +175,48 @@ TEST_CASE("what is wrong with a call, and its help, are in the language of the r
   terminal.write("broken", "no pack");
   check_translated(terminal.says({"install", terminal.at("broken")}), 1, {"/broken"});
   check_translated(terminal.says({"trust", terminal.at("broken")}), 1);
-  check_translated(terminal.says({"--help"}), 0,
-                   {"-h", "--help", "--home", "--version", "--stick", "--language", "--lang", "install", "list",
-                    "doctor", "records", "trust", "play"});
   check_translated(
-      terminal.says({"play", "--help"}), 0,
-      {"play", "-h", "--help", "--learner", "--script", "--variant", "--anew", "--seed", "--trace", "MODULE"});
+      terminal.says({"--help"}), 0,
+      {"-h", "--help", "--home", "--version", "--stick", "--language", "--lang", "install", "list", "remove", "doctor",
+       "records", "trust", "play", "learner", "pack", "site", "rollcall", "/media/stick/rollcall"});
+  check_translated(terminal.says({"play", "--help"}), 0,
+                   {"play", "-h", "--help", "--learner", "--script", "--variant", "--anew", "--seed", "--trace",
+                    "MODULE", "rollcall", "small-things"});
+  for (const char* command : {"trust", "install", "list", "remove", "doctor"}) check_help(terminal, {command});
+  for (const char* command : {"list", "rename", "pin", "erase", "export"}) check_help(terminal, {"learner", command});
+  for (const char* command : {"export", "verify", "site-key"}) check_help(terminal, {"records", command});
+  for (const char* command : {"show", "set", "new-key"}) check_help(terminal, {"site", command});
+  check_help(terminal, {"pack", "show"});
+  check_help(terminal, {"trust", "show"});
+  check_translated(terminal.says({"lst"}), 2, {"list"});
+  check_translated(terminal.says({"remove", "small-things"}), 2, {"small-things", "small-things-sample"});
+  check_translated(terminal.says({"remove", "small-things-sample", "--release", "x"}), 2, {"1.0.0"});
+  check_translated(terminal.says({"records", "export", "--format", "csv", "--since", "x", "-o", terminal.at("x")}), 2);
+}
+
+TEST_CASE("what is done to learners is said in the language of the reader") {
+  const Terminal terminal;
+  terminal.write("script", "log\nthank\nreport\ntell\n");
+  check_translated(terminal.says({"learner", "list"}), 0, {"NUMBER", "MODULE", "--learner"});
+  terminal.says({"play", "small-things-sample", "--learner", "77", "--script", terminal.at("script")});
+  terminal.says({"play", "small-things-sample", "--learner", "78"}, "y\n1\nq\n");
+  const Known module = {"small-things-sample"};
+  check_translated(terminal.says({"learner", "list"}), 0);
+  check_translated(terminal.says({"learner", "rename", "77"}), 2);
+  check_translated(terminal.says({"learner", "rename", "79", "--name", "x"}), 2);
+  check_translated(terminal.says({"learner", "rename", "77", "--name", "B\u0378", "--number", "76"}), 0);
+  check_translated(terminal.says({"learner", "pin", "76"}, "1234\n1235\n"), 2);
+  check_translated(terminal.says({"learner", "pin", "76"}, "1234\n1234\n"), 0);
+  check_translated(terminal.says({"learner", "pin", "76", "--none"}, "1234\n"), 0);
+  check_translated(terminal.says({"learner", "pin", "76"}, "1234\n1234\n"), 0);
+  check_translated(terminal.says({"learner", "pin", "76", "--forgotten"}, "77\n"), 1);
+  check_translated(terminal.says({"learner", "export", "76", "-o", terminal.at("76.json")}, "1234\n"), 0, {"/76.json"});
+  check_translated(terminal.says({"remove", "small-things-sample"}), 1, module);
+  check_translated(terminal.says({"learner", "erase", "76"}, "77\n"), 1);
+  check_translated(terminal.says({"learner", "erase", "76"}, "76\n"), 0, module);
+  check_translated(terminal.says({"learner", "pin", "78"}, "1234\n1234\n"), 0);
+  check_translated(terminal.says({"learner", "pin", "78", "--forgotten", "--yes"}), 0);
+  check_translated(terminal.says({"remove", "small-things-sample"}), 0, {"small-things-sample-1.0.0.rcpack"});
 }
 
 TEST_CASE("errors of every floor have a template for each sentence and each hint") {
@@ -157,7 +235,7 @@ TEST_CASE("errors of every floor have a template for each sentence and each hint
       error_of([] { (void)seal::parse_trust(std::string(std::size_t{2} << 20, 'x')); }),
       error_of([] { (void)seal::parse_public_key("nothing"); }),
       error_of([] { (void)seal::parse_secret_key("nothing"); }),
-      error_of([] { (void)record::xapi({}, "nowhere"); }),
+      error_of([] { (void)record::xapi({}, {.home_page = "nowhere"}); }),
       error_of([] { (void)record::verify_file("{", {}); }),
       error_of([] { (void)language::PluralRule::parse("x"); }),
       error_of([] { (void)language::Words::parse("msgid", "x"); }),

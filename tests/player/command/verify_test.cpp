@@ -98,7 +98,7 @@ TEST_CASE("a site verifies its own records while the window is open, and from a 
   const auto before = std::filesystem::last_write_time(home.folder.path());
   const Said said = desk.says({"--home", home.folder.path().string(), "records", "verify", desk.at("mine.csv")});
   CHECK(said.code == 0);
-  CHECK(said.out.find("this site (key " + seal::hex(seal::key_id(store.site_key().public_key())) +
+  CHECK(said.out.find("This site (key " + seal::hex(seal::key_id(store.site_key().public_key())) +
                       ") vouches for it.") != std::string::npos);
   CHECK(std::filesystem::last_write_time(home.folder.path()) == before);
 }
@@ -133,6 +133,34 @@ TEST_CASE("what stands in a file can neither hide a verdict nor make one up") {
                         "\"4711-B\".\nIn all: 0 genuine, 1 altered, 0 not proved.\n");
 }
 
+TEST_CASE("a row of many columns is told in one line, as far as somebody reads") {
+  const Desk desk;
+  const std::string table = record::csv(one());
+  const std::size_t first = table.find('\n');
+  std::string names = table.substr(0, first - 1), cells = table.substr(first + 1, table.size() - first - 3);
+  for (int i = 0; i < 50'000; ++i) {
+    names += ",\"x\"";
+    cells += ",\"\"";
+  }
+  const Said said = desk.verify(names + "\r\n" + cells + "\r\n");
+  CHECK(said.code == 1);
+  std::string columns;
+  for (int i = 0; i < 10; ++i) columns += "The column \"x\" is not part of the signed record. ";
+  CHECK(said.out == "altered: row 2: " + told + " " + columns +
+                        "There are 49990 more differences.\nIn all: 0 genuine, 1 altered, 0 not proved.\n");
+}
+
+TEST_CASE("who puts two exports into one file is not told that it was altered") {
+  const Desk desk;
+  const record::SignedRecord twice = one().front();
+  const Said said = desk.verify(record::csv(std::vector{twice, twice}));
+  CHECK(said.code == 1);
+  CHECK(verdicts(said.out) == std::vector<std::string>{"genuine", "repeated", "In all"});
+  CHECK(said.out.ends_with("repeated: row 3: " + told +
+                           " This is in the file already (row 2), and counts once.\n"
+                           "In all: 1 genuine, 1 repeated, 0 altered, 0 not proved.\n"));
+}
+
 TEST_CASE("a name of a file reaches no terminal raw") {
   const Desk desk;
   const Said said = desk.says({"--home", desk.at("nowhere"), "records", "verify", desk.at("a\x1b[2J\nb")});
@@ -150,7 +178,7 @@ TEST_CASE("repeated, missing and forked records are said with the verdicts") {
   const Said said = desk.verify(record::csv(std::vector{sign(later), sign(later), sign(first), sign(fork)}));
   CHECK(said.code == 1);
   CHECK(verdicts(said.out) ==
-        std::vector<std::string>{"genuine", "altered", "not proved", "not proved",
+        std::vector<std::string>{"genuine", "repeated", "not proved", "not proved",
                                  "The records of the site " + seal::hex(seal::key_id(site_key().public_key())) +
                                      " do not stand in the order in which they were made.",
                                  "2 records of the site " + seal::hex(seal::key_id(site_key().public_key())) +

@@ -75,6 +75,13 @@ TEST_CASE("what is said reaches nobody's terminal as a command") {
   CHECK(Error(tr("{file} is not there.", "file"_is = foreign)).what() == shown + " is not there.");
 }
 
+TEST_CASE("a name shows what takes no room, and a text of several lines keeps it") {
+  CHECK(printable("47\u200b11\u2060\ufeff\u00ad") == "47\\u200b11\\u2060\\ufeff\\u00ad");
+  CHECK(printable("4711\U000e0001\U000e007f") == "4711\\U000e0001\\U000e007f");
+  CHECK(printable("\u200c\u200d\U0001f46e") == "\u200c\u200d\U0001f46e");
+  CHECK(printable_lines("Ver\u00adwahr\u200braum") == "Ver\u00adwahr\u200braum");
+}
+
 TEST_CASE("what can be shown stays as it is") {
   for (const std::string text : {"", "plain", "\"quoted\" \\ {braces}", "Қазақша", "العربية", "日本", "\u200d"}) {
     CHECK(printable(text) == text);

@@ -154,6 +154,27 @@ TEST_CASE("the record says which form was played, and whether a clock ran") {
   CHECK(play.store.records() == std::vector{record});
 }
 
+TEST_CASE("the record has the offset of the clock on the wall") {
+  Play play;
+  play.home.clock.zone = 300;
+  Attempt attempt = play.begin();
+  play_to_the_end(attempt);
+  CHECK(attempt.finish().offset == 300);
+}
+
+TEST_CASE("a record says that a script made choices, also where a person went on") {
+  Play play;
+  Attempt attempt = play.begin();
+  attempt.set_scripted();
+  choose(attempt, "thank");
+  Attempt resumed = play.resume();
+  choose(resumed, "report");
+  choose(resumed, "tell");
+  CHECK(resumed.finish().scripted);
+  CHECK(test::error_text([&] { play.store.set_scripted(resumed.saved().id); }) ==
+        "This attempt is finished, so nothing can be added to it.\nStart a new one.");
+}
+
 TEST_CASE("a critical error is counted") {
   Play play;
   Attempt attempt = play.begin();

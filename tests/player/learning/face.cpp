@@ -6,6 +6,7 @@
 #include "player/command/play.h"
 #include "player/ui/application.h"
 #include "tests/player/ui/headless.h"
+#include "tests/support/places.h"
 #include "tests/support/sample_scenario.h"
 
 namespace rollcall::test {
@@ -26,8 +27,7 @@ class Window final : public Face {
   explicit Window(std::filesystem::path home) : x_home(std::move(home)) {}
 
   Outcome visit(const Visit& visit) override {
-    ui::Application application({x_home, std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts", progress::Place::pc, "en",
-                                 visit.seed, std::nullopt},
+    ui::Application application({x_home, share_folder() / "fonts", progress::Place::pc, "en", visit.seed, std::nullopt},
                                 english(), clock);
     if (!is_let_in(application, visit)) return Outcome::refused;
     open(application, visit);

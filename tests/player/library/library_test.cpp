@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <optional>
 
 #include "player/os/files.h"
 #include "player/pack/bytes.h"
@@ -134,6 +135,44 @@ TEST_CASE("one process at a time adds to the library") {
   CHECK(office.trust_error(next_trust()) ==
         "Another Rollcall on this computer is just adding something.\nWait until it has finished, and try again.");
   CHECK(office.library().list().empty());
+}
+
+TEST_CASE("who can wait adds to the library when it is free") {
+  const Office office;
+  std::optional<os::ProcessLock> other(std::in_place, office.folder() / "lock", Error(tr("not seen")));
+  library::Library library(office.folder(), [&] { other.reset(); });
+  CHECK(library.install(office.stick(sample_pack())).module == "small-things");
+}
+
+TEST_CASE("a module that is removed is gone with all its versions, and no older one can come after it") {
+  const Office office;
+  office.install(sample_pack());
+  office.install(pack::write(other_module("small"), key(2)));
+  CHECK(office.library().packs_of("small-things").size() == 1);
+  const auto gone = office.library().remove("small-things");
+  REQUIRE(gone.size() == 1);
+  CHECK(gone[0].file.filename() == "small-things-1.0.0.rcpack");
+  CHECK(office.library().list().size() == 1);
+  CHECK(error_text([&] {
+          office.library().remove("small-things");
+        }).starts_with("There is no module 'small-things' on this computer."));
+  pack::Contents older = sample_contents();
+  scenario::Parts parts = sample_parts();
+  parts.about.version = older.version = {0, 9, 0};
+  older.entries[0].bytes = pack::encode(scenario::Scenario(std::move(parts)));
+  CHECK(office.install_error(pack::write(older, key(2))) != "no error");
+  CHECK(office.install(sample_pack()).version == scenario::Version{1, 0, 0});
+}
+
+TEST_CASE("a pack that is refused now can be removed, and only the version that is meant") {
+  const Office office;
+  office.install(sample_pack());
+  std::ofstream(office.folder() / "small-things-0.9.0.rcpack") << "no pack";
+  CHECK(error_text([&] {
+          office.library().remove("small-things", scenario::Version{0, 8, 0});
+        }) == "The module small-things is not installed in version 0.8.0.\nInstalled: 1.0.0.");
+  CHECK(office.library().remove("small-things", scenario::Version{0, 9, 0}).size() == 1);
+  CHECK(office.library().open("small-things").identity().version == scenario::Version{1, 0, 0});
 }
 
 TEST_CASE("a pack that is refused now says why, and one that is not there says nothing") {

@@ -54,3 +54,23 @@ TEST_CASE("nothing is written to a pipe, a device, a link or a secret") {
                                          "it.\nChoose another name.");
   }
 }
+
+TEST_CASE("a folder that is not there is not made for what is written") {
+  const TempFolder folder;
+  os::require_folder_of(folder / "file");
+  os::require_folder_of("file");
+  CHECK(error_text([&] { os::require_folder_of(folder / "nowhere/file"); }) ==
+        "There is no folder " + (folder / "nowhere").string() +
+            ", so nothing was written.\nMake the folder first, or choose another place.");
+}
+
+TEST_CASE("what is there is written over only if somebody said so") {
+  const TempFolder folder;
+  os::require_free(folder / "file", os::Existing::kept);
+  std::ofstream(folder / "file") << "Records.";
+  CHECK(error_text([&] { os::require_free(folder / "file", os::Existing::kept); }) ==
+        "'" + (folder / "file").string() +
+            "' is there already, so nothing was written to it.\n"
+            "Choose another name, or write over it with --force.");
+  os::require_free(folder / "file", os::Existing::replaced);
+}

@@ -47,6 +47,17 @@ TEST_CASE("the home folder is the first that is set") {
   CHECK(home(nullptr, nullptr, "/home/officer") == "/home/officer/.local/share/rollcall");
 }
 
+TEST_CASE("secrets lie apart from data in its usual place, and beside data anywhere else") {
+  const Environment rollcall("ROLLCALL_HOME", nullptr), data("XDG_DATA_HOME", "/data"),
+      state("XDG_STATE_HOME", "/state"), account("HOME", "/home/officer");
+  CHECK(os::secret_folder("/data/rollcall") == "/state/rollcall");
+  CHECK(os::secret_folder("/stick").empty());
+  const Environment no_state("XDG_STATE_HOME", "relative");
+  CHECK(os::secret_folder("/data/rollcall") == "/home/officer/.local/state/rollcall");
+  const Environment chosen("ROLLCALL_HOME", "/data/rollcall");
+  CHECK(os::secret_folder("/data/rollcall").empty());
+}
+
 TEST_CASE("what may go at any time is where the account keeps such things, if there is such a place") {
   const auto cache = [](const char* xdg, const char* home) {
     const Environment first("XDG_CACHE_HOME", xdg);

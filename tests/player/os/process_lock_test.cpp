@@ -81,3 +81,20 @@ TEST_CASE("a lock that was moved is still held, once") {
   const os::ProcessLock second = std::move(first);
   CHECK(try_lock(folder / "lock") == already_open);
 }
+
+TEST_CASE("who waits is told once, and gets the lock when it is let go") {
+  const TempFolder folder;
+  OtherProcess other(folder / "lock");
+  int told = 0;
+  const os::ProcessLock lock(folder / "lock", [&] {
+    ++told;
+    other.kill();
+  });
+  CHECK(told == 1);
+  CHECK(try_lock(folder / "lock") == already_open);
+}
+
+TEST_CASE("who need not wait is told nothing") {
+  const TempFolder folder;
+  const os::ProcessLock lock(folder / "lock", [] { FAIL("nobody holds it"); });
+}

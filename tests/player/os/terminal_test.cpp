@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
 #include <cstdlib>
@@ -64,4 +65,14 @@ TEST_CASE("a file is no terminal, and needs no silence") {
   const os::NoEcho silent(file.number());
   const Pair terminal;
   CHECK(os::is_terminal(terminal.program.number()));
+}
+
+TEST_CASE("a terminal says how long its lines are, and what is none says nothing") {
+  const Pair terminal;
+  CHECK(os::line_width(terminal.program.number()) == std::nullopt);
+  const winsize size{24, 60, 0, 0};
+  REQUIRE(::ioctl(terminal.screen.number(), TIOCSWINSZ, &size) == 0);
+  CHECK(os::line_width(terminal.program.number()) == 60);
+  const os::Descriptor file(::open("/dev/null", O_RDONLY));
+  CHECK(os::line_width(file.number()) == std::nullopt);
 }

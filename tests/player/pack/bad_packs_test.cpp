@@ -7,6 +7,7 @@
 #include "player/library/library.h"
 #include "player/os/files.h"
 #include "tests/player/pack/forgery.h"
+#include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 
 using namespace rollcall;
@@ -137,6 +138,6 @@ std::string catalogue() {
 }  // namespace
 
 TEST_CASE("every kind of bad pack is refused with the words that stand in tests/bad_packs/README.md") {
-  const std::string readme = os::read_file(std::string(ROLLCALL_SOURCE_DIR) + "/tests/bad_packs/README.md");
+  const std::string readme = os::read_file(test::source_folder() / "tests/bad_packs/README.md");
   CHECK(readme.substr(std::min(readme.find("## "), readme.size())) == catalogue());
 }

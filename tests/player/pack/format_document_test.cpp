@@ -11,6 +11,7 @@
 #include "player/pack/format.h"
 #include "player/pack/module_file.h"
 #include "tests/player/pack/sample.h"
+#include "tests/support/places.h"
 
 using namespace rollcall;
 using namespace rollcall::pack_test;
@@ -20,7 +21,7 @@ namespace {
 using Row = std::vector<std::string>;
 
 const std::string& document() {
-  static const std::string text = os::read_file(std::string(ROLLCALL_SOURCE_DIR) + "/player/pack/FORMAT.md");
+  static const std::string text = os::read_file(test::source_folder() / "player/pack/FORMAT.md");
   return text;
 }
 

@@ -256,6 +256,11 @@ TEST_CASE("a variant is its view, or the whole module where it has none") {
     scenario::Parts whole = sample_parts();
     whole.scenes.push_back(whole.scenes[0]);
     whole.scenes[1].id = "again";
+    whole.scenes[1].beats = {};
+    whole.scenes[1].options.first = static_cast<std::uint32_t>(whole.options.size());
+    const std::vector<scenario::Option> options = whole.options;
+    for (std::uint32_t i = 0; i < whole.scenes[0].options.count; ++i)
+      whole.options.push_back(options[whole.scenes[0].options.first + i]);
     whole.variants.push_back({"sitting", 10, true});
     scenario::Parts view = sample_parts();
     view.variants = whole.variants;

@@ -3,10 +3,11 @@
 #include <doctest/doctest.h>
 
 #include "player/os/files.h"
+#include "tests/support/places.h"
 
 using namespace rollcall;
 
 TEST_CASE("the version that packs are compared with is that of the project") {
-  const std::string project = os::read_file(std::string(ROLLCALL_SOURCE_DIR) + "/CMakeLists.txt");
+  const std::string project = os::read_file(test::source_folder() / "CMakeLists.txt");
   CHECK(project.find("VERSION " + pack::player_version.text() + " ") != std::string::npos);
 }

@@ -14,13 +14,13 @@ std::string name(const std::string& staff_number, const std::string& module) {
 }
 
 TEST_CASE("a certificate is called after its learner, its module and its number") {
-  CHECK(name("2044", "small-things") == "2044-small-things-3.pdf");
-  CHECK(name("AB/7", "small-things") == "AB-7-small-things-3.pdf");
+  CHECK(name("2044", "small-things") == "2044-small-things-3-0000000000000000.pdf");
+  CHECK(name("AB/7", "small-things") == "AB-7-small-things-3-0000000000000000.pdf");
 }
 
 TEST_CASE("nothing in a record leads to another folder") {
-  CHECK(name("../../x", "/tmp/owned/evil") == "------x--tmp-owned-evil-3.pdf");
-  CHECK(name("a\nb", "..") == "a-b----3.pdf");
+  CHECK(name("../../x", "/tmp/owned/evil") == "------x--tmp-owned-evil-3-0000000000000000.pdf");
+  CHECK(name("a\nb", "..") == "a-b----3-0000000000000000.pdf");
 }
 
 }  // namespace

@@ -183,6 +183,30 @@ TEST_CASE("long names, many competencies and no name at all still make one page"
   CHECK(text.find("not passed") != std::string::npos);
 }
 
+TEST_CASE("a certificate has the day of its record, and what the record says against itself") {
+  record::CompletionRecord record = typical_record();
+  record.finished = 1773523500;  // 2026-03-14 21:25 UTC
+  record.offset = 300;
+  record.doubt = record::DateDoubt::year_after_last;
+  record.scripted = true;
+  const std::string page =
+      print::certificate(record::sign(record, site_key()), english(), site_key(), test::page_setter());
+  const std::string text = test::said_of(page, "pdftotext -layout c.pdf - | tr -s ' \\n' ' '");
+  CHECK(text.find("Passed on 15 March 2026") != std::string::npos);
+  CHECK(text.find("more than a year after the record before it") != std::string::npos);
+  CHECK(text.find("A script made choices in it, and not only a person.") != std::string::npos);
+}
+
+TEST_CASE("a certificate may be sealed by a later key of its site, and by no other") {
+  const std::string page =
+      print::certificate(record::sign(typical_record(), site_key()), english(), site_key(2), test::page_setter());
+  const std::vector keys = {site_key().public_key(), site_key(2).public_key()};
+  const std::vector history = {record::made(site_key(), 0),
+                               record::succeeded(site_key(2), site_key(), record::Coming::changed, 99, 0)};
+  CHECK(record::verify_file(page, keys, history).results.at(0).verdict == Verdict::genuine);
+  CHECK(record::verify_file(page, keys).results.at(0).verdict == Verdict::altered);
+}
+
 TEST_CASE("a clock far from every calendar still makes a certificate") {
   record::CompletionRecord record = typical_record();
   record.finished = std::int64_t{1} << 60;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "player/text/typesetter.h"
+#include "tests/support/places.h"
 #include "tests/support/shell.h"
 #include "tests/support/temp_folder.h"
 
@@ -11,7 +12,7 @@ namespace rollcall::test {
 
 /// That pages are set with.
 inline const text::Typesetter& page_setter() {
-  static const text::Typesetter instance(std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts", text::Output::page);
+  static const text::Typesetter instance(share_folder() / "fonts", text::Output::page);
   return instance;
 }
 

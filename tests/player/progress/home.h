@@ -15,13 +15,17 @@ std::filesystem::path memory_drive();
 struct Home {
   TempFolder folder{memory_drive()};
   FakeClock clock;
+  os::Whereabouts here;  ///< nothing is known of it, until a test says more
 
   progress::Store open(progress::Place place = progress::Place::pc) const {
-    return progress::Store(folder.path(), place, clock);
+    return progress::Store(folder.path(), place, clock, progress::Found::must_fit, look());
   }
   /// As somebody does who has decided that what is there counts.
   progress::Store accept() const {
-    return progress::Store(folder.path(), progress::Place::pc, clock, progress::Found::is_accepted);
+    return progress::Store(folder.path(), progress::Place::pc, clock, progress::Found::is_accepted, look());
+  }
+  progress::Look look() const {
+    return [this](const std::filesystem::path&) { return here; };
   }
   std::filesystem::path operator/(const char* name) const { return folder.path() / name; }
 };

@@ -287,5 +287,6 @@ TEST_CASE("a key that the site has not signed with is refused") {
   CHECK(error_text([&] { home.open(); }) ==
         "The signing key " + (home / "site.key").string() +
             " is not the one that this site has signed its records with.\n"
-            "Put the right file back from a copy, and find out who has access to this folder.");
+            "Put the right file back from a copy, and find out who has access to this folder. If there is no copy, "
+            "move this file away and run: rollcall doctor --accept");
 }

@@ -2,26 +2,23 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
-
 #include "player/progress/database.h"
 #include "player/progress/store.h"
 #include "tests/player/progress/home.h"
+#include "tests/support/nightly.h"
 #include "tests/support/texts.h"
 
 using namespace rollcall;
 using progress::Place;
 using progress::Store;
 using test::Home;
+using test::is_nightly;
 using test::PowerCuts;
 
 namespace {
 
 constexpr std::uint32_t choices_in_attempt = 12;
 const std::vector<std::string> other_files = {"site.key", "machine.secret", "journal.rcj"};
-
-/// The long form tries every moment several times; the short one a part of them.
-bool is_nightly() { return std::getenv("ROLLCALL_NIGHTLY") != nullptr; }
 
 /// Plays some attempts in a new home. Everything that is acknowledged has a number, in order: the learner, then for
 /// each attempt its choices and its record.

@@ -31,6 +31,50 @@ TEST_CASE("a new home has its key and secret, which only this account may read")
   CHECK(store.check().empty());
 }
 
+TEST_CASE("a record whose date cannot be is marked when it is made, and named") {
+  Home home;
+  Store store = home.open();
+  const std::int64_t learner = store.add_learner("A", "4711").id;
+  test::complete_one(store, learner);
+  home.clock.now -= 500 * std::int64_t{86'400};
+  const record::SignedRecord early = test::complete_one(store, learner);
+  CHECK(early.doubt == record::DateDoubt::before_last);
+  auto remarks = test::texts(store.remarks());
+  remarks.pop_back();  // where the secret of the PC lies
+  CHECK(remarks ==
+        std::vector<std::string>{
+            "Record 2: By its date it was finished before the record before it: the clock of the computer was wrong.",
+            "The clock of this computer is behind the date of the last record. Set it right, or the dates of the next "
+            "records will be in doubt too."});
+  CHECK(store.check().empty());
+  home.clock.now = early.finished + 1000;
+  CHECK(store.remarks().size() == 2);
+}
+
+TEST_CASE("the secret of the PC lies apart from data in its usual place, and what lies beside the data is told of") {
+  const test::TempFolder account;
+  const auto set = [&](const char* name, const char* folder) { ::setenv(name, (account / folder).c_str(), 1); };
+  set("XDG_DATA_HOME", "data");
+  set("XDG_STATE_HOME", "state");
+  ::unsetenv("ROLLCALL_HOME");
+  const test::FakeClock clock;
+  {
+    Store store(account / "data/rollcall", Place::pc, clock);
+    store.add_learner("A", "4711");
+    CHECK(store.remarks().empty());
+  }
+  CHECK(std::filesystem::exists(account / "state/rollcall/machine.secret"));
+  CHECK_FALSE(std::filesystem::exists(account / "data/rollcall/machine.secret"));
+  CHECK(Store(account / "data/rollcall", Place::pc, clock).learners().at(0).name == "A");
+  ::unsetenv("XDG_DATA_HOME");
+  ::unsetenv("XDG_STATE_HOME");
+  const Home chosen;
+  CHECK(test::texts(chosen.open().remarks())
+            .at(0)
+            .starts_with("The secret of this computer lies beside the learner data, in " +
+                         (chosen / "machine.secret").string() + ": "));
+}
+
 TEST_CASE("what was saved is there after the store is opened again") {
   for (const Place place : {Place::pc, Place::stick}) {
     const Home home;

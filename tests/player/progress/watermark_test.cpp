@@ -73,6 +73,15 @@ TEST_CASE("an older copy of the database is told of until somebody decides that 
   CHECK(home.open().check().empty());
 }
 
+TEST_CASE("an older copy of the database takes no wrong PIN back") {
+  const Home home;
+  home.open().add_learner("A", "4711", "258013");
+  replace(home / "older", home / "rollcall.db");
+  CHECK_THROWS_AS(home.open().unlock(1, "111111"), progress::WrongPin);
+  replace(home / "rollcall.db", home / "older");
+  CHECK(test::texts(home.open().check()) == Problems{lower});
+}
+
 TEST_CASE("a lost log is told of") {
   const Home home;
   play(home, 1);

@@ -38,6 +38,11 @@ TEST_CASE("every pair of bytes comes back from Base45") {
   }
 }
 
+TEST_CASE("Base45 is read as far as it goes") {
+  CHECK(record::front_of_base45("BB8QE") == bytes("AB"));
+  CHECK(record::front_of_base45("").empty());
+}
+
 TEST_CASE("the number of Base45 characters is known beforehand") {
   for (std::size_t size = 0; size < 20; ++size) CHECK(to_base45(Bytes(size)).size() == record::base45_size(size));
 }

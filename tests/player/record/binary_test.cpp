@@ -23,6 +23,9 @@ record::CompletionRecord extreme_record() {
   record.passed = false;
   record.started = std::numeric_limits<std::int64_t>::max();
   record.finished = std::numeric_limits<std::int64_t>::min();
+  record.offset = -24 * 60;
+  record.doubt = record::DateDoubt::year_after_last;
+  record.scripted = true;
   record.active_seconds = 0xffffffff;
   record.points = {0xffffffff, 0xffffffff};
   record.competencies = {{"C0", {0, 0}},          {"C01", {1, 1}},         {"own.code", {2, 3}},
@@ -50,9 +53,11 @@ TEST_CASE("a record comes back from its compact form") {
 
 TEST_CASE("a record of an older form is told apart from a damaged one") {
   Bytes bytes = record::encode(typical_record());
-  bytes[0] = 1;
-  CHECK_THROWS_AS(record::decode(bytes), record::OlderFormat);
-  for (const std::uint8_t other : {std::uint8_t{0}, std::uint8_t{3}}) {
+  for (const std::uint8_t older : {std::uint8_t{1}, std::uint8_t{2}}) {
+    bytes[0] = older;
+    CHECK_THROWS_AS(record::decode(bytes), record::OlderFormat);
+  }
+  for (const std::uint8_t other : {std::uint8_t{0}, std::uint8_t{4}}) {
     bytes[0] = other;
     CHECK(test::error_text([&] { record::decode(bytes); }) == "These bytes are not a record of Rollcall.");
   }
@@ -82,7 +87,7 @@ TEST_CASE("every compact record that is taken is spelled as Rollcall spells it")
 
 TEST_CASE("a compact record that promises more than there is asks for no memory") {
   record::Writer into;
-  into.byte(1);
+  into.byte(3);
   into.raw(Bytes(16));
   into.number(1);
   into.number(std::numeric_limits<std::uint64_t>::max());  // length of the staff number

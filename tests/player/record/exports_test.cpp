@@ -5,6 +5,7 @@
 
 #include "player/record/csv.h"
 #include "player/record/proof.h"
+#include "player/record/verify.h"
 #include "player/record/xapi.h"
 #include "tests/player/record/sample_record.h"
 #include "tests/support/error_text.h"
@@ -71,13 +72,15 @@ TEST_CASE("statements and tables say which form it was, and whether a clock ran"
   CHECK(cell("timed") == "yes");
 }
 
-TEST_CASE("statement ids are valid, different, and follow from the registration") {
+TEST_CASE("statement ids are valid, different, and follow from the registration and the site") {
   const json all = exported(typical_record());
   for (const json& statement : all) CHECK(is_uuid(statement["id"].get<std::string>()));
   CHECK(all[0]["id"] != all[1]["id"]);
   record::CompletionRecord other = typical_record();
   other.staff_number = "0815";
   CHECK(exported(other)[0]["id"] == all[0]["id"]);
+  const auto copy = json::parse(record::xapi(std::vector{record::sign(typical_record(), site_key(2))}));
+  CHECK(copy[0]["id"] != all[0]["id"]);
   other.registration[0] ^= 1;
   CHECK(exported(other)[0]["id"] != all[0]["id"]);
 }
@@ -96,9 +99,50 @@ TEST_CASE("a module without points has no score") {
   CHECK_FALSE(exported(record)[0]["result"].contains("score"));
 }
 
-TEST_CASE("a home page that is no address is refused") {
-  CHECK(test::error_text([] { record::xapi({}, "staff"); }) ==
-        "The home page of the staff numbers is not an address.\nGive one such as https://prisons.example/staff.");
+TEST_CASE("what is no address is refused") {
+  for (const std::string text : {"staff", "://staff", "https://", "https://a b", "https://a/", "https://a\"b"}) {
+    CHECK(test::error_text([&] { record::xapi({}, {.home_page = text}); }) ==
+          text +
+              " is not an address that statements can have.\nGive one such as https://prisons.example/staff, without "
+              "blanks, without '/' at its end, of at most 500 characters.");
+    CHECK_THROWS_AS(record::xapi({}, {.activities = text}), Error);
+  }
+}
+
+TEST_CASE("statements are about the addresses of the site") {
+  const record::Addresses own{"https://prisons.example/staff", "https://prisons.example/training"};
+  const json all = json::parse(record::xapi(std::vector{record::sign(typical_record(), site_key())}, own));
+  CHECK(all[0]["actor"]["account"]["homePage"] == "https://prisons.example/staff");
+  CHECK(all[0]["object"]["id"] == "https://prisons.example/training/small-things");
+}
+
+TEST_CASE("every face has the day that it was where the record was made") {
+  record::CompletionRecord record = typical_record();
+  record.started = 1773521700;   // 2026-03-14 20:55 UTC
+  record.finished = 1773523500;  // 21:25 UTC
+  record.offset = 300;
+  const auto made = std::vector{record::sign(record, site_key())};
+  const auto rows = record::parse_table(record::csv(made));
+  CHECK(rows[1][18] == "2026-03-15T01:55:00+05:00");
+  CHECK(rows[1][19] == "2026-03-15T02:25:00+05:00");
+  const json all = json::parse(record::xapi(made));
+  CHECK(all[0]["timestamp"] == "2026-03-15T02:25:00+05:00");
+  CHECK(all[0]["context"]["extensions"]["https://rollcall.invalid/xapi/started"] == "2026-03-15T01:55:00+05:00");
+  CHECK(record::sentence(record).text() ==
+        "4711-B completed small-things 1.0.0 on 2026-03-15 and passed, with 14 of 18 points.");
+}
+
+TEST_CASE("statements and tables say what a record says against itself") {
+  record::CompletionRecord record = typical_record();
+  record.doubt = record::DateDoubt::before_last;
+  record.scripted = true;
+  const auto made = std::vector{record::sign(record, site_key())};
+  const auto rows = record::parse_table(record::csv(made));
+  CHECK(rows[1][20] == "before-last-record");
+  CHECK(rows[1][21] == "script");
+  const json extensions = json::parse(record::xapi(made))[0]["context"]["extensions"];
+  CHECK(extensions["https://rollcall.invalid/xapi/clock"] == "before-last-record");
+  CHECK(extensions["https://rollcall.invalid/xapi/scripted"] == true);
 }
 
 TEST_CASE("exporting twice gives the same bytes") {
@@ -135,6 +179,8 @@ TEST_CASE("the table has a row for each record, with its proof") {
                                "kept_safe",
                                "2025-11-20T10:00:00Z",
                                "2025-11-20T10:25:25Z",
+                               "plausible",
+                               "person",
                                "1190",
                                "42",
                                "10111213-1415-4617-9819-1a1b1c1d1e1f",

@@ -11,6 +11,9 @@ TEST_CASE("times are written in UTC") {
   CHECK(timestamp(951'782'399) == "2000-02-28T23:59:59Z");
   CHECK(timestamp(951'782'400) == "2000-02-29T00:00:00Z");
   CHECK(timestamp(1'763'634'325) == "2025-11-20T10:25:25Z");
+  CHECK(timestamp(1'763'634'325, 330) == "2025-11-20T15:55:25+05:30");
+  CHECK(timestamp(1'763'634'325, -690) == "2025-11-19T22:55:25-11:30");
+  CHECK(day(1'763'634'325, -690) == "2025-11-19");
   CHECK(timestamp(-1) == "1969-12-31T23:59:59Z");
   CHECK(timestamp(4'107'542'400) == "2100-03-01T00:00:00Z");
   CHECK(timestamp(std::numeric_limits<std::int64_t>::max()) == "292277026596-12-04T15:30:07Z");

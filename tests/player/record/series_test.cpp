@@ -79,6 +79,31 @@ TEST_CASE("two records under one number say that the data of the site was copied
   CHECK(last_sentence(found, 2).find("(row 3)") != std::string::npos);
 }
 
+TEST_CASE("whatever says the same as one of two contradicting records is doubted with it") {
+  const std::string statements = record::xapi(std::vector{numbered(2, 7), numbered(2, 8)});
+  CHECK(verdicts(verified(statements)) == std::vector(4, Verdict::forked));
+  const Verification rows = of({numbered(2, 7), numbered(2, 7), numbered(2, 8), numbered(2, 8)});
+  CHECK(verdicts(rows) == std::vector(4, Verdict::forked));
+  CHECK(rows.results[3].sentences.at(1).text() == "This is in the file already (row 4), and counts once.");
+}
+
+TEST_CASE("two records of one attempt are no repetition") {
+  const Verification found = of({numbered(2, 7), numbered(3, 7), numbered(4)});
+  CHECK(verdicts(found) == std::vector{Verdict::forked, Verdict::forked, Verdict::genuine});
+  CHECK(last_sentence(found, 0) == "The same attempt was finished another time, as record 3 of the site " + site +
+                                       " (row 3): it was begun, then the data was copied and gone on with in both "
+                                       "copies, and nobody can tell which of the two counts.");
+  CHECK(found.results[1].sentences.size() == 2);
+}
+
+TEST_CASE("a row that was altered stays so, whatever else is to be said of it") {
+  std::string table = record::csv(std::vector{numbered(2, 7), numbered(2, 8)});
+  table.replace(table.find("\"77\""), 4, "\"98\"");
+  const Verification found = verified(table);
+  CHECK(verdicts(found) == std::vector{Verdict::altered, Verdict::forked});
+  CHECK(last_sentence(found, 0).find("to another record (row 3)") != std::string::npos);
+}
+
 TEST_CASE("two sites may give the same number") {
   record::CompletionRecord other = numbered(1, 9);
   const Verification found = of({numbered(1), record::sign(other, site_key(2))});
@@ -155,14 +180,39 @@ TEST_CASE("what a store has added is said not to be covered") {
         "authority was added by whoever stored the statement, and is not covered by the code.");
 }
 
+TEST_CASE("a store may word verb and activity, and that nobody signed its words is said") {
+  auto whole = nlohmann::ordered_json::parse(record::xapi(std::vector{numbered(1)}));
+  whole[0]["object"]["definition"]["name"] = {{"en", "Great things, with distinction"}};
+  whole[1]["verb"].erase("display");
+  whole[1]["object"].erase("definition");
+  const Verification found = verified(whole.dump());
+  CHECK(verdicts(found) == std::vector(2, Verdict::genuine));
+  CHECK(last_sentence(found, 0) ==
+        "object.definition is in the words of whoever stored the statement, and is not covered by the code.");
+  CHECK(found.results[1].sentences.size() == 1);
+  whole[1]["verb"]["display"] = {{"en", "mastered"}};
+  CHECK(last_sentence(verified(whole.dump()), 1) ==
+        "verb.display is in the words of whoever stored the statement, and is not covered by the code.");
+  whole[1]["verb"]["words"] = {{"en", "mastered"}};
+  CHECK(verdicts(verified(whole.dump())).at(1) == Verdict::altered);
+}
+
+TEST_CASE("exports that were joined are those of each") {
+  const Verification found = verified(record::csv(std::vector{numbered(1)}) + record::csv(std::vector{numbered(2)}));
+  CHECK(verdicts(found) == std::vector(2, Verdict::genuine));
+  CHECK(found.results.at(1).where.text() == "row 4");
+}
+
 TEST_CASE("a moment is the same in every zone") {
   using record::parse_timestamp;
   CHECK(parse_timestamp("1970-01-01T00:00:00Z") == 0);
   CHECK(parse_timestamp(record::timestamp(1763634325)) == 1763634325);
   CHECK(parse_timestamp("2025-11-20T10:25:25.00Z") == parse_timestamp("2025-11-20T15:55:25+05:30"));
   CHECK(parse_timestamp("1969-12-31T19:00:00-05:00") == 0);
-  for (const char* other : {"", "2025-11-20", "2025-11-20T10:25:25", "2025-11-20T10:25:25.5Z", "2025-13-20T10:25:25Z",
-                            "2025-11-20T10:25:25Zx", "2025-11-20T10:25:25.Z", "2025-11-20T10:25:25+1:00"})
+  for (const char* other :
+       {"", "2025-11-20", "2025-11-20T10:25:25", "2025-11-20T10:25:25.5Z", "2025-13-20T10:25:25Z",
+        "2025-11-20T10:25:25Zx", "2025-11-20T10:25:25.Z", "2025-11-20T10:25:25+1:00", "2025-11-20T24:30:00Z",
+        "2025-11-20T10:25:60Z", "2025-11-20T10:25:25+99:99", "2025-11-20T10:25:25+24:00", "2025-11-20T10:25:25-05:60"})
     CHECK_FALSE(parse_timestamp(other));
 }
 

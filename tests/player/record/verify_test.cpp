@@ -58,6 +58,7 @@ TEST_CASE("extreme records are genuine in every export too") {
   record::CompletionRecord odd;
   odd.staff_number = "'=\"4711\"; ,\\";
   odd.started = -62'135'596'801;
+  odd.finished = 400'000'000'000;  // in a year of five digits
   odd.points = {1, 3};
   const std::vector records = {record::sign(odd, site_key()), record::sign(typical_record(), site_key())};
   for (const std::string& file : {record::xapi(records), record::csv(records)}) {
@@ -87,6 +88,11 @@ TEST_CASE("every altered part of a statement is found") {
         "\"http://adlnet.gov/expapi/verbs/completed\".");
   CHECK(sentence("https://rollcall.invalid/staff", "https://other.example/staff") ==
         "The address https://other.example/staff of the staff number is not covered by the code.");
+  CHECK(sentence("https://rollcall.invalid/modules/", "https://other.example/modules/") ==
+        "The address https://other.example/modules of the module is not covered by the code.");
+  CHECK(sentence("modules/small-things", "modules/great-things") ==
+        "object.id is \"https://rollcall.invalid/modules/great-things\" here; the signed record says "
+        "\"https://rollcall.invalid/modules/small-things\".");
 }
 
 TEST_CASE("what a receiver adds to a statement is no alteration") {
@@ -97,8 +103,10 @@ TEST_CASE("what a receiver adds to a statement is no alteration") {
 }
 
 TEST_CASE("what stands beside the statements is not genuine with them") {
-  check_altered(verified("{\"statements\": " + statements() + ", \"summary\": \"4711-B: 18 of 18\"}"),
-                "summary is not part of the signed record.");
+  const std::string answer = "{\"statements\": " + statements() + ", \"summary\": \"4711-B: 18 of 18\"}";
+  check_altered(verified(answer), "More stands beside the statements, and no site has signed it.");
+  CHECK(test::texts(record::verify_file(answer, std::vector{site_key().public_key()}).remarks) ==
+        Sentences{"summary stands beside the statements, and no site has signed it."});
 }
 
 TEST_CASE("a statement without a code is reported") {
@@ -129,6 +137,14 @@ TEST_CASE("an altered cell of the table is found") {
                 "The column outcome says nothing; the signed record says \"passed\".");
   check_altered(verified(replaced(table(), "\"4711-B\"", "\"4712-B\"")),
                 "The column staff_number says \"4712-B\"; the signed record says \"4711-B\".");
+  check_altered(verified(replaced(table(), "\"4711-B\"", "\"47\u200b11-B\"")),
+                "The column staff_number says \"47\\u200b11-B\"; the signed record says \"4711-B\".");
+}
+
+TEST_CASE("of a cell that is longer than any record the beginning is told") {
+  check_altered(verified(replaced(table(), "\"4711-B\"", "\"" + std::string(3390, 'x') + "\u00e9\"")),
+                "The column staff_number says \"" + std::string(3390, 'x') +
+                    "... (3392 bytes in all)\"; the signed record says \"4711-B\".");
 }
 
 TEST_CASE("the form and the clock of a record cannot be altered") {
@@ -335,4 +351,18 @@ TEST_CASE("a damaged code cannot be read, and a text without codes holds nothing
   CHECK(results[0].sentences == Sentences{"The proof code is damaged and cannot be read."});
   CHECK(verified("").empty());
   CHECK(verified("hello").empty());
+}
+
+TEST_CASE("what a record says against itself is told with it") {
+  record::CompletionRecord record = typical_record();
+  record.doubt = record::DateDoubt::before_last;
+  record.scripted = true;
+  const auto results = verified(record::csv(std::vector{record::sign(record, site_key())}));
+  REQUIRE(results.size() == 1);
+  CHECK(results[0].verdict == Verdict::genuine);
+  CHECK(
+      results[0].sentences ==
+      Sentences{"4711-B completed small-things 1.0.0 on 2025-11-20 and passed, with 14 of 18 points. By its date it "
+                "was finished before the record before it: the clock of the computer was wrong. A script made choices "
+                "in it, and not only a person."});
 }

@@ -27,7 +27,8 @@ TEST_CASE("a question shows everything once, in an order that the seed decides")
 }
 
 TEST_CASE("what is to be put in order never stands in it, whatever the keys are") {
-  scenario::Parts parts = sample().parts();
+  const scenario::Scenario keeper = sample();  // of the names
+  scenario::Parts parts = keeper.parts();
   const scenario::Question& order = parts.questions[3];
   for (std::uint32_t i = 0; i < order.items.count; ++i) parts.items[order.items.first + i].key = 100 - std::int32_t(i);
   const scenario::Scenario backwards(std::move(parts));
@@ -37,7 +38,8 @@ TEST_CASE("what is to be put in order never stands in it, whatever the keys are"
 }
 
 TEST_CASE("items that all have the same key are shown too") {
-  scenario::Parts parts = sample().parts();
+  const scenario::Scenario keeper = sample();  // of the names
+  scenario::Parts parts = keeper.parts();
   const scenario::Question& order = parts.questions[3];
   for (std::uint32_t i = 0; i < order.items.count; ++i) parts.items[order.items.first + i].key = 0;
   CHECK(showing(scenario::Scenario(std::move(parts)), 3, 7).items.size() == 4);

@@ -233,4 +233,17 @@ TEST_CASE("the history has the values at the start and after each step") {
   CHECK(rows[2][grudge] == 3);
 }
 
+TEST_CASE("a session that begins elsewhere goes on by the same rules, and its history knows where it began") {
+  const auto trust = test::find_variable(story(), "trust").value();
+  Beginning beginning = beginning_of(story(), 1);
+  beginning.scene = 1;
+  beginning.values[trust] = 2;
+  Session session(story(), 1, beginning);
+  CHECK(session.scene().id == story().scenes()[1].id);
+  CHECK(session.values()[trust] == 2);
+  session.choose(session.open().front());
+  CHECK(history(session).front()[trust] == 2);
+  CHECK(session.at_the_beginning().steps().empty());
+}
+
 }  // namespace rollcall::run

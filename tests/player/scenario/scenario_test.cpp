@@ -87,6 +87,37 @@ TEST_CASE("parts that do not fit together are refused, each with its sentence") 
        [](Parts& p) {
          p.variants = {{"short", 5, false}, {"short", 9, true}};
        }},
+      {"'trust' is set as a flag and cannot be 1",
+       [](Parts& p) { p.variables[0].minimum = p.variables[0].start = 2, p.scenes[0].visited = 0; }},
+      {"'trust' is set as a flag and cannot be 1",
+       [](Parts& p) { p.variables[0].maximum = p.variables[0].start = 0, p.options[0].taken = 0; }},
+      {"the id 'a234567890b234567890c234567890d2345678901' has more than 40 characters",
+       [](Parts& p) { p.options[0].id = "a234567890b234567890c234567890d2345678901"; }},
+      {"it has more behaviours than a record can tell", [](Parts& p) { p.behaviours.assign(201, "1.1"); }},
+      {"two scenes share an option", [](Parts& p) { p.scenes.push_back(p.scenes[0]), p.scenes.back().id = "again"; }},
+      {"two scenes share what may follow a decision",
+       [](Parts& p) {
+         p.beats.push_back({"b", {}, {}, {}}), p.scenes[0].beats = {0, 1};
+         p.scenes.push_back(p.scenes[0]), p.scenes.back().id = "again", p.scenes.back().options = {};
+         p.scenes[0].options = {0, 1};
+         p.scenes.back().options = {1, 1};
+       }},
+      {"a list is longer than anybody could be shown",
+       [](Parts& p) {
+         p.lines.resize(1001), p.scenes[0].say = {0, 1001};
+       }},
+      {"question 'q' has more than 100 items",
+       [](Parts& p) {
+         p.items.resize(101), p.questions.emplace_back();
+         p.questions[0].id = "q", p.questions[0].items = {0, 101};
+       }},
+      {"its conditions are longer than those of any module",
+       [](Parts& p) {
+         p.code = {{Operation::constant, 1}};
+         while (p.code.size() < 999)
+           p.code.push_back({Operation::constant, 1}), p.code.push_back({Operation::logical_and, 0});
+         p.analysis.assign(4005, {0, {0, 999}, {}});
+       }},
       {"its pass mark is above 100 percent", [](Parts& p) { p.about.pass_mark = 101; }},
   };
   for (const Damage& damage : damages) {
@@ -107,6 +138,8 @@ TEST_CASE("a catalogue finds each text between the ends") {
 
 TEST_CASE("a catalogue whose texts overlap, leave the bytes, or are not UTF-8 is refused") {
   CHECK_THROWS_WITH(Catalogue("en", "onetwo", {3, 2, 6}), "The texts of language en overlap.");
+  CHECK_THROWS_WITH(Catalogue("en", std::string(8001, 'x'), {8001}), "A text of language en has more than 8000 bytes.");
+  CHECK_NOTHROW(Catalogue("en", std::string(16000, 'x'), {8000, 16000}));
   CHECK_THROWS_WITH(Catalogue("en", "one", {4}), "The texts of language en overlap.");
   CHECK_THROWS_WITH(Catalogue("en", "one", {2}), "The texts of language en have bytes that belong to none.");
   CHECK_THROWS_WITH(Catalogue("en", "\xff", {1}), "A text of language en is not UTF-8.");

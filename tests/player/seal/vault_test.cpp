@@ -76,5 +76,5 @@ TEST_CASE("a stored cost that would stop the computer is refused") {
   const SealingKey machine = SealingKey::generate();
   seal::WrappedKey wrapped = wrap(SealingKey::generate(), "4711", machine, {}, cheap);
   wrapped.cost.memory = 1ull << 40;
-  CHECK_THROWS_WITH_AS(unwrap(wrapped, "4711", machine, {}), "The stored key of this learner is damaged.", Error);
+  CHECK_THROWS_WITH_AS(unwrap(wrapped, "4711", machine, {}), "The stored key is damaged.", Error);
 }

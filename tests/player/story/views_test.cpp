@@ -124,6 +124,8 @@ TEST_CASE("a record is told in values, with the title of its module and of its e
   record.ending = "steady";
   record.passed = true;
   record.finished = 1795269900;
+  record.offset = 300;
+  record.doubt = record::DateDoubt::before_start;
   record.active_seconds = 61;
   record.points = {7, 9};
   record.competencies = {{"C1", {1, 3}}};
@@ -133,6 +135,8 @@ TEST_CASE("a record is told in values, with the title of its module and of its e
   CHECK(view.variant == "refresher");
   CHECK(view.ending == "Steady");
   CHECK(view.finished == 1795269900);
+  CHECK(view.offset == 300);
+  CHECK(view.doubt.text() == "By its dates it was finished before it was begun: the clock of the computer was wrong.");
   CHECK(view.minutes() == 2);
   CHECK(view.points.percent() == 77);
   CHECK(view.competencies == record.competencies);

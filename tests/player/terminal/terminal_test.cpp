@@ -153,4 +153,21 @@ TEST_CASE("a script that names an option that is not open is refused with its nu
                        run::NotPossible);
 }
 
+TEST_CASE("a narrow terminal gets lines that fit, the questions and the result too") {
+  const test::Sample sample = test::sample();
+  run::Session session(sample.scenario, 7);
+  const auto choose = [&](scenario::OptionIndex option) { session.choose(option); };
+  const Play play{session, sample.texts, test::english(), choose, 0, 44};
+  std::istringstream in("log\nthank\nreport\ntell\n"), answers("1\n1 2\n1\n");
+  std::ostringstream out;
+  CHECK(play_interactive(play, in, out) == Left::at_the_end);
+  quiz(play, answers, out);
+  CHECK(out.str().find("never for\ndiscipline or suitability.") != std::string::npos);
+  std::istringstream lines(out.str());
+  for (std::string line; std::getline(lines, line);) {
+    CAPTURE(line);
+    CHECK(length_of(line) <= 44);
+  }
+}
+
 }  // namespace rollcall::terminal

@@ -2,12 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 
 using namespace rollcall;
 
 TEST_CASE("the shipped fonts have the letters of the languages that modules are written in, and no others") {
-  const text::FontCoverage fonts(std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts");
+  const text::FontCoverage fonts(test::share_folder() / "fonts");
   for (const char32_t character : U"Aéñãßәғқңөұүһ\u02bb\u2019«»„“…–ЖЁصﻻ؟") {
     if (character != 0) CHECK_MESSAGE(fonts.has(character), static_cast<unsigned>(character));
   }

@@ -3,9 +3,14 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <numeric>
 #include <string>
+#include <vector>
 
+#include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 
 using namespace rollcall;
@@ -18,7 +23,7 @@ using text::Typesetter;
 namespace {
 
 const Typesetter& screen() {
-  static const Typesetter instance(std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts");
+  static const Typesetter instance(test::share_folder() / "fonts");
   return instance;
 }
 
@@ -26,7 +31,53 @@ long ink_in(const text::Coverage& coverage) {
   return std::accumulate(coverage.pixels.begin(), coverage.pixels.end(), 0L);
 }
 
+/// Fontconfig finds these faces of the computer and no others.
+class Computer {
+ public:
+  explicit Computer(const std::vector<std::string>& faces) {
+    std::filesystem::create_directory(x_folder / "faces");
+    for (const std::string& face : faces)
+      std::filesystem::copy_file("/usr/share/fonts/truetype/noto/" + face, x_folder / "faces" / face);
+    std::ofstream(x_folder / "fonts.conf")
+        << "<?xml version='1.0'?><fontconfig><dir>" << (x_folder / "faces").string() << "</dir><cachedir>"
+        << (x_folder / "cache").string() << "</cachedir></fontconfig>";
+    ::setenv("FONTCONFIG_FILE", (x_folder / "fonts.conf").c_str(), 1);
+  }
+  ~Computer() { ::unsetenv("FONTCONFIG_FILE"); }
+  Computer(const Computer&) = delete;
+  Computer& operator=(const Computer&) = delete;
+
+ private:
+  test::TempFolder x_folder;
+};
+
 }  // namespace
+
+TEST_CASE("a name that no shipped face has is drawn with a face of the computer, on screen and page") {
+  const Computer computer({"NotoSansGeorgian-Regular.ttf"});
+  for (const text::Output output : {text::Output::screen, text::Output::page}) {
+    const Typesetter setter(test::share_folder() / "fonts", output);
+    CHECK(setter.undrawable("Nino ნინო") == "");
+    CHECK(setter.undrawable("ნ አ") == "አ");
+    CHECK(setter.set("ნინო", {}).width() > 0);
+  }
+}
+
+TEST_CASE("where no font has a character, that is said, and nothing else is") {
+  const Computer computer({});
+  const Typesetter setter(test::share_folder() / "fonts");
+  CHECK(setter.undrawable("Amina José Nguyễn Айгүл عائشة \u200d\u00ad") == "");
+  CHECK(setter.undrawable("Nino ნინო") == "ნ");
+}
+
+TEST_CASE("the shipped faces look the same, whatever the computer has") {
+  const Computer computer({"NotoSansGeorgian-Regular.ttf"});
+  const Typesetter setter(test::share_folder() / "fonts");
+  const float before = setter.set("Amina", {}).width();
+  setter.set("ნინო", {});
+  CHECK(setter.set("Amina", {}).width() == before);
+  CHECK(setter.set("Amina ნ", {}).width() > before);
+}
 
 TEST_CASE("a paragraph breaks its lines at the width and is as high as its lines") {
   const Paragraph one = screen().set("Nine. That's late, with little ones at home.", {}, 0);
@@ -123,7 +174,7 @@ TEST_CASE("a click finds the letter under it") {
 }
 
 TEST_CASE("a page keeps exact widths") {
-  const Typesetter page(std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts", text::Output::page);
+  const Typesetter page(test::share_folder() / "fonts", text::Output::page);
   const float ten = page.set("Certificate", {.size = 10}).width();
   CHECK(page.set("Certificate", {.size = 20}).width() == doctest::Approx(2 * ten).epsilon(0.002));
 }

@@ -9,6 +9,7 @@
 #include "tests/player/ui/headless.h"
 #include "tests/player/ui/sample_views.h"
 #include "tests/support/files.h"
+#include "tests/support/places.h"
 
 using namespace rollcall;
 using test::Headless;
@@ -38,13 +39,12 @@ void write(const std::filesystem::path& path, const std::vector<std::uint8_t>& b
 /// With ROLLCALL_UPDATE_GOLDEN=1 in the environment the pictures are made anew, to be looked at and committed.
 void check_golden(Headless& person, const std::string& name) {
   const text::Picture picture = person.picture();
-  const std::filesystem::path golden =
-      std::filesystem::path(ROLLCALL_SOURCE_DIR) / "tests/player/ui/golden" / (name + ".png");
+  const std::filesystem::path golden = test::source_folder() / "tests/player/ui/golden" / (name + ".png");
   if (std::getenv("ROLLCALL_UPDATE_GOLDEN")) write(golden, text::encode_png(picture));
   const std::string bytes = test::read(golden);
   const double thousandths =
       difference(picture, text::decode_png({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}));
-  const std::filesystem::path actual = std::filesystem::path(ROLLCALL_TEST_OUTPUT_DIR) / (name + ".png");
+  const std::filesystem::path actual = test::output_folder() / (name + ".png");
   if (thousandths > 2) write(actual, text::encode_png(picture));
   CHECK_MESSAGE(thousandths <= 2, name << " differs in " << thousandths << " of 1000 pixels; see " << actual.string());
 }
@@ -141,4 +141,24 @@ TEST_CASE("golden: an answer and its reason") {
   person.size(1280, 800);
   person.show(test::sample_answered(2, {.items = {0, 3}}));
   check_golden(person, "question-answered");
+}
+
+TEST_CASE("golden: the entry of a learner with a PIN, in Arabic") {
+  Headless person;
+  furnish(person, SampleLanguage::arabic);
+  person.size(1280, 800);
+  person.show(test::sample_learners());
+  person.press("Change a PIN, or erase");
+  person.press("Staff number 20981");
+  check_golden(person, "learner-entry-arabic");
+}
+
+TEST_CASE("golden: the question before a learner is erased") {
+  Headless person;
+  furnish(person, SampleLanguage::english);
+  person.show(test::sample_learners());
+  person.press("Change a PIN, or erase");
+  person.press("Amina Warsame");
+  person.press("Erase this learner");
+  check_golden(person, "learner-erase");
 }

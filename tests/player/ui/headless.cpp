@@ -1,11 +1,12 @@
 #include "tests/player/ui/headless.h"
+#include "tests/support/places.h"
 
 #include <doctest/doctest.h>
 
 namespace rollcall::test {
 
 const text::Typesetter& typesetter() {
-  static const text::Typesetter instance(std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts");
+  static const text::Typesetter instance(share_folder() / "fonts");
   return instance;
 }
 

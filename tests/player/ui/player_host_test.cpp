@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/player/ui/site.h"
+#include "tests/support/places.h"
 
 using namespace rollcall;
 using access::Action;
@@ -13,9 +14,8 @@ namespace {
 /// Everything that runs in the window, by one clock, without the window.
 struct Desk {
   explicit Desk(const test::Site& site)
-      : application(
-            {site.home(), std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts", progress::Place::pc, "en", 7, {}},
-            test::english(), clock) {
+      : application({site.home(), test::share_folder() / "fonts", progress::Place::pc, "en", 7, {}}, test::english(),
+                    clock) {
     host.root().resize(1280, 800, 1);
     settle();
   }

@@ -1,7 +1,5 @@
 #include "tests/player/ui/sample_views.h"
 
-#include <ctime>
-
 #include "player/run/session.h"
 
 namespace rollcall::test {
@@ -104,20 +102,13 @@ ui::StartView sample_start() {
 }
 
 ui::RecordPage sample_record() {
-  // Wherever the test runs, it was 14:05 there.
-  std::tm local{};
-  local.tm_min = 5;
-  local.tm_hour = 14;
-  local.tm_mday = 21;
-  local.tm_mon = 10;
-  local.tm_year = 126;
-  local.tm_isdst = -1;
   ui::RecordView view;
   view.title = "Small things";
   view.version = {1, 0, 0};
   view.variant = "refresher";
   view.staff_number = "10442";
-  view.finished = std::mktime(&local);
+  view.finished = 1795255500;  // 2026-11-21 10:05 UTC
+  view.offset = 240;
   view.ending = "Compromised";
   view.points = {4, 9};
   view.active_seconds = 12 * 60;

@@ -12,6 +12,7 @@
 #include "tests/player/ui/sample_views.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/files.h"
+#include "tests/support/places.h"
 #include "tests/support/sample_scenario.h"
 #include "tests/support/temp_folder.h"
 
@@ -115,8 +116,7 @@ class Site {
 struct Opened {
   explicit Opened(const Site& site, std::string language = "en", std::optional<std::string> module = {})
       : application(
-            {site.home(), std::filesystem::path(ROLLCALL_SHARE_DIR) / "fonts", progress::Place::pc, std::move(language),
-             7, std::move(module)},
+            {site.home(), share_folder() / "fonts", progress::Place::pc, std::move(language), 7, std::move(module)},
             english(), clock,
             {[this](std::vector<std::uint8_t> clip) { heard.push_back(std::move(clip)); }, [this] { ++silenced; }}) {
     person.source = [this]() -> const ui::Model& { return application.model(); };

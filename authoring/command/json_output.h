@@ -1,0 +1,10 @@
+#pragma once
+#include <nlohmann/json_fwd.hpp>
+#include <ostream>
+
+namespace rollcall::command {
+
+/// For other programs. Bytes that are not UTF-8, such as those of a file's name, become U+FFFD.
+void write_json(const nlohmann::ordered_json& json, std::ostream& out);
+
+}  // namespace rollcall::command

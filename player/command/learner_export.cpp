@@ -1,0 +1,145 @@
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <vector>
+
+#include "player/command/known_learner.h"
+#include "player/command/learners.h"
+#include "player/os/files.h"
+#include "player/pack/module_file.h"
+#include "player/print/kept_certificates.h"
+#include "player/record/formatting.h"
+#include "player/record/proof.h"
+#include "player/record/verify.h"
+#include "player/seal/hash.h"
+#include "player/story/localized_scenario.h"
+
+namespace rollcall::command {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// The module of an attempt in its words, if its pack is still here.
+std::optional<pack::Module> module_of(const progress::AttemptSummary& attempt, const library::Library& library) {
+  try {
+    if (auto reader = library.open_exact(attempt.module, attempt.pack))
+      return pack::load(std::move(*reader), attempt.language, attempt.variant);
+  } catch (const Error&) {
+    // The ids of what was chosen are there all the same.
+  }
+  return std::nullopt;
+}
+
+/// What stood on the screen of that choice; empty where it is not known.
+std::string words_of(const run::Choice& choice, const pack::Module& module) {
+  for (const scenario::Scene& scene : module.scenario.scenes()) {
+    if (scene.id != choice.scene) continue;
+    for (const scenario::Option& option : module.scenario.options(scene)) {
+      if (option.id == choice.option) return story::LocalizedScenario{module.scenario, module.texts}.plain(option.text);
+    }
+  }
+  return {};
+}
+
+const char* state_of(const progress::AttemptSummary& attempt) {
+  if (attempt.finished) return "completed";
+  return attempt.abandoned ? "given up" : "unfinished";
+}
+
+Json json_of(const progress::AttemptRow& attempt, const library::Library& library) {
+  const std::optional<pack::Module> module = module_of(attempt, library);
+  Json json{{"module", attempt.module}};
+  if (module) json["title"] = pack::title(*module);
+  json["version"] = attempt.version.text();
+  json["pack"] = seal::hex(attempt.pack);
+  json["variant"] = attempt.variant;
+  json["language"] = attempt.language;
+  json["registration"] = record::uuid(attempt.registration);
+  json["started"] = record::timestamp(attempt.started);
+  json["state"] = state_of(attempt);
+  json["timed"] = attempt.timed;
+  json["seed"] = attempt.seed;
+  json["pages_read"] = attempt.pages_read;
+  json["ending_read"] = attempt.ending_seen;
+  if (!attempt.damage.empty()) json["damage"] = attempt.damage.text();
+  Json choices = Json::array();
+  for (const run::Choice& choice : attempt.trace) {
+    Json one{{"scene", choice.scene}, {"option", choice.option}};
+    if (const std::string words = module ? words_of(choice, *module) : std::string(); !words.empty())
+      one["words"] = words;
+    one["milliseconds"] = choice.milliseconds;
+    choices.push_back(std::move(one));
+  }
+  json["choices"] = std::move(choices);
+  return json;
+}
+
+Json json_of(const record::SignedRecord& record) {
+  Json competencies = Json::array();
+  for (const run::Evidence& evidence : record.competencies)
+    competencies.push_back({{"competency", evidence.code},
+                            {"points", {{"earned", evidence.points.earned}, {"possible", evidence.points.possible}}}});
+  return {{"in_words", record::sentence(record).text()},
+          {"number", record.sequence},
+          {"staff_number", record.staff_number},
+          {"module", record.module},
+          {"version", record.version.text()},
+          {"variant", record.variant},
+          {"language", record.language},
+          {"registration", record::uuid(record.registration)},
+          {"started", record::timestamp(record.started, record.offset)},
+          {"finished", record::timestamp(record.finished, record.offset)},
+          {"active_seconds", record.active_seconds},
+          {"timed", record.timed},
+          {"scripted", record.scripted},
+          {"ending", record.ending},
+          {"passed", record.passed},
+          {"points", {{"earned", record.points.earned}, {"possible", record.points.possible}}},
+          {"competencies", competencies},
+          {"critical_errors", record.critical_errors},
+          {"signals",
+           {{"hits", record.signals.hits},
+            {"misses", record.signals.misses},
+            {"false_alarms", record.signals.false_alarms},
+            {"correct_rejections", record.signals.correct_rejections}}},
+          {"proof", record::proof_code(record)}};
+}
+
+Json json_of(const progress::Learner& learner, const progress::Store& store, const Home& home) {
+  const library::Library library = home.library();
+  const std::vector<record::SignedRecord> records = records_about(store, learner);
+  Json attempts = Json::array(), made = Json::array(), certificates = Json::array();
+  for (const progress::AttemptRow& attempt : store.attempts(learner.id)) attempts.push_back(json_of(attempt, library));
+  for (const record::SignedRecord& record : records) made.push_back(json_of(record));
+  for (const auto& file : print::kept_certificates(home.folder, records)) certificates.push_back(file.string());
+  return {{"what_this_is",
+           "Everything that Rollcall on this computer holds about one learner. Choices are kept encrypted for the "
+           "learner alone; records are what is handed over."},
+          {"written", record::timestamp(home.clock.seconds())},
+          {"learner",
+           {{"staff_number", learner.staff_number}, {"name", learner.name}, {"protected_by_pin", learner.has_pin}}},
+          {"attempts", std::move(attempts)},
+          {"records", std::move(made)},
+          {"certificates_saved_here", std::move(certificates)}};
+}
+
+}  // namespace
+
+Exit export_learner(const Home& home, const LearnerExportArguments& arguments, const Typist& typist,
+                    const Console& console) {
+  os::require_harmless_output(arguments.path, {home.folder});
+  os::require_folder_of(arguments.path);
+  os::require_free(arguments.path, arguments.existing);
+  progress::Store store = home.store();
+  const progress::Learner found = known_learner(store, arguments.learner);
+  const progress::Learner learner = store.unlock(found.id, pin_of(found, typist));
+  const Json json = json_of(learner, store, home);
+  os::write_durably(arguments.path, json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n",
+                    os::Audience::owner_only);
+  console.tell(
+      tr("Wrote everything that is held about {number} to {file}. It holds choices too: give it to nobody "
+         "else.",
+         "number"_is = learner.staff_number, "file"_is = arguments.path));
+  return Exit::done;
+}
+
+}  // namespace rollcall::command

@@ -1,0 +1,181 @@
+#include "player/command/modules.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "player/command/packs.h"
+#include "player/language/own_name.h"
+#include "player/pack/module_file.h"
+#include "player/seal/hash.h"
+#include "player/story/variants.h"
+
+namespace rollcall::command {
+namespace {
+
+/// What a pack says of itself to whoever chooses.
+struct Release {
+  std::string title;
+  std::string publisher;  ///< empty if the trust list does not name the signer
+  std::vector<std::string> languages;
+  std::vector<story::VariantChoice> forms;
+};
+
+std::string publisher_of(const pack::Identity& identity, const library::Library& library) {
+  const std::optional<seal::TrustList> trust = library.trust_list();
+  if (!trust) return {};
+  const auto named = std::find_if(trust->publishers.begin(), trust->publishers.end(), [&](const auto& publisher) {
+    return seal::key_id(publisher.key) == identity.signer;
+  });
+  return named == trust->publishers.end() ? std::string() : named->name;
+}
+
+/// Throws Error for a pack that cannot be read now.
+Release release_of(const library::Entry& entry, const library::Library& library, const std::string& language,
+                   const language::Words& words) {
+  auto reader = library.open_exact(entry.identity->module, entry.identity->digest);
+  if (!reader)
+    throw Error(tr("The pack {file} is another one than a moment ago.", "file"_is = entry.file), tr("Try again."));
+  Release release;
+  release.languages = pack::languages(*reader);
+  const pack::Module module = pack::load(std::move(*reader), language);
+  release.title = pack::title(module);
+  release.publisher = publisher_of(*entry.identity, library);
+  release.forms = story::variants_of(module.scenario, words);
+  return release;
+}
+
+nlohmann::ordered_json json_of(const library::Entry& entry, const Release& release, const std::string& problem) {
+  auto variants = nlohmann::ordered_json::array();
+  for (const story::VariantChoice& form : release.forms)
+    variants.push_back({{"id", form.variant}, {"minutes", form.minutes}});
+  return {{"module", entry.identity ? entry.identity->module : ""},
+          {"version", entry.identity ? entry.identity->version.text() : ""},
+          {"title", release.title},
+          {"publisher", release.publisher},
+          {"languages", release.languages},
+          {"variants", variants},
+          {"digest", entry.identity ? seal::hex(entry.identity->digest) : ""},
+          {"file", entry.file.string()},
+          {"problem", problem}};
+}
+
+std::string names_of(const std::vector<std::string>& languages) {
+  std::string names;
+  for (const std::string& language : languages) names += (names.empty() ? "" : ", ") + language::own_name(language);
+  return names;
+}
+
+void say(const pack::Identity& identity, const Release& release, const Console& console) {
+  constexpr std::string_view indent = "    ";
+  console.tell(tr("{module} {version}: {title}", "module"_is = identity.module, "version"_is = identity.version.text(),
+                  "title"_is = release.title));
+  for (const story::VariantChoice& form : release.forms) {
+    const auto name = "name"_is = form.name;
+    console.tell(form.minutes == 0
+                     ? tr("{name}", name)
+                     : trn("{name}: {n} minute", "{name}: {n} minutes", static_cast<std::uint64_t>(form.minutes), name),
+                 indent);
+  }
+  console.tell(tr("Languages: {languages}", "languages"_is = names_of(release.languages)), indent);
+  if (!release.publisher.empty())
+    console.tell(tr("Published by {publisher}", "publisher"_is = release.publisher), indent);
+}
+
+void list_for_people(const library::Library& library, const std::string& language, const Console& console) {
+  const std::vector<library::Entry> entries = library.list();
+  if (entries.empty()) return console.say(tr("No module is installed. Next: rollcall install PACK"));
+  std::set<std::string> seen;
+  for (const library::Entry& entry : entries) {
+    if (!entry.identity) {
+      console.tell(tr("{file}: {problem}", "file"_is = entry.file.filename(), "problem"_is = entry.problem));
+      continue;
+    }
+    const auto module = "module"_is = entry.identity->module;
+    const auto version = "version"_is = entry.identity->version.text();
+    if (!seen.insert(entry.identity->module).second) {
+      console.tell(tr("{module} {version}: an older release, for whoever began with it", module, version));
+      continue;
+    }
+    try {
+      say(*entry.identity, release_of(entry, library, language, console.words()), console);
+    } catch (const Error& unreadable) {
+      console.tell(tr("{module} {version}: {problem}", module, version, "problem"_is = unreadable.message()));
+    }
+  }
+}
+
+void list_for_programs(const library::Library& library, const std::string& language, const Console& console) {
+  auto json = nlohmann::ordered_json::array();
+  for (const library::Entry& entry : library.list()) {
+    Release release;
+    std::string problem = entry.problem.text();
+    try {
+      if (entry.identity) release = release_of(entry, library, language, console.words());
+    } catch (const Error& unreadable) {
+      problem = unreadable.message().text();
+    }
+    json.push_back(json_of(entry, release, problem));
+  }
+  console.out() << json.dump(2, ' ', true, nlohmann::ordered_json::error_handler_t::replace) << "\n";
+}
+
+std::optional<scenario::Version> parse_release(const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  if (auto version = scenario::Version::parse(text)) return version;
+  throw Error(tr("'{text}' is not a version.", "text"_is = text),
+              tr("Write it as 'rollcall list' does, such as 1.0.0."));
+}
+
+/// Nothing unless somebody could no longer go on.
+std::optional<Error> who_began(const progress::Store& store, const std::string& module,
+                               std::optional<scenario::Version> version) {
+  std::uint64_t count = 0;
+  std::string who;
+  for (const progress::Learner& learner : store.learners()) {
+    const std::vector<progress::AttemptSummary> attempts = store.summaries(learner.id);
+    const auto begun = std::count_if(attempts.begin(), attempts.end(), [&](const progress::AttemptSummary& attempt) {
+      return attempt.is_open() && attempt.module == module && (!version || attempt.version == *version);
+    });
+    if (begun == 0) continue;
+    count += static_cast<std::uint64_t>(begun);
+    who += (who.empty() ? "" : ", ") + learner.staff_number;
+  }
+  if (count == 0) return std::nullopt;
+  return Error(trn("{n} attempt at {module} is unfinished, and could not be gone on with: that of {who}.",
+                   "{n} attempts at {module} are unfinished, and could not be gone on with: those of {who}.", count,
+                   "module"_is = module, "who"_is = who),
+               tr("Let them finish first, or remove the module all the same with --force."));
+}
+
+}  // namespace
+
+Exit list(const Home& home, Listing listing, const std::string& language, const Console& console) {
+  const library::Library library = home.library();
+  if (listing == Listing::json)
+    list_for_programs(library, language, console);
+  else
+    list_for_people(library, language, console);
+  return Exit::done;
+}
+
+Exit remove(const Home& home, const RemoveArguments& arguments, const Console& console) {
+  const std::optional<scenario::Version> version = parse_release(arguments.release);
+  library::Library library = home.library(tell_of_waiting(console));
+  if (!arguments.is_forced && !library.packs_of(arguments.module, version).empty()) {
+    if (const std::optional<Error> begun = who_began(home.store(), arguments.module, version)) {
+      console.complain(*begun);
+      return Exit::input_has_problems;
+    }
+  }
+  for (const library::Entry& gone : library.remove(arguments.module, version))
+    console.say(tr("Removed {file}.", "file"_is = gone.file.filename()));
+  console.tell(
+      tr("Completion records stay. An older release cannot be installed later: the newest that was here is "
+         "remembered."));
+  return Exit::done;
+}
+
+}  // namespace rollcall::command

@@ -1,0 +1,53 @@
+#include "player/command/site.h"
+
+#include "player/command/fingerprint.h"
+#include "player/record/formatting.h"
+#include "player/seal/hash.h"
+
+namespace rollcall::command {
+namespace {
+
+void say_settings(const progress::SiteSettings& settings, const Console& console) {
+  const Message unset = tr("not set");
+  const auto shown = [&](const std::string& value) { return value.empty() ? unset : Message::shown(value); };
+  console.say(tr("Name: {name}", "name"_is = shown(settings.name)));
+  console.say(tr("Home page of the staff numbers: {address}", "address"_is = shown(settings.home_page)));
+  console.say(tr("Address of the modules: {address}", "address"_is = shown(settings.activities)));
+}
+
+}  // namespace
+
+Exit show_site(const Home& home, const Console& console) {
+  const progress::Store store = home.store();
+  for (const Message& news : store.news()) console.say(news);
+  const seal::PublicKey& key = store.site_key().public_key();
+  console.say(tr("Site {key}", "key"_is = seal::hex(seal::key_id(key))));
+  console.say(fingerprint_of(key));
+  say_settings(store.settings(), console);
+  for (const record::SiteKey& came : store.site_keys()) {
+    if (came.before)
+      console.say(tr("{day}: {what}", "day"_is = record::day(came.since), "what"_is = record::sentence(came)));
+  }
+  return Exit::done;
+}
+
+Exit set_site(const Home& home, const SiteArguments& arguments, const Console& console) {
+  progress::Store store = home.store();
+  progress::SiteSettings settings = store.settings();
+  settings.name = arguments.name.value_or(settings.name);
+  settings.home_page = arguments.home_page.value_or(settings.home_page);
+  settings.activities = arguments.activities.value_or(settings.activities);
+  store.set(settings);
+  say_settings(settings, console);
+  return Exit::done;
+}
+
+Exit change_site_key(const Home& home, const Console& console) {
+  progress::Store store = home.store();
+  store.change_site_key();
+  for (const Message& news : store.news()) console.say(news);
+  console.say(fingerprint_of(store.site_key().public_key()));
+  return Exit::done;
+}
+
+}  // namespace rollcall::command

@@ -1,0 +1,59 @@
+#include "player/command/wanted_records.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "player/record/formatting.h"
+#include "player/scenario/nearest.h"
+
+namespace rollcall::command {
+namespace {
+
+/// YYYY-MM-DD, of a day that there is. Throws Error for another text.
+record::Date parse_date(const std::string& text) {
+  constexpr std::size_t length_of_date = 10;
+  if (text.size() == length_of_date) {
+    if (const auto midnight = record::parse_timestamp(text + "T00:00:00Z")) return record::date_of(*midnight);
+  }
+  throw Error(tr("'{text}' is not a date.", "text"_is = text),
+              tr("Write the year, the month and the day, such as 2026-03-01."));
+}
+
+/// By the day that every face of the record shows.
+bool is_before(const record::CompletionRecord& record, const record::Date& first) {
+  const record::Date day = record::date_of(record.finished, record.offset);
+  return std::tie(day.year, day.month, day.day) < std::tie(first.year, first.month, first.day);
+}
+
+}  // namespace
+
+std::vector<record::SignedRecord> wanted_records(const progress::Store& store, const WantedRecords& wanted) {
+  std::optional<record::Date> first;
+  if (!wanted.since.empty()) first = parse_date(wanted.since);
+  std::vector<record::SignedRecord> records =
+      wanted.learner.empty() ? store.records() : store.records_of(wanted.learner);
+  std::erase_if(records, [&](const record::SignedRecord& record) {
+    return (!wanted.module.empty() && record.module != wanted.module) || (first && is_before(record, *first));
+  });
+  return records;
+}
+
+Error none_wanted(const progress::Store& store, const WantedRecords& wanted) {
+  const std::vector<record::SignedRecord> all = store.records();
+  if (all.empty()) return Error(tr("There is no completion record yet."));
+  if (!wanted.module.empty()) {
+    std::set<std::string> modules;
+    for (const record::SignedRecord& record : all) modules.insert(record.module);
+    const auto meant = scenario::nearest(wanted.module, std::vector(modules.begin(), modules.end()));
+    if (!modules.contains(wanted.module))
+      return Error(tr("There is no completion record of the module '{module}'.", "module"_is = wanted.module),
+                   meant ? tr("Did you mean {module}?", "module"_is = *meant) : Message());
+  }
+  if (!wanted.learner.empty() && store.records_of(wanted.learner).empty())
+    return Error(tr("There is no completion record of {number} yet.", "number"_is = wanted.learner));
+  return Error(tr("There is no such completion record."), tr("Leave out --since, --module or --learner to get more."));
+}
+
+}  // namespace rollcall::command

@@ -1,0 +1,32 @@
+#include "player/learning/library_watch.h"
+
+#include <optional>
+#include <string>
+
+namespace rollcall::learning {
+namespace {
+
+/// Nothing where the library cannot be read; whoever opens a pack, and the doctor, say why.
+std::optional<std::string> level_of(const library::Library& library) {
+  try {
+    return library.level();
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace
+
+std::vector<Message> watch(progress::Store& store, const library::Library& library) {
+  const std::optional<std::string> level = level_of(library);
+  if (!level) return {};
+  std::vector<Message> missing = library.missing_since(store.library_mark());
+  if (missing.empty()) store.set_library_mark(*level);
+  return missing;
+}
+
+void accept(progress::Store& store, const library::Library& library) {
+  if (const std::optional<std::string> level = level_of(library)) store.set_library_mark(*level);
+}
+
+}  // namespace rollcall::learning

@@ -1,0 +1,95 @@
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "tests/authoring/check/checked.h"
+#include "tests/support/files.h"
+#include "tests/support/places.h"
+
+namespace rollcall {
+namespace {
+
+const std::filesystem::path folder = test::source_folder() / "tests/planted";
+
+/// A line of mistakes.txt: what is replaced in the good module by what, and what the author is told of it first.
+struct Mistake {
+  std::string line;
+  std::string from, to;
+  std::string at;        ///< the text behind the place that is pointed at
+  std::string expected;  ///< "rule: the beginning of the message"
+  std::string hint;      ///< a part of it
+};
+
+void replace_all(std::string& text, const std::string& from, const std::string& to) {
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+}
+
+std::string unescaped(std::string field) {
+  replace_all(field, "↵", "\n");
+  replace_all(field, "→", "\t");
+  replace_all(field, "⍽", "\u00a0");
+  replace_all(field, "¦", "|");
+  return field;
+}
+
+std::vector<Mistake> mistakes() {
+  std::vector<Mistake> all;
+  std::istringstream lines(test::read(folder / "mistakes.txt"));
+  for (std::string line; std::getline(lines, line);) {
+    if (line.empty() || line.starts_with('#')) continue;
+    std::vector<std::string> fields(1);
+    for (std::size_t begin = 0; begin <= line.size();) {
+      const std::size_t end = std::min(line.find(" | ", begin), line.size());
+      fields.back() = unescaped(line.substr(begin, end - begin));
+      if (end < line.size()) fields.emplace_back();
+      begin = end + 3;
+    }
+    REQUIRE_MESSAGE(fields.size() == 5, line);
+    all.push_back({line, fields[0], fields[1], fields[2], fields[3], fields[4]});
+  }
+  return all;
+}
+
+/// What stands at the place and behind it.
+std::string_view text_at(std::string_view text, const source::Position& at) {
+  for (std::uint32_t line = 1; line < at.line; ++line) text.remove_prefix(text.find('\n') + 1);
+  return at.line == 0 ? std::string_view() : text.substr(at.column - 1);
+}
+
+std::vector<source::Diagnostic> found_in(const std::string& yaml) {
+  source::Loaded module = source::load_text(yaml);
+  check::check(module.document, test::with_fonts(), module.problems);
+  return module.problems.sorted();
+}
+
+}  // namespace
+
+TEST_CASE("the module in which mistakes are planted has none") {
+  CHECK(found_in(test::read(folder / "module.yaml")).empty());
+}
+
+TEST_CASE("every planted mistake is the first that is told, where it was made, with a hint that mends it") {
+  const std::string good = test::read(folder / "module.yaml");
+  const std::vector<Mistake> all = mistakes();
+  CHECK(all.size() >= 200);
+  for (const Mistake& mistake : all) {
+    CAPTURE(mistake.line);
+    const auto place = good.find(mistake.from);
+    REQUIRE(place != std::string::npos);
+    REQUIRE(good.find(mistake.from, place + 1) == std::string::npos);
+    std::string bad = good;
+    bad.replace(place, mistake.from.size(), mistake.to);
+    const auto found = found_in(bad);
+    REQUIRE(!found.empty());
+    const source::Diagnostic& first = found.front();
+    CHECK(text_at(bad, first.at).starts_with(mistake.at));
+    CHECK((first.rule + ": " + first.message.text()).starts_with(mistake.expected));
+    CHECK(first.hint.text().find(mistake.hint) != std::string::npos);
+  }
+}
+
+}  // namespace rollcall

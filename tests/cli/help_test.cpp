@@ -1,0 +1,105 @@
+#include "tests/cli/desk.h"
+
+namespace rollcall {
+namespace {
+
+using namespace cli_test;
+
+Said rollcall_says(const std::vector<std::string>& arguments) {
+  std::istringstream in;
+  std::ostringstream out, err;
+  const int code = player(arguments, {in, out, err});
+  return {code, out.str(), err.str()};
+}
+
+const std::vector<std::vector<std::string>> commands = {
+    {},
+    {"trust"},
+    {"trust", "show"},
+    {"pack"},
+    {"pack", "show"},
+    {"site"},
+    {"site", "show"},
+    {"site", "set"},
+    {"site", "new-key"},
+    {"install"},
+    {"list"},
+    {"remove"},
+    {"doctor"},
+    {"play"},
+    {"learner"},
+    {"learner", "list"},
+    {"learner", "rename"},
+    {"learner", "pin"},
+    {"learner", "erase"},
+    {"learner", "export"},
+    {"records"},
+    {"records", "export"},
+    {"records", "verify"},
+    {"records", "site-key"},
+};
+
+}  // namespace
+
+TEST_CASE("a mistyped command or option is told with the one that was meant") {
+  const std::vector<std::pair<std::vector<std::string>, std::string>> calls = {
+      {{"instal", "x"}, "install"},
+      {{"lst"}, "list"},
+      {{"learner", "ersae", "7"}, "erase"},
+      {{"records", "exprt", "--format", "csv"}, "export"},
+      {{"list", "--jsn"}, "--json"},
+      {{"records", "export", "--format", "csv", "-o", "x", "--sinse", "2026-03-01"}, "--since"},
+      {{"records", "export", "--format", "csv", "-o", "x", "--modul=a"}, "--module"},
+      {{"list", "--hom", "x"}, "--home"},
+  };
+  for (const auto& [call, meant] : calls) {
+    const Said said = rollcall_says(call);
+    CAPTURE(said.err);
+    CHECK(said.code == 2);
+    CHECK(contains(said.err, "hint: Did you mean " + meant + "?\n"));
+  }
+  const Said far = rollcall_says({"frobnicate"});
+  CHECK(far.err == "The following argument was not expected: frobnicate\nRun with --help for more information.\n");
+  CHECK(contains(rollcall_says({"instal", "x"}).err, "were not expected: instal x\n"));
+}
+
+TEST_CASE("the help of every command says what each argument is for, and gives an example") {
+  for (std::vector<std::string> call : commands) {
+    std::string usage = "Usage: rollcall";
+    for (const std::string& word : call) usage += " " + word;
+    call.emplace_back("--help");
+    const Said said = rollcall_says(call);
+    CAPTURE(said.out);
+    CHECK(said.code == 0);
+    CHECK(contains(said.out, usage));
+    CHECK(contains(said.out, "\nExample: rollcall"));
+    std::istringstream lines(said.out);
+    for (std::string line; std::getline(lines, line);) {
+      // An argument stands in a line of its own, and what it is for in the same or in the next.
+      if (!line.starts_with("  -") && !line.starts_with("  FILE") && !line.starts_with("  NUMBER") &&
+          !line.starts_with("  MODULE") && !line.starts_with("  PACK"))
+        continue;
+      if (line.size() <= 30) std::getline(lines, line);
+      CAPTURE(line);
+      REQUIRE(line.size() > 30);
+      CHECK(line.find_first_not_of(' ', 30) < 36);
+    }
+  }
+}
+
+TEST_CASE("an example in the help is a call that is understood") {
+  for (std::vector<std::string> call : commands) {
+    call.emplace_back("--help");
+    const std::string help = rollcall_says(call).out;
+    std::string example = help.substr(help.find("Example: rollcall ") + 18);
+    example.erase(example.find('\n'));
+    std::vector<std::string> words;
+    std::istringstream parts(example);
+    for (std::string word; parts >> word;) words.push_back(word);
+    words.emplace_back("--help");  // whatever else it says, it is not carried out
+    CAPTURE(example);
+    CHECK(rollcall_says(words).code == 0);
+  }
+}
+
+}  // namespace rollcall
