@@ -53,7 +53,7 @@ class Desk {
   }
   /// What the program itself says, as another process; standard error comes with it.
   std::string command(const std::string& arguments) const {
-    return test::bin_folder().string() + "/rollcall --home '" + at("home") + "' " + arguments + " 2>&1";
+    return "'" + test::bin_folder().string() + "/rollcall' --home '" + at("home") + "' " + arguments + " 2>&1";
   }
   void install() const { REQUIRE(player_says({"install", at("pack")}).code == 0); }
   /// Somebody plays the module to its end.

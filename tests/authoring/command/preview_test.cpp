@@ -192,8 +192,9 @@ TEST_CASE("a module with errors is not played; they are told") {
 
 TEST_CASE("the program itself plays a draft, on an account without a home") {
   const Draft draft;
-  const std::string said = test::output_of("cd " + draft.at("") + " && echo 2 | env -i " + test::bin_folder().string() +
-                                           "/rollcall-author play . --seed 1 --choose good");
+  const std::string said =
+      test::output_of("cd " + draft.at("") + " && echo 2 | env -i '" + test::bin_folder().string() +
+                      "/rollcall-author' play . --seed 1 --choose good");
   CHECK(contains(said, "Hello."));
   CHECK(contains(said, "Trust: Start 5"));
   CHECK(draft.files() == 1);

@@ -228,7 +228,7 @@ TEST_CASE("what is printed with a finding is a command that runs as it stands, w
   const std::string report = out.str();
   CAPTURE(report);
   const auto run = [](const std::string& command) {
-    return test::output_of(std::string("PATH=") + test::bin_folder().string() + ":$PATH; " + command + " </dev/null");
+    return test::output_of("PATH='" + test::bin_folder().string() + "':$PATH; " + command + " </dev/null");
   };
   const std::string played = run(first_command(report));
   CHECK(played.find("> good\n") != std::string::npos);
