@@ -1,6 +1,8 @@
 #include "player/scenario/marks.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <span>
 
 namespace rollcall::scenario {
@@ -18,6 +20,10 @@ constexpr Mark word_mark{"[[", "]]", Run::Kind::glossary_word, Stress::unstresse
 constexpr Mark marks[] = {
     word_mark, {"**", "**", Run::Kind::words, Stress::strong}, {"*", "*", Run::Kind::words, Stress::stressed}};
 
+constexpr bool begins_mark(char c) { return c == '*' || c == '['; }
+static_assert(std::all_of(std::begin(marks), std::end(marks),
+                          [](const Mark& mark) { return begins_mark(mark.open[0]); }));
+
 bool is_blank(char c) { return c == ' ' || c == '\n'; }
 
 /// What stands between the marks at the start of `text`, or nothing if it does not start with a mark that is closed.
@@ -33,6 +39,10 @@ std::string_view marked(std::string_view text, const Mark& mark) {
 void append_runs(std::string_view text, std::span<const Mark> known, Stress stress, std::vector<Run>& result) {
   std::size_t plain = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (!begins_mark(text[at])) {
+      ++at;
+      continue;
+    }
     std::size_t next = at + 1;
     for (const Mark& mark : known) {
       const std::string_view inside = marked(text.substr(at), mark);

@@ -35,19 +35,19 @@ void rollcall::bench::home(Arguments arguments) {
   measure(
       "export of one learner, csv",
       [&] {
-        home.run({"records", "export", "--format", "csv", "--learner", "1007", "-o", out});
+        home.run({"records", "export", "--format", "csv", "--learner", "1007", "-o", out, "--force"});
       },
       "under 50");
   measure(
       "export of all, csv",
       [&] {
-        home.run({"records", "export", "--format", "csv", "-o", out});
+        home.run({"records", "export", "--format", "csv", "-o", out, "--force"});
       },
       "");
   measure(
       "export of all, xapi",
       [&] {
-        home.run({"records", "export", "--format", "xapi", "-o", out});
+        home.run({"records", "export", "--format", "xapi", "-o", out, "--force"});
       },
       "");
   measure(
@@ -63,6 +63,7 @@ void rollcall::bench::certificates(Arguments arguments) {
   const std::string out = home.folder().string() + "-certificates";
   const auto write = [&](std::vector<std::string> words) {
     std::filesystem::remove_all(out);
+    std::filesystem::create_directory(out);
     home.run(words);
   };
   const std::vector<std::string> all = {"records", "export", "--format", "pdf", "-o", out};
