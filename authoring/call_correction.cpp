@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "player/scenario/nearest.h"
+#include "authoring/source/nearest.h"
 
 namespace rollcall {
 namespace {
@@ -37,7 +37,7 @@ Error no_such_option(const CLI::App& app, const std::string& name) {
   const Message message =
       app.get_parent() ? tr("The command '{command}' has no option '{option}'.", "command"_is = app.get_name(), option)
                        : tr("There is no option '{option}' before the command.", option);
-  return Error(message, scenario::did_you_mean(name, options_of(app)));
+  return Error(message, source::did_you_mean(name, options_of(app)));
 }
 
 }  // namespace
@@ -57,7 +57,7 @@ std::optional<Error> correction(const CLI::App& app, const std::vector<std::stri
     if (commands.empty()) continue;
     if (std::find(commands.begin(), commands.end(), argument) == commands.end())
       return Error(tr("There is no command '{command}'.", "command"_is = argument),
-                   scenario::did_you_mean(argument, commands));
+                   source::did_you_mean(argument, commands));
     at = at->get_subcommand(argument);
   }
   return std::nullopt;

@@ -68,7 +68,7 @@ FOLDERS = {
         "authoring/translate", "player/scenario", "player/run", "player/language", "player/terminal", "player/text",
         "player/seal", "player/os",
     ],
-    "authoring": ["authoring/command", "player/scenario", "player/pack", "player/os"],  # main.cpp and cli.cpp: wiring
+    "authoring": ["authoring/command", "authoring/source", "player/pack", "player/os"],  # main.cpp and cli.cpp: wiring
 }
 
 # Folders that hold no part of the programs, with all folders inside them that have no row of their own; what they may

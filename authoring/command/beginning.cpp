@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "authoring/source/nearest.h"
 #include "player/ascii.h"
 #include "player/error.h"
-#include "player/scenario/nearest.h"
 
 namespace rollcall::command {
 namespace {
@@ -22,7 +22,7 @@ SceneIndex find_scene(const Scenario& scenario, const std::string& id) {
     if (scene.id == id) return static_cast<SceneIndex>(known.size());
     known.emplace_back(scene.id);
   }
-  throw Error(tr("There is no scene '{scene}' here.", "scene"_is = id), scenario::did_you_mean(id, known));
+  throw Error(tr("There is no scene '{scene}' here.", "scene"_is = id), source::did_you_mean(id, known));
 }
 
 /// What the author named; the scenario has hidden memories beside.
@@ -32,7 +32,7 @@ const source::Variable& find_variable(const source::Document& document, const st
     if (variable.id.value == id) return variable;
     known.push_back(variable.id.value);
   }
-  throw Error(tr("There is no variable '{name}' in this module.", "name"_is = id), scenario::did_you_mean(id, known));
+  throw Error(tr("There is no variable '{name}' in this module.", "name"_is = id), source::did_you_mean(id, known));
 }
 
 std::vector<std::string> words_for(const source::Variable& variable) {
@@ -62,7 +62,7 @@ std::int32_t value_of(const source::Variable& variable, const std::string& text)
   const std::vector<std::string> words = words_for(variable);
   const auto found = std::find(words.begin(), words.end(), text);
   if (found == words.end())
-    throw Error(tr("'{name}' cannot be '{value}'.", name, value), scenario::did_you_mean(text, words));
+    throw Error(tr("'{name}' cannot be '{value}'.", name, value), source::did_you_mean(text, words));
   return static_cast<std::int32_t>(found - words.begin());
 }
 

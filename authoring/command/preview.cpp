@@ -11,13 +11,13 @@
 #include "authoring/compile/compile.h"
 #include "authoring/compile/slots.h"
 #include "authoring/source/adaptation.h"
+#include "authoring/source/nearest.h"
 #include "player/ascii.h"
 #include "player/error.h"
 #include "player/language/catalogues.h"
 #include "player/os/files.h"
 #include "player/os/interruption.h"
 #include "player/os/places.h"
-#include "player/scenario/nearest.h"
 #include "player/seal/vault.h"
 #include "player/terminal/play.h"
 #include "player/terminal/quiz.h"
@@ -49,7 +49,7 @@ scenario::Catalogue texts_in(const PreviewArguments& arguments, const compile::C
   }
   if (module.problems.has_errors()) return {};
   throw Error(tr("This module has no texts in '{language}'.", "language"_is = arguments.language),
-              scenario::did_you_mean(arguments.language, known));
+              source::did_you_mean(arguments.language, known));
 }
 
 /// None if there is something in the source that nobody could play; it is among the module's problems.
@@ -77,7 +77,7 @@ const scenario::Scenario& form_of(const compile::Compiled& compiled, const std::
     known.emplace_back(one.id);
   }
   throw Error(tr("There is no variant '{variant}' in this module.", "variant"_is = variant),
-              scenario::did_you_mean(variant, known));
+              source::did_you_mean(variant, known));
 }
 
 Exit play_draft(const PreviewArguments& arguments, const terminal::Play& play, std::istream& in, std::ostream& out) {

@@ -1,11 +1,11 @@
 #include <algorithm>
 
 #include "authoring/source/marks.h"
+#include "authoring/source/offset.h"
 #include "authoring/syntax/characters.h"
 #include "authoring/translate/header.h"
 #include "authoring/translate/languages.h"
 #include "authoring/translate/marks.h"
-#include "authoring/translate/position.h"
 
 namespace rollcall::translate {
 namespace {
@@ -35,14 +35,14 @@ class LanguageCheck {
     const auto at = content().find("Language: ");
     const Message& header = x_translation.texts.header;
     x_problems.report("translation-language",
-                      position(content(), at == std::string_view::npos ? header.begin : at, file()),
+                      source::position_at(content(), at == std::string_view::npos ? header.begin : at, file()),
                       tr("the header says that this is '{named}', the file's name says '{language}'",
                          "named"_is = named, "language"_is = x_translation.language));
   }
 
   /// In the PO file, or in the source while the file does not know the text.
   source::Position at(const Message& message) const {
-    if (message.end > 0) return position(content(), message.begin, file());
+    if (message.end > 0) return source::position_at(content(), message.begin, file());
     const Reference& reference = message.references.at(0);
     return {x_files.find(reference.file).value(), reference.line, 1};
   }
@@ -85,14 +85,14 @@ class LanguageCheck {
   void check_marks(const Message& message) {
     for (const std::string& form : message.translations) {
       if (syntax::has_control_character(form))
-        x_problems.report("invisible-character", position(content(), message.begin, file()),
+        x_problems.report("invisible-character", source::position_at(content(), message.begin, file()),
                           tr("this translation holds a character that cannot be seen"),
                           tr("write it anew; only line ends and tabs are possible"));
       const auto found = mismatch(message.id, form);
       if (!found) continue;
       std::size_t offset = found->mark.empty() ? std::string_view::npos : content().find(found->mark, message.begin);
       if (offset >= message.end) offset = message.begin;
-      x_problems.report(found->rule, position(content(), offset, file()), found->message, found->hint);
+      x_problems.report(found->rule, source::position_at(content(), offset, file()), found->message, found->hint);
     }
   }
 

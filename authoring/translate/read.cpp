@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "authoring/source/offset.h"
+#include "authoring/source/secret.h"
 #include "authoring/translate/po.h"
-#include "authoring/translate/position.h"
 #include "player/os/beneath.h"
-#include "player/secret_text.h"
 
 namespace rollcall::translate {
 namespace {
@@ -31,7 +31,7 @@ void report(const std::vector<language::PoFault>& faults, std::uint32_t file, st
   for (std::size_t i = 0; i + more < faults.size(); ++i) {
     const language::PoFault& fault = faults[i];
     const bool is_last = i + 1 == most_faults && more > 0;
-    problems.report(rule, position(content, fault.offset, file), fault.message,
+    problems.report(rule, source::position_at(content, fault.offset, file), fault.message,
                     is_last ? with_count(fault.hint, more) : fault.hint);
   }
 }
@@ -46,12 +46,7 @@ std::optional<Po> read(const std::filesystem::path& path, std::string name, sour
   const os::ReadOnlyFile opened = os::open_beneath(folder.parent_path(), folder.filename() / path.filename());
   const std::uint32_t file = files.add(std::move(name), opened.read(largest));
   const std::string_view content = files[file].content;
-  if (const std::size_t secret = find_secret(content); secret != std::string_view::npos) {
-    problems.report("bad-translation-file", position(content, secret, file),
-                    tr("a secret key stands here, so this file was not read"),
-                    tr("take it out of the module, and make a new key if others have seen this one"));
-    return std::nullopt;
-  }
+  if (source::report_secret(rule, file, files, problems)) return std::nullopt;
   language::PoFile po = language::read_po(content);
   if (po.faults.empty() && !names_charset(po))
     po.faults.push_back({0, tr("the header does not say which charset this is"),

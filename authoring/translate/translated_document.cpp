@@ -2,8 +2,8 @@
 
 #include <unordered_map>
 
+#include "authoring/source/offset.h"
 #include "authoring/source/texts.h"
-#include "authoring/translate/position.h"
 
 namespace rollcall::translate {
 namespace {
@@ -47,8 +47,8 @@ source::Diagnostics TranslatedDocument::placed(const source::Diagnostics& found,
   for (const source::Diagnostic& one : found.sorted()) {
     const auto text = x_messages.lower_bound({place_of(one.at), std::string()});
     const bool is_known = text != x_messages.end() && text->first.first == place_of(one.at);
-    result.report(one.rule, is_known ? position(files[file].content, text->second->begin, file) : one.at, one.message,
-                  one.hint);
+    result.report(one.rule, is_known ? source::position_at(files[file].content, text->second->begin, file) : one.at,
+                  one.message, one.hint);
   }
   return result;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <vector>
 
 namespace rollcall::scenario {
 namespace {
@@ -39,14 +40,6 @@ std::optional<std::string> nearest(std::string_view wrong, std::span<const std::
     }
   }
   return best;
-}
-
-Message did_you_mean(std::string_view wrong, std::span<const std::string> known) {
-  if (const auto name = nearest(wrong, known)) return tr("did you mean '{name}'?", "name"_is = *name);
-  if (known.empty() || known.size() > 12) return {};
-  std::string list;
-  for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
-  return tr("known here: {names}", "names"_is = list);
 }
 
 }  // namespace rollcall::scenario

@@ -3,17 +3,11 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
-
-#include "player/message.h"
 
 namespace rollcall::scenario {
 
 /// The known name that was probably meant: fewest single-letter insertions, deletions, replacements and swaps of
 /// neighbours, at most a third of the letters. The first of equals.
 std::optional<std::string> nearest(std::string_view wrong, std::span<const std::string> known);
-
-/// "Did you mean 'x'?", or the known names when none is near and they are few, or nothing.
-Message did_you_mean(std::string_view wrong, std::span<const std::string> known);
 
 }  // namespace rollcall::scenario

@@ -2,7 +2,6 @@
 
 #include "authoring/translate/header.h"
 #include "authoring/translate/library.h"
-#include "authoring/translate/position.h"
 #include "tests/authoring/translate/translated.h"
 #include "tests/support/error_text.h"
 #include "tests/support/file_size_limit.h"

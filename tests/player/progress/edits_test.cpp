@@ -1,7 +1,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <random>
 #include <set>
@@ -10,6 +9,7 @@
 #include "player/progress/store.h"
 #include "tests/player/progress/home.h"
 #include "tests/support/error_text.h"
+#include "tests/support/nightly.h"
 
 using namespace rollcall;
 using progress::Database;
@@ -203,7 +203,7 @@ TEST_CASE("random values that are put into the database by hand are noticed") {
   Edits edits(home);
   std::mt19937_64 random(20251120);
   const std::vector<Column> all = columns(home);
-  const int trials = std::getenv("ROLLCALL_NIGHTLY") ? 5000 : 60;
+  const int trials = test::rounds(60, 5000);
   for (int i = 0; i < trials; ++i) {
     const Column& column = all[random() % all.size()];
     const Names rows = rows_where(home, column, "IS NOT NULL");
