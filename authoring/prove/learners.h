@@ -7,7 +7,8 @@
 
 namespace rollcall::prove {
 
-/// Every learner without support, and once more with support where that is on offer and changes something.
+/// Every learner without support, and those with a rule once more with support where that is on offer and changes
+/// something.
 std::vector<LearnerFigures> follow_learners(const Space& space, const Order& order, const std::vector<Margins>& margins,
                                             Watch& watch);
 

@@ -4,6 +4,7 @@
 #include <limits>
 #include <set>
 
+#include "authoring/prove/margins.h"
 #include "player/run/score.h"
 
 namespace rollcall::prove {
@@ -121,28 +122,12 @@ struct PlayTo {
   const Order& order;
   scenario::EndingIndex ending;
   Watch& watch;
-  std::vector<bool> leads_there;  ///< by state
+  std::vector<Reach> reached;  ///< by state; the best ending is this one
 
   PlayTo(const Space& of, const Order& in, scenario::EndingIndex to, Watch& who)
-      : space(of), order(in), ending(to), watch(who), leads_there(of.explored) {
-    const auto look_ahead = [&](StateIndex state) {
-      watch.again();
-      if (leads_there[state]) return false;
-      const auto edges = space.edges_of(state);
-      leads_there[state] = std::any_of(edges.begin(), edges.end(), [&](const Edge& edge) { return leads(edge); });
-      return bool(leads_there[state]);
-    };
-    backward(order, look_ahead, [&](auto states) {
-      for (bool changed = true; changed;) {
-        changed = false;
-        for (auto state = states.rbegin(); state != states.rend(); ++state) changed |= look_ahead(*state);
-      }
-    });
-  }
+      : space(of), order(in), ending(to), watch(who), reached(reach(of, in, to, who)) {}
 
-  bool leads(const Edge& edge) const {
-    return is_ending(edge.target) ? ending_of(edge.target) == ending : bool(leads_there[edge.target]);
-  }
+  bool leads(const Edge& edge) const { return reach_of(space, reached, edge.target, ending).best; }
 };
 
 /// The play for which earned_weight * earned + possible_weight * possible is largest.
@@ -150,7 +135,7 @@ Best best_weighted(const PlayTo& plays, std::int64_t earned_weight, std::int64_t
   const Space& space = plays.space;
   std::vector<Best> states(space.explored);
   Best found;
-  for (const Start& start : space.starts) states[start.state].exists = bool(plays.leads_there[start.state]);
+  for (const Start& start : space.starts) states[start.state].exists = plays.reached[start.state].best;
   const auto pass_on = [&](StateIndex state) {
     plays.watch.again();
     const Best from = states[state];

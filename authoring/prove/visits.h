@@ -29,7 +29,7 @@ struct Visits {
 /// next to nothing is inside, or for so long that it is told how much still is.
 Visits visits(Maze maze, Watch& watch);
 
-/// In which no state is solved for that a larger maze has; for tests.
+/// The states of the largest maze that is solved; a larger one is walked.
 inline constexpr std::size_t largest_solved = 300;
 
 }  // namespace rollcall::prove

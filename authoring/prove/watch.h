@@ -5,7 +5,7 @@
 
 namespace rollcall::prove {
 
-/// What is being done, in the order in which it is.
+/// What is being done; exploring may come once more at the end (debrief.h).
 enum class Stage : std::uint8_t { exploring, counting, scoring, following, mending, playing };
 
 struct Progress {

@@ -89,12 +89,13 @@ class Module {
                           tr("make several modules of it"));
         return;
       }
+      if (found.standing != os::Standing::ordinary && !is_known) x_is_whole = false;
       if (found.standing == os::Standing::ordinary) {
         x_files.add(file.value, std::move(found.content));
       } else if (is_known) {
         x_problems.report("bad-file", file.at, tr("'{file}' is named already", "file"_is = file.value),
                           tr("name every file once"));
-      } else if (x_is_whole = false; found.standing == os::Standing::outside) {
+      } else if (found.standing == os::Standing::outside) {
         x_problems.report("bad-file", file.at,
                           tr("'{file}' is a link that leads out of the module's folder", "file"_is = file.value),
                           tr("put the file itself into the folder in place of the link"));

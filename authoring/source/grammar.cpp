@@ -61,7 +61,7 @@ constexpr Shape sources{.kind = Kind::entries, .name = tr_noop("the sources"), .
 constexpr Field cast_fields[] = {
     {"name", &text, required, tr_noop("The name that is shown.")},
     {"role", &text, optional, tr_noop("Who this is, in a few words.")},
-    {"portrait", &path, optional, tr_noop("A picture file (SVG or PNG) in the module's folder.")},
+    {"portrait", &path, optional, tr_noop("A picture file (SVG, PNG or JPEG) in the module's folder.")},
     {"identity", &words, optional,
      tr_noop("Words for who this is, such as [woman, muslim]; used to check that they say nothing about the truth.")},
 };
@@ -85,7 +85,7 @@ constexpr Shape variable{
 constexpr Shape variables{.kind = Kind::entries, .name = tr_noop("the state"), .element = &variable};
 
 constexpr Field place_fields[] = {
-    {"picture", &path, optional, tr_noop("A picture file (SVG or PNG) in the module's folder.")},
+    {"picture", &path, optional, tr_noop("A picture file (SVG, PNG or JPEG) in the module's folder.")},
     {"alt", &text, optional, tr_noop("What the picture shows, for those who cannot see it.")},
     {"sound", &path, optional, tr_noop("A sound file (WAV, FLAC or Ogg) in the module's folder.")},
     {"caption", &text, optional, tr_noop("What is heard, for those who cannot hear it.")},
@@ -321,10 +321,7 @@ const Shape* find_owner(std::string_view key) {
   return nullptr;
 }
 
-bool is_part(std::string_view word) {
-  return word == "fragments" || std::any_of(std::begin(module_fields), std::end(module_fields),
-                                            [&](const Field& field) { return field.key == word; });
-}
+bool is_part(std::string_view word) { return word == "fragments" || find_field(module_shape, word); }
 
 const Shape* best_match(std::span<const Entry> entries) {
   const Shape* best = nullptr;

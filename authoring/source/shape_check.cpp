@@ -278,12 +278,12 @@ class ShapeCheck {
   }
 
   void check_record(const Node& node, const Shape& shape) {
+    std::vector<std::string> misspelt = std::exchange(x_excused, {});  // the known keys that were probably meant
     if (node.kind != Node::Kind::map)
       return wrong(node, tr("{shape} needs 'key: value' lines here", "shape"_is = Message(shape.name)),
                    node.kind == Node::Kind::scalar ? hint_for_scalar(node)
                    : node.kind == Node::Kind::list ? tr("remove the '-' and the '['")
                                                    : tr("write the lines below it, indented by two more spaces"));
-    std::vector<std::string> misspelt = std::exchange(x_excused, {});  // the known keys that were probably meant
     for (const Entry& entry : node.entries) {
       if (const Field* field = find_field(shape, entry.key.value)) {
         check(entry.value, *field->shape);

@@ -26,9 +26,12 @@ void say_list(const seal::TrustList& list, const Console& console) {
       console.say(tr("Publisher {name}, of modules that begin with {prefix}: {fingerprint}", name,
                      "prefix"_is = publisher.prefix, fingerprint));
   }
-  for (const auto& minimum : list.minimums)
-    console.say(tr("Of {module} no release before {version}", "module"_is = minimum.module,
-                   "version"_is = scenario::version_of(minimum.release).value_or(scenario::Version{}).text()));
+  for (const auto& minimum : list.minimums) {
+    const auto oldest = scenario::version_of(minimum.release);
+    console.say(oldest ? tr("Of {module} no release before {version}", "module"_is = minimum.module,
+                            "version"_is = oldest->text())
+                       : tr("Of {module} no release at all", "module"_is = minimum.module));
+  }
   for (const seal::PublicKey& key : list.revoked)
     console.say(tr("Revoked: {fingerprint}", "fingerprint"_is = seal::fingerprint(key)));
 }

@@ -19,8 +19,7 @@ struct Sites {
   std::vector<record::SiteKey> history;
 
   void add(const seal::PublicKey& key, const Message& name) {
-    keys.push_back(key);
-    names.try_emplace(seal::key_id(key), name);
+    if (names.try_emplace(seal::key_id(key), name).second) keys.push_back(key);
   }
 
   /// With the keys that the site had before, where those said so themselves.
@@ -36,7 +35,7 @@ struct Sites {
 Message own_name(const seal::KeyId& key) { return tr("This site (key {key})", "key"_is = seal::hex(key)); }
 
 Message copied_name(const seal::KeyId& key) {
-  return tr("the site that the data here began as (key {key})", "key"_is = seal::hex(key));
+  return tr("The site that the data here began as (key {key})", "key"_is = seal::hex(key));
 }
 
 Sites known_sites(const VerifyArguments& arguments) {

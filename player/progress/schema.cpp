@@ -13,13 +13,14 @@ constexpr std::int64_t application_id = 1380141124;
 constexpr std::int64_t schema_version = 6;
 
 // An erased learner keeps the row, without number, name and key, for the attempts that point to it.
-// pin_blocked_until is in seconds since 1970; tries counts every PIN that was ever tried, so that no copy takes one
-// back; the other times too. pack is a digest, release a packed version; an empty variant is the whole module. An
+// pin_blocked_until is in seconds since 1970, as the other times are; tries counts every PIN that was ever tried, so
+// that no copy takes one back. pack is a digest, release a packed version; an empty variant is the whole module. An
 // abandoned attempt keeps its steps. Registration and staff number of a record repeat what its signed bytes say, to
-// find it by. A site is one key: see record/site_key.h. `seal` says of all other columns of its row that Rollcall wrote
-// them (BLAKE2b-256 under the PC's secret), `chain` of the attempt's steps that these are all, in their order; whether
-// an attempt is finished, its record says. Rows of learners and attempts are never taken away, so that their numbers
-// have no gap. What is encrypted has one length: names, and steps, whatever was chosen.
+// find it by. `site` has a row for each key that the site has had: see record/site_key.h. `seal` says of all other
+// columns of its row that Rollcall wrote them (BLAKE2b-256 under the PC's secret), `chain` of the attempt's steps that
+// these are all, in their order; whether an attempt is finished, its record says. Rows of learners and attempts are
+// never taken away, so that their numbers have no gap. What is encrypted has one length: names, and steps, whatever was
+// chosen.
 constexpr const char* tables = R"sql(
 CREATE TABLE origin (
   id INTEGER PRIMARY KEY CHECK (id = 1),

@@ -208,11 +208,12 @@ struct Store::Impl {
       save(database, origin, learners.machine());
       transaction.commit();
     }
+    const bool was_damaged = is_damaged;
     note_damage();  // until the files say the same
     sites.take({came});
     take_key(next);
     ledger.append_keys();
-    is_damaged = false;
+    is_damaged = was_damaged;
     news.push_back(tr("{what} Give this key to whoever verifies the records: rollcall records site-key -o FILE",
                       "what"_is = record::sentence(came)));
   }

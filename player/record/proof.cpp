@@ -66,11 +66,11 @@ SignedRecord read_proof(std::string_view code) {
   return record;
 }
 
-Codes find_codes(std::string_view text, std::size_t most_unreadable) {
+Codes find_codes(std::string_view text) {
   Codes found;
   std::size_t unreadable = 0;
   for (std::size_t at = text.find(proof_prefix); at != std::string_view::npos; at = text.find(proof_prefix, at + 1)) {
-    if (unreadable == most_unreadable) {
+    if (unreadable == most_unreadable_codes) {
       found.are_all = false;
       break;
     }

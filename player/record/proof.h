@@ -27,12 +27,13 @@ SignedRecord read_proof(std::string_view code);
 
 /// Every code in a text, cleaned: line breaks inside are left out, and "_", which stands for a space where a space
 /// would not be seen or would get lost, is a space again. A code knows its own length, so whatever follows it does no
-/// harm. A damaged code is returned as far as its characters go; after `most_unreadable` of them the rest is left.
+/// harm. A damaged code is returned as far as its characters go; after so many of them the rest is left.
 struct Codes {
   std::vector<std::string> codes;
   bool are_all = true;
 };
-Codes find_codes(std::string_view text, std::size_t most_unreadable = 1000);
+inline constexpr std::size_t most_unreadable_codes = 1000;
+Codes find_codes(std::string_view text);
 
 /// The code with "_" for each space, for print.
 std::string printable(std::string_view code);

@@ -156,7 +156,7 @@ Verification verify_text(std::string_view bytes, Keys known) {
 
 Message not_all_read() {
   return tr("So many codes in this file cannot be read that what follows the first {most} of them was not looked at.",
-            "most"_is = most_told_unproved);
+            "most"_is = most_unreadable_codes);
 }
 
 namespace {
