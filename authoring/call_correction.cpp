@@ -32,12 +32,20 @@ std::string name_of_option(const std::string& argument) {
 
 bool is_option(const std::string& argument) { return argument.size() > 1 && argument.front() == '-'; }
 
+/// Who asks for a language where there is none to choose.
+Message hint_for_language(const CLI::App& app) {
+  if (app.get_option_no_throw("--language"))
+    return tr("did you mean '{name}'?", "name"_is = std::string_view("--language"));
+  return tr("rollcall-author speaks English; a module is played in another language with 'play FOLDER --language kk'");
+}
+
 Error no_such_option(const CLI::App& app, const std::string& name) {
   const auto option = "option"_is = name;
   const Message message =
       app.get_parent() ? tr("The command '{command}' has no option '{option}'.", "command"_is = app.get_name(), option)
                        : tr("There is no option '{option}' before the command.", option);
-  return Error(message, source::did_you_mean(name, options_of(app)));
+  const bool is_language = name == "--lang" || name == "--language";
+  return Error(message, is_language ? hint_for_language(app) : source::did_you_mean(name, options_of(app)));
 }
 
 }  // namespace

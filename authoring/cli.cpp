@@ -18,28 +18,32 @@
 #include "authoring/command/prove.h"
 #include "authoring/command/translate.h"
 #include "authoring/command/trust.h"
+#include "player/call/completion.h"
+#include "player/call/words.h"
 #include "player/error.h"
 #include "player/exit.h"
 #include "player/os/interruption.h"
+#include "player/os/output.h"
 #include "player/pack/player_version.h"
+#include "player/terminal/console.h"
 
 namespace rollcall {
 namespace {
 
-using command::Force;
-using command::Report;
+using authoring::Report;
+using terminal::Console;
 
 constexpr std::uint64_t most_walks_or_states = 1'000'000'000;
 
-/// The library reads "-5" as a very large number where none below zero is possible.
-CLI::Validator whole_number(std::uint64_t lowest, std::uint64_t highest) {
-  const auto fault = [lowest, highest](const std::string& text) {
+/// The words must outlive it. The library reads "-5" as a very large number where none below zero is possible.
+CLI::Validator whole_number(std::uint64_t lowest, std::uint64_t highest, const language::Words& words) {
+  const auto fault = [lowest, highest, &words](const std::string& text) {
     std::uint64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error == std::errc() && end == text.data() + text.size() && number >= lowest && number <= highest)
       return std::string();
-    return "'" + text + "' is not possible: write a whole number from " + std::to_string(lowest) + " to " +
-           std::to_string(highest) + ".";
+    return words(tr("'{text}' is not possible: write a whole number from {lowest} to {highest}.", "text"_is = text,
+                    "lowest"_is = lowest, "highest"_is = highest));
   };
   return {fault, ""};
 }
@@ -49,9 +53,14 @@ constexpr std::uint64_t highest_seed = std::numeric_limits<std::uint64_t>::max()
 /// One run of the program: the commands that it knows, and the one that was called.
 class CommandLine {
  public:
-  explicit CommandLine(const AuthorStreams& streams) : x_streams(streams), x_line(streams.terminal) {
-    x_app.set_version_flag("--version", pack::player_version.text(), "Print the version and exit");
-    x_app.footer("'rollcall-author COMMAND --help' says more of each, with an example.");
+  CommandLine(const AuthorStreams& streams, const Console& console)
+      : x_streams(streams), x_console(console), x_words(console.words()), x_line(streams.terminal, x_words) {
+    x_app.description(x_words(tr("Rollcall authoring: checks a training module and compiles it into a signed pack.")));
+    x_app.name("rollcall-author");
+    call::speak(x_app, x_words);
+    x_app.set_version_flag("--version", pack::player_version.text(), x_words(tr("Print the version and exit")));
+    x_app.footer(x_words(tr("'{command}' says more of each, with an example.",
+                            "command"_is = std::string_view("rollcall-author COMMAND --help"))));
     x_app.require_subcommand(1);
     add_new();
     add_check();
@@ -64,6 +73,8 @@ class CommandLine {
     add_keygen();
     add_key();
     add_trust();
+    add_completion();
+    call::speak_of_groups(x_app, x_words);
   }
 
   Exit run(const std::vector<std::string>& arguments) {
@@ -74,250 +85,277 @@ class CommandLine {
     }
     const Exit result = x_command();
     x_line.clear();
-    if (!x_streams.out.flush())
+    if (!x_console.out().flush())
       throw Error(tr("What was to be shown could not be written."), tr("Is the drive full, or the terminal gone?"));
     return result;
   }
 
  private:
   Exit explain(const CLI::ParseError& reason, const std::vector<std::string>& arguments) {
-    if (reason.get_exit_code() == 0) {
-      x_app.exit(reason, x_streams.out, x_streams.err);
-      return Exit::done;
-    }
-    if (const auto mistake = correction(x_app, arguments)) {
-      command::complain(*mistake, x_streams.err);
-      x_streams.err << "Run with --help for more information.\n";
-    } else {
-      x_app.exit(reason, x_streams.out, x_streams.err);
-    }
+    const auto mistake = reason.get_exit_code() == 0 ? std::nullopt : correction(x_app, arguments);
+    if (!mistake) return call::explain(reason, x_app, x_console);
+    x_console.complain(*mistake);
+    call::point_to_help(x_console);
     return Exit::call_or_machine_at_fault;
   }
 
-  CLI::App* add(CLI::App& to, const std::string& name, const std::string& what, const std::string& example) {
-    CLI::App* command = to.add_subcommand(name, what);
-    command->footer("Example:\n  rollcall-author " + example);
+  CLI::App* add(CLI::App& to, const std::string& name, const Message& what, const std::string& example) {
+    CLI::App* command = to.add_subcommand(name, x_words(what));
+    call::give_example(*command, "rollcall-author " + example, x_words);
     return command;
   }
 
-  void add_folder(CLI::App& command) { command.add_option("FOLDER", x_folder, "The folder of the module")->required(); }
-
-  void add_json(CLI::App& command) {
-    command.add_flag("--json", x_json, "Write JSON, for other programs (authoring/source/DIAGNOSTICS.md)");
+  void add_folder(CLI::App& command) {
+    command.add_option("FOLDER", x_folder, x_words(tr("The folder of the module")))->required();
   }
 
-  void add_force(CLI::App& command, const std::string& what) { command.add_flag("--force", x_is_forced, what); }
+  void add_json(CLI::App& command) {
+    command.add_flag("--json", x_json, x_words(tr("Write JSON, for other programs (authoring/source/DIAGNOSTICS.md)")));
+  }
+
+  void add_force(CLI::App& command, const Message& what) { command.add_flag("--force", x_is_forced, x_words(what)); }
 
   void add_adaptation(CLI::App& command) {
-    command.add_option("--adaptation", x_build.adaptation, "A file of 'slot: text' lines, filled nationally");
+    command.add_option("--adaptation", x_build.adaptation,
+                       x_words(tr("A file of 'slot: text' lines, filled nationally")));
   }
 
   Report report() const { return x_json ? Report::json : Report::text; }
-  Force force() const { return x_is_forced ? Force::yes : Force::no; }
+  os::Existing existing() const { return x_is_forced ? os::Existing::replaced : os::Existing::kept; }
 
   void add_new() {
-    auto* make = add(x_app, "new", "Make a small module to start from", "new small-things");
-    make->add_option("FOLDER", x_folder, "The folder to make; its name becomes the module's id")->required();
+    auto* make = add(x_app, "new", tr("Make a small module to start from"), "new small-things");
+    make->add_option("FOLDER", x_folder, x_words(tr("The folder to make; its name becomes the module's id")))
+        ->required();
     on(make, [this] {
-      command::make_module(x_folder, x_streams.out);
+      authoring::make_module(x_folder, x_console);
       return Exit::done;
     });
   }
 
   void add_check() {
-    auto* check =
-        add(x_app, "check", "Find what is wrong with a module, or with all modules of a folder", "check small-things");
-    check->add_option("FOLDER", x_folder, "The folder of the module, or a folder of modules")->required();
+    auto* check = add(x_app, "check", tr("Find what is wrong with a module, or with all modules of a folder"),
+                      "check small-things");
+    check->add_option("FOLDER", x_folder, x_words(tr("The folder of the module, or a folder of modules")))->required();
     add_json(*check);
-    on(check, [this] { return command::check_and_report(x_folder, report(), x_streams.out, x_line); });
+    check->add_flag("--all", x_shows_all, x_words(tr("Show every finding, and not only the first ten of a rule")));
+    on(check, [this] {
+      const auto extent = x_shows_all ? authoring::Extent::all : authoring::Extent::first_of_each;
+      return authoring::check_and_report(x_folder, report(), extent, x_console, x_line);
+    });
   }
 
   void add_prove() {
-    auto* prove = add(x_app, "prove", "Look at everything that can happen in a module", "prove small-things");
+    auto* prove = add(x_app, "prove", tr("Look at everything that can happen in a module"), "prove small-things");
     add_folder(*prove);
     add_json(*prove);
-    prove->add_option("--states", x_prove.states, "The most states to look at")
-        ->check(whole_number(1, most_walks_or_states))
+    prove->add_option("--states", x_prove.states, x_words(tr("The most states to look at")))
+        ->check(whole_number(1, most_walks_or_states, x_words))
         ->capture_default_str();
     on(prove, [this] {
       x_prove.folder = x_folder;
       x_prove.report = report();
-      return command::prove_folder(x_prove, x_streams.out, x_line);
+      return authoring::prove_folder(x_prove, x_console, x_line);
     });
   }
 
   void add_walk() {
-    auto* walk = add(x_app, "walk", "Play a module many times and report what was met",
+    auto* walk = add(x_app, "walk", tr("Play a module many times and report what was met"),
                      "walk small-things -n 1000 --policy greedy");
     add_folder(*walk);
-    walk->add_option("-n", x_walk.walks, "How many times")->check(whole_number(1, most_walks_or_states))->required();
+    walk->add_option("-n", x_walk.walks, x_words(tr("How many times")))
+        ->check(whole_number(1, most_walks_or_states, x_words))
+        ->required();
     walk->add_option("--policy", x_walk.policy,
-                     "How the imagined learner decides, as in 'prove': " + command::policy_names())
+                     x_words(tr("How the imagined learner decides, as in '{command}': {policies}",
+                                "command"_is = std::string_view("prove"), "policies"_is = authoring::policy_names())))
         ->capture_default_str();
-    walk->add_flag("--support", x_walk.takes_support, "Take support whenever it is offered");
-    walk->add_option("--seed", x_walk.seed, "The same seed walks the same ways")
-        ->check(whole_number(0, highest_seed))
+    walk->add_flag("--support", x_walk.takes_support, x_words(tr("Take support whenever it is offered")));
+    walk->add_option("--seed", x_walk.seed, x_words(tr("The same seed walks the same ways")))
+        ->check(whole_number(0, highest_seed, x_words))
         ->capture_default_str();
     add_json(*walk);
     on(walk, [this] {
       x_walk.folder = x_folder;
       x_walk.report = report();
-      return command::walk_folder(x_walk, x_streams.out, x_line);
+      return authoring::walk_folder(x_walk, x_console, x_line);
     });
   }
 
   void add_play() {
     auto* play =
-        add(x_app, "play", "Play a module in the terminal as it stands, without a key or a pack; nothing is kept",
+        add(x_app, "play", tr("Play a module in the terminal as it stands, without a key or a pack; nothing is kept"),
             "play small-things --language fr --from leak --set trust=3");
     add_folder(*play);
-    play->add_option("--language", x_play.language, "The language to play in, instead of that of the source");
+    play->add_option("--language", x_play.language,
+                     x_words(tr("The language to play in, instead of that of the source")));
     play->add_option("--variant", x_play.variant,
-                     "The variant to play, such as refresher, instead of the whole module");
-    play->add_option("--from", x_play.from, "The scene to begin in, instead of the first");
-    play->add_option("--set", x_play.settings,
-                     "name=value: a variable's value to begin with (a number, on or off, or a stage); may be repeated")
+                     x_words(tr("The variant to play, such as refresher, instead of the whole module")));
+    play->add_option("--from", x_play.from, x_words(tr("The scene to begin in, instead of the first")));
+    play->add_option(
+            "--set", x_play.settings,
+            x_words(
+                tr("name=value: a variable's value to begin with (a number, on or off, or a stage); may be repeated")))
         ->allow_extra_args(false);
-    play->add_option("--choose", x_play.choices, "Ids of options to take first, separated by commas; then you go on")
+    play->add_option("--choose", x_play.choices,
+                     x_words(tr("Ids of options to take first, separated by commas; then you go on")))
         ->delimiter(',')
         ->allow_extra_args(false);
-    play->add_option("--script", x_play.script, "A file with one option id per line, to play without asking")
+    play->add_option("--script", x_play.script,
+                     x_words(tr("A file with one option id per line, to play without asking")))
         ->excludes("--choose");
     add_adaptation(*play);
-    play->add_option("--seed", x_play.seed, "Fixes the order in which options are shown, and drawn starts")
-        ->check(whole_number(0, highest_seed));
+    play->add_option("--seed", x_play.seed, x_words(tr("Fixes the order in which options are shown, and drawn starts")))
+        ->check(whole_number(0, highest_seed, x_words));
     on(play, [this] {
       x_play.folder = x_folder;
       x_play.adaptation = x_build.adaptation;
-      return command::preview(x_play, x_streams.in, x_streams.out, x_streams.err, x_line);
+      return authoring::preview(x_play, x_streams.in, x_console, x_line);
     });
   }
 
   void add_build() {
-    auto* build = add(x_app, "build", "Check a module and compile it into a signed pack",
+    auto* build = add(x_app, "build", tr("Check a module and compile it into a signed pack"),
                       "build small-things -o small-things.rcpack --key unit.key");
     add_folder(*build);
-    build->add_option("-o,--output", x_build.pack, "The pack to write")->required();
-    build->add_option("--key", x_build.key, "The publisher's secret key file")->required();
+    build->add_option("-o,--output", x_build.pack, x_words(tr("The pack to write")))->required();
+    build->add_option("--key", x_build.key, x_words(tr("The publisher's secret key file")))->required();
     add_passphrase(*build);
     add_adaptation(*build);
-    add_force(*build, "Write over a file that is there, and make the folder of the pack");
+    add_force(*build, tr("Write over a file that is there, and make the folder of the pack"));
     add_json(*build);
     on(build, [this] {
       x_build.folder = x_folder;
       x_build.report = report();
-      x_build.force = force();
-      return command::build_pack(x_build, passphrases(), x_streams.out, x_line);
+      x_build.existing = existing();
+      return authoring::build_pack(x_build, passphrases(), x_console, x_line);
     });
   }
 
   void add_translate() {
-    auto* translate =
-        add(x_app, "translate", "The texts of a module in other languages, as PO files in its folder 'translations'",
-            "translate status small-things");
+    auto* translate = add(x_app, "translate",
+                          tr("The texts of a module in other languages, as PO files in its folder 'translations'"),
+                          "translate status small-things");
     translate->require_subcommand(1);
-    auto* extract = add(*translate, "extract", "Write all texts into a template for translators, MODULE.pot",
+    auto* extract = add(*translate, "extract", tr("Write all texts into a template for translators, MODULE.pot"),
                         "translate extract small-things --force");
     add_folder(*extract);
-    add_force(*extract, "Write over the template that is there");
-    on(extract, [this] { return command::translate_extract(checked(), x_folder, force(), x_streams.out); });
-    auto* merge = add(*translate, "merge", "Bring the PO files up to date with the module",
+    add_force(*extract, tr("Write over the template that is there"));
+    on(extract, [this] { return authoring::translate_extract(checked(), x_folder, existing(), x_console); });
+    auto* merge = add(*translate, "merge", tr("Bring the PO files up to date with the module"),
                       "translate merge small-things --language kk");
     add_folder(*merge);
-    merge->add_option("--language", x_languages, "Only this language, which may be new; may be repeated")
+    merge->add_option("--language", x_languages, x_words(tr("Only this language, which may be new; may be repeated")))
         ->allow_extra_args(false);
     add_json(*merge);
-    on(merge, [this] { return command::translate_merge(checked(), x_folder, x_languages, report(), x_streams.out); });
+    on(merge, [this] { return authoring::translate_merge(checked(), x_folder, x_languages, report(), x_console); });
     auto* status =
-        add(*translate, "status", "Say how much of the module is translated", "translate status small-things");
+        add(*translate, "status", tr("Say how much of the module is translated"), "translate status small-things");
     add_folder(*status);
     add_json(*status);
-    on(status, [this] { return command::translate_status(checked(), x_folder, report(), x_streams.out); });
+    on(status, [this] { return authoring::translate_status(checked(), x_folder, report(), x_console); });
   }
 
   source::Loaded checked() {
-    source::Loaded module = command::load_and_check(x_folder, x_line);
+    source::Loaded module = authoring::load_and_check(x_folder, x_line);
     x_line.clear();
     return module;
   }
 
   void add_schema() {
     auto* schema =
-        add(x_app, "schema", "Write the JSON Schema of the language, for editors", "schema -o module.schema.json");
-    schema->add_option("-o,--output", x_name, "The file to write, or a schema to replace")->required();
+        add(x_app, "schema", tr("Write the JSON Schema of the language, for editors"), "schema -o module.schema.json");
+    schema->add_option("-o,--output", x_name, x_words(tr("The file to write, or a schema to replace")))->required();
     on(schema, [this] {
-      command::write_schema(x_name, x_streams.out);
+      authoring::write_schema(x_name, x_console);
+      return Exit::done;
+    });
+  }
+
+  void add_completion() {
+    auto* completion = add(x_app, "completion", tr("Print a script that makes a shell complete commands and options"),
+                           "completion bash");
+    call::add_shell(*completion, x_name, x_words);
+    on(completion, [this] {
+      x_console.out() << call::bash_completion(x_app);
       return Exit::done;
     });
   }
 
   void add_keygen() {
-    auto* keygen =
-        add(x_app, "keygen", "Make a key pair: NAME.key is secret, NAME.pub is for everybody", "keygen unit -o keys");
-    keygen->add_option("NAME", x_name, "The name of the key")->required();
-    keygen->add_option("-o,--output", x_key_folder, "The folder to write to")->capture_default_str();
+    auto* keygen = add(x_app, "keygen", tr("Make a key pair: NAME.key is secret, NAME.pub is for everybody"),
+                       "keygen unit -o keys");
+    keygen->add_option("NAME", x_name, x_words(tr("The name of the key")))->required();
+    keygen->add_option("-o,--output", x_key_folder, x_words(tr("The folder to write to")))->capture_default_str();
     add_passphrase(*keygen);
     on(keygen, [this] {
-      command::generate_key(x_name, x_key_folder, passphrases(), x_streams.out);
+      authoring::generate_key(x_name, x_key_folder, passphrases(), x_console);
       return Exit::done;
     });
   }
 
-  command::Passphrases passphrases() const { return {x_descriptor, x_streams.ask}; }
+  authoring::Passphrases passphrases() const { return {x_descriptor, x_streams.ask}; }
 
   void add_passphrase(CLI::App& to) {
-    to.add_option("--passphrase-fd", x_descriptor,
-                  "The file descriptor to read the passphrase of the secret key from; without it the environment "
-                  "variable ROLLCALL_PASSPHRASE counts, or else it is asked for at the terminal");
+    to.add_option(
+        "--passphrase-fd", x_descriptor,
+        x_words(tr("The file descriptor to read the passphrase of the secret key from; without it the environment "
+                   "variable ROLLCALL_PASSPHRASE counts, or else it is asked for at the terminal")));
   }
 
   void add_key() {
-    auto* key = add(x_app, "key", "What is in key files, and passphrases of secret keys", "key show unit.pub");
+    auto* key = add(x_app, "key", tr("What is in key files, and passphrases of secret keys"), "key show unit.pub");
     key->require_subcommand(1);
-    auto* show = add(*key, "show", "Say whose key is in a file, with the fingerprint to compare", "key show unit.pub");
-    show->add_option("FILE", x_name, "A public or a secret key file")->required();
+    auto* show =
+        add(*key, "show", tr("Say whose key is in a file, with the fingerprint to compare"), "key show unit.pub");
+    show->add_option("FILE", x_name, x_words(tr("A public or a secret key file")))->required();
     on(show, [this] {
-      command::show_key(x_name, x_streams.out);
+      authoring::show_key(x_name, x_console);
       return Exit::done;
     });
-    auto* open = add(*key, "public", "Write the public key of a secret one again", "key public unit.key -o unit.pub");
-    open->add_option("SECRET.key", x_name, "The secret key file")->required();
-    open->add_option("-o,--output", x_public_key, "The public key file to write")->required();
+    auto* open =
+        add(*key, "public", tr("Write the public key of a secret one again"), "key public unit.key -o unit.pub");
+    open->add_option("SECRET.key", x_name, x_words(tr("The secret key file")))->required();
+    open->add_option("-o,--output", x_public_key, x_words(tr("The public key file to write")))->required();
     add_passphrase(*open);
     on(open, [this] {
-      command::write_public_key(x_name, x_public_key, passphrases(), x_streams.out);
+      authoring::write_public_key(x_name, x_public_key, passphrases(), x_console);
       return Exit::done;
     });
-    auto* passphrase =
-        add(*key, "passphrase", "Put a secret key under another passphrase, or under none", "key passphrase unit.key");
-    passphrase->add_option("SECRET.key", x_name, "The secret key file")->required();
+    auto* passphrase = add(*key, "passphrase", tr("Put a secret key under another passphrase, or under none"),
+                           "key passphrase unit.key");
+    passphrase->add_option("SECRET.key", x_name, x_words(tr("The secret key file")))->required();
     add_passphrase(*passphrase);
     passphrase->add_option("--new-passphrase-fd", x_next_descriptor,
-                           "The file descriptor to read the new passphrase from");
+                           x_words(tr("The file descriptor to read the new passphrase from")));
     on(passphrase, [this] {
-      command::change_passphrase(x_name, passphrases(),
-                                 {x_next_descriptor, x_streams.ask, command::Environment::ignored}, x_streams.out);
+      authoring::change_passphrase(x_name, passphrases(),
+                                   {x_next_descriptor, x_streams.ask, authoring::Environment::ignored}, x_console);
       return Exit::done;
     });
   }
 
   void add_trust() {
-    auto* trust = add(x_app, "trust", "Write the list of publishers that players believe, signed by the national root",
-                      "trust --root root.key --publisher unit.pub -o national.rctrust");
-    trust->add_option("--root", x_trust.root, "The national root's secret key file")->required();
+    auto* trust =
+        add(x_app, "trust", tr("Write the list of publishers that players believe, signed by the national root"),
+            "trust --root root.key --publisher unit.pub -o national.rctrust");
+    trust->add_option("--root", x_trust.root, x_words(tr("The national root's secret key file")))->required();
     trust
         ->add_option("--publisher", x_trust.publishers,
-                     "PUBLIC.pub or PUBLIC.pub:prefix-of-module-ids; may be repeated")
+                     x_words(tr("PUBLIC.pub or PUBLIC.pub:prefix-of-module-ids; may be repeated")))
         ->required();
-    trust->add_option("--minimum", x_trust.minimums, "module:version, the oldest release to accept; may be repeated");
-    trust->add_option("--revoke", x_trust.revoked, "PUBLIC.pub that is no longer believed; may be repeated");
-    trust->add_option("--reinstate", x_trust.reinstated,
-                      "What the list before forbids and this one allows again: the id of a module with a minimum "
-                      "release, or the id, the fingerprint or the file of a revoked key; may be repeated");
-    trust->add_option("-o,--output", x_trust.out, "The list to write, or to replace")->required();
+    trust->add_option("--minimum", x_trust.minimums,
+                      x_words(tr("module:version, the oldest release to accept; may be repeated")));
+    trust->add_option("--revoke", x_trust.revoked,
+                      x_words(tr("PUBLIC.pub that is no longer believed; may be repeated")));
+    trust->add_option(
+        "--reinstate", x_trust.reinstated,
+        x_words(tr("What the list before forbids and this one allows again: the id of a module with a minimum "
+                   "release, or the id, the fingerprint or the file of a revoked key; may be repeated")));
+    trust->add_option("-o,--output", x_trust.out, x_words(tr("The list to write, or to replace")))->required();
     add_passphrase(*trust);
     on(trust, [this] {
-      command::write_trust(x_trust, passphrases(), x_streams.out);
+      authoring::write_trust(x_trust, passphrases(), x_console);
       return Exit::done;
     });
   }
@@ -328,40 +366,45 @@ class CommandLine {
   }
 
   const AuthorStreams& x_streams;
-  command::ProgressLine x_line;
-  CLI::App x_app{"Rollcall authoring: checks a training module and compiles it into a signed pack.", "rollcall-author"};
+  const Console& x_console;
+  const language::Words& x_words;
+  authoring::ProgressLine x_line;
+  CLI::App x_app;
   std::string x_folder, x_name, x_key_folder = ".", x_public_key, x_descriptor, x_next_descriptor;
-  bool x_json = false, x_is_forced = false;
+  bool x_json = false, x_is_forced = false, x_shows_all = false;
   std::vector<std::string> x_languages;
-  command::ProveArguments x_prove;
-  command::WalkArguments x_walk;
-  command::PreviewArguments x_play;
-  command::BuildArguments x_build;
-  command::TrustArguments x_trust;
+  authoring::ProveArguments x_prove;
+  authoring::WalkArguments x_walk;
+  authoring::PreviewArguments x_play;
+  authoring::BuildArguments x_build;
+  authoring::TrustArguments x_trust;
   std::function<Exit()> x_command;
 };
 
-int stop(const os::Interrupted& stopped, std::ostream& err) {
-  err << "Stopped.\n";
+int stop(const os::Interrupted& stopped, const Console& console) {
+  console.complain(tr("Stopped."));
   return os::exit_code(stopped);
 }
 
 }  // namespace
 
 int author(const std::vector<std::string>& arguments, const AuthorStreams& streams) {
+  const language::Words english;
+  const Console console(streams.words ? *streams.words : english, streams.out, streams.err);
   try {
-    return static_cast<int>(CommandLine(streams).run(arguments));
+    return static_cast<int>(CommandLine(streams, console).run(arguments));
   } catch (const os::Interrupted& stopped) {
-    return stop(stopped, streams.err);
+    return stop(stopped, console);
   } catch (const Error& error) {
     // What failed may have failed because it was stopped.
-    if (const auto signal = os::interruption()) return stop({*signal}, streams.err);
-    command::complain(error, streams.err);
+    if (const auto signal = os::interruption()) return stop({*signal}, console);
+    console.complain(error);
   } catch (const std::filesystem::filesystem_error& error) {
-    streams.err << "'" << printable(error.path1().string()) << "' cannot be reached (" << error.code().message()
-                << ").\nhint: Check the name, the drive and the access rights.\n";
+    console.complain(Error(
+        tr("'{path}' cannot be reached ({reason}).", "path"_is = error.path1(), "reason"_is = error.code().message()),
+        tr("Check the name, the drive and the access rights.")));
   } catch (const std::exception& error) {
-    streams.err << "This did not work: " << printable(error.what()) << "\n";
+    console.complain(tr("This did not work: {reason}", "reason"_is = std::string(error.what())));
   }
   return static_cast<int>(Exit::call_or_machine_at_fault);
 }

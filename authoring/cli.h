@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "authoring/command/secret_key.h"
+#include "player/language/words.h"
 
 namespace rollcall {
 
@@ -13,8 +14,9 @@ struct AuthorStreams {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
-  std::ostream* terminal = nullptr;  ///< where somebody sees how far long work has come; null: nobody looks
-  command::AskSecret ask = {};       ///< for passphrases; nothing if nobody is there
+  std::ostream* terminal = nullptr;        ///< where somebody sees how far long work has come; null: nobody looks
+  authoring::AskSecret ask = {};           ///< for passphrases; nothing if nobody is there
+  const language::Words* words = nullptr;  ///< in which it speaks; null: English
 };
 
 /// `rollcall-author` with these arguments (without the program's name). Returns the exit code: 0 done, 1 the input has

@@ -1,12 +1,12 @@
 #include "player/cli.h"
 
 #include <CLI/CLI.hpp>
-#include <charconv>
 #include <filesystem>
 #include <functional>
 #include <optional>
 
-#include "player/call_words.h"
+#include "player/call/completion.h"
+#include "player/call/words.h"
 #include "player/command/doctor.h"
 #include "player/command/learners.h"
 #include "player/command/modules.h"
@@ -17,19 +17,29 @@
 #include "player/command/site.h"
 #include "player/command/trust.h"
 #include "player/language/catalogues.h"
+#include "player/language/code.h"
 #include "player/language/locale.h"
+#include "player/language/own_name.h"
 #include "player/os/clock.h"
 #include "player/os/file_uri.h"
+#include "player/os/interruption.h"
 #include "player/os/output.h"
 #include "player/os/places.h"
 #include "player/pack/player_version.h"
+#include "player/terminal/console.h"
 #include "player/ui/settings.h"
 #include "player/ui/window.h"
+#include "player/whole_number.h"
 
 namespace rollcall {
 namespace {
 
-using command::Console;
+using call::explain;
+using call::give_example;
+using call::present;
+using call::speak;
+using call::speak_of_groups;
+using terminal::Console;
 
 /// What the command line was understood to ask for, with the home it is about.
 struct Call {
@@ -89,13 +99,21 @@ std::string language_of(const std::vector<std::string>& arguments) {
   return language.empty() ? language::language_of_locale(os::message_locale()) : language;
 }
 
+/// Nobody would notice that what was asked for is another language, or none.
+void require_language(const std::string& asked, const std::filesystem::path& share) {
+  if (asked.empty() || language::is_language_code(asked)) return;
+  std::string spoken;
+  for (const std::string& language : language::available(share))
+    spoken += (spoken.empty() ? "" : ", ") + language::own_name(language) + " (" + language + ")";
+  throw Error(
+      tr("'{language}' is not a language code.", "language"_is = asked),
+      tr("Rollcall speaks {languages}. Modules may have others: 'rollcall list' names them.", "languages"_is = spoken));
+}
+
 std::optional<std::uint64_t> parse_seed(const std::string& text) {
   if (text.empty()) return std::nullopt;
-  std::uint64_t seed = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
-  if (error != std::errc() || end != text.data() + text.size())
-    throw Error(tr("'{seed}' is not a seed.", "seed"_is = text), tr("Write a whole number, such as 7."));
-  return seed;
+  if (const auto seed = whole_number<std::uint64_t>(text)) return seed;
+  throw Error(tr("'{seed}' is not a seed.", "seed"_is = text), tr("Write a whole number, such as 7."));
 }
 
 /// One run of the program: the commands that it knows, and the one that was called.
@@ -129,6 +147,7 @@ class CommandLine {
     add_learner_commands();
     add_record_commands();
     add_site_commands();
+    add_completion_command();
     speak_of_groups(x_app, x_words);
   }
 
@@ -138,6 +157,7 @@ class CommandLine {
     } catch (const CLI::ParseError& reason) {
       return explain(reason, x_app, x_console);
     }
+    require_language(x_call.language, x_share);
     const Exit result = x_command();
     if (!x_streams.out.flush())
       throw Error(tr("What was to be shown could not be written."), tr("Is the drive full, or the terminal gone?"));
@@ -265,14 +285,27 @@ class CommandLine {
     new_key->callback([this] { x_command = [this] { return command::change_site_key(home(), x_console); }; });
   }
 
+  void add_completion_command() {
+    auto* completion = add(x_app, "completion", tr("Print a script that makes a shell complete commands and options"),
+                           "rollcall completion bash");
+    call::add_shell(*completion, x_call.file, x_words);
+    completion->callback([this] {
+      x_command = [this] {
+        x_console.out() << call::bash_completion(x_app);
+        return Exit::done;
+      };
+    });
+  }
+
   void add_play_command() {
     command::PlayArguments& arguments = x_call.play;
     auto* play = add(x_app, "play", tr("Play a module in the terminal"), "rollcall play small-things --learner 2044");
     play->add_option("MODULE", arguments.module, x_words(tr("The id of the module")))->required();
-    play->add_option("--learner", arguments.learner,
-                     x_words(tr("The staff number; without it nothing is recorded. A new one becomes a new learner; "
-                                "whoever types is asked first")))
+    play->add_option("--learner", arguments.learner, x_words(tr("The staff number; without it nothing is recorded")))
         ->check(present(tr("the staff number is missing"), x_words));
+    play->add_flag("--new", arguments.is_new,
+                   x_words(tr("Add a new learner with this staff number if there is none. Without it whoever types is "
+                              "asked")));
     play->add_option("--script", arguments.script, x_words(tr("A file with one option id per line")))
         ->check(present(tr("the file is missing"), x_words));
     play->add_option("--variant", arguments.variant,
@@ -294,6 +327,9 @@ class CommandLine {
     if (x_call.play.anew && x_call.play.learner.empty())
       throw Error(tr("Nobody is named whose attempt could be given up with --anew."),
                   tr("Add the staff number with --learner, or leave --anew out."));
+    if (x_call.play.is_new && x_call.play.learner.empty())
+      throw Error(tr("Nobody is named who could be added with --new."),
+                  tr("Add the staff number with --learner, or leave --new out."));
     x_call.play.language = x_call.language;
     x_call.play.preferred = x_language;
     x_command = [this] { return command::play(home(), x_call.play, x_streams.in, x_console); };
@@ -426,31 +462,34 @@ class CommandLine {
 
 /// What `work` ends with; what it throws is told.
 template <class Work>
-Exit told(const Console& console, Work work) {
+int told(const Console& console, Work work) {
   try {
-    return work();
+    return static_cast<int>(work());
+  } catch (const os::Interrupted& stopped) {
+    console.complain(tr("Stopped. What was written until then is whole."));
+    return os::exit_code(stopped);
   } catch (const pack::Refused& refused) {
     console.complain(refused);
-    return Exit::input_has_problems;
+    return static_cast<int>(Exit::input_has_problems);
   } catch (const Error& error) {
     console.complain(error);
   } catch (const std::exception& error) {
     console.complain(tr("This did not work: {reason}", "reason"_is = std::string(error.what())));
   }
-  return Exit::call_or_machine_at_fault;
+  return static_cast<int>(Exit::call_or_machine_at_fault);
 }
 
 }  // namespace
 
 int player(const std::vector<std::string>& arguments, const Streams& streams) {
   language::Words words;  // English, until the catalogue has been read
-  const Console console(words, streams.out, streams.err, streams.width);
-  return static_cast<int>(told(console, [&] {
+  const Console console(words, streams.out, streams.err, streams.width, streams.terminal);
+  return told(console, [&] {
     const std::filesystem::path share = streams.share.empty() ? os::share_folder() : streams.share;
     const std::string language = language_of(arguments);
     words = language::load(share, language);
     return CommandLine(streams, console, share, language).run(arguments);
-  }));
+  });
 }
 
 }  // namespace rollcall

@@ -16,6 +16,7 @@ struct Streams {
   bool is_person = false;            ///< somebody types what is read from `in`, and can be asked
   std::filesystem::path share = {};  ///< fonts and messages; empty: os::share_folder()
   std::size_t width = 80;            ///< characters in a line of `out`
+  std::ostream* terminal = nullptr;  ///< where somebody watches long work; null if nobody does
 };
 
 /// `rollcall` with these arguments (without the program's name). Returns the exit code: 0 done, 1 the input has

@@ -28,13 +28,14 @@ FOLDERS = {
     "player/story": ["player/language", "player/scenario", "player/run", "player/record"],
     "player/text": [],
     "player/record": ["player/seal", "player/scenario", "player/run"],
-    "player/print": ["player/record", "player/seal", "player/text", "player/language", "player/os"],
+    "player/print": ["player/record", "player/seal", "player/text", "player/language"],
     "player/identity": [],
     "player/progress": [
         "player/scenario", "player/run", "player/record", "player/seal", "player/identity", "player/os",
     ],
     "player/learning": [
-        "player/run", "player/seal", "player/pack", "player/library", "player/record", "player/progress",
+        "player/scenario", "player/run", "player/seal", "player/pack", "player/library", "player/record",
+        "player/progress", "player/os",
     ],
     "player/audio": [],
     "player/access": [],
@@ -49,9 +50,12 @@ FOLDERS = {
         "player/progress", "player/record", "player/scenario",
         "player/print", "player/text", "player/seal", "player/os",
     ],
-    "player": ["player/command", "player/ui", "player/pack", "player/scenario", "player/language", "player/os"],  # main.cpp and cli.cpp: wiring
+    "player/call": ["player/terminal", "player/language", "player/scenario"],
+    "player": [
+        "player/call", "player/command", "player/terminal", "player/ui", "player/pack", "player/language", "player/os",
+    ],  # main.cpp and cli.cpp: wiring
     "authoring/syntax": [],
-    "authoring/source": ["authoring/syntax", "player/scenario", "player/os"],
+    "authoring/source": ["authoring/syntax", "player/scenario", "player/language", "player/os"],
     "authoring/check": ["authoring/source", "authoring/media", "player/scenario"],
     "authoring/prove": ["authoring/source", "player/scenario", "player/run"],
     "authoring/media": ["player/seal", "player/os"],
@@ -68,7 +72,10 @@ FOLDERS = {
         "authoring/translate", "player/scenario", "player/run", "player/language", "player/terminal", "player/text",
         "player/seal", "player/os",
     ],
-    "authoring": ["authoring/command", "authoring/source", "player/pack", "player/os"],  # main.cpp and cli.cpp: wiring
+    "authoring": [
+        "authoring/command", "authoring/source", "player/call", "player/terminal", "player/language", "player/pack",
+        "player/os",
+    ],  # main.cpp and cli.cpp: wiring
 }
 
 # Folders that hold no part of the programs, with all folders inside them that have no row of their own; what they may
@@ -84,9 +91,10 @@ FREE = {
 
 # Everyone may include these.
 FOR_ALL = {
-    "player/ascii.h", "player/bytes.h", "player/error.h", "player/exit.h", "player/line_words.h", "player/message.h",
-    "player/module_id.h", "player/parallel.h", "player/pattern.h", "player/printable.h", "player/secret_text.h",
-    "player/styled_text.h", "player/utf8.h", "player/utf8_encode.h", "player/version.h",
+    "player/ascii.h", "player/bytes.h", "player/error.h", "player/exit.h", "player/hint.h", "player/line_words.h",
+    "player/message.h", "player/module_id.h", "player/parallel.h", "player/pattern.h", "player/printable.h",
+    "player/secret_text.h", "player/styled_text.h", "player/utf8.h", "player/utf8_encode.h", "player/version.h",
+    "player/whole_number.h",
 }
 
 # Each library speaks through few folders; tools and tests may use any.
@@ -109,7 +117,7 @@ LIBRARIES = {
     "ICU": (["unicode/*"], ["player/identity"]),
     "qrencode": (["qrencode.h"], ["player/print"]),
     "nlohmann-json": (["nlohmann/*"], ["player/record", "player/command", "authoring/source", "authoring/command"]),
-    "CLI11": (["CLI/*"], ["player", "authoring"]),
+    "CLI11": (["CLI/*"], ["player", "player/call", "authoring"]),
     "doctest": (["doctest/*"], []),
     # A port to another system changes player/os and the window, and how authors' pictures are drawn in a program that can
     # do nothing else.

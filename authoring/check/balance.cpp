@@ -100,18 +100,21 @@ std::vector<Row> Balance::table() const {
 double Balance::v() const { return cramers_v(table()); }
 double Balance::corrected() const { return corrected_v(table()); }
 
-std::string Balance::counts() const {
-  std::string counts;
+Message Balance::counts() const {
+  Message counts;
   for (const auto& [identity, row] : x_rows) {
-    counts += (counts.empty() ? "" : "; ") + identity + " " + std::to_string(row[0]) + " signal " +
-              std::to_string(row[1]) + " benign";
+    const Message next = tr("{identity} {signal} signal {benign} benign", "identity"_is = identity,
+                            "signal"_is = row[0], "benign"_is = row[1]);
+    counts = counts.empty() ? next : tr("{before}; {next}", "before"_is = counts, "next"_is = next);
   }
   return counts;
 }
 
-std::string Balance::sentence() const {
-  return "Cramér's V " + two_digits(v()) + " (" + two_digits(corrected()) + " corrected for size) over " +
-         std::to_string(x_scenes) + " scenes: " + counts();
+Message Balance::figures() const {
+  return trn("Cramér's V {v} ({corrected} corrected for size) over {n} scene: {counts}",
+             "Cramér's V {v} ({corrected} corrected for size) over {n} scenes: {counts}",
+             static_cast<std::uint64_t>(x_scenes), "v"_is = two_digits(v()), "corrected"_is = two_digits(corrected()),
+             "counts"_is = counts());
 }
 
 }  // namespace rollcall::check

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "authoring/source/document.h"
+#include "player/message.h"
 
 /// Whether who somebody is says anything about what is true: in a fair catalogue it does not.
 namespace rollcall::check {
@@ -39,10 +40,10 @@ class Balance {
   /// Can be judged, and is worth a warning.
   bool is_unfair() const { return can_be_judged() && corrected() > most_imbalance; }
   /// "muslim 3 signal 3 benign; ..."
-  std::string counts() const;
+  Message counts() const;
   /// Precondition: can be judged.
   /// "Cramér's V 0.21 (0.00 corrected for size) over 9 scenes: muslim 3 signal 3 benign; ..."
-  std::string sentence() const;
+  Message figures() const;
 
  private:
   std::vector<Row> table() const;

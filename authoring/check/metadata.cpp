@@ -30,7 +30,7 @@ void bad_language(const Module& module, const Rule& rule, Diagnostics& problems)
   const source::Text& language = module.document.language;
   if (language.written() && !source::is_language(language.value))
     problems.report(rule.name, language.at, tr("'{language}' is not a language code", "language"_is = language.value),
-                    tr("for example en, fr, ru, kk, ar or sw"));
+                    source::hint_for_language(language.value));
 }
 
 void bad_behaviour(const Module& module, const Rule& rule, Diagnostics& problems) {

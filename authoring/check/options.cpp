@@ -132,16 +132,16 @@ void option_length_spread(const Module& module, const Rule& rule, Diagnostics& p
   const source::WordOf word_of = source::words_of(module.document);
   for (const Scene& scene : module.document.scenes) {
     if (scene.options.empty()) continue;
-    const auto length = [&](const Option& option) { return source::visible_length(option.text.value, word_of); };
-    const auto [shortest, longest] =
-        std::minmax_element(scene.options.begin(), scene.options.end(),
-                            [&](const Option& a, const Option& b) { return length(a) < length(b); });
-    if (!shortest->text.written()) continue;  // reported as missing
-    const std::size_t few = length(*shortest), many = length(*longest);
-    if (many > factor * few && many - few > difference)
-      problems.report(rule.name, longest->text.at,
-                      tr("'{longest}' has {many} characters and '{shortest}' {few}", "longest"_is = longest->id.value,
-                         "many"_is = many, "shortest"_is = shortest->id.value, "few"_is = few),
+    std::vector<std::size_t> lengths;
+    for (const Option& option : scene.options) lengths.push_back(source::visible_length(option.text.value, word_of));
+    const auto [few, many] = std::minmax_element(lengths.begin(), lengths.end());
+    const Option& shortest = scene.options[std::size_t(few - lengths.begin())];
+    const Option& longest = scene.options[std::size_t(many - lengths.begin())];
+    if (!shortest.text.written()) continue;  // reported as missing
+    if (*many > factor * *few && *many - *few > difference)
+      problems.report(rule.name, longest.text.at,
+                      tr("'{longest}' has {many} characters and '{shortest}' {few}", "longest"_is = longest.id.value,
+                         "many"_is = *many, "shortest"_is = shortest.id.value, "few"_is = *few),
                       tr("options of similar length are weighed by what they say"));
   }
 }

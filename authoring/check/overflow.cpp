@@ -1,15 +1,34 @@
 #include "authoring/check/overflow.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 
 namespace rollcall::check {
 
-float widest(char character) {
+namespace {
+
+constexpr float measured(char character) {
   constexpr std::string_view narrow = " fijlt.,;:'!";
-  if (character < ' ' || character > '~') return 0;
+  if (character < ' ') return 0;
   if (narrow.find(character) != std::string_view::npos) return 0.45F;
   const bool is_small = (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
   return is_small && character != 'm' && character != 'w' ? 0.7F : 1;
+}
+
+/// Looked up, because each letter of each option is.
+constexpr auto widths = [] {
+  std::array<float, '~' + 1> result{};
+  for (char character = 0; character <= '~'; ++character)
+    result[static_cast<std::size_t>(character)] = measured(character);
+  return result;
+}();
+
+}  // namespace
+
+float widest(char character) {
+  const auto place = static_cast<unsigned char>(character);
+  return place < widths.size() ? widths[place] : 0;
 }
 
 bool surely_fits(std::string_view text, Box box) {

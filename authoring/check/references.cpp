@@ -40,7 +40,16 @@ void expect_target(const Module& module, const Rule& rule, const source::Go& go,
 
 void unknown_variable(const Module& module, const Rule& rule, Diagnostics& problems) {
   const source::Index& variables = module.names.variables;
+  bool is_said = false;
   const auto report = [&](const std::string& name, source::Position at) {
+    if (module.document.state.empty()) {
+      if (!std::exchange(is_said, true))
+        problems.report(rule.name, at,
+                        tr("the module has no 'state', and '{variable}' is one of it", "variable"_is = name),
+                        tr("add '{example}' to the module, with all that it asks for and changes",
+                           "example"_is = "state: {" + name + ": {range: 0..10, start: 5}}"));
+      return;
+    }
     problems.report(rule.name, at, tr("there is no variable '{variable}'", "variable"_is = name),
                     did_you_mean(name, variables.list()));
   };
@@ -85,8 +94,17 @@ void unknown_option(const Module& module, const Rule& rule, Diagnostics& problem
 }
 
 void unknown_speaker(const Module& module, const Rule& rule, Diagnostics& problems) {
+  bool is_said = false;
   each_line(module.document, [&](const source::Line& line) {
     if (line.is_narrated() || module.names.cast.has(line.speaker.value)) return;
+    if (module.document.cast.empty()) {
+      if (!std::exchange(is_said, true))
+        problems.report(rule.name, line.speaker.at,
+                        tr("the module has no 'cast', and '{speaker}' speaks", "speaker"_is = line.speaker.value),
+                        tr("add '{example}' to the module, with all who speak but the narrator",
+                           "example"_is = "cast: {" + line.speaker.value + ": {name: ...}}"));
+      return;
+    }
     std::vector<std::string> known = module.names.cast.list();
     known.emplace_back(source::reserved::narrator);
     problems.report(rule.name, line.speaker.at, tr("'{speaker}' is not in the cast", "speaker"_is = line.speaker.value),

@@ -1,10 +1,9 @@
 #include <algorithm>
-#include <array>
 #include <utility>
 #include <vector>
 
 #include "authoring/check/rule_tables.h"
-#include "authoring/check/suppressions.h"
+#include "authoring/source/suppressions.h"
 #include "player/parallel.h"
 
 namespace rollcall::check {
@@ -21,24 +20,10 @@ std::vector<Rule> collected() {
 
 /// Everything that was written could be read as a part of a module.
 bool is_whole(const Diagnostics& problems) {
-  constexpr std::array<std::string_view, 5> torn{"yaml", "unknown-key", "missing-key", "wrong-shape", "bad-id"};
   const std::vector<source::Diagnostic> all = problems.sorted();
-  return std::none_of(all.begin(), all.end(), [&](const source::Diagnostic& one) {
-    return std::find(torn.begin(), torn.end(), one.rule) != torn.end();
+  return std::none_of(all.begin(), all.end(), [](const source::Diagnostic& one) {
+    return source::find_rule(one.rule)->scope == source::Scope::torn_part;
   });
-}
-
-/// It misses or weighs things, and those that could not be read may be among them: what it says would lead away from
-/// the mistake.
-bool judges_the_whole(const Rule& rule) {
-  constexpr std::array<std::string_view, 18> errors{"option-count",          "no-way-on",          "no-way-to-end",
-                                                    "ending-order",          "question-shape",     "no-passing-ending",
-                                                    "unreachable-scene",     "unreachable-option", "unreachable-beat",
-                                                    "unreachable-ending",    "unreachable-point",  "missing-citation",
-                                                    "missing-reason",        "untimed-missing",    "support-undefined",
-                                                    "unknown-variant-scene", "unknown-option",     "bad-time"};
-  return source::find_rule(rule.name)->severity == source::Severity::warning ||
-         std::find(errors.begin(), errors.end(), rule.name) != errors.end();
 }
 
 }  // namespace
@@ -56,7 +41,8 @@ void check(const source::Document& document, const Environment& environment, Dia
   const bool whole = is_whole(problems);
   std::vector<Diagnostics> found(others.size());
   in_parallel(others.size(), [&](std::size_t i) {
-    if (whole || !judges_the_whole(others[i])) others[i].run(module, others[i], found[i]);
+    if (whole || !source::weighs_the_whole(*source::find_rule(others[i].name)))
+      others[i].run(module, others[i], found[i]);
   });
   for (Diagnostics& of_rule : found) problems.add(std::move(of_rule));
   rules().back().run(module, rules().back(), problems);
@@ -70,7 +56,7 @@ void check_texts(const source::Document& document, const Environment& environmen
   for (const Rule& rule : rules()) {
     if (source::find_rule(rule.name)->finders.contain(source::Finder::translations)) rule.run(module, rule, found);
   }
-  Suppressions suppressions(document);
+  source::Suppressions suppressions(document);
   found.remove_if([&](const source::Diagnostic& one) { return suppressions.silence(one); });
   problems.add(std::move(found));
 }

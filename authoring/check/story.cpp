@@ -36,31 +36,82 @@ void expect_different(const Module& module, std::size_t index, const Rule& rule,
 void duplicate_id(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (std::size_t i = 0; i < module.document.scenes.size(); ++i) expect_different(module, i, rule, problems);
   using Id = NamedValue<"id">;
-  const auto is_taken = [&](const source::Text& id, std::string_view taken, Message (*message)(Id)) {
+  const auto is_taken = [&](const source::Text& id, std::string_view taken, Message (*message)(const Id&)) {
     if (id.value == taken) problems.report(rule.name, id.at, message("id"_is = id.value), tr("choose another id"));
   };
   each_option(module.document, [&](const Option& option) {
     if (option.role != source::OptionRole::support)
       is_taken(option.id, source::reserved::support,
-               [](Id id) { return tr("'{id}' is the id of the support move", id); });
+               [](const Id& id) { return tr("'{id}' is the id of the support move", id); });
   });
   for (const Scene& scene : module.document.scenes)
     is_taken(scene.id, source::reserved::end,
-             [](Id id) { return tr("'{id}' is where a scenario ends, as in 'go: end'", id); });
+             [](const Id& id) { return tr("'{id}' is where a scenario ends, as in 'go: end'", id); });
   for (const source::Character& cast : module.document.cast)
     is_taken(cast.id, source::reserved::narrator,
-             [](Id id) { return tr("'{id}' is always there, without an entry", id); });
+             [](const Id& id) { return tr("'{id}' is always there, without an entry", id); });
 }
 
 void option_count(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Scene& scene : module.document.scenes) {
     const std::size_t count = scene.options.size();
-    if (count < 2 || count > 6)
+    if (!scene.is_page() && (count < 2 || count > 6))
       problems.report(
           rule.name, scene.id.at,
           trn("scene '{scene}' has {n} option", "scene '{scene}' has {n} options", count, "scene"_is = scene.id.value),
-          tr("two to six are possible"));
+          count == 1 ? tr("add another one; or, if nothing is to be decided, take 'options' out and say with 'go' "
+                          "what follows: then it is a page with one button")
+                     : tr("two to six are possible"));
   }
+}
+
+/// What comes later, after a decision, would come after a page as well, which is none.
+void after_page(const Module& module, const Rule& rule, Diagnostics& problems) {
+  for (const source::Beat& beat : module.document.later) {
+    const auto scene = module.names.scenes.find(beat.after.value);
+    if (scene && module.document.scenes[*scene].is_page())
+      problems.report(
+          rule.name, beat.after.at,
+          tr("scene '{scene}' has no options, so nothing comes after a decision there", "scene"_is = beat.after.value),
+          tr("name the scene with the decision before it"));
+  }
+}
+
+void no_decision(const Module& module, const Rule& rule, Diagnostics& problems) {
+  if (module.document.scenes.empty()) return;
+  const auto is_only_read = [](const source::Flow& flow) {
+    const std::size_t first = flow.first();
+    return first != source::Flow::past_the_end && flow.over_pages(first) == source::Flow::past_the_end;
+  };
+  if (is_only_read(source::Flow(module.document, module.names)))
+    problems.report(rule.name, module.document.scenes.front().id.at,
+                    tr("the story comes to its end before anything is decided"),
+                    tr("lead one of its first pages to a scene with options, with 'go'"));
+  each_view(module, [&](const source::Variant& variant, const source::Flow& view) {
+    if (is_only_read(view))
+      problems.report(
+          rule.name, variant.id.at,
+          tr("variant '{variant}' comes to its end before anything is decided", "variant"_is = variant.id.value),
+          tr("name a scene with options too"));
+  });
+}
+
+/// Told once for each circle, where it is first met in the file.
+std::vector<std::size_t> circles_of_pages(const Module& module, const source::Flow& flow) {
+  std::vector<std::size_t> first;
+  std::vector<bool> seen(module.document.scenes.size());
+  for (std::size_t start = 0; start < seen.size(); ++start) {
+    std::vector<std::size_t> way;
+    std::optional<std::size_t> scene = start;
+    while (scene && *scene != source::Flow::past_the_end && module.document.scenes[*scene].is_page() && !seen[*scene]) {
+      seen[*scene] = true;
+      way.push_back(*scene);
+      scene = flow.after_page(*scene);
+    }
+    const auto back = scene ? std::find(way.begin(), way.end(), *scene) : way.end();
+    if (back != way.end()) first.push_back(*std::min_element(back, way.end()));
+  }
+  return first;
 }
 
 bool can_be_stuck(const Scene& scene) {
@@ -98,8 +149,8 @@ void unreachable_scene(const Module& module, const Rule& rule, Diagnostics& prob
   for (std::size_t i = 0; i < scenes.size(); ++i) {
     if (!flow.is_reached(i))
       problems.report(rule.name, scenes[i].id.at,
-                      tr("no option leads to scene '{scene}'", "scene"_is = scenes[i].id.value),
-                      tr("lead an option there with 'go', or remove the scene"));
+                      tr("nothing leads to scene '{scene}'", "scene"_is = scenes[i].id.value),
+                      tr("lead an option or a page there with 'go', or remove the scene"));
   }
   each_view(module, [&](const source::Variant& variant, const source::Flow& view) {
     for (const source::Text& scene : variant.scenes) {
@@ -118,6 +169,12 @@ void no_way_to_end(const Module& module, const Rule& rule, Diagnostics& problems
   if (std::any_of(module.document.scenes.begin(), module.document.scenes.end(), can_be_stuck)) return;
   const source::Flow flow(module.document, module.names);
   const auto& scenes = module.document.scenes;
+  const std::vector<std::size_t> circles = circles_of_pages(module, flow);
+  for (const std::size_t page : circles)
+    problems.report(rule.name, scenes[page].go.scene.at,
+                    tr("page '{scene}' leads from page to page back to itself", "scene"_is = scenes[page].id.value),
+                    tr("change one 'go' so that it leads to a scene with options, or to 'end'"));
+  if (!circles.empty()) return;  // what leads there does not end for the same reason
   for (std::size_t i = 0; i < scenes.size(); ++i) {
     if (!flow.ends(i))
       problems.report(rule.name, scenes[i].id.at,
@@ -195,17 +252,28 @@ void signal_against_quality(const Module& module, const Rule& rule, Diagnostics&
   }
 }
 
+Message signals_for(const Scene& scene) {
+  return scene.truth.is(source::Truth::signal) ? tr("add 'signal: hit' or 'signal: miss'")
+                                               : tr("add 'signal: correct_rejection' or 'signal: false_alarm'");
+}
+
 void missing_signal(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Scene& scene : module.document.scenes) {
     const auto is_told = [](const Option& option) { return option.signal.written(); };
-    if (!scene.truth.written() || std::none_of(scene.options.begin(), scene.options.end(), is_told)) continue;
+    if (!scene.truth.written() || scene.options.empty()) continue;
+    if (std::none_of(scene.options.begin(), scene.options.end(), is_told)) {
+      problems.report(rule.name, scene.truth.at,
+                      tr("no option of scene '{scene}' says by its 'signal' whether this was recognised",
+                         "scene"_is = scene.id.value),
+                      signals_for(scene));
+      continue;
+    }
     for (const Option& option : scene.options) {
       if (!is_told(option))
         problems.report(
             rule.name, option.id.at,
             tr("'{option}' has no 'signal', and other options of its scene have one", "option"_is = option.id.value),
-            scene.truth.is(source::Truth::signal) ? tr("add 'signal: hit' or 'signal: miss'")
-                                                  : tr("add 'signal: correct_rejection' or 'signal: false_alarm'"));
+            signals_for(scene));
     }
   }
 }
@@ -221,6 +289,8 @@ void unused_support(const Module& module, const Rule& rule, Diagnostics& problem
 constexpr Rule table[] = {
     {"duplicate-id", duplicate_id},
     {"option-count", option_count},
+    {"after-page", after_page},
+    {"no-decision", no_decision},
     {"no-way-on", no_way_on},
     {"no-best-option", no_best_option},
     {"unreachable-scene", unreachable_scene},

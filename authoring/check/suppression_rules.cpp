@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "authoring/check/rule_tables.h"
-#include "authoring/check/suppressions.h"
 #include "authoring/source/nearest.h"
+#include "authoring/source/suppressions.h"
 #include "authoring/source/wording.h"
 
 namespace rollcall::check {
@@ -42,7 +42,7 @@ void weak_reason(const Module& module, const Rule& rule, Diagnostics& problems) 
 }
 
 void unused_suppression(const Module& module, const Rule&, Diagnostics& problems) {
-  Suppressions suppressions(module.document);
+  source::Suppressions suppressions(module.document);
   problems.remove_if([&](const source::Diagnostic& found) { return suppressions.silence(found); });
   suppressions.report_unused(source::Finder::reading, problems);
   suppressions.report_unused(source::Finder::check, problems);

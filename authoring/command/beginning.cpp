@@ -1,16 +1,14 @@
 #include "authoring/command/beginning.h"
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
-#include <string_view>
 #include <vector>
 
 #include "authoring/source/nearest.h"
+#include "authoring/source/scalars.h"
 #include "player/ascii.h"
 #include "player/error.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 namespace {
 
 using scenario::Scenario;
@@ -42,18 +40,11 @@ std::vector<std::string> words_for(const source::Variable& variable) {
   return words;
 }
 
-std::optional<std::int32_t> number_of(std::string_view text) {
-  std::int32_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
 std::int32_t value_of(const source::Variable& variable, const std::string& text) {
   const auto name = "name"_is = variable.id.value;
   const auto value = "value"_is = text;
   if (variable.kind == source::Variable::Kind::range) {
-    const auto number = number_of(text);
+    const auto number = source::parse_integer(text);
     if (number && *number >= variable.minimum && *number <= variable.maximum) return *number;
     throw Error(
         tr("'{name}' cannot be '{value}'.", name, value),
@@ -90,4 +81,4 @@ run::Beginning beginning(const Scenario& scenario, const source::Document& docum
   return beginning;
 }
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

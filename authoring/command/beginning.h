@@ -7,7 +7,7 @@
 #include "player/run/session.h"
 #include "player/scenario/scenario.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 
 /// Where a preview begins: `from` is a scene, or empty for the first; each of the settings says "variable=value", with
 /// a number, "on" or "off" for a flag, or the name of a stage. What is not set starts as the scenario says. Throws
@@ -15,4 +15,4 @@ namespace rollcall::command {
 run::Beginning beginning(const scenario::Scenario& scenario, const source::Document& document, std::uint64_t seed,
                          const std::string& from, std::span<const std::string> settings);
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

@@ -11,15 +11,15 @@
 #include "authoring/compile/slots.h"
 #include "authoring/source/adaptation.h"
 #include "player/os/output.h"
-#include "player/printable.h"
 #include "player/seal/hash.h"
 #include "player/seal/keys.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
+using terminal::Console;
 
 /// The pack, unless something has errors; all that is found is put to the module's problems.
 std::optional<pack::Identity> build(const BuildArguments& arguments, const Passphrases& passphrases,
@@ -51,24 +51,26 @@ Json to_json(const pack::Identity& pack, const std::filesystem::path& file) {
 
 }  // namespace
 
-Exit build_pack(const BuildArguments& arguments, const Passphrases& passphrases, std::ostream& out,
+Exit build_pack(const BuildArguments& arguments, const Passphrases& passphrases, const Console& console,
                 ProgressLine& line) {
   os::require_harmless_output(arguments.pack, {arguments.folder, arguments.key, arguments.adaptation});
-  require_free(arguments.pack, arguments.force);
+  os::require_free(arguments.pack, arguments.existing);
+  if (arguments.existing == os::Existing::kept) os::require_folder_of(arguments.pack);
   source::Loaded module = load_and_check(arguments.folder, line, Media::left_to_the_build);
   const std::optional<pack::Identity> pack = build(arguments, passphrases, module, line);
   line.clear();
   if (arguments.report == Report::json) {
-    const Json findings = command::to_json(module.problems.sorted(), module.files);
-    write_json(Json{{"pack", pack ? to_json(*pack, arguments.pack) : Json()}, {"findings", findings}}, out);
+    const Json findings = authoring::to_json(module.problems.sorted(), module.files);
+    write_json(Json{{"pack", pack ? to_json(*pack, arguments.pack) : Json()}, {"findings", findings}}, console);
     return pack ? Exit::done : Exit::input_has_problems;
   }
-  if (!module.problems.empty()) write_report(module, Report::text, out);
+  if (!module.problems.empty()) write_report(module, Report::text, console);
   if (!pack) return Exit::input_has_problems;
-  out << "Built " << printable(arguments.pack.string()) << ": " << pack->module << " " << pack->version.text() << ", "
-      << std::filesystem::file_size(arguments.pack) / 1024 << " KiB, id " << seal::hex(pack->digest).substr(0, 16)
-      << ".\n";
+  console.say(tr("Built {file}: {module} {version}, {size} KiB, id {id}.", "file"_is = arguments.pack,
+                 "module"_is = pack->module, "version"_is = pack->version.text(),
+                 "size"_is = std::filesystem::file_size(arguments.pack) / 1024,
+                 "id"_is = seal::hex(pack->digest).substr(0, 16)));
   return Exit::done;
 }
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

@@ -11,7 +11,7 @@
 #include "player/os/interruption.h"
 #include "player/os/places.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 namespace {
 
 namespace fs = std::filesystem;
@@ -40,6 +40,7 @@ std::vector<fs::path> modules_in(const fs::path& folder) {
 source::Loaded load_and_check(const fs::path& folder, ProgressLine& line, Media media) {
   os::stop_if_interrupted();
   source::Loaded module = source::load(folder);
+  module.files.put_below(folder);  // editors open what is named so
   const fs::path cache = os::cache_folder();
   media::Inspector inspector(encoder(), media::KnownGood(cache.empty() ? cache : cache / "good-media"));
   check::Environment world = environment(folder, os::share_folder() / "fonts");
@@ -51,21 +52,20 @@ source::Loaded load_and_check(const fs::path& folder, ProgressLine& line, Media 
   return module;
 }
 
-Exit check_and_report(const fs::path& folder, Report report, std::ostream& out, ProgressLine& line) {
+Exit check_and_report(const fs::path& folder, Report report, Extent extent, const terminal::Console& console,
+                      ProgressLine& line) {
   std::vector<Checked> modules;
   for (const fs::path& path : modules_in(folder)) {
-    line.show([&] { return tr("Checking {module}", "module"_is = path.filename()).text(); });
+    line.show([&] { return tr("Checking {module}", "module"_is = path.filename()); });
     auto& [module, balance] = modules.emplace_back(Checked{load_and_check(path, line), {}});
     if (!module.problems.has_errors()) check_translations(module, compile::compile(module.document), path);
     balance.add(module.document);
-    // Beside others, a file is known by its module's folder too.
-    if (path != folder) module.files.put_below(path.filename().string());
   }
   line.clear();
-  write_report(modules, report, out);
+  write_report(modules, report, extent, console);
   const bool has_errors = std::any_of(modules.begin(), modules.end(),
                                       [](const Checked& checked) { return checked.module.problems.has_errors(); });
   return has_errors ? Exit::input_has_problems : Exit::done;
 }
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

@@ -1,13 +1,12 @@
 #pragma once
 #include <filesystem>
-#include <ostream>
 
 #include "authoring/command/progress_line.h"
 #include "authoring/command/report.h"
 #include "authoring/source/folder.h"
 #include "player/exit.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 
 /// Whether pictures and recordings are looked at: what the build would refuse, it finds again by itself.
 enum class Media { looked_at, left_to_the_build };
@@ -16,8 +15,9 @@ enum class Media { looked_at, left_to_the_build };
 /// the fonts are missing, or this computer cannot look at a picture or a recording, and os::Interrupted.
 source::Loaded load_and_check(const std::filesystem::path& folder, ProgressLine& line, Media media = Media::looked_at);
 
-/// `check FOLDER`: a module, or a folder whose folders are modules. Writes every problem, then how identity and truth
-/// go together, where there are scenes enough to judge it.
-Exit check_and_report(const std::filesystem::path& folder, Report report, std::ostream& out, ProgressLine& line);
+/// `check FOLDER`: a module, or a folder whose folders are modules. Writes what was found, then how identity and
+/// truth go together, where there are scenes enough to judge it.
+Exit check_and_report(const std::filesystem::path& folder, Report report, Extent extent,
+                      const terminal::Console& console, ProgressLine& line);
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

@@ -1,6 +1,6 @@
 #include "authoring/command/diagnostics_json.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 
 using Json = nlohmann::ordered_json;
 
@@ -41,7 +41,7 @@ Json to_json(const source::Diagnostic& diagnostic, const source::FileTable& file
   const source::Position& at = diagnostic.at;
   return {{"rule", diagnostic.rule},
           {"severity", name_of(diagnostic.severity)},
-          {"file", files.has(at.file) ? files[at.file].name : ""},
+          {"file", files.has(at.file) ? files[at.file].path : ""},
           {"line", at.line},
           {"column", at.column},
           {"end_line", at.end_line},
@@ -59,4 +59,4 @@ Json to_json(std::span<const source::Diagnostic> diagnostics, const source::File
   return list;
 }
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

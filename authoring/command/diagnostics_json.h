@@ -4,7 +4,7 @@
 
 #include "authoring/source/diagnostic.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 
 /// One diagnostic for other programs, as DIAGNOSTICS.md says.
 nlohmann::ordered_json to_json(const source::Diagnostic& diagnostic, const source::FileTable& files);
@@ -13,4 +13,4 @@ nlohmann::ordered_json to_json(std::span<const source::Diagnostic> diagnostics, 
 
 nlohmann::ordered_json to_json(const source::Path& path);
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

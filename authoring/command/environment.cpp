@@ -9,7 +9,7 @@
 #include "player/text/coverage.h"
 #include "player/text/typesetter.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 namespace {
 
 int lines(const text::Typesetter& typesetter, std::string_view text, check::Box box) {
@@ -53,4 +53,4 @@ std::vector<std::optional<media::Refusal>> refusals(const std::filesystem::path&
   return found;
 }
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

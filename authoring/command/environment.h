@@ -7,7 +7,7 @@
 #include "authoring/check/check.h"
 #include "authoring/media/inspector.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 
 /// The program that looks into pictures and recordings, as it stands beside this one.
 media::Encoder encoder();
@@ -22,4 +22,4 @@ std::vector<std::optional<media::Refusal>> refusals(const std::filesystem::path&
                                                     std::span<const media::File> files, media::Inspector& inspector,
                                                     const media::Tell& tell = {});
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

@@ -2,10 +2,10 @@
 
 #include <nlohmann/json.hpp>
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 
-void write_json(const nlohmann::ordered_json& json, std::ostream& out) {
-  out << json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << "\n";
+void write_json(const nlohmann::ordered_json& json, const terminal::Console& console) {
+  console.out() << json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << "\n";
 }
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

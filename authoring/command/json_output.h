@@ -1,10 +1,11 @@
 #pragma once
 #include <nlohmann/json_fwd.hpp>
-#include <ostream>
 
-namespace rollcall::command {
+#include "player/terminal/console.h"
+
+namespace rollcall::authoring {
 
 /// For other programs. Bytes that are not UTF-8, such as those of a file's name, become U+FFFD.
-void write_json(const nlohmann::ordered_json& json, std::ostream& out);
+void write_json(const nlohmann::ordered_json& json, const terminal::Console& console);
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

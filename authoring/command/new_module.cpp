@@ -1,19 +1,18 @@
 #include "authoring/command/new_module.h"
 
-#include "authoring/command/output.h"
+#include "authoring/command/shell_word.h"
 #include "authoring/source/module_template.h"
 #include "authoring/source/scalars.h"
 #include "authoring/source/schema.h"
 #include "player/error.h"
 #include "player/os/files.h"
 #include "player/os/output.h"
-#include "player/printable.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 
 namespace fs = std::filesystem;
 
-void make_module(const fs::path& folder, std::ostream& out) {
+void make_module(const fs::path& folder, const terminal::Console& console) {
   if (folder.empty()) throw Error(tr("The folder has no name."), tr("Name the folder to make, such as small-things."));
   const fs::path file = folder / "module.yaml";
   const std::string id = fs::absolute(folder / ".").parent_path().filename().string();
@@ -22,15 +21,16 @@ void make_module(const fs::path& folder, std::ostream& out) {
                 tr("Name the folder in lower-case letters, digits and '-', such as small-things."));
   if (fs::exists(file))
     throw Error(tr("'{path}' is already there.", "path"_is = file), tr("Choose another folder; nothing was changed."));
-  require_folder(fs::absolute(folder / ".").parent_path().parent_path());
+  os::require_folder_of(folder);
   os::write_durably(file, source::module_template(id));
-  out << "Made " << printable(file.string()) << ". Next: rollcall-author check " << printable(folder.string()) << "\n";
+  console.say(tr("Made {file}. Next: {command}", "file"_is = file,
+                 "command"_is = command_line("rollcall-author check", folder.string())));
 }
 
-void write_schema(const fs::path& file, std::ostream& out) {
+void write_schema(const fs::path& file, const terminal::Console& console) {
   os::require_same_kind(file, tr("a schema of Rollcall"), source::is_json_schema);
   os::write_durably(file, source::json_schema());
-  out << "Wrote " << printable(file.string()) << ".\n";
+  console.say(tr("Wrote {file}.", "file"_is = file));
 }
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

@@ -1,14 +1,15 @@
 #pragma once
 #include <filesystem>
-#include <ostream>
 
-namespace rollcall::command {
+#include "player/terminal/console.h"
+
+namespace rollcall::authoring {
 
 /// `rollcall-author new`: writes a small module to start from, named after its folder. Throws Error if there is one
 /// already, if the folder that it is to be made in is not there, or if the folder's name cannot be the id of a module.
-void make_module(const std::filesystem::path& folder, std::ostream& out);
+void make_module(const std::filesystem::path& folder, const terminal::Console& console);
 
 /// `rollcall-author schema`: writes the JSON Schema of the language. Throws Error if the file is anything else.
-void write_schema(const std::filesystem::path& file, std::ostream& out);
+void write_schema(const std::filesystem::path& file, const terminal::Console& console);
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

@@ -23,7 +23,7 @@
 #include "player/terminal/quiz.h"
 #include "player/terminal/script.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 namespace {
 
 /// In memory, what a pack would hold.
@@ -93,30 +93,29 @@ Exit play_draft(const PreviewArguments& arguments, const terminal::Play& play, s
 
 }  // namespace
 
-Exit preview(const PreviewArguments& arguments, std::istream& in, std::ostream& out, std::ostream& err,
+Exit preview(const PreviewArguments& arguments, std::istream& in, const terminal::Console& console,
              ProgressLine& line) {
   source::Loaded module = load_and_check(arguments.folder, line, Media::left_to_the_build);
   line.clear();
   const auto draft = compiled_draft(arguments, module);
   if (!draft) {
-    write_report(module, Report::text, out);
+    write_report(module, Report::text, console);
     return Exit::input_has_problems;
   }
   const scenario::Scenario& scenario = form_of(draft->compiled, arguments.variant);
   const std::uint64_t seed = arguments.seed.value_or(seal::random_number());
   run::Session session(scenario, seed, beginning(scenario, module.document, seed, arguments.from, arguments.settings));
   const language::Words words = language::load(os::share_folder(), draft->texts.language());
-  const terminal::Play play{session, draft->texts, words, [&](scenario::OptionIndex option) { session.choose(option); },
-                            0};
+  const terminal::Play play = terminal::rehearsal(session, draft->texts, words);
   // Nothing is being written, and whoever is asked for a choice must be able to leave at once.
   const os::InterruptionPause pause;
   try {
-    return play_draft(arguments, play, in, out);
+    return play_draft(arguments, play, in, console.out());
   } catch (const run::NotPossible& misfit) {
-    out << std::flush;
-    complain(misfit, err);
+    console.out() << std::flush;
+    console.complain(misfit);
     return Exit::input_has_problems;
   }
 }
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

@@ -3,14 +3,14 @@
 #include <filesystem>
 #include <istream>
 #include <optional>
-#include <ostream>
 #include <string>
 #include <vector>
 
 #include "authoring/command/progress_line.h"
 #include "player/exit.h"
+#include "player/terminal/console.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 
 struct PreviewArguments {
   std::filesystem::path folder;
@@ -27,8 +27,7 @@ struct PreviewArguments {
 /// `rollcall-author play`: plays the source at once, as the learner's terminal would. Nothing is recorded or written,
 /// and no key, pack or home folder is needed. A module that does not pass the checks is not played; its problems are
 /// printed instead. Ctrl-C ends the program as if it had never asked to be told. What does not fit in a script
-/// goes to `err`. Throws Error for a language, variant, scene, variable or value that the module does not have.
-Exit preview(const PreviewArguments& arguments, std::istream& in, std::ostream& out, std::ostream& err,
-             ProgressLine& line);
+/// is complained of. Throws Error for a language, variant, scene, variable or value that the module does not have.
+Exit preview(const PreviewArguments& arguments, std::istream& in, const terminal::Console& console, ProgressLine& line);
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

@@ -1,21 +1,22 @@
 #include "authoring/command/prove.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
-#include <string_view>
 
-#include "authoring/check/suppressions.h"
 #include "authoring/command/check.h"
 #include "authoring/command/prove_report.h"
+#include "authoring/command/walk_report.h"
 #include "authoring/compile/compile.h"
+#include "authoring/prove/view_findings.h"
+#include "authoring/source/suppressions.h"
 #include "player/error.h"
 #include "player/os/interruption.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 namespace {
 
 namespace fs = std::filesystem;
+using terminal::Console;
 
 constexpr std::chrono::seconds longest_proof{120};
 
@@ -26,23 +27,16 @@ struct Module {
 };
 
 /// None, and the problems are printed, if the module does not pass the checks.
-std::optional<Module> load_and_compile(const fs::path& folder, Report report, std::ostream& out, ProgressLine& line) {
+std::optional<Module> load_and_compile(const fs::path& folder, Report report, const Console& console,
+                                       ProgressLine& line) {
   source::Loaded module = load_and_check(folder, line);
   line.clear();
   if (module.problems.has_errors()) {
-    write_report(module, report, out);
+    write_report(module, report, console);
     return std::nullopt;
   }
   compile::Compiled compiled = compile::compile(module.document);
   return Module{std::move(module.files), std::move(module.document), std::move(compiled)};
-}
-
-/// What a view leaves out, it leaves out on purpose; what is left must still lead to an end and to a pass.
-bool concerns_a_view(const source::Diagnostic& finding) {
-  constexpr std::array<std::string_view, 7> rules{
-      "critical-unavoidable", "no-ending",      "choiceless-circle", "critical-passes",
-      "pass-unreachable",     "endless-policy", "best-fails"};
-  return std::find(rules.begin(), rules.end(), finding.rule) != rules.end();
 }
 
 /// What is done at a stage, as a line on a terminal.
@@ -72,24 +66,41 @@ Message sentence(const prove::Progress& progress) {
 prove::Watch::Tell shown_on(ProgressLine& line) {
   return [&line](const prove::Progress& progress) {
     os::stop_if_interrupted();
-    line.show([&] { return sentence(progress).text(); });
+    line.show([&] { return sentence(progress); });
   };
 }
 
+std::vector<ViewProof> prove_views(const compile::Compiled& compiled, const prove::Proof& whole,
+                                   const prove::Budget& budget) {
+  std::vector<ViewProof> views;
+  for (const compile::Subset& view : compiled.subsets) {
+    prove::Proof proof = prove::prove(view.scenario, compiled.texts, budget, compiled.places);
+    proof.findings = prove::view_findings(view.variant, {view.scenario, proof}, whole, compiled.places);
+    views.push_back({view.variant, std::move(proof)});
+  }
+  return views;
+}
+
 /// Takes out what the author has silenced. What is silenced in vain can be told only if everything was looked at.
-void silence(const source::Document& document, prove::Proof& proof) {
-  check::Suppressions suppressions(document);
-  std::erase_if(proof.findings, [&](const auto& finding) { return suppressions.silence(finding); });
-  if (!proof.complete) return;
+void silence(const source::Document& document, prove::Proof& whole, std::vector<ViewProof>& views) {
+  source::Suppressions suppressions(document);
+  bool is_complete = true;
+  const auto silence_in = [&](prove::Proof& proof) {
+    std::erase_if(proof.findings, [&](const auto& finding) { return suppressions.silence(finding); });
+    is_complete = is_complete && proof.complete;
+  };
+  silence_in(whole);
+  for (ViewProof& view : views) silence_in(view.proof);
+  if (!is_complete) return;
   source::Diagnostics unused;
   suppressions.report_unused(source::Finder::prove, unused);
-  for (source::Diagnostic& one : unused.sorted()) proof.findings.push_back(std::move(one));
+  for (source::Diagnostic& one : unused.sorted()) whole.findings.push_back(std::move(one));
 }
 
 }  // namespace
 
-Exit prove_folder(const ProveArguments& arguments, std::ostream& out, ProgressLine& line) {
-  const auto module = load_and_compile(arguments.folder, arguments.report, out, line);
+Exit prove_folder(const ProveArguments& arguments, const Console& console, ProgressLine& line) {
+  const auto module = load_and_compile(arguments.folder, arguments.report, console, line);
   if (!module) return Exit::input_has_problems;
   const auto end = std::chrono::steady_clock::now() + longest_proof;
   prove::Budget budget;
@@ -98,29 +109,25 @@ Exit prove_folder(const ProveArguments& arguments, std::ostream& out, ProgressLi
   budget.tell = shown_on(line);
   const auto& [files, document, compiled] = *module;
   prove::Proof proof = prove::prove(compiled.scenario, compiled.texts, budget, compiled.places);
-  silence(document, proof);
-  bool has_errors = proof.has_errors();
-  std::vector<ViewProof> subsets;
-  for (const compile::Subset& view : compiled.subsets) {
-    ViewProof view_proof{view.variant, prove::prove(view.scenario, compiled.texts, budget, compiled.places)};
-    std::erase_if(view_proof.proof.findings, [](const auto& finding) { return !concerns_a_view(finding); });
-    has_errors = has_errors || view_proof.proof.has_errors();
-    subsets.push_back(std::move(view_proof));
-  }
+  std::vector<ViewProof> views = prove_views(compiled, proof, budget);
+  silence(document, proof, views);
+  const bool has_errors = proof.has_errors() || std::any_of(views.begin(), views.end(), [](const ViewProof& view) {
+                            return view.proof.has_errors();
+                          });
   const auto write = arguments.report == Report::json ? write_proof_json : write_proof;
   line.clear();
-  write({arguments.folder.string(), compiled.scenario, proof, subsets, files}, out);
+  write({arguments.folder.string(), compiled.scenario, proof, views, files}, console);
   return has_errors ? Exit::input_has_problems : Exit::done;
 }
 
 std::string policy_names() { return prove::policy_names(); }
 
-Exit walk_folder(const WalkArguments& arguments, std::ostream& out, ProgressLine& line) {
+Exit walk_folder(const WalkArguments& arguments, const Console& console, ProgressLine& line) {
   const auto policy = prove::parse_policy(arguments.policy);
   if (!policy)
     throw Error(tr("There is no policy '{policy}'.", "policy"_is = arguments.policy),
                 tr("Choose one of these: {policies}.", "policies"_is = prove::policy_names()));
-  const auto module = load_and_compile(arguments.folder, arguments.report, out, line);
+  const auto module = load_and_compile(arguments.folder, arguments.report, console, line);
   if (!module) return Exit::input_has_problems;
   const scenario::Scenario& scenario = module->compiled.scenario;
   const prove::WalkConfig config{arguments.walks, arguments.seed, {*policy, arguments.takes_support}};
@@ -128,8 +135,8 @@ Exit walk_folder(const WalkArguments& arguments, std::ostream& out, ProgressLine
   const prove::Walks walks = prove::walk(scenario, config, watch);
   line.clear();
   const auto write = arguments.report == Report::json ? write_walks_json : write_walks;
-  write(scenario, config, walks, out);
+  write(scenario, config, walks, console);
   return Exit::done;
 }
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

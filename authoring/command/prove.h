@@ -1,14 +1,13 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
-#include <ostream>
 #include <string>
 
 #include "authoring/command/progress_line.h"
 #include "authoring/command/report.h"
 #include "player/exit.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 
 struct ProveArguments {
   std::filesystem::path folder;
@@ -19,7 +18,7 @@ struct ProveArguments {
 /// `rollcall-author prove`: the figures and findings of the module and of each of its views, less those that the author
 /// has silenced. A module that does not pass the checks is not proved; its problems are printed instead. Throws
 /// os::Interrupted, and so does `walk`.
-Exit prove_folder(const ProveArguments& arguments, std::ostream& out, ProgressLine& line);
+Exit prove_folder(const ProveArguments& arguments, const terminal::Console& console, ProgressLine& line);
 
 /// Those that `walk` takes, as a list for people.
 std::string policy_names();
@@ -35,6 +34,6 @@ struct WalkArguments {
 
 /// `rollcall-author walk`: plays that many times and reports how it ended and what was never met. Throws Error if there
 /// is no such policy.
-Exit walk_folder(const WalkArguments& arguments, std::ostream& out, ProgressLine& line);
+Exit walk_folder(const WalkArguments& arguments, const terminal::Console& console, ProgressLine& line);
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

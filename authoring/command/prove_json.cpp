@@ -2,13 +2,13 @@
 #include "authoring/command/json_output.h"
 #include "authoring/command/prove_report.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 
 using Json = nlohmann::ordered_json;
 
 namespace {
 
-using command::to_json;
+using authoring::to_json;
 
 Json to_json(const prove::Extremes& points) {
   return {{"least_earned", points.least_earned},
@@ -138,7 +138,7 @@ Json to_json(const prove::Proof& proof, const scenario::Scenario& scenario, cons
 
 }  // namespace
 
-void write_proof_json(const ProofReport& report, std::ostream& out) {
+void write_proof_json(const ProofReport& report, const terminal::Console& console) {
   Json json = to_json(report.whole, report.scenario, report.files);
   json["views"] = Json::array();
   for (const ViewProof& view : report.views) {
@@ -154,31 +154,7 @@ void write_proof_json(const ProofReport& report, std::ostream& out) {
                              {"best_ending", best ? Json(view.proof.endings[*best].id) : Json()},
                              {"findings", to_json(view.proof.findings, report.files)}});
   }
-  write_json(json, out);
+  write_json(json, console);
 }
 
-void write_walks_json(const scenario::Scenario& scenario, const prove::WalkConfig& config, const prove::Walks& walks,
-                      std::ostream& out) {
-  Json json{{"module", scenario.about().module},
-            {"policy", prove::name_of(config.learner.policy)},
-            {"takes_support", config.learner.takes_support},
-            {"walks", walks.walked},
-            {"seed", config.seed},
-            {"nowhere", walks.nowhere},
-            {"first_nowhere", walks.first_nowhere ? Json(*walks.first_nowhere) : Json()},
-            {"passed", walks.passed},
-            {"lowest_percent", walks.lowest_percent},
-            {"highest_percent", walks.highest_percent}};
-  const auto table = [&](const char* what, const std::vector<std::uint64_t>& counts, auto name) {
-    json[what] = Json::object();
-    for (std::size_t i = 0; i < counts.size(); ++i) json[what][name(i)] = counts[i];
-  };
-  table("endings", walks.endings, [&](std::size_t i) { return scenario.endings()[i].id; });
-  table("scenes", walks.scenes, [&](std::size_t i) { return scenario.scenes()[i].id; });
-  table("options", walks.options,
-        [&](std::size_t i) { return prove::full_name(scenario, static_cast<scenario::OptionIndex>(i)); });
-  table("beats", walks.beats, [&](std::size_t i) { return scenario.beats()[i].id; });
-  write_json(json, out);
-}
-
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

@@ -4,217 +4,235 @@
 #include <array>
 #include <cstdio>
 
+#include "authoring/command/figures.h"
+#include "authoring/command/report.h"
 #include "authoring/command/shell_word.h"
+#include "authoring/command/table.h"
 #include "authoring/source/giveaways.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 
 using prove::EndingFigures;
 using prove::Extremes;
 using prove::LearnerFigures;
 using prove::Proof;
 using source::Diagnostic;
-using source::Severity;
+using terminal::Console;
 
 namespace {
 
-/// "944784" becomes "944,784".
-std::string grouped(std::string digits) {
-  if (digits.find_first_not_of("0123456789") != std::string::npos) return digits;
-  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-  return digits;
-}
-std::string grouped(std::uint64_t number) { return grouped(std::to_string(number)); }
+constexpr std::string_view indent = "  ";
+constexpr Phrase not_known = tr_noop("-");
 
-std::string counted(std::size_t count, const std::string& one) {
-  return grouped(count) + " " + one + (count == 1 ? "" : "s");
-}
+Message named(std::string_view id) { return Message::verbatim(std::string(id)); }
 
-/// As LANGUAGE.md calls them.
-std::string beats(std::size_t count) {
-  return std::to_string(count) + (count == 1 ? " later entry" : " later entries");
+Message points(const Extremes& extremes) {
+  if (extremes.unlimited) return tr("{least} or more", "least"_is = extremes.least_earned);
+  return tr("{earned} of {possible}", "earned"_is = range(extremes.least_earned, extremes.most_earned),
+            "possible"_is = range(extremes.least_possible, extremes.most_possible));
 }
 
-std::string share(double probability) {
-  constexpr double least = 0.000001;
-  if (probability > 0 && probability < least) return "under 0.0001 %";
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), probability != 0 && probability < 0.001 ? "%.4f %%" : "%.1f %%",
-                100 * probability);
-  return text.data();
+Message percent(const EndingFigures& ending) {
+  return ending.points.unlimited ? Message(not_known) : percents(ending.lowest_percent, ending.highest_percent);
 }
 
-/// Columns as wide as their longest cell, two spaces apart.
-void write_table(const std::vector<std::vector<std::string>>& rows, std::ostream& out) {
-  std::vector<std::size_t> widths;
-  for (const auto& row : rows) {
-    widths.resize(std::max(widths.size(), row.size()));
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], row[i].size());
-  }
-  for (const auto& row : rows) {
-    std::string line;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      line += "  " + row[i];
-      if (i + 1 < row.size()) line.append(widths[i] - row[i].size(), ' ');
-    }
-    out << line << "\n";
-  }
-}
+Message result_name(scenario::Result result) { return result == scenario::Result::pass ? tr("pass") : tr("fail"); }
 
-std::string range(std::int64_t least, std::int64_t most) {
-  return least == most ? std::to_string(least) : std::to_string(least) + "-" + std::to_string(most);
-}
-
-std::string points(const Extremes& extremes) {
-  if (extremes.unlimited) return std::to_string(extremes.least_earned) + " or more";
-  return range(extremes.least_earned, extremes.most_earned) + " of " +
-         range(extremes.least_possible, extremes.most_possible);
-}
-
-std::string percent(const EndingFigures& ending) {
-  return ending.points.unlimited ? "-" : range(ending.lowest_percent, ending.highest_percent) + " %";
-}
-
-std::string result_name(scenario::Result result) { return result == scenario::Result::pass ? "pass" : "fail"; }
-
-void write_endings(const Proof& proof, std::ostream& out) {
-  std::vector<std::vector<std::string>> rows{{"ending", "result", "paths", "random", "score", "points", "shortest"}};
+void write_endings(const Proof& proof, const Console& console) {
+  Table rows{{tr("ending"), tr("result"), tr("paths"), tr("random"), tr("score"), tr("points"), tr("shortest")}};
   for (const EndingFigures& ending : proof.endings) {
     if (ending.reached) {
-      rows.push_back({ending.id, result_name(ending.result), grouped(ending.paths.text()), share(ending.random),
-                      percent(ending), points(ending.points), counted(ending.shortest.options.size(), "step")});
+      const std::uint64_t steps = ending.shortest.options.size();
+      rows.push_back({named(ending.id), result_name(ending.result), number_of(ending.paths), share(ending.random),
+                      percent(ending), points(ending.points),
+                      trn("{number} step", "{number} steps", steps, "number"_is = grouped(steps))});
     } else {
-      rows.push_back({ending.id, result_name(ending.result), "never reached"});
+      rows.push_back({named(ending.id), result_name(ending.result), tr("never reached")});
     }
   }
-  out << "\nEndings: where play can end; random is how often blind choice ends there, score and points are the least "
-         "and the most\n";
-  write_table(rows, out);
+  console.say({});
+  console.say(
+      tr("Endings: where play can end; random is how often blind choice ends there, score and points are the "
+         "least and the most"));
+  write_table(rows, console);
 }
 
-void write_competencies(const Proof& proof, std::ostream& out) {
+std::vector<std::string> competencies_of(const Proof& proof) {
   std::vector<std::string> codes;
   for (const EndingFigures& ending : proof.endings) {
     for (const auto& competency : ending.competencies) {
       if (std::find(codes.begin(), codes.end(), competency.code) == codes.end()) codes.push_back(competency.code);
     }
   }
-  if (codes.empty()) return;
   std::sort(codes.begin(), codes.end());
-  std::vector<std::vector<std::string>> rows{{"ending"}};
-  rows.front().insert(rows.front().end(), codes.begin(), codes.end());
+  return codes;
+}
+
+void write_competencies(const Proof& proof, const Console& console) {
+  const std::vector<std::string> codes = competencies_of(proof);
+  if (codes.empty()) return;
+  Table rows{{tr("ending")}};
+  for (const std::string& code : codes) rows.front().push_back(named(code));
   for (const EndingFigures& ending : proof.endings) {
     if (!ending.reached) continue;
-    std::vector<std::string> row{ending.id};
+    std::vector<Message> row{named(ending.id)};
     for (const std::string& code : codes) {
       const auto found = std::find_if(ending.competencies.begin(), ending.competencies.end(),
                                       [&](const auto& competency) { return competency.code == code; });
-      row.push_back(found == ending.competencies.end() ? "-" : points(found->points));
+      row.push_back(found == ending.competencies.end() ? Message(not_known) : points(found->points));
     }
     rows.push_back(std::move(row));
   }
-  out << "\nPoints by competency\n";
-  write_table(rows, out);
+  console.say({});
+  console.say(tr("Points by competency"));
+  write_table(rows, console);
 }
 
 /// "together", or "together 75.0 %, drift 25.0 %", the likeliest first.
-std::string distribution(const Proof& proof, const std::vector<double>& endings, double nowhere, double unsettled = 0) {
-  std::vector<std::pair<double, std::string>> parts;
+Message distribution(const Proof& proof, const std::vector<double>& endings, double nowhere, double unsettled = 0) {
+  std::vector<std::pair<double, Message>> parts;
   for (std::size_t i = 0; i < endings.size(); ++i) {
-    if (endings[i] > 0) parts.emplace_back(endings[i], proof.endings[i].id);
+    if (endings[i] > 0) parts.emplace_back(endings[i], named(proof.endings[i].id));
   }
-  if (nowhere > 0) parts.emplace_back(nowhere, "no ending");
-  if (unsettled > 1e-12) parts.emplace_back(unsettled, "still going round");
+  if (nowhere > 0) parts.emplace_back(nowhere, tr("no ending"));
+  if (unsettled > 1e-12) parts.emplace_back(unsettled, tr("still going round"));
   if (parts.size() == 1) return parts.front().second;
   std::stable_sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  std::string text;
-  for (const auto& [probability, name] : parts) text += (text.empty() ? "" : ", ") + name + " " + share(probability);
-  return text;
+  Message all;
+  for (const auto& [probability, name] : parts)
+    all = listed(all, tr("{ending} {share}", "ending"_is = name, "share"_is = share(probability)));
+  return all;
 }
 
 /// How many pass: "yes", "no", or a share.
-std::string passes(const LearnerFigures& figures) {
-  if (!figures.tally) return "-";
+Message passes(const LearnerFigures& figures) {
+  if (!figures.tally) return not_known;
   const double passes = figures.tally->passes;
   constexpr double nothing = 1e-9;
-  if (figures.tally->unknown > nothing) return "at least " + share(passes);
-  return passes < nothing ? "no" : passes > 1 - nothing ? "yes" : share(passes);
+  if (figures.tally->unknown > nothing) return tr("at least {share}", "share"_is = share(passes));
+  return passes < nothing ? tr("no") : passes > 1 - nothing ? tr("yes") : share(passes);
 }
 
-std::string score(const LearnerFigures& figures) {
-  if (!figures.tally || !figures.tally->percents) return "-";
-  return range(figures.tally->percents->lowest, figures.tally->percents->highest) + " %";
+Message score(const LearnerFigures& figures) {
+  if (!figures.tally || !figures.tally->percents) return not_known;
+  return percents(figures.tally->percents->lowest, figures.tally->percents->highest);
 }
 
-void write_learners(const Proof& proof, std::ostream& out) {
-  std::vector<std::vector<std::string>> rows{{"policy", "passes", "score", "ends in"}};
+bool same_figures(const std::vector<Message>& row, const std::vector<Message>& other) {
+  return std::equal(row.begin() + 1, row.end(), other.begin() + 1,
+                    [](const Message& one, const Message& two) { return one.text() == two.text(); });
+}
+
+void write_learners(const Proof& proof, const Console& console) {
+  Table rows{{tr("policy"), tr("passes"), tr("score"), tr("ends in")}};
   for (const LearnerFigures& figures : proof.learners) {
-    std::vector<std::string> row{name_of(figures.learner), passes(figures), score(figures),
-                                 distribution(proof, figures.endings, figures.nowhere, figures.unsettled)};
+    std::vector<Message> row{name_of(figures.learner), passes(figures), score(figures),
+                             distribution(proof, figures.endings, figures.nowhere, figures.unsettled)};
     // Support that changes nothing needs no line of its own.
-    if (figures.learner.takes_support && std::equal(row.begin() + 1, row.end(), rows.back().begin() + 1)) continue;
+    if (figures.learner.takes_support && same_figures(row, rows.back())) continue;
     rows.push_back(std::move(row));
   }
-  out << "\nPolicies: imagined learners with one rule: whatever comes (random, and curious with looks and support), "
-         "the "
+  console.say({});
+  console.say(
+      tr("Policies: imagined learners with one rule: whatever comes (random, and curious with looks and support), the "
          "best or\nthe worst option always, too hard (over), too soft (under), or what looks best on the screen "
-         "(greedy); "
-         "where a\nrule leaves several options, lots are drawn\n";
-  write_table(rows, out);
+         "(greedy); where a\nrule leaves several options, lots are drawn"));
+  write_table(rows, console);
 }
 
-/// " (hall, gate)", of some scenes but not of all.
-std::string which(const prove::Scenes& scenes, std::size_t all, const scenario::Scenario& scenario) {
-  if (scenes.empty() || scenes.size() == all) return {};
+/// "2 of 3 decisions (hall, gate)"; which ones is said of some scenes, but not of all.
+Message scenes_of(const prove::Scenes& scenes, std::uint64_t count, const Message& all,
+                  const scenario::Scenario& scenario) {
+  if (scenes.empty() || scenes.size() == count) return part_of(scenes.size(), all);
   std::string names;
-  for (const scenario::SceneIndex scene : scenes) names += (names.empty() ? " (" : ", ") + scenario.scenes()[scene].id;
-  return names + ")";
+  for (const scenario::SceneIndex scene : scenes) names += (names.empty() ? "" : ", ") + scenario.scenes()[scene].id;
+  return tr("{some} of {all} ({scenes})", "some"_is = scenes.size(), "all"_is = all, "scenes"_is = names);
 }
 
-void write_lures(const Proof& proof, const scenario::Scenario& scenario, std::ostream& out) {
-  const prove::LureFigures& lures = proof.lures;
-  const auto some = [&](const prove::Scenes& scenes, std::size_t all, const std::string& of) {
-    return std::to_string(scenes.size()) + " of " + of + which(scenes, all, scenario);
-  };
-  const std::string met = std::to_string(lures.decisions);
-  out << "  With the values of the start, a weaker option looks at least as good on the screen in "
-      << some(lures.at_start, lures.decisions_at_start, counted(lures.decisions_at_start, "decision"))
-      << "; in play it can in " << some(lures.somewhere, lures.decisions, met) << ", and always does in "
-      << some(lures.everywhere, lures.decisions, met) << ".\n";
+Message lures_sentence(const prove::LureFigures& lures, const scenario::Scenario& scenario) {
+  const Message met = Message::verbatim(std::to_string(lures.decisions));
+  return tr(
+      "With the values of the start, a weaker option looks at least as good on the screen in {at_start}; in play it "
+      "can in {somewhere}, and always does in {everywhere}.",
+      "at_start"_is =
+          scenes_of(lures.at_start, lures.decisions_at_start, decisions(lures.decisions_at_start), scenario),
+      "somewhere"_is = scenes_of(lures.somewhere, lures.decisions, met, scenario),
+      "everywhere"_is = scenes_of(lures.everywhere, lures.decisions, met, scenario));
 }
 
-void write_sentences(const Proof& proof, const scenario::Scenario& scenario, std::ostream& out) {
-  out << "\nTeaching\n";
-  out << "  Pass: " << (proof.can_pass ? "can be reached" : "cannot be reached") << ", "
-      << (proof.can_miss ? "can be missed" : "cannot be missed");
-  if (proof.pass_mark != 0) out << "; pass mark " << proof.pass_mark << " %";
-  out << ".\n";
+Message pass_sentence(const Proof& proof) {
+  const Message pass = proof.can_pass ? (proof.can_miss ? tr("Pass: can be reached, can be missed")
+                                                        : tr("Pass: can be reached, cannot be missed"))
+                                      : (proof.can_miss ? tr("Pass: cannot be reached, can be missed")
+                                                        : tr("Pass: cannot be reached, cannot be missed"));
+  if (proof.pass_mark == 0) return tr("{pass}.", "pass"_is = pass);
+  return tr("{pass}; pass mark {mark} %.", "pass"_is = pass, "mark"_is = proof.pass_mark);
+}
+
+Message recovery_sentence(const prove::RecoveryFigures& recovery) {
+  const auto recover = "recover"_is = grouped(recovery.recover);
+  const auto runs = "runs"_is =
+      trn("{number} run", "{number} runs", recovery.runs, "number"_is = grouped(recovery.runs));
+  const auto best = "best"_is = grouped(recovery.reach_best);
+  const auto pass = "pass"_is = grouped(recovery.pass);
+  if (recovery.complete)
+    return trn(
+        "After {n} worst choice: {recover} of {runs} can still reach a passing ending, {best} the best one, "
+        "{pass} a pass.",
+        "After {n} worst choices: {recover} of {runs} can still reach a passing ending, {best} the best one, "
+        "{pass} a pass.",
+        recovery.errors, recover, runs, best, pass);
+  return trn(
+      "After {n} worst choice: {recover} of {runs} can still reach a passing ending, {best} the best one, "
+      "{pass} a pass (not all runs were looked at).",
+      "After {n} worst choices: {recover} of {runs} can still reach a passing ending, {best} the best one, "
+      "{pass} a pass (not all runs were looked at).",
+      recovery.errors, recover, runs, best, pass);
+}
+
+Message giveaways_sentence(const prove::GiveawayFigures& giveaways) {
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "%.1f", giveaways.chance);
+  const auto longest = "longest"_is = giveaways.longest;
+  const auto all = "decisions"_is = decisions(giveaways.decisions);
+  const auto shortest = "shortest"_is = giveaways.shortest;
+  const auto first = "first"_is = giveaways.first;
+  const auto chance = "chance"_is = std::string(text.data());
+  if (giveaways.first_on_screen == 0)
+    return tr(
+        "The best option is the longest text in {longest} of {decisions}, the shortest in {shortest}, the first "
+        "in the file in {first} (by chance {chance} of each).",
+        longest, all, shortest, first, chance);
+  return tr(
+      "The best option is the longest text in {longest} of {decisions}, the shortest in {shortest}, the first in "
+      "the file in {first}, also on the screen in {screen} (by chance {chance} of each).",
+      longest, all, shortest, first, "screen"_is = giveaways.first_on_screen, chance);
+}
+
+void write_sentences(const Proof& proof, const scenario::Scenario& scenario, const Console& console) {
+  console.say({});
+  console.say(tr("Teaching"));
+  console.say(pass_sentence(proof), indent);
   if (proof.highest_percent_with_critical)
-    out << "  A critical error blocks the pass, even with a score of " << *proof.highest_percent_with_critical
-        << " %.\n";
+    console.say(tr("A critical error blocks the pass, even with a score of {score} %.",
+                   "score"_is = *proof.highest_percent_with_critical),
+                indent);
   for (const auto& recovery : proof.recovery) {
-    if (recovery.runs == 0) continue;
-    out << "  After " << recovery.errors << (recovery.errors == 1 ? " worst choice: " : " worst choices: ")
-        << grouped(recovery.recover) << " of " << counted(recovery.runs, "run") << " can still reach a passing ending, "
-        << grouped(recovery.reach_best) << " the best one, " << grouped(recovery.pass) << " a pass"
-        << (recovery.complete ? "" : " (not all runs were looked at)") << ".\n";
+    if (recovery.runs != 0) console.say(recovery_sentence(recovery), indent);
   }
-  write_lures(proof, scenario, out);
-  const auto& giveaways = proof.giveaways;
-  if (!source::can_be_judged(giveaways.decisions)) return;
-  std::array<char, 16> chance{};
-  std::snprintf(chance.data(), chance.size(), "%.1f", giveaways.chance);
-  out << "  The best option is the longest text in " << giveaways.longest << " of "
-      << counted(giveaways.decisions, "decision") << ", the shortest in " << giveaways.shortest
-      << ", the first in the file in " << giveaways.first;
-  if (giveaways.first_on_screen != 0) out << ", also on the screen in " << giveaways.first_on_screen;
-  out << " (by chance " << chance.data() << " of each).\n";
+  console.say(lures_sentence(proof.lures, scenario), indent);
+  if (source::can_be_judged(proof.giveaways.decisions)) console.say(giveaways_sentence(proof.giveaways), indent);
 }
 
-void write_samples(const Proof& proof, std::ostream& out) {
+void write_samples(const Proof& proof, const Console& console) {
   const prove::Samples& samples = *proof.samples;
-  out << "\nSampled, not proved: " << counted(samples.walks, "random play") << ", seed " << samples.seed << "\n"
-      << "  " << distribution(proof, samples.endings, samples.nowhere) << "; " << share(samples.passed) << " passed.\n";
+  console.say({});
+  console.say(trn("Sampled, not proved: {number} random play, seed {seed}",
+                  "Sampled, not proved: {number} random plays, seed {seed}", samples.walks,
+                  "number"_is = grouped(samples.walks), "seed"_is = samples.seed));
+  console.say(tr("{endings}; {share} passed.", "endings"_is = distribution(proof, samples.endings, samples.nowhere),
+                 "share"_is = share(samples.passed)),
+              indent);
 }
 
 /// What is proved, as the command line of a preview names it.
@@ -238,117 +256,99 @@ std::string preview_command(const Proved& proved, const source::Path& path) {
   return command;
 }
 
-void write_finding(const Diagnostic& finding, const Proved& proved, const source::FileTable& files, std::ostream& out) {
-  out << source::format(finding, files);
+void write_finding(const Diagnostic& finding, const Proved& proved, const source::FileTable& files,
+                   const Console& console) {
+  say(finding, files, console);
   if (!finding.path) return;
   const source::Path& path = *finding.path;
-  if (path.options.empty())
-    out << "  it shows at the start, before any choice:\n";
-  else
-    out << "  a play that shows it (" << joined(path.scenes, ", ") << "):\n";
-  out << "    " << preview_command(proved, path) << "\n";
+  console.say(path.options.empty() ? tr("it shows at the start, before any choice:")
+                                   : tr("a play that shows it ({scenes}):", "scenes"_is = joined(path.scenes, ", ")),
+              indent);
+  console.say(Message::shown(preview_command(proved, path)), "    ");
   if (proved.draws > 1 && !path.seed)
-    out << "    with a start that is drawn so seldom that no --seed was found for it\n";
+    console.say(tr("with a start that is drawn so seldom that no --seed was found for it"), "    ");
 }
 
-void write_head(const Proof& proof, std::ostream& out) {
-  const auto of = [](std::uint32_t some, std::uint32_t all, const std::string& what) {
-    return std::to_string(some) + " of " + counted(all, what);
-  };
-  const auto endings =
-      std::count_if(proof.endings.begin(), proof.endings.end(), [](const auto& ending) { return ending.reached; });
-  out << proof.module << ": " << counted(proof.states, "state") << ", ";
-  if (proof.complete)
-    out << grouped(proof.paths.text()) << " paths, all looked at.\n";
-  else
-    out << "not all looked at.\n";
-  out << (proof.complete ? "  Reached: " : "  Reached so far: ") << of(proof.scenes_reached, proof.scenes, "scene")
-      << ", " << of(proof.options_reached, proof.options, "option") << ", "
-      << (proof.beats == 0 ? "" : std::to_string(proof.beats_reached) + " of " + beats(proof.beats) + ", ")
-      << of(static_cast<std::uint32_t>(endings), static_cast<std::uint32_t>(proof.endings.size()), "ending") << ".\n";
+Message reached_list(const Proof& proof) {
+  const auto endings = static_cast<std::uint64_t>(
+      std::count_if(proof.endings.begin(), proof.endings.end(), [](const auto& ending) { return ending.reached; }));
+  const auto scenes = trn("{number} scene", "{number} scenes", proof.scenes, "number"_is = grouped(proof.scenes));
+  const auto options = trn("{number} option", "{number} options", proof.options, "number"_is = grouped(proof.options));
+  Message all = listed(part_of(proof.scenes_reached, scenes), part_of(proof.options_reached, options));
+  // As LANGUAGE.md calls them.
+  if (proof.beats != 0)
+    all = listed(all, part_of(proof.beats_reached, trn("{n} later entry", "{n} later entries", proof.beats)));
+  return listed(all, part_of(endings, trn("{n} ending", "{n} endings", proof.endings.size())));
+}
+
+void write_head(const Proof& proof, const Console& console) {
+  const auto module = "module"_is = proof.module;
+  const auto states = "states"_is = authoring::states(proof.states);
+  console.say(proof.complete ? trn("{module}: {states}, {paths} path, all looked at.",
+                                   "{module}: {states}, {paths} paths, all looked at.", plural_of(proof.paths), module,
+                                   states, "paths"_is = number_of(proof.paths))
+                             : tr("{module}: {states}, not all looked at.", module, states));
+  const auto list = "list"_is = reached_list(proof);
+  console.say(proof.complete ? tr("Reached: {list}.", list) : tr("Reached so far: {list}.", list), indent);
+}
+
+Message view_head(const ViewProof& view) {
+  const auto variant = "variant"_is = view.variant;
+  const auto states = "states"_is = authoring::states(view.proof.states);
+  const bool is_clean = view.proof.findings.empty();
+  if (view.proof.complete)
+    return is_clean ? tr("View {variant}: {states}, no errors.", variant, states)
+                    : tr("View {variant}: {states}:", variant, states);
+  return is_clean
+             ? tr("View {variant}: {states}, not all looked at; nothing is proved about the rest; no errors so "
+                  "far.",
+                  variant, states)
+             : tr("View {variant}: {states}, not all looked at; nothing is proved about the rest:", variant, states);
 }
 
 /// What a view shows of the module, beside what is wrong with it.
-void write_view(const ViewProof& view, std::ostream& out) {
+void write_view(const ViewProof& view, const Console& console) {
   const Proof& proof = view.proof;
-  out << "View " << view.variant << ": " << counted(proof.states, "state")
-      << (proof.complete ? "" : ", not all looked at; nothing is proved about the rest");
-  if (proof.findings.empty()) out << (proof.complete ? ", no errors" : "; no errors so far");
-  out << (proof.findings.empty() ? ".\n" : ":\n");
-  std::string reached, never;
+  console.say(view_head(view));
+  std::string names, others;
   for (const EndingFigures& ending : proof.endings) {
-    std::string& names = ending.reached ? reached : never;
-    names += (names.empty() ? "" : ", ") + ending.id;
+    std::string& list = ending.reached ? names : others;
+    list += (list.empty() ? "" : ", ") + ending.id;
   }
-  out << "  Endings: " << reached;
-  if (!never.empty()) out << (proof.complete ? "; never: " : "; not met: ") << never;
-  if (proof.best_ending) out << ". The best choices end in " << proof.endings[*proof.best_ending].id;
-  out << ".\n";
+  const auto reached = "reached"_is = names;
+  const auto never = "never"_is = others;
+  const Message endings = others.empty()   ? tr("Endings: {reached}.", reached)
+                          : proof.complete ? tr("Endings: {reached}; never: {never}.", reached, never)
+                                           : tr("Endings: {reached}; not met: {never}.", reached, never);
+  if (!proof.best_ending) return console.say(endings, indent);
+  console.say(tr("{endings} The best choices end in {best}.", "endings"_is = endings,
+                 "best"_is = proof.endings[*proof.best_ending].id),
+              indent);
 }
 
 }  // namespace
 
-void write_proof(const ProofReport& report, std::ostream& out) {
+void write_proof(const ProofReport& report, const Console& console) {
   const Proof& proof = report.whole;
-  write_head(proof, out);
+  write_head(proof, console);
   if (proof.complete) {
-    write_endings(proof, out);
-    write_competencies(proof, out);
-    write_learners(proof, out);
-    write_sentences(proof, report.scenario, out);
+    write_endings(proof, console);
+    write_competencies(proof, console);
+    write_learners(proof, console);
+    write_sentences(proof, report.scenario, console);
   }
-  if (proof.samples) write_samples(proof, out);
-  out << "\n";
+  if (proof.samples) write_samples(proof, console);
+  console.say({});
   std::vector<Diagnostic> all = proof.findings;
   for (const Diagnostic& finding : proof.findings)
-    write_finding(finding, {report.folder, {}, proof.draws}, report.files, out);
+    write_finding(finding, {report.folder, {}, proof.draws}, report.files, console);
   for (const ViewProof& view : report.views) {
-    write_view(view, out);
+    write_view(view, console);
     for (const Diagnostic& finding : view.proof.findings)
-      write_finding(finding, {report.folder, view.variant, view.proof.draws}, report.files, out);
+      write_finding(finding, {report.folder, view.variant, view.proof.draws}, report.files, console);
     all.insert(all.end(), view.proof.findings.begin(), view.proof.findings.end());
   }
-  const auto count = [&](Severity severity) {
-    return static_cast<std::size_t>(
-        std::count_if(all.begin(), all.end(), [&](const Diagnostic& finding) { return finding.severity == severity; }));
-  };
-  out << proof.module << ": " << counted(count(Severity::error), "error") << ", "
-      << counted(count(Severity::warning), "warning") << ".\n";
+  console.say(tally(proof.module, all));
 }
 
-void write_walks(const scenario::Scenario& scenario, const prove::WalkConfig& config, const prove::Walks& walks,
-                 std::ostream& out) {
-  out << scenario.about().module << ": " << counted(walks.walked, "walk") << " by policy " << name_of(config.learner)
-      << ", seed " << config.seed << ".\n";
-  const auto part = [&](std::uint64_t count) {
-    return share(walks.walked == 0 ? 0 : static_cast<double>(count) / static_cast<double>(walks.walked));
-  };
-  std::vector<std::vector<std::string>> rows;
-  for (std::size_t i = 0; i < walks.endings.size(); ++i) {
-    rows.push_back({std::string(scenario.endings()[i].id), grouped(walks.endings[i]), part(walks.endings[i])});
-  }
-  if (walks.nowhere != 0) rows.push_back({"no ending", grouped(walks.nowhere), part(walks.nowhere)});
-  write_table(rows, out);
-  if (walks.first_nowhere)
-    out << "Without an ending: in a circle, or not there after " << grouped(std::uint64_t{prove::longest_walk})
-        << " choices; the first of them has seed " << *walks.first_nowhere << ".\n";
-  if (walks.nowhere < walks.walked)
-    out << "Scores from " << walks.lowest_percent << " to " << walks.highest_percent << " %; " << part(walks.passed)
-        << " passed.\n";
-  const auto covered = [&](const char* what, const std::vector<std::uint64_t>& met, auto name) {
-    const auto never = static_cast<std::size_t>(std::count(met.begin(), met.end(), 0));
-    out << what << ": " << met.size() - never << " of " << met.size() << (never == 0 ? ".\n" : "; never: ");
-    std::string names;
-    for (std::size_t i = 0; i < met.size(); ++i) {
-      if (met[i] == 0) names += (names.empty() ? "" : ", ") + name(i);
-    }
-    if (never != 0) out << names << ".\n";
-  };
-  covered("Scenes met", walks.scenes, [&](std::size_t i) { return scenario.scenes()[i].id; });
-  covered("Options taken", walks.options,
-          [&](std::size_t i) { return prove::full_name(scenario, static_cast<scenario::OptionIndex>(i)); });
-  if (!walks.beats.empty())
-    covered("Later entries told", walks.beats, [&](std::size_t i) { return scenario.beats()[i].id; });
-}
-
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

@@ -1,13 +1,11 @@
 #pragma once
-#include <ostream>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "authoring/prove/proof.h"
-#include "authoring/prove/walk.h"
+#include "player/terminal/console.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 
 /// A proof of a view, by the name of its variant; only the findings and the endings are of interest.
 struct ViewProof {
@@ -25,15 +23,10 @@ struct ProofReport {
 
 /// For a training officer: tables, sentences, findings as `check` prints them with the path that shows each, and a
 /// closing line.
-void write_proof(const ProofReport& report, std::ostream& out);
+void write_proof(const ProofReport& report, const terminal::Console& console);
 
 /// For other programs: one object; probabilities are numbers from 0 to 1, counts of paths are texts. The members are
 /// those of prove::Proof, by the same names; findings are those of DIAGNOSTICS.md.
-void write_proof_json(const ProofReport& report, std::ostream& out);
+void write_proof_json(const ProofReport& report, const terminal::Console& console);
 
-void write_walks(const scenario::Scenario& scenario, const prove::WalkConfig& config, const prove::Walks& walks,
-                 std::ostream& out);
-void write_walks_json(const scenario::Scenario& scenario, const prove::WalkConfig& config, const prove::Walks& walks,
-                      std::ostream& out);
-
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

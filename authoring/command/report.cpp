@@ -4,80 +4,104 @@
 
 #include "authoring/command/diagnostics_json.h"
 #include "authoring/command/json_output.h"
-#include "player/printable.h"
+#include "authoring/source/shortlist.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 namespace {
 
-std::string counted(std::ptrdiff_t count, const std::string& one) {
-  return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
-}
-
-constexpr Phrase unfair_together = tr_noop("Over these modules, who somebody is gives away what is true");
+using terminal::Console;
 
 /// `file` is empty for all modules together.
 nlohmann::ordered_json to_json(const check::Balance& balance, const std::string& file) {
-  const Message hint = file.empty() && balance.is_unfair() ? Message(unfair_together) : Message();
+  const Message hint = file.empty() && balance.is_unfair()
+                           ? tr("Over these modules, who somebody is gives away what is true")
+                           : Message();
   source::FileTable where;
   where.add(file);
-  auto json =
-      command::to_json(source::diagnostic("identity-truth", {},
-                                          tr("Identity and truth: {figures}", "figures"_is = balance.sentence()), hint),
-                       where);
+  auto json = authoring::to_json(
+      source::diagnostic("identity-truth", {}, tr("Identity and truth: {figures}", "figures"_is = balance.figures()),
+                         hint),
+      where);
   json["v"] = balance.v();
   json["corrected_v"] = balance.corrected();
   return json;
 }
 
-void write_text(const source::Loaded& module, std::ostream& out) {
-  const auto problems = module.problems.sorted();
-  for (const source::Diagnostic& problem : problems) out << source::format(problem, module.files) << "\n";
-  const auto errors = std::count_if(problems.begin(), problems.end(),
-                                    [](const auto& p) { return p.severity == source::Severity::error; });
-  const std::string name =
-      module.document.module.value.empty() ? "The module" : printable(module.document.module.value);
-  if (problems.empty()) {
-    out << name << ": no problems.\n";
-  } else {
-    out << name << ": " << counted(errors, "error") << ", "
-        << counted(std::ptrdiff_t(problems.size()) - errors, "warning") << ".\n";
+/// How a module is called that may not have said so.
+Message name_of(std::string_view module) {
+  return module.empty() ? tr("The module") : Message::verbatim(std::string(module));
+}
+
+void write_problems(const std::vector<source::Diagnostic>& problems, const source::FileTable& files, Extent extent,
+                    const Console& console) {
+  constexpr std::size_t most_of_a_rule = 10;
+  const auto list = source::shortlist(problems, extent == Extent::all ? problems.size() : most_of_a_rule);
+  for (const source::Diagnostic& problem : list.first) {
+    say(problem, files, console);
+    console.say({});
   }
+  for (const auto& [rule, count] : list.more) {
+    console.say(trn("{n} more of [{rule}] is not shown here; '{command}' shows it.",
+                    "{n} more of [{rule}] are not shown here; '{command}' shows them.", count, "rule"_is = rule,
+                    "command"_is = std::string_view("rollcall-author check --all")));
+    console.say({});
+  }
+}
+
+void write_text(const source::Loaded& module, Extent extent, const Console& console) {
+  const auto problems = module.problems.sorted();
+  const std::string& id = module.document.module.value;
+  write_problems(problems, module.files, extent, console);
+  console.say(problems.empty() ? tr("{module}: no problems.", "module"_is = name_of(id)) : tally(id, problems));
+}
+
+void write_json_report(std::span<const Checked> modules, const check::Balance& all, const Console& console) {
+  auto list = nlohmann::ordered_json::array();
+  for (const Checked& checked : modules) {
+    const source::FileTable& files = checked.module.files;
+    for (const auto& problem : checked.module.problems.sorted()) list.push_back(authoring::to_json(problem, files));
+    if (checked.balance.can_be_judged()) list.push_back(to_json(checked.balance, files[0].path));
+  }
+  if (modules.size() > 1 && all.can_be_judged()) list.push_back(to_json(all, ""));
+  write_json(list, console);
 }
 
 }  // namespace
 
-void complain(const Error& error, std::ostream& err) {
-  err << error.what() << "\n";
-  if (!error.hint().empty()) err << "hint: " << error.hint().text() << "\n";
+void say(const source::Diagnostic& diagnostic, const source::FileTable& files, const Console& console) {
+  console.out() << source::format(diagnostic, files, &console.words());
 }
 
-void write_report(const source::Loaded& module, Report report, std::ostream& out) {
-  if (report == Report::text) return write_text(module, out);
-  const auto findings = to_json(module.problems.sorted(), module.files);
-  write_json(nlohmann::ordered_json{{"findings", findings}}, out);
+Message tally(std::string_view module, std::span<const source::Diagnostic> diagnostics) {
+  const auto count = [&](source::Severity severity) {
+    return static_cast<std::uint64_t>(std::count_if(diagnostics.begin(), diagnostics.end(),
+                                                    [&](const auto& one) { return one.severity == severity; }));
+  };
+  return tr("{module}: {errors}, {warnings}.", "module"_is = name_of(module),
+            "errors"_is = trn("{n} error", "{n} errors", count(source::Severity::error)),
+            "warnings"_is = trn("{n} warning", "{n} warnings", count(source::Severity::warning)));
 }
 
-void write_report(std::span<const Checked> modules, Report report, std::ostream& out) {
+void write_report(const source::Loaded& module, Report report, const Console& console) {
+  if (report == Report::text) return write_text(module, Extent::first_of_each, console);
+  const auto findings = authoring::to_json(module.problems.sorted(), module.files);
+  write_json(nlohmann::ordered_json{{"findings", findings}}, console);
+}
+
+void write_report(std::span<const Checked> modules, Report report, Extent extent, const Console& console) {
   check::Balance all;
   for (const Checked& checked : modules) all.add(checked.module.document);
-  if (report == Report::json) {
-    auto list = nlohmann::ordered_json::array();
-    for (const Checked& checked : modules) {
-      const source::FileTable& files = checked.module.files;
-      for (const auto& problem : checked.module.problems.sorted()) list.push_back(to_json(problem, files));
-      if (checked.balance.can_be_judged()) list.push_back(to_json(checked.balance, files[0].name));
-    }
-    if (modules.size() > 1 && all.can_be_judged()) list.push_back(to_json(all, ""));
-    write_json(list, out);
-    return;
-  }
+  if (report == Report::json) return write_json_report(modules, all, console);
   for (const Checked& checked : modules) {
-    write_text(checked.module, out);
-    if (checked.balance.can_be_judged()) out << "Identity and truth: " << checked.balance.sentence() << ".\n";
+    write_text(checked.module, extent, console);
+    if (checked.balance.can_be_judged())
+      console.say(tr("Identity and truth: {figures}.", "figures"_is = checked.balance.figures()));
   }
   if (modules.size() < 2 || !all.can_be_judged()) return;
-  out << "Identity and truth in all of them: " << all.sentence() << ".\n";
-  if (all.is_unfair()) out << unfair_together.text() << " [identity-truth-balance].\n";
+  console.say(tr("Identity and truth in all of them: {figures}.", "figures"_is = all.figures()));
+  if (all.is_unfair())
+    console.say(tr("Over these modules, who somebody is gives away what is true [{rule}].",
+                   "rule"_is = std::string_view("identity-truth-balance")));
 }
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

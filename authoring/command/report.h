@@ -1,21 +1,30 @@
 #pragma once
-#include <ostream>
+#include <cstdint>
 #include <span>
+#include <string_view>
 
 #include "authoring/check/balance.h"
 #include "authoring/source/folder.h"
-#include "player/error.h"
+#include "player/terminal/console.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 
 enum class Report : std::uint8_t { text, json };
+/// How much of what was found is told to people.
+enum class Extent : std::uint8_t {
+  first_of_each,  ///< ten of a rule; the rest is counted
+  all,
+};
 
-/// The sentence of an error and, on a line of its own, what to do.
-void complain(const Error& error, std::ostream& err);
+/// One diagnostic, as source::format has it.
+void say(const source::Diagnostic& diagnostic, const source::FileTable& files, const terminal::Console& console);
 
-/// Every problem of a module, and a closing line that counts them. JSON is {"findings": [...]}, with what
-/// DIAGNOSTICS.md says of each.
-void write_report(const source::Loaded& module, Report report, std::ostream& out);
+/// "module: 1 error, 2 warnings."
+Message tally(std::string_view module, std::span<const source::Diagnostic> diagnostics);
+
+/// The first problems of each rule in a module, and a closing line that counts them all. JSON is {"findings": [...]},
+/// with what DIAGNOSTICS.md says of each.
+void write_report(const source::Loaded& module, Report report, const terminal::Console& console);
 
 /// What `check` says of one of several modules: its problems, and how identity and truth go together in it.
 struct Checked {
@@ -26,6 +35,6 @@ struct Checked {
 /// The same for one module or for several; JSON is one array of them. Where who somebody is can be held against what is
 /// true over enough scenes, the figure follows for each module, and for all of them if they are several; in JSON as a
 /// note of rule "identity-truth" with the further members v and corrected_v.
-void write_report(std::span<const Checked> modules, Report report, std::ostream& out);
+void write_report(std::span<const Checked> modules, Report report, Extent extent, const terminal::Console& console);
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

@@ -1,26 +1,25 @@
 #include "authoring/command/secret_key.h"
 
-#include <charconv>
 #include <cstdlib>
 #include <utility>
 
+#include "authoring/source/scalars.h"
 #include "player/os/files.h"
 #include "player/os/secret_input.h"
 #include "player/seal/key_file.h"
 #include "player/seal/wipe.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 namespace {
 
 constexpr std::size_t shortest_passphrase = 12;
 
 int descriptor_of(const std::string& text) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size() || number < 0)
+  const auto number = source::parse_integer(text);
+  if (!number || *number < 0)
     throw Error(tr("'{text}' is not a file descriptor.", "text"_is = text),
                 tr("Write a number, such as 3 for: --passphrase-fd 3 3< FILE"));
-  return number;
+  return *number;
 }
 
 void expect_long(const std::string& passphrase) {
@@ -87,4 +86,4 @@ void write_secret_key(const std::filesystem::path& file, const seal::SecretKey& 
   seal::wipe(text);
 }
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

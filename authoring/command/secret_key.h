@@ -8,7 +8,7 @@
 #include "player/seal/keys.h"
 
 /// Secret keys in files, with a passphrase or without one.
-namespace rollcall::command {
+namespace rollcall::authoring {
 
 /// Asks somebody at the terminal for what must not be shown; nothing if there is nobody.
 using AskSecret = std::function<std::optional<std::string>(const Message& question)>;
@@ -57,4 +57,4 @@ seal::SecretKey read_secret_key(const std::filesystem::path& file, const Passphr
 /// Durably, for this account alone; under the passphrase unless that is empty.
 void write_secret_key(const std::filesystem::path& file, const seal::SecretKey& key, const std::string& passphrase);
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

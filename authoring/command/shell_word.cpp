@@ -5,7 +5,7 @@
 #include "player/ascii.h"
 #include "player/printable.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 namespace {
 
 bool is_plain(char c) {
@@ -24,4 +24,8 @@ std::string shell_word(std::string_view text) {
   return quoted + "'";
 }
 
-}  // namespace rollcall::command
+Message command_line(std::string_view command, std::string_view argument) {
+  return Message::shown(std::string(command) + " " + shell_word(argument));
+}
+
+}  // namespace rollcall::authoring

@@ -15,30 +15,35 @@
 #include "player/os/files.h"
 #include "player/os/interruption.h"
 #include "player/os/places.h"
-#include "player/printable.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
+using terminal::Console;
 
 /// Nothing if the module has errors; they are printed then.
-std::optional<compile::Compiled> compiled(const source::Loaded& module, Report report, std::ostream& out) {
+std::optional<compile::Compiled> compiled(const source::Loaded& module, Report report, const Console& console) {
   if (!module.problems.has_errors()) return compile::compile(module.document);
-  write_report(module, report, out);
+  write_report(module, report, console);
   return std::nullopt;
 }
 
-void print(const std::string& language, const translate::Status& status, std::ostream& out) {
-  out << language << ": " << status.translated << " of " << status.texts << " texts translated (" << status.percent()
-      << " %), " << status.fuzzy << " fuzzy, " << status.missing << " missing, " << status.obsolete << " obsolete\n";
+void print(const std::string& language, const translate::Status& status, const Console& console) {
+  console.say(
+      trn("{language}: {translated} of {n} text translated ({percent} %), {fuzzy} fuzzy, {missing} missing, "
+          "{obsolete} obsolete",
+          "{language}: {translated} of {n} texts translated ({percent} %), {fuzzy} fuzzy, {missing} missing, "
+          "{obsolete} obsolete",
+          status.texts, "language"_is = language, "translated"_is = status.translated, "percent"_is = status.percent(),
+          "fuzzy"_is = status.fuzzy, "missing"_is = status.missing, "obsolete"_is = status.obsolete));
 }
 
 void require_language(const std::string& language, const source::Document& document) {
   if (!source::is_language(language))
     throw Error(tr("'{language}' is not a language code.", "language"_is = language),
-                tr("For example fr, ru, kk, ar, sw or pt-BR."));
+                source::hint_for_language(language));
   if (language == document.language.value)
     throw Error(tr("'{language}' is the language of the source.", "language"_is = language),
                 tr("It needs no translation; change the texts in the module itself."));
@@ -62,37 +67,41 @@ Json to_json(const std::string& language, const translate::Status& status) {
 }
 
 /// What merge and status say in the end: of the texts, only what keeps a PO file from being used.
-Exit finish(const source::Loaded& module, const Json& languages, Report report, std::ostream& out) {
+Exit finish(const source::Loaded& module, const Json& languages, Report report, const Console& console) {
   if (report == Report::json) {
-    const Json findings = command::to_json(module.problems.sorted(), module.files);
-    write_json(Json{{"languages", languages}, {"findings", findings}}, out);
+    const Json findings = authoring::to_json(module.problems.sorted(), module.files);
+    write_json(Json{{"languages", languages}, {"findings", findings}}, console);
     return exit_of(module);
   }
   for (const source::Diagnostic& problem : module.problems.sorted()) {
-    if (problem.severity == source::Severity::error) out << source::format(problem, module.files) << "\n";
+    if (problem.severity == source::Severity::error) {
+      say(problem, module.files, console);
+      console.say({});
+    }
   }
   return exit_of(module);
 }
 
 }  // namespace
 
-Exit translate_extract(const source::Loaded& module, const fs::path& folder, Force force, std::ostream& out) {
-  const auto texts = compiled(module, Report::text, out);
+Exit translate_extract(const source::Loaded& module, const fs::path& folder, os::Existing existing,
+                       const Console& console) {
+  const auto texts = compiled(module, Report::text, console);
   if (!texts) return Exit::input_has_problems;
   os::require_beneath(folder, "translations");
   const translate::Po po = translate::extracted(*texts, module.document, module.files);
   const fs::path file = translate::template_file(folder, module.document.module.value);
-  if (os::is_there(file)) require_free(file, force);
-  if (!os::is_there(file.parent_path())) out << "Made the folder " << printable(file.parent_path().string()) << ".\n";
+  os::require_free(file, existing);
+  if (!os::is_there(file.parent_path())) console.say(tr("Made the folder {folder}.", "folder"_is = file.parent_path()));
   translate::write(po, file);
-  out << "Wrote " << printable(file.string()) << ": " << po.messages.size() << " texts.\n";
+  console.say(trn("Wrote {file}: {n} text.", "Wrote {file}: {n} texts.", po.messages.size(), "file"_is = file));
   return Exit::done;
 }
 
 Exit translate_merge(source::Loaded module, const fs::path& folder, const std::vector<std::string>& wanted,
-                     Report report, std::ostream& out) {
+                     Report report, const Console& console) {
   for (const std::string& language : wanted) require_language(language, module.document);
-  const auto texts = compiled(module, report, out);
+  const auto texts = compiled(module, report, console);
   if (!texts) return Exit::input_has_problems;
   const auto languages =
       wanted.empty() ? translate::languages(folder, module.document, module.files, module.problems) : wanted;
@@ -113,21 +122,21 @@ Exit translate_merge(source::Loaded module, const fs::path& folder, const std::v
     const translate::Po po = translate::merged(*old, source);
     translate::write(po, file);
     list.push_back(to_json(language, translate::status(po)));
-    if (report == Report::text) print(language, translate::status(po), out);
+    if (report == Report::text) print(language, translate::status(po), console);
   }
-  return finish(module, list, report, out);
+  return finish(module, list, report, console);
 }
 
-Exit translate_status(source::Loaded module, const fs::path& folder, Report report, std::ostream& out) {
-  const auto texts = compiled(module, report, out);
+Exit translate_status(source::Loaded module, const fs::path& folder, Report report, const Console& console) {
+  const auto texts = compiled(module, report, console);
   if (!texts) return Exit::input_has_problems;
   const auto translations = translate::load(folder, *texts, module);
   Json list = Json::array();
   for (const auto& [language, po, status] : translations) {
-    if (report == Report::text) print(language, status, out);
+    if (report == Report::text) print(language, status, console);
     list.push_back(to_json(language, status));
   }
-  return finish(module, list, report, out);
+  return finish(module, list, report, console);
 }
 
 std::vector<translate::Translation> check_translations(source::Loaded& module, const compile::Compiled& compiled,
@@ -145,4 +154,4 @@ std::vector<translate::Translation> check_translations(source::Loaded& module, c
   return translations;
 }
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

@@ -4,23 +4,24 @@
 #include <filesystem>
 #include <optional>
 
+#include "authoring/command/shell_word.h"
 #include "player/error.h"
 #include "player/os/files.h"
 #include "player/os/output.h"
-#include "player/printable.h"
 #include "player/scenario/release.h"
 #include "player/scenario/scenario.h"
 #include "player/seal/fingerprint.h"
 #include "player/seal/hash.h"
 #include "player/seal/trust.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 
 namespace fs = std::filesystem;
 
 namespace {
 
 using seal::TrustList;
+using terminal::Console;
 
 /// "publisher.pub:small-" is the key in publisher.pub, which may sign modules whose ids start with "small-".
 TrustList::Publisher publisher(const std::string& argument) {
@@ -72,8 +73,8 @@ std::string version_text(std::uint64_t release) {
 /// Takes over what the list before forbids; whoever made it had a reason, and may have forgotten it.
 class CarryOver {
  public:
-  CarryOver(TrustList& next, const std::vector<std::string>& reinstated, std::ostream& out)
-      : x_next(next), x_reinstated(reinstated), x_used(reinstated.size(), false), x_out(out) {}
+  CarryOver(TrustList& next, const std::vector<std::string>& reinstated, const Console& console)
+      : x_next(next), x_reinstated(reinstated), x_used(reinstated.size(), false), x_console(console) {}
 
   void take(const TrustList& before) {
     for (const seal::PublicKey& key : before.revoked) take(key);
@@ -104,10 +105,10 @@ class CarryOver {
 
   void take(const seal::PublicKey& key) {
     if (is_reinstated([&](const std::string& name) { return names(name, key); })) {
-      x_out << "No longer revoked: " << seal::fingerprint(key) << "\n";
+      x_console.say(tr("No longer revoked: {key}", "key"_is = seal::fingerprint(key)));
     } else if (std::find(x_next.revoked.begin(), x_next.revoked.end(), key) == x_next.revoked.end()) {
       x_next.revoked.push_back(key);
-      x_out << "Still revoked: " << seal::fingerprint(key) << "\n";
+      x_console.say(tr("Still revoked: {key}", "key"_is = seal::fingerprint(key)));
     }
   }
 
@@ -115,32 +116,48 @@ class CarryOver {
     const bool is_free = is_reinstated([&](const std::string& name) { return name == before.module; });
     const auto now = std::find_if(x_next.minimums.begin(), x_next.minimums.end(),
                                   [&](const TrustList::Minimum& one) { return one.module == before.module; });
+    const auto module = "module"_is = before.module;
+    const auto version = "version"_is = version_text(before.release);
     if (is_free) {
-      x_out << "No longer the minimum: " << before.module << " " << version_text(before.release) << "\n";
+      x_console.say(tr("No longer the minimum: {module} {version}", module, version));
     } else if (now == x_next.minimums.end()) {
       x_next.minimums.push_back(before);
-      x_out << "Still the minimum: " << before.module << " " << version_text(before.release) << "\n";
+      x_console.say(tr("Still the minimum: {module} {version}", module, version));
     } else if (now->release < before.release) {
-      throw Error(tr("The minimum release of {module} was {before}, and {now} is older.", "module"_is = before.module,
-                     "before"_is = version_text(before.release), "now"_is = version_text(now->release)),
-                  tr("If that is meant, add --reinstate {module}.", "module"_is = before.module));
+      throw Error(tr("The minimum release of {module} was {version}, and {now} is older.", module, version,
+                     "now"_is = version_text(now->release)),
+                  tr("If that is meant, add --reinstate {module}.", module));
     }
   }
 
   TrustList& x_next;
   const std::vector<std::string>& x_reinstated;
   std::vector<bool> x_used;
-  std::ostream& x_out;
+  const Console& x_console;
 };
 
-void say_publishers(const TrustList& list, std::ostream& out) {
+void say_publishers(const TrustList& list, const Console& console) {
   for (const TrustList::Publisher& one : list.publishers)
-    out << "Publisher " << printable(one.name) << " (" << one.prefix << "): " << seal::fingerprint(one.key) << "\n";
+    console.say(tr("Publisher {name} ({prefix}): {key}", "name"_is = one.name, "prefix"_is = one.prefix,
+                   "key"_is = seal::fingerprint(one.key)));
+}
+
+void say_what_is_next(const TrustList& list, const std::string& file, const Console& console) {
+  console.say(tr("Wrote {file}, number {number}, signed by {root}. Next, on each player: {command}", "file"_is = file,
+                 "number"_is = list.sequence, "root"_is = seal::hex(seal::key_id(list.root)),
+                 "command"_is = command_line("rollcall trust", file)));
+  console.say(
+      tr("Fingerprint of the root, for whoever takes its first list: {key}", "key"_is = seal::fingerprint(list.root)));
+  if (list.sequence == 1)
+    console.say(
+        tr("This is a first list. If it is to replace an older one, write it over that file (-o with its "
+           "name): only then does it have a higher number and keep what is revoked, and players keep the list "
+           "with the highest."));
 }
 
 }  // namespace
 
-void write_trust(const TrustArguments& arguments, const Passphrases& passphrases, std::ostream& out) {
+void write_trust(const TrustArguments& arguments, const Passphrases& passphrases, const Console& console) {
   const seal::SecretKey root = read_secret_key(arguments.root, passphrases);
   const std::optional<TrustList> before = list_before(arguments.out, root.public_key());
   TrustList list;
@@ -149,18 +166,12 @@ void write_trust(const TrustArguments& arguments, const Passphrases& passphrases
   for (const std::string& argument : arguments.publishers) list.publishers.push_back(publisher(argument));
   for (const std::string& argument : arguments.minimums) list.minimums.push_back(minimum(argument));
   for (const std::string& file : arguments.revoked) list.revoked.push_back(seal::parse_public_key(os::read_file(file)));
-  CarryOver carry_over(list, arguments.reinstated, out);
+  CarryOver carry_over(list, arguments.reinstated, console);
   if (before) carry_over.take(*before);
   carry_over.expect_all_used();
   os::write_durably(arguments.out, seal::format(list, root));
-  say_publishers(list, out);
-  out << "Wrote " << printable(arguments.out) << ", number " << list.sequence << ", signed by "
-      << seal::hex(seal::key_id(list.root)) << ". Next, on each player: rollcall trust " << printable(arguments.out)
-      << "\n"
-      << "Fingerprint of the root, for whoever takes its first list: " << seal::fingerprint(list.root) << "\n";
-  if (list.sequence == 1)
-    out << "This is a first list. If it is to replace an older one, write it over that file (-o with its name): only "
-           "then does it have a higher number and keep what is revoked, and players keep the list with the highest.\n";
+  say_publishers(list, console);
+  say_what_is_next(list, arguments.out, console);
 }
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

@@ -1,11 +1,11 @@
 #pragma once
-#include <ostream>
 #include <string>
 #include <vector>
 
 #include "authoring/command/secret_key.h"
+#include "player/terminal/console.h"
 
-namespace rollcall::command {
+namespace rollcall::authoring {
 
 struct TrustArguments {
   std::string root, out;
@@ -18,6 +18,6 @@ struct TrustArguments {
 /// `rollcall-author trust`: writes the list of publishers that players believe, signed by the root. It counts one
 /// higher than the list that it replaces, and takes over its revocations and minimum releases. Throws Error if the file
 /// is anything else, or another root's list.
-void write_trust(const TrustArguments& arguments, const Passphrases& passphrases, std::ostream& out);
+void write_trust(const TrustArguments& arguments, const Passphrases& passphrases, const terminal::Console& console);
 
-}  // namespace rollcall::command
+}  // namespace rollcall::authoring

@@ -180,6 +180,7 @@ class Compiler {
     result.beats.first = std::uint32_t(x_parts.beats.size());
     for (const source::Beat* beat : x_beats[index]) add(*beat);
     result.beats.count = std::uint32_t(x_parts.beats.size()) - result.beats.first;
+    if (scene.is_page()) result.next = number_of(x_flow.after_page(index).value());
     x_parts.scenes.push_back(std::move(result));
   }
 
@@ -219,7 +220,7 @@ class Compiler {
     result.why = x_texts.add(Key::why, option.why);
     result.cites = citations(option.cites);
     result.cost = std::uint16_t(option.cost);
-    result.next = next(option, scene_index);
+    result.next = number_of(x_flow.target(scene_index, option).value());
     x_parts.options.push_back(std::move(result));
   }
 
@@ -235,8 +236,7 @@ class Compiler {
     return scenario::Role::decision;
   }
 
-  scenario::SceneIndex next(const source::Option& option, std::size_t scene) const {
-    const std::size_t next = x_flow.target(scene, option).value();
+  scenario::SceneIndex number_of(std::size_t next) const {
     return next == source::Flow::past_the_end ? scenario::the_end : x_numbers[next];
   }
 

@@ -7,7 +7,6 @@
 
 namespace rollcall::compile {
 
-using scenario::Instruction;
 using scenario::Operation;
 using source::Key;
 using source::Term;

@@ -16,7 +16,9 @@ class Count {
   Count& operator+=(const Count& other);
   bool operator==(const Count&) const = default;
   bool is_zero() const { return x_kind == Kind::exact && x_value == 0; }
-  /// Digits, "more than 2^128" or "unlimited".
+  bool is_exact() const { return x_kind == Kind::exact; }
+  bool is_unlimited() const { return x_kind == Kind::unlimited; }
+  /// For other programs: digits, "more than 2^128" or "unlimited".
   std::string text() const;
 
  private:

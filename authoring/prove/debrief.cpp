@@ -50,9 +50,11 @@ void play_a_little(const Scenario& scenario, Points& points) {
   for (std::uint64_t seed = 1; seed <= plays && !points.empty(); ++seed) {
     run::Session session(scenario, seed);
     run::SplitMix random(~seed);
+    session.go_on_over_pages();
     while (!session.ended() && session.steps().size() < longest) {
       const auto options = curious.wanted(session.scene_index(), session.values());
       session.choose(options[random.below(static_cast<std::uint32_t>(options.size()))]);
+      session.go_on_over_pages();
     }
     if (session.ended()) take_out_what_holds(scenario, session.values(), points);
   }

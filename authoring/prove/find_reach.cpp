@@ -75,6 +75,20 @@ void find_without_effect(const Scenario& scenario, Findings& findings) {
   }
 }
 
+/// Minutes that nobody misses: the learner is told of a price that is never paid.
+void find_free_looks(const Scenario& scenario, Findings& findings) {
+  for (const Scene& scene : scenario.scenes()) {
+    for (const Option& option : scenario.options(scene)) {
+      if (option.role != Role::inquiry || option.cost == 0 || option.effects.count != 0) continue;
+      findings.add("cost-without-effect", findings.option(scene, option),
+                   trn("Look '{option}' is said to cost {n} minute, and changes nothing.",
+                       "Look '{option}' is said to cost {n} minutes, and changes nothing.", option.cost,
+                       "option"_is = name(scene, option)),
+                   tr("Say under 'do' what the time costs, or take 'cost' out."));
+    }
+  }
+}
+
 void find_options(const Space& space, SceneIndex index, Findings& findings) {
   const Scenario& scenario = *space.scenario;
   const Scene& scene = scenario.scenes()[index];
@@ -103,12 +117,13 @@ void find_in_explored(const Space& space, Findings& findings) {
   for (StateIndex state = 0; state < space.explored; ++state) find_unavoidable(space, state, unavoidable, findings);
   find_critical_not_lowest(space, findings);
   find_without_effect(*space.scenario, findings);
+  find_free_looks(*space.scenario, findings);
 }
 
 void find_unreachable(const Space& space, Findings& findings) {
   const Scenario& scenario = *space.scenario;
   for (SceneIndex i = 0; i < scenario.scenes().size(); ++i) {
-    if (space.scene_first[i] != none) {
+    if (space.scene_reached[i]) {
       find_options(space, i, findings);
       continue;
     }

@@ -43,11 +43,14 @@ std::vector<Bits> reach(const Scenario& scenario) {
     while (!waiting.empty()) {
       const Scene& scene = scenario.scenes()[waiting.back()];
       waiting.pop_back();
+      const auto lead_to = [&](scenario::SceneIndex next) {
+        if (next == scenario::the_end || after[first][next]) return;
+        after[first][next] = true;
+        waiting.push_back(next);
+      };
+      if (scene.is_page()) lead_to(scene.next);
       for (const Option& option : scenario.options(scene)) {
-        if (option.role != scenario::Role::decision || option.next == scenario::the_end) continue;
-        if (after[first][option.next]) continue;
-        after[first][option.next] = true;
-        waiting.push_back(option.next);
+        if (option.role == scenario::Role::decision) lead_to(option.next);
       }
     }
   }

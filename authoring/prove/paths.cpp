@@ -11,8 +11,8 @@ std::optional<std::uint64_t> seed_for(const Space& space, StateIndex start) {
   std::vector<std::uint64_t> packed(space.layout.words());
   for (std::uint64_t seed = 1; seed <= most_tries; ++seed) {
     std::vector<std::int16_t> values = run::starting_values(*space.scenario, seed);
-    run::enter(space.scenario->scenes()[0], values);
-    space.layout.pack(0, values, packed);
+    const scenario::SceneIndex scene = run::arrive(*space.scenario, 0, values, [](scenario::SceneIndex) {});
+    space.layout.pack(scene, values, packed);
     if (std::ranges::equal(packed, space.states[start])) return seed;
   }
   return std::nullopt;

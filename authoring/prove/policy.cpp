@@ -26,8 +26,9 @@ std::optional<Policy> parse_policy(std::string_view name) {
 
 std::string_view name_of(Policy policy) { return names[static_cast<std::size_t>(policy)]; }
 
-std::string name_of(const Learner& learner) {
-  return std::string(name_of(learner.policy)) + (learner.takes_support ? ", with support" : "");
+Message name_of(const Learner& learner) {
+  const auto policy = std::string(name_of(learner.policy));
+  return learner.takes_support ? tr("{policy}, with support", "policy"_is = policy) : Message::verbatim(policy);
 }
 
 std::string policy_names() {

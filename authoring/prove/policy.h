@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "authoring/prove/screen.h"
+#include "player/message.h"
 #include "player/run/state.h"
 #include "player/scenario/scenario.h"
 
@@ -32,7 +33,7 @@ struct Learner {
 };
 
 /// "over", "over, with support": as they are called wherever they are spoken of.
-std::string name_of(const Learner& learner);
+Message name_of(const Learner& learner);
 std::string_view name_of(Policy policy);
 std::optional<Policy> parse_policy(std::string_view name);
 /// "random, curious, best, ..."

@@ -39,7 +39,7 @@ void fill_reached(const Space& space, Proof& proof) {
   proof.scenes = static_cast<std::uint32_t>(scenario.scenes().size());
   proof.options = static_cast<std::uint32_t>(scenario.options().size());
   proof.beats = static_cast<std::uint32_t>(scenario.beats().size());
-  proof.scenes_reached = count_if(space.scene_first, [](StateIndex state) { return state != none; });
+  proof.scenes_reached = count_if(space.scene_reached, [](bool is_reached) { return is_reached; });
   proof.options_reached = count_if(space.option_open, [](std::uint64_t states) { return states != 0; });
   proof.beats_reached = count_if(space.beat_arrivals, [](const Arrival& arrival) { return arrival.exists(); });
   for (std::size_t i = 0; i < scenario.endings().size(); ++i) {
@@ -114,7 +114,11 @@ void check_critical(const Space& space, const std::vector<Margins>& margins, Pro
   const Path path = path_from(space, nearest->state, *steps);
   if (space.draws > 1 && !path.seed) return;
   run::Session session(*space.scenario, path.seed.value_or(1));
-  for (const std::string& option : path.options) session.choose(option);
+  for (const std::string& option : path.options) {
+    session.go_on_over_pages();
+    session.choose(option);
+  }
+  session.go_on_over_pages();
   const run::Score score = run::score(session);
   proof.highest_percent_with_critical = score.percent();
   if (!score.passed) return;

@@ -17,6 +17,9 @@
 ///
 /// Definitions
 /// - A **state** is a scene with the values of all variables that still matter there. Drawn starts are all looked at.
+/// - A **page** is no decision and no state: whoever comes to one goes on, by the rule of run/state.h. It is counted
+/// only
+///   among the scenes that are reached, and a way to play names decisions alone.
 /// - Play never gets **stuck**: a valid scenario leaves one decision of every scene open always (scenario/validity.h).
 ///   What can keep it from an ending is a cycle.
 /// - A **path** is a sequence of decisions from a start to an ending, looks and support left aside. Paths are counted

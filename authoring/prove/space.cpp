@@ -31,8 +31,9 @@ class Explorer {
     x_before.resize(scenario.variables().size());
     x_after.resize(scenario.variables().size());
     x_space.ending_arrivals.resize(scenario.endings().size());
-    x_space.beat_arrivals.resize(scenario.parts().beats.size());
+    x_space.beat_arrivals.resize(scenario.beats().size());
     x_space.scene_first.assign(scenario.scenes().size(), scenario::none);
+    x_space.scene_reached.assign(scenario.scenes().size(), false);
     x_space.option_open.assign(scenario.options().size(), 0);
     x_space.lures.resize(scenario.scenes().size());
   }
@@ -79,11 +80,15 @@ class Explorer {
 
   void add_start() {
     const std::vector<std::int16_t> drawn = x_after;
-    run::enter(x_scenario.scenes()[0], x_after);
-    const StateIndex state = add(0, {});
+    const StateIndex state = add(arrive(0), {});
     x_after = drawn;
     if (state == x_space.starts.size()) x_space.starts.push_back({state, 0});
     ++x_space.starts[state].draws;
+  }
+
+  /// A page is no state: whoever comes to one goes on.
+  SceneIndex arrive(SceneIndex next) {
+    return run::arrive(x_scenario, next, x_after, [&](SceneIndex scene) { x_space.scene_reached[scene] = true; });
   }
 
   StateIndex add(SceneIndex scene, Arrival arrival) {
@@ -134,10 +139,8 @@ class Explorer {
     run::follow(x_scenario, scene, x_after, [&](scenario::BeatIndex beat) {
       if (!x_space.beat_arrivals[beat].exists()) x_space.beat_arrivals[beat] = {state, index};
     });
-    if (option.next != scenario::the_end) {
-      run::enter(x_scenario.scenes()[option.next], x_after);
-      return add(option.next, {state, index});
-    }
+    if (const SceneIndex scene_after = arrive(option.next); scene_after != scenario::the_end)
+      return add(scene_after, {state, index});
     const EndingIndex ending = run::ending(x_scenario, x_after);
     if (x_what.at_the_end) x_what.at_the_end(x_after);
     if (!x_space.ending_arrivals[ending].exists()) x_space.ending_arrivals[ending] = {state, index};

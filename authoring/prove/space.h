@@ -40,9 +40,10 @@ struct LureCount {
   std::uint64_t tempting = 0;  ///< of these
 };
 
-/// Every state that play can reach, each once, numbered in the order of a breadth-first walk, so that `arrivals` trace
-/// shortest paths (in steps: decisions, looks and support moves). The edges of a state are its open options in the
-/// order of the file, decisions first; looks and support that are idle (see Layout) lead nowhere new and are left out.
+/// Every state that play can reach and in which something is to be decided, each once, numbered in the order of a
+/// breadth-first walk, so that `arrivals` trace shortest paths (in steps: decisions, looks and support moves). The
+/// edges of a state are its open options in the order of the file, decisions first; looks and support that are idle
+/// (see Layout) lead nowhere new and are left out.
 struct Space {
   Space(const scenario::Scenario& of, std::span<const scenario::Range> asked_at_the_end)
       : scenario(&of), layout(of, asked_at_the_end), states(layout.words()) {}
@@ -58,7 +59,8 @@ struct Space {
   std::vector<Arrival> arrivals;           ///< of states; of starts it does not exist
   std::vector<Arrival> ending_arrivals;    ///< of endings
   std::vector<Arrival> beat_arrivals;      ///< the step that the beat followed
-  std::vector<StateIndex> scene_first;     ///< the first state of each scene, or `none`
+  std::vector<StateIndex> scene_first;     ///< the first state of each scene, or `none`: a page has no states
+  std::vector<bool> scene_reached;         ///< pages too
   std::vector<std::uint64_t> option_open;  ///< in how many reachable states each option stands open
   std::vector<LureCount> lures;            ///< of scenes
   std::size_t explored = 0;                ///< states whose edges are known

@@ -41,7 +41,7 @@ class Walker {
     x_walks.endings.assign(scenario.endings().size(), 0);
     x_walks.scenes.assign(scenario.scenes().size(), 0);
     x_walks.options.assign(scenario.options().size(), 0);
-    x_walks.beats.assign(scenario.parts().beats.size(), 0);
+    x_walks.beats.assign(scenario.beats().size(), 0);
   }
 
   Walks run() {
@@ -60,10 +60,12 @@ class Walker {
     // Not the numbers that the session draws its starts from.
     run::SplitMix random(~seed);
     Rounds rounds;
+    session.go_on_over_pages();
     while (!session.ended() && session.steps().size() < longest_walk && !rounds.is_back(session)) {
       const auto choices = x_follower.wanted(session.scene_index(), session.values());
       if (choices.size() > 1) rounds.lot_was_drawn();
       session.choose(choices[random.below(static_cast<std::uint32_t>(choices.size()))]);
+      session.go_on_over_pages();
       x_watch.again();
     }
     x_steps += session.steps().size();
@@ -73,7 +75,8 @@ class Walker {
   void note(const run::Session& session) {
     std::vector<bool> scenes(x_walks.scenes.size()), options(x_walks.options.size()), beats(x_walks.beats.size());
     for (const run::Step& step : session.steps()) {
-      scenes[step.scene] = options[step.option] = true;
+      scenes[step.scene] = true;
+      if (!step.is_page()) options[step.option] = true;
       for (const scenario::BeatIndex beat : step.beats) beats[beat] = true;
     }
     if (!session.ended()) scenes[session.scene_index()] = true;

@@ -44,7 +44,7 @@ std::map<std::string, std::string, std::less<>> texts_of(const Entry& slot, std:
     if (!is_language(entry.key.value))
       problems.report("bad-adaptation", entry.key.at,
                       tr("'{language}' is not a language code", "language"_is = entry.key.value),
-                      tr("for example en, fr, ru, kk, ar or sw"));
+                      hint_for_language(entry.key.value));
     if (auto text = text_of(entry.value, problems)) texts[ascii_lower(entry.key.value)] = *std::move(text);
   }
   if (!slot.value.find(source_language))
@@ -69,7 +69,7 @@ const std::string* filling(const Adaptation& adaptation, const Slot& slot, std::
 
 Adaptation load_adaptation(const std::filesystem::path& path, const Document& document, FileTable& files,
                            Diagnostics& problems) {
-  const Node root = parse_yaml(files, files.add(path.filename().string(), read_source(path)), problems);
+  const Node root = parse_yaml(files, files.add_other(path.string(), read_source(path)), problems);
   if (root.kind != Node::Kind::map) {
     if (root.kind != Node::Kind::nothing)
       problems.report("bad-adaptation", root.at, tr("'slot: text' lines are expected here"));

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <tuple>
 
+#include "player/hint.h"
 #include "player/printable.h"
 #include "player/secret_text.h"
 #include "player/utf8.h"
@@ -97,13 +98,14 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
   return result;
 }
 
-std::string format(const Diagnostic& problem, const FileTable& files) {
+std::string format(const Diagnostic& problem, const FileTable& files, const Translation* words) {
+  const auto worded = [words](const Message& message) { return words ? message.text(*words) : message.text(); };
   const std::string tail =
-      std::string(name_of(problem.severity)) + ": " + problem.message.text() + " [" + problem.rule + "]\n";
-  const std::string hint = problem.hint.empty() ? "" : "hint: " + problem.hint.text() + "\n";
+      std::string(name_of(problem.severity)) + ": " + worded(problem.message) + " [" + problem.rule + "]\n";
+  const std::string hint = problem.hint.empty() ? "" : worded(hint_line(problem.hint)) + "\n";
   if (!files.has(problem.at.file)) return tail + hint;
   const SourceFile& file = files[problem.at.file];
-  const std::string name = printable(file.name);
+  const std::string name = printable(file.path);
   if (problem.at.line == 0) return name + ": " + tail + hint;
 
   const std::string_view line = line_of(file.content, problem.at.line);

@@ -58,7 +58,8 @@ class Diagnostics {
 
 /// `file:line:column: error: message [rule]`, the line itself, a caret below the place, and the hint. The printed
 /// column counts characters; what a terminal would obey is written out (printable.h). A line that holds a secret key is
-/// not shown. Nothing of the path.
-std::string format(const Diagnostic& diagnostic, const FileTable& files);
+/// not shown. Nothing of the path. What programs look for in the line (severity, rule) is the same in every language;
+/// the sentences are in that of `words`, and in English without any.
+std::string format(const Diagnostic& diagnostic, const FileTable& files, const Translation* words = nullptr);
 
 }  // namespace rollcall::source

@@ -73,6 +73,7 @@ struct Time {
   Position at;
 };
 
+/// Without options it is a page: it is read, and leads on by its own `go`.
 struct Scene {
   Text id;
   Text act;
@@ -86,7 +87,9 @@ struct Scene {
   Choice<SupportOffer> support;  ///< of the module's support move
   bool shuffled = true;          ///< else the options stand in the order of the file
   std::vector<Option> options;
-  Go go;  ///< of the options that have none of their own
+  Go go;  ///< of the options that have none of their own, or of the page
+
+  bool is_page() const { return options.empty(); }
 };
 
 struct Variable {

@@ -6,7 +6,13 @@
 namespace rollcall::source {
 
 std::uint32_t FileTable::add(std::string name, std::string content) {
-  x_files.push_back({std::move(name), std::move(content)});
+  std::string path = (x_folder / name).string();
+  x_files.push_back({std::move(name), std::move(content), std::move(path)});
+  return std::uint32_t(x_files.size() - 1);
+}
+
+std::uint32_t FileTable::add_other(std::string path, std::string content) {
+  x_files.push_back({path, std::move(content), path});
   return std::uint32_t(x_files.size() - 1);
 }
 
@@ -17,8 +23,9 @@ std::optional<std::uint32_t> FileTable::find(std::string_view name) const {
   return std::uint32_t(found - x_files.begin());
 }
 
-void FileTable::put_below(const std::string& folder) {
-  for (SourceFile& file : x_files) file.name = folder + "/" + file.name;
+void FileTable::put_below(std::filesystem::path folder) {
+  x_folder = std::move(folder);
+  for (SourceFile& file : x_files) file.path = (x_folder / file.name).string();
 }
 
 }  // namespace rollcall::source

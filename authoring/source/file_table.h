@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,8 +13,9 @@ namespace rollcall::source {
 
 /// One file, as read.
 struct SourceFile {
-  std::string name;  ///< for messages: relative to the module's folder
+  std::string name;  ///< relative to the module's folder; of a file that is not of the module, as `path`
   std::string content;
+  std::string path = {};  ///< for messages: by which it can be opened where the program was called
 };
 
 /// The files that positions name: those of a module, its translations, an adaptation, in the order in which they were
@@ -23,6 +25,8 @@ class FileTable {
  public:
   /// The number that positions in it carry. `content` may be empty where nothing of the file is shown.
   std::uint32_t add(std::string name, std::string content = {});
+  /// A file that is not of the module.
+  std::uint32_t add_other(std::string path, std::string content = {});
 
   /// Precondition: the file is of this table.
   const SourceFile& operator[](std::uint32_t file) const { return x_files[file]; }
@@ -34,10 +38,12 @@ class FileTable {
   auto begin() const { return x_files.begin(); }
   auto end() const { return x_files.end(); }
 
-  /// From now on files are named from the folder above: "module/module.yaml".
-  void put_below(const std::string& folder);
+  /// The module is in this folder, as it was named in the call. Until it is said, `path` is `name`. Precondition: only
+  /// files of the module have been added.
+  void put_below(std::filesystem::path folder);
 
  private:
+  std::filesystem::path x_folder;
   std::deque<SourceFile> x_files;
 };
 

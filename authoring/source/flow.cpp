@@ -1,5 +1,6 @@
 #include "authoring/source/flow.h"
 
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
@@ -43,11 +44,12 @@ Flow::Flow(const Document& document, const Names& names, std::vector<std::size_t
   for (std::size_t from = 0; from < scenes.size(); ++from) {
     if (!is_shown(from)) continue;
     const auto lead = [&](std::optional<std::size_t> next) {
-      if (next && *next != past_the_end) x_next[from].push_back(*next);
+      if (!next || *next == past_the_end) return;
+      std::vector<std::size_t>& known = x_next[from];
+      if (std::find(known.begin(), known.end(), *next) == known.end()) known.push_back(*next);
     };
     for (const Option& option : scenes[from].options) lead(target(from, option));
-    // Without options it is unfinished; what would come after it is not reported as well.
-    if (scenes[from].options.empty()) lead(target(from, {}));
+    if (scenes[from].is_page()) lead(after_page(from));
   }
   find_ends();
 }
@@ -62,11 +64,13 @@ void Flow::find_ends() {
   };
   for (std::size_t from = 0; from < scenes.size(); ++from) {
     if (!is_shown(from)) continue;
-    if (scenes[from].options.empty()) end(from);
+    const auto lead = [&](std::optional<std::size_t> next) {
+      if (next) *next == past_the_end ? end(from) : leads_here[*next].push_back(from);
+    };
+    // A page that leads to an unknown scene is unfinished; that nothing ends there is not reported as well.
+    if (scenes[from].is_page()) lead(after_page(from).value_or(past_the_end));
     for (const Option& option : scenes[from].options) {
-      const auto next = target(from, option);
-      if (!next || !is_always_open(option)) continue;
-      *next == past_the_end ? end(from) : leads_here[*next].push_back(from);
+      if (is_always_open(option)) lead(target(from, option));
     }
   }
   while (!open.empty()) {
@@ -85,8 +89,9 @@ const std::vector<bool>& Flow::reached_from(std::size_t from) const {
     const std::size_t scene = open.back();
     open.pop_back();
     for (const std::size_t next : x_next[scene]) {
-      if (!reached[next]) open.push_back(next);
+      if (reached[next]) continue;
       reached[next] = true;
+      open.push_back(next);
     }
   }
   return reached;
@@ -98,10 +103,28 @@ bool Flow::is_reached(std::size_t scene) const {
 }
 
 std::optional<std::size_t> Flow::target(std::size_t scene, const Option& option) const {
+  return target(scene, option.go.written() ? option.go : x_document->scenes[scene].go);
+}
+
+std::optional<std::size_t> Flow::after_page(std::size_t scene) const {
+  return target(scene, x_document->scenes[scene].go);
+}
+
+std::optional<std::size_t> Flow::over_pages(std::size_t scene) const {
+  // Nobody comes past more pages than there are.
+  for (std::size_t pages = 0; pages <= x_next.size(); ++pages) {
+    if (scene == past_the_end || !x_document->scenes[scene].is_page()) return scene;
+    const auto next = after_page(scene);
+    if (!next) return std::nullopt;
+    scene = *next;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> Flow::target(std::size_t scene, const Go& go) const {
   const auto shown = [&](std::size_t meant) {
     return meant < x_next_shown.size() ? x_next_shown[meant] : past_the_end;
   };
-  const Go& go = option.go.written() ? option.go : x_document->scenes[scene].go;
   switch (go.kind) {
     case Go::Kind::next:
       return shown(scene + 1);

@@ -7,9 +7,9 @@
 
 namespace rollcall::source {
 
-/// Where options lead, conditions aside: in the whole module, or in a variant that shows only some scenes. There an
-/// option that led to a scene that is not shown leads to the next one in the file that is. Scenes are given by their
-/// index in the document.
+/// Where options and pages lead, conditions aside: in the whole module, or in a variant that shows only some scenes.
+/// There an option that led to a scene that is not shown leads to the next one in the file that is. Scenes are given by
+/// their index in the document.
 class Flow {
  public:
   static constexpr std::size_t past_the_end = static_cast<std::size_t>(-1);
@@ -23,6 +23,13 @@ class Flow {
 
   /// A scene that is shown, `past_the_end`, or nothing if the name is unknown.
   std::optional<std::size_t> target(std::size_t scene, const Option& option) const;
+  /// The same for a page.
+  std::optional<std::size_t> after_page(std::size_t scene) const;
+  /// The scene itself, or where pages lead from it: a scene with options, `past_the_end`, or nothing if they go round
+  /// or a name is unknown.
+  std::optional<std::size_t> over_pages(std::size_t scene) const;
+  /// The first one that is shown, or `past_the_end`.
+  std::size_t first() const { return x_next_shown.front(); }
 
   /// One can come to scene `to` after an option of scene `from`, at once or later.
   bool reaches(std::size_t from, std::size_t to) const { return reached_from(from)[to]; }
@@ -32,11 +39,11 @@ class Flow {
   /// One can come to this scene from the first one that is shown; true for the first.
   bool is_reached(std::size_t scene) const;
 
-  /// From this scene an end can be reached over options that are always open. True for a scene without options, which
-  /// is unfinished.
+  /// From this scene an end can be reached over pages and options that are always open.
   bool ends(std::size_t scene) const { return x_ends[scene]; }
 
  private:
+  std::optional<std::size_t> target(std::size_t scene, const Go& go) const;
   Flow(const Document& document, const Names& names, std::vector<std::size_t> next_shown);
 
   void find_ends();
@@ -46,7 +53,7 @@ class Flow {
   const Document* x_document;
   const Names* x_names;
   std::vector<std::size_t> x_next_shown;         ///< of each scene: itself if it is shown, else what stands for it
-  std::vector<std::vector<std::size_t>> x_next;  ///< the scenes that options of each scene lead to
+  std::vector<std::vector<std::size_t>> x_next;  ///< the scenes that each scene leads to, each once
   std::vector<bool> x_ends;
   mutable std::vector<std::vector<bool>> x_reached;  ///< from each scene; empty until somebody asks
 };

@@ -124,7 +124,7 @@ constexpr Field option_fields[] = {
     {"go", &id, optional, tr_noop("The scene that follows, or end.")},
 };
 constexpr Shape option{.kind = Kind::record, .name = tr_noop("an option"), .fields = option_fields};
-constexpr Shape options{.kind = Kind::entries, .name = tr_noop("the options"), .element = &option};
+constexpr Shape options{.kind = Kind::entries, .name = tr_noop("the options"), .minimum = 1, .element = &option};
 
 constexpr auto truth_words = texts_of(truths);
 constexpr Shape truth{.kind = Kind::choice, .name = tr_noop("signal or benign"), .choices = truth_words};
@@ -140,19 +140,21 @@ constexpr Shape time{.kind = Kind::record, .name = tr_noop("a time"), .fields = 
 constexpr Field scene_fields[] = {
     {"act", &text, optional, tr_noop("The heading of the act that begins here.")},
     {"title", &text, optional, tr_noop("A short heading, usually when this happens.")},
-    {"behaviour", &word, required, tr_noop("The code of the behaviour practised here, such as \"1.1\".")},
-    {"truth", &truth, optional, tr_noop("Whether there is something to act on here: signal or benign.")},
+    {"behaviour", &word, required, tr_noop("The code of the behaviour practised here, such as \"1.1\"."), "options"},
+    {"truth", &truth, optional, tr_noop("Whether there is something to act on here: signal or benign."), "options"},
     {"place", &place, optional, tr_noop("The picture and the sound of the place.")},
     {"say", &some_lines, required, tr_noop("What is told and said.")},
-    {"look", &looks, optional, tr_noop("Information the learner may seek before deciding.")},
-    {"time", &time, optional, tr_noop("A time for the decision, in the timed mode.")},
-    {"support", &offered, optional, tr_noop("The module's support move is offered here.")},
+    {"look", &looks, optional, tr_noop("Information the learner may seek before deciding."), "options"},
+    {"time", &time, optional, tr_noop("A time for the decision, in the timed mode."), "options"},
+    {"support", &offered, optional, tr_noop("The module's support move is offered here."), "options"},
     {"shuffle", &yes_no, optional,
-     tr_noop("No: the options stand in the order of the file, and not in one drawn for the attempt.")},
-    {"options", &options, required, tr_noop("Two to six options.")},
-    {"go", &id, optional, tr_noop("The scene that follows an option without a go of its own, or end.")},
+     tr_noop("No: the options stand in the order of the file, and not in one drawn for the attempt."), "options"},
+    {"options", &options, optional,
+     tr_noop("Two to six options. A scene without any is a page: it is read, and says with 'go' what follows.")},
+    {"go", &id, optional, tr_noop("The scene that follows a page, or an option without a go of its own, or end.")},
 };
-constexpr Shape scene{.kind = Kind::record, .name = tr_noop("a scene"), .fields = scene_fields};
+constexpr std::array<std::string_view, 2> ways_on{"options", "go"};
+constexpr Shape scene{.kind = Kind::record, .name = tr_noop("a scene"), .fields = scene_fields, .either = ways_on};
 constexpr Shape scenes{.kind = Kind::entries, .name = tr_noop("the scenes"), .element = &scene};
 
 constexpr Field support_fields[] = {

@@ -33,11 +33,12 @@ struct Shape {
   Kind kind = Kind::text;
   Phrase name = tr_noop("a text");  ///< for messages: "an option", "the quality"
   bool is_prose = false;            ///< a text that people read, not one that is looked up
-  std::int32_t minimum = 0;         ///< of an integer; of a list: the fewest elements
+  std::int32_t minimum = 0;         ///< of an integer; of a list or entries: the fewest elements
   std::int32_t maximum = 0;
   std::span<const std::string_view> choices = {};
   const Shape* element = nullptr;
   std::span<const Field> fields = {};
+  std::span<const std::string_view> either = {};  ///< of a record: one of these keys is needed
 };
 
 enum class Need : std::uint8_t { optional, required };
@@ -46,7 +47,8 @@ struct Field {
   std::string_view key;
   const Shape* shape;
   Need need = Need::optional;
-  Phrase meaning;  ///< a sentence for editors and documentation
+  Phrase meaning;                ///< a sentence for editors and documentation
+  std::string_view beside = {};  ///< it stands, and is needed if it is required, only beside this key; empty: always
 };
 
 /// Null if the shape has no such key.

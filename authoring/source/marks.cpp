@@ -28,6 +28,11 @@ bool hides_stars(std::string_view text, const Run& run) {
   return hides_stars(text, from, from + run.text.size());
 }
 
+bool has_any(std::string_view text, std::string_view characters) {
+  return std::any_of(characters.begin(), characters.end(),
+                     [&](char c) { return text.find(c) != std::string_view::npos; });
+}
+
 bool has_brackets(std::string_view words) {
   return words.find("[[") != std::string_view::npos || words.find("]]") != std::string_view::npos;
 }
@@ -51,6 +56,7 @@ std::string_view name_in(std::string_view slot) { return slot.substr(1, slot.siz
 
 Marks marks_of(std::string_view text) {
   Marks marks;
+  if (!has_any(text, "*[]{}")) return marks;  // as most texts: the checks ask again and again
   marks.stars = std::size_t(std::count(text.begin(), text.end(), '*'));
   for (const Run& run : scenario::runs(text)) {
     if (run.kind == Run::Kind::glossary_word) {
@@ -61,7 +67,7 @@ Marks marks_of(std::string_view text) {
     marks.stress_is_closed = marks.stress_is_closed && hides_stars(text, run);
   }
   each_slot(text, [&](std::string_view words, std::string_view slot) {
-    if (words.find_first_of("{}") != std::string_view::npos) marks.slots_are_closed = false;
+    if (has_any(words, "{}")) marks.slots_are_closed = false;
     if (slot.empty()) return;
     marks.slots.push_back(name_in(slot));
     if (name_in(slot).find('{') != std::string_view::npos) marks.slots_are_closed = false;
@@ -81,7 +87,7 @@ std::string filled(std::string_view text,
 
 Message fault_of_filling(std::string_view text) {
   const Marks marks = marks_of(text);
-  if (text.find_first_of("{}") != std::string_view::npos)
+  if (has_any(text, "{}"))
     return tr("what fills a slot holds no {open} and no {close}", "open"_is = std::string_view("'{'"),
               "close"_is = std::string_view("'}'"));
   if (has_brackets(text)) return tr("what fills a slot holds no '[[' and no ']]'");

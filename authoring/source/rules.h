@@ -35,12 +35,30 @@ class Finders {
 
 constexpr Finders operator|(Finder one, Finder other) { return Finders(one) | other; }
 
+/// What it takes to judge whether a rule is kept, where that is anything special.
+enum class Scope : std::uint8_t {
+  part,
+  /// What breaks it could not be read as a part of the module, so that others seem to be missing.
+  torn_part,
+  /// It misses or weighs things: where something could not be read, what it says would lead away from the mistake.
+  whole,
+  /// It holds for each variant too: what a view leaves out, it leaves out on purpose, but what is left must still lead
+  /// to an end and to a pass.
+  every_view,
+};
+
 struct Rule {
   std::string_view id;  ///< stands in brackets behind the message, and under `silence`
   Severity severity;
   Finders finders;
   std::string_view sentence;  ///< what the rule asks; of a note: what it tells
+  Scope scope = Scope::part;  ///< of an error; a warning of `check` weighs
 };
+
+/// Scope::whole, or a warning.
+constexpr bool weighs_the_whole(const Rule& rule) {
+  return rule.scope == Scope::whole || rule.severity == Severity::warning;
+}
 
 /// In the order of LANGUAGE.md; what `check` runs, in the order in which it does.
 std::span<const Rule> rules();

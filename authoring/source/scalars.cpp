@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <string>
+#include <vector>
 
+#include "authoring/source/nearest.h"
 #include "player/ascii.h"
+#include "player/language/code.h"
 #include "player/scenario/scenario.h"
 
 namespace rollcall::source {
@@ -20,7 +24,13 @@ bool is_language(std::string_view text) {
   const std::string_view primary = text.substr(0, text.find('-'));
   return (primary.size() == 2 || primary.size() == 3) && text.size() <= 20 &&
          std::all_of(primary.begin(), primary.end(), is_ascii_lower) &&
-         std::all_of(text.begin(), text.end(), is_part) && !text.ends_with('-');
+         std::all_of(text.begin(), text.end(), is_part) && !text.ends_with('-') && language::is_language_code(primary);
+}
+
+Message hint_for_language(std::string_view wrong) {
+  static const std::vector<std::string> common{"ar", "en", "es", "fr", "kk", "pt", "pt-BR", "ru", "sw", "tg", "uz"};
+  if (const auto meant = nearest(wrong, common)) return tr("did you mean '{name}'?", "name"_is = *meant);
+  return tr("for example en, fr, ru, kk, ar, sw or pt-BR");
 }
 
 std::optional<std::int32_t> parse_integer(std::string_view text) {

@@ -12,8 +12,10 @@ namespace rollcall::source {
 /// Lower-case letters, digits and the joiner, starting with a letter, at most 40 characters.
 bool is_id(std::string_view text, char joiner);
 
-/// The form of a BCP 47 code such as "en", "kk" or "pt-BR"; not whether there is such a language.
+/// A BCP 47 code such as "en", "kk" or "pt-BR", of a language that exists (player/language/code.h).
 bool is_language(std::string_view text);
+/// What to write instead of one that is none.
+Message hint_for_language(std::string_view wrong);
 
 /// A whole number with an optional sign and nothing else; nothing outside 32 bits.
 std::optional<std::int32_t> parse_integer(std::string_view text);

@@ -59,14 +59,19 @@ class Schema {
 
   Json record(const Shape& shape) {
     Json properties = Json::object();
-    Json required = Json::array();
+    Json required = Json::array(), dependent = Json::object();
     for (const Field& field : shape.fields) {
       properties[std::string(field.key)] = of(*field.shape);
       properties[std::string(field.key)]["description"] = field.meaning.text();
-      if (field.need == Need::required) required.push_back(field.key);
+      if (field.need == Need::required && field.beside.empty()) required.push_back(field.key);
+      if (field.beside.empty()) continue;
+      dependent[std::string(field.key)].push_back(field.beside);
+      if (field.need == Need::required) dependent[std::string(field.beside)].push_back(field.key);
     }
     Json result{{"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
     if (!required.empty()) result["required"] = std::move(required);
+    if (!dependent.empty()) result["dependentRequired"] = std::move(dependent);
+    for (const std::string_view key : shape.either) result["anyOf"].push_back({{"required", {key}}});
     return result;
   }
 
@@ -90,9 +95,11 @@ class Schema {
       return {{"type", "object"},
               {"propertyNames", {{"enum", names(shape.choices)}}},
               {"additionalProperties", of(*shape.element)}};
-    return {{"type", "object"},
-            {"propertyNames", {{"pattern", "^[a-z][a-z0-9_]{0,39}$"}}},
-            {"additionalProperties", of(*shape.element)}};
+    Json result{{"type", "object"},
+                {"propertyNames", {{"pattern", "^[a-z][a-z0-9_]{0,39}$"}}},
+                {"additionalProperties", of(*shape.element)}};
+    if (shape.minimum > 0) result["minProperties"] = shape.minimum;
+    return result;
   }
 
   Json reference(const Shape& shape) {

@@ -210,6 +210,9 @@ class ShapeCheck {
   void check_entries(const Node& node, const Shape& shape) {
     if (node.kind != Node::Kind::map)
       return wrong(node, tr("{shape} need 'id: ...' lines here", "shape"_is = Message(shape.name)), hint_for_ids(node));
+    if (node.entries.size() < std::size_t(shape.minimum))
+      wrong(node, tr("{shape} need 'id: ...' lines here", "shape"_is = Message(shape.name)),
+            tr("write the lines below it, indented by two more spaces"));
     std::string before;
     for (std::size_t i = 0; i < node.entries.size(); ++i) {
       const Entry& entry = node.entries[i];
@@ -284,11 +287,17 @@ class ShapeCheck {
                    node.kind == Node::Kind::scalar ? hint_for_scalar(node)
                    : node.kind == Node::Kind::list ? tr("remove the '-' and the '['")
                                                    : tr("write the lines below it, indented by two more spaces"));
+    bool is_known = true;    // all that is written
+    bool is_headed = false;  // by an unknown key, whose lines stand as deep as itself
     for (const Entry& entry : node.entries) {
       if (const Field* field = find_field(shape, entry.key.value)) {
         check(entry.value, *field->shape);
+        is_headed = false;
         continue;
       }
+      if (is_headed && entry.value.kind == Node::Kind::map) continue;
+      is_known = false;
+      is_headed = entry.value.kind == Node::Kind::nothing && !entry.value.in_flow;
       x_problems.report(
           "unknown-key", entry.key.at,
           tr("'{key}' is not a key of {shape}", "key"_is = entry.key.value, "shape"_is = Message(shape.name)),
@@ -296,13 +305,41 @@ class ShapeCheck {
       const std::string_view word = std::string_view(entry.key.value).substr(0, entry.key.value.find_first_of(" :"));
       if (auto meant = nearest(word, names(shape.fields))) misspelt.push_back(std::move(*meant));
     }
+    // Written, or meant by what was written.
+    const auto is_there = [&](std::string_view key) {
+      return node.find(key) || std::find(misspelt.begin(), misspelt.end(), key) != misspelt.end() ||
+             is_deeper(node, key);
+    };
+    const bool has_either = shape.either.empty() || std::any_of(shape.either.begin(), shape.either.end(), is_there);
+    // What is not known may be what is missed.
+    if (!has_either && is_known) report_either(node, shape);
     for (const Field& field : shape.fields) {
-      const bool is_there =
-          node.find(field.key) || std::find(misspelt.begin(), misspelt.end(), field.key) != misspelt.end();
-      if (field.need == Need::required && !is_there && !is_deeper(node, field.key))
+      const bool belongs = field.beside.empty() || is_there(field.beside);
+      if (belongs && field.need == Need::required && !is_there(field.key)) {
         x_problems.report(
             "missing-key", node.at, tr("{shape} needs '{key}'", "shape"_is = Message(shape.name), "key"_is = field.key),
             tr("add '{key}: ...': {meaning}", "key"_is = field.key, "meaning"_is = Message(field.meaning)));
+      } else if (!belongs && has_either && is_known) {
+        expect_none(node, field);
+      }
+    }
+  }
+
+  void report_either(const Node& node, const Shape& shape) {
+    const Field& first = *find_field(shape, shape.either.front());
+    x_problems.report(
+        "missing-key", node.at,
+        tr("{shape} needs one of these: {keys}", "shape"_is = Message(shape.name), "keys"_is = listed(shape.either)),
+        tr("add the one that is meant: {key}: {meaning}", "key"_is = first.key, "meaning"_is = Message(first.meaning)));
+  }
+
+  void expect_none(const Node& node, const Field& field) {
+    for (const Entry& entry : node.entries) {
+      if (entry.key.value == field.key)
+        x_problems.report("missing-key", entry.key.at,
+                          tr("'{key}' stands beside '{other}', and there is no '{other}' here", "key"_is = field.key,
+                             "other"_is = field.beside),
+                          tr("remove it, or add '{other}: ...'", "other"_is = field.beside));
     }
   }
 

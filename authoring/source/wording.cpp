@@ -14,7 +14,7 @@ constexpr char32_t replacement = 0xfffd;
 bool is_between(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
 
 bool is_letter(char32_t c) {
-  if (c < 0x80) return is_between(c, '0', '9') || is_between(c, 'a', 'z') || is_between(c, 'A', 'Z');
+  if (c < 0x80) return is_between(c | 0x20, 'a', 'z') || is_between(c, '0', '9');
   if (c < 0xc0) return c == 0xaa || c == 0xb5 || c == 0xba;
   const bool is_mark = c == 0xd7 || c == 0xf7 || c == 0x60c || c == 0x61b || c == 0x61f ||
                        is_between(c, 0x66a, 0x66d) || c == 0x6d4 || is_between(c, 0x964, 0x965) ||
@@ -55,9 +55,15 @@ class Quotation {
 /// visit(character, byte behind it) for all of them.
 template <class Visit>
 void each_character(std::string_view text, Visit visit) {
-  for (std::string_view rest = text; !rest.empty();) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (const auto byte = static_cast<std::uint8_t>(text[i]); byte < 0x80) {
+      visit(char32_t{byte}, ++i);
+      continue;
+    }
+    std::string_view rest = text.substr(i);
     const char32_t character = take_character(rest);
-    visit(character, text.size() - rest.size());
+    i = text.size() - rest.size();
+    visit(character, i);
   }
 }
 
@@ -89,19 +95,22 @@ char32_t lower(char32_t c) {
 }
 
 Words::Words(std::string_view text) {
-  x_letters.reserve(text.size());
+  // Between two blanks, so that every letter has neighbours.
+  x_letters.reserve(text.size() + 2);
+  x_letters.push_back(U' ');
   each_character(text, [&](char32_t c, std::size_t) { x_letters.push_back(lower(c)); });
+  x_letters.push_back(U' ');
   const std::u32string_view all(x_letters.data(), x_letters.size());
-  const auto at = [&](std::size_t i) { return i < all.size() ? all[i] : U' '; };
+  x_words.reserve(text.size() / 4);
   Quotation quotation;
-  for (std::size_t i = 0; i < all.size();) {
+  for (std::size_t i = 1; i + 1 < all.size();) {
     if (!is_letter(all[i])) {
-      quotation.pass(i > 0 ? all[i - 1] : U' ', all[i], at(i + 1));
+      quotation.pass(all[i - 1], all[i], all[i + 1]);
       ++i;
       continue;
     }
     const std::size_t first = i;
-    while (is_letter(at(i)) || (joins(at(i)) && is_letter(at(i + 1)))) ++i;
+    while (is_letter(all[i]) || (joins(all[i]) && is_letter(all[i + 1]))) ++i;
     x_words.push_back({all.substr(first, i - first), quotation.open()});
   }
 }

@@ -84,7 +84,7 @@ Focus::Response Focus::walk_group(const Screen& screen, int step) {
 }
 
 Focus::Response Focus::choose(const Screen& screen, int digit) {
-  const List options = select(screen, [](const Widget& w) { return w.role == Role::option; });
+  const List options = select(screen, [](const Widget& w) { return w.role == Role::option || w.numbered; });
   if (digit < 1 || digit > static_cast<int>(options.size())) return {};
   x_id = options[static_cast<std::size_t>(digit - 1)]->id;
   x_ring = true;

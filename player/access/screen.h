@@ -34,7 +34,8 @@ struct Widget {
   Rectangle visible;  ///< the part of the area that can be seen and clicked
   std::string group;  ///< arrow keys move among neighbours of the same group; empty: alone
   bool enabled = true;
-  bool primary = false;  ///< Enter goes on with this when the screen appears, and from a field
+  bool primary = false;   ///< Enter goes on with this when the screen appears, and from a field
+  bool numbered = false;  ///< a number key chooses it, as it does an option
   Live live = Live::off;
   std::uint64_t occasion = 0;  ///< of what is live: on another occasion the same words are said again
 

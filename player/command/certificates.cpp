@@ -1,14 +1,15 @@
 #include "player/command/certificates.h"
 
+#include <atomic>
 #include <map>
 #include <utility>
 #include <vector>
 
+#include "player/command/module_words.h"
 #include "player/os/files.h"
-#include "player/pack/module_file.h"
 #include "player/parallel.h"
 #include "player/print/certificate.h"
-#include "player/print/certificate_file.h"
+#include "player/record/certificate_file.h"
 #include "player/text/typesetter.h"
 
 namespace rollcall::command {
@@ -26,7 +27,8 @@ class Certificates {
     const library::Library library = home.library();
     for (const SignedRecord& record : records) {
       const auto [title, is_new] = x_titles.try_emplace({record.pack, record.language}, record.module);
-      if (is_new) name(library, record, title->second);
+      if (!is_new) continue;
+      if (const auto module = played_module(library, record, record.language)) title->second = pack::title(*module);
     }
   }
 
@@ -49,19 +51,11 @@ class Certificates {
   }
 
  private:
-  /// Of the pack that was played, whatever is installed now. The id stays the title, where that pack is gone.
-  static void name(const library::Library& library, const SignedRecord& record, std::string& title) {
-    try {
-      if (auto pack = library.open_exact(record.module, record.pack))
-        title = pack::title(pack::load(std::move(*pack), record.language));
-    } catch (const Error&) {
-    }
-  }
-
   const seal::SecretKey& x_site;
   const language::Words& x_words;
-  std::map<std::string, std::string> x_names;                            ///< by staff number
-  std::map<std::pair<seal::Digest, std::string>, std::string> x_titles;  ///< by pack and language
+  std::map<std::string, std::string> x_names;  ///< by staff number
+  /// By pack and language; the id, where that pack is gone.
+  std::map<std::pair<seal::Digest, std::string>, std::string> x_titles;
 };
 
 }  // namespace
@@ -70,11 +64,12 @@ bool is_pdf(const std::filesystem::path& path) { return path.extension() == ".pd
 
 void write_certificates(const Home& home, const progress::Store& store, std::span<const SignedRecord> records,
                         const std::filesystem::path& to, const std::filesystem::path& fonts,
-                        const language::Words& words) {
-  if (is_pdf(to)) records = records.last(1);
+                        const language::Words& words, const progress::Tell& tell) {
   const Certificates certificates(home, store, records, words);
+  std::atomic<std::size_t> done = 0;
   const auto write = [&](const text::Typesetter& setter, std::size_t i) {
-    const std::filesystem::path file = is_pdf(to) ? to : to / print::certificate_file(records[i]);
+    if (tell) tell(done++, records.size());
+    const std::filesystem::path file = is_pdf(to) ? to : to / record::certificate_file(records[i]);
     os::write_durably(file, certificates.make(records[i], setter));
   };
   // The first one alone: after it every face is open that the words of the program need.

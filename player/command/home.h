@@ -5,6 +5,7 @@
 #include "player/library/library.h"
 #include "player/os/clock.h"
 #include "player/progress/store.h"
+#include "player/terminal/console.h"
 
 namespace rollcall::command {
 
@@ -20,6 +21,9 @@ struct Home {
   progress::Store store(progress::Found found = progress::Found::must_fit) const {
     return progress::Store(folder, place, clock, found);
   }
+  /// For whoever only reads: also while another Rollcall has the data open, and where nothing may be written. What is
+  /// left out then is said.
+  progress::Store store_to_read(const terminal::Console& console) const;
 };
 
 }  // namespace rollcall::command

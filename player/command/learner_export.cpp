@@ -4,9 +4,10 @@
 
 #include "player/command/known_learner.h"
 #include "player/command/learners.h"
+#include "player/learning/erasure.h"
+#include "player/learning/kept_certificates.h"
 #include "player/os/files.h"
 #include "player/pack/module_file.h"
-#include "player/print/kept_certificates.h"
 #include "player/record/formatting.h"
 #include "player/record/proof.h"
 #include "player/record/verify.h"
@@ -63,6 +64,10 @@ Json json_of(const progress::AttemptRow& attempt, const library::Library& librar
   if (!attempt.damage.empty()) json["damage"] = attempt.damage.text();
   Json choices = Json::array();
   for (const run::Choice& choice : attempt.trace) {
+    if (choice.is_page()) {
+      choices.push_back({{"scene", choice.scene}, {"page_read", true}});
+      continue;
+    }
     Json one{{"scene", choice.scene}, {"option", choice.option}};
     if (const std::string words = module ? words_of(choice, *module) : std::string(); !words.empty())
       one["words"] = words;
@@ -106,11 +111,11 @@ Json json_of(const record::SignedRecord& record) {
 
 Json json_of(const progress::Learner& learner, const progress::Store& store, const Home& home) {
   const library::Library library = home.library();
-  const std::vector<record::SignedRecord> records = records_about(store, learner);
+  const std::vector<record::SignedRecord> records = learning::records_about(store, learner);
   Json attempts = Json::array(), made = Json::array(), certificates = Json::array();
   for (const progress::AttemptRow& attempt : store.attempts(learner.id)) attempts.push_back(json_of(attempt, library));
   for (const record::SignedRecord& record : records) made.push_back(json_of(record));
-  for (const auto& file : print::kept_certificates(home.folder, records)) certificates.push_back(file.string());
+  for (const auto& file : learning::kept_certificates(home.folder, records)) certificates.push_back(file.string());
   return {{"what_this_is",
            "Everything that Rollcall on this computer holds about one learner. Choices are kept encrypted for the "
            "learner alone; records are what is handed over."},
@@ -125,7 +130,7 @@ Json json_of(const progress::Learner& learner, const progress::Store& store, con
 }  // namespace
 
 Exit export_learner(const Home& home, const LearnerExportArguments& arguments, const Typist& typist,
-                    const Console& console) {
+                    const terminal::Console& console) {
   os::require_harmless_output(arguments.path, {home.folder});
   os::require_folder_of(arguments.path);
   os::require_free(arguments.path, arguments.existing);

@@ -6,14 +6,13 @@
 
 #include "player/ascii.h"
 #include "player/command/known_learner.h"
-#include "player/print/kept_certificates.h"
+#include "player/learning/erasure.h"
+#include "player/progress/pin.h"
 #include "player/record/verify.h"
 #include "player/text/typesetter.h"
 
 namespace rollcall::command {
 namespace {
-
-constexpr std::size_t advised_pin = 6;
 
 std::size_t unfinished(const progress::Store& store, const progress::Learner& learner) {
   const std::vector<progress::AttemptSummary> attempts = store.summaries(learner.id);
@@ -29,7 +28,8 @@ Message line_of(const progress::Learner& learner) {
 }
 
 /// An empty box on a certificate must not be the first that anybody sees of it.
-void say_what_no_font_has(const std::string& name, const std::filesystem::path& fonts, const Console& console) {
+void say_what_no_font_has(const std::string& name, const std::filesystem::path& fonts,
+                          const terminal::Console& console) {
   const std::string missing = text::Typesetter(fonts, text::Output::page).undrawable(name);
   if (!missing.empty())
     console.complain(
@@ -45,33 +45,29 @@ bool is_confirmed(const progress::Learner& learner, const std::string& as_called
   return again == learner.staff_number || again == trimmed(as_called);
 }
 
-/// What was lost with a key, and what stays.
-void erase(progress::Store& store, const Home& home, const progress::Learner& learner, const Console& console) {
-  const std::vector<record::SignedRecord> records = records_about(store, learner);
-  const std::size_t attempts = store.summaries(learner.id).size();
-  store.erase_learner(learner.id);
-  const std::size_t certificates = print::remove_kept_certificates(home.folder, records);
-  const auto number = "number"_is = learner.staff_number;
+void tell(const learning::Erased& erased, const terminal::Console& console) {
+  const auto number = "number"_is = erased.staff_number;
   console.tell(trn("Gone: the name of {number}, the PIN, and the choices of {n} attempt. Their key is destroyed.",
                    "Gone: the name of {number}, the PIN, and the choices of {n} attempts. Their key is destroyed.",
-                   attempts, number));
-  if (certificates > 0)
+                   erased.attempts, number));
+  if (erased.certificates > 0)
     console.tell(trn("Gone too: {n} certificate in the folder of this player.",
-                     "Gone too: {n} certificates in the folder of this player.", certificates));
+                     "Gone too: {n} certificates in the folder of this player.", erased.certificates));
   console.tell(tr("Copies of this player's folder, and certificates elsewhere, are as they were."));
-  if (records.empty()) return console.tell(tr("What remains: that a learner was here, without a name or a number."));
+  if (erased.records.empty())
+    return console.tell(tr("What remains: that a learner was here, without a name or a number."));
   console.tell(trn("What remains: {n} completion record, with the staff number and without a name or choices.",
                    "What remains: {n} completion records, with the staff number and without a name or choices.",
-                   records.size()));
-  for (const record::SignedRecord& record : records)
+                   erased.records.size()));
+  for (const record::SignedRecord& record : erased.records)
     console.tell(
         tr("record {sequence}: {finding}", "sequence"_is = record.sequence, "finding"_is = record::sentence(record)),
         "    ");
 }
 
-Exit give_up_pin(progress::Store& store, const Home& home, const progress::Learner& learner, const Console& console) {
-  erase(store, home, learner, console);
-  store.add_learner("", learner.staff_number);
+Exit give_up_pin(progress::Store& store, const Home& home, const progress::Learner& learner,
+                 const terminal::Console& console) {
+  tell(learning::give_up_pin(store, home.folder, learner), console);
   console.tell(tr("{number} begins again, without a name and without a PIN.", "number"_is = learner.staff_number));
   return Exit::done;
 }
@@ -87,12 +83,12 @@ std::string new_pin(const Typist& typist) {
 
 }  // namespace
 
-Exit list_learners(const Home& home, Listing listing, const Console& console) {
+Exit list_learners(const Home& home, Listing listing, const terminal::Console& console) {
   const progress::Store store = home.store();
   const std::vector<progress::Learner> learners = store.learners();
   auto json = nlohmann::ordered_json::array();
   for (const progress::Learner& learner : learners) {
-    const std::size_t begun = unfinished(store, learner), records = records_about(store, learner).size();
+    const std::size_t begun = unfinished(store, learner), records = learning::records_about(store, learner).size();
     if (listing == Listing::json) {
       json.push_back({{"staff_number", learner.staff_number},
                       {"name", learner.name},
@@ -112,7 +108,8 @@ Exit list_learners(const Home& home, Listing listing, const Console& console) {
   return Exit::done;
 }
 
-Exit rename_learner(const Home& home, const RenameArguments& arguments, const Typist& typist, const Console& console) {
+Exit rename_learner(const Home& home, const RenameArguments& arguments, const Typist& typist,
+                    const terminal::Console& console) {
   if (arguments.name.empty() && arguments.number.empty())
     throw Error(tr("Nothing is named that should change."), tr("Add --name, --number, or both."));
   progress::Store store = home.store();
@@ -133,7 +130,8 @@ Exit rename_learner(const Home& home, const RenameArguments& arguments, const Ty
   return Exit::done;
 }
 
-Exit change_pin(const Home& home, const PinArguments& arguments, const Typist& typist, const Console& console) {
+Exit change_pin(const Home& home, const PinArguments& arguments, const Typist& typist,
+                const terminal::Console& console) {
   if (arguments.is_forgotten && arguments.is_removed)
     throw Error(tr("--none and --forgotten are two different things."),
                 tr("Take --none if you know the PIN, and --forgotten if nobody does."));
@@ -163,11 +161,12 @@ Exit change_pin(const Home& home, const PinArguments& arguments, const Typist& t
   const std::string pin = new_pin(typist);
   store.set_pin(learner.id, old_pin, pin);
   console.say(tr("{number} has a new PIN. Nobody can restore it when it is forgotten.", number));
-  if (pin.size() < advised_pin) console.tell(tr("Six digits or more are better: a shorter PIN is soon guessed."));
+  if (const Message advice = progress::advice_about_pin(pin); !advice.empty()) console.tell(advice);
   return Exit::done;
 }
 
-Exit erase_learner(const Home& home, const EraseArguments& arguments, const Typist& typist, const Console& console) {
+Exit erase_learner(const Home& home, const EraseArguments& arguments, const Typist& typist,
+                   const terminal::Console& console) {
   progress::Store store = home.store();
   const progress::Learner learner = known_learner(store, arguments.learner);
   if (!arguments.is_sure) {
@@ -178,7 +177,7 @@ Exit erase_learner(const Home& home, const EraseArguments& arguments, const Typi
       return Exit::input_has_problems;
     }
   }
-  erase(store, home, learner, console);
+  tell(learning::erase(store, home.folder, learner), console);
   return Exit::done;
 }
 

@@ -2,12 +2,12 @@
 #include <filesystem>
 #include <string>
 
-#include "player/command/console.h"
 #include "player/command/home.h"
 #include "player/command/modules.h"
 #include "player/command/typist.h"
 #include "player/exit.h"
 #include "player/os/output.h"
+#include "player/terminal/console.h"
 
 /// What is done to learners, and not by them in a module. Whoever knows a PIN may change it, take it away, and give
 /// its learner another name or number. Nobody can restore a forgotten one; whoever may use this account may give up
@@ -16,7 +16,7 @@ namespace rollcall::command {
 
 /// JSON is one array of objects {staff_number, name, has_pin, unfinished, records}; the name is empty while a PIN
 /// protects it.
-Exit list_learners(const Home& home, Listing listing, const Console& console);
+Exit list_learners(const Home& home, Listing listing, const terminal::Console& console);
 
 struct RenameArguments {
   std::string learner;  ///< staff number
@@ -24,7 +24,8 @@ struct RenameArguments {
   std::string number;   ///< the new staff number; empty: as before
   std::filesystem::path fonts;
 };
-Exit rename_learner(const Home& home, const RenameArguments& arguments, const Typist& typist, const Console& console);
+Exit rename_learner(const Home& home, const RenameArguments& arguments, const Typist& typist,
+                    const terminal::Console& console);
 
 struct PinArguments {
   std::string learner;
@@ -32,14 +33,16 @@ struct PinArguments {
   bool is_forgotten = false;  ///< gives up what the PIN protects
   bool is_sure = false;       ///< about that: not asked again
 };
-Exit change_pin(const Home& home, const PinArguments& arguments, const Typist& typist, const Console& console);
+Exit change_pin(const Home& home, const PinArguments& arguments, const Typist& typist,
+                const terminal::Console& console);
 
 struct EraseArguments {
   std::string learner;
   bool is_sure = false;  ///< not asked for the number again
 };
 /// Destroys the learner's key, and says what is gone and what remains.
-Exit erase_learner(const Home& home, const EraseArguments& arguments, const Typist& typist, const Console& console);
+Exit erase_learner(const Home& home, const EraseArguments& arguments, const Typist& typist,
+                   const terminal::Console& console);
 
 struct LearnerExportArguments {
   std::string learner;
@@ -48,6 +51,6 @@ struct LearnerExportArguments {
 };
 /// Writes everything that is held about one learner, as JSON that can be read by people: for whoever asks for it.
 Exit export_learner(const Home& home, const LearnerExportArguments& arguments, const Typist& typist,
-                    const Console& console);
+                    const terminal::Console& console);
 
 }  // namespace rollcall::command

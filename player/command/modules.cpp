@@ -1,9 +1,9 @@
 #include "player/command/modules.h"
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <set>
 #include <vector>
 
 #include "player/command/packs.h"
@@ -25,11 +25,8 @@ struct Release {
 
 std::string publisher_of(const pack::Identity& identity, const library::Library& library) {
   const std::optional<seal::TrustList> trust = library.trust_list();
-  if (!trust) return {};
-  const auto named = std::find_if(trust->publishers.begin(), trust->publishers.end(), [&](const auto& publisher) {
-    return seal::key_id(publisher.key) == identity.signer;
-  });
-  return named == trust->publishers.end() ? std::string() : named->name;
+  const auto* named = trust ? seal::publisher_of(*trust, identity.signer) : nullptr;
+  return named ? named->name : std::string();
 }
 
 /// Throws Error for a pack that cannot be read now.
@@ -68,7 +65,7 @@ std::string names_of(const std::vector<std::string>& languages) {
   return names;
 }
 
-void say(const pack::Identity& identity, const Release& release, const Console& console) {
+void say(const pack::Identity& identity, const Release& release, const terminal::Console& console) {
   constexpr std::string_view indent = "    ";
   console.tell(tr("{module} {version}: {title}", "module"_is = identity.module, "version"_is = identity.version.text(),
                   "title"_is = release.title));
@@ -84,10 +81,10 @@ void say(const pack::Identity& identity, const Release& release, const Console& 
     console.tell(tr("Published by {publisher}", "publisher"_is = release.publisher), indent);
 }
 
-void list_for_people(const library::Library& library, const std::string& language, const Console& console) {
+void list_for_people(const library::Library& library, const std::string& language, const terminal::Console& console) {
   const std::vector<library::Entry> entries = library.list();
   if (entries.empty()) return console.say(tr("No module is installed. Next: rollcall install PACK"));
-  std::set<std::string> seen;
+  std::map<std::string, std::string> newest;  // by module
   for (const library::Entry& entry : entries) {
     if (!entry.identity) {
       console.tell(tr("{file}: {problem}", "file"_is = entry.file.filename(), "problem"_is = entry.problem));
@@ -95,23 +92,35 @@ void list_for_people(const library::Library& library, const std::string& languag
     }
     const auto module = "module"_is = entry.identity->module;
     const auto version = "version"_is = entry.identity->version.text();
-    if (!seen.insert(entry.identity->module).second) {
-      console.tell(tr("{module} {version}: an older release, for whoever began with it", module, version));
+    const auto [known, is_newest] = newest.emplace(entry.identity->module, entry.identity->version.text());
+    if (!is_newest) {
+      console.tell(tr("{module} {version}: an older release, for whoever began with it; {newest} is newer", module,
+                      version, "newest"_is = known->second));
+      continue;
+    }
+    const auto tell = [&](const Message& problem) {
+      console.tell(tr("{module} {version}: {problem}", module, version, "problem"_is = problem));
+    };
+    if (const Message why = library.why_not_begun(entry); !why.empty()) {
+      tell(why);
       continue;
     }
     try {
       say(*entry.identity, release_of(entry, library, language, console.words()), console);
     } catch (const Error& unreadable) {
-      console.tell(tr("{module} {version}: {problem}", module, version, "problem"_is = unreadable.message()));
+      tell(unreadable.message());
     }
   }
 }
 
-void list_for_programs(const library::Library& library, const std::string& language, const Console& console) {
+void list_for_programs(const library::Library& library, const std::string& language, const terminal::Console& console) {
   auto json = nlohmann::ordered_json::array();
+  std::string module;
   for (const library::Entry& entry : library.list()) {
     Release release;
     std::string problem = entry.problem.text();
+    if (entry.identity && entry.identity->module != module) problem = library.why_not_begun(entry).text();
+    if (entry.identity) module = entry.identity->module;  // the newest stands first
     try {
       if (entry.identity) release = release_of(entry, library, language, console.words());
     } catch (const Error& unreadable) {
@@ -150,9 +159,19 @@ std::optional<Error> who_began(const progress::Store& store, const std::string& 
                tr("Let them finish first, or remove the module all the same with --force."));
 }
 
+/// Taking the newest release away leaves the older ones for whoever began with them.
+void say_what_is_left(const library::Library& library, const std::string& module, const terminal::Console& console) {
+  const std::vector<library::Entry> left = library.packs_of(module);
+  if (left.empty() || !left.front().identity || library.why_not_begun(left.front()).empty()) return;
+  console.tell(tr(
+      "What is left is older, so nobody can begin {module} with it; whoever began with it goes on. Install the newest "
+      "pack again, or take away what is left: rollcall remove {module}",
+      "module"_is = module));
+}
+
 }  // namespace
 
-Exit list(const Home& home, Listing listing, const std::string& language, const Console& console) {
+Exit list(const Home& home, Listing listing, const std::string& language, const terminal::Console& console) {
   const library::Library library = home.library();
   if (listing == Listing::json)
     list_for_programs(library, language, console);
@@ -161,7 +180,7 @@ Exit list(const Home& home, Listing listing, const std::string& language, const 
   return Exit::done;
 }
 
-Exit remove(const Home& home, const RemoveArguments& arguments, const Console& console) {
+Exit remove(const Home& home, const RemoveArguments& arguments, const terminal::Console& console) {
   const std::optional<scenario::Version> version = parse_release(arguments.release);
   library::Library library = home.library(tell_of_waiting(console));
   if (!arguments.is_forced && !library.packs_of(arguments.module, version).empty()) {
@@ -175,6 +194,7 @@ Exit remove(const Home& home, const RemoveArguments& arguments, const Console& c
   console.tell(
       tr("Completion records stay. An older release cannot be installed later: the newest that was here is "
          "remembered."));
+  say_what_is_left(library, arguments.module, console);
   return Exit::done;
 }
 

@@ -2,9 +2,9 @@
 #include <cstdint>
 #include <string>
 
-#include "player/command/console.h"
 #include "player/command/home.h"
 #include "player/exit.h"
+#include "player/terminal/console.h"
 
 namespace rollcall::command {
 
@@ -16,7 +16,7 @@ enum class Listing : std::uint8_t { text, json };
 /// JSON is one array of objects {module, version, title, publisher, languages, variants: [{id, minutes}], digest, file,
 /// problem}, of every pack; problem is empty for a pack that can be played, and English; minutes are 0 where the module
 /// does not say them, and the variant without an id is the whole module.
-Exit list(const Home& home, Listing listing, const std::string& language, const Console& console);
+Exit list(const Home& home, Listing listing, const std::string& language, const terminal::Console& console);
 
 struct RemoveArguments {
   std::string module;
@@ -25,6 +25,6 @@ struct RemoveArguments {
 };
 
 /// Takes packs out of the library. Completion records stay, and so does the memory of releases.
-Exit remove(const Home& home, const RemoveArguments& arguments, const Console& console);
+Exit remove(const Home& home, const RemoveArguments& arguments, const terminal::Console& console);
 
 }  // namespace rollcall::command

@@ -1,33 +1,30 @@
 #include "player/command/pack.h"
 
-#include <algorithm>
-
 #include "player/library/pack_file.h"
 #include "player/pack/module_file.h"
 #include "player/seal/fingerprint.h"
 #include "player/seal/hash.h"
+#include "player/seal/trust.h"
 
 namespace rollcall::command {
 namespace {
 
-void say_identity(const pack::Identity& identity, const Console& console) {
+void say_identity(const pack::Identity& identity, const terminal::Console& console) {
   console.say(tr("Module: {module} {version}, release {release}", "module"_is = identity.module,
                  "version"_is = identity.version.text(), "release"_is = identity.version.release()));
   console.say(tr("Digest: {digest}", "digest"_is = seal::hex(identity.digest)));
 }
 
 /// A header names its signer by 8 bytes; who that is, the trust list says.
-void say_signer(const seal::KeyId& signer, const seal::TrustList& trust, const Console& console) {
-  const auto known = std::find_if(trust.publishers.begin(), trust.publishers.end(),
-                                  [&](const auto& one) { return seal::key_id(one.key) == signer; });
-  if (known != trust.publishers.end())
+void say_signer(const seal::KeyId& signer, const seal::TrustList& trust, const terminal::Console& console) {
+  if (const auto* known = seal::publisher_of(trust, signer))
     console.say(tr("Signed by {name}: {fingerprint}", "name"_is = known->name,
                    "fingerprint"_is = seal::fingerprint(known->key)));
   else
     console.say(tr("Says that it is signed by the key {key}, which nobody here knows.", "key"_is = seal::hex(signer)));
 }
 
-void say_languages(const pack::Reader& reader, const Console& console) {
+void say_languages(const pack::Reader& reader, const terminal::Console& console) {
   std::string all;
   for (const std::string& language : pack::languages(reader)) all += (all.empty() ? "" : ", ") + language;
   console.say(tr("Languages: {languages}", "languages"_is = all));
@@ -35,7 +32,7 @@ void say_languages(const pack::Reader& reader, const Console& console) {
 
 }  // namespace
 
-Exit show_pack(const Home& home, const std::filesystem::path& file, const Console& console) {
+Exit show_pack(const Home& home, const std::filesystem::path& file, const terminal::Console& console) {
   const seal::TrustList trust = home.library().trust_list().value_or(seal::TrustList{});
   try {
     const pack::Identity stated = pack::stated_identity(*library::open_file(file));

@@ -1,10 +1,12 @@
 #include "player/command/play.h"
 
+#include <functional>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <utility>
 
 #include "player/ascii.h"
+#include "player/command/known_learner.h"
 #include "player/command/unavailable.h"
 #include "player/learning/classroom.h"
 #include "player/learning/library_watch.h"
@@ -26,11 +28,15 @@ progress::Learner unlock(progress::Store& store, const progress::Learner& learne
                                              tr("No PIN was given, and nothing was played.")));
 }
 
-/// A mistyped number must not become somebody else, where there is somebody to ask.
-bool may_add(const std::string& staff_number, const Typist& typist) {
-  return !typist.is_person() ||
-         typist.says_yes(tr("Nobody here has the staff number {number}. Add a new learner with it? (y or n):",
-                            "number"_is = staff_number));
+/// A mistyped number must not become somebody else. Throws Error where there is nobody to ask.
+bool may_add(const progress::Store& store, const std::string& staff_number, const Typist& typist) {
+  if (typist.is_person())
+    return typist.says_yes(tr("Nobody here has the staff number {number}. Add a new learner with it? (y or n):",
+                              "number"_is = staff_number));
+  const auto meant = nearest_number(store, staff_number);
+  throw Error(tr("Nobody here has the staff number {number}.", "number"_is = staff_number),
+              meant ? tr("Did you mean {number}? To add a new learner, add --new.", "number"_is = *meant)
+                    : tr("To add a new learner, add --new."));
 }
 
 /// Only another trace may be written over: it can be played again.
@@ -45,9 +51,12 @@ void write_trace(const std::string& file, const run::Trace& trace) {
   if (file.empty()) return;
   std::string lines;
   for (const run::Choice& choice : trace) {
-    lines +=
-        nlohmann::ordered_json{{"scene", choice.scene}, {"option", choice.option}, {"ms", choice.milliseconds}}.dump() +
-        "\n";
+    nlohmann::ordered_json line{{"scene", choice.scene}};
+    if (choice.is_page())
+      line["page_read"] = true;
+    else
+      line.update({{"option", choice.option}, {"ms", choice.milliseconds}});
+    lines += line.dump() + "\n";
   }
   os::write_durably(file, lines);
 }
@@ -56,7 +65,7 @@ struct Terminal {
   const PlayArguments& arguments;
   std::vector<std::string> script;
   std::istream& in;
-  const Console& console;
+  const terminal::Console& console;
 
   /// Nothing if the script does not fit; that has been said.
   std::optional<terminal::Left> run(const terminal::Play& play) const {
@@ -87,7 +96,7 @@ const std::string& language_of(const PlayArguments& arguments) {
   return arguments.language.empty() ? arguments.preferred : arguments.language;
 }
 
-void say_language(const PlayArguments& arguments, const pack::Module& module, const Console& console) {
+void say_language(const PlayArguments& arguments, const pack::Module& module, const terminal::Console& console) {
   if (!arguments.language.empty() && !pack::has_language(module.reader, arguments.language))
     console.say(tr("This module has no texts in '{language}'; it is played in '{other}'.",
                    "language"_is = arguments.language, "other"_is = module.texts.language()));
@@ -95,16 +104,14 @@ void say_language(const PlayArguments& arguments, const pack::Module& module, co
 
 Exit rehearse(const Home& home, const Terminal& terminal) {
   const PlayArguments& arguments = terminal.arguments;
-  const Console& console = terminal.console;
+  const terminal::Console& console = terminal.console;
   const pack::Module module =
       pack::load(home.library().open(arguments.module), language_of(arguments), arguments.variant);
   say_language(arguments, module, console);
   run::Session session(module.scenario, arguments.seed.value_or(seal::random_number()));
   console.say(tr("A rehearsal: nothing is recorded, because no --learner was given."));
   console.out() << "\n";
-  const terminal::Play play{
-      session, module.texts,   console.words(), [&](scenario::OptionIndex option) { session.choose(option); },
-      0,       console.width()};
+  const terminal::Play play = terminal::rehearsal(session, module.texts, console.words(), console.width());
   const auto left = terminal.run(play);
   write_trace(arguments.trace, session.trace());
   if (left == terminal::Left::before_the_end) console.say(tr("The rehearsal is over; nothing was kept."));
@@ -115,10 +122,8 @@ Exit rehearse(const Home& home, const Terminal& terminal) {
 /// Nobody if the person did not mean it; that has been said.
 std::optional<progress::Learner> add_learner(progress::Store& store, const std::string& staff_number,
                                              const Terminal& terminal) {
-  // A script speaks for itself: nobody is asked.
-  const Typist typist(terminal.in, terminal.arguments.script.empty() ? terminal.arguments.answers : Answers::file,
-                      terminal.console);
-  if (!may_add(staff_number, typist)) {
+  const Typist typist(terminal.in, terminal.arguments.answers, terminal.console);
+  if (!terminal.arguments.is_new && !may_add(store, staff_number, typist)) {
     terminal.console.complain(tr("Nobody was added, and nothing was played."));
     return std::nullopt;
   }
@@ -128,11 +133,18 @@ std::optional<progress::Learner> add_learner(progress::Store& store, const std::
   return added;
 }
 
-/// What this learner has begun of it, or else the newest release, to be begun.
+using Saved = std::optional<progress::AttemptRow>;
+
+/// What this learner has begun of it, or else the newest release, to be begun. `begun` finds what lies there of a form.
 std::unique_ptr<learning::Lesson> open_lesson(const learning::Classroom& classroom, const PlayArguments& arguments,
-                                              const std::optional<progress::AttemptRow>& saved,
-                                              const Console& console) {
-  if (!saved) return classroom.open(arguments.module, language_of(arguments), arguments.variant);
+                                              const std::function<Saved(const std::string& form)>& begun,
+                                              const terminal::Console& console) {
+  Saved saved = begun(arguments.variant);
+  if (!saved) {
+    auto newest = classroom.open(arguments.module, language_of(arguments), arguments.variant);
+    if (newest->variant != arguments.variant) saved = begun(newest->variant);
+    if (!saved) return newest;
+  }
   if (arguments.anew) {
     auto lesson = classroom.restart(*saved, arguments.language, learning::Instead::nothing);
     console.say(tr("What was begun before is given up. It stays in the data of this player, and is not recorded."));
@@ -148,9 +160,19 @@ std::unique_ptr<learning::Lesson> open_lesson(const learning::Classroom& classro
   }
 }
 
+void tell_of_newer(const library::Library& library, const pack::Identity& played, const terminal::Console& console) {
+  // The newest comes first.
+  for (const library::Entry& entry : library.packs_of(played.module)) {
+    if (!entry.identity || !(played.version < entry.identity->version)) continue;
+    return console.tell(
+        tr("This is release {version}, with which you began; {newest} is here too. --anew begins again with that.",
+           "version"_is = played.version.text(), "newest"_is = entry.identity->version.text()));
+  }
+}
+
 Exit play_recorded(const Home& home, const Terminal& terminal) {
   const PlayArguments& arguments = terminal.arguments;
-  const Console& console = terminal.console;
+  const terminal::Console& console = terminal.console;
   progress::Store store = home.store();
   for (const Message& news : store.news()) console.say(news);
   const rollcall::library::Library library = home.library();
@@ -159,9 +181,11 @@ Exit play_recorded(const Home& home, const Terminal& terminal) {
   const std::string staff_number(trimmed(arguments.learner));
   std::optional<progress::Learner> learner = store.find_learner(staff_number);
   if (learner) learner = unlock(store, *learner, Typist(terminal.in, arguments.answers, console));
-  const auto saved = learner ? store.unfinished(learner->id, arguments.module, arguments.variant) : std::nullopt;
+  const auto begun = [&](const std::string& form) {
+    return learner ? store.unfinished(learner->id, arguments.module, form) : std::nullopt;
+  };
   // Before anything is written down for a module that is not there.
-  const auto lesson = open_lesson(classroom, arguments, saved, console);
+  const auto lesson = open_lesson(classroom, arguments, begun, console);
   if (!learner) {
     learner = add_learner(store, staff_number, terminal);
     if (!learner) return Exit::input_has_problems;
@@ -173,6 +197,7 @@ Exit play_recorded(const Home& home, const Terminal& terminal) {
   say_language(arguments, module, console);
   if (!attempt.session().steps().empty()) {
     console.say(tr("You go on where you stopped."));
+    tell_of_newer(library, module.reader.identity(), console);
     console.out() << "\n";
   }
 
@@ -184,7 +209,9 @@ Exit play_recorded(const Home& home, const Terminal& terminal) {
     attempt.choose(option);
     count_as_read();
   };
-  const terminal::Play play{attempt.session(), module.texts, console.words(), choose, attempt.page(), console.width()};
+  const auto go_on = [&] { attempt.go_on(); };
+  const terminal::Play play{attempt.session(), module.texts,   console.words(), choose, go_on,
+                            attempt.page(),    console.width()};
   count_as_read();
   const auto left = terminal.run(play);
   if (left == terminal::Left::before_the_end) console.say(tr("Saved. You can go on later where you stopped."));
@@ -202,7 +229,7 @@ Exit play_recorded(const Home& home, const Terminal& terminal) {
 
 }  // namespace
 
-Exit play(const Home& home, const PlayArguments& arguments, std::istream& in, const Console& console) {
+Exit play(const Home& home, const PlayArguments& arguments, std::istream& in, const terminal::Console& console) {
   if (!arguments.trace.empty()) require_trace_file(arguments.trace, {home.folder, arguments.script});
   std::vector<std::string> script;
   if (!arguments.script.empty()) script = terminal::parse_script(os::read_file(arguments.script, 1 << 20));

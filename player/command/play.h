@@ -4,10 +4,10 @@
 #include <optional>
 #include <string>
 
-#include "player/command/console.h"
 #include "player/command/home.h"
 #include "player/command/typist.h"
 #include "player/exit.h"
+#include "player/terminal/console.h"
 
 namespace rollcall::command {
 
@@ -18,6 +18,7 @@ struct PlayArguments {
   std::string variant;    ///< of the module; empty: the whole module
   std::string language;   ///< that was asked for; empty: none
   std::string preferred;  ///< of what begins, where none was asked for; empty: that of the source
+  bool is_new = false;    ///< whoever has this staff number is added without a question
   bool anew = false;      ///< gives up what this learner has begun in this variant
   Answers answers = Answers::file;
   std::optional<std::uint64_t> seed;
@@ -25,7 +26,8 @@ struct PlayArguments {
 };
 
 /// Plays a module in the terminal. An attempt that this learner has begun in this variant is continued with the pack
-/// it was begun with, in its language. A staff number that is not known becomes a new learner; a person is asked first.
-Exit play(const Home& home, const PlayArguments& arguments, std::istream& in, const Console& console);
+/// it was begun with, in its language. A staff number that is not known becomes a new learner if `is_new`, or if a
+/// person who is asked says so.
+Exit play(const Home& home, const PlayArguments& arguments, std::istream& in, const terminal::Console& console);
 
 }  // namespace rollcall::command

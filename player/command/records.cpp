@@ -1,9 +1,13 @@
 #include "player/command/records.h"
 
+#include <map>
+
 #include "player/command/certificates.h"
 #include "player/command/fingerprint.h"
+#include "player/command/long_work.h"
+#include "player/command/module_words.h"
 #include "player/os/files.h"
-#include "player/print/certificate_file.h"
+#include "player/record/certificate_file.h"
 #include "player/record/csv.h"
 #include "player/record/verify.h"
 #include "player/record/xapi.h"
@@ -19,7 +23,7 @@ void require_writable(const Home& home, const ExportArguments& arguments, const 
   std::vector<std::filesystem::path> files{path};
   if (arguments.format == "pdf" && !is_pdf(path)) {
     files.clear();
-    for (const SignedRecord& record : records) files.push_back(path / print::certificate_file(record));
+    for (const SignedRecord& record : records) files.push_back(path / record::certificate_file(record));
   }
   os::require_folder_of(files.front());
   for (const std::filesystem::path& file : files) {
@@ -35,10 +39,17 @@ std::filesystem::path file_of(const ExportArguments& arguments, const progress::
   return arguments.path / ("records-" + site + (arguments.format == "csv" ? ".csv" : ".json"));
 }
 
-void export_statements(const progress::Store& store, std::span<const SignedRecord> records,
-                       const std::filesystem::path& path, const Console& console) {
+void export_statements(const Home& home, const progress::Store& store, std::span<const SignedRecord> records,
+                       const std::filesystem::path& path, const terminal::Console& console) {
   const progress::SiteSettings settings = store.settings();
-  os::write_durably(path, record::xapi(records, settings.addresses()));
+  const library::Library library = home.library();
+  std::map<seal::Digest, record::ModuleWords> of_packs;
+  for (const SignedRecord& record : records) {
+    const auto [words, is_new] = of_packs.try_emplace(record.pack);
+    if (is_new) words->second = words_of_module(library, record);
+  }
+  const auto words_of = [&](const record::CompletionRecord& record) { return of_packs.at(record.pack); };
+  os::write_durably(path, record::xapi(records, settings.addresses(), words_of));
   if (settings.home_page.empty())
     console.say(
         tr("The home page of the staff numbers is not set, so a receiver of several sites cannot tell their "
@@ -51,25 +62,33 @@ void export_statements(const progress::Store& store, std::span<const SignedRecor
 
 }  // namespace
 
-Exit export_records(const Home& home, const ExportArguments& arguments, const Console& console) {
-  const progress::Store store = home.store();
+Exit export_records(const Home& home, const ExportArguments& arguments, const terminal::Console& console) {
+  const progress::Store store = home.store_to_read(console);
   for (const Message& news : store.news()) console.say(news);
-  const std::vector<SignedRecord> records = wanted_records(store, arguments.wanted);
-  if (records.empty()) {
+  LongWork work(console);
+  const std::vector<SignedRecord> wanted = wanted_records(
+      store, arguments.wanted,
+      work.told_as([](auto done, auto all) { return tr("Reading records: {done} of {all}", done, all); }));
+  work.clear();
+  if (wanted.empty()) {
     console.complain(none_wanted(store, arguments.wanted));
     return Exit::input_has_problems;
   }
   const std::filesystem::path path = file_of(arguments, store);
+  std::span<const SignedRecord> records(wanted);
+  if (arguments.format == "pdf" && is_pdf(path)) records = records.last(1);
   require_writable(home, arguments, path, records);
-  if (arguments.format == "xapi") export_statements(store, records, path, console);
+  if (arguments.format == "xapi") export_statements(home, store, records, path, console);
   if (arguments.format == "csv") os::write_durably(path, record::csv(records));
-  if (arguments.format == "pdf") write_certificates(home, store, records, path, arguments.fonts, console.words());
-  const bool one_only = arguments.format == "pdf" && is_pdf(arguments.path);
-  const std::size_t count = one_only ? 1 : records.size();
-  console.say(trn("Wrote {n} record to {file}.", "Wrote {n} records to {file}.", count, "file"_is = path));
-  if (count < records.size())
+  if (arguments.format == "pdf")
+    write_certificates(
+        home, store, records, path, arguments.fonts, console.words(),
+        work.told_as([](auto done, auto all) { return tr("Writing certificates: {done} of {all}", done, all); }));
+  work.clear();
+  console.say(trn("Wrote {n} record to {file}.", "Wrote {n} records to {file}.", records.size(), "file"_is = path));
+  if (records.size() < wanted.size())
     console.say(tr("It is the newest of {count}; give the name of a folder to get a certificate for each.",
-                   "count"_is = records.size()));
+                   "count"_is = wanted.size()));
   if (!arguments.wanted.since.empty())
     console.tell(
         tr("They are of {date} or later, by the day that each record shows.", "date"_is = arguments.wanted.since));
@@ -77,11 +96,11 @@ Exit export_records(const Home& home, const ExportArguments& arguments, const Co
 }
 
 Exit export_site_key(const Home& home, const std::filesystem::path& file, os::Existing existing,
-                     const Console& console) {
+                     const terminal::Console& console) {
   os::require_harmless_output(file, {home.folder});
   os::require_folder_of(file);
   os::require_free(file, existing);
-  const progress::Store store = home.store();
+  const progress::Store store = home.store_to_read(console);
   record::SiteFile site{store.site_key().public_key(), {}};
   if (store.site_keys().size() > 1) site.history = store.site_keys();
   os::write_durably(file, format(site));

@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "player/command/console.h"
 #include "player/command/home.h"
 #include "player/command/wanted_records.h"
 #include "player/exit.h"
 #include "player/os/output.h"
+#include "player/terminal/console.h"
 
 namespace rollcall::command {
 
@@ -22,7 +22,7 @@ struct ExportArguments {
 
 /// Writes completion records. A PDF holds one certificate, of the newest record, when the path ends in .pdf; otherwise
 /// the path is a folder that gets one file per record. The same records give the same bytes. No folder is made.
-Exit export_records(const Home& home, const ExportArguments& arguments, const Console& console);
+Exit export_records(const Home& home, const ExportArguments& arguments, const terminal::Console& console);
 
 struct VerifyArguments {
   std::filesystem::path file;
@@ -33,10 +33,10 @@ struct VerifyArguments {
 /// Says of every record in an exported file whether it is genuine, a line for each that begins with the verdict, and
 /// which site vouches for it. Done if everything there is genuine, and there once. Needs no more than a public key:
 /// nothing is locked, and nothing is written.
-Exit verify_records(const VerifyArguments& arguments, const Console& console);
+Exit verify_records(const VerifyArguments& arguments, const terminal::Console& console);
 
 /// Writes this site's public key, with which others verify its records.
 Exit export_site_key(const Home& home, const std::filesystem::path& file, os::Existing existing,
-                     const Console& console);
+                     const terminal::Console& console);
 
 }  // namespace rollcall::command

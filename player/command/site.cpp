@@ -7,7 +7,7 @@
 namespace rollcall::command {
 namespace {
 
-void say_settings(const progress::SiteSettings& settings, const Console& console) {
+void say_settings(const progress::SiteSettings& settings, const terminal::Console& console) {
   const Message unset = tr("not set");
   const auto shown = [&](const std::string& value) { return value.empty() ? unset : Message::shown(value); };
   console.say(tr("Name: {name}", "name"_is = shown(settings.name)));
@@ -17,8 +17,8 @@ void say_settings(const progress::SiteSettings& settings, const Console& console
 
 }  // namespace
 
-Exit show_site(const Home& home, const Console& console) {
-  const progress::Store store = home.store();
+Exit show_site(const Home& home, const terminal::Console& console) {
+  const progress::Store store = home.store_to_read(console);
   for (const Message& news : store.news()) console.say(news);
   const seal::PublicKey& key = store.site_key().public_key();
   console.say(tr("Site {key}", "key"_is = seal::hex(seal::key_id(key))));
@@ -31,7 +31,7 @@ Exit show_site(const Home& home, const Console& console) {
   return Exit::done;
 }
 
-Exit set_site(const Home& home, const SiteArguments& arguments, const Console& console) {
+Exit set_site(const Home& home, const SiteArguments& arguments, const terminal::Console& console) {
   progress::Store store = home.store();
   progress::SiteSettings settings = store.settings();
   settings.name = arguments.name.value_or(settings.name);
@@ -42,7 +42,7 @@ Exit set_site(const Home& home, const SiteArguments& arguments, const Console& c
   return Exit::done;
 }
 
-Exit change_site_key(const Home& home, const Console& console) {
+Exit change_site_key(const Home& home, const terminal::Console& console) {
   progress::Store store = home.store();
   store.change_site_key();
   for (const Message& news : store.news()) console.say(news);

@@ -2,22 +2,22 @@
 #include <optional>
 #include <string>
 
-#include "player/command/console.h"
 #include "player/command/home.h"
 #include "player/exit.h"
+#include "player/terminal/console.h"
 
 namespace rollcall::command {
 
 /// Says which site this is, with which keys it has signed, where it came from, and what is set for it.
-Exit show_site(const Home& home, const Console& console);
+Exit show_site(const Home& home, const terminal::Console& console);
 
 /// What is to be set; what is nothing stays, and what is empty is taken away.
 struct SiteArguments {
   std::optional<std::string> name, home_page, activities;
 };
-Exit set_site(const Home& home, const SiteArguments& arguments, const Console& console);
+Exit set_site(const Home& home, const SiteArguments& arguments, const terminal::Console& console);
 
 /// Changes the key that the site signs with.
-Exit change_site_key(const Home& home, const Console& console);
+Exit change_site_key(const Home& home, const terminal::Console& console);
 
 }  // namespace rollcall::command

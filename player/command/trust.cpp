@@ -12,7 +12,7 @@
 namespace rollcall::command {
 namespace {
 
-void say_list(const seal::TrustList& list, const Console& console) {
+void say_list(const seal::TrustList& list, const terminal::Console& console) {
   console.say(tr("Root: {fingerprint}", "fingerprint"_is = seal::fingerprint(list.root)));
   for (const auto& publisher : list.publishers) {
     const bool is_revoked = std::find(list.revoked.begin(), list.revoked.end(), publisher.key) != list.revoked.end();
@@ -38,7 +38,7 @@ void say_list(const seal::TrustList& list, const Console& console) {
 
 /// Whoever takes a first list decides whom this computer believes from then on.
 void expect_confirmed(const seal::TrustList& list, const TrustArguments& arguments, const Typist& typist,
-                      const Console& console) {
+                      const terminal::Console& console) {
   if (arguments.is_confirmed) return;
   if (typist.is_person()) {
     say_list(list, console);
@@ -72,7 +72,7 @@ void expect_known_root(const Home& home, const seal::TrustList& list) {
 
 }  // namespace
 
-Exit trust(const Home& home, const TrustArguments& arguments, const Typist& typist, const Console& console) {
+Exit trust(const Home& home, const TrustArguments& arguments, const Typist& typist, const terminal::Console& console) {
   const std::string bytes = os::read_file(arguments.list);
   library::Library library = home.library(tell_of_waiting(console));
   try {
@@ -91,7 +91,7 @@ Exit trust(const Home& home, const TrustArguments& arguments, const Typist& typi
   return Exit::done;
 }
 
-Exit show_trust(const Home& home, const Console& console) {
+Exit show_trust(const Home& home, const terminal::Console& console) {
   const auto list = home.library().trust_list();
   if (!list) {
     console.say(tr("There is no trust list yet, so no pack can be installed."));

@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "player/command/console.h"
 #include "player/progress/store.h"
+#include "player/terminal/console.h"
 
 namespace rollcall::command {
 
@@ -16,7 +16,7 @@ enum class Answers : std::uint8_t { person, file };
 class Typist {
  public:
   /// All must outlive it.
-  Typist(std::istream& in, Answers answers, const Console& console)
+  Typist(std::istream& in, Answers answers, const terminal::Console& console)
       : x_in(&in), x_answers(answers), x_console(&console) {}
 
   bool is_person() const { return x_answers == Answers::person; }
@@ -44,7 +44,7 @@ class Typist {
  private:
   std::istream* x_in;
   Answers x_answers;
-  const Console* x_console;
+  const terminal::Console* x_console;
 };
 
 }  // namespace rollcall::command

@@ -1,8 +1,10 @@
 #include <map>
+#include <optional>
 #include <set>
 
 #include "player/command/records.h"
 #include "player/os/files.h"
+#include "player/progress/own_records.h"
 #include "player/progress/site_key.h"
 #include "player/record/verify.h"
 #include "player/seal/hash.h"
@@ -17,6 +19,7 @@ struct Sites {
   std::vector<seal::PublicKey> keys;
   std::map<seal::KeyId, Message> names;
   std::vector<record::SiteKey> history;
+  std::optional<progress::OwnRecords> own;  ///< of the home, if there is one
 
   void add(const seal::PublicKey& key, const Message& name) {
     if (names.try_emplace(seal::key_id(key), name).second) keys.push_back(key);
@@ -47,6 +50,7 @@ Sites known_sites(const VerifyArguments& arguments) {
   }
   if (const auto own = arguments.home ? progress::site_of(*arguments.home) : std::nullopt) {
     sites.add(*own, own_name);
+    sites.own.emplace(*arguments.home, *own);
     for (const record::SiteKey& key : own->history) {
       if (key.before) sites.add(*key.before, copied_name(seal::key_id(*key.before)));
     }
@@ -58,8 +62,19 @@ Sites known_sites(const VerifyArguments& arguments) {
   return sites;
 }
 
+/// Of what this site is said to have made, its own data knows more than the signature does.
+void look_up(record::Verification& found, const progress::OwnRecords& own) {
+  for (record::VerificationResult& result : found.results) {
+    if (!record::is_proved(result) || !own.miss(*result.record)) continue;
+    result.verdict = Verdict::not_held;
+    result.sentences.push_back(
+        tr("The key of this site signed it, but the data of this site has no such record: somebody else has had the "
+           "key, or the journal was damaged. Find out which with: rollcall doctor"));
+  }
+}
+
 /// How the keys that signed something in the file came to be the site's.
-void say_history(const record::Verification& found, const Sites& sites, const Console& console) {
+void say_history(const record::Verification& found, const Sites& sites, const terminal::Console& console) {
   std::set<seal::KeyId> signing;
   for (const record::VerificationResult& result : found.results) {
     if (result.site) signing.insert(*result.site);
@@ -88,6 +103,7 @@ Worth worth_of(Verdict verdict) {
     case Verdict::unreadable:
     case Verdict::no_proof:
     case Verdict::forked:
+    case Verdict::not_held:
       break;
   }
   return Worth::not_proved;
@@ -119,7 +135,7 @@ Message line_of(const record::VerificationResult& result, const Sites& sites, co
   return tr("not proved: {place}: {finding}", place, finding);
 }
 
-void say_totals(const record::Verification& found, const Console& console) {
+void say_totals(const record::Verification& found, const terminal::Console& console) {
   std::map<Worth, std::size_t> count{{Worth::not_proved, found.untold()}};
   for (const record::VerificationResult& result : found.results) ++count[worth_of(result.verdict)];
   const auto genuine = "genuine"_is = count[Worth::genuine];
@@ -134,7 +150,7 @@ void say_totals(const record::Verification& found, const Console& console) {
 
 }  // namespace
 
-Exit verify_records(const VerifyArguments& arguments, const Console& console) {
+Exit verify_records(const VerifyArguments& arguments, const terminal::Console& console) {
   const Sites sites = known_sites(arguments);
   const std::string bytes = os::read_file(arguments.file);
   record::Verification found;
@@ -145,6 +161,7 @@ Exit verify_records(const VerifyArguments& arguments, const Console& console) {
     if (!damaged.hint().empty()) console.say(tr("hint: {hint}", "hint"_is = damaged.hint()));
     return Exit::input_has_problems;
   }
+  if (sites.own) look_up(found, *sites.own);
   if (found.results.empty()) {
     console.say(tr("not proved: {place}: {finding}", "place"_is = arguments.file,
                    "finding"_is = tr("There is no completion record in this file.")));

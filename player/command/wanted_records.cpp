@@ -29,11 +29,12 @@ bool is_before(const record::CompletionRecord& record, const record::Date& first
 
 }  // namespace
 
-std::vector<record::SignedRecord> wanted_records(const progress::Store& store, const WantedRecords& wanted) {
+std::vector<record::SignedRecord> wanted_records(const progress::Store& store, const WantedRecords& wanted,
+                                                 const progress::Tell& tell) {
   std::optional<record::Date> first;
   if (!wanted.since.empty()) first = parse_date(wanted.since);
   std::vector<record::SignedRecord> records =
-      wanted.learner.empty() ? store.records() : store.records_of(wanted.learner);
+      wanted.learner.empty() ? store.records({}, tell) : store.records_of(wanted.learner);
   std::erase_if(records, [&](const record::SignedRecord& record) {
     return (!wanted.module.empty() && record.module != wanted.module) || (first && is_before(record, *first));
   });

@@ -55,6 +55,7 @@ bool Frame::button(std::string_view id, const StyledText& label, const Button& l
                         look.enabled,
                         false};
   widget.primary = look.kind == Button::Kind::primary;
+  widget.numbered = look.numbered;
   const State state = control(std::move(widget));
   const bool primary = look.kind == Button::Kind::primary;
   const float radius = dp(9);
@@ -201,11 +202,13 @@ void Frame::field(std::string_view id, std::string_view label, Field& field, std
 
 void Frame::field_text(Rectangle box, Field& field, std::size_t limit, Secrecy secrecy, const State& state) {
   const Rectangle inside{box.x + dp(14), box.y, box.width - dp(28), box.height};
+  // A PIN, and what is not written yet, goes the way of the page.
+  text::TextStyle style = metrics().style(Type::body);
+  if (display_list().facing() == Facing::mirrored) style.direction = text::Direction::automatic_or_right_to_left;
+  const auto laid_out = [&]() -> ShapedText& { return x_tools.texts.set(shown_text(field, secrecy), style, 0); };
   if (state.focused && x_input.assigned) assign(field, *x_input.assigned, limit);
-  if (state.focused && x_input.typed) {
-    edit(field, *x_input.typed, set(shown_text(field, secrecy), Type::body).paragraph, secrecy, limit);
-  }
-  ShapedText& text = set(shown_text(field, secrecy), Type::body);
+  if (state.focused && x_input.typed) edit(field, *x_input.typed, laid_out().paragraph, secrecy, limit);
+  ShapedText& text = laid_out();
   // The caret stays in sight; right-to-left text keeps to the right.
   text::Box caret = text.paragraph.caret(shown_caret(field, secrecy));
   float shift = text.paragraph.right_to_left() ? inside.width - text.box - dp(2) : 0;

@@ -70,7 +70,9 @@ Frame::Card::~Card() {
     frame.display_list().fill_in(x_place + 3, DisplayList::Outline{area, theme.line, radius, 1});
   } else {
     const float bar = frame.dp(4);
-    frame.display_list().fill_in(x_place, DisplayList::Fill{area, theme.accent, frame.dp(4)});
+    // No wider than it shows: at the far corners it would shine through.
+    frame.display_list().fill_in(x_place,
+                                 DisplayList::Fill{{area.x, area.y, 3 * bar, area.height}, theme.accent, frame.dp(4)});
     frame.display_list().fill_in(
         x_place + 1, DisplayList::Fill{{area.x + bar, area.y, area.width - bar, area.height}, theme.tint, frame.dp(4)});
   }

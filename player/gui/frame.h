@@ -37,6 +37,7 @@ struct Button {
   Icon icon = Icon::none;
   bool enabled = true;
   bool fill_width = false;
+  bool numbered = false;   ///< a number key presses it, as it does an option
   std::string note = {};   ///< small words after the label
   std::string state = {};  ///< read out, not shown: the icon shows it
 };

@@ -1,10 +1,8 @@
 #pragma once
 #include <array>
-#include <cstddef>
 #include <map>
 #include <memory>
 #include <string>
-#include <utility>
 
 #include "player/gui/display_list.h"
 #include "player/gui/pictures.h"

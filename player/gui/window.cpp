@@ -40,31 +40,36 @@ struct CloseWindow {
 };
 using OpenWindow = std::unique_ptr<GLFWwindow, CloseWindow>;
 
+struct Size {
+  int width = 1280, height = 800;
+};
+
+/// In pixels, so that a window is as large on a screen with small ones. Without a window manager nobody cuts it to the
+/// screen.
+Size size_for(GLFWmonitor* monitor) {
+  Size size;
+  int x = 0, y = 0, width = 0, height = 0;
+  float across = 1, down = 1;
+  glfwGetMonitorWorkarea(monitor, &x, &y, &width, &height);
+  glfwGetMonitorContentScale(monitor, &across, &down);
+  // On a small screen, and on a large one, the window takes what there is.
+  const float room = static_cast<float>(width) / across;
+  if (width > 0 && height > 0 && (room <= 1366 || room >= 1900)) return {width, height};
+  size.width = static_cast<int>(static_cast<float>(size.width) * across);
+  size.height = static_cast<int>(static_cast<float>(size.height) * down);
+  if (width > 0) size.width = std::min(size.width, width);
+  if (height > 0) size.height = std::min(size.height, height);
+  return size;
+}
+
 OpenWindow open_window(const std::string& title) {
-  int width = 1280;
-  int height = 800;
-  if (GLFWmonitor* monitor = glfwGetPrimaryMonitor()) {
-    int x = 0, y = 0, room_width = 0, room_height = 0;
-    glfwGetMonitorWorkarea(monitor, &x, &y, &room_width, &room_height);
-    // The window grows by the scale of the screen; without a window manager nobody cuts it to the screen.
-    float across = 1, down = 1;
-    glfwGetMonitorContentScale(monitor, &across, &down);
-    room_width = static_cast<int>(static_cast<float>(room_width) / std::max(1.0F, across));
-    room_height = static_cast<int>(static_cast<float>(room_height) / std::max(1.0F, down));
-    if (room_width > 0) width = std::min(width, room_width);
-    if (room_height > 0) height = std::min(height, room_height);
-    // On a screen this small, and on a large one, the window takes what there is.
-    if (room_width > 0 && (room_width <= 1366 || room_width >= 1900)) {
-      width = room_width;
-      height = room_height;
-    }
-  }
+  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+  const Size size = monitor ? size_for(monitor) : Size();
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 2);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 1);
   glfwWindowHint(GLFW_DEPTH_BITS, 0);
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
-  glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
-  return OpenWindow(glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr));
+  return OpenWindow(glfwCreateWindow(size.width, size.height, title.c_str(), nullptr, nullptr));
 }
 
 /// Brings display lists of one host to the screen.

@@ -2,49 +2,13 @@
 
 #include <GLFW/glfw3.h>
 
+#include <optional>
 #include <utility>
 
+#include "player/gui/window_keys.h"
 #include "player/utf8_encode.h"
 
 namespace rollcall::gui {
-namespace {
-
-Key key_of(int key) {
-  if (key >= GLFW_KEY_1 && key <= GLFW_KEY_9) return Key::digit;
-  switch (key) {
-    case GLFW_KEY_TAB:
-      return Key::tab;
-    case GLFW_KEY_ENTER:
-    case GLFW_KEY_KP_ENTER:
-      return Key::enter;
-    case GLFW_KEY_ESCAPE:
-      return Key::escape;
-    case GLFW_KEY_BACKSPACE:
-      return Key::backspace;
-    case GLFW_KEY_DELETE:
-      return Key::erase;
-    case GLFW_KEY_LEFT:
-      return Key::left;
-    case GLFW_KEY_RIGHT:
-      return Key::right;
-    case GLFW_KEY_UP:
-      return Key::up;
-    case GLFW_KEY_DOWN:
-      return Key::down;
-    case GLFW_KEY_HOME:
-      return Key::home;
-    case GLFW_KEY_END:
-      return Key::end;
-    case GLFW_KEY_PAGE_UP:
-      return Key::page_up;
-    case GLFW_KEY_PAGE_DOWN:
-      return Key::page_down;
-    default:
-      return Key::none;
-  }
-}
-
-}  // namespace
 
 /// GLFW is C: nothing may be thrown through it.
 struct WindowInput::Callbacks {
@@ -54,23 +18,10 @@ struct WindowInput::Callbacks {
     WindowInput& input = of(window);
     if (action == GLFW_RELEASE) return;
     input.x_repeating = action == GLFW_REPEAT;
-    Event event;
-    const bool paste = ((modifiers & GLFW_MOD_CONTROL) != 0 && key == GLFW_KEY_V) ||
-                       ((modifiers & GLFW_MOD_SHIFT) != 0 && key == GLFW_KEY_INSERT);
-    if (paste) {
-      event.kind = Event::Kind::paste;  // whoever answers asks for the text, where there is a field for it
-    } else {
-      event.key = key_of(key);
-      if (event.key == Key::none) return;
-      if (event.key == Key::digit) {
-        constexpr int others = GLFW_MOD_SHIFT | GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER;
-        if ((modifiers & others) != 0) return;
-        event.digit = key - GLFW_KEY_0;
-      }
-      event.shift = (modifiers & GLFW_MOD_SHIFT) != 0;
-    }
-    event.repeated = input.x_repeating;
-    input.push(std::move(event));
+    std::optional<Event> event = event_of_key(key, modifiers);
+    if (!event) return;
+    event->repeated = input.x_repeating;
+    input.push(std::move(*event));
   }
 
   static void letter(GLFWwindow* window, unsigned int letter) noexcept {
@@ -121,6 +72,7 @@ struct WindowInput::Callbacks {
 
 WindowInput::WindowInput(GLFWwindow* window, const os::Clock& clock) : x_window(window), x_clock(&clock) {
   glfwSetWindowUserPointer(window, this);
+  glfwSetInputMode(window, GLFW_LOCK_KEY_MODS, GLFW_TRUE);  // the keypad has digits with its lock only
   glfwSetKeyCallback(window, Callbacks::key);
   glfwSetCharCallback(window, Callbacks::letter);
   glfwSetCursorPosCallback(window, Callbacks::moved);

@@ -1,6 +1,4 @@
 #pragma once
-#include <cstdint>
-
 #include "player/gui/input.h"
 #include "player/os/clock.h"
 

@@ -289,6 +289,14 @@ class Check {
   PoFile& x_file;
 };
 
+/// What was read stands so many bytes later.
+void move_places(PoFile& file, std::size_t bytes) {
+  const auto move_entry = [&](PoEntry& entry) { entry.begin += bytes, entry.end += bytes; };
+  if (file.header) move_entry(*file.header);
+  std::for_each(file.entries.begin(), file.entries.end(), move_entry);
+  for (PoFault& fault : file.faults) fault.offset += bytes;
+}
+
 }  // namespace
 
 bool PoEntry::is_translated() const {
@@ -296,15 +304,14 @@ bool PoEntry::is_translated() const {
 }
 
 PoFile read_po(std::string_view text) {
-  if (text.starts_with("\xef\xbb\xbf")) {
-    PoFile file;
-    file.faults.push_back({0, tr("the file starts with a byte order mark"), tr("save it as UTF-8 without one (BOM)")});
-    return file;
-  }
+  constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";  // some editors begin a file with it
+  const std::size_t skipped = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  text.remove_prefix(skipped);
   PoFile file = Reader(text).read();
   Check(text, file).run();
   std::stable_sort(file.faults.begin(), file.faults.end(),
                    [](const PoFault& a, const PoFault& b) { return a.offset < b.offset; });
+  move_places(file, skipped);
   return file;
 }
 

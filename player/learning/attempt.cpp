@@ -49,7 +49,7 @@ record::CompletionRecord make_record(const progress::AttemptSummary& saved, cons
 
 }  // namespace
 
-Attempt::Attempt(progress::Store& store, const os::Clock& clock, run::Session session, progress::AttemptSummary saved)
+Attempt::Attempt(progress::Store& store, const os::Clock& clock, run::Session session, progress::AttemptRow saved)
     : x_store(&store),
       x_clock(&clock),
       x_session(std::move(session)),
@@ -59,7 +59,7 @@ Attempt::Attempt(progress::Store& store, const os::Clock& clock, run::Session se
 Attempt Attempt::begin(progress::Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
                        const progress::AttemptPlan& plan) {
   run::Session session(scenario, plan.seed);
-  return Attempt(store, clock, std::move(session), store.begin(plan));
+  return Attempt(store, clock, std::move(session), {store.begin(plan), {}, {}});
 }
 
 Attempt Attempt::resume(progress::Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
@@ -76,8 +76,17 @@ void Attempt::choose(scenario::OptionIndex option) {
   const std::uint64_t milliseconds = std::min<std::uint64_t>(time_used(), run::longest_choice);
   const run::Choice choice{std::string(x_session.scene().id), std::string(x_session.scenario().options()[option].id),
                            static_cast<std::uint32_t>(milliseconds)};
-  x_store->accept(x_saved.id, static_cast<std::uint32_t>(x_session.steps().size()), choice);
+  save(choice);
   x_session.choose(option, choice.milliseconds);
+}
+
+void Attempt::go_on() {
+  if (x_session.is_on_page()) save({std::string(x_session.scene().id), {}, 0});
+  x_session.go_on();
+}
+
+void Attempt::save(const run::Choice& step) {
+  x_store->accept(x_saved.id, static_cast<std::uint32_t>(x_session.steps().size()), step);
   x_saved.pages_read = 0;
   x_saved.time_used = 0;
   x_shown_at = x_clock->steady_milliseconds();

@@ -26,6 +26,9 @@ class Attempt {
   /// trace.
   void choose(scenario::OptionIndex option);
 
+  /// Stores that the page was read, then goes on from it. Throws run::NotPossible where there is no page.
+  void go_on();
+
   /// Which of session().passages() the learner is reading; equal to their number when the scene (or the ending) is
   /// shown.
   std::uint32_t page() const { return x_saved.pages_read; }
@@ -49,12 +52,15 @@ class Attempt {
   const record::SignedRecord& finish();
 
  private:
-  Attempt(progress::Store& store, const os::Clock& clock, run::Session session, progress::AttemptSummary saved);
+  Attempt(progress::Store& store, const os::Clock& clock, run::Session session, progress::AttemptRow saved);
+
+  /// What is taken next in the session is on the disk.
+  void save(const run::Choice& step);
 
   progress::Store* x_store;
   const os::Clock* x_clock;
   run::Session x_session;
-  progress::AttemptSummary x_saved;
+  progress::AttemptRow x_saved;  ///< as it began here: the trace is the session's
   std::uint64_t x_shown_at = 0;
   std::optional<record::SignedRecord> x_record;
 };

@@ -5,13 +5,16 @@
 #include <utility>
 
 #include "player/progress/damaged.h"
+#include "player/scenario/form.h"
 #include "player/seal/vault.h"
 
 namespace rollcall::learning {
 namespace {
 
 std::unique_ptr<Lesson> lesson_in(pack::Reader reader, std::string_view language, std::string_view variant) {
-  return std::make_unique<Lesson>(pack::load(std::move(reader), language, variant), std::string(variant));
+  pack::Module module = pack::load(std::move(reader), language, variant);
+  std::string form = scenario::form_of(module.scenario, variant);
+  return std::make_unique<Lesson>(std::move(module), std::move(form));
 }
 
 /// What `play` makes of the choices that were saved.

@@ -25,6 +25,7 @@ enum class Instead : std::uint8_t { nothing, what_is_offered_first };
 ///   or cannot be read. A drive that fails, or a home folder that is not there, is an Error and no more: nothing is
 ///   offered to be given up for it.
 /// - Nothing is given up before what is begun instead is open.
+/// - A form has one name: a variant that only repeats the whole module is begun, kept and recorded as the whole module.
 class Classroom {
  public:
   Classroom(progress::Store& store, const library::Library& library, const os::Clock& clock)

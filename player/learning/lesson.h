@@ -19,7 +19,7 @@ struct Lesson {
   Lesson& operator=(const Lesson&) = delete;
 
   pack::Module module;
-  std::string variant;                         ///< empty: the whole module
+  std::string variant;                         ///< its one name (scenario/form.h); empty: the whole module
   std::string asked_language;                  ///< that the learner chose for it; empty: none
   run::Timing timing = run::Timing::untimed;   ///< of the attempt, or of the one that is about to begin
   std::optional<Attempt> attempt;              ///< what is played

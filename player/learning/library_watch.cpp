@@ -17,12 +17,15 @@ std::optional<std::string> level_of(const library::Library& library) {
 
 }  // namespace
 
+std::vector<Message> missing(const progress::Store& store, const library::Library& library) {
+  return level_of(library) ? library.missing_since(store.library_mark()) : std::vector<Message>();
+}
+
 std::vector<Message> watch(progress::Store& store, const library::Library& library) {
   const std::optional<std::string> level = level_of(library);
-  if (!level) return {};
-  std::vector<Message> missing = library.missing_since(store.library_mark());
-  if (missing.empty()) store.set_library_mark(*level);
-  return missing;
+  std::vector<Message> problems = missing(store, library);
+  if (level && problems.empty()) store.set_library_mark(*level);
+  return problems;
 }
 
 void accept(progress::Store& store, const library::Library& library) {

@@ -7,8 +7,10 @@
 namespace rollcall::learning {
 
 /// What the library lacks of what the store has noted about it, a sentence each: a trust list or a memory of releases
-/// that was taken away, or put back from an older copy. Where nothing is missing, how far the library has come is
-/// noted.
+/// that was taken away, or put back from an older copy.
+std::vector<Message> missing(const progress::Store& store, const library::Library& library);
+
+/// The same. Where nothing is missing, how far the library has come is noted.
 std::vector<Message> watch(progress::Store& store, const library::Library& library);
 
 /// What is there is right from now on.

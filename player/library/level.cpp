@@ -1,12 +1,11 @@
 #include "player/library/level.h"
 
-#include <charconv>
-
 #include "player/error.h"
 #include "player/module_id.h"
 #include "player/scenario/release.h"
 #include "player/seal/fingerprint.h"
 #include "player/seal/hash.h"
+#include "player/whole_number.h"
 
 namespace rollcall::library {
 namespace {
@@ -16,10 +15,9 @@ constexpr std::string_view root_word = "root ";
 [[noreturn]] void refuse() { throw Error(tr("What was noted about the library is damaged.")); }
 
 std::uint64_t number_of(std::string_view text) {
-  std::uint64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) refuse();
-  return number;
+  const auto number = whole_number<std::uint64_t>(text);
+  if (!number) refuse();
+  return *number;
 }
 
 std::pair<std::string_view, std::uint64_t> word_and_number(std::string_view part) {

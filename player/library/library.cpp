@@ -21,12 +21,15 @@ std::string file_name(std::string_view module, scenario::Version version) {
   return std::string(module) + "-" + version.text() + std::string(pack_extension);
 }
 
-/// A name that install() gives to packs of the module: another module's id may begin with this one.
-bool is_file_of(std::string_view name, std::string_view module) {
-  if (!name.starts_with(module) || !name.ends_with(pack_extension)) return false;
+/// In a name that install() gives to packs of the module; nothing in another: its id may begin with this one.
+std::optional<scenario::Version> version_in(const std::filesystem::path& file, std::string_view module) {
+  const std::string whole = file.filename().string();
+  std::string_view name = whole;
+  if (!name.starts_with(module) || !name.ends_with(pack_extension)) return std::nullopt;
   name.remove_prefix(module.size());
   name.remove_suffix(pack_extension.size());
-  return name.starts_with('-') && scenario::Version::parse(name.substr(1)).has_value();
+  if (!name.starts_with('-')) return std::nullopt;
+  return scenario::Version::parse(name.substr(1));
 }
 
 Releases read_releases(const std::filesystem::path& file) {
@@ -97,6 +100,9 @@ pack::Identity Library::install(const std::filesystem::path& file) {
   const os::ProcessLock alone = lock();
   const seal::TrustList trust = x_index.require_trust_list();
   Releases releases = read_releases(x_folder / "releases");
+  for (const Entry& here : list()) {
+    if (here.identity) releases.record_newer(*here.identity);
+  }
   const pack::Identity identity = pack::Reader(open_file(file), trust).identity();
   releases.require_not_older(identity);
 
@@ -110,18 +116,12 @@ pack::Identity Library::install(const std::filesystem::path& file) {
   pack::require_playable(copied);
   if (!same_pack(copied.identity(), identity)) throw pack::refusal::changed_while_copied();
 
+  // The file first: after a power cut between the two there is a whole release to begin with, whichever it is, and the
+  // next installation remembers it.
+  copy_of_it.commit();
   const std::string before = releases.text();
   releases.record(identity);
-  const bool is_new = releases.text() != before;
-  // The release is recorded first: after a power cut between the two the same pack can be installed again, and no
-  // older.
-  if (is_new) os::write_durably(x_folder / "releases", releases.text());
-  try {
-    copy_of_it.commit();
-  } catch (...) {
-    if (is_new) os::write_durably(x_folder / "releases", before);
-    throw;
-  }
+  if (releases.text() != before) os::write_durably(x_folder / "releases", releases.text());
   return identity;
 }
 
@@ -136,23 +136,59 @@ std::vector<Message> Library::missing_since(std::string_view before) const {
   return fallen(parse_level(before), parse_level(level()));
 }
 
-Message Library::problem_of_releases() const {
+std::vector<Message> Library::problems_of_releases() const {
   const bool has_packs = !packs_in(x_folder).empty();
+  std::vector<Message> problems;
   try {
     if (has_packs && !os::is_there(x_folder / "releases"))
-      return tr(
-          "The list of the releases that were installed here is missing: an older release could take the place of "
-          "a newer one. Install the newest packs again.");
+      return {
+          tr("The list of the releases that were installed here is missing: an older release could take the place of "
+             "a newer one. Install the newest packs again.")};
     read_releases(x_folder / "releases");
+    if (!has_packs || !trust_list()) return problems;
+    std::string module;
+    for (const Entry& entry : list()) {
+      if (!entry.identity || entry.identity->module == module) continue;
+      module = entry.identity->module;  // the newest stands first
+      if (Message why = why_not_begun(entry); !why.empty())
+        problems.push_back(tr("{file}: {problem}", "file"_is = entry.file.filename(), "problem"_is = std::move(why)));
+    }
   } catch (const Error& error) {
-    return error.message();
+    problems.push_back(error.message());
+  }
+  return problems;
+}
+
+Message Library::why_not_begun(const Entry& newest) const {
+  if (!newest.identity) return newest.problem;
+  try {
+    read_releases(x_folder / "releases").require_not_older(*newest.identity);
+  } catch (const pack::Refused& older) {
+    return older.message();
   }
   return {};
 }
 
-std::vector<Message> Library::problems_of_packs() const {
+void Library::require_newest(const std::vector<Entry>& packs) const {
+  const std::optional<pack::Identity>& newest = packs.front().identity;
+  if (!newest) return;
+  try {
+    read_releases(x_folder / "releases").require_not_older(*newest);
+  } catch (const pack::Refused&) {
+    // The newer one may be here and refused: then it says why itself.
+    for (const Entry& entry : packs) {
+      if (!entry.identity && version_in(entry.file, newest->module) > newest->version) (void)x_index.open(entry);
+    }
+    throw;
+  }
+}
+
+std::vector<Message> Library::problems_of_packs(
+    const std::function<void(std::size_t done, std::size_t all)>& tell) const {
   std::vector<Entry> entries;
-  for (const std::filesystem::path& file : packs_in(x_folder)) {
+  const std::vector<std::filesystem::path> files = packs_in(x_folder);
+  for (const std::filesystem::path& file : files) {
+    if (tell) tell(entries.size(), files.size());
     Entry entry{file, std::nullopt, {}};
     const seal::TrustList& trust = x_index.require_trust_list();
     try {
@@ -182,8 +218,9 @@ std::vector<Entry> Library::list() const {
 pack::Reader Library::open(std::string_view module, std::optional<scenario::Version> version) const {
   // A pack that is there and refused now says why itself; those stand last.
   const std::vector<Entry> found = packs_of(module, version);
-  if (!found.empty()) return x_index.open(found.front());
-  miss(module, version);
+  if (found.empty()) miss(module, version);
+  if (!version) require_newest(found);
+  return x_index.open(found.front());
 }
 
 std::vector<Entry> Library::packs_of(std::string_view module, std::optional<scenario::Version> version) const {
@@ -191,8 +228,8 @@ std::vector<Entry> Library::packs_of(std::string_view module, std::optional<scen
   std::vector<Entry> found = x_index.entries();
   std::erase_if(found, [&](const Entry& entry) {
     if (entry.identity) return entry.identity->module != module || (version && entry.identity->version != *version);
-    const std::string name = entry.file.filename().string();
-    return version ? name != file_name(module, *version) : !is_file_of(name, module);
+    const auto named = version_in(entry.file, module);
+    return version ? named != version : !named;
   });
   return found;
 }

@@ -41,7 +41,8 @@ class Library {
 
   /// Copies the pack into the library durably, after every byte of the copy was verified and everything that will be
   /// played was decoded. Its name there is what the signed header says. A pack that is already there is accepted again,
-  /// also when it was only signed anew. Throws Refused or Error; the library is unchanged then.
+  /// also when it was only signed anew. Throws Refused or Error; the packs that were there are there then, and the new
+  /// one is not, unless only the note of it could not be written.
   pack::Identity install(const std::filesystem::path& pack);
 
   /// Takes the packs of this module away, or only that of one version, also those that are refused now. What was the
@@ -56,7 +57,8 @@ class Library {
   std::vector<Entry> list() const;
 
   /// The newest release of this module that is not refused, or the exact version, opened. Throws Refused if all that
-  /// is there is refused now, and Error, with the nearest module id as hint, when there is none.
+  /// is there is refused now, or older than what was here once, and Error, with the nearest module id as hint, when
+  /// there is none.
   pack::Reader open(std::string_view module, std::optional<scenario::Version> version = {}) const;
   /// The pack an attempt was started with, whatever newer release has come since; nothing if it is gone. Looks into the
   /// folder only for a pack that `list` has not seen.
@@ -65,16 +67,22 @@ class Library {
   /// Error if it cannot be read.
   Message refusal_of(std::string_view module, scenario::Version version) const;
 
-  /// Reads every byte of every pack, as it is read when it is installed. A sentence for each pack that is refused, with
-  /// the name of its file, in the order of `list`. Throws Error if there are packs and no trust list.
-  std::vector<Message> problems_of_packs() const;
-  /// What is wrong with `releases`; empty if nothing is.
-  Message problem_of_releases() const;
+  /// Reads every byte of every pack, as it is read when it is installed, and tells before each how many are done. A
+  /// sentence for each pack that is refused, with the name of its file, in the order of `list`. Throws Error if there
+  /// are packs and no trust list.
+  std::vector<Message> problems_of_packs(const std::function<void(std::size_t done, std::size_t all)>& tell = {}) const;
+  /// Why nobody begins with this pack, which is the newest of its module here; empty if one can.
+  Message why_not_begun(const Entry& newest) const;
+  /// What is wrong with `releases`, and of which module only an older release than it says is left, a sentence each.
+  std::vector<Message> problems_of_releases() const;
 
  private:
   /// As the index has it now; null if it has none.
   const Entry* find(std::string_view module, const seal::Digest& digest) const;
   os::ProcessLock lock() const;
+  /// Throws Refused where the newest of a module's packs is older than what was here once: somebody who cannot install
+  /// an older release can still copy it into the folder, and take the newer one away.
+  void require_newest(const std::vector<Entry>& packs) const;
   /// Says that there is no such pack, and what there is.
   [[noreturn]] void miss(std::string_view module, std::optional<scenario::Version> version) const;
 

@@ -1,10 +1,9 @@
 #include "player/library/releases.h"
 
-#include <charconv>
-
 #include "player/module_id.h"
 #include "player/pack/refusal.h"
 #include "player/scenario/release.h"
+#include "player/whole_number.h"
 
 namespace rollcall::library {
 namespace {
@@ -32,11 +31,9 @@ Releases::Releases(std::string_view text) {
     const std::string_view module = take_until(left, ' ');
     const std::string_view number = take_until(left, ' ');
     const auto digest = seal::parse_hex<32>(take_until(left, '\n'));
-    Highest highest;
-    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), highest.release);
-    if (!is_module_id(module) || error != std::errc() || !scenario::version_of(highest.release) || !digest) fail();
-    highest.digest = *digest;
-    x_highest.emplace(module, highest);
+    const auto release = whole_number<std::uint64_t>(number);
+    if (!is_module_id(module) || !release || !scenario::version_of(*release) || !digest) fail();
+    x_highest.emplace(module, Highest{*release, *digest});
   }
   if (this->text() != text) fail();
 }
@@ -70,6 +67,11 @@ void Releases::require_not_older(const pack::Identity& identity) const {
 
 void Releases::record(const pack::Identity& identity) {
   x_highest[identity.module] = {identity.version.release(), identity.digest};
+}
+
+void Releases::record_newer(const pack::Identity& identity) {
+  const auto found = x_highest.find(identity.module);
+  if (found == x_highest.end() || found->second.release < identity.version.release()) record(identity);
 }
 
 }  // namespace rollcall::library

@@ -24,6 +24,8 @@ class Releases {
   void require_not_older(const pack::Identity& identity) const;
   /// Precondition: require_not_older.
   void record(const pack::Identity& identity);
+  /// The same of a pack that is there already; one that is not newer than what was accepted changes nothing.
+  void record_newer(const pack::Identity& identity);
 
  private:
   struct Highest {

@@ -50,6 +50,8 @@ void overwrite(const std::filesystem::path& path, std::string_view bytes) {
   write_all(open(path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK, Operation::writing), as_bytes(bytes), path);
 }
 
+bool may_write(const std::filesystem::path& folder) { return ::access(folder.c_str(), W_OK | X_OK) == 0; }
+
 bool is_there(const std::filesystem::path& path) {
   struct stat about {};
   if (::stat(path.c_str(), &about) == 0) return true;

@@ -29,6 +29,8 @@ void overwrite(const std::filesystem::path& path, std::string_view bytes);
 
 /// False only if nothing has this name. Throws Error if that cannot be found out.
 bool is_there(const std::filesystem::path& path);
+/// Whether this account may make files in the folder, where that can be told.
+bool may_write(const std::filesystem::path& folder);
 
 /// The name is gone, durably, when it returns; it need not be there.
 void remove_durably(const std::filesystem::path& path);

@@ -29,7 +29,7 @@ bool lock(const Descriptor& file, int how, const std::filesystem::path& path) {
 }  // namespace
 
 ProcessLock::ProcessLock(const std::filesystem::path& file, const Error& taken) : x_file(opened(file)) {
-  if (!lock(x_file, LOCK_EX | LOCK_NB, file)) throw Error(taken);
+  if (!lock(x_file, LOCK_EX | LOCK_NB, file)) throw LockTaken(taken);
 }
 
 ProcessLock::ProcessLock(const std::filesystem::path& file, const std::function<void()>& waiting)

@@ -1,9 +1,11 @@
 #pragma once
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <concepts>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <set>
 #include <span>
 #include <string_view>
@@ -107,7 +109,7 @@ struct Stored {
 class Gatherer {
  public:
   template <class T>
-  void add(const std::vector<T>& rows) {
+  void add(std::span<const T> rows) {
     each_column<T>([&](auto path) {
       if constexpr (std::is_same_v<std::remove_cvref_t<decltype(path(rows[0]))>, scenario::Name>) {
         for (const T& row : rows) x_strings.insert(path(row));
@@ -132,9 +134,9 @@ class Encoder {
   Encoder(std::vector<std::uint8_t>& bytes, const SortedStrings& names) : x_bytes(bytes), x_names(names) {}
 
   template <class T>
-  void put(const std::vector<T>& rows) {
+  void put(std::span<const T> rows) {
     append(x_bytes, static_cast<std::uint32_t>(rows.size()));
-    put_rows(std::span<const T>(rows), Width::one);
+    put_rows(rows, Width::one);
   }
   template <class T>
   void put(const T& row) {
@@ -162,26 +164,30 @@ class Encoder {
   const SortedStrings& x_names;
 };
 
-/// Throws Refused (damaged) for anything that Encoder does not make.
+/// The rows of a list, or one of a struct by itself, as they stand in the bytes; every bound has been looked at.
+template <class T>
+struct StoredRows {
+  std::size_t count = 1;
+  std::array<Column, column_count<T>()> columns;
+
+  std::size_t room() const { return scenario::Block::room_for<T>(count); }
+};
+
+/// Reads everything there is, and only then are rows made: so their memory is taken at once. Throws Refused (damaged)
+/// for anything that Encoder does not make.
 class Decoder {
  public:
-  Decoder(ColumnReader& reader, const StringBlock& names)
-      : x_reader(reader), x_names(names), x_is_used(names.size(), std::uint8_t{0}) {}
+  Decoder(ColumnReader& reader, std::size_t names) : x_reader(reader), x_is_used(names, std::uint8_t{0}) {}
 
+  /// For a list like this one.
   template <class T>
-  void get(std::vector<T>& rows) {
+  StoredRows<T> read(std::span<const T>) {
     const std::size_t count = x_reader.number();
-    const auto columns = columns_of<T>(count, Width::one);  // which shows that there are so many
-    rows.reserve(count);
-    while (rows.size() < count) {
-      const std::size_t first = rows.size();
-      rows.resize(std::min(count, first + rows_at_once));
-      fill(std::span<T>(rows).subspan(first), columns, first);
-    }
+    return read_rows<T>(count, Width::one);
   }
   template <class T>
-  void get(T& row) {
-    fill(std::span<T>(&row, 1), columns_of<T>(1, Width::none), 0);
+  StoredRows<T> read(const T&) {
+    return read_rows<T>(1, Width::none);
   }
   /// Every name is used.
   void finish() const {
@@ -189,43 +195,78 @@ class Decoder {
   }
 
  private:
-  /// So many that they stay at hand until all of their columns are filled in.
-  static constexpr std::size_t rows_at_once = 128;
-
   template <class T>
-  using Columns = std::array<Column, column_count<T>()>;
-
-  /// With every bound looked at.
-  template <class T>
-  Columns<T> columns_of(std::size_t count, Width least) {
-    Columns<T> columns;
+  StoredRows<T> read_rows(std::size_t count, Width least) {
+    StoredRows<T> rows{count, {}};
     std::size_t at = 0;
     each_column<T>([&](auto path) {
       using Value = std::remove_cvref_t<decltype(path(std::declval<T&>()))>;
-      Column& column = columns[at++] = x_reader.column(count, least);
+      Column& column = rows.columns[at++] = x_reader.column(count, least);
       least = Width::none;
       if (count == 0) return;
       if constexpr (std::is_same_v<Value, scenario::Name>) {
-        x_reader.require(column.largest < x_names.size());
+        x_reader.require(column.largest < x_is_used.size());
         column.each(0, count, [&](std::size_t, std::uint32_t place) { x_is_used[place] = 1; });
       } else {
         x_reader.require(column.largest <= Stored<Value>::largest());
       }
     });
-    return columns;
+    return rows;
   }
 
-  /// Precondition: `rows` are as they are made.
+  ColumnReader& x_reader;
+  std::vector<std::uint8_t> x_is_used;
+};
+
+/// Makes the rows that were read.
+class RowMaker {
+ public:
+  /// `names` must lie in the block.
+  RowMaker(const StringBlock& names, scenario::Block& block) : x_names(names), x_block(block) {
+    assert(block.holds(names.bytes()));
+  }
+
   template <class T>
-  void fill(std::span<T> rows, const Columns<T>& columns, std::size_t first) const {
-    std::size_t at = 0;
-    each_column<T>([&](auto path) {
+  void make(std::span<const T>& list, const StoredRows<T>& stored) {
+    const std::span<T> rows = x_block.take<T>(stored.count);
+    for (std::size_t first = 0; first < rows.size(); first += rows_at_once)
+      fill(rows.subspan(first, std::min(rows_at_once, rows.size() - first)), stored, first);
+    list = rows;
+  }
+  template <class T>
+  void make(T& row, const StoredRows<T>& stored) const {
+    fill(std::span<T>(&row, 1), stored, 0);
+  }
+
+ private:
+  /// So many that they stay at hand until all of their columns are filled in.
+  static constexpr std::size_t rows_at_once = 128;
+
+  template <class T>
+  void fill(std::span<T> rows, const StoredRows<T>& stored, std::size_t first) const {
+    std::uninitialized_fill(rows.begin(), rows.end(), common(stored));
+    each_column_with<T>(stored.columns, [&](auto path, const Column& column) {
       using Value = std::remove_cvref_t<decltype(path(rows[0]))>;
-      const Column& column = columns[at++];
-      if (column.width == Width::none && value<Value>(column.base) == path(rows[0])) return;
+      if (column.width == Width::none) return;
       column.each(first, rows.size(),
                   [&](std::size_t i, std::uint32_t number) { path(rows[i]) = value<Value>(number); });
     });
+  }
+
+  /// What all rows have in common.
+  template <class T>
+  T common(const StoredRows<T>& stored) const {
+    T row{};
+    each_column_with<T>(stored.columns, [&](auto path, const Column& column) {
+      if (column.width == Width::none) path(row) = value<std::remove_cvref_t<decltype(path(row))>>(column.base);
+    });
+    return row;
+  }
+
+  template <class T, class Visit>
+  static void each_column_with(const std::array<Column, column_count<T>()>& columns, Visit visit) {
+    std::size_t at = 0;
+    each_column<T>([&](auto path) { visit(path, columns[at++]); });
   }
 
   template <class Value>
@@ -237,9 +278,8 @@ class Decoder {
     }
   }
 
-  ColumnReader& x_reader;
   const StringBlock& x_names;
-  std::vector<std::uint8_t> x_is_used;
+  scenario::Block& x_block;
 };
 
 }  // namespace rollcall::pack

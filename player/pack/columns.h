@@ -67,6 +67,12 @@ std::pair<std::uint32_t, std::uint32_t> extremes(std::span<const std::uint8_t> n
   return {*std::min_element(low.begin(), low.end()), *std::max_element(high.begin(), high.end())};
 }
 
+/// visit(i, base + number) for each number. The base is a copy, which stays in a register whatever a visit writes.
+template <std::unsigned_integral T, class Visit>
+void each_above(std::uint32_t base, std::span<const std::uint8_t> numbers, Visit visit) {
+  for (std::size_t i = 0; i < numbers.size() / sizeof(T); ++i) visit(i, base + load<T>(numbers, i * sizeof(T)));
+}
+
 /// A column of which is known that nothing in it leaves its bounds.
 struct Column {
   std::uint32_t base = 0;
@@ -89,6 +95,11 @@ struct Column {
     return {0, 0};
   }
 
+  /// Of `above`: `count` numbers, counted from `first`.
+  std::span<const std::uint8_t> part(std::size_t first, std::size_t count) const {
+    return above.subspan(first * static_cast<std::size_t>(width), count * static_cast<std::size_t>(width));
+  }
+
   /// visit(i, number) for `count` of them, counted from `first`.
   template <class Visit>
   void each(std::size_t first, std::size_t count, Visit visit) const {
@@ -97,14 +108,11 @@ struct Column {
         for (std::size_t i = 0; i < count; ++i) visit(i, base);
         break;
       case Width::one:
-        for (std::size_t i = 0; i < count; ++i) visit(i, base + above[first + i]);
-        break;
+        return each_above<std::uint8_t>(base, part(first, count), visit);
       case Width::two:
-        for (std::size_t i = 0; i < count; ++i) visit(i, base + load<std::uint16_t>(above, 2 * (first + i)));
-        break;
+        return each_above<std::uint16_t>(base, part(first, count), visit);
       case Width::four:
-        for (std::size_t i = 0; i < count; ++i) visit(i, base + load<std::uint32_t>(above, 4 * (first + i)));
-        break;
+        return each_above<std::uint32_t>(base, part(first, count), visit);
     }
   }
 };

@@ -62,13 +62,11 @@ template <>
 inline constexpr auto fields<scenario::Sound> = std::tuple(&scenario::Sound::entry, &scenario::Sound::caption);
 
 template <>
-inline constexpr auto fields<scenario::Scene> = std::tuple(&scenario::Scene::id, &scenario::Scene::act,
-                                                           &scenario::Scene::title, &scenario::Scene::behaviour,
-                                                           &scenario::Scene::picture, &scenario::Scene::sound,
-                                                           &scenario::Scene::visited, &scenario::Scene::seconds,
-                                                           &scenario::Scene::on_timeout, &scenario::Scene::untimed_text,
-                                                           &scenario::Scene::shuffled, &scenario::Scene::say,
-                                                           &scenario::Scene::options, &scenario::Scene::beats);
+inline constexpr auto fields<scenario::Scene> =
+    std::tuple(&scenario::Scene::id, &scenario::Scene::act, &scenario::Scene::title, &scenario::Scene::behaviour,
+               &scenario::Scene::picture, &scenario::Scene::sound, &scenario::Scene::visited, &scenario::Scene::seconds,
+               &scenario::Scene::on_timeout, &scenario::Scene::untimed_text, &scenario::Scene::shuffled,
+               &scenario::Scene::say, &scenario::Scene::options, &scenario::Scene::beats, &scenario::Scene::next);
 
 template <>
 inline constexpr auto fields<scenario::Beat> = std::tuple(&scenario::Beat::id, &scenario::Beat::guard,
@@ -109,13 +107,15 @@ inline constexpr auto fields<scenario::DebriefPoint> = std::tuple(&scenario::Deb
                                                                   &scenario::DebriefPoint::guard,
                                                                   &scenario::DebriefPoint::cites);
 
-template <>
-inline constexpr auto fields<scenario::Parts> = std::tuple(
-    &scenario::Parts::about, &scenario::Parts::variables, &scenario::Parts::scenes, &scenario::Parts::options,
-    &scenario::Parts::beats, &scenario::Parts::endings, &scenario::Parts::lines, &scenario::Parts::effects,
-    &scenario::Parts::code, &scenario::Parts::texts, &scenario::Parts::cast, &scenario::Parts::sources,
-    &scenario::Parts::citations, &scenario::Parts::behaviours, &scenario::Parts::reactions, &scenario::Parts::analysis,
-    &scenario::Parts::summary, &scenario::Parts::questions, &scenario::Parts::items, &scenario::Parts::glossary,
-    &scenario::Parts::variants, &scenario::Parts::text_count);
+template <template <class> class List>
+inline constexpr auto fields<scenario::PartsOf<List>> = std::tuple(
+    &scenario::PartsOf<List>::about, &scenario::PartsOf<List>::variables, &scenario::PartsOf<List>::scenes,
+    &scenario::PartsOf<List>::options, &scenario::PartsOf<List>::beats, &scenario::PartsOf<List>::endings,
+    &scenario::PartsOf<List>::lines, &scenario::PartsOf<List>::effects, &scenario::PartsOf<List>::code,
+    &scenario::PartsOf<List>::texts, &scenario::PartsOf<List>::cast, &scenario::PartsOf<List>::sources,
+    &scenario::PartsOf<List>::citations, &scenario::PartsOf<List>::behaviours, &scenario::PartsOf<List>::reactions,
+    &scenario::PartsOf<List>::analysis, &scenario::PartsOf<List>::summary, &scenario::PartsOf<List>::questions,
+    &scenario::PartsOf<List>::items, &scenario::PartsOf<List>::glossary, &scenario::PartsOf<List>::variants,
+    &scenario::PartsOf<List>::text_count);
 
 }  // namespace rollcall::pack

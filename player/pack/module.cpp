@@ -132,10 +132,10 @@ std::vector<std::string> languages(const Reader& reader) { return names_in(reade
 void require_playable(const Reader& reader) {
   const scenario::Scenario scenario = load_scenario(reader, std::string(whole));
   require_text(reader, scenario, scenario.about().language);
-  const std::uint32_t text_count = scenario.parts().text_count;
+  const std::uint32_t text_count = scenario.text_count();
   for (const std::string& view : names_in(reader, view_folder)) {
     const std::string entry = view_entry(view);
-    if (load_scenario(reader, entry).parts().text_count != text_count) throw refusal::damaged_entry(entry);
+    if (load_scenario(reader, entry).text_count() != text_count) throw refusal::damaged_entry(entry);
   }
   for (const std::string& language : languages(reader)) load_texts(reader, text_entry(language), text_count);
 }
@@ -145,7 +145,7 @@ bool has_language(const Reader& reader, std::string_view language) { return find
 Module load(Reader reader, std::string_view language, std::string_view variant) {
   scenario::Scenario scenario = load_form(reader, variant);
   const std::string entry = require_text(reader, scenario, language);
-  scenario::Catalogue texts = load_texts(reader, entry, scenario.parts().text_count);
+  scenario::Catalogue texts = load_texts(reader, entry, scenario.text_count());
   return {std::move(reader), std::move(scenario), std::move(texts)};
 }
 

@@ -7,7 +7,7 @@ namespace rollcall::pack {
 namespace {
 
 /// Of the entry `scenario` and of the entries `text/...`. A later layout is for later players.
-constexpr std::uint32_t layout = 3;
+constexpr std::uint32_t layout = 4;
 
 void check_layout(ColumnReader& reader, std::string_view entry) {
   const std::uint32_t found = reader.number();
@@ -16,11 +16,11 @@ void check_layout(ColumnReader& reader, std::string_view entry) {
   if (found < layout) throw refusal::older_format();
 }
 
-/// visit(member) for each part of the scenario, in order.
-template <class Parts, class Visit>
-void each_part(Parts& parts, Visit visit) {
-  static_assert(member_count<scenario::Parts>() == std::tuple_size_v<decltype(fields<scenario::Parts>)>);
-  std::apply([&](auto... member) { (visit(parts.*member), ...); }, fields<scenario::Parts>);
+/// use(member...) with the members of the tables of a scenario, in order.
+template <class Use>
+auto with_members(Use use) {
+  static_assert(member_count<scenario::Parts>() == std::tuple_size_v<decltype(fields<scenario::Tables>)>);
+  return std::apply(use, fields<scenario::Tables>);
 }
 
 /// The number of the text at each place of the catalogue is that of the block.
@@ -33,8 +33,9 @@ SortedStrings texts_of(const scenario::Catalogue& catalogue) {
 }  // namespace
 
 std::vector<std::uint8_t> encode(const scenario::Scenario& scenario) {
+  const scenario::Tables& tables = scenario.tables();
   Gatherer gatherer;
-  each_part(scenario.parts(), [&](const auto& part) { gatherer.add(part); });
+  with_members([&](auto... member) { (gatherer.add(tables.*member), ...); });
   for (const std::string_view name : gatherer.strings()) {
     if (!is_plain(name)) throw Error(tr("'{id}' cannot be an id in a pack.", "id"_is = name));
   }
@@ -43,7 +44,7 @@ std::vector<std::uint8_t> encode(const scenario::Scenario& scenario) {
   append(bytes, layout);
   names.append_to(bytes);
   Encoder encoder(bytes, names);
-  each_part(scenario.parts(), [&](const auto& part) { encoder.put(part); });
+  with_members([&](auto... member) { (encoder.put(tables.*member), ...); });
   return bytes;
 }
 
@@ -65,13 +66,23 @@ scenario::Scenario decode_scenario(std::span<const std::uint8_t> bytes) {
   check_layout(reader, "scenario");
   StringBlock names(reader);
   reader.require(is_plain(names.bytes()));
-  scenario::NameBlock block = names.take_over();
-  Decoder decoder(reader, names);
-  scenario::Parts parts;
-  each_part(parts, [&](auto& part) { decoder.get(part); });
-  decoder.finish();
-  reader.finish();
-  return scenario::Scenario(std::move(parts), std::move(block));
+  Decoder decoder(reader, names.size());
+  return with_members([&](auto... member) {
+    scenario::Tables tables;
+    const std::tuple stored{decoder.read(tables.*member)...};
+    decoder.finish();
+    reader.finish();
+    return std::apply(
+        [&](const auto&... rows) {
+          const std::size_t length = names.bytes().size();
+          scenario::Block block((scenario::Block::room_for<char>(length) + ... + rows.room()));
+          names.move_to(block.take<char>(length));
+          RowMaker maker(names, block);
+          (maker.make(tables.*member, rows), ...);
+          return scenario::Scenario(tables, std::move(block));
+        },
+        stored);
+  });
 }
 
 scenario::Catalogue decode_catalogue(std::span<const std::uint8_t> bytes, std::string language) {

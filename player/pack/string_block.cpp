@@ -42,10 +42,9 @@ StringBlock::StringBlock(ColumnReader& reader) {
   reader.require(is_sorted);
 }
 
-std::shared_ptr<const std::string> StringBlock::take_over() {
-  auto copy = std::make_shared<const std::string>(x_bytes);
-  x_bytes = *copy;
-  return copy;
+void StringBlock::move_to(std::span<char> room) {
+  std::copy(x_bytes.begin(), x_bytes.end(), room.begin());
+  x_bytes = std::string_view(room.data(), x_bytes.size());
 }
 
 }  // namespace rollcall::pack

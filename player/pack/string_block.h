@@ -1,9 +1,7 @@
 #pragma once
 #include <cstdint>
-#include <memory>
 #include <set>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,13 +34,14 @@ class StringBlock {
   std::size_t size() const { return x_ends.size(); }
   std::string_view operator[](std::size_t place) const {
     const std::uint32_t start = place == 0 ? 0 : x_ends[place - 1];
-    return x_bytes.substr(start, x_ends[place] - start);
+    return {x_bytes.data() + start, x_ends[place] - start};
   }
-  /// Of the strings, one after the other: first those that were read, after `take_over` those of the copy.
+  /// Of the strings, one after the other: first those that were read, after `move_to` those of the copy.
   std::string_view bytes() const { return x_bytes; }
   const std::vector<std::uint32_t>& ends() const { return x_ends; }
 
-  std::shared_ptr<const std::string> take_over();
+  /// Copies the strings. Precondition: there is as much room as `bytes` has.
+  void move_to(std::span<char> room);
 
  private:
   std::string_view x_bytes;

@@ -210,7 +210,7 @@ void draw_foot(const Sheet& sheet, const CompletionRecord& record, const Certifi
                       {.size = 9, .colour = faded}, from, at, width, 30);
   for (const Message& mark : record::marks(record))
     at += 5 + sheet.put(worded(content, mark), {.size = 9, .weight = Weight::bold}, from, at, width, 24);
-  sheet.put(in_groups(record::printable(proof), 64, "\n"), {.size = 6, .colour = faded, .is_code = true}, from, at,
+  sheet.put(in_groups(record::as_printed(proof), 64, "\n"), {.size = 6, .colour = faded, .is_code = true}, from, at,
             width, y + side - at);
 }
 

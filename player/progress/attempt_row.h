@@ -23,16 +23,14 @@ struct AttemptPlan {
   std::uint64_t seed = 0;
 };
 
-/// A begun attempt without its choices: nothing of it is encrypted, so that many can be looked at; but it is sealed
-/// with the PC's secret, so that what was changed by hand is told from what was saved.
+/// A begun attempt without its choices and what follows from them: nothing of it is encrypted, so that many can be
+/// looked at; but it is sealed with the PC's secret, so that what was changed by hand is told from what was saved.
 struct AttemptSummary : AttemptPlan {
   std::int64_t id = 0;
   std::array<std::uint8_t, 16> registration{};
-  std::int64_t started = 0;      ///< seconds since 1970 UTC
-  std::uint32_t pages_read = 0;  ///< of what followed the last choice: see learning::Attempt::page
-  std::uint32_t time_used = 0;   ///< milliseconds that the decision which stands open has taken before
-  bool ending_seen = false;      ///< all that followed the last choice was read
-  bool scripted = false;         ///< a script made choices in it
+  std::int64_t started = 0;  ///< seconds since 1970 UTC
+  bool ending_seen = false;  ///< all that followed the last choice was read
+  bool scripted = false;     ///< a script made choices in it
   bool finished = false;
   bool abandoned = false;  ///< given up: never gone on with, never recorded
   Message damage;          ///< why it cannot be gone on with or looked back on
@@ -42,8 +40,15 @@ struct AttemptSummary : AttemptPlan {
   bool is_left_reading() const { return finished && !ending_seen; }
 };
 
+/// Where its learner stands in what follows the last choice. How much there is to read and how long it takes tells what
+/// was chosen, so this is encrypted as choices are.
+struct Bookmark {
+  std::uint32_t pages_read = 0;  ///< of what followed the last choice: see learning::Attempt::page
+  std::uint32_t time_used = 0;   ///< milliseconds that the decision which stands open has taken before
+};
+
 /// All that is saved of an attempt. Where it is damaged, the trace ends before the damage.
-struct AttemptRow : AttemptSummary {
+struct AttemptRow : AttemptSummary, Bookmark {
   run::Trace trace;
 };
 

@@ -22,6 +22,27 @@ Bytes place_of(std::int64_t attempt, std::int64_t position) {
   return into.bytes();
 }
 
+Bytes place_of_bookmark(std::int64_t attempt) {
+  record::Writer into;
+  into.text("bookmark");
+  into.signed_number(attempt);
+  return into.bytes();
+}
+
+constexpr std::size_t number_size = 4;
+
+/// Of one length, whatever the number.
+void put(Bytes& into, std::uint32_t number) {
+  for (std::size_t i = 0; i < number_size; ++i) into.push_back(static_cast<std::uint8_t>(number >> (8 * i)));
+}
+
+std::uint32_t take_number(ByteView& from) {
+  std::uint32_t number = 0;
+  for (std::size_t i = 0; i < number_size; ++i) number |= std::uint32_t{from[i]} << (8 * i);
+  from = from.subspan(number_size);
+  return number;
+}
+
 void put(Bytes& into, std::string_view id) {
   if (id.size() > scenario::longest_id)
     throw Error(tr("The id {id} is longer than {most} characters, so the choice cannot be saved.", "id"_is = id,
@@ -40,7 +61,7 @@ std::string take(ByteView& from) {
   return std::string(id.begin(), id.end());
 }
 
-constexpr std::size_t encoded_size = 2 * (1 + scenario::longest_id) + 4;
+constexpr std::size_t encoded_size = 2 * (1 + scenario::longest_id) + number_size;
 
 /// Every choice has the same length: it is all that somebody without the key sees of it.
 Bytes encode(const run::Choice& choice) {
@@ -48,7 +69,7 @@ Bytes encode(const run::Choice& choice) {
   into.reserve(encoded_size);
   put(into, choice.scene);
   put(into, choice.option);
-  for (int shift = 0; shift < 32; shift += 8) into.push_back(static_cast<std::uint8_t>(choice.milliseconds >> shift));
+  put(into, choice.milliseconds);
   return into;
 }
 
@@ -57,7 +78,7 @@ run::Choice decode(ByteView from) {
   run::Choice choice;
   choice.scene = take(from);
   choice.option = take(from);
-  for (std::size_t i = 0; i < 4; ++i) choice.milliseconds |= std::uint32_t{from[i]} << (8 * i);
+  choice.milliseconds = take_number(from);
   return choice;
 }
 
@@ -83,7 +104,7 @@ std::array<std::uint8_t, 16> new_registration() {
 
 constexpr const char* columns =
     "SELECT id, learner, registration, module, variant, release, pack, language, timed, seed, started, "
-    "pages_read, time_used, ending_seen, scripted, finished, abandoned, steps, chain, seal FROM attempt ";
+    "bookmark, ending_seen, scripted, finished, abandoned, steps, chain, seal FROM attempt ";
 
 Message damaged_step(std::int64_t number, const std::string& module) {
   return tr("Step {number} of an attempt at {module} is damaged.", "number"_is = number, "module"_is = module);
@@ -97,6 +118,19 @@ Message damaged_row(const std::string& module) {
 
 Message damaged_steps(const std::string& module) {
   return tr("The choices of an attempt at {module} are not all there as they were saved.", "module"_is = module);
+}
+
+void require_open(const AttemptSummary& attempt) {
+  if (attempt.finished)
+    throw Error(tr("This attempt is finished, so nothing can be added to it."), tr("Start a new one."));
+  if (attempt.abandoned)
+    throw Error(tr("This attempt was given up, so nothing can be added to it."), tr("Start a new one."));
+}
+
+/// One sentence, however far a changed number leads.
+Message missing(std::int64_t first, std::int64_t last) {
+  if (first == last) return tr("The attempt {attempt} is missing.", "attempt"_is = first);
+  return tr("The attempts {first} to {last} are missing.", "first"_is = first, "last"_is = last);
 }
 
 }  // namespace
@@ -115,16 +149,15 @@ Attempts::Saved Attempts::saved_at(const Statement& row) const {
   attempt.timed = row.integer(8) != 0;
   attempt.seed = static_cast<std::uint64_t>(row.integer(9));
   attempt.started = row.integer(10);
-  attempt.pages_read = static_cast<std::uint32_t>(row.integer(11));
-  attempt.time_used = static_cast<std::uint32_t>(row.integer(12));
-  attempt.ending_seen = row.integer(13) != 0;
-  attempt.scripted = row.integer(14) != 0;
-  attempt.finished = row.integer(15) != 0;
-  attempt.abandoned = row.integer(16) != 0;
-  attempt.steps = static_cast<std::uint32_t>(row.integer(17));
-  attempt.chain = row.array<32>(18);
+  attempt.bookmark = row.bytes(11);
+  attempt.ending_seen = row.integer(12) != 0;
+  attempt.scripted = row.integer(13) != 0;
+  attempt.finished = row.integer(14) != 0;
+  attempt.abandoned = row.integer(15) != 0;
+  attempt.steps = static_cast<std::uint32_t>(row.integer(16));
+  attempt.chain = row.array<32>(17);
   const std::optional<seal::Digest> seal = seal_of(attempt);
-  if (seal && *seal != row.array<32>(19)) attempt.damage = damaged_row(attempt.module);
+  if (seal && *seal != row.array<32>(18)) attempt.damage = damaged_row(attempt.module);
   return attempt;
 }
 
@@ -141,8 +174,8 @@ std::optional<seal::Digest> Attempts::seal_of(const Saved& attempt) const {
   row.byte(attempt.timed ? 1 : 0);
   row.number(attempt.seed);
   row.signed_number(attempt.started);
-  row.number(attempt.pages_read);
-  row.number(attempt.time_used);
+  row.number(attempt.bookmark.size());
+  row.raw(attempt.bookmark);
   row.byte(attempt.ending_seen ? 1 : 0);
   row.byte(attempt.scripted ? 1 : 0);
   row.byte(attempt.abandoned ? 1 : 0);
@@ -159,9 +192,10 @@ AttemptSummary Attempts::begin(const AttemptPlan& plan, std::int64_t now) {
   begun.registration = new_registration();
   begun.started = now;
   begun.chain = start_of_chain(begun);
+  begun.bookmark = sealed_bookmark(begun, {});
   Statement row = x_database->prepare(
       "INSERT INTO attempt (id, learner, registration, module, variant, release, pack, language, timed, seed, started, "
-      "steps, chain, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "bookmark, steps, chain, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   row.bind(begun.id)
       .bind(plan.learner)
       .bind(ByteView(begun.registration))
@@ -173,6 +207,7 @@ AttemptSummary Attempts::begin(const AttemptPlan& plan, std::int64_t now) {
       .bind(plan.timed ? 1 : 0)
       .bind(static_cast<std::int64_t>(plan.seed))
       .bind(now)
+      .bind(ByteView(begun.bookmark))
       .bind(0)
       .bind(ByteView(begun.chain))
       .bind(ByteView(seal_of(begun).value()))
@@ -195,12 +230,10 @@ Attempts::Saved Attempts::find_sound(std::int64_t attempt) const {
 void Attempts::update(const Saved& attempt) {
   x_database
       ->prepare(
-          "UPDATE attempt SET language = ?, pages_read = ?, time_used = ?, ending_seen = ?, scripted = ?, abandoned = "
-          "?, "
-          "steps = ?, chain = ?, seal = ? WHERE id = ?")
+          "UPDATE attempt SET language = ?, bookmark = ?, ending_seen = ?, scripted = ?, abandoned = ?, steps = ?, "
+          "chain = ?, seal = ? WHERE id = ?")
       .bind(attempt.language)
-      .bind(std::int64_t{attempt.pages_read})
-      .bind(std::int64_t{attempt.time_used})
+      .bind(ByteView(attempt.bookmark))
       .bind(attempt.ending_seen ? 1 : 0)
       .bind(attempt.scripted ? 1 : 0)
       .bind(attempt.abandoned ? 1 : 0)
@@ -209,6 +242,24 @@ void Attempts::update(const Saved& attempt) {
       .bind(ByteView(seal_of(attempt).value()))
       .bind(attempt.id)
       .run();
+}
+
+Bytes Attempts::sealed_bookmark(const Saved& attempt, const Bookmark& bookmark) const {
+  Bytes both;
+  put(both, bookmark.pages_read);
+  put(both, bookmark.time_used);
+  return x_learners->key(attempt.learner).seal(both, place_of_bookmark(attempt.id));
+}
+
+Bookmark Attempts::bookmark_of(const Saved& attempt) const {
+  const std::optional<Bytes> opened =
+      x_learners->key(attempt.learner).open(attempt.bookmark, place_of_bookmark(attempt.id));
+  if (!opened || opened->size() != 2 * number_size) throw Damaged(damaged_row(attempt.module));
+  ByteView from(*opened);
+  Bookmark bookmark;
+  bookmark.pages_read = take_number(from);
+  bookmark.time_used = take_number(from);
+  return bookmark;
 }
 
 AttemptSummary Attempts::summary(std::int64_t attempt) const { return find(attempt); }
@@ -222,13 +273,14 @@ std::vector<AttemptSummary> Attempts::summaries(std::int64_t learner) const {
 }
 
 AttemptRow Attempts::with_trace(const Saved& saved) const {
-  AttemptRow attempt{saved, {}};
+  AttemptRow attempt{saved, {}, {}};
   const seal::SealingKey& key = x_learners->key(attempt.learner);
   if (!attempt.damage.empty()) return attempt;
   seal::Digest chain = start_of_chain(saved);
   Statement rows = x_database->prepare("SELECT id, sealed FROM step WHERE id >= ? AND id < ? ORDER BY id");
   rows.bind(first_step(attempt.id)).bind(first_step(attempt.id + 1));
   try {
+    static_cast<Bookmark&>(attempt) = bookmark_of(saved);
     while (rows.step()) {
       const std::int64_t position = rows.integer(0) - first_step(attempt.id);
       const Bytes sealed = rows.bytes(1);
@@ -284,10 +336,7 @@ std::optional<AttemptRow> Attempts::unfinished(std::int64_t learner, std::string
 std::int64_t Attempts::accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice) {
   Transaction transaction(*x_database);
   Saved saved = find_sound(attempt);
-  if (saved.finished)
-    throw Error(tr("This attempt is finished, so nothing can be added to it."), tr("Start a new one."));
-  if (saved.abandoned)
-    throw Error(tr("This attempt was given up, so nothing can be added to it."), tr("Start a new one."));
+  require_open(saved);
   if (saved.steps != position)
     throw Error(tr("Choice {number} cannot be saved: the attempt has {count} so far.",
                    "number"_is = std::int64_t{position} + 1, "count"_is = saved.steps),
@@ -299,8 +348,7 @@ std::int64_t Attempts::accept(std::int64_t attempt, std::uint32_t position, cons
   x_database->prepare("INSERT INTO step (id, sealed) VALUES (?, ?)").bind(step).bind(ByteView(sealed)).run();
   saved.chain = followed(saved.chain, sealed);
   ++saved.steps;
-  saved.pages_read = 0;
-  saved.time_used = 0;
+  saved.bookmark = sealed_bookmark(saved, {});
   update(saved);
   transaction.commit();
   return step;
@@ -314,12 +362,20 @@ void Attempts::change(std::int64_t attempt, const std::function<void(Saved&)>& a
   transaction.commit();
 }
 
+void Attempts::change_bookmark(std::int64_t attempt, const std::function<void(Bookmark&)>& alter) {
+  change(attempt, [&](Saved& saved) {
+    Bookmark bookmark = bookmark_of(saved);
+    alter(bookmark);
+    saved.bookmark = sealed_bookmark(saved, bookmark);
+  });
+}
+
 void Attempts::set_pages_read(std::int64_t attempt, std::uint32_t pages) {
-  change(attempt, [&](Saved& saved) { saved.pages_read = pages; });
+  change_bookmark(attempt, [&](Bookmark& now) { now.pages_read = pages; });
 }
 
 void Attempts::set_time_used(std::int64_t attempt, std::uint32_t milliseconds) {
-  change(attempt, [&](Saved& saved) { saved.time_used = milliseconds; });
+  change_bookmark(attempt, [&](Bookmark& now) { now.time_used = milliseconds; });
 }
 
 void Attempts::set_ending_seen(std::int64_t attempt) {
@@ -328,8 +384,7 @@ void Attempts::set_ending_seen(std::int64_t attempt) {
 
 void Attempts::set_scripted(std::int64_t attempt) {
   change(attempt, [](Saved& saved) {
-    if (!saved.is_open())
-      throw Error(tr("This attempt is finished, so nothing can be added to it."), tr("Start a new one."));
+    require_open(saved);
     saved.scripted = true;
   });
 }
@@ -384,17 +439,18 @@ std::vector<Message> Attempts::check() const {
           [](Attempt attempt) {
             return tr("The attempt {attempt} has a record, but is not marked as finished.", attempt);
           });
-  std::int64_t expected = 1;
+  std::int64_t last = 0;
   Statement rows = x_database->prepare(std::string(columns) + "ORDER BY id");
-  for (; rows.step(); ++expected) {
-    for (; expected < rows.integer(0); ++expected)
-      problems.push_back(tr("The attempt {attempt} is missing.", "attempt"_is = expected));
+  while (rows.step()) {
+    const std::int64_t id = rows.integer(0);
+    if (last + 1 < id) problems.push_back(missing(last + 1, id - 1));
+    last = std::max(last, id);
     const Saved attempt = saved_at(rows);
     const Message damage = !attempt.damage.empty()   ? attempt.damage
                            : !has_all_steps(attempt) ? damaged_steps(attempt.module)
                                                      : Message();
     if (!damage.empty())
-      problems.push_back(tr("Attempt {attempt}: {problem}", "attempt"_is = expected, "problem"_is = damage));
+      problems.push_back(tr("Attempt {attempt}: {problem}", "attempt"_is = id, "problem"_is = damage));
   }
   return problems;
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "player/bytes.h"
 #include "player/progress/attempt_row.h"
 #include "player/progress/database.h"
 #include "player/progress/learners.h"
@@ -46,8 +47,9 @@ class Attempts {
   std::vector<Message> check() const;
 
  private:
-  /// A row with what only this class asks for: where its steps end.
+  /// A row with what only this class asks for: where its steps end, and where its learner stands, encrypted.
   struct Saved : AttemptSummary {
+    Bytes bookmark;
     std::uint32_t steps = 0;
     seal::Digest chain{};
   };
@@ -60,6 +62,10 @@ class Attempts {
   Saved find_sound(std::int64_t attempt) const;
   /// Saves what `alter` makes of the attempt. Throws Damaged unless it is as it was saved.
   void change(std::int64_t attempt, const std::function<void(Saved&)>& alter);
+  /// These need the learner's key. The second throws Damaged for what the key did not make.
+  Bytes sealed_bookmark(const Saved& attempt, const Bookmark& bookmark) const;
+  Bookmark bookmark_of(const Saved& attempt) const;
+  void change_bookmark(std::int64_t attempt, const std::function<void(Bookmark&)>& alter);
   /// What may change after the beginning.
   void update(const Saved& attempt);
   /// The trace as far as it is complete; the rest is its damage, and hides no other attempt.

@@ -2,6 +2,11 @@
 
 #include <sqlite3.h>
 
+#include <optional>
+
+#include "player/ascii.h"
+#include "player/os/files.h"
+
 namespace rollcall::progress {
 namespace {
 
@@ -47,6 +52,35 @@ std::string name_of(sqlite3* database) {
 
 void expect_ok(int code, sqlite3* database) {
   if (code != SQLITE_OK) fail(code, database);
+}
+
+std::uint64_t size_of(std::filesystem::path file, const char* end) {
+  file += end;
+  const std::optional<os::FileStamp> stamp = os::stamp_of(file);
+  return stamp ? stamp->size : 0;
+}
+
+/// On a stick the old pages stand in a file beside, whose beginning is blanked when the change is done.
+bool has_unfinished_change(std::filesystem::path file) {
+  file += "-journal";
+  if (size_of(file, "") == 0) return false;
+  std::uint8_t first = 0;
+  os::ReadOnlyFile(file, os::Links::refused).read_at(0, {&first, 1});
+  return first != 0;
+}
+
+/// The file as SQLite takes it where nobody changes it: no log and no lock is looked for.
+std::string unchanging(const std::filesystem::path& file) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string uri = "file:";
+  for (const char c : std::filesystem::absolute(file).string()) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (is_ascii_letter(c) || is_ascii_digit(c) || c == '/' || c == '.')
+      uri += c;
+    else
+      uri += {'%', digits[byte >> 4], digits[byte & 15]};
+  }
+  return uri + "?immutable=1";
 }
 
 }  // namespace
@@ -143,6 +177,42 @@ Database::Database(const std::filesystem::path& file, Place place) : x_place(pla
   } else {
     run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
   }
+}
+
+Database Database::copy_in_memory(const std::filesystem::path& file) {
+  if (has_unfinished_change(file))
+    throw Error(tr("The learner database {file} was left in the middle of a change.", "file"_is = file),
+                tr("Open it once where Rollcall may write to it: it takes the change back then."));
+  const Database saved = opened_to_read(file);
+  Database copy(Place::pc);
+  sqlite3* made = nullptr;
+  const int code = sqlite3_open_v2(":memory:", &made, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+  copy.x_database.reset(made);
+  expect_ok(code, made);
+  sqlite3_backup* backup = sqlite3_backup_init(made, "main", saved.x_database.get(), "main");
+  if (!backup) fail(sqlite3_errcode(made), file.string(), sqlite3_errmsg(made));
+  const int copied = sqlite3_backup_step(backup, -1);
+  sqlite3_backup_finish(backup);
+  if (copied != SQLITE_DONE) fail(copied, file.string(), sqlite3_errstr(copied));
+  copy.run("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;");
+  return copy;
+}
+
+Database Database::opened_to_read(const std::filesystem::path& file) {
+  Database saved(Place::pc);
+  sqlite3* made = nullptr;
+  // Where there is a log, SQLite reads both without asking for a lock. Where there is none it would begin one, unless
+  // it is told that nobody changes the file.
+  const bool has_log = size_of(file, "-wal") > 0;
+  const int code =
+      has_log ? sqlite3_open_v2(file.c_str(), &made, SQLITE_OPEN_READONLY, "unix-none")
+              : sqlite3_open_v2(unchanging(file).c_str(), &made, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
+  saved.x_database.reset(made);
+  if (code != SQLITE_OK) fail(code, file.string(), sqlite3_errstr(code));
+  // What is in the log stays there.
+  sqlite3_db_config(made, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  saved.run("PRAGMA locking_mode = EXCLUSIVE;");
+  return saved;
 }
 
 void Database::require_sound() const {

@@ -62,6 +62,11 @@ class Database {
   /// Error when the drive does not let it be used.
   Database(const std::filesystem::path& file, Place place);
 
+  /// What is saved in the file and in its log, copied into memory: nothing is locked, and nothing is written. Throws
+  /// Error, and Damaged, also where the file changes meanwhile; then a copy may be no whole one even if nothing is
+  /// thrown.
+  static Database copy_in_memory(const std::filesystem::path& file);
+
   /// Reads the whole file. Throws Damaged if it is not put together as SQLite does it.
   void require_sound() const;
   /// Moves what is in the log into the file. Nothing may be asked afterwards.
@@ -84,6 +89,10 @@ class Database {
   struct Close {
     void operator()(sqlite3* database) const;
   };
+  static Database opened_to_read(const std::filesystem::path& file);
+  /// With nothing open.
+  explicit Database(Place place) : x_place(place) {}
+
   std::unique_ptr<sqlite3, Close> x_database;
   Place x_place;
 };

@@ -7,6 +7,7 @@
 #include "player/progress/journal.h"
 #include "player/record/binary.h"
 #include "player/seal/hash.h"
+#include "player/whole_number.h"
 
 namespace rollcall::progress {
 namespace {
@@ -87,17 +88,14 @@ std::optional<std::uint64_t> sequence_of(std::string_view line) {
 std::optional<JournalEntry> parse_entry(std::string_view line) {
   const std::vector<std::string_view> parts = words_of(line);
   if (parts.size() != 6) return std::nullopt;
-  std::uint64_t sequence = 0;
-  const std::string_view number = parts[0];
-  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), sequence);
+  const auto sequence = whole_number<std::uint64_t>(parts[0]);
   const auto previous = seal::parse_hex<32>(parts[1]);
   const auto record = parse_bytes(parts[2]);
   const auto proof = seal::parse_hex<64>(parts[3]);
   const auto site = seal::parse_hex<32>(parts[4]);
   const auto signature = seal::parse_hex<64>(parts[5]);
-  const bool is_number = error == std::errc{} && end == number.data() + number.size() && number[0] != '0';
-  if (!is_number || !previous || !record || !proof || !site || !signature) return std::nullopt;
-  return JournalEntry{sequence, *previous, *record, *proof, *site, *signature};
+  if (!sequence || parts[0][0] == '0' || !previous || !record || !proof || !site || !signature) return std::nullopt;
+  return JournalEntry{*sequence, *previous, *record, *proof, *site, *signature};
 }
 
 }  // namespace rollcall::progress

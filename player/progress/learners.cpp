@@ -84,6 +84,12 @@ seal::SealingKey make_secret(const std::filesystem::path& file) {
   return secret;
 }
 
+/// One sentence, however far a changed number leads.
+Message missing(std::int64_t first, std::int64_t last) {
+  if (first == last) return tr("The entry of learner {number} is missing.", "number"_is = first);
+  return tr("The entries of learners {first} to {last} are missing.", "first"_is = first, "last"_is = last);
+}
+
 }  // namespace
 
 struct Learners::Row {
@@ -112,12 +118,12 @@ struct Learners::Row {
         seal(row.array<32>(11)) {}
 };
 
-Learners::Learners(Database& database, const std::filesystem::path& secret, const os::Clock& clock)
+Learners::Learners(Database& database, const std::filesystem::path& secret, const os::Clock& clock, Access access)
     : x_database(&database), x_clock(&clock), x_secret_file(secret) {
   const bool is_needed = database.number("SELECT count(*) FROM learner WHERE wrapped_key IS NOT NULL") != 0;
   if (os::is_there(secret))
     x_machine = read_secret(secret);
-  else if (!is_needed)
+  else if (!is_needed && access == Access::writing)
     x_machine = make_secret(secret);
   if (!x_machine) return;
   if (!is_needed && !is_sealed_with(database, *x_machine)) save(database, origin_of(database), *x_machine);
@@ -238,14 +244,14 @@ bool Learners::has_pin(std::int64_t learner) const {
 }
 
 void Learners::check_numbers(std::vector<Message>& problems) const {
-  std::int64_t expected = 1;
+  std::int64_t last = 0;
   Statement rows = x_database->prepare(
       "SELECT id, seal, wrapped_key IS NULL, staff_number IS NULL AND name IS NULL AND salt IS NULL AND "
       "has_pin + passes + memory + pin_failures + pin_blocked_until = 0, tries FROM learner ORDER BY id");
-  for (; rows.step(); ++expected) {
+  while (rows.step()) {
     const std::int64_t learner = rows.integer(0);
-    for (; expected < learner; ++expected)
-      problems.push_back(tr("The entry of learner {number} is missing.", "number"_is = expected));
+    if (last + 1 < learner) problems.push_back(missing(last + 1, learner - 1));
+    last = std::max(last, learner);
     const bool is_erased = rows.integer(2) != 0, is_blank = rows.integer(3) != 0;
     const std::optional<seal::Digest> seal = seal_of_erased(learner, rows.integer(4));
     if (is_erased && (!is_blank || (seal && *seal != rows.array<32>(1))))

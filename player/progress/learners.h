@@ -18,8 +18,9 @@ namespace rollcall::progress {
 /// Who learns here, and the keys of those who are unlocked. Database and clock must outlive it.
 class Learners {
  public:
-  /// Unlocks everybody who has no PIN. `secret` is the file of the PC's secret; made if nobody's key depends on it yet.
-  Learners(Database& database, const std::filesystem::path& secret, const os::Clock& clock);
+  /// Unlocks everybody who has no PIN. `secret` is the file of the PC's secret; made if nobody's key depends on it yet,
+  /// where that may be written.
+  Learners(Database& database, const std::filesystem::path& secret, const os::Clock& clock, Access access);
 
   std::vector<Learner> list() const;
   /// False for one who is not there.

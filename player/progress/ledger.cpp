@@ -56,10 +56,18 @@ record::SignedRecord Ledger::record_at(const Statement& row) const {
          "rollcall doctor"));
 }
 
-std::vector<record::SignedRecord> Ledger::records_at(Statement& rows) const {
+std::vector<record::SignedRecord> Ledger::records_at(Statement& rows, const Tell& tell) const {
+  const std::size_t number = tell ? count() : 0;
   std::vector<record::SignedRecord> all;
-  while (rows.step()) all.push_back(record_at(rows));
+  while (rows.step()) {
+    if (tell) tell(all.size(), number);
+    all.push_back(record_at(rows));
+  }
   return all;
+}
+
+std::size_t Ledger::count() const {
+  return static_cast<std::size_t>(x_database->number("SELECT count(*) FROM record"));
 }
 
 void Ledger::reconcile() {
@@ -156,11 +164,24 @@ void Ledger::compare_and_mend() {
   if (!behind.empty()) x_journal.append(behind);
 }
 
-std::vector<record::SignedRecord> Ledger::records(std::optional<std::int64_t> learner) const {
+std::size_t Ledger::only_in_journal() const {
+  const std::vector<JournalEntry> rows = entries();
+  const std::string contents = x_journal.contents();
+  std::size_t count = 0;
+  for (const JournalLine& line : lines_of(contents)) {
+    const std::optional<std::uint64_t> sequence = sequence_of(line.text);
+    if (!sequence || find_entry(rows, *sequence)) continue;
+    const std::optional<JournalEntry> entry = parse_entry(line.text);
+    if (entry && valid(*entry)) ++count;
+  }
+  return count;
+}
+
+std::vector<record::SignedRecord> Ledger::records(std::optional<std::int64_t> learner, const Tell& tell) const {
   Statement rows =
       x_database->prepare(columns + (learner ? "WHERE learner = ? ORDER BY sequence" : "ORDER BY sequence"));
   if (learner) rows.bind(*learner);
-  return records_at(rows);
+  return records_at(rows, tell);
 }
 
 std::vector<record::SignedRecord> Ledger::records_of(std::string_view staff_number) const {
@@ -246,14 +267,16 @@ std::vector<Message> Ledger::remarks(std::int64_t now) const {
   return all;
 }
 
-std::vector<Message> Ledger::check() const {
+std::vector<Message> Ledger::check(const Tell& tell) const {
   std::vector<Message> problems;
-  check_rows(problems);
+  check_rows(problems, tell);
   check_journal(problems);
   return problems;
 }
 
-void Ledger::check_rows(std::vector<Message>& problems) const {
+void Ledger::check_rows(std::vector<Message>& problems, const Tell& tell) const {
+  const std::size_t all = count();
+  std::size_t done = 0;
   Statement rows = x_database->prepare(
       "SELECT sequence, previous, bytes, proof, signature, registration, staff_number, learner IS NOT coalesce("
       "(SELECT a.learner FROM attempt a WHERE a.registration = record.registration), "
@@ -262,6 +285,7 @@ void Ledger::check_rows(std::vector<Message>& problems) const {
   seal::Digest previous{};
   std::uint64_t expected = 1;
   while (rows.step()) {
+    if (tell) tell(done++, all);
     const JournalEntry entry = entry_at(rows);
     const auto number = "number"_is = entry.sequence;
     if (entry.sequence != expected) problems.push_back(tr("Record {number} is missing.", "number"_is = expected));

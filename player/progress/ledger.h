@@ -10,6 +10,7 @@
 #include "player/progress/journal.h"
 #include "player/progress/journal_entry.h"
 #include "player/progress/sites.h"
+#include "player/progress/tell.h"
 
 namespace rollcall::progress {
 
@@ -24,8 +25,11 @@ class Ledger {
   /// other has complete. Throws Error for what an older Rollcall wrote.
   void reconcile();
 
+  /// How many records only the journal has: what `reconcile` would put into the database.
+  std::size_t only_in_journal() const;
+
   /// By sequence number. Throw Damaged, rather than hand out a record that its site did not sign.
-  std::vector<record::SignedRecord> records(std::optional<std::int64_t> learner) const;
+  std::vector<record::SignedRecord> records(std::optional<std::int64_t> learner, const Tell& tell = {}) const;
   std::vector<record::SignedRecord> records_of(std::string_view staff_number) const;
   std::optional<record::SignedRecord> find(const std::array<std::uint8_t, 16>& registration) const;
 
@@ -48,7 +52,7 @@ class Ledger {
   std::vector<Message> remarks(std::int64_t now) const;
 
   /// What is wrong with the records, their signatures or the journal, a sentence each.
-  std::vector<Message> check() const;
+  std::vector<Message> check(const Tell& tell = {}) const;
 
  private:
   /// A record that one copy lacks.
@@ -57,7 +61,8 @@ class Ledger {
     record::SignedRecord record;
   };
   record::SignedRecord record_at(const Statement& row) const;
-  std::vector<record::SignedRecord> records_at(Statement& rows) const;
+  std::vector<record::SignedRecord> records_at(Statement& rows, const Tell& tell = {}) const;
+  std::size_t count() const;
   JournalEntry entry_at(const Statement& row) const;
   std::optional<record::SignedRecord> valid(const JournalEntry& entry) const;
   /// The lines of those keys that the journal has not; a site that kept its first key needs none.
@@ -67,7 +72,7 @@ class Ledger {
   void restore(const Missing& one);
   void restore(const std::vector<Missing>& missing);
   void compare_and_mend();
-  void check_rows(std::vector<Message>& problems) const;
+  void check_rows(std::vector<Message>& problems, const Tell& tell) const;
   void check_journal(std::vector<Message>& problems) const;
 
   Database* x_database;

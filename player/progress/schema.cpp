@@ -10,7 +10,7 @@ namespace {
 
 // "RCLD": learner data of Rollcall.
 constexpr std::int64_t application_id = 1380141124;
-constexpr std::int64_t schema_version = 6;
+constexpr std::int64_t schema_version = 7;
 
 // An erased learner keeps the row, without number, name and key, for the attempts that point to it.
 // pin_blocked_until is in seconds since 1970, as the other times are; tries counts every PIN that was ever tried, so
@@ -19,8 +19,8 @@ constexpr std::int64_t schema_version = 6;
 // find it by. `site` has a row for each key that the site has had: see record/site_key.h. `seal` says of all other
 // columns of its row that Rollcall wrote them (BLAKE2b-256 under the PC's secret), `chain` of the attempt's steps that
 // these are all, in their order; whether an attempt is finished, its record says. Rows of learners and attempts are
-// never taken away, so that their numbers have no gap. What is encrypted has one length: names, and steps, whatever was
-// chosen.
+// never taken away, so that their numbers have no gap. What is encrypted has one length, whatever was chosen: names,
+// steps, and `bookmark`, which is how much of what followed was read and how long the open decision took so far.
 constexpr const char* tables = R"sql(
 CREATE TABLE origin (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -69,8 +69,7 @@ CREATE TABLE attempt (
   timed INTEGER NOT NULL CHECK (timed IN (0, 1)),
   seed INTEGER NOT NULL,
   started INTEGER NOT NULL,
-  pages_read INTEGER NOT NULL DEFAULT 0,
-  time_used INTEGER NOT NULL DEFAULT 0,
+  bookmark BLOB NOT NULL,
   ending_seen INTEGER NOT NULL DEFAULT 0 CHECK (ending_seen IN (0, 1)),
   scripted INTEGER NOT NULL DEFAULT 0 CHECK (scripted IN (0, 1)),
   finished INTEGER NOT NULL DEFAULT 0 CHECK (finished IN (0, 1)),

@@ -1,6 +1,7 @@
 #include "player/progress/store.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "player/os/directory_handle.h"
 #include "player/os/files.h"
@@ -9,6 +10,7 @@
 #include "player/progress/attempts.h"
 #include "player/progress/clean_close.h"
 #include "player/progress/database.h"
+#include "player/progress/key_files.h"
 #include "player/progress/learners.h"
 #include "player/progress/ledger.h"
 #include "player/progress/locality.h"
@@ -22,6 +24,7 @@ namespace rollcall::progress {
 namespace {
 
 constexpr std::size_t longest_site_name = 200;
+constexpr int most_tries_to_read = 5;
 
 bool has_control(std::string_view text) {
   return std::any_of(text.begin(), text.end(),
@@ -42,11 +45,26 @@ os::DirectoryHandle made(const std::filesystem::path& home) {
 }
 
 os::ProcessLock lock(const std::filesystem::path& home) {
-  os::ProcessLock lock(home / "lock",
-                       Error(tr("Rollcall is already open on this computer with the same data."),
-                             tr("Close the other window first. If you cannot see one, log out and in again.")));
-  remove_leftovers(home);
-  return lock;
+  try {
+    os::ProcessLock lock(home / "lock",
+                         Error(tr("Rollcall is already open on this computer with the same data."),
+                               tr("Close the other window first. If you cannot see one, log out and in again.")));
+    remove_leftovers(home);
+    return lock;
+  } catch (const os::LockTaken& taken) {
+    throw InUse(taken);
+  }
+}
+
+/// Of all files that change when something is saved. When their rights changed is left aside: SQLite sets the owner of
+/// the log anew each time root reads it.
+std::vector<std::optional<os::FileStamp>> stamps_of(const std::filesystem::path& home) {
+  std::vector<std::optional<os::FileStamp>> stamps;
+  for (const char* file : {"rollcall.db", "rollcall.db-wal", "rollcall.db-journal", "journal.rcj", "watermark"}) {
+    auto& stamp = stamps.emplace_back(os::stamp_of(home / file));
+    if (stamp) stamp->changed = 0;
+  }
+  return stamps;
 }
 
 /// What was closed in order and not touched since is not read to the end.
@@ -83,6 +101,16 @@ Database open_database(const std::filesystem::path& home, Place place, Start sta
   return database;
 }
 
+Database copy_of_database(const std::filesystem::path& home) {
+  const std::filesystem::path file = home / "rollcall.db";
+  if (has_nothing(file))
+    throw Error(tr("There is no learner data in {folder}.", "folder"_is = home),
+                tr("Give the folder of the data with --home."));
+  Database copy = Database::copy_in_memory(file);
+  prepare_schema(copy, file);
+  return copy;
+}
+
 /// How the journal says that the site came to `key`; or else that it was made for what is there.
 std::vector<record::SiteKey> history_of(const seal::SecretKey& key, const Journal& journal, std::int64_t now) {
   std::vector<record::SiteKey> history = leading_to(key.public_key(), keys_in(journal.contents()));
@@ -106,11 +134,9 @@ std::optional<Watermark> watermark_in(const std::filesystem::path& home, const L
   return Watermark(home / "watermark", watermark_key(learners.machine()));
 }
 
-Error missing_key(const std::filesystem::path& file) {
-  return Error(
-      tr("The signing key of this site, {file}, is missing.", "file"_is = file),
-      tr("Put the file back from a copy. If there is none, run: rollcall doctor --accept. It makes a new key, and with "
-         "it a site whose records nobody knows yet: give its key to whoever verifies them."));
+Damaged without_site() {
+  return Damaged(tr("The learner database does not say any more whose records it holds."),
+                 tr("Put the database back from a copy, and find out who has access to this folder."));
 }
 
 }  // namespace
@@ -123,10 +149,10 @@ struct Store::Impl {
         folder(made(home)),
         process_lock(lock(home)),
         clean_close(home / "rollcall.db", home / "journal.rcj"),
-        key(find_key("site.key")),
-        is_marked(key && clean_close.holds(key->public_key())),
+        keys(home),
+        is_marked(keys.key() && clean_close.holds(keys.key()->public_key())),
         database(open_database(home, place, is_marked ? Start::after_clean_close : Start::unknown, found)),
-        learners(database, secret_file(home, place), time),
+        learners(database, secret_file(home, place), time, Access::writing),
         sites(database, learners),
         watermark(watermark_in(home, learners)),
         attempts(database, learners),
@@ -137,30 +163,52 @@ struct Store::Impl {
       expect_own_key(found);
     if (!is_marked) ledger.reconcile();
     find_level(found);
-    if (!key) become(record::Coming::lost, origin_of(database).locality);
+    if (!keys.key()) become(record::Coming::lost, origin_of(database).locality);
     settle(look(home / "rollcall.db"));
   }
 
-  std::optional<seal::SecretKey> find_key(const char* name) const {
-    if (!os::is_there(home / name)) return std::nullopt;
-    return seal::parse_secret_key(os::read_file(home / name, 1024));
+  /// Only to be read.
+  Impl(const std::filesystem::path& its_home, Place its_place, const os::Clock& time)
+      : clock(&time),
+        home(its_home),
+        place(its_place),
+        stamps(stamps_of(home)),
+        folder(home),
+        clean_close(home / "rollcall.db", home / "journal.rcj"),
+        keys(home),
+        is_marked(false),
+        database(copy_of_database(home)),
+        learners(database, secret_file(home, place), time, Access::reading),
+        sites(database, learners),
+        watermark(watermark_in(home, learners)),
+        attempts(database, learners),
+        ledger(database, attempts, home / "journal.rcj", sites) {
+    if (sites.is_empty()) throw without_site();
+    keys.finish_change(sites.current().key, Access::reading);
+    keys.require(sites.current().key);
+    level = level_of(database);
+    if (watermark) look_at(watermark->read());
+    if (const std::size_t behind = ledger.only_in_journal(); behind > 0)
+      news.push_back(
+          trn("{n} record stands only in the journal and is left out here. Rollcall takes it over when it is opened "
+              "where it may write.",
+              "{n} records stand only in the journal and are left out here. Rollcall takes them over when it is opened "
+              "where it may write.",
+              behind));
   }
 
   void begin_site() {
     const Journal journal(home / "journal.rcj");
-    if (origin_of(database).has_watermark)
-      throw Damaged(tr("The learner database does not say any more whose records it holds."),
-                    tr("Put the database back from a copy, and find out who has access to this folder."));
-    if (!key) {
+    if (origin_of(database).has_watermark) throw without_site();
+    if (!keys.key()) {
       if (journal.size() > 0)
         throw Error(
             tr("The signing key of this site, {file}, is missing.", "file"_is = home / "site.key"),
             tr("Put the file back from a copy. If there is none, move journal.rcj away, and keep it: nobody can "
                "add to it any more."));
-      key = seal::SecretKey::generate();
-      os::write_durably(home / "site.key", seal::format_secret(*key), os::Audience::owner_only);
+      keys.make();
     }
-    const std::vector<record::SiteKey> history = history_of(*key, journal, clock->seconds());
+    const std::vector<record::SiteKey> history = history_of(*keys.key(), journal, clock->seconds());
     withdraw_mark();
     Transaction transaction(database);
     sites.insert(history);
@@ -168,28 +216,11 @@ struct Store::Impl {
     sites.take(history);
   }
 
-  /// With another key records would be signed that nobody knows as this site's.
   void expect_own_key(Found found) {
-    const seal::PublicKey& own = sites.current().key;
-    if (!key || key->public_key() != own) {
-      // The power was cut while the key was changed.
-      if (const auto next = find_key("site.key.next"); next && next->public_key() == own) take_key(*next);
-    }
-    if (!key && found == Found::is_accepted) return;
-    if (!key) throw missing_key(home / "site.key");
-    if (key->public_key() != own)
-      throw Damaged(
-          tr("The signing key {file} is not the one that this site has signed its records with.",
-             "file"_is = home / "site.key"),
-          tr("Put the right file back from a copy, and find out who has access to this folder. If there is no copy, "
-             "move this file away and run: rollcall doctor --accept"));
-    os::remove_durably(home / "site.key.next");
-  }
-
-  void take_key(const seal::SecretKey& next) {
-    os::write_durably(home / "site.key", seal::format_secret(next), os::Audience::owner_only);
-    os::remove_durably(home / "site.key.next");
-    key = next;
+    keys.finish_change(sites.current().key, Access::writing);
+    if (!keys.key() && found == Found::is_accepted) return;
+    keys.require(sites.current().key);
+    keys.remove_next();
   }
 
   /// Another key from the next record on. What is written first is enough for the next start to do the rest.
@@ -197,9 +228,9 @@ struct Store::Impl {
     prepare_to_write();
     const seal::SecretKey next = seal::SecretKey::generate();
     const auto first = static_cast<std::uint64_t>(database.number("SELECT coalesce(max(sequence), 0) + 1 FROM record"));
-    const record::SiteKey came = key ? succeeded(next, *key, coming, first, clock->seconds())
-                                     : record::replaced(next, sites.current().key, first, clock->seconds());
-    os::write_durably(home / "site.key.next", seal::format_secret(next), os::Audience::owner_only);
+    const record::SiteKey came = keys.key() ? succeeded(next, *keys.key(), coming, first, clock->seconds())
+                                            : record::replaced(next, sites.current().key, first, clock->seconds());
+    keys.write_next(next);
     {
       Transaction transaction(database);
       sites.insert({came});
@@ -211,7 +242,7 @@ struct Store::Impl {
     const bool was_damaged = is_damaged;
     note_damage();  // until the files say the same
     sites.take({came});
-    take_key(next);
+    keys.take_next(next);
     ledger.append_keys();
     is_damaged = was_damaged;
     news.push_back(tr("{what} Give this key to whoever verifies the records: rollcall records site-key -o FILE",
@@ -284,11 +315,11 @@ struct Store::Impl {
 
   /// Closes in order: the next start finds the mark, unless something was found that it should look at.
   ~Impl() {
-    if (is_marked || is_damaged || !ledger.is_certain()) return;
+    if (!process_lock || is_marked || is_damaged || !ledger.is_certain()) return;
     try {
       folder.require_there();
       database.close();
-      clean_close.put(*key);
+      clean_close.put(*keys.key());
     } catch (const std::exception&) {
       // Without the mark the next start reads everything.
     }
@@ -298,6 +329,7 @@ struct Store::Impl {
 
   /// Before anything is written.
   void prepare_to_write() {
+    assert(process_lock);
     folder.require_there();
     withdraw_mark();
   }
@@ -332,12 +364,13 @@ struct Store::Impl {
   const os::Clock* clock;
   std::filesystem::path home;
   Place place;
+  std::vector<std::optional<os::FileStamp>> stamps;  ///< when it was read, if it is only read
   os::DirectoryHandle folder;
-  os::ProcessLock process_lock;
+  std::optional<os::ProcessLock> process_lock;  ///< nothing if it is only read
   CleanClose clean_close;
-  std::optional<seal::SecretKey> key;  ///< nothing only while a lost one is not replaced yet
-  bool is_marked;                      ///< nothing was written since the last clean close
-  bool is_damaged = false;             ///< something was found that the next start should look at
+  KeyFiles keys;            ///< without one only while a lost one is not replaced yet
+  bool is_marked;           ///< nothing was written since the last clean close
+  bool is_damaged = false;  ///< something was found that the next start should look at
   Database database;
   Learners learners;
   Sites sites;
@@ -351,9 +384,28 @@ struct Store::Impl {
 
 Store::Store(const std::filesystem::path& home, Place place, const os::Clock& clock, Found found, const Look& look)
     : x_impl(std::make_unique<Impl>(home, place, clock, found, look)) {}
+Store::Store(std::unique_ptr<Impl> impl) : x_impl(std::move(impl)) {}
 Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
+
+Store Store::read(const std::filesystem::path& home, Place place, const os::Clock& clock) {
+  for (int tries = 0; tries < most_tries_to_read; ++tries) {
+    const auto before = stamps_of(home);
+    try {
+      Store store(std::make_unique<Impl>(home, place, clock));
+      if (!store.is_outdated()) return store;
+    } catch (const Error&) {
+      if (before == stamps_of(home)) throw;
+    }
+  }
+  throw Error(tr("The learner data in {folder} changes all the time, so it cannot be read.", "folder"_is = home),
+              tr("Try again, or close Rollcall first."));
+}
+
+bool Store::is_only_read() const { return !x_impl->process_lock; }
+
+bool Store::is_outdated() const { return is_only_read() && x_impl->stamps != stamps_of(x_impl->home); }
 
 std::vector<Learner> Store::learners() const { return x_impl->learners.list(); }
 
@@ -467,14 +519,15 @@ record::SignedRecord Store::finish(std::int64_t attempt, record::CompletionRecor
   if (!saved.damage.empty()) throw Damaged(saved.damage, tr("Have the data looked at with: rollcall doctor"));
   Transaction transaction(x_impl->database);
   x_impl->attempts.mark_finished(saved.registration);
-  const record::SignedRecord made = x_impl->ledger.store(std::move(record), saved.learner, *x_impl->key, transaction);
+  const record::SignedRecord made =
+      x_impl->ledger.store(std::move(record), saved.learner, *x_impl->keys.key(), transaction);
   x_impl->level.records = static_cast<std::int64_t>(made.sequence);
   x_impl->raise();
   return made;
 }
 
-std::vector<record::SignedRecord> Store::records(std::optional<std::int64_t> learner) const {
-  return x_impl->reading([&] { return x_impl->ledger.records(learner); });
+std::vector<record::SignedRecord> Store::records(std::optional<std::int64_t> learner, const Tell& tell) const {
+  return x_impl->reading([&] { return x_impl->ledger.records(learner, tell); });
 }
 
 std::optional<record::SignedRecord> Store::record(const std::array<std::uint8_t, 16>& registration) const {
@@ -485,7 +538,7 @@ std::vector<record::SignedRecord> Store::records_of(std::string_view staff_numbe
   return x_impl->reading([&] { return x_impl->ledger.records_of(staff_number); });
 }
 
-const seal::SecretKey& Store::site_key() const { return *x_impl->key; }
+const seal::SecretKey& Store::site_key() const { return *x_impl->keys.key(); }
 
 const std::vector<record::SiteKey>& Store::site_keys() const { return x_impl->sites.all(); }
 
@@ -518,14 +571,14 @@ void Store::set_library_mark(const std::string& mark) {
 
 const std::vector<Message>& Store::news() const { return x_impl->news; }
 
-std::vector<Message> Store::check() const {
+std::vector<Message> Store::check(const Tell& tell) const {
   std::vector<Message> problems;
   Statement rows = x_impl->database.prepare("PRAGMA integrity_check");
   while (rows.step()) {
     if (rows.text(0) != "ok")
       problems.push_back(tr("The database file is damaged: {reason}.", "reason"_is = rows.text(0)));
   }
-  for (const auto& part : {x_impl->ledger.check(), x_impl->learners.check(), x_impl->attempts.check()})
+  for (const auto& part : {x_impl->ledger.check(tell), x_impl->learners.check(), x_impl->attempts.check()})
     problems.insert(problems.end(), part.begin(), part.end());
   if (!x_impl->fall.empty())
     problems.push_back(

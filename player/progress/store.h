@@ -15,6 +15,7 @@
 #include "player/progress/attempt_row.h"
 #include "player/progress/place.h"
 #include "player/progress/site_settings.h"
+#include "player/progress/tell.h"
 #include "player/record/signed_record.h"
 #include "player/record/site_key.h"
 
@@ -45,6 +46,12 @@ class WrongPin : public Error {
 /// for the key of the site: without it a new one is made only when that is accepted.
 enum class Found : std::uint8_t { must_fit, is_accepted };
 
+/// Thrown where another process has the store open.
+class InUse : public Error {
+ public:
+  explicit InUse(const Error& words) : Error(words) {}
+};
+
 /// Says where a file is: os::whereabouts_of, or what a test likes.
 using Look = std::function<os::Whereabouts(const std::filesystem::path& file)>;
 
@@ -55,13 +62,17 @@ class Store {
  public:
   /// Opens, or creates, the store in `home`: `rollcall.db`, `journal.rcj`, `site.key`, `watermark` and `lock`, all for
   /// this account alone, and the PC's secret, `machine.secret`, apart from it (os::secret_folder) or in it. Throws
-  /// Error if another process has it open, if the database is lost or damaged, or if the key is not the one that the
-  /// site has signed with; a damaged file is left as it is. A journal that was cut off in the middle of a line is
-  /// mended, and whichever of database and journal lacks a finished record gets it from the other. After a clean close,
-  /// of which `clean-close` is the mark, neither is read for that. Data that was copied, or came to another computer
-  /// (locality.h), becomes a site of its own at once; `news` says so. `clock` must outlive the store.
+  /// InUse if another process has it open, and Error if the database is lost or damaged, or if the key is not the one
+  /// that the site has signed with; a damaged file is left as it is. A journal that was cut off in the middle of a line
+  /// is mended, and whichever of database and journal lacks a finished record gets it from the other. After a clean
+  /// close, of which `clean-close` is the mark, neither is read for that. Data that was copied, or came to another
+  /// computer (locality.h), becomes a site of its own at once; `news` says so. `clock` must outlive the store.
   Store(const std::filesystem::path& home, Place place, const os::Clock& clock, Found found = Found::must_fit,
         const Look& look = os::whereabouts_of);
+  /// The data as it is now, only to be read: nothing is locked, made, mended or written, also beside whoever has it
+  /// open, and where nothing may be written. `news` says what a start would have to mend. Throws Error if there is no
+  /// data, or if it changes all the time. Only what is const may be asked of it.
+  static Store read(const std::filesystem::path& home, Place place, const os::Clock& clock);
   ~Store();
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
@@ -119,7 +130,7 @@ class Store {
   record::SignedRecord finish(std::int64_t attempt, record::CompletionRecord record);
 
   /// By sequence number. Erasing a learner does not erase them.
-  std::vector<record::SignedRecord> records(std::optional<std::int64_t> learner = {}) const;
+  std::vector<record::SignedRecord> records(std::optional<std::int64_t> learner = {}, const Tell& tell = {}) const;
   /// Those of one staff number, of an erased learner too; no other record is looked at.
   std::vector<record::SignedRecord> records_of(std::string_view staff_number) const;
   /// The record of this attempt, looked at alone; nothing if there is none.
@@ -136,7 +147,11 @@ class Store {
   /// releases that were taken away are missed. Empty before the first time. Nothing is noted without the PC's secret.
   std::string library_mark() const;
   void set_library_mark(const std::string& mark);
-  /// What this opening has changed by itself, a sentence each: for whoever opened it.
+  bool is_only_read() const;
+  /// Somebody else has saved something since this was read.
+  bool is_outdated() const;
+
+  /// What this opening has changed by itself, a sentence each, or what it could not look at: for whoever opened it.
   const std::vector<Message>& news() const;
 
   /// What is no damage, and yet to be known: records whose dates cannot be believed, a clock that is behind them. A
@@ -146,7 +161,7 @@ class Store {
   /// Looks at everything: the database file, how far it has come, the chain of records and their signatures, the
   /// journal, and that every row is as it was saved and none is missing. One sentence for each thing that is wrong;
   /// empty if all is well.
-  std::vector<Message> check() const;
+  std::vector<Message> check(const Tell& tell = {}) const;
 
   /// Throws Error if the home folder is gone: a stick that was pulled. Every call above that writes asks this first, so
   /// that nothing begins anew on the disk beneath.
@@ -154,6 +169,7 @@ class Store {
 
  private:
   struct Impl;
+  explicit Store(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> x_impl;
 };
 

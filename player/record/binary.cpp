@@ -1,6 +1,6 @@
 #include "player/record/binary.h"
 
-#include <charconv>
+#include "player/whole_number.h"
 
 namespace rollcall::record {
 namespace {
@@ -15,9 +15,7 @@ constexpr std::int64_t longest_offset = 24 * 60;
 /// n for "Cn", otherwise 0.
 std::uint32_t competency_number(std::string_view code) {
   if (code.size() < 2 || code[0] != 'C' || code[1] == '0') return 0;
-  std::uint32_t number = 0;
-  const auto [end, error] = std::from_chars(code.data() + 1, code.data() + code.size(), number);
-  return error == std::errc{} && end == code.data() + code.size() ? number : 0;
+  return whole_number<std::uint32_t>(code.substr(1)).value_or(0);
 }
 
 void write(Writer& into, const run::Points& points) {

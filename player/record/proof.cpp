@@ -84,7 +84,7 @@ Codes find_codes(std::string_view text) {
   return found;
 }
 
-std::string printable(std::string_view code) {
+std::string as_printed(std::string_view code) {
   std::string text(code);
   std::replace(text.begin(), text.end(), ' ', '_');
   return text;

@@ -36,6 +36,6 @@ inline constexpr std::size_t most_unreadable_codes = 1000;
 Codes find_codes(std::string_view text);
 
 /// The code with "_" for each space, for print.
-std::string printable(std::string_view code);
+std::string as_printed(std::string_view code);
 
 }  // namespace rollcall::record

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "player/line_words.h"
 #include "player/record/bytes.h"
 #include "player/seal/hash.h"
+#include "player/whole_number.h"
 
 namespace rollcall::record {
 namespace {
@@ -27,10 +27,8 @@ Bytes message(const SiteKey& key) {
 /// Spelled as std::to_string does.
 template <class Number>
 std::optional<Number> number_of(std::string_view text) {
-  Number number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool is_whole = error == std::errc{} && end == text.data() + text.size();
-  return is_whole && std::to_string(number) == text ? std::optional(number) : std::nullopt;
+  const std::optional<Number> number = whole_number<Number>(text);
+  return number && std::to_string(*number) == text ? number : std::nullopt;
 }
 
 bool is_signed_by_before(Coming coming) { return coming == Coming::changed || coming == Coming::copied; }

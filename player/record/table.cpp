@@ -50,11 +50,11 @@ TableReader::TableReader(std::string_view text) : x_text(without_mark(text)), x_
 Row TableReader::row() {
   Row cells;
   // Whoever joins files joins their marks too.
-  if (x_text.substr(x_at).starts_with(byte_order_mark)) x_at += byte_order_mark.size();
+  if (is_mark()) x_at += byte_order_mark.size();
   for (;;) {
     if (cells.size() == most_cells) throw Malformed(tr("This table has more columns than any that Rollcall writes."));
     cells.push_back(cell());
-    if (at_end()) return cells;
+    if (at_end() || is_mark()) return cells;
     if (take(x_separator)) continue;
     take('\r');
     if (!at_end() && !take('\n')) refuse();
@@ -65,7 +65,7 @@ Row TableReader::row() {
 std::string TableReader::cell() {
   if (take('"')) return quoted_cell();
   std::string cell;
-  while (!at_end() && peek() != x_separator && peek() != '\n' && !is_line_end()) {
+  while (!at_end() && peek() != x_separator && peek() != '\n' && !is_line_end() && !is_mark()) {
     if (peek() == '"') refuse();
     cell += x_text[x_at++];
   }
@@ -85,6 +85,8 @@ std::string TableReader::quoted_cell() {
       return cell;
   }
 }
+
+bool TableReader::is_mark() const { return x_text.substr(x_at).starts_with(byte_order_mark); }
 
 bool TableReader::take(char c) {
   if (at_end() || peek() != c) return false;

@@ -13,7 +13,8 @@ using Row = std::vector<std::string>;
 /// One line, with CR LF at its end; every cell in quotes, so that no program trims spaces.
 std::string format_row(const Row& row);
 
-/// Reads row by row. Takes a byte order mark in front of a row, lines that end with LF alone, and ";" or a tab instead
+/// Reads row by row. Takes a byte order mark in front of a row, or where one could end and another file was joined on,
+/// lines that end with LF alone, and ";" or a tab instead
 /// of "," where the first line has no comma outside quotes: that is what spreadsheets save. The text must outlive it.
 class TableReader {
  public:
@@ -28,6 +29,7 @@ class TableReader {
   std::string quoted_cell();
   bool is_line_end() const { return peek() == '\r' && x_at + 1 < x_text.size() && x_text[x_at + 1] == '\n'; }
   char peek() const { return x_text[x_at]; }
+  bool is_mark() const;
   bool take(char c);
 
   std::string_view x_text;

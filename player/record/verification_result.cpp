@@ -6,7 +6,6 @@
 #include "player/record/formatting.h"
 #include "player/record/marks.h"
 #include "player/record/proof.h"
-#include "player/record/series.h"
 #include "player/seal/hash.h"
 
 namespace rollcall::record {
@@ -23,26 +22,6 @@ VerificationResult older(const Message& where) {
           {tr("The proof code is of an older format of Rollcall, which this one does not read: verify it with the "
               "Rollcall that made it.")}};
 }
-
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
-
-/// Codes go over lines, and their spaces are printed as underscores.
-std::string without_blanks(std::string_view text) {
-  std::string rest(text);
-  std::erase_if(rest, [](char c) { return std::string_view(" _\t\r\n").find(c) != std::string_view::npos; });
-  return rest;
-}
-
-/// True if the text says nothing but these codes.
-bool is_made_of(std::string_view text, std::span<const std::string> codes) {
-  std::string all;
-  for (const std::string& code : codes) all += without_blanks(code);
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  return without_blanks(text) == all;
-}
-
-/// Where programs that show a PDF look for its beginning (ISO 32000, annex H).
-bool is_pdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }
 
 }  // namespace
 
@@ -107,6 +86,7 @@ bool is_proved(const VerificationResult& result) {
     case Verdict::code_only:
     case Verdict::repeated:
     case Verdict::forked:
+    case Verdict::not_held:
       return true;
     case Verdict::unknown_site:
     case Verdict::forged:
@@ -137,50 +117,9 @@ void add(Verification& found, VerificationResult result) {
     add_unproved(found, [&] { return std::move(result); });
 }
 
-Verification verify_text(std::string_view bytes, Keys known) {
-  const Codes found = find_codes(bytes);
-  const bool has_only_codes = found.are_all && is_made_of(bytes, found.codes);
-  Verification verified;
-  std::size_t number = 0;
-  for (const std::string& code : found.codes) {
-    VerificationResult result = judge(tr("code {number}", "number"_is = ++number), code, known);
-    if (!has_only_codes)
-      downgrade_to_code_only(result,
-                             tr("There is more in this file than proof codes, so only the sentence before this one is "
-                                "proved, by the code, and nothing else that the file says."));
-    add(verified, std::move(result));
-  }
-  if (!found.are_all) verified.remarks.push_back(not_all_read());
-  return verified;
-}
-
 Message not_all_read() {
   return tr("So many codes in this file cannot be read that what follows the first {most} of them was not looked at.",
             "most"_is = most_unreadable_codes);
-}
-
-namespace {
-
-Verification found_in(std::string_view bytes, Keys known, std::span<const SiteKey> history) {
-  if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff"))
-    throw Malformed(tr("Another program has saved this file in an encoding (UTF-16) that Rollcall does not write."),
-                    tr("Save it again as CSV in UTF-8, or ask for the file as Rollcall wrote it."));
-  if (is_pdf(bytes)) return verify_certificate(bytes, known, history);
-  const std::size_t first = bytes.find_first_not_of(" \t\r\n\xef\xbb\xbf");
-  if (first != std::string_view::npos && (bytes[first] == '[' || bytes[first] == '{'))
-    return verify_statements(bytes.substr(first), known);
-  if (is_table(bytes)) return verify_table(bytes, known);
-  return verify_text(bytes, known);
-}
-
-}  // namespace
-
-Verification verify_file(std::string_view bytes, Keys known, std::span<const SiteKey> history) {
-  Verification found = found_in(bytes, known, history);
-  for (Message& remark : examine_series(found.results, history)) found.remarks.push_back(std::move(remark));
-  if (found.untold() > 0)
-    found.remarks.push_back(trn("{n} more entry is not proved.", "{n} more entries are not proved.", found.untold()));
-  return found;
 }
 
 }  // namespace rollcall::record

@@ -13,9 +13,6 @@ using Keys = std::span<const seal::PublicKey>;
 /// What the code alone says: genuine, unknown_site, forged, older_format or unreadable.
 VerificationResult judge(const Message& where, std::string_view code, Keys known);
 
-/// Whether a known site signed the record, whatever else is to be said of it.
-bool is_proved(const VerificationResult& result);
-
 /// Adds the differences to the result; a genuine one with differences becomes altered.
 void add_differences(VerificationResult& result, std::span<const Message> differences);
 

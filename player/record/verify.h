@@ -25,6 +25,7 @@ enum class Verdict : std::uint8_t {
   no_proof,      ///< an entry without a code
   repeated,      ///< genuine, and in the file already
   forked,        ///< the site signed two different records under one number, or of one attempt
+  not_held,      ///< a key of the site signed it, and the site's own data does not have it
 };
 
 /// One record found in a file. The first sentence says what was found, the others what is wrong or was not checked.
@@ -39,6 +40,9 @@ struct VerificationResult {
 
 /// Of entries that no known site vouches for, whatever their number in a file, so many are told one by one.
 inline constexpr std::size_t most_told_unproved = 1000;
+
+/// Whether a known site signed the record, whatever else is to be said of it.
+bool is_proved(const VerificationResult& result);
 
 /// What was found in a file.
 struct Verification {

@@ -53,6 +53,14 @@ std::vector<Message> differences(const Header& header, const Row& row, const Row
   return std::move(all).sentences();
 }
 
+/// A first row in the middle: somebody put two files one behind the other. No record has nothing but names in it.
+bool is_heading(const Row& row) {
+  const Row& columns = csv_columns();
+  return std::all_of(row.begin(), row.end(), [&](const std::string& cell) {
+    return std::find(columns.begin(), columns.end(), cell) != columns.end();
+  });
+}
+
 bool is_empty(const Row& row) {
   return std::all_of(row.begin(), row.end(), [](const std::string& cell) { return cell.empty(); });
 }
@@ -74,13 +82,20 @@ Verification verify_table(std::string_view bytes, Keys known) {
   // Spreadsheets put other separators, leave out quotes and shorten numbers. Then no cell says what it said before.
   const bool is_as_written = is_as_formatted(bytes);
   TableReader from(bytes);
-  const Header header(from.row());
-  const std::size_t proof = header.proof();
+  Header header(from.row());
+  const Row first_heading = header.names;
   Verification verified;
+  std::size_t joined = 0;
   for (std::size_t number = 2; !from.at_end(); ++number) {
     const Row row = from.row();
     const auto where = [&] { return tr("row {number}", "number"_is = number); };
-    if (is_empty(row) || row == header.names) continue;  // the heading again, where two exports were joined
+    if (is_empty(row)) continue;
+    if (row == header.names || is_heading(row)) {
+      header = Header(row);
+      ++joined;
+      continue;
+    }
+    const std::size_t proof = header.proof();
     if (row.size() <= proof || row[proof].empty()) {
       add_unproved(verified, [&] {
         return VerificationResult{
@@ -92,9 +107,18 @@ Verification verify_table(std::string_view bytes, Keys known) {
     if (!is_as_written)
       downgrade_to_code_only(result, tr("Another program has written this file anew, so only the sentence before this "
                                         "one is proved, by the code, and nothing else that the file says."));
+    if (header.names != first_heading)
+      downgrade_to_code_only(result, tr("The heading above this row is not the first one of the file, so whoever reads "
+                                        "the file takes its cells for others: only the sentence before this one is "
+                                        "proved, by the code."));
     if (result.record) add_differences(result, differences(header, row, csv_row(*result.record, row[proof])));
     add(verified, std::move(result));
   }
+  if (joined > 0)
+    verified.remarks.push_back(trn("Another file was put behind the first one: its heading stands among the rows.",
+                                   "{n} other files were put behind the first one: their headings stand among the "
+                                   "rows.",
+                                   joined));
   return verified;
 }
 

@@ -42,7 +42,7 @@ Json extensions(const CompletionRecord& record, const std::string& proof) {
   const std::string base = "https://rollcall.invalid/xapi/";
   Json all = Json::object();
   all[base + "pack"] = seal::hex(record.pack);
-  all[base + "release"] = record.version.release();
+  all[base + "release"] = record.version.text();
   all[base + "variant"] = record.variant;
   all[base + "mode"] = record.mode == Mode::assessment ? "assessment" : "learning";
   all[base + "timed"] = record.timed;
@@ -100,12 +100,18 @@ void expect_address(std::string_view address) {
                    "most"_is = longest_address));
 }
 
-std::string xapi(std::span<const SignedRecord> records, const Addresses& addresses) {
+std::string xapi(std::span<const SignedRecord> records, const Addresses& addresses, const WordsOf& words_of) {
   expect_address(addresses.home_page);
   expect_address(addresses.activities);
   Json all = Json::array();
   for (const SignedRecord& record : records) {
-    for (Json& one : statements(record, proof_code(record), addresses)) all.push_back(std::move(one));
+    const ModuleWords words = words_of ? words_of(record) : ModuleWords();
+    for (Json& one : statements(record, proof_code(record), addresses)) {
+      Json& definition = one["object"]["definition"];
+      if (!words.name.empty()) definition["name"] = words.name;
+      if (!words.description.empty()) definition["description"] = words.description;
+      all.push_back(std::move(one));
+    }
   }
   return all.dump(2) + "\n";
 }

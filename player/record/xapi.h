@@ -1,4 +1,6 @@
 #pragma once
+#include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,10 +21,16 @@ struct Addresses {
 /// Throws Error unless it is an address that a statement can have: a scheme, "://" and no blank.
 void expect_address(std::string_view address);
 
+/// What a module is called and what it is about, by language. No record says so: no code covers it.
+struct ModuleWords {
+  std::map<std::string, std::string> name, description;
+};
+using WordsOf = std::function<ModuleWords(const CompletionRecord&)>;
+
 /// Experience API statements, as one JSON array: for each record "completed", then "passed" or "failed". Valid for xAPI
 /// 1.0.3 and 2.0 (IEEE 9274.1.1). Ids follow from the registration and the site, so that a statement sent twice is the
 /// same statement, and records of one attempt that copies of its site made are not. The same records give the same
-/// bytes.
-std::string xapi(std::span<const SignedRecord> records, const Addresses& addresses = {});
+/// bytes. `words_of` may be empty: then the modules have no words.
+std::string xapi(std::span<const SignedRecord> records, const Addresses& addresses = {}, const WordsOf& words_of = {});
 
 }  // namespace rollcall::record

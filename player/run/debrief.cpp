@@ -9,6 +9,7 @@ std::vector<scenario::SourceIndex> sources_of_critical_errors(const Session& ses
   const scenario::Scenario& scenario = session.scenario();
   std::vector<scenario::SourceIndex> sources;
   for (const Step& step : session.steps()) {
+    if (step.is_page()) continue;
     const scenario::Option& option = scenario.options()[step.option];
     if (!option.critical) continue;
     const auto cited = scenario.citations(option.cites);

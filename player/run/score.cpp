@@ -47,6 +47,7 @@ Score score(const Session& session) {
   Score score;
   std::map<std::string, Points> competencies;
   for (const Step& step : session.steps()) {
+    if (step.is_page()) continue;
     const scenario::Option& option = scenario.options()[step.option];
     if (option.role != scenario::Role::decision) continue;
     const scenario::Scene& scene = scenario.scenes()[step.scene];

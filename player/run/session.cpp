@@ -15,13 +15,18 @@ using scenario::SceneIndex;
 
 namespace {
 
-Message open_are(const scenario::Scenario& scenario, std::span<const OptionIndex> open) {
-  std::string options;
-  for (const OptionIndex index : open) options += (options.empty() ? "" : ", ") + scenario.options()[index].id;
-  return tr("Open are: {options}.", "options"_is = options);
+NotPossible nothing_to_choose(const scenario::Scene& page) {
+  return NotPossible(tr("In scene '{scene}' nothing is to be chosen: it is a page.", "scene"_is = page.id));
 }
 
 }  // namespace
+
+Message open_are(const Session& session) {
+  std::string options;
+  for (const OptionIndex index : session.open())
+    options += (options.empty() ? "" : ", ") + session.scenario().options()[index].id;
+  return tr("Open are: {options}.", "options"_is = options);
+}
 
 Beginning beginning_of(const scenario::Scenario& scenario, std::uint64_t seed) {
   return {0, starting_values(scenario, seed)};
@@ -65,11 +70,32 @@ void Session::list_open() {
   add_open(Role::support);
 }
 
+void Session::lead_to(SceneIndex next) {
+  if (next == scenario::the_end) {
+    finish();
+  } else {
+    enter(next);
+  }
+}
+
+void Session::go_on() {
+  if (ended()) throw NotPossible(tr("The scenario has ended; there is nothing left to choose."));
+  if (!is_on_page())
+    throw NotPossible(tr("In scene '{scene}' something is to be chosen.", "scene"_is = scene().id), open_are(*this));
+  x_steps.push_back({x_scene, scenario::none, 0, 0, {}});
+  x_passages.clear();
+  lead_to(scene().next);
+}
+
+void Session::go_on_over_pages() {
+  while (is_on_page()) go_on();
+}
+
 void Session::choose(OptionIndex index, std::uint32_t milliseconds) {
   if (std::find(x_open.begin(), x_open.end(), index) == x_open.end()) {
     if (ended()) throw NotPossible(tr("The scenario has ended; there is nothing left to choose."));
-    throw NotPossible(tr("This option is not open in scene '{scene}'.", "scene"_is = scene().id),
-                      open_are(*x_scenario, x_open));
+    if (is_on_page()) throw nothing_to_choose(scene());
+    throw NotPossible(tr("This option is not open in scene '{scene}'.", "scene"_is = scene().id), open_are(*this));
   }
   const Option& option = x_scenario->options()[index];
   Step& step = x_steps.emplace_back(Step{x_scene, index, milliseconds, 0, {}});
@@ -87,11 +113,7 @@ void Session::choose(OptionIndex index, std::uint32_t milliseconds) {
     step.beats.push_back(beat);
     x_passages.push_back({Passage::Kind::beat, beat});
   });
-  if (option.next == scenario::the_end) {
-    finish();
-  } else {
-    enter(option.next);
-  }
+  lead_to(option.next);
 }
 
 void Session::choose(std::string_view option_id, std::uint32_t milliseconds) {
@@ -102,8 +124,8 @@ void Session::choose(std::string_view option_id, std::uint32_t milliseconds) {
   }
   const auto option = "option"_is = option_id;
   if (ended()) throw NotPossible(tr("The scenario has ended before '{option}'.", option));
-  throw NotPossible(tr("'{option}' is not open in scene '{scene}'.", option, "scene"_is = scene().id),
-                    open_are(*x_scenario, x_open));
+  if (is_on_page()) throw nothing_to_choose(scene());
+  throw NotPossible(tr("'{option}' is not open in scene '{scene}'.", option, "scene"_is = scene().id), open_are(*this));
 }
 
 Trace Session::trace() const {
@@ -111,7 +133,8 @@ Trace Session::trace() const {
   trace.reserve(x_steps.size());
   for (const Step& step : x_steps) {
     trace.push_back({std::string(x_scenario->scenes()[step.scene].id),
-                     std::string(x_scenario->options()[step.option].id), step.milliseconds});
+                     step.is_page() ? std::string() : std::string(x_scenario->options()[step.option].id),
+                     step.milliseconds});
   }
   return trace;
 }
@@ -130,7 +153,10 @@ Session replay(const scenario::Scenario& scenario, std::uint64_t seed, std::span
                                  step, scene, "other"_is = session.scene().id),
                         tr("The attempt was made with another release of this module."));
     }
-    session.choose(choice.option, choice.milliseconds);
+    if (choice.is_page())
+      session.go_on();
+    else
+      session.choose(choice.option, choice.milliseconds);
   }
   return session;
 }

@@ -22,16 +22,20 @@ struct Passage {
   std::uint32_t index = 0;  ///< of Scenario::options() for a consequence, of Scenario::beats() for a beat
 };
 
-/// One decision of the path, with what it led to. Inquiries and support moves are steps too.
+/// One decision of the path, with what it led to. Inquiries and support moves are steps too, and so is going on from a
+/// page, which nothing counts.
 struct Step {
   scenario::SceneIndex scene = 0;
-  scenario::OptionIndex option = 0;        ///< of Scenario::options()
+  scenario::OptionIndex option = 0;        ///< of Scenario::options(); `none` for a page
   std::uint32_t milliseconds = 0;          ///< from the scene being shown to the choice
   std::uint8_t best_quality = 0;           ///< of the decisions that stood open
   std::vector<scenario::BeatIndex> beats;  ///< that followed, of Scenario::beats()
+
+  bool is_page() const { return option == scenario::none; }
 };
 
-/// Thrown by `choose` for an option that is not open, and by `replay` for a trace that does not fit the scenario.
+/// Thrown by `choose` for an option that is not open, by `go_on` where a choice is due, and by `replay` for a trace
+/// that does not fit the scenario.
 class NotPossible : public Error {
  public:
   using Error::Error;
@@ -66,17 +70,25 @@ class Session {
   scenario::EndingIndex ending_index() const { return x_ending; }
 
   /// The options that stand open now, as indices into Scenario::options(): decisions in the order of this seed, then
-  /// inquiries, then support. Empty once ended. Valid until the next choice.
+  /// inquiries, then support. Empty on a page and once ended. Valid until the next step.
   std::span<const scenario::OptionIndex> open() const { return x_open; }
 
   /// What followed the last decision: its consequence (when it has lines or a reason), then its beats. Empty at the
-  /// start.
+  /// start and after a page.
   std::span<const Passage> passages() const { return x_passages; }
 
   /// Takes an open option. Throws NotPossible, and changes nothing, if it is not open.
   void choose(scenario::OptionIndex option, std::uint32_t milliseconds = 0);
   /// The same by id, in the scene the session is in.
   void choose(std::string_view option_id, std::uint32_t milliseconds = 0);
+
+  /// What is shown is a page: `go_on` leads on, and nothing can be chosen.
+  bool is_on_page() const { return !ended() && scene().is_page(); }
+  /// To what comes after the page. It changes no value but the memory of what was visited, takes no time, and leaves
+  /// the options of later scenes in their order. Throws NotPossible, and changes nothing, where there is no page.
+  void go_on();
+  /// From page to page until something is to be decided, or to the end.
+  void go_on_over_pages();
 
   /// Values of all variables, hidden ones included. What is not `shown` must not leave the session before the debrief,
   /// and what is internal never.
@@ -89,6 +101,7 @@ class Session {
   std::uint64_t seed() const { return x_seed; }
 
  private:
+  void lead_to(scenario::SceneIndex next);
   void enter(scenario::SceneIndex scene);
   void finish();
   void list_open();
@@ -104,6 +117,9 @@ class Session {
   std::vector<Passage> x_passages;
   std::vector<Step> x_steps;
 };
+
+/// "Open are: ...", as a hint for whoever named another option.
+Message open_are(const Session& session);
 
 /// The session that this trace leads to. Throws NotPossible, naming the step, if the scenario has no such scene or
 /// option or the option was not open.

@@ -21,6 +21,21 @@ void apply(const scenario::Scenario& scenario, std::span<const scenario::Effect>
 /// Remembers the visit, where somebody asks for it.
 void enter(const scenario::Scene& scene, Values values);
 
+/// Enters the scene, or what it leads to if it is a page, and so on: the scene in which something is to be decided, or
+/// `the_end`. `report(scene)` is called for each that was entered.
+template <class Report>
+scenario::SceneIndex arrive(const scenario::Scenario& scenario, scenario::SceneIndex next, Values values,
+                            Report report) {
+  while (next != scenario::the_end) {
+    const scenario::Scene& scene = scenario.scenes()[next];
+    enter(scene, values);
+    report(next);
+    if (!scene.is_page()) break;
+    next = scene.next;
+  }
+  return next;
+}
+
 bool is_open(const scenario::Scenario& scenario, const scenario::Option& option, ConstValues values);
 
 /// Effects of an option, and the memory that it was taken.

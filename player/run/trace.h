@@ -5,11 +5,14 @@
 
 namespace rollcall::run {
 
-/// One choice as it is stored: by id, so that it survives a new release that keeps the ids.
+/// One choice as it is stored: by id, so that it survives a new release that keeps the ids. That a page was read is
+/// stored in the same way, without an option.
 struct Choice {
   std::string scene;
   std::string option;
   std::uint32_t milliseconds = 0;  ///< from the scene being shown to the choice
+
+  bool is_page() const { return option.empty(); }
   bool operator==(const Choice&) const = default;
 };
 

@@ -43,8 +43,8 @@ Catalogue::Catalogue(std::string language, std::string bytes, std::vector<std::u
   }
   if (start != x_bytes.size())
     throw Error(tr("The texts of language {language} have bytes that belong to none.", "language"_is = x_language));
-  const auto largest = std::max_element(x_places.begin(), x_places.end());
-  if (largest != x_places.end() && *largest >= x_ends.size())
+  const std::size_t texts = x_ends.size();
+  if (!std::all_of(x_places.begin(), x_places.end(), [texts](std::uint32_t place) { return place < texts; }))
     throw Error(tr("A text of language {language} is missing.", "language"_is = x_language));
 }
 

@@ -1,8 +1,8 @@
 #include "player/scenario/scenario.h"
 
-#include <cassert>
+#include <algorithm>
 #include <charconv>
-#include <functional>
+#include <utility>
 
 #include "player/scenario/names.h"
 #include "player/scenario/validity.h"
@@ -10,24 +10,60 @@
 namespace rollcall::scenario {
 namespace {
 
-/// Afterwards the names are views of the block.
-NameBlock own_names(Parts& parts) {
-  std::size_t size = 0;
-  each_name(parts, [&](Name name) { size += name.size(); });
-  const auto block = std::make_shared<std::string>();
-  block->reserve(size);  // so that it never moves
-  each_name(parts, [&](Name& name) {
-    const std::size_t start = block->size();
-    *block += name;
-    name = std::string_view(*block).substr(start);
-  });
-  return block;
+/// The same with other lists, each made by `list_of`.
+template <template <class> class To, template <class> class From, class ListOf>
+PartsOf<To> with_lists(const PartsOf<From>& parts, ListOf list_of) {
+  return {parts.about,
+          list_of(parts.variables),
+          list_of(parts.scenes),
+          list_of(parts.options),
+          list_of(parts.beats),
+          list_of(parts.endings),
+          list_of(parts.lines),
+          list_of(parts.effects),
+          list_of(parts.code),
+          list_of(parts.texts),
+          list_of(parts.cast),
+          list_of(parts.sources),
+          list_of(parts.citations),
+          list_of(parts.behaviours),
+          parts.reactions,
+          list_of(parts.analysis),
+          parts.summary,
+          list_of(parts.questions),
+          list_of(parts.items),
+          list_of(parts.glossary),
+          list_of(parts.variants),
+          parts.text_count};
 }
 
-bool holds(const std::string& block, Name name) {
-  const std::less_equal<const char*> before;
-  return name.empty() ||
-         (before(block.data(), name.data()) && before(name.data() + name.size(), block.data() + block.size()));
+Tables views_of(const Parts& parts) {
+  return with_lists<ListInBlock>(parts, [](const auto& list) { return std::span(list); });
+}
+
+std::size_t length_of_names(const Parts& parts) {
+  std::size_t length = 0;
+  each_name(parts, [&](Name name) { length += name.size(); });
+  return length;
+}
+
+std::size_t room_for(const Parts& parts) {
+  std::size_t room = Block::room_for<char>(length_of_names(parts));
+  with_lists<ListInBlock>(views_of(parts), [&]<class Row>(std::span<const Row> list) {
+    room += Block::room_for<Row>(list.size());
+    return list;
+  });
+  return room;
+}
+
+/// Afterwards the names are views of the block.
+void move_names(Parts& parts, Block& block) {
+  char* end = block.take<char>(length_of_names(parts)).data();
+  each_name(parts, [&](Name& name) {
+    char* const start = end;
+    end = std::copy(name.begin(), name.end(), start);
+    name = std::string_view(start, name.size());
+  });
 }
 
 }  // namespace
@@ -53,11 +89,18 @@ std::optional<Version> Version::parse(std::string_view text) {
   return version;
 }
 
-Scenario::Scenario(Parts parts) : x_names(own_names(parts)), x_parts(std::move(parts)) { require_valid(x_parts); }
+Scenario::Scenario(Parts parts) : x_block(room_for(parts)) {
+  move_names(parts, x_block);
+  x_tables = with_lists<ListInBlock>(views_of(parts), [&](auto list) { return x_block.copy(list); });
+  require_valid(x_tables);
+}
 
-Scenario::Scenario(Parts parts, NameBlock names) : x_names(std::move(names)), x_parts(std::move(parts)) {
-  each_name(x_parts, [&](Name name) { assert(holds(*x_names, name)); });
-  require_valid(x_parts);
+Scenario::Scenario(const Tables& tables, Block block) : x_block(std::move(block)), x_tables(tables) {
+  require_valid(x_tables);
+}
+
+Parts Scenario::parts() const& {
+  return with_lists<OwnList>(x_tables, [](auto list) { return std::vector(list.begin(), list.end()); });
 }
 
 std::uint16_t planned_minutes(const Scenario& scenario, std::string_view variant) {

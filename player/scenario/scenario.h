@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "player/error.h"
+#include "player/scenario/block.h"
 #include "player/scenario/expression.h"
 #include "player/scenario/name.h"
 
@@ -125,6 +126,8 @@ struct Sound {
   TextIndex caption = none;
 };
 
+/// What is told in one place. With options it waits for a decision. Without any it is a page: it is read, leads on, and
+/// counts as nothing but read.
 struct Scene {
   Name id;
   TextIndex act = none;  ///< the heading of the act that begins here
@@ -140,6 +143,9 @@ struct Scene {
   Range say;                      ///< of `lines`
   Range options;                  ///< of `options`
   Range beats;                    ///< of `beats`: what may follow a decision taken here
+  SceneIndex next = none;         ///< where a page leads; `none` where there are options
+
+  bool is_page() const { return options.count == 0; }
 };
 
 /// Shown after a decision of its scene and after the consequence, when its condition holds.
@@ -246,32 +252,41 @@ struct About {
   std::uint8_t pass_mark = 0;  ///< percent of the quality points; 0: none
 };
 
-/// Everything a scenario is made of, as plain data; may be wrong. Its names are views of what must live until a
-/// Scenario is made of them.
-struct Parts {
+/// Everything a scenario is made of, as plain data; may be wrong.
+template <template <class> class List>
+struct PartsOf {
   About about;
-  std::vector<Variable> variables;
-  std::vector<Scene> scenes;  ///< the first is where it starts
-  std::vector<Option> options;
-  std::vector<Beat> beats;
-  std::vector<Ending> endings;  ///< tested in this order
-  std::vector<Line> lines;
-  std::vector<Effect> effects;
-  std::vector<Instruction> code;
-  std::vector<TextIndex> texts;  ///< lists of texts, such as the names of stages
-  std::vector<Character> cast;
-  std::vector<Source> sources;
-  std::vector<SourceIndex> citations;
-  std::vector<Name> behaviours;  ///< codes such as "1.1", in order of first use
-  Range reactions;               ///< of `texts`: the debrief's questions
-  std::vector<DebriefPoint> analysis;
+  List<Variable> variables;
+  List<Scene> scenes;  ///< the first is where it starts
+  List<Option> options;
+  List<Beat> beats;
+  List<Ending> endings;  ///< tested in this order
+  List<Line> lines;
+  List<Effect> effects;
+  List<Instruction> code;
+  List<TextIndex> texts;  ///< lists of texts, such as the names of stages
+  List<Character> cast;
+  List<Source> sources;
+  List<SourceIndex> citations;
+  List<Name> behaviours;  ///< codes such as "1.1", in order of first use
+  Range reactions;        ///< of `texts`: the debrief's questions
+  List<DebriefPoint> analysis;
   Range summary;  ///< of `texts`
-  std::vector<Question> questions;
-  std::vector<Item> items;
-  std::vector<GlossaryEntry> glossary;
-  std::vector<Variant> variants;  ///< in the order of the author; a view lists them too
-  std::uint32_t text_count = 0;   ///< every TextIndex is below this
+  List<Question> questions;
+  List<Item> items;
+  List<GlossaryEntry> glossary;
+  List<Variant> variants;        ///< in the order of the author; a view lists them too
+  std::uint32_t text_count = 0;  ///< every TextIndex is below this
 };
+
+template <class Row>
+using OwnList = std::vector<Row>;
+template <class Row>
+using ListInBlock = std::span<const Row>;
+/// To be written down. Its names are views of what must live until a Scenario is made of them.
+using Parts = PartsOf<OwnList>;
+/// As a Scenario keeps them: rows and names lie in one block.
+using Tables = PartsOf<ListInBlock>;
 
 /// Thrown by Scenario's constructor. Source that passed the checks never causes it; a damaged pack may.
 class InvalidScenario : public Error {
@@ -279,53 +294,57 @@ class InvalidScenario : public Error {
   using Error::Error;
 };
 
-/// The characters of all names of a scenario. Shared, because copies of a scenario have the same names, and views of
-/// them must stay valid whichever copy goes first; nobody writes to it.
-using NameBlock = std::shared_ptr<const std::string>;
-
 class Scenario {
  public:
-  /// Copies the names into a block of its own. Throws InvalidScenario.
+  /// Copies rows and names into a block of its own. Throws InvalidScenario.
   explicit Scenario(Parts parts);
-  /// Precondition: every name lies in the block. Throws InvalidScenario.
-  Scenario(Parts parts, NameBlock names);
+  /// Precondition: every row and every name lies in the block. Throws InvalidScenario.
+  Scenario(const Tables& tables, Block block);
+  /// A copy shares the block. Nothing is moved: what was moved from would have views of nothing.
+  Scenario(const Scenario&) = default;
+  Scenario& operator=(const Scenario&) = default;
 
-  const About& about() const { return x_parts.about; }
-  std::span<const Variable> variables() const { return x_parts.variables; }
-  std::span<const Scene> scenes() const { return x_parts.scenes; }
-  std::span<const Option> options() const { return x_parts.options; }
-  std::span<const Beat> beats() const { return x_parts.beats; }
-  std::span<const Ending> endings() const { return x_parts.endings; }
-  std::span<const Character> cast() const { return x_parts.cast; }
-  std::span<const Source> sources() const { return x_parts.sources; }
-  std::span<const Name> behaviours() const { return x_parts.behaviours; }
-  std::span<const DebriefPoint> analysis() const { return x_parts.analysis; }
-  std::span<const Question> questions() const { return x_parts.questions; }
-  std::span<const Item> items(const Question& question) const { return slice(x_parts.items, question.items); }
-  std::span<const GlossaryEntry> glossary() const { return x_parts.glossary; }
-  std::span<const Variant> variants() const { return x_parts.variants; }
-  Range reactions() const { return x_parts.reactions; }
-  Range summary() const { return x_parts.summary; }
+  const About& about() const { return x_tables.about; }
+  std::span<const Variable> variables() const { return x_tables.variables; }
+  std::span<const Scene> scenes() const { return x_tables.scenes; }
+  std::span<const Option> options() const { return x_tables.options; }
+  std::span<const Beat> beats() const { return x_tables.beats; }
+  std::span<const Ending> endings() const { return x_tables.endings; }
+  std::span<const Character> cast() const { return x_tables.cast; }
+  std::span<const Source> sources() const { return x_tables.sources; }
+  std::span<const Name> behaviours() const { return x_tables.behaviours; }
+  std::span<const DebriefPoint> analysis() const { return x_tables.analysis; }
+  std::span<const Question> questions() const { return x_tables.questions; }
+  std::span<const Item> items(const Question& question) const { return slice(x_tables.items, question.items); }
+  std::span<const GlossaryEntry> glossary() const { return x_tables.glossary; }
+  std::span<const Variant> variants() const { return x_tables.variants; }
+  Range reactions() const { return x_tables.reactions; }
+  Range summary() const { return x_tables.summary; }
 
-  std::span<const Option> options(const Scene& scene) const { return slice(x_parts.options, scene.options); }
-  std::span<const Beat> beats(const Scene& scene) const { return slice(x_parts.beats, scene.beats); }
-  std::span<const Line> lines(Range range) const { return slice(x_parts.lines, range); }
-  std::span<const Effect> effects(Range range) const { return slice(x_parts.effects, range); }
-  std::span<const Instruction> code(Range range) const { return slice(x_parts.code, range); }
-  std::span<const TextIndex> texts(Range range) const { return slice(x_parts.texts, range); }
-  std::span<const SourceIndex> citations(Range range) const { return slice(x_parts.citations, range); }
+  std::span<const Option> options(const Scene& scene) const { return slice(x_tables.options, scene.options); }
+  std::span<const Beat> beats(const Scene& scene) const { return slice(x_tables.beats, scene.beats); }
+  std::span<const Line> lines(Range range) const { return slice(x_tables.lines, range); }
+  std::span<const Effect> effects(Range range) const { return slice(x_tables.effects, range); }
+  std::span<const Instruction> code(Range range) const { return slice(x_tables.code, range); }
+  std::span<const TextIndex> texts(Range range) const { return slice(x_tables.texts, range); }
+  std::span<const SourceIndex> citations(Range range) const { return slice(x_tables.citations, range); }
 
-  /// The names live as long as this scenario or a copy of it.
-  const Parts& parts() const { return x_parts; }
+  std::uint32_t text_count() const { return x_tables.text_count; }
+
+  const Tables& tables() const& { return x_tables; }
+  const Tables& tables() const&& = delete;
+  /// To make another scenario of it. The names live as long as this scenario or a copy of it.
+  Parts parts() const&;
+  Parts parts() const&& = delete;
 
  private:
   template <class T>
-  static std::span<const T> slice(const std::vector<T>& all, Range range) {
-    return std::span<const T>(all).subspan(range.first, range.count);
+  static std::span<const T> slice(std::span<const T> all, Range range) {
+    return all.subspan(range.first, range.count);
   }
 
-  NameBlock x_names;
-  Parts x_parts;
+  Block x_block;
+  Tables x_tables;
 };
 
 /// The planned minutes of a variant, or of the whole module (empty), which takes those of the first variant that shows

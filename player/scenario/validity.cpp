@@ -76,7 +76,7 @@ class Repetition {
 
 /// Counted once: a large module asks for them some hundred thousand times.
 struct Sizes {
-  explicit Sizes(const Parts& parts)
+  explicit Sizes(const Tables& parts)
       : variables(parts.variables.size()),
         scenes(parts.scenes.size()),
         options(parts.options.size()),
@@ -94,7 +94,7 @@ struct Sizes {
 
 class Validity {
  public:
-  explicit Validity(const Parts& parts) : x_parts(parts), x_sizes(parts) {}
+  explicit Validity(const Tables& parts) : x_parts(parts), x_sizes(parts) {}
 
   void check() {
     check_about();
@@ -169,7 +169,7 @@ class Validity {
   }
 
   void check_ids() const {
-    const auto fits = [](Name id) {
+    const auto fits = [](const Name& id) {
       require(id.size() <= longest_id, [&] {
         return tr("the id '{id}' has more than {most} characters", "id"_is = id, "most"_is = longest_id);
       });
@@ -181,7 +181,7 @@ class Validity {
     for (const Variant& variant : x_parts.variants) fits(variant.id);
     for (const Question& question : x_parts.questions) fits(question.id);
     require(x_parts.behaviours.size() <= most_behaviours, tr_noop("it has more behaviours than a record can tell"));
-    for (const Name behaviour : x_parts.behaviours) fits(behaviour);
+    for (const Name& behaviour : x_parts.behaviours) fits(behaviour);
   }
 
   void check(const Variable& variable) const {
@@ -243,9 +243,41 @@ class Validity {
       range(scene.say, x_sizes.lines, tr_noop("a list of lines leaves its bounds"));
       range(scene.options, x_sizes.options, tr_noop("a list of options leaves its bounds"));
       range(scene.beats, x_sizes.beats, tr_noop("a list of beats leaves its bounds"));
-      check_options(scene);
+      if (scene.is_page())
+        check_page(scene);
+      else
+        check_options(scene);
       check_time(scene);
     }
+    check_way_over_pages();
+  }
+
+  void check_page(const Scene& scene) const {
+    const auto here = [&] { return "scene"_is = scene.id; };
+    require(scene.next == the_end || scene.next < x_sizes.scenes,
+            [&] { return tr("page '{scene}' leads nowhere", here()); });
+    const bool decides = scene.behaviour != none || scene.seconds != 0 || scene.untimed_text != none;
+    require(!decides, [&] { return tr("page '{scene}' has something of a decision", here()); });
+    require(scene.beats.count == 0,
+            [&] { return tr("something follows page '{scene}' as if it were a decision", here()); });
+  }
+
+  /// Whoever goes on comes to a decision or to an end, and to no end before there was a decision.
+  void check_way_over_pages() const {
+    const auto& scenes = x_parts.scenes;
+    SceneIndex first = 0;
+    std::vector<SceneIndex> seen_from(scenes.size(), none);
+    for (SceneIndex start = 0; start < scenes.size(); ++start) {
+      SceneIndex scene = start;
+      while (scene != the_end && scenes[scene].is_page() && seen_from[scene] == none) {
+        seen_from[scene] = start;
+        scene = scenes[scene].next;
+      }
+      const bool is_back = scene != the_end && scenes[scene].is_page() && seen_from[scene] == start;
+      require(!is_back, [&] { return tr("from page '{scene}' pages lead back to it", "scene"_is = scenes[scene].id); });
+      if (start == 0) first = scene;
+    }
+    require(first != the_end, tr_noop("it ends before anything is decided"));
   }
 
   /// Otherwise a small pack could ask for more work than anybody has time for.
@@ -274,6 +306,8 @@ class Validity {
   }
 
   void check_options(const Scene& scene) {
+    require(scene.next == none,
+            [&] { return tr("scene '{scene}' has options and leads on without them", "scene"_is = scene.id); });
     bool always_open = false;
     const auto options = std::span(x_parts.options).subspan(scene.options.first, scene.options.count);
     for (const Option& option : options) {
@@ -314,7 +348,7 @@ class Validity {
     require(x_parts.endings.back().guard.count == 0, tr_noop("its last ending has a condition"));
   }
 
-  const Parts& x_parts;
+  const Tables& x_parts;
   const Sizes x_sizes;
   std::size_t x_instructions = 0;  ///< of all conditions
   Repetition x_repetition;
@@ -322,6 +356,6 @@ class Validity {
 
 }  // namespace
 
-void require_valid(const Parts& parts) { Validity(parts).check(); }
+void require_valid(const Tables& parts) { Validity(parts).check(); }
 
 }  // namespace rollcall::scenario

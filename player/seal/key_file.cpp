@@ -2,10 +2,10 @@
 
 #include <sodium.h>
 
-#include <charconv>
 #include <vector>
 
 #include "player/secret_text.h"
+#include "player/whole_number.h"
 
 namespace rollcall::seal {
 namespace {
@@ -48,10 +48,9 @@ std::array<std::uint8_t, N> bytes_of(std::string_view word) {
 
 template <class Number>
 Number number_of(std::string_view word) {
-  Number number = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-  if (error != std::errc{} || end != word.data() + word.size()) refuse();
-  return number;
+  const std::optional<Number> number = whole_number<Number>(word);
+  if (!number) refuse();
+  return *number;
 }
 
 Sealed parse(std::string_view text) {

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cassert>
-#include <charconv>
 
 #include "player/bytes.h"
 #include "player/module_id.h"
 #include "player/seal/hash.h"
 #include "player/utf8.h"
+#include "player/whole_number.h"
 
 namespace rollcall::seal {
 namespace {
@@ -97,12 +97,10 @@ class Parser {
   }
 
   std::uint64_t number(std::string_view text) const {
-    std::uint64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || (text.size() > 1 && text[0] == '0')) {
+    const auto value = whole_number<std::uint64_t>(text);
+    if (!value || (text.size() > 1 && text[0] == '0'))
       fail(tr("Line {line} of the trust list should end with a whole number.", line()));
-    }
-    return value;
+    return *value;
   }
 
   std::pair<std::string_view, std::string_view> words(std::string_view text) const {
@@ -194,6 +192,12 @@ TrustList parse_trust(std::string_view text) {
     throw Error(tr("The trust list is larger than 1 MiB, so it is not one."), fresh_copy());
   }
   return Parser(text).parse();
+}
+
+const TrustList::Publisher* publisher_of(const TrustList& list, const KeyId& signer) {
+  const auto known = std::find_if(list.publishers.begin(), list.publishers.end(),
+                                  [&](const TrustList::Publisher& one) { return key_id(one.key) == signer; });
+  return known == list.publishers.end() ? nullptr : &*known;
 }
 
 }  // namespace rollcall::seal

@@ -44,4 +44,7 @@ std::string format(const TrustList& list, const SecretKey& root);
 /// Throws Error, with the line number, unless the text is exactly of the form above and the signature is the root's.
 TrustList parse_trust(std::string_view text);
 
+/// Whose key this is; null if the list names nobody. Of two publishers with one key, the first.
+const TrustList::Publisher* publisher_of(const TrustList& list, const KeyId& signer);
+
 }  // namespace rollcall::seal

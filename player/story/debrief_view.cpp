@@ -46,7 +46,9 @@ DebriefView debrief_view(const LocalizedScenario& tale, const run::Session& sess
   DebriefView view;
   for (const scenario::TextIndex text : tale.scenario.texts(tale.scenario.reactions()))
     view.reactions.push_back(tale.text(text));
-  for (const run::Step& step : session.steps()) view.path.push_back(path_step(tale, step, timing));
+  for (const run::Step& step : session.steps()) {
+    if (!step.is_page()) view.path.push_back(path_step(tale, step, timing));
+  }
   view.histories = variable_histories(tale, session);
   for (const scenario::DebriefPoint& point : run::debrief_points(session))
     view.analysis.push_back({tale.text(point.text), sources_of(tale, point.cites)});

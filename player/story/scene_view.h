@@ -19,7 +19,8 @@ struct Countdown {
   int left = 0;     ///< begun ones
 };
 
-/// A scene that waits for a choice. Its words are told in the order of the members; the place may stand beside them.
+/// A scene that waits for a choice, or a page, which is only read. Its words are told in the order of the members; the
+/// place may stand beside them.
 struct SceneView {
   RichText act;  ///< that begins here; may be empty
   Place place;
@@ -30,6 +31,8 @@ struct SceneView {
   std::vector<Choice> decisions;  ///< in the order of the session
   std::vector<Choice> inquiries;
   std::vector<Choice> supports;
+
+  bool is_page() const { return decisions.empty(); }  // where something is to be decided, something is always open
 };
 
 /// Precondition: not ended.

@@ -31,6 +31,7 @@ std::vector<VariableHistory> variable_histories(const LocalizedScenario& tale, c
     history.values.push_back(rows.front()[i]);
     history.scenes.emplace_back();
     for (std::size_t step = 0; step < steps.size(); ++step) {
+      if (steps[step].is_page()) continue;
       if (tale.scenario.options()[steps[step].option].role != scenario::Role::decision) continue;
       history.values.push_back(rows[step + 1][i]);
       history.scenes.push_back(tale.plain(tale.scenario.scenes()[steps[step].scene].title));

@@ -4,6 +4,7 @@
 
 #include "player/ascii.h"
 #include "player/printable.h"
+#include "player/scenario/form.h"
 
 namespace rollcall::story {
 
@@ -22,7 +23,7 @@ std::vector<VariantChoice> variants_of(const scenario::Scenario& scenario, const
   const int minutes = scenario::planned_minutes(scenario, {});
   std::vector<VariantChoice> choices{{{}, variant_name(words, {}), minutes}};
   for (const scenario::Variant& variant : scenario.variants()) {
-    if (variant.view || variant.minutes != minutes)
+    if (!scenario::form_of(scenario, variant.id).empty())
       choices.push_back({std::string(variant.id), variant_name(words, variant.id), variant.minutes});
   }
   return choices;

@@ -50,25 +50,30 @@ class Told {
   Story x_story;
 };
 
+void read_pages(const Play& play, Told& told, std::ostream& out) {
+  while (play.session.is_on_page()) {
+    told.scene();
+    out << "\n";
+    play.go_on();
+  }
+}
+
 /// Takes the options of the script one after the other.
 void follow(const Play& play, std::span<const std::string> script, Told& told, std::ostream& out) {
   const run::Session& session = play.session;
   std::size_t number = 0;
   for (const std::string& id : script) {
     ++number;
+    read_pages(play, told, out);
     if (session.ended())
       throw run::NotPossible(tr("The scenario ended before choice {number} of the script ('{option}').",
                                 "number"_is = number, "option"_is = id));
     told.scene();
     const auto option = find_open(session, id);
-    if (!option) {
-      std::string open;
-      for (const scenario::OptionIndex index : session.open())
-        open += (open.empty() ? "" : ", ") + session.scenario().options()[index].id;
+    if (!option)
       throw run::NotPossible(tr("Choice {number} of the script, '{option}', is not open in scene '{scene}'.",
                                 "number"_is = number, "option"_is = id, "scene"_is = session.scene().id),
-                             tr("Open are: {options}.", "options"_is = open));
-    }
+                             run::open_are(session));
     out << "\n> " << printable(id) << "\n";
     play.choose(*option);
     told.passages();
@@ -76,7 +81,43 @@ void follow(const Play& play, std::span<const std::string> script, Told& told, s
   }
 }
 
+/// What was typed; nothing if it is to be left.
+std::optional<std::string> asked(const Told& told, const Message& question, std::istream& in, std::ostream& out) {
+  out << "\n";
+  told.prompt(question);
+  std::string answer;
+  if (std::getline(in, answer) && (answer = std::string(trimmed(answer))) != "q") return answer;
+  out << "\n";
+  return std::nullopt;
+}
+
+/// Whether it was possible; if not, that has been said.
+bool make_step(const Play& play, const std::string& answer, Told& told, std::ostream& out) {
+  if (play.session.is_on_page()) {
+    if (answer.empty() || answer == "1") {
+      play.go_on();
+      return true;
+    }
+    out << play.words(tr("There is nothing to choose here: press Enter alone.")) << "\n";
+    return false;
+  }
+  const auto option = find_open(play.session, answer);
+  if (!option) {
+    out << play.words(tr("'{answer}' is not one of the choices.", "answer"_is = answer)) << "\n";
+    return false;
+  }
+  play.choose(*option);
+  told.passages();
+  return true;
+}
+
 }  // namespace
+
+Play rehearsal(run::Session& session, const scenario::Catalogue& texts, const language::Words& words,
+               std::size_t width) {
+  const auto choose = [&session](scenario::OptionIndex option) { session.choose(option); };
+  return {session, texts, words, choose, [&session] { session.go_on(); }, 0, width};
+}
 
 Left play_interactive(const Play& play, std::istream& in, std::ostream& out, std::span<const std::string> first) {
   const run::Session& session = play.session;
@@ -90,21 +131,13 @@ Left play_interactive(const Play& play, std::istream& in, std::ostream& out, std
       out << "\n";
       told.scene();
     }
-    out << "\n";
-    told.prompt(tr("Your choice (1-{last}, q to stop here):", "last"_is = session.open().size()));
-    std::string answer;
-    if (!std::getline(in, answer) || (answer = std::string(trimmed(answer))) == "q") {
-      out << "\n";
-      return Left::before_the_end;
-    }
-    const auto option = find_open(session, answer);
-    show_scene = option.has_value();
-    if (!option) {
-      out << play.words(tr("'{answer}' is not one of the choices.", "answer"_is = answer)) << "\n";
-      continue;
-    }
-    play.choose(*option);
-    told.passages();
+    const auto answer =
+        asked(told,
+              session.is_on_page() ? tr("Continue (Enter, q to stop here):")
+                                   : tr("Your choice (1-{last}, q to stop here):", "last"_is = session.open().size()),
+              in, out);
+    if (!answer) return Left::before_the_end;
+    show_scene = make_step(play, *answer, told, out);
   }
   told.end();
   return Left::at_the_end;
@@ -115,6 +148,7 @@ Left play_script(const Play& play, std::span<const std::string> script, std::ost
   Told told(play, out);
   told.opening();
   follow(play, script, told, out);
+  read_pages(play, told, out);
   if (!session.ended()) {
     out << play.words(tr("The script stops in scene '{scene}', before the end.", "scene"_is = session.scene().id))
         << "\n";

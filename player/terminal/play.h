@@ -12,24 +12,30 @@
 
 namespace rollcall::terminal {
 
-/// What is played: a session, and how a choice is made in it. A stored attempt and a rehearsal differ only here.
+/// What is played: a session, and how a step is made in it. A stored attempt and a rehearsal differ only here.
 struct Play {
   const run::Session& session;
   const scenario::Catalogue& texts;
   const language::Words& words;                       ///< the program's own
   std::function<void(scenario::OptionIndex)> choose;  ///< afterwards `session` has moved on
+  std::function<void()> go_on;                        ///< from a page; likewise
   std::uint32_t passages_read = 0;                    ///< when it is resumed: how many of session.passages() were read
   std::size_t width = 80;                             ///< characters in a line of the terminal
 };
 
+/// Of which nothing is kept.
+Play rehearsal(run::Session& session, const scenario::Catalogue& texts, const language::Words& words,
+               std::size_t width = 80);
+
 enum class Left : std::uint8_t { at_the_end, before_the_end };
 
 /// Takes these options first, if there are any; throws run::NotPossible as `play_script` does. Then reads option
-/// numbers or ids from `in`; `q` or the end of the input leaves before the end. Shows the debrief at the end.
+/// numbers or ids from `in`, and an empty line where a page is to be left; `q` or the end of the input leaves before
+/// the end. Shows the debrief at the end.
 Left play_interactive(const Play& play, std::istream& in, std::ostream& out, std::span<const std::string> first = {});
 
-/// Takes the options of the script one after the other. Throws run::NotPossible for one that is not open, naming the
-/// line; a script that stops early leaves before the end.
+/// Takes the options of the script one after the other; pages, of which it says nothing, go on by themselves. Throws
+/// run::NotPossible for one that is not open, naming the line; a script that stops early leaves before the end.
 Left play_script(const Play& play, std::span<const std::string> script, std::ostream& out);
 
 }  // namespace rollcall::terminal

@@ -105,6 +105,7 @@ void Story::scene(const story::SceneView& view) {
   paragraph(view.place.alt.plain, "  ");
   paragraph(view.place.caption.plain, "  ");
   meters(view.place.meters);
+  if (view.is_page()) return;
   x_out << "\n" << x_words(tr("What do you do?")) << "\n";
   paragraph(view.untimed.plain);
   std::size_t number = 0;

@@ -5,6 +5,7 @@
 #include "player/error.h"
 
 using FcCharSet = struct _FcCharSet;
+using FcConfig = struct _FcConfig;
 
 namespace rollcall::text {
 
@@ -13,6 +14,8 @@ class FontCoverage {
  public:
   /// `fonts` is the folder with the shipped faces. Throws Error if it holds none.
   explicit FontCoverage(const std::filesystem::path& fonts);
+  /// Of the faces that were added to fontconfig for this program (shipped_faces.h).
+  explicit FontCoverage(FcConfig* faces);
 
   bool has(char32_t character) const;
 

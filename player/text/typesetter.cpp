@@ -6,10 +6,11 @@
 #include <pango/pangofc-fontmap.h>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "player/text/cairo_ptr.h"
+#include "player/text/coverage.h"
+#include "player/text/shipped_faces.h"
 
 namespace rollcall::text {
 namespace {
@@ -37,55 +38,10 @@ class CurrentFonts {
   CurrentFonts& operator=(const CurrentFonts&) = delete;
 };
 
-struct DestroyConfig {
-  void operator()(FcConfig* config) const { FcConfigDestroy(config); }
-};
-using Config = std::unique_ptr<FcConfig, DestroyConfig>;
-
-struct DestroyCharacters {
-  void operator()(FcCharSet* set) const { FcCharSetDestroy(set); }
-};
-using Characters = std::unique_ptr<FcCharSet, DestroyCharacters>;
-
-void add_shipped_faces(FcConfig* config, const std::filesystem::path& folder) {
-  // File by file: a whole folder would want a cache to be written somewhere.
-  std::error_code missing;
-  std::vector<std::filesystem::path> faces;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, missing)) faces.push_back(entry.path());
-  std::sort(faces.begin(), faces.end());
-  for (const std::filesystem::path& face : faces) {
-    FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(face.c_str()));
-  }
-}
-
-Config shipped_fonts(const std::filesystem::path& folder) {
-  Config config(FcConfigCreate());
-  add_shipped_faces(config.get(), folder);
-  const FcFontSet* found = FcConfigGetFonts(config.get(), FcSetApplication);
-  if (!found || found->nfont == 0) {
-    throw Error(tr("The fonts of Rollcall are missing from {folder}.", "folder"_is = folder),
-                tr("Install Rollcall again."));
-  }
+FontConfig shipped_fonts(const std::filesystem::path& folder) {
+  FontConfig config = shipped_faces(folder);
   static const CurrentFonts first(config.get());
   return config;
-}
-
-/// Those of the computer, with the shipped ones: null if fontconfig has no configuration.
-Config all_fonts(const std::filesystem::path& folder) {
-  Config config(FcInitLoadConfigAndFonts());
-  if (config) add_shipped_faces(config.get(), folder);
-  return config;
-}
-
-Characters characters_of(FcConfig* config) {
-  Characters all(FcCharSetCreate());
-  const FcFontSet* faces = FcConfigGetFonts(config, FcSetApplication);
-  for (int i = 0; i < faces->nfont; ++i) {
-    FcCharSet* characters = nullptr;
-    if (FcPatternGetCharSet(faces->fonts[i], FC_CHARSET, 0, &characters) == FcResultMatch)
-      FcCharSetMerge(all.get(), characters, nullptr);
-  }
-  return all;
 }
 
 /// Pango draws nothing for the others, whatever the font.
@@ -102,7 +58,7 @@ bool is_drawn(gunichar c) {
   }
 }
 
-bool has(FcCharSet* characters, gunichar c) { return c < 0x7f || FcCharSetHasChar(characters, c) || !is_drawn(c); }
+bool has(const FontCoverage& faces, gunichar c) { return c < 0x7f || faces.has(c) || !is_drawn(c); }
 
 using ValidText = std::unique_ptr<char, decltype(&g_free)>;
 
@@ -112,9 +68,9 @@ ValidText valid_utf8(std::string_view text) {
 }
 
 /// `valid` is UTF-8.
-bool has_all(FcCharSet* characters, const char* valid) {
+bool has_all(const FontCoverage& faces, const char* valid) {
   for (const char* at = valid; *at; at = g_utf8_next_char(at)) {
-    if (!has(characters, g_utf8_get_char(at))) return false;
+    if (!has(faces, g_utf8_get_char(at))) return false;
   }
   return true;
 }
@@ -139,11 +95,20 @@ Context context_of(PangoFontMap* map, Output output, PangoDirection direction) {
   return context;
 }
 
-/// Pango swaps left and right by itself for automatic directions only.
+/// Of a text in which no letter says so.
+bool begins_right(Direction direction) {
+  return direction == Direction::right_to_left || direction == Direction::automatic_or_right_to_left;
+}
+
+bool is_automatic(Direction direction) {
+  return direction == Direction::automatic || direction == Direction::automatic_or_right_to_left;
+}
+
+/// Pango swaps left and right by itself for automatic directions only, where the text is of the other one.
 PangoAlignment alignment_of(const TextStyle& style) {
   if (style.align == Align::centre) return PANGO_ALIGN_CENTER;
   const bool at_start = style.align == Align::start;
-  return at_start == (style.direction != Direction::right_to_left) ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+  return at_start != begins_right(style.direction) ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
 }
 
 float units(int pango) { return static_cast<float>(pango) / PANGO_SCALE; }
@@ -198,7 +163,7 @@ class Fonts {
   Fonts& operator=(const Fonts&) = delete;
 
   PangoContext* context(Direction direction) const {
-    return (direction == Direction::right_to_left ? x_right_to_left : x_left_to_right).get();
+    return (begins_right(direction) ? x_right_to_left : x_left_to_right).get();
   }
 
  private:
@@ -211,15 +176,15 @@ class Fonts {
 
 struct Typesetter::Impl {
   Impl(const std::filesystem::path& fonts, Output to) : Impl(shipped_fonts(fonts), fonts, to) {}
-  Impl(const Config& config, const std::filesystem::path& fonts, Output to)
-      : folder(fonts), output(to), shipped(config.get(), to), characters(characters_of(config.get())) {}
+  Impl(const FontConfig& config, const std::filesystem::path& fonts, Output to)
+      : folder(fonts), output(to), shipped(config.get(), to), coverage(config.get()) {}
 
   /// What the text is set with. Reading the fonts of the computer takes long the first time.
   const Fonts& fonts_for(const char* valid) {
-    if (has_all(characters.get(), valid)) return shipped;
+    if (has_all(coverage, valid)) return shipped;
     if (!was_looked_for) {
       was_looked_for = true;
-      if (const Config config = all_fonts(folder)) all = std::make_unique<Fonts>(config.get(), output);
+      if (const FontConfig config = all_faces(folder)) all = std::make_unique<Fonts>(config.get(), output);
     }
     return all ? *all : shipped;
   }
@@ -227,7 +192,7 @@ struct Typesetter::Impl {
   std::filesystem::path folder;
   Output output;
   Fonts shipped;
-  Characters characters;  ///< of the shipped faces
+  FontCoverage coverage;  ///< of the shipped faces
   bool was_looked_for = false;
   std::unique_ptr<Fonts> all;  ///< those of the computer too; null until they are needed, or if there are none
 };
@@ -257,7 +222,7 @@ Paragraph Typesetter::set(const StyledText& marked, const TextStyle& style, floa
   pango_layout_set_font_description(layout, font);
   pango_font_description_free(font);
 
-  pango_layout_set_auto_dir(layout, style.direction == Direction::automatic);
+  pango_layout_set_auto_dir(layout, is_automatic(style.direction));
   pango_layout_set_alignment(layout, alignment_of(style));
   pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing(layout, style.line_spacing);
@@ -282,7 +247,7 @@ Paragraph Typesetter::set(const StyledText& marked, const TextStyle& style, floa
 std::string Typesetter::undrawable(std::string_view text) const {
   const ValidText valid = valid_utf8(text);
   for (const char* at = valid.get(); *at; at = g_utf8_next_char(at)) {
-    if (has(x_impl->characters.get(), g_utf8_get_char(at))) continue;
+    if (has(x_impl->coverage, g_utf8_get_char(at))) continue;
     std::string character(at, static_cast<std::size_t>(g_utf8_next_char(at) - at));
     if (pango_layout_get_unknown_glyphs_count(set(character, {}).x_layout.get()) > 0) return character;
   }
@@ -298,7 +263,7 @@ void Typesetter::open_faces(std::span<const std::string> texts) const {
   };
   open("a\u0627");
   for (const std::string& text : texts) {
-    if (!has_all(x_impl->characters.get(), valid_utf8(text).get())) open(text);
+    if (!has_all(x_impl->coverage, valid_utf8(text).get())) open(text);
   }
 }
 

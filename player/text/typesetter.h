@@ -22,7 +22,9 @@ namespace rollcall::text {
 enum class Weight : std::uint8_t { regular, bold };
 enum class Slant : std::uint8_t { upright, italic };
 enum class Align : std::uint8_t { start, centre, end };  ///< start is the right edge for a right-to-left paragraph
-enum class Direction : std::uint8_t { automatic, left_to_right, right_to_left };
+/// Automatic is by the first strong letter of each paragraph; where there is none, from left to right unless said
+/// otherwise.
+enum class Direction : std::uint8_t { automatic, automatic_or_right_to_left, left_to_right, right_to_left };
 
 struct TextStyle {
   float size = 18;  ///< of an em, in units of the output: pixels on the screen, points on a page
@@ -30,7 +32,7 @@ struct TextStyle {
   Slant slant = Slant::upright;
   float line_spacing = 1.0F;  ///< times the natural distance of the font
   Align align = Align::start;
-  Direction direction = Direction::automatic;  ///< by the first strong letter of each paragraph
+  Direction direction = Direction::automatic;
   bool operator==(const TextStyle&) const = default;
 };
 

@@ -67,6 +67,7 @@ struct Choose {
 };
 /// Nothing was decided while there was time. Does nothing while there still is.
 struct RunOutOfTime {};
+/// To what comes next in reading: after what followed a decision, or from a page of the story.
 struct TurnPage {};
 struct ToDebrief {};
 /// To the first question of the quiz.
@@ -91,11 +92,12 @@ struct SetMuted {
 struct LeaveError {};
 /// Gives up the attempt that the error speaks of.
 struct StartAnew {};
+struct PutNewsAway {};
 
 using Action =
     std::variant<ChooseLearner, Unlock, AddLearner, ChangePin, GiveUpPin, EraseLearner, SpeakLanguage, ToLearners,
                  ToLibrary, OpenModule, ShowVariants, ReviewModule, ChooseLanguage, ChooseVariant, UseClock, Begin,
                  Choose, RunOutOfTime, TurnPage, ToDebrief, ToQuestions, CheckAnswer, NextQuestion, ToRecord,
-                 SaveCertificate, PlaySound, SetTextSize, SetDark, SetMuted, LeaveError, StartAnew>;
+                 SaveCertificate, PlaySound, SetTextSize, SetDark, SetMuted, LeaveError, StartAnew, PutNewsAway>;
 
 }  // namespace rollcall::ui

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "player/language/direction.h"
+#include "player/learning/library_watch.h"
 #include "player/os/files.h"
-#include "player/story/scene_view.h"
 #include "player/text/picture.h"
 #include "player/ui/play.h"
 
@@ -44,9 +44,23 @@ void Application::perform(const Action& action) {
 
 progress::Store& Application::store() {
   // Opened when first asked for, so that a home folder in use elsewhere is an error that can be tried again.
-  if (!x_store) x_store = std::make_unique<progress::Store>(x_options.home, x_options.place, *x_clock);
+  if (!x_store) {
+    x_store = std::make_unique<progress::Store>(x_options.home, x_options.place, *x_clock);
+    tell_news();
+  }
   return *x_store;
 }
+
+void Application::tell_news() {
+  x_model.news = x_store->news();
+  try {
+    for (Message& missing : learning::watch(*x_store, x_library)) x_model.news.push_back(std::move(missing));
+  } catch (const Error& error) {
+    x_model.news.push_back(error.message());  // nobody is kept from learning by it
+  }
+}
+
+void Application::carry_out(const PutNewsAway&) { x_model.news.clear(); }
 
 void Application::show(View view, TopBar::Way way) {
   ++x_model.page;

@@ -91,8 +91,12 @@ class Application {
   void carry_out(const SetMuted& wanted);
   void carry_out(const LeaveError&);
   void carry_out(const StartAnew&);
+  void carry_out(const PutNewsAway&);
 
   progress::Store& store();
+  /// What opening the store has changed by itself, and what the library lacks.
+  void tell_news();
+  std::optional<progress::Learner> learner_of(std::int64_t id);
   void show(View view, TopBar::Way way);
   /// Of what was wrong with who wants to learn.
   void give_notice(const Error& error);
@@ -100,12 +104,6 @@ class Application {
   void show_learner(const progress::Learner& learner);
   /// The list, with what was done.
   void show_learners_after(const Message& done);
-  /// With the certificates that were saved here. Nothing if there is no such learner.
-  struct Erased {
-    std::string staff_number;
-    std::size_t records = 0;
-  };
-  std::optional<Erased> erase(std::int64_t learner);
   void show_library();
   void show_start();
   void show_play();
@@ -113,8 +111,11 @@ class Application {
   /// True if it is another number now.
   bool show_seconds_left();
   void choose(scenario::OptionIndex option);
+  void show_what_followed();
   /// Of a decision under a clock, so that whoever comes back has the time that was left.
   void keep_time() noexcept;
+  /// Stores the record of what was played, and tells what is wrong with its date.
+  void finish();
   void show_debrief();
   void show_question();
   ModuleCard card_of(const library::Entry& entry);

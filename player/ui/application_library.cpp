@@ -2,7 +2,8 @@
 #include <utility>
 
 #include "player/language/own_name.h"
-#include "player/print/kept_certificates.h"
+#include "player/learning/erasure.h"
+#include "player/progress/pin.h"
 #include "player/ui/play.h"
 
 namespace rollcall::ui {
@@ -15,6 +16,12 @@ LearnerCard card_of_learner(const progress::Learner& learner) {
 }  // namespace
 
 // Learners
+
+std::optional<progress::Learner> Application::learner_of(std::int64_t id) {
+  const std::vector<progress::Learner> learners = store().learners();
+  const auto found = std::find_if(learners.begin(), learners.end(), [&](const auto& one) { return one.id == id; });
+  return found == learners.end() ? std::nullopt : std::optional(*found);
+}
 
 void Application::show_learners() {
   LearnersView view;
@@ -52,12 +59,10 @@ void Application::carry_out(const ToLearners&) {
 }
 
 void Application::carry_out(const ChooseLearner& wanted) {
-  const std::vector<progress::Learner> learners = store().learners();
-  const auto found =
-      std::find_if(learners.begin(), learners.end(), [&](const auto& one) { return one.id == wanted.learner; });
-  if (found == learners.end()) return show_learners();
+  const std::optional<progress::Learner> found = learner_of(wanted.learner);
+  if (!found) return show_learners();
   if (!found->has_pin) return show_learner(store().unlock(found->id));
-  x_asked = *found;
+  x_asked = found;
   LearnersView view;
   view.asked_for_pin = card_of_learner(*found);
   show(std::move(view), TopBar::Way::none);
@@ -104,34 +109,28 @@ void Application::carry_out(const ChangePin& wanted) {
   } catch (const Error& refused) {
     return give_notice(refused);
   }
-  show_learners_after(wanted.pin.empty() ? tr("There is no PIN any more.")
-                                         : tr("The PIN is set. Nobody can restore it when it is forgotten."));
-}
-
-std::optional<Application::Erased> Application::erase(std::int64_t learner) {
-  const std::vector<progress::Learner> learners = store().learners();
-  const auto found = std::find_if(learners.begin(), learners.end(), [&](const auto& one) { return one.id == learner; });
-  if (found == learners.end()) return std::nullopt;
-  const std::vector<record::SignedRecord> records = store().records(learner);
-  store().erase_learner(learner);
-  print::remove_kept_certificates(x_options.home, records);
-  return Erased{found->staff_number, records.size()};
+  const Message advice = progress::advice_about_pin(wanted.pin);
+  if (wanted.pin.empty()) return show_learners_after(tr("There is no PIN any more."));
+  show_learners_after(advice.empty() ? tr("The PIN is set. Nobody can restore it when it is forgotten.")
+                                     : tr("The PIN is set. Nobody can restore it when it is forgotten. {advice}",
+                                          "advice"_is = advice));
 }
 
 void Application::carry_out(const EraseLearner& wanted) {
-  const std::optional<Erased> erased = erase(wanted.learner);
-  if (!erased) return show_learners();
+  const std::optional<progress::Learner> learner = learner_of(wanted.learner);
+  if (!learner) return show_learners();
+  const learning::Erased erased = learning::erase(store(), x_options.home, *learner);
   show_learners_after(trn("{number} is erased. What remains is {n} completion record, without a name or choices.",
                           "{number} is erased. What remains are {n} completion records, without a name or choices.",
-                          erased->records, "number"_is = erased->staff_number));
+                          erased.records.size(), "number"_is = erased.staff_number));
 }
 
 void Application::carry_out(const GiveUpPin& wanted) {
-  const std::optional<Erased> erased = erase(wanted.learner);
-  if (!erased) return show_learners();
-  store().add_learner("", erased->staff_number);
+  const std::optional<progress::Learner> learner = learner_of(wanted.learner);
+  if (!learner) return show_learners();
+  const learning::Erased erased = learning::give_up_pin(store(), x_options.home, *learner);
   show_learners_after(
-      tr("{number} begins again, without a name and without a PIN.", "number"_is = erased->staff_number));
+      tr("{number} begins again, without a name and without a PIN.", "number"_is = erased.staff_number));
 }
 
 // Modules
@@ -178,6 +177,13 @@ void Application::show_library() {
         card.status = ModuleCard::Status::begun;
       else if (card.status == ModuleCard::Status::fresh)
         card.status = ModuleCard::Status::completed;
+    }
+    if (entry.identity && card.status != ModuleCard::Status::begun) {
+      // Whoever began with an older release goes on with it; nobody else can.
+      if (const Message why = x_library.why_not_begun(entry); !why.empty()) {
+        card.status = ModuleCard::Status::refused;
+        card.problem = (*x_words)(why);
+      }
     }
     view.modules.push_back(std::move(card));
   }

@@ -3,10 +3,10 @@
 #include <utility>
 
 #include "player/language/own_name.h"
+#include "player/learning/kept_certificates.h"
 #include "player/os/files.h"
 #include "player/print/certificate.h"
-#include "player/print/kept_certificates.h"
-#include "player/record/record.h"
+#include "player/record/marks.h"
 #include "player/story/opening_view.h"
 #include "player/story/variants.h"
 #include "player/text/typesetter.h"
@@ -146,7 +146,7 @@ void Application::show_play() {
   }
   if (session.ended()) {
     stop_sound();
-    x_play->lesson->finish();
+    finish();
     x_play->lesson->attempt->see_ending();
     return show(ending_view(tale, session), TopBar::Way::to_library);
   }
@@ -173,9 +173,22 @@ void Application::carry_out(const RunOutOfTime&) {
 
 void Application::choose(scenario::OptionIndex option) {
   x_play->lesson->attempt->choose(option);
+  show_what_followed();
+}
+
+void Application::show_what_followed() {
   // Whoever has taken the last decision has completed the module, whatever they read of what follows.
-  if (x_play->session().ended()) x_play->lesson->finish();
+  if (x_play->session().ended()) finish();
   show_play();
+}
+
+void Application::finish() {
+  learning::Lesson& lesson = *x_play->lesson;
+  if (lesson.record) return;
+  const record::SignedRecord& record = lesson.finish();
+  if (record.doubt != record::DateDoubt::none)
+    x_model.news.push_back(
+        tr("Record {number}: {remark}", "number"_is = record.sequence, "remark"_is = record::sentence(record.doubt)));
 }
 
 std::optional<std::uint64_t> Application::milliseconds_left() const {
@@ -220,9 +233,15 @@ std::optional<std::uint64_t> Application::milliseconds_to_tick() const {
 }
 
 void Application::carry_out(const TurnPage&) {
-  if (!x_play || !x_play->lesson->attempt || !x_play->lesson->attempt->is_reading()) return;
-  x_play->lesson->attempt->turn_page();
-  show_play();
+  if (!x_play || !x_play->lesson->attempt) return;
+  learning::Attempt& attempt = *x_play->lesson->attempt;
+  if (attempt.is_reading()) {
+    attempt.turn_page();
+    return show_play();
+  }
+  if (!attempt.session().is_on_page()) return;
+  attempt.go_on();
+  show_what_followed();
 }
 
 void Application::carry_out(const ToDebrief&) {
@@ -268,7 +287,7 @@ void Application::carry_out(const SaveCertificate&) {
   store().require_home();
   const text::Typesetter setter(x_options.fonts, text::Output::page);
   const std::string pdf = print::certificate(record, content, store().site_key(), setter);
-  const std::filesystem::path path = print::kept_certificate(x_options.home, record);
+  const std::filesystem::path path = learning::kept_certificate(x_options.home, record);
   os::require_no_link(path.parent_path());
   os::write_durably(path, pdf);
   page->saved_to = path.string();

@@ -1,5 +1,3 @@
-#include <utility>
-
 #include "player/story/question_view.h"
 #include "player/ui/play.h"
 

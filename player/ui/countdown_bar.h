@@ -1,7 +1,6 @@
 #pragma once
 #include "player/gui/frame.h"
 #include "player/ui/model.h"
-#include "player/ui/views.h"
 
 namespace rollcall::ui {
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace rollcall::ui {
 namespace {
@@ -38,17 +39,15 @@ void draw_notice(const LearnersView& view, Frame& frame) {
   frame.paragraph(view.notice);
 }
 
-std::optional<Action> LearnerCare::draw(const LearnersView& view, Frame& frame, Left& left) {
+LearnerCare::Wanted LearnerCare::draw(const LearnersView& view, Frame& frame) {
   const auto card = std::find_if(view.learners.begin(), view.learners.end(),
                                  [&](const LearnerCard& one) { return one.id == learner; });
-  if (card == view.learners.end()) {
-    draw_choice(view, frame, left);
-    return std::nullopt;
-  }
-  return question == Question::none ? draw_entry(view, *card, frame) : draw_question(*card, frame);
+  if (card == view.learners.end()) return draw_choice(view, frame);
+  auto action = question == Question::none ? draw_entry(view, *card, frame) : draw_question(*card, frame);
+  return action ? Wanted(std::move(*action)) : Wanted();
 }
 
-void LearnerCare::draw_choice(const LearnersView& view, Frame& frame, Left& left) {
+LearnerCare::Wanted LearnerCare::draw_choice(const LearnersView& view, Frame& frame) {
   frame.at("whose entry");
   frame.space(12);
   frame.heading(frame.words(tr("Whose entry?")), Type::display);
@@ -58,7 +57,7 @@ void LearnerCare::draw_choice(const LearnersView& view, Frame& frame, Left& left
     frame.space(12);
   }
   frame.space(10);
-  if (frame.button("back", frame.words(tr("Cancel")))) left = Left::yes;
+  return frame.button("back", frame.words(tr("Cancel"))) ? Wanted(ToList()) : Wanted();
 }
 
 std::optional<Action> LearnerCare::draw_entry(const LearnersView& view, const LearnerCard& card, Frame& frame) {

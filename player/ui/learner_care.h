@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <variant>
 
 #include "player/gui/field.h"
 #include "player/gui/frame.h"
@@ -17,12 +18,13 @@ struct LearnerCare {
   Question question = Question::none;
   Field old_pin, pin, again;
 
-  enum class Left : std::uint8_t { no, yes };
-  /// `left` says whether the person went back to the list.
-  std::optional<Action> draw(const LearnersView& view, Frame& frame, Left& left);
+  /// What the person asks for, or that they went back to the list.
+  struct ToList {};
+  using Wanted = std::variant<std::monostate, Action, ToList>;
+  Wanted draw(const LearnersView& view, Frame& frame);
 
  private:
-  void draw_choice(const LearnersView& view, Frame& frame, Left& left);
+  Wanted draw_choice(const LearnersView& view, Frame& frame);
   std::optional<Action> draw_entry(const LearnersView& view, const LearnerCard& card, Frame& frame);
   std::optional<Action> draw_pin(const LearnersView& view, const LearnerCard& card, Frame& frame);
   std::optional<Action> draw_question(const LearnerCard& card, Frame& frame);

@@ -1,6 +1,8 @@
 #include "player/ui/learners_panel.h"
 
 #include <string>
+#include <utility>
+#include <variant>
 
 #include "player/ascii.h"
 #include "player/ui/language_row.h"
@@ -30,10 +32,10 @@ void draw_what_no_font_has(const std::string& name, Frame& frame) {
 std::optional<Action> LearnersPanel::draw(const LearnersView& view, Frame& frame) {
   if (view.asked_for_pin) return draw_pin(view, frame);
   if (care) {
-    auto left = LearnerCare::Left::no;
-    std::optional<Action> action = care->draw(view, frame, left);
-    if (left == LearnerCare::Left::yes) care.reset();
-    return action;
+    LearnerCare::Wanted wanted = care->draw(view, frame);
+    if (std::holds_alternative<LearnerCare::ToList>(wanted)) care.reset();
+    if (auto* action = std::get_if<Action>(&wanted)) return std::move(*action);
+    return {};
   }
   return adding ? draw_form(view, frame) : draw_list(view, frame);
 }

@@ -2,8 +2,10 @@
 #include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "player/gui/pictures.h"
+#include "player/message.h"
 #include "player/story/debrief_view.h"
 #include "player/story/ending_view.h"
 #include "player/story/passage_view.h"
@@ -33,6 +35,7 @@ struct Model {
   std::uint64_t page = 0;  ///< grows whenever something else is shown, so that it appears from its top
   Settings settings;
   TopBar chrome;
+  std::vector<Message> news;  ///< of this computer and its records, until somebody has read it
   View view = LearnersView{};
   Pictures pictures;
 };

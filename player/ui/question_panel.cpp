@@ -1,7 +1,6 @@
 #include "player/ui/question_panel.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string>
 

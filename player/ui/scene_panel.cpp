@@ -17,6 +17,11 @@ void draw_act(const RichText& act, Frame& frame) {
 
 std::optional<Action> draw_decisions(const SceneView& view, Frame& frame) {
   std::optional<Action> action;
+  if (view.is_page()) {
+    const Button look{.kind = Button::Kind::primary, .numbered = true};
+    if (frame.button("continue", frame.words(tr("Continue")), look)) action = TurnPage{};
+    return action;
+  }
   frame.heading(frame.words(tr("What do you do?")), Type::subtitle);
   if (!view.untimed.empty()) frame.space(4);
   frame.paragraph(view.untimed, Type::body, Tone::soft);

@@ -6,6 +6,7 @@
 #include "player/gui/layout.h"
 #include "player/ui/bar.h"
 #include "player/ui/countdown_bar.h"
+#include "player/ui/news_card.h"
 
 namespace rollcall::ui {
 
@@ -28,7 +29,9 @@ class Screens::Shown final : public Content {
   void draw_scrolled(Frame& frame) override {
     const Rectangle column = reading_column(frame.metrics(), frame.column().y);
     frame.move_to(column.x, column.y, column.width);
+    std::optional<Action> read = draw_news(x_model.news, frame);
     x_action = std::visit([&](const auto& view) { return panel_of(view).draw(view, frame); }, x_model.view);
+    if (read) x_action = std::move(read);
   }
 
   void draw_fixed(Frame& frame) override {

@@ -1,9 +1,13 @@
 #pragma once
+#include <cstdint>
 #include <vector>
 
 #include "player/gui/frame.h"
 #include "player/gui/layout.h"
-#include "player/story/passage_view.h"
+#include "player/story/meter.h"
+#include "player/story/place.h"
+#include "player/story/reason.h"
+#include "player/story/spoken_line.h"
 #include "player/ui/names.h"
 
 /// The pieces that scenes, consequences, endings and the debrief are told with.

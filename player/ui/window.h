@@ -4,8 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "player/error.h"
-#include "player/progress/store.h"
+#include "player/progress/place.h"
 
 namespace rollcall::ui {
 

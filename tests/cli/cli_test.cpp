@@ -54,7 +54,7 @@ TEST_CASE("the whole line: from a new module to a record that verifies") {
   CHECK(desk.player_says({"install", desk.at("pack")}).out == "Installed my-module 0.1.0.\n");
   write(desk.at("script"), "explain\ncheck\n");
   const Said played = desk.player_says(
-      {"play", "my-module", "--learner", "7", "--script", desk.at("script"), "--trace", desk.at("trace")});
+      {"play", "my-module", "--learner", "7", "--new", "--script", desk.at("script"), "--trace", desk.at("trace")});
   CHECK(played.code == 0);
   CHECK(contains(played.out, "Recorded for 7, record 1."));
   CHECK(test::read(desk.at("trace")).starts_with("{\"scene\":\"call\",\"option\":\"explain\",\"ms\":"));
@@ -63,6 +63,44 @@ TEST_CASE("the whole line: from a new module to a record that verifies") {
     const Said verified = desk.player_says({"records", "verify", desk.at(format)});
     CHECK(verified.code == 0);
     CHECK(contains(verified.out, "7 completed my-module 0.1.0"));
+  }
+}
+
+TEST_CASE("a module with pages: built, played, resumed on a page, exported and verified") {
+  const Desk desk;
+  std::string text = test::read(desk.module() / "module.yaml");
+  const auto put_before = [&](const std::string& mark, const std::string& page) {
+    REQUIRE(text.find(mark) != std::string::npos);
+    text.insert(text.find(mark) + 1, page);
+  };
+  put_before("\n  call:", "  gate: {title: The gate, say: [{narrator: The gate closes behind you.}], go: call}\n\n");
+  put_before("\nlater:", "  home: {title: The way home, say: [{narrator: You hand in your keys.}], go: end}\n\n");
+  write(desk.module() / "module.yaml", text);
+  const Said proved = author_says({"prove", desk.module().string()});
+  CHECK(contains(proved.out, "4 of 4 scenes"));
+  CHECK(author_says({"walk", desk.module().string(), "-n", "20"}).code == 0);
+  desk.build("unit", "pages");
+  desk.player_says({"install", desk.at("pages")});
+  write(desk.at("script"), "explain\ncheck\n");
+  const Said scripted = desk.player_says(
+      {"play", "my-module", "--learner", "7", "--new", "--script", desk.at("script"), "--trace", desk.at("trace")});
+  CHECK(scripted.code == 0);
+  CHECK(contains(scripted.out, "Recorded for 7, record 1."));
+  CHECK(test::read(desk.at("trace")).starts_with("{\"scene\":\"gate\",\"page_read\":true}\n"));
+  const std::vector<std::string> play{"play", "my-module", "--learner", "8", "--new"};
+  CHECK(contains(desk.player_says(play, "\nexplain\ncheck\nq\n").out, "Saved."));
+  const Said again = desk.player_says(play, "\n");
+  CHECK(contains(again.out, "You hand in your keys."));
+  CHECK_FALSE(contains(again.out, "The gate closes"));
+  CHECK(contains(again.out, "Recorded for 8, record 2."));
+  REQUIRE(desk.player_says({"learner", "export", "8", "-o", desk.at("eight")}).code == 0);
+  CHECK(contains(test::read(desk.at("eight")), "\"page_read\": true"));
+  for (const char* format : {"xapi", "csv"}) {
+    REQUIRE(desk.player_says({"records", "export", "--format", format, "-o", desk.at(format)}).code == 0);
+    const Said verified = desk.player_says({"records", "verify", desk.at(format)});
+    CHECK(verified.code == 0);
+    CHECK(contains(verified.out, "7 completed my-module 0.1.0"));
+    CHECK(contains(verified.out, "8 completed my-module 0.1.0"));
   }
 }
 
@@ -90,7 +128,7 @@ TEST_CASE("questions come after the record, and a script is asked none") {
                                            "yes, why: It is respect., cite: handbook}\n");
   desk.build("unit", "asking");
   desk.player_says({"install", desk.at("asking")});
-  const Said played = desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\ncheck\n1 3\n");
+  const Said played = desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "refuse\ncheck\n1 3\n");
   CHECK(played.code == 0);
   CHECK(played.out.find("Recorded for 7, record 1.") < played.out.find("Question 1 of 1\n"));
   CHECK(contains(played.out, "1 of 1 right."));
@@ -101,8 +139,9 @@ TEST_CASE("questions come after the record, and a script is asked none") {
 TEST_CASE("leaving and coming back goes on at the same point") {
   const Desk desk;
   desk.player_says({"install", desk.at("pack")});
-  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\nq\n").out, "You can go on later"));
-  const Said again = desk.player_says({"play", "my-module", "--learner", "7"}, "check\n");
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "refuse\nq\n").out,
+                 "You can go on later"));
+  const Said again = desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "check\n");
   CHECK(contains(again.out, "You go on where you stopped."));
   CHECK_FALSE(contains(again.out, "Monday, the phones\nThe line"));
   CHECK(contains(again.out, "Recorded for 7, record 1."));
@@ -116,8 +155,8 @@ TEST_CASE("each form of a module is an attempt of its own, with its own record")
   write(desk.module() / "module.yaml", text);
   desk.build("unit", "pack");
   desk.player_says({"install", desk.at("pack")});
-  const std::vector<std::string> whole{"play", "my-module", "--learner", "7"};
-  const std::vector<std::string> refresher{"play", "my-module", "--learner", "7", "--variant", "refresher"};
+  const std::vector<std::string> whole{"play", "my-module", "--learner", "7", "--new"};
+  const std::vector<std::string> refresher{"play", "my-module", "--learner", "7", "--new", "--variant", "refresher"};
   CHECK(contains(desk.player_says(whole, "refuse\nq\n").out, "Saved."));
   CHECK(contains(desk.player_says(refresher, "q\n").out, "Saved."));
   const Said done = desk.player_says(refresher, "check\n");
@@ -125,21 +164,46 @@ TEST_CASE("each form of a module is an attempt of its own, with its own record")
   const Said again = desk.player_says(whole, "check\n");
   CHECK(contains(again.out, "You go on where you stopped."));
   CHECK(contains(again.out, "Recorded for 7, record 2."));
-  desk.player_says({"play", "my-module", "--learner", "7", "--variant", "induction"}, "explain\ncheck\n");
   desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("csv")});
   const std::string verified = desk.player_says({"records", "verify", desk.at("csv")}).out;
   CHECK(contains(verified, "7 completed my-module 0.1.0 (refresher) on"));
   CHECK(contains(verified, "7 completed my-module 0.1.0 on"));
-  CHECK(contains(verified, "7 completed my-module 0.1.0 (induction) on"));
+}
+
+TEST_CASE("the whole module has one name, whatever it is asked for by") {
+  const Desk desk;
+  std::string text = test::read(desk.module() / "module.yaml");
+  text.replace(text.find("variants:"), text.find('\n', text.find("variants:")) - text.find("variants:"),
+               "variants: {induction: 20, again: 20, short: 5}");
+  write(desk.module() / "module.yaml", text);
+  desk.build("unit", "pack");
+  desk.player_says({"install", desk.at("pack")});
+  const auto play = [&](const std::string& variant, const std::string& typed) {
+    std::vector<std::string> call{"play", "my-module", "--learner", "7", "--new"};
+    if (!variant.empty()) call.insert(call.end(), {"--variant", variant});
+    return desk.player_says(call, typed).out;
+  };
+  play("", "refuse\nq\n");
+  CHECK(contains(play("induction", "q\n"), "You go on where you stopped."));
+  CHECK(contains(play("again", "check\n"), "Recorded for 7, record 1."));
+  CHECK(contains(play("again", "refuse\ncheck\n"), "Recorded for 7, record 2."));
+  // It takes other minutes, so it is another form.
+  CHECK(contains(play("short", "refuse\ncheck\n"), "Recorded for 7, record 3."));
+  desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("csv")});
+  const std::string verified = desk.player_says({"records", "verify", desk.at("csv")}).out;
+  CHECK(contains(verified, "7 completed my-module 0.1.0 (short) on"));
+  CHECK_FALSE(contains(verified, "(induction)"));
+  CHECK_FALSE(contains(verified, "(again)"));
+  CHECK_FALSE(contains(desk.player_says({"list", "--json"}).out, "induction"));
 }
 
 TEST_CASE("a form that there is not is refused with those that there are, and nobody is written down") {
   const Desk desk;
   desk.player_says({"install", desk.at("pack")});
-  const Said said = desk.player_says({"play", "my-module", "--learner", "7", "--variant", "night"});
+  const Said said = desk.player_says({"play", "my-module", "--learner", "7", "--new", "--variant", "night"});
   CHECK(said.code == 2);
   CHECK(contains(said.err, "'my-module' has no variant 'night'.\nhint: It has: "));
-  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7"}, "q\n").out, "New learner 7."));
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "q\n").out, "New learner 7."));
 }
 
 TEST_CASE("a pack that is not there is named once") {
@@ -154,7 +218,7 @@ TEST_CASE("what is read is a file, and what is written goes to a file") {
   const Desk desk;
   desk.player_says({"install", desk.at("pack")});
   write(desk.at("script"), "explain\ncheck\n");
-  desk.player_says({"play", "my-module", "--learner", "7", "--script", desk.at("script")});
+  desk.player_says({"play", "my-module", "--learner", "7", "--new", "--script", desk.at("script")});
   const std::string pipe = desk.at("pipe"), link = desk.at("link");
   ::mkfifo(pipe.c_str(), 0600);
   fs::create_symlink(desk.at("keys/unit.key"), link);
@@ -185,11 +249,11 @@ TEST_CASE("what is read is a file, and what is written goes to a file") {
 TEST_CASE("an attempt goes on with the release it was begun with") {
   const Desk desk;
   desk.player_says({"install", desk.at("pack")});
-  desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\nq\n");
+  desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "refuse\nq\n");
   desk.change_version("0.1.0", "0.2.0");
   desk.build("unit", "newer");
   CHECK(desk.player_says({"install", desk.at("newer")}).code == 0);
-  CHECK(desk.player_says({"play", "my-module", "--learner", "7"}, "check\n").code == 0);
+  CHECK(desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "check\n").code == 0);
   desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("csv")});
   CHECK(contains(test::read(desk.at("csv")), "\"0.1.0\""));
 }
@@ -220,7 +284,7 @@ TEST_CASE("the doctor misses the memory of what was installed") {
 TEST_CASE("one certificate for several records says which it is") {
   const Desk desk;
   desk.player_says({"install", desk.at("pack")});
-  for (int i = 0; i < 2; ++i) desk.player_says({"play", "my-module", "--learner", "7"}, "explain\ncheck\n");
+  for (int i = 0; i < 2; ++i) desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "explain\ncheck\n");
   CHECK(contains(desk.player_says({"records", "export", "--format", "pdf", "-o", desk.at("one.pdf")}).out,
                  "It is the newest of 2; give the name of a folder to get a certificate for each."));
 }
@@ -228,31 +292,32 @@ TEST_CASE("one certificate for several records says which it is") {
 TEST_CASE("an attempt whose pack is gone can be given up, and begun anew") {
   const Desk desk;
   desk.player_says({"install", desk.at("pack")});
-  desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\nq\n");
+  desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "refuse\nq\n");
   desk.change_version("0.1.0", "0.2.0");
   desk.build("unit", "newer");
   desk.player_says({"install", desk.at("newer")});
   fs::rename(desk.at("home/library/my-module-0.1.0.rcpack"), desk.at("away"));
-  const Said gone = desk.player_says({"play", "my-module", "--learner", "7"});
+  const Said gone = desk.player_says({"play", "my-module", "--learner", "7", "--new"});
   CHECK(gone.code == 2);
   CHECK(gone.err ==
         "You began 'my-module' with release 0.1.0, which is no longer installed.\n"
         "hint: Put the file 'my-module-0.1.0.rcpack' back into this player's folder 'library', or give up what you "
         "began, and start anew, with --anew.\n");
   fs::copy_file(desk.at("away"), desk.at("home/library/my-module-0.1.0.rcpack"));
-  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7"}, "q\n").out, "You go on where you stopped."));
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "q\n").out,
+                 "You go on where you stopped."));
   fs::remove(desk.at("home/library/my-module-0.1.0.rcpack"));
-  const Said anew = desk.player_says({"play", "my-module", "--learner", "7", "--anew"}, "explain\nq\n");
+  const Said anew = desk.player_says({"play", "my-module", "--learner", "7", "--new", "--anew"}, "explain\nq\n");
   CHECK(anew.code == 0);
   CHECK(contains(anew.out, "What was begun before is given up."));
   CHECK_FALSE(contains(anew.out, "You go on where you stopped."));
-  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7"}, "check\n").out, "record 1."));
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "check\n").out, "record 1."));
 }
 
 TEST_CASE("the doctor says what to do about a lost database, and does it when told") {
   const Desk desk;
   desk.player_says({"install", desk.at("pack")});
-  desk.player_says({"play", "my-module", "--learner", "7"}, "explain\ncheck\n");
+  desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "explain\ncheck\n");
   fs::remove(desk.at("home/rollcall.db"));
   const Said lost = desk.player_says({"doctor"});
   CHECK(lost.code == 1);
@@ -269,29 +334,29 @@ TEST_CASE("the doctor says what to do about a lost database, and does it when to
 TEST_CASE("an attempt whose steps are damaged can be given up, and the doctor names it") {
   const Desk desk;
   desk.player_says({"install", desk.at("pack")});
-  desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\nq\n");
+  desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "refuse\nq\n");
   progress::Database(desk.at("home/rollcall.db"), progress::Place::pc).run("UPDATE step SET sealed = x'00';");
   CHECK(desk.player_says({"doctor"})
             .out.starts_with(
                 "Attempt 1: The choices of an attempt at my-module are not all there as they were saved.\n"));
-  const Said said = desk.player_says({"play", "my-module", "--learner", "7"});
+  const Said said = desk.player_says({"play", "my-module", "--learner", "7", "--new"});
   CHECK(said.code == 2);
   CHECK(said.err ==
         "What you began cannot be gone on with: Step 1 of an attempt at my-module is damaged.\n"
         "hint: Have the data looked at with 'rollcall doctor', or give up what you began, and start anew, with "
         "--anew.\n");
-  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--anew"}, "explain\ncheck\n").out,
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--new", "--anew"}, "explain\ncheck\n").out,
                  "record 1."));
 }
 
 TEST_CASE("nothing is given up for a module that cannot be begun anew") {
   const Desk desk;
   desk.player_says({"install", desk.at("pack")});
-  desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\nq\n");
+  desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "refuse\nq\n");
   fs::rename(desk.at("home/library/my-module-0.1.0.rcpack"), desk.at("aside"));
-  CHECK(desk.player_says({"play", "my-module", "--learner", "7", "--anew"}).code == 2);
+  CHECK(desk.player_says({"play", "my-module", "--learner", "7", "--new", "--anew"}).code == 2);
   fs::rename(desk.at("aside"), desk.at("home/library/my-module-0.1.0.rcpack"));
-  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7"}, "check\n").out,
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "check\n").out,
                  "You go on where you stopped."));
 }
 
@@ -307,7 +372,29 @@ TEST_CASE("a person who mistypes a staff number is asked before somebody new is 
                  "Recorded for 1001, record 1."));
   CHECK_FALSE(contains(desk.person_says({"play", "my-module", "--learner", "1001"}, "q\n").out, "Nobody here"));
   write(desk.at("script"), "explain\ncheck\n");
-  CHECK(desk.person_says({"play", "my-module", "--learner", "9", "--script", desk.at("script")}, "").code == 0);
+  CHECK(desk.person_says({"play", "my-module", "--learner", "9", "--new", "--script", desk.at("script")}, "").code ==
+        0);
+}
+
+TEST_CASE("where nobody can be asked, a new learner is added only if the call says so") {
+  const Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  const Said nobody = desk.player_says({"play", "my-module", "--learner", "1001"}, "explain\ncheck\n");
+  CHECK(nobody.code == 2);
+  CHECK(nobody.err == "Nobody here has the staff number 1001.\nhint: To add a new learner, add --new.\n");
+  CHECK(desk.player_says({"learner", "list"}).out ==
+        "Nobody learns here yet. Next: rollcall play MODULE --learner NUMBER\n");
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "1001", "--new"}, "explain\ncheck\n").out,
+                 "New learner 1001."));
+  write(desk.at("script"), "explain\ncheck\n");
+  for (const std::vector<std::string>& more : {std::vector<std::string>{}, {"--script", desk.at("script")}}) {
+    std::vector<std::string> play{"play", "my-module", "--learner", "1O01"};
+    play.insert(play.end(), more.begin(), more.end());
+    CHECK(desk.player_says(play, "explain\ncheck\n").err ==
+          "Nobody here has the staff number 1O01.\nhint: Did you mean 1001? To add a new learner, add --new.\n");
+  }
+  CHECK_FALSE(contains(desk.player_says({"learner", "list"}).out, "1O01"));
+  CHECK(desk.player_says({"play", "my-module", "--new"}, "q\n").code == 2);
 }
 
 TEST_CASE("a PIN is one line, and what follows it is for the play") {
@@ -317,10 +404,10 @@ TEST_CASE("a PIN is one line, and what follows it is for the play") {
     const os::SystemClock clock;
     progress::Store(desk.at("home"), progress::Place::pc, clock).add_learner("Amina", "7", "47 11");
   }
-  const Said wrong = desk.player_says({"play", "my-module", "--learner", "7"}, "47\nq\n");
+  const Said wrong = desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "47\nq\n");
   CHECK(wrong.code == 2);
   CHECK(contains(wrong.err, "This is not the right PIN."));
-  const Said right = desk.player_says({"play", "my-module", "--learner", "7"}, "47 11\r\nexplain\ncheck\n");
+  const Said right = desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "47 11\r\nexplain\ncheck\n");
   CHECK(contains(right.out, "PIN of 7: \n"));
   CHECK(contains(right.out, "Recorded for 7, record 1."));
   CHECK_FALSE(contains(right.out, "is not one of the choices"));
@@ -334,9 +421,9 @@ TEST_CASE("who leaves where a PIN is asked has not given a wrong one") {
     progress::Store(desk.at("home"), progress::Place::pc, clock).add_learner("Amina", "7", "4711");
   }
   for (int i = 0; i < 20; ++i)
-    CHECK(desk.player_says({"play", "my-module", "--learner", "7"}, "4\x03\n").err ==
+    CHECK(desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "4\x03\n").err ==
           "No PIN was given, and nothing was played.\n");
-  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7"}, "4711\nq\n").out, "Saved."));
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "4711\nq\n").out, "Saved."));
 }
 
 TEST_CASE("the terminal is silenced only for what is read from it") {
@@ -347,9 +434,9 @@ TEST_CASE("the terminal is silenced only for what is read from it") {
     progress::Store(desk.at("home"), progress::Place::pc, clock).add_learner("Amina", "7", "4711");
   }
   const TypedAhead terminal("for another program\n");
-  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7"}, "4711\nq\n").out, "Saved."));
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "4711\nq\n").out, "Saved."));
   CHECK(terminal.is_still_there());
-  CHECK(contains(desk.person_says({"play", "my-module", "--learner", "7"}, "4711\nq\n").out, "Saved."));
+  CHECK(contains(desk.person_says({"play", "my-module", "--learner", "7", "--new"}, "4711\nq\n").out, "Saved."));
   CHECK_FALSE(terminal.is_still_there());  // silence forgets what was typed before anybody was asked
 }
 
@@ -370,12 +457,12 @@ TEST_CASE("what was begun with a clock is not gone on with where there is none")
     plan.timed = true;
     store.accept(store.begin(plan).id, 0, {"call", "refuse", 0});
   }
-  const Said said = desk.player_says({"play", "my-module", "--learner", "7"}, "check\n");
+  const Said said = desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "check\n");
   CHECK(said.code == 2);
   CHECK(said.err ==
         "You began this with a clock, and there is none in the terminal.\n"
         "hint: Go on in the window, or give up what you began, and start anew, with --anew.\n");
-  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--anew"}, "explain\ncheck\n").out,
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--new", "--anew"}, "explain\ncheck\n").out,
                  "record 1."));
 }
 
@@ -383,7 +470,7 @@ TEST_CASE("an option that says nothing is refused, and none is ignored") {
   const Desk desk;
   desk.player_says({"install", desk.at("pack")});
   for (const char* nobody : {"", " "}) {
-    const Said said = desk.player_says({"play", "my-module", "--learner", nobody}, "explain\ncheck\n");
+    const Said said = desk.player_says({"play", "my-module", "--learner", nobody, "--new"}, "explain\ncheck\n");
     CHECK(said.code == 2);
     CHECK(said.out.empty());
     CHECK(contains(said.err, "--learner: the staff number is missing"));
@@ -431,7 +518,7 @@ TEST_CASE("a certificate has the title of the module without its marks") {
   write(desk.module() / "module.yaml", text);
   desk.build("unit", "stressed");
   desk.player_says({"install", desk.at("stressed")});
-  desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\ncheck\n");
+  desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "refuse\ncheck\n");
   REQUIRE(desk.player_says({"records", "export", "--format", "pdf", "-o", desk.at("c.pdf")}).code == 0);
   const std::string page = test::output_of("pdftotext '" + desk.at("c.pdf") + "' -");
   CHECK(contains(page, "A short title"));
@@ -441,7 +528,7 @@ TEST_CASE("a certificate has the title of the module without its marks") {
 TEST_CASE("an altered export is found, and the exit code says so") {
   const Desk desk;
   desk.player_says({"install", desk.at("pack")});
-  desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\nwave_on\n");
+  desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "refuse\nwave_on\n");
   desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("csv")});
   std::string csv = test::read(desk.at("csv"));
   csv.replace(csv.find("\"not passed\""), 12, "\"passed\"");
@@ -516,7 +603,7 @@ TEST_CASE("nothing is written over what could not be made again") {
   CHECK(over_source.code == 2);
   CHECK(contains(over_source.err, "so nothing was written."));
   desk.player_says({"install", desk.at("pack")});
-  desk.player_says({"play", "my-module", "--learner", "7"}, "refuse\ncheck\n");
+  desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "refuse\ncheck\n");
   CHECK(desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("home/site.key")}).code == 2);
   CHECK(desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("csv")}).code == 0);
 }
@@ -570,9 +657,9 @@ TEST_CASE("a pack that is missing does not stop the others") {
 
 TEST_CASE("nobody is written down for a module that is not there") {
   const Desk desk;
-  CHECK(desk.player_says({"play", "nowhere", "--learner", "7"}).code == 2);
+  CHECK(desk.player_says({"play", "nowhere", "--learner", "7", "--new"}).code == 2);
   desk.player_says({"install", desk.at("pack")});
-  CHECK(contains(desk.player_says({"play", "my-module", "--learner", " 7 "}, "q\n").out, "New learner 7."));
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", " 7 ", "--new"}, "q\n").out, "New learner 7."));
 }
 
 TEST_CASE("a script that stops early, and a seed that is none, are told") {

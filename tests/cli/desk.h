@@ -58,7 +58,7 @@ class Desk {
   void install() const { REQUIRE(player_says({"install", at("pack")}).code == 0); }
   /// Somebody plays the module to its end.
   void complete(const std::string& staff_number) const {
-    REQUIRE(player_says({"play", "my-module", "--learner", staff_number}, "explain\ncheck\n").code == 0);
+    REQUIRE(player_says({"play", "my-module", "--learner", staff_number, "--new"}, "explain\ncheck\n").code == 0);
   }
   /// The same, typed by a person.
   Said person_says(const std::vector<std::string>& arguments, const std::string& typed) const {

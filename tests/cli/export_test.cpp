@@ -1,6 +1,12 @@
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
 #include "player/os/clock.h"
+#include "player/progress/store.h"
 #include "player/record/formatting.h"
+#include "player/seal/hash.h"
 #include "tests/cli/desk.h"
+#include "tests/support/shell.h"
 
 namespace rollcall {
 namespace {
@@ -20,6 +26,18 @@ class Office : public Desk {
     return player_says(arguments);
   }
 };
+
+/// What the first learner begins with.
+progress::AttemptPlan plan_of(const progress::Store& store) {
+  const record::SignedRecord record = store.records().front();
+  progress::AttemptPlan plan;
+  plan.learner = 1;
+  plan.module = record.module;
+  plan.version = record.version;
+  plan.pack = record.pack;
+  plan.language = record.language;
+  return plan;
+}
 
 std::string date(std::int64_t days_from_now) {
   const os::SystemClock clock;
@@ -81,6 +99,84 @@ TEST_CASE("no export takes the place of a file, or makes a folder, unless somebo
   }
   CHECK(office.player_says({"play", "my-module", "--trace", office.at("nowhere/x")}, "q\n").code == 2);
   CHECK_FALSE(std::filesystem::exists(office.at("nowhere")));
+}
+
+TEST_CASE("what two sites export into one folder has different names") {
+  const test::TempFolder folder;
+  const auto files = [&] {
+    std::vector<std::string> all;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
+      all.push_back(entry.path().filename().string());
+    return all;
+  };
+  for (int site = 1; site <= 2; ++site) {
+    const Office office;
+    for (const std::string format : {"csv", "xapi", "pdf"})
+      CHECK(office.exports({"--format", format, "-o", folder.path().string()}).code == 0);
+    const os::SystemClock clock;
+    const progress::Store store(office.at("home"), progress::Place::pc, clock);
+    const std::string key = seal::hex(seal::key_id(store.site_key().public_key()));
+    const auto all = files();
+    CHECK(all.size() == static_cast<std::size_t>(4 * site));
+    CHECK(std::count_if(all.begin(), all.end(), [&](const auto& name) { return contains(name, key); }) == 4);
+  }
+}
+
+TEST_CASE("a certificate that is made later speaks of the release that was played") {
+  const Office office;
+  std::string text = test::read(office.module() / "module.yaml");
+  text.replace(text.find("title: A short title"), 20, "title: Another topic");
+  write(office.module() / "module.yaml", text);
+  office.change_version("0.1.0", "0.2.0");
+  office.build("unit", "newer");
+  REQUIRE(office.player_says({"install", office.at("newer")}).code == 0);
+  office.complete("9");
+  const auto page = [&](const std::string& learner) {
+    REQUIRE(office.exports({"--format", "pdf", "--learner", learner, "-o", office.at(learner + ".pdf")}).code == 0);
+    return test::output_of("pdftotext '" + office.at(learner + ".pdf") + "' -");
+  };
+  CHECK(contains(page("8"), "A short title"));
+  CHECK(contains(page("9"), "Another topic"));
+}
+
+TEST_CASE("statements say in words which module and which release they are about") {
+  const Office office;
+  REQUIRE(office.exports({"--format", "xapi", "--learner", "7", "-o", office.at("7.json")}).code == 0);
+  const auto statements = nlohmann::json::parse(test::read(office.at("7.json")));
+  for (const auto& statement : statements) {
+    const auto& definition = statement.at("object").at("definition");
+    CHECK(definition.at("name").at("en") == "A short title");
+    CHECK_FALSE(definition.at("description").at("en").get<std::string>().empty());
+    CHECK(statement.at("context").at("extensions").at("https://rollcall.invalid/xapi/release") == "0.1.0");
+  }
+  const Said said = office.player_says({"records", "verify", office.at("7.json")});
+  CHECK(said.code == 0);
+  CHECK(contains(said.out, "object.definition is in the words of whoever stored the statement, and is not covered"));
+}
+
+TEST_CASE("records are exported and the data is looked at while somebody has it open") {
+  const Office office;
+  const std::string beside = "Another Rollcall has this data open, so what is there was only read.\n";
+  os::SystemClock clock;
+  progress::Store open(office.at("home"), progress::Place::pc, clock);
+  const auto attempt = open.begin(plan_of(open));
+  open.accept(attempt.id, 0, {"call", "refuse", 0});
+  for (const std::string format : {"csv", "xapi", "pdf"}) {
+    const Said said = office.exports({"--format", format, "-o", office.at("beside." + format)});
+    CHECK(said.err.empty());
+    CHECK(said.code == 0);
+    CHECK(said.out.starts_with(beside));
+    CHECK(office.player_says({"records", "verify", office.at("beside." + format)}).code == 0);
+  }
+  CHECK(office.player_says({"records", "site-key", "-o", office.at("site.pub")}).code == 0);
+  CHECK(office.player_says({"site", "show"}).code == 0);
+  const Said doctor = office.player_says({"doctor"});
+  CHECK(doctor.code == 0);
+  CHECK(contains(doctor.out, beside));
+  CHECK(contains(doctor.out, "Whether this data was copied from another place was not looked at"));
+  // What writes still waits for its turn.
+  CHECK(office.player_says({"play", "my-module", "--learner", "7"}, "q\n").code == 2);
+  open.accept(attempt.id, 1, {"meal", "check", 0});
 }
 
 TEST_CASE("a trace takes the place of a trace only") {

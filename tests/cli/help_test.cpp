@@ -1,4 +1,7 @@
+#include <fstream>
+
 #include "tests/cli/desk.h"
+#include "tests/support/shell.h"
 
 namespace rollcall {
 namespace {
@@ -26,6 +29,7 @@ const std::vector<std::vector<std::string>> commands = {
     {"list"},
     {"remove"},
     {"doctor"},
+    {"completion"},
     {"play"},
     {"learner"},
     {"learner", "list"},
@@ -61,6 +65,42 @@ TEST_CASE("a mistyped command or option is told with the one that was meant") {
   const Said far = rollcall_says({"frobnicate"});
   CHECK(far.err == "The following argument was not expected: frobnicate\nRun with --help for more information.\n");
   CHECK(contains(rollcall_says({"instal", "x"}).err, "were not expected: instal x\n"));
+}
+
+TEST_CASE("a language that there is not is no language to speak, and those that there are stand beside it") {
+  for (const std::string wrong : {"xx", "kz", "english", "-"}) {
+    const Said said = rollcall_says({"--lang", wrong, "list"});
+    CHECK(said.code == 2);
+    CHECK(said.err == "'" + wrong +
+                          "' is not a language code.\n"
+                          "hint: Rollcall speaks English (en). Modules may have others: 'rollcall list' names them.\n");
+    CHECK(said.out == "");
+  }
+  // A module may be in it.
+  CHECK(rollcall_says({"--lang", "kk", "list"}).code == 0);
+}
+
+TEST_CASE("bash completes commands, options and the names of files, as both programs tell it to") {
+  const test::TempFolder folder;
+  std::ofstream(folder / "player") << rollcall_says({"completion", "bash"}).out;
+  std::ostringstream script, err;
+  CHECK(author({"completion", "bash"}, script, err) == 0);
+  std::ofstream(folder / "author") << script.str();
+  const auto completed = [&](const std::string& program, const std::string& function, const std::string& words) {
+    const std::string said = "source '" + (folder / program).string() + "'; COMP_WORDS=(" + words +
+                             "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); " + function + "; echo \"${COMPREPLY[@]}\"";
+    std::ofstream(folder / "said") << said;
+    return test::output_of("bash '" + (folder / "said").string() + "'");
+  };
+  CHECK(completed("player", "_rollcall", "rollcall re") == "remove records\n");
+  CHECK(completed("player", "_rollcall", "rollcall records ''") ==
+        "--help --home --lang --language --stick --version -h export verify site-key\n");
+  CHECK(completed("player", "_rollcall", "rollcall --home list records export --fo") == "--force --format\n");
+  CHECK(completed("player", "_rollcall", "rollcall list --output ''") == "\n");  // the name of a file follows
+  CHECK(completed("player", "_rollcall", "rollcall records verify records.c") == "\n");
+  CHECK(completed("author", "_rollcall_author", "rollcall-author translate m") == "merge\n");
+  CHECK(completed("author", "_rollcall_author", "rollcall-author check --a") == "--all\n");
+  CHECK(rollcall_says({"completion", "fish"}).err.starts_with("SHELL: 'fish' is not bash\n"));
 }
 
 TEST_CASE("the help of every command says what each argument is for, and gives an example") {

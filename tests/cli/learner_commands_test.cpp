@@ -16,8 +16,8 @@ class School : public Desk {
     install();
     const os::SystemClock clock;
     progress::Store(at("home"), progress::Place::pc, clock).add_learner("Amina Bek", "7", "471100");
-    REQUIRE(player_says({"play", "my-module", "--learner", "7"}, "471100\nexplain\ncheck\n").code == 0);
-    REQUIRE(player_says({"play", "my-module", "--learner", "8"}, "refuse\nq\n").code == 0);
+    REQUIRE(player_says({"play", "my-module", "--learner", "7", "--new"}, "471100\nexplain\ncheck\n").code == 0);
+    REQUIRE(player_says({"play", "my-module", "--learner", "8", "--new"}, "refuse\nq\n").code == 0);
   }
 };
 
@@ -66,19 +66,22 @@ TEST_CASE("whoever knows the PIN gives another name and number, and records keep
 
 TEST_CASE("a PIN is set, changed and taken away by whoever knows the old one") {
   const School school;
-  const Said set = school.player_says({"learner", "pin", "8"}, "1234\n1234\n");
+  const Said set = school.player_says({"learner", "pin", "8"}, "7391\n7391\n");
   CHECK(set.out ==
         "The new PIN: \nThe new PIN once more: \n8 has a new PIN. Nobody can restore it when it is forgotten.\n"
         "Six digits or more are better: a shorter PIN is soon guessed.\n");
   CHECK(school.player_says({"learner", "pin", "8"}, "9999\n").err == "This is not the right PIN.\nhint: Try again.\n");
-  CHECK(school.player_says({"learner", "pin", "8"}, "1234\n123456\n654321\n").err ==
+  CHECK(school.player_says({"learner", "pin", "8"}, "7391\n739104\n640283\n").err ==
         "The two PINs are not the same, so nothing was changed.\nhint: Try again.\n");
-  CHECK(school.player_says({"learner", "pin", "8"}, "1234\n123456\n123456\n").out.find("Six digits") ==
+  CHECK(school.player_says({"learner", "pin", "8"}, "7391\n739104\n739104\n").out.find("Six digits") ==
         std::string::npos);
-  CHECK(school.player_says({"learner", "pin", "8"}, "123456\n12\n12\n").code == 2);
-  CHECK(school.player_says({"learner", "pin", "8", "--none"}, "123456\n").code == 0);
-  CHECK(
-      contains(school.player_says({"play", "my-module", "--learner", "8"}, "q\n").out, "You go on where you stopped"));
+  CHECK(contains(school.player_says({"learner", "pin", "8"}, "739104\n123456\n123456\n").out,
+                 "\nThis PIN repeats or counts, so it is among the first that anybody tries."));
+  CHECK(school.player_says({"learner", "pin", "8"}, "123456\n739104\n739104\n").code == 0);
+  CHECK(school.player_says({"learner", "pin", "8"}, "739104\n12\n12\n").code == 2);
+  CHECK(school.player_says({"learner", "pin", "8", "--none"}, "739104\n").code == 0);
+  CHECK(contains(school.player_says({"play", "my-module", "--learner", "8", "--new"}, "q\n").out,
+                 "You go on where you stopped"));
 }
 
 TEST_CASE("a forgotten PIN is given up with what it protects, and the records stay") {

@@ -66,10 +66,46 @@ TEST_CASE("an older release stands in the list with its reason") {
   desk.install();
   desk.change_version("0.1.0", "0.2.0");
   desk.build("unit", "pack");
-  desk.install();
+  CHECK(desk.player_says({"install", desk.at("pack")}).out ==
+        "Installed my-module 0.2.0.\n"
+        "The older release 0.1.0 stays, for whoever began with it; what begins from now\n"
+        "on is 0.2.0.\n");
   const std::string list = desk.player_says({"list"}).out;
   CHECK(list.starts_with("my-module 0.2.0: A short title\n"));
-  CHECK(list.ends_with("my-module 0.1.0: an older release, for whoever began with it\n"));
+  CHECK(list.ends_with("my-module 0.1.0: an older release, for whoever began with it; 0.2.0 is newer\n"));
+}
+
+TEST_CASE("whoever takes the newest release away is told what the older one is good for") {
+  const Desk desk;
+  desk.install();
+  desk.change_version("0.1.0", "0.2.0");
+  desk.build("unit", "pack");
+  desk.player_says({"install", desk.at("pack")});
+  const Said gone = desk.player_says({"remove", "my-module", "--release", "0.2.0"});
+  CHECK(contains(gone.out, "What is left is older, so nobody can begin my-module with it"));
+  const std::string why = "This pack is my-module 0.1.0, and the newer 0.2.0 was installed here before.";
+  CHECK(contains(desk.player_says({"list"}).out, "my-module 0.1.0: This pack is my-module 0.1.0, and the newer 0.2.0"));
+  CHECK(nlohmann::json::parse(desk.player_says({"list", "--json"}).out)[0]["problem"] == why);
+  CHECK(desk.player_says({"doctor"}).code == 1);
+  CHECK_FALSE(contains(desk.player_says({"remove", "my-module"}).out, "What is left"));
+  CHECK(desk.player_says({"doctor"}).code == 0);
+}
+
+TEST_CASE("whoever goes on with an older release is told that there is a newer one") {
+  const Desk desk;
+  desk.install();
+  const auto play = [&](const std::string& typed) {
+    return desk.player_says({"play", "my-module", "--learner", "7", "--new"}, typed).out;
+  };
+  play("refuse\nq\n");
+  CHECK_FALSE(contains(play("q\n"), "newer"));
+  desk.change_version("0.1.0", "0.2.0");
+  desk.build("unit", "pack");
+  desk.install();
+  CHECK(contains(play("q\n"),
+                 "You go on where you stopped.\n"
+                 "This is release 0.1.0, with which you began; 0.2.0 is here too. --anew begins\n"
+                 "again with that.\n"));
 }
 
 TEST_CASE("a long title is broken where the terminal is narrow, and nothing is cut off") {
@@ -94,7 +130,7 @@ TEST_CASE("a module is removed when nobody is in the middle of it, and its recor
   const Desk desk;
   desk.install();
   desk.complete("7");
-  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "8"}, "refuse\nq\n").out, "Saved."));
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "8", "--new"}, "refuse\nq\n").out, "Saved."));
   const Said refused = desk.player_says({"remove", "my-module"});
   CHECK(refused.code == 1);
   CHECK(refused.err ==
@@ -117,7 +153,7 @@ TEST_CASE("a module is removed when nobody is in the middle of it, and its recor
 TEST_CASE("one release of a module is removed, and what is none is told") {
   const Desk desk;
   desk.install();
-  desk.player_says({"play", "my-module", "--learner", "8"}, "refuse\nq\n");
+  desk.player_says({"play", "my-module", "--learner", "8", "--new"}, "refuse\nq\n");
   desk.change_version("0.1.0", "0.2.0");
   desk.build("unit", "newer");
   desk.player_says({"install", desk.at("newer")});

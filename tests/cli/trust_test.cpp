@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <limits>
 #include <sstream>
 
 #include "authoring/cli.h"
@@ -131,6 +132,18 @@ TEST_CASE("the first trust list is taken when somebody has compared its root") {
         "Trust list 2\nRoot: " + unit.fingerprint("root") +
             "\nPublisher unit, of every module: " + unit.fingerprint("unit") +
             "\nOf small-things no release before 1.2.0\nRevoked: " + unit.fingerprint("stranger") + "\n");
+}
+
+TEST_CASE("a module of which no release is believed any more is shown as such") {
+  const Unit unit;
+  REQUIRE(unit.list({"--minimum", "small-things:1.2.0"}).code == 0);
+  seal::TrustList list = unit.written();
+  const seal::SecretKey root = seal::SecretKey::generate();
+  list.root = root.public_key();
+  list.minimums.front().release = std::numeric_limits<std::uint64_t>::max();
+  test::write(unit.at("list"), seal::format(list, root));
+  REQUIRE(unit.player({"trust", "--yes", unit.at("list")}).code == 0);
+  CHECK(contains(unit.player({"trust", "show"}).out, "\nOf small-things no release at all\n"));
 }
 
 TEST_CASE("a pack says what it is and who signed it, also one that is refused") {

@@ -26,13 +26,18 @@ std::vector<std::string> told_by_views(const compile::Compiled& module, const st
   test::Telling telling(test::english(), test::Medium::roll);
   run::Session session(module.scenario, 1);
   std::vector<std::string> all;
+  const auto read_pages = [&] {
+    for (; session.is_on_page(); session.go_on()) put(all, telling.of(story::scene_view(tale, session)));
+  };
   put(all, telling.of(story::opening_view(tale)));
   for (const std::string& option : script) {
+    read_pages();
     put(all, telling.of(story::scene_view(tale, session)));
     session.choose(option);
     for (std::size_t page = 0; page < session.passages().size(); ++page)
       put(all, telling.of(story::passage_view(tale, session, page)));
   }
+  read_pages();
   put(all, telling.of(story::ending_view(tale, session)));
   for (const test::Told& part : telling.of(story::debrief_view(tale, session))) put(all, part);
   return all;
@@ -41,8 +46,7 @@ std::vector<std::string> told_by_views(const compile::Compiled& module, const st
 std::string told_by_terminal(const compile::Compiled& module, const std::vector<std::string>& script) {
   run::Session session(module.scenario, 1);
   std::ostringstream out;
-  const auto choose = [&](scenario::OptionIndex option) { session.choose(option); };
-  terminal::play_script({session, module.texts, test::english(), choose, 0}, script, out);
+  terminal::play_script(terminal::rehearsal(session, module.texts, test::english()), script, out);
   return out.str();
 }
 

@@ -28,7 +28,11 @@ std::string expected_ending(const std::string& text) {
 
 run::Session walked(const scenario::Scenario& scenario, const std::vector<std::string>& script) {
   run::Session session(scenario, 1);
-  for (const std::string& option : script) session.choose(option);
+  for (const std::string& option : script) {
+    session.go_on_over_pages();
+    session.choose(option);
+  }
+  session.go_on_over_pages();
   return session;
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 class Maker {
  public:
-  explicit Maker(std::uint64_t seed) : x_random(seed * 2654435761u + 12345) {}
+  Maker(std::uint64_t seed, bool with_pages) : x_random(seed * 2654435761u + 12345), x_with_pages(with_pages) {}
 
   Scenario make() {
     x_parts.about.module = "random";
@@ -30,6 +30,7 @@ class Maker {
     for (std::uint32_t i = 0; i < scenes; ++i) plan_flags(i);
     for (std::uint32_t i = 0; i < scenes; ++i) add_scene(i, scenes);
     add_endings();
+    if (x_with_pages) add_pages();
     return Scenario(std::move(x_parts));
   }
 
@@ -160,7 +161,40 @@ class Maker {
     }
   }
 
+  /// Some decisions lead over a page, or over two, to where they led before; play may begin with a page as well.
+  void add_pages() {
+    const bool begins_with_page = chance(50);
+    if (begins_with_page) {
+      for (Option& option : x_parts.options) {
+        if (option.next != the_end) ++option.next;
+      }
+      x_parts.scenes.insert(x_parts.scenes.begin(), page("first page", 1));
+    }
+    for (Option& option : x_parts.options) {
+      if (option.role == Role::decision && chance(50)) option.next = after_pages(option.next);
+    }
+  }
+
+  SceneIndex after_pages(SceneIndex next) {
+    for (std::uint32_t pages = 1 + below(2); pages > 0; --pages) {
+      x_parts.scenes.push_back(page("page" + std::to_string(x_parts.scenes.size()), next));
+      next = std::uint32_t(x_parts.scenes.size() - 1);
+    }
+    return next;
+  }
+
+  Scene page(std::string id, SceneIndex next) {
+    Scene page;
+    page.id = name(std::move(id));
+    // A flag that conditions may ask for.
+    if (const std::uint32_t flag = x_visited[below(std::uint32_t(x_visited.size()))]; flag != none && chance(30))
+      page.visited = flag;
+    page.next = next;
+    return page;
+  }
+
   run::SplitMix x_random;
+  bool x_with_pages;
   std::deque<std::string> x_names;
   Parts x_parts;
   std::uint32_t x_numbers = 0;
@@ -169,6 +203,8 @@ class Maker {
 
 }  // namespace
 
-Scenario random_scenario(std::uint64_t seed) { return Maker(seed).make(); }
+Scenario random_scenario(std::uint64_t seed) { return Maker(seed, false).make(); }
+
+Scenario random_scenario_with_pages(std::uint64_t seed) { return Maker(seed, true).make(); }
 
 }  // namespace rollcall::test

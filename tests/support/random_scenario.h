@@ -10,4 +10,7 @@ namespace rollcall::test {
 /// errors, several endings. Every play ends after a limited number of steps. All texts are text 0.
 scenario::Scenario random_scenario(std::uint64_t seed);
 
+/// The same with pages, one alone or two in a row, between decisions, before the end, and at the beginning.
+scenario::Scenario random_scenario_with_pages(std::uint64_t seed);
+
 }  // namespace rollcall::test

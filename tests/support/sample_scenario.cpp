@@ -346,15 +346,51 @@ void add_arrangements(ScenarioBuilder& b) {
          .items = {{{}, 0}}});
 }
 
+Scene page(ScenarioBuilder& b, std::string_view id, Words title, Words told, SceneIndex next) {
+  Scene page;
+  page.id = b.name(id);
+  page.title = b.text(title);
+  page.say = b.say({{narrator, told.english.data(), told.arabic.data()}});
+  page.next = next;
+  return page;
+}
+
+/// Afterwards: arrival leak corridor stairs phone meeting way_home.
+void add_pages(ScenarioBuilder& b) {
+  constexpr SceneIndex leak = 1, corridor = 2, stairs = 3, phone = 4, meeting = 5, way_home = 6;
+  std::vector<Scene>& scenes = b.parts.scenes;
+  const auto lead = [&](const Scene& scene, SceneIndex here, SceneIndex onward) {
+    for (std::uint32_t i = 0; i < scene.options.count; ++i) {
+      Option& option = b.parts.options[scene.options.first + i];
+      option.next = option.role == Role::decision ? onward : here;
+    }
+  };
+  lead(scenes[0], leak, corridor);
+  lead(scenes[1], phone, meeting);
+  lead(scenes[2], meeting, way_home);
+  scenes.insert(scenes.begin(), page(b, "arrival", {"The gate", "البوابة"},
+                                     {"The gate closes behind you.", "تُغلق البوابة خلفك."}, leak));
+  scenes.insert(
+      scenes.begin() + corridor,
+      page(b, "corridor", {"The corridor", "الرواق"},
+           {"Two weeks go by. Nobody speaks of [[testing]].", "يمر أسبوعان. لا أحد يذكر [[testing]]."}, stairs));
+  scenes.insert(scenes.begin() + stairs,
+                page(b, "stairs", {"The stairs", "الدرج"},
+                     {"On the stairs somebody calls your name.", "على الدرج ينادي أحدهم باسمك."}, phone));
+  scenes.push_back(
+      page(b, "way_home", {"The way home", "الطريق إلى البيت"}, {"You hand in your keys.", "تسلّم مفاتيحك."}, the_end));
+}
+
 }  // namespace
 
-Sample sample(SampleLanguage language) {
+Sample sample(SampleLanguage language, Pages pages) {
   ScenarioBuilder builder(language);
   add_about(builder);
   const State state = add_state(builder);
   add_leak(builder, state);
   add_phone(builder, state);
   add_meeting(builder, state);
+  if (pages == Pages::around) add_pages(builder);
   add_end(builder, state);
   add_choices(builder);
   add_arrangements(builder);

@@ -14,6 +14,10 @@ namespace rollcall::test {
 ///     meeting   tell (3) hide (0)
 ///     questions single, multiple, report, order, match, sort, numeric, truth
 ///     endings   steady (pass, hook < 3), compromised (fail)
-Sample sample(SampleLanguage language = SampleLanguage::english);
+///
+/// With pages around, they stand at the beginning (arrival), two in a row after leak (corridor, stairs), and before the
+/// end (way_home).
+enum class Pages { none, around };
+Sample sample(SampleLanguage language = SampleLanguage::english, Pages pages = Pages::none);
 
 }  // namespace rollcall::test

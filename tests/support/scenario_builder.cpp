@@ -126,6 +126,15 @@ Scene& ScenarioBuilder::scene(std::string_view id, std::string_view behaviour_co
   return parts.scenes.back();
 }
 
+Scene& ScenarioBuilder::page(std::string_view id, SceneIndex next) {
+  Scene page;
+  page.id = name(id);
+  page.say = say({{narrator, "Nothing is decided here."}});
+  page.next = next;
+  parts.scenes.push_back(std::move(page));
+  return parts.scenes.back();
+}
+
 void ScenarioBuilder::ending(std::string_view id, Result result, const Condition& guard) {
   Ending ending;
   ending.id = name(id);

@@ -69,6 +69,8 @@ class ScenarioBuilder {
   /// The scene can be changed until another one is added.
   scenario::Scene& scene(std::string_view id, std::string_view behaviour_code,
                          const std::vector<scenario::Option>& options);
+  /// A scene without options.
+  scenario::Scene& page(std::string_view id, scenario::SceneIndex next);
   void ending(std::string_view id, scenario::Result result, const Condition& guard = {});
   void point(Words words, const Condition& guard, const std::vector<scenario::SourceIndex>& cites);
 

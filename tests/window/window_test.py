@@ -1,20 +1,19 @@
 #!/usr/bin/env python3
 """Drives the real window on a virtual display, as a person with a keyboard and a mouse would.
 
-    window_test.py BIN_FOLDER CONTENT_FOLDER OUTPUT_FOLDER learner|clock
+    window_test.py BIN_FOLDER CONTENT_FOLDER OUTPUT_FOLDER learner|clock|keys|paste|manager|screens
 
 learner: adds a learner, plays the first decisions of a module, kills the program in the middle, opens it again and finds
 the same place, and plays to the end. clock: plays a module with a clock, lets the time run out without touching
-anything, and goes on to its question. What the window did is checked from outside, through the program's own commands
-and files. Screenshots stay in OUTPUT_FOLDER. Exit 0: all is well; 1: something is not; 2: a tool is missing.
+anything, and goes on to its question. keys: chooses on a keyboard that has other signs where the digits are, and on its
+keypad. paste: asks for what was copied, where its owner says nothing too. manager: opens where a window manager has died,
+and where one lives. screens: opens on small screens and on those with small pixels. What the window did is checked from
+outside, through the program's own commands and files. Screenshots stay in OUTPUT_FOLDER. Exit 0: all is well; 1:
+something is not; 2: a tool is missing.
 """
 
 import contextlib
-import ctypes
-import os
-import select
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -22,126 +21,7 @@ import tempfile
 import time
 from pathlib import Path
 
-PATIENCE = 30  # seconds for what takes a part of one on a quiet machine
-
-
-class Display:
-    """A virtual screen of its own, so that tests do not meet."""
-
-    def __init__(self, size="1280x800"):
-        read, write = os.pipe()
-        os.set_inheritable(write, True)
-        self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
-            pass_fds=[write], stderr=subprocess.DEVNULL)
-        os.close(write)
-        with os.fdopen(read) as pipe:
-            number = pipe.readline().strip()
-        self.name = f":{number}"
-        self.environment = dict(os.environ, DISPLAY=self.name, LIBGL_ALWAYS_SOFTWARE="1", SDL_AUDIODRIVER="dummy",
-                                ROLLCALL_TIMINGS="1")
-
-    def close(self):
-        self.server.terminate()
-        self.server.wait()
-
-
-class ClientMessage(ctypes.Structure):
-    _fields_ = [("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("send_event", ctypes.c_int),
-                ("display", ctypes.c_void_p), ("window", ctypes.c_ulong), ("message_type", ctypes.c_ulong),
-                ("format", ctypes.c_int), ("data", ctypes.c_long * 5)]
-
-
-class XEvent(ctypes.Union):
-    _fields_ = [("type", ctypes.c_int), ("message", ClientMessage), ("size", ctypes.c_long * 24)]
-
-
-class Pings:
-    """Asks a window whether it is there, as a window manager does; it answers when its turn comes."""
-
-    KIND = 33  # ClientMessage in X.h
-    ROOT_HEARS_IT = 1 << 19  # SubstructureNotifyMask
-
-    def __init__(self, display, window):
-        self.x11 = ctypes.CDLL("libX11.so.6")
-        self.x11.XOpenDisplay.restype = ctypes.c_void_p
-        for function in (self.x11.XDefaultRootWindow, self.x11.XInternAtom):
-            function.restype = ctypes.c_ulong
-        self.connection = ctypes.c_void_p(self.x11.XOpenDisplay(display.name.encode()))
-        self.window = ctypes.c_ulong(window)
-        root = ctypes.c_ulong(self.x11.XDefaultRootWindow(self.connection))
-        self.x11.XSelectInput(self.connection, root, ctypes.c_long(self.ROOT_HEARS_IT))
-        self.protocols, self.ping = (self.x11.XInternAtom(self.connection, name, 0)
-                                     for name in (b"WM_PROTOCOLS", b"_NET_WM_PING"))
-        self.number = 0
-
-    def ask(self):
-        self.number += 1
-        question = XEvent(message=ClientMessage(type=self.KIND, window=self.window.value, message_type=self.protocols,
-                                                format=32))
-        question.message.data[:] = [self.ping, self.number, self.window.value, 0, 0]
-        self.x11.XSendEvent(self.connection, self.window, 0, ctypes.c_long(0), ctypes.byref(question))
-        deadline = time.monotonic() + PATIENCE
-        while not self.answered():  # which also sends what waits
-            left = deadline - time.monotonic()
-            if left <= 0:
-                raise AssertionError("the window does not answer")
-            select.select([self.x11.XConnectionNumber(self.connection)], [], [], left)
-
-    def answered(self):
-        answer = XEvent()
-        while self.x11.XPending(self.connection):
-            self.x11.XNextEvent(self.connection, ctypes.byref(answer))
-            if (answer.type == self.KIND and answer.message.message_type == self.protocols
-                    and answer.message.data[1] == self.number):
-                return True
-        return False
-
-    def close(self):
-        self.x11.XCloseDisplay(self.connection)
-
-
-class Window:
-    def __init__(self, display, program, home):
-        self.environment = display.environment
-        self.process = subprocess.Popen([program, "--home", str(home)], env=self.environment, stderr=subprocess.PIPE, text=True)
-        self.first_frame = self.process.stderr.readline().strip()  # ends when the first frame stands
-        found = subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(self.process.pid)],
-                               env=self.environment, check=True, capture_output=True, text=True, timeout=60).stdout
-        self.pings = Pings(display, int(found.split()[0]))
-        self.settle()
-
-    def xdotool(self, *words):
-        subprocess.run(["xdotool", *words], env=self.environment, check=True)
-
-    def settle(self):
-        """Until what was sent is answered and painted: the first answer says that the program has taken everything that
-        came before it, the second that it waits again, which it does after painting."""
-        self.pings.ask()
-        self.pings.ask()
-
-    def picture(self, path):
-        subprocess.run(["import", "-window", "root", str(path)], env=self.environment, check=True)
-
-    def key(self, *names):
-        for name in names:
-            self.xdotool("key", name)
-            self.settle()
-
-    def type(self, text):
-        self.xdotool("type", "--delay", "1", text)
-        self.settle()
-
-    def kill(self):
-        self.pings.close()
-        self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
-
-    def close(self):
-        """As the window manager's cross does; there is no window manager here, so the program is asked to end."""
-        self.pings.close()
-        self.process.terminate()
-        self.process.wait(PATIENCE)
+from desktop import PATIENCE, Clipboard, Display, Keyboard, Window, WindowManager, set_dots_per_inch
 
 
 class Test:
@@ -162,7 +42,8 @@ class Test:
         print(("passed: " if condition else "FAILED: ") + what)
         self.failures += not condition
 
-    def install(self):
+    def believe(self):
+        """Makes a publisher, and a national root that names it."""
         keys, trust = self.output / "keys", self.output / "trust"
         trust.unlink(missing_ok=True)
         keys.mkdir(parents=True, exist_ok=True)
@@ -172,6 +53,7 @@ class Test:
         self.run(self.player, "--home", self.home, "trust", "--yes", trust)
 
     def install_module(self, folder):
+        self.believe()
         pack = self.output / "module.rcpack"
         self.run(self.author, "build", folder, "-o", pack, "--force",
                  "--key", self.output / "keys" / "publisher.key")
@@ -196,17 +78,20 @@ class Test:
         while self.choices() == 0 and time.monotonic() < deadline:
             time.sleep(0.05)
 
+    @staticmethod
+    def add_learner(window):
+        window.key("Return")
+        window.type("Amina Bekova")
+        window.key("Tab")
+        window.type("2044")
+        window.key("Tab", "Tab", "Return")
+
     def play_as_a_learner(self, display):
         self.install_module(self.content / "small-things")
         window = Window(display, self.player, self.home)
         print(window.first_frame)
         window.picture(self.output / "1-learners.png")
-        window.key("Return")
-        window.type("Amina Bekova")
-        window.key("Tab")
-        window.type("2044")
-        window.key("Tab", "Tab")
-        window.key("Return")
+        self.add_learner(window)
         window.picture(self.output / "2-library.png")
         window.key("Return")
         window.picture(self.output / "3-start.png")
@@ -260,11 +145,8 @@ questions:
     def play_with_a_clock(self, display):
         self.install_module(self.make_timed_module())
         window = Window(display, self.player, self.home)
+        self.add_learner(window)
         window.key("Return")
-        window.type("Amina Bekova")
-        window.key("Tab")
-        window.type("2044")
-        window.key("Tab", "Tab", "Return", "Return")
         window.key("shift+Tab", "Return")
         window.picture(self.output / "10-with-a-clock.png")
         window.key("Tab", "Return")
@@ -283,6 +165,68 @@ questions:
         window.picture(self.output / "12-question.png")
         window.close()
 
+    def choose_by_place(self, display):
+        """Keycodes are those of the places: 10 has a 1 where English is typed, 87 on the keypad."""
+        self.install_module(self.make_timed_module())
+        keyboard = Keyboard(display)
+        keyboard.print_on(10, "ampersand")
+        window = Window(display, self.player, self.home)
+        self.add_learner(window)
+        window.key("Return", "Return")
+        self.expect(self.choices() == 0, "a scene stands and nothing is chosen")
+        window.key("87")
+        self.expect(self.choices() == 0, "the keypad chooses nothing without its lock")
+        window.key("10")
+        self.expect(self.choices() == 1, "the first of the digit keys chooses, whatever is printed on it")
+        window.key("Return", "Num_Lock", "87")
+        self.expect(self.choices() == 2, "with its lock the keypad chooses")
+        window.kill()
+        keyboard.close()
+
+    def paste(self, display):
+        silent = Clipboard(display)
+        window = Window(display, self.player, self.home)
+        window.key("ctrl+v")
+        self.expect(silent.times_asked() == 0, "nothing is asked of the clipboard where there is no field")
+        window.key("Return", "ctrl+v")  # which the window answers, or this ends with an error
+        self.expect(silent.times_asked() == 1, "a field asks the clipboard, and does not wait for one that says nothing")
+        window.type("Amina")
+        silent.close()
+        talking = Clipboard(display)
+        window.xdotool("key", "ctrl+v")
+        talking.hand_over(" Bekova")
+        window.settle()
+        window.key("Tab")
+        window.type("2044")
+        window.key("Tab", "Tab", "Return")
+        window.close()
+        talking.close()
+        learners = self.run(self.player, "--home", self.home, "learner", "list")
+        self.expect("2044: Amina Bekova" in learners, f"what was typed and pasted is there ({learners.splitlines()[0]})")
+
+    def meet_window_managers(self, display):
+        manager = WindowManager(display)
+        Window(display, self.player, self.home).close()
+        self.expect(manager.is_known(), "a window manager that lives is left alone")
+        manager.die()
+        self.expect(manager.is_known(), "one that died has left its name")
+        Window(display, self.player, self.home).close()
+        self.expect(not manager.is_known(), "the window opens, and forgets it")
+        Window(display, self.player, self.home).close()
+        manager.close()
+
+    def fit_screens(self):
+        fitting = {(800, 600, 96): (800, 600), (1024, 600, 144): (1024, 600), (1920, 1080, 144): (1920, 1080),
+                   (1600, 900, 96): (1280, 800), (2400, 1300, 144): (1920, 1200)}
+        for (width, height, dots), wanted in fitting.items():
+            with Display(f"{width}x{height}") as display:
+                set_dots_per_inch(display, dots)
+                window = Window(display, self.player, self.home)
+                size = window.size()
+                window.picture(self.output / f"13-screen-{width}-{dots}.png")
+                window.close()
+                self.expect(size == wanted, f"on a screen of {width} x {height} with {dots} dpi it has {size[0]} x {size[1]}")
+
 
 def main():
     missing = [tool for tool in ("Xvfb", "xdotool", "import") if not shutil.which(tool)]
@@ -292,12 +236,13 @@ def main():
     binaries, content, output = (Path(word).resolve() for word in sys.argv[1:4])
     output.mkdir(parents=True, exist_ok=True)
     test = Test(binaries, content, output)
-    test.install()
-    display = Display()
-    try:
-        {"learner": test.play_as_a_learner, "clock": test.play_with_a_clock}[sys.argv[4]](display)
-    finally:
-        display.close()
+    plays = {"learner": test.play_as_a_learner, "clock": test.play_with_a_clock, "keys": test.choose_by_place,
+             "paste": test.paste, "manager": test.meet_window_managers}
+    if sys.argv[4] == "screens":
+        test.fit_screens()
+    else:
+        with Display() as display:
+            plays[sys.argv[4]](display)
     return 1 if test.failures else 0
 
 

@@ -202,7 +202,7 @@ void measure_play(const std::vector<std::uint8_t>& scenario_bytes, const std::ve
 void measure(const fs::path& folder) {
   const auto load = [&] { return source::load(folder); };
   const auto check = [&](source::Loaded& module) {
-    check::check(module.document, command::environment(folder, os::share_folder() / "fonts"), module.problems);
+    check::check(module.document, authoring::environment(folder, os::share_folder() / "fonts"), module.problems);
   };
   source::Loaded module = load();
   check(module);

@@ -2,10 +2,60 @@
 #include <cstdio>
 #include <thread>
 
+#include "player/progress/database.h"
 #include "player/progress/store.h"
 #include "tools/bench/benches.h"
 #include "tools/bench/sample_home.h"
 #include "tools/bench/table.h"
+
+namespace {
+
+constexpr int measured_commits = 500;
+
+/// As many bytes as a decision, saved by SQLite with nothing else around it.
+double bare_commit(const std::filesystem::path& folder) {
+  using namespace rollcall;
+  progress::Database database(folder / "bare.db", progress::Place::pc);
+  database.run(
+      "CREATE TABLE step (id INTEGER PRIMARY KEY, sealed BLOB NOT NULL); CREATE TABLE attempt (id INTEGER "
+      "PRIMARY KEY, seal BLOB NOT NULL); INSERT INTO attempt VALUES (1, zeroblob(128));");
+  const Bytes bytes(126, 7);
+  return bench::median_seconds(measured_commits, [&] {
+    progress::Transaction transaction(database);
+    database.prepare("INSERT INTO step (sealed) VALUES (?)").bind(ByteView(bytes)).run();
+    database.prepare("UPDATE attempt SET seal = ?").bind(ByteView(bytes)).run();
+    transaction.commit();
+  });
+}
+
+/// The commit of a decision, and what it adds to the database.
+void measure_decisions(const rollcall::bench::SampleHome& home) {
+  using namespace rollcall;
+  const std::filesystem::path file = home.folder() / "rollcall.db";
+  const auto before = std::filesystem::file_size(file);
+  double seconds = 0;
+  std::uint32_t step = 0;
+  {
+    progress::Store store(home.folder(), progress::Place::pc, home.clock());
+    progress::AttemptPlan plan;
+    plan.learner = store.learners().front().id;
+    plan.module = "case-000";
+    plan.language = "en";
+    const std::int64_t attempt = store.begin(plan).id;
+    seconds = bench::median_seconds(measured_commits, [&] {
+      store.accept(attempt, step, {"self_harm", "write_manipulative", 48'000 + step});
+      ++step;
+    });
+  }
+  const double grown = double(std::filesystem::file_size(file) - before);
+  const double bare = bare_commit(home.folder());
+  bench::row("commit of one decision", seconds * 1e3, "ms", "");
+  bench::row("the same bytes, by SQLite alone", bare * 1e3, "ms", "");
+  bench::row("one decision against SQLite alone", seconds / bare, "times", "under 1.2");
+  bench::row("a decision in the database", grown / measured_commits, "bytes", "under 160");
+}
+
+}  // namespace
 
 void rollcall::bench::home(Arguments arguments) {
   if (!arguments.empty()) throw WrongCall();
@@ -52,6 +102,7 @@ void rollcall::bench::home(Arguments arguments) {
       "");
   measure(
       "doctor", [&] { home.run({"doctor"}); }, "");
+  measure_decisions(home);
   std::filesystem::remove_all(out);
 }
 

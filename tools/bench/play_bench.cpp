@@ -23,7 +23,7 @@ std::size_t random_plays(const scenario::Scenario& scenario, std::size_t plays) 
   std::size_t decisions = 0;
   for (std::size_t i = 0; i < plays; ++i) {
     run::Session session(scenario, i);
-    while (!session.ended()) {
+    for (session.go_on_over_pages(); !session.ended(); session.go_on_over_pages()) {
       session.choose(session.open()[random.below(std::uint32_t(session.open().size()))]);
       ++decisions;
     }

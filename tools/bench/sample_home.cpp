@@ -70,13 +70,15 @@ void SampleHome::install_packs(int count) {
   const fs::path work = x_folder / "work", key = work / "unit.key", pack = work / "module.rcpack";
   os::write_durably(key, seal::format_secret(unit));
   std::ostringstream said;
-  command::ProgressLine nobody(nullptr);
+  const language::Words english;
+  const terminal::Console console(english, said, said);
+  authoring::ProgressLine nobody(nullptr, english);
   for (int i = 0; i < count; ++i) {
     const fs::path source = work / module_id(i);
-    command::make_module(source, said);
-    const command::BuildArguments arguments{
-        .folder = source, .pack = pack, .key = key, .adaptation = {}, .force = command::Force::yes};
-    if (command::build_pack(arguments, {"", {}}, said, nobody) != Exit::done) throw std::runtime_error(said.str());
+    authoring::make_module(source, console);
+    const authoring::BuildArguments arguments{
+        .folder = source, .pack = pack, .key = key, .adaptation = {}, .existing = os::Existing::replaced};
+    if (authoring::build_pack(arguments, {"", {}}, console, nobody) != Exit::done) throw std::runtime_error(said.str());
     library.install(pack);
   }
   fs::remove_all(work);

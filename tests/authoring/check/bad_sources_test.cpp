@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <set>
-#include <sstream>
 
 #include "authoring/check/check.h"
 #include "authoring/command/diagnostics_json.h"
@@ -10,6 +9,7 @@
 #include "authoring/command/report.h"
 #include "authoring/source/folder.h"
 #include "tests/authoring/check/checked.h"
+#include "tests/authoring/support/text_console.h"
 #include "tests/support/files.h"
 #include "tests/support/places.h"
 
@@ -24,18 +24,18 @@ source::Loaded load_and_check(const fs::path& module) {
   source::Loaded loaded = source::load(module);
   check::Environment environment = test::with_fonts();
   environment.file_exists = [&](std::string_view path) { return path == "landing.svg" || fs::exists(module / path); };
-  media::Inspector inspector(command::encoder(), media::KnownGood({}));
+  media::Inspector inspector(authoring::encoder(), media::KnownGood({}));
   environment.refusals = [&](std::span<const media::File> files) {
-    return command::refusals(module, files, inspector);
+    return authoring::refusals(module, files, inspector);
   };
   check::check(loaded.document, environment, loaded.problems);
   return loaded;
 }
 
 std::string report(const source::Loaded& module) {
-  std::ostringstream text;
-  command::write_report(module, command::Report::text, text);
-  return text.str();
+  const test::TextConsole said;
+  authoring::write_report(module, authoring::Report::text, said.console());
+  return said.text();
 }
 
 }  // namespace
@@ -71,11 +71,12 @@ TEST_CASE("what is found is written for people and for other programs as DIAGNOS
     const auto start = document.find("```" + kind + "\n") + kind.size() + 4;
     return document.substr(start, document.find("```", start) - start);
   };
-  const source::Loaded module = load_and_check(folder / "critical-not-lowest");
+  source::Loaded module = load_and_check(folder / "critical-not-lowest");
+  module.files.put_below("my-module");
   const auto found = module.problems.sorted();
   REQUIRE(found.size() == 1);
   CHECK(source::format(found[0], module.files) == block("text"));
-  CHECK(command::to_json(found[0], module.files).dump(2) + "\n" == block("json"));
+  CHECK(authoring::to_json(found[0], module.files).dump(2) + "\n" == block("json"));
 }
 
 }  // namespace rollcall

@@ -1,12 +1,12 @@
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "authoring/check/balance.h"
 #include "authoring/command/check.h"
 #include "player/error.h"
 #include "tests/authoring/check/checked.h"
+#include "tests/authoring/support/text_console.h"
 #include "tests/support/files.h"
 #include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
@@ -14,9 +14,9 @@
 namespace rollcall {
 namespace {
 
-Exit check_and_report(const std::filesystem::path& folder, command::Report report, std::ostream& out) {
-  command::ProgressLine nobody_looks(nullptr);
-  return command::check_and_report(folder, report, out, nobody_looks);
+Exit check_and_report(const std::filesystem::path& folder, authoring::Report report, const test::TextConsole& said) {
+  authoring::ProgressLine nobody_looks(nullptr, said.words());
+  return authoring::check_and_report(folder, report, authoring::Extent::first_of_each, said.console(), nobody_looks);
 }
 
 namespace fs = std::filesystem;
@@ -33,9 +33,9 @@ void copy_module(const fs::path& from, const fs::path& to) {
 }
 
 std::string report(const fs::path& folder) {
-  std::ostringstream text;
-  check_and_report(folder, command::Report::text, text);
-  return text.str();
+  const test::TextConsole said;
+  check_and_report(folder, authoring::Report::text, said);
+  return said.text();
 }
 
 }  // namespace
@@ -139,9 +139,9 @@ TEST_CASE("for other programs the figures are members of an object, for each mod
   copy_module(biased, folder / "a");
   copy_module(biased, folder / "b");
   copy_module(biased.parent_path() / "good", folder / "c");  // nobody has an identity there
-  std::ostringstream text;
-  check_and_report(folder.path(), command::Report::json, text);
-  auto list = nlohmann::json::parse(text.str());
+  const test::TextConsole said;
+  check_and_report(folder.path(), authoring::Report::json, said);
+  auto list = nlohmann::json::parse(said.text());
   std::vector<std::string> files;
   for (const auto& one : list) {
     if (one["severity"] != "information") continue;
@@ -150,7 +150,8 @@ TEST_CASE("for other programs the figures are members of an object, for each mod
     CHECK(one["corrected_v"] == doctest::Approx(1));
     files.push_back(one["file"]);
   }
-  CHECK(files == std::vector<std::string>{"a/module.yaml", "b/module.yaml", ""});
+  const auto source_of = [&](const char* module) { return (folder / module / "module.yaml").string(); };
+  CHECK(files == std::vector<std::string>{source_of("a"), source_of("b"), ""});
   CHECK(list.back()["hint"] == "Over these modules, who somebody is gives away what is true");
 }
 
@@ -198,7 +199,7 @@ TEST_CASE("the modules of content/ are fair together, and what is written of the
   notebooks.add(source::load(content / "three-notebooks").document);
   const std::string written = test::read(content / "three-notebooks/README.md");
   const auto says = [&](const std::string& sentence) { return written.find(sentence) != std::string::npos; };
-  CHECK(says("Cramér's V is " + figure_after("", notebooks.sentence()) + " over seven"));
+  CHECK(says("Cramér's V is " + figure_after("", notebooks.figures().text()) + " over seven"));
   const std::string together = figure_after("Identity and truth in all of them: ", said);
   CHECK(says("Over all modules of this folder it is " + together + ", and 0 when corrected for size."));
   CHECK(said.find("V " + together + " (0.00 corrected for size) over 61 scenes") != std::string::npos);
@@ -209,10 +210,10 @@ TEST_CASE("a folder of modules fails when one of them does, and an empty one say
   const test::TempFolder folder;
   copy_module(biased.parent_path() / "always-true-condition", folder / "a");
   copy_module(biased.parent_path() / "missing-key", folder / "b");
-  std::ostringstream text;
-  CHECK(check_and_report(folder.path(), command::Report::text, text) == Exit::input_has_problems);
+  const test::TextConsole said;
+  CHECK(check_and_report(folder.path(), authoring::Report::text, said) == Exit::input_has_problems);
   fs::create_directory(folder / "empty");
-  CHECK_THROWS_AS(check_and_report(folder / "empty", command::Report::text, text), Error);
+  CHECK_THROWS_AS(check_and_report(folder / "empty", authoring::Report::text, said), Error);
 }
 
 }  // namespace rollcall

@@ -10,7 +10,7 @@ namespace rollcall::test {
 
 const check::Environment& with_fonts() {
   static const check::Environment environment = [] {
-    check::Environment made = command::environment({}, share_folder() / "fonts");
+    check::Environment made = authoring::environment({}, share_folder() / "fonts");
     made.file_exists = [](std::string_view) { return true; };
     return made;
   }();

@@ -76,7 +76,8 @@ TEST_CASE("no module of content has an error or a warning") {
     if (!entry.is_directory()) continue;
     CAPTURE(entry.path().filename().string());
     source::Loaded module = source::load(entry.path());
-    check::check(module.document, command::environment(entry.path(), test::share_folder() / "fonts"), module.problems);
+    check::check(module.document, authoring::environment(entry.path(), test::share_folder() / "fonts"),
+                 module.problems);
     for (const auto& problem : module.problems.sorted()) FAIL_CHECK(source::format(problem, module.files));
   }
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "player/ascii.h"
 #include "tests/authoring/check/checked.h"
 #include "tests/support/files.h"
 #include "tests/support/places.h"
@@ -60,6 +61,23 @@ std::string_view text_at(std::string_view text, const source::Position& at) {
   return at.line == 0 ? std::string_view() : text.substr(at.column - 1);
 }
 
+/// What is found, for whoever looks at a failing test.
+std::string listed(const std::vector<source::Diagnostic>& found) {
+  std::string all;
+  for (const source::Diagnostic& one : found) all += "\n  " + one.rule + ": " + one.message.text();
+  return all;
+}
+
+/// The parts of a module: where each begins, and the end.
+std::vector<std::size_t> parts_of(const std::string& yaml) {
+  std::vector<std::size_t> parts;
+  for (std::size_t line = 0; line < yaml.size(); line = yaml.find('\n', line) + 1) {
+    if (is_ascii_lower(yaml[line])) parts.push_back(line);
+  }
+  parts.push_back(yaml.size());
+  return parts;
+}
+
 std::vector<source::Diagnostic> found_in(const std::string& yaml) {
   source::Loaded module = source::load_text(yaml);
   check::check(module.document, test::with_fonts(), module.problems);
@@ -76,6 +94,7 @@ TEST_CASE("every planted mistake is the first that is told, where it was made, w
   const std::string good = test::read(folder / "module.yaml");
   const std::vector<Mistake> all = mistakes();
   CHECK(all.size() >= 200);
+  std::size_t alone = 0;
   for (const Mistake& mistake : all) {
     CAPTURE(mistake.line);
     const auto place = good.find(mistake.from);
@@ -89,6 +108,23 @@ TEST_CASE("every planted mistake is the first that is told, where it was made, w
     CHECK(text_at(bad, first.at).starts_with(mistake.at));
     CHECK((first.rule + ": " + first.message.text()).starts_with(mistake.expected));
     CHECK(first.hint.text().find(mistake.hint) != std::string::npos);
+    // What is told beside it would be mended in vain.
+    CHECK_MESSAGE(found.size() <= 4, listed(found));
+    alone += found.size() == 1;
+  }
+  CHECK(alone * 100 >= all.size() * 95);
+}
+
+TEST_CASE("a part of the module that was left out is told once, and not at every place that would need it") {
+  const std::string good = test::read(folder / "module.yaml");
+  const std::vector<std::size_t> parts = parts_of(good);
+  CHECK(parts.size() > 20);
+  for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+    std::string bad = good;
+    bad.erase(parts[i], parts[i + 1] - parts[i]);
+    const std::vector<source::Diagnostic> found = found_in(bad);
+    CAPTURE(good.substr(parts[i], 20));
+    CHECK_MESSAGE(found.size() <= 2, listed(found));
   }
 }
 

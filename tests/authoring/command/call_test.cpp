@@ -68,7 +68,7 @@ class Workshop {
 
 TEST_CASE("the help of every command names it in full, explains each of its options and shows an example") {
   const auto commands = all_commands();
-  CHECK(commands.size() == 17);
+  CHECK(commands.size() == 18);
   for (std::vector<std::string> call : commands) {
     std::string name = "rollcall-author";
     for (const std::string& word : call) name += " " + word;
@@ -78,7 +78,7 @@ TEST_CASE("the help of every command names it in full, explains each of its opti
     CAPTURE(said.out);
     CHECK(said.code == 0);
     CHECK(contains(said.out, "Usage: " + name + " "));
-    CHECK(contains(said.out, "\nExample:\n  " + name + " "));
+    CHECK(contains(said.out, "\nExample: " + name + " "));
     std::istringstream lines(said.out);
     std::string line, next;
     std::getline(lines, line);
@@ -109,12 +109,43 @@ TEST_CASE("a command or an option that there is not is told with the nearest one
         "The command 'prove' has no option '--state'.\nhint: did you mean '--states'?\n" + more);
   CHECK(complaint({"--versoin"}) ==
         "There is no option '--versoin' before the command.\nhint: did you mean '--version'?\n" + more);
+  const std::string english =
+      "hint: rollcall-author speaks English; a module is played in another language with 'play FOLDER --language kk'\n";
+  CHECK(complaint({"--lang", "xx", "check", "x"}) ==
+        "There is no option '--lang' before the command.\n" + english + more);
+  CHECK(complaint({"check", "x", "--language=kk"}) ==
+        "The command 'check' has no option '--language'.\n" + english + more);
+  CHECK(complaint({"play", "x", "--lang", "kk"}) ==
+        "The command 'play' has no option '--lang'.\nhint: did you mean '--language'?\n" + more);
   CHECK(complaint({"check", "x", "-q"}).starts_with("The command 'check' has no option '-q'.\n"));
 }
 
 TEST_CASE("the value of an option is not taken for a command or an option") {
   CHECK(contains(author_says({"walk", "-n", "-5", "x"}).err, "'-5' is not possible: write a whole number"));
   CHECK(contains(author_says({"walk"}).err, "FOLDER is required"));
+}
+
+TEST_CASE("check shows ten findings of a rule and counts the rest, or shows all") {
+  Workshop workshop;
+  test::Tiny tiny;
+  std::string said;
+  for (int i = 0; i < 13; ++i) said += (i > 0 ? ", " : "") + ("{narrator: Two  spaces " + std::to_string(i) + "}");
+  tiny.scenes.replace(tiny.scenes.find("{narrator: Hello.}"), 18, said);
+  std::ofstream(workshop.at("tiny/module.yaml")) << tiny.yaml();
+  const auto count = [](const std::string& text, const std::string& part) {
+    std::size_t found = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+    return found;
+  };
+  const std::string first = author_says({"check", workshop.at("tiny")}).out;
+  CHECK(count(first, ": warning: ") == 10);
+  CHECK(contains(first,
+                 "\n3 more of [stray-space] are not shown here; 'rollcall-author check --all' shows them.\n\n"
+                 "tiny: 0 errors, 13 warnings.\n"));
+  const std::string all = author_says({"check", "--all", workshop.at("tiny")}).out;
+  CHECK(count(all, ": warning: ") == 13);
+  CHECK_FALSE(contains(all, "not shown"));
+  CHECK(count(author_says({"check", "--json", workshop.at("tiny")}).out, "\"stray-space\"") == 13);
 }
 
 TEST_CASE("a pack is written over another one, and into a new folder, only with --force") {
@@ -124,17 +155,16 @@ TEST_CASE("a pack is written over another one, and into a new folder, only with 
   const AuthorSaid kept = workshop.build("pack");
   CHECK(kept.code == 2);
   CHECK(kept.err == "'" + workshop.at("pack") +
-                        "' is there already, and nothing was written.\nhint: Choose another name, or write over it "
-                        "with --force.\n");
+                        "' is there already, so nothing was written to it.\nhint: Choose another name, or write over "
+                        "it with --force.\n");
   CHECK(test::read(workshop.at("pack")) == "mine");
   CHECK(workshop.build("pack", {"--force"}).code == 0);
   CHECK(test::read(workshop.at("pack")) != "mine");
 
   const AuthorSaid lost = workshop.build("packs/new/pack");
   CHECK(lost.code == 2);
-  CHECK(lost.err == "There is no folder '" + workshop.at("packs/new") +
-                        "', and nothing was written.\nhint: Check the name, make the folder first, or have it made "
-                        "with --force.\n");
+  CHECK(lost.err == "There is no folder " + workshop.at("packs/new") +
+                        ", so nothing was written.\nhint: Make the folder first, or choose another place.\n");
   CHECK_FALSE(fs::exists(workshop.at("packs")));
   CHECK(workshop.build("packs/new/pack", {"--force"}).code == 0);
   CHECK(fs::exists(workshop.at("packs/new/pack")));
@@ -150,8 +180,8 @@ TEST_CASE("a secret key is not written over, with --force neither") {
 TEST_CASE("no folder is made for a key or around a new module") {
   const test::TempFolder folder;
   const std::string missing = (folder / "missing").string();
-  const std::string complaint = "There is no folder '" + missing +
-                                "', and nothing was written.\nhint: Check the name, or make the folder first.\n";
+  const std::string complaint = "There is no folder " + missing +
+                                ", so nothing was written.\nhint: Make the folder first, or choose another place.\n";
   CHECK(author_says({"keygen", "unit", "-o", missing}).err == complaint);
   CHECK(author_says({"new", missing + "/small-things"}).err == complaint);
   CHECK(fs::is_empty(folder.path()));
@@ -168,7 +198,7 @@ TEST_CASE("a template for translators is written over only with --force, and its
   std::ofstream(folder + "/tiny.pot") << "mine";
   const AuthorSaid again = author_says({"translate", "extract", workshop.at("tiny")});
   CHECK(again.code == 2);
-  CHECK(contains(again.err, "tiny.pot' is there already, and nothing was written."));
+  CHECK(contains(again.err, "tiny.pot' is there already, so nothing was written to it."));
   CHECK(test::read(folder + "/tiny.pot") == "mine");
   CHECK(author_says({"translate", "extract", workshop.at("tiny"), "--force"}).out.starts_with("Wrote "));
 }

@@ -200,4 +200,25 @@ TEST_CASE("the program itself plays a draft, on an account without a home") {
   CHECK(draft.files() == 1);
 }
 
+TEST_CASE("pages are played with Enter, and what is given beforehand names choices alone") {
+  Tiny tiny = two_scenes();
+  const std::string second = "  two: {title";
+  tiny.scenes.insert(tiny.scenes.find(second),
+                     "  yard: {title: The yard, say: [{narrator: The yard is empty.}], go: two}\n");
+  tiny.scenes.insert(tiny.scenes.find("  one:"), "  gate: {say: [{narrator: The gate closes.}], go: one}\n");
+  const Draft draft(tiny);
+  const AuthorSaid typed = draft.play({}, "\ngood\n\nfair\n");
+  CAPTURE(typed.out);
+  CHECK(typed.code == 0);
+  CHECK(contains(typed.out, "It ends well."));
+  const AuthorSaid given = draft.play({"--choose", "good,fair"});
+  CHECK(given.code == 0);
+  CHECK(contains(given.out, "The gate closes."));
+  CHECK(contains(given.out, "The yard is empty."));
+  CHECK(contains(given.out, "It ends well."));
+  draft.write("script", "good\nfair\n");
+  CHECK(draft.play({"--script", draft.at("script")}).code == 0);
+  CHECK(contains(draft.play({"--from", "yard", "--choose", "fair"}).out, "The yard is empty."));
+}
+
 }  // namespace rollcall

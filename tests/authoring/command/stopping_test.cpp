@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "authoring/command/progress_line.h"
+#include "player/language/words.h"
 #include "player/os/interruption.h"
 #include "tests/authoring/command/watched_process.h"
 #include "tests/authoring/support/author.h"
@@ -114,12 +115,13 @@ TEST_CASE("a preview that waits for a choice is ended by Ctrl-C at once") {
 
 TEST_CASE("a line of progress comes after a second, is written anew now and then, and goes") {
   std::ostringstream terminal;
+  const language::Words english;
   auto now = std::chrono::steady_clock::time_point{};
   {
-    command::ProgressLine line(&terminal, [&] { return now; });
+    authoring::ProgressLine line(&terminal, english, [&] { return now; });
     const auto after = [&](int milliseconds, const std::string& text) {
       now += std::chrono::milliseconds(milliseconds);
-      line.show([&] { return text; });
+      line.show([&] { return Message::verbatim(text); });
       const std::string written = terminal.str();
       terminal.str("");
       return written;
@@ -134,10 +136,11 @@ TEST_CASE("a line of progress comes after a second, is written anew now and then
 }
 
 TEST_CASE("where nobody looks, or all is done before, nothing is written about progress") {
-  command::ProgressLine nowhere(nullptr, [] { return std::chrono::steady_clock::time_point{}; });
-  nowhere.show([]() -> std::string { throw "asked"; });
+  const language::Words english;
+  authoring::ProgressLine nowhere(nullptr, english, [] { return std::chrono::steady_clock::time_point{}; });
+  nowhere.show([]() -> Message { throw "asked"; });
   std::ostringstream terminal;
-  { const command::ProgressLine line(&terminal); }
+  { const authoring::ProgressLine line(&terminal, english); }
   CHECK(terminal.str() == "");
 }
 

@@ -78,12 +78,13 @@ TEST_CASE("every picture that cannot be used is told at the place that names it,
   workshop.write("worse.svg", "Nor is this.");
   CHECK(workshop.build() == 1);
   CHECK(workshop.err == "");
-  CHECK_MESSAGE(workshop.out.starts_with(
-                    "module.yaml:10:22: error: The picture bad.svg is neither SVG, PNG nor JPEG. [bad-picture]\n"
-                    "      place: {picture: bad.svg, alt: A picture}\n"
-                    "                       ^\n"
-                    "hint: Save it as one of them; the name alone does not do it.\n"),
-                workshop.out);
+  CHECK_MESSAGE(
+      workshop.out.starts_with(workshop.at("tiny/module.yaml") +
+                               ":10:22: error: The picture bad.svg is neither SVG, PNG nor JPEG. [bad-picture]\n"
+                               "      place: {picture: bad.svg, alt: A picture}\n"
+                               "                       ^\n"
+                               "hint: Save it as one of them; the name alone does not do it.\n"),
+      workshop.out);
   CHECK(workshop.out.ends_with("tiny: 2 errors, 0 warnings.\n"));
   CHECK_FALSE(std::filesystem::exists(workshop.at("pack")));
 

@@ -138,7 +138,7 @@ TEST_CASE("the same source compiles to equal parts") {
   const Compiled one = Tiny{}.compiled();
   const Compiled two = Tiny{}.compiled();
   CHECK(pack::encode(one.texts) == pack::encode(two.texts));
-  CHECK(one.scenario.parts().text_count == two.scenario.parts().text_count);
+  CHECK(one.scenario.text_count() == two.scenario.text_count());
 }
 
 }  // namespace rollcall::compile

@@ -104,7 +104,7 @@ TEST_CASE("a variant is a view: its scenes only, in the order of the file, over 
   CHECK(view.options()[0].next == 1);  // b is not shown; c is the next that is
   CHECK(view.options()[1].next == 1);
   CHECK(view.options()[2].next == scenario::the_end);
-  CHECK(view.parts().text_count == compiled.scenario.parts().text_count);
+  CHECK(view.text_count() == compiled.scenario.text_count());
   for (const scenario::Scenario* form : {&compiled.scenario, &view}) {
     REQUIRE(form->variants().size() == 2);
     CHECK_FALSE(form->variants()[0].view);
@@ -129,6 +129,49 @@ TEST_CASE("a hub is a scene that one returns to until one is done") {
   CHECK(session.open().size() == 1);
   session.choose("leave");
   CHECK(session.ended());
+}
+
+TEST_CASE("a scene without options is a page, which leads on in the whole module and in a variant") {
+  Tiny tiny;
+  tiny.head = "variants: {induction: 45, walk: {minutes: 12, scenes: [gate, second]}}\n";
+  tiny.scenes =
+      "scenes:\n"
+      "  gate: {title: The gate, say: [{narrator: The gate closes.}], go: first}\n"
+      "  first: {behaviour: '1.1', say: [{narrator: Hello.}], options: {good: {OPT(3)}, bad: {OPT(0), go: home}}}\n"
+      "  second: {behaviour: '1.1', say: [{narrator: Again.}], options: {good: {OPT(3)}, bad: {OPT(0)}}}\n"
+      "  home: {say: [{narrator: You go home.}], go: end}\n";
+  const compile::Compiled compiled = tiny.compiled();
+  const auto& scenes = compiled.scenario.scenes();
+  REQUIRE(scenes.size() == 4);
+  CHECK(scenes[0].is_page());
+  CHECK(scenes[0].next == 1);
+  CHECK(scenes[0].behaviour == scenario::none);
+  CHECK(scenes[1].next == scenario::none);
+  CHECK(scenes[3].next == scenario::the_end);
+  const scenario::Scenario& view = compiled.subsets.at(0).scenario;
+  CHECK(scene_ids(view) == std::vector<std::string>{"gate", "second"});
+  CHECK(view.scenes()[0].next == 1);  // first is not shown; second is the next that is
+}
+
+TEST_CASE("a page may follow from a fragment, and conditions may ask whether it was read") {
+  Tiny tiny;
+  tiny.scenes =
+      "fragments:\n"
+      "  morning: {parameters: [day], scene: {say: [{narrator: <day> morning.}]}}\n"
+      "scenes:\n"
+      "  monday: {use: morning, with: {day: Monday}, go: first}\n"
+      "  first: {behaviour: '1.1', say: [{narrator: Hello.}], options: {good: {OPT(3)}, bad: {OPT(0), go: late}}}\n"
+      "  second: {behaviour: '1.1', say: [{narrator: Again.}], options: {good: {OPT(3)}, bad: {OPT(0)}, sorry: "
+      "{OPT(2), when: visited(late)}}, go: end}\n"
+      "  late: {say: [{narrator: You are late.}], go: second}\n";
+  const compile::Compiled compiled = tiny.compiled();
+  CHECK(first_line(compiled, "monday") == "Monday morning.");
+  run::Session session(compiled.scenario, 1);
+  session.go_on();
+  session.choose("bad");
+  CHECK(session.scene().id == "late");
+  session.go_on();
+  CHECK(session.open().size() == 3);
 }
 
 TEST_CASE("a drawn start comes from the seed, and every value comes up") {
@@ -226,8 +269,9 @@ TEST_CASE("an adaptation that names an unknown slot is told so") {
   source::Loaded module = source::load_text(tiny.yaml());
   CHECK(source::load_adaptation(folder / "national.yaml", module.document, module.files, module.problems).empty());
   CHECK(source::format(module.problems.sorted().back(), module.files) ==
-        "national.yaml:1:1: error: the module has no slot 'rnak' [bad-adaptation]\n  rnak: chef\n  ^\nhint: did you "
-        "mean 'rank'?\n");
+        (folder / "national.yaml").string() +
+            ":1:1: error: the module has no slot 'rnak' [bad-adaptation]\n  rnak: chef\n  ^\nhint: did you "
+            "mean 'rank'?\n");
 }
 
 TEST_CASE("an adaptation that is no list of slots and texts is told so") {

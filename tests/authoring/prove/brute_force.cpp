@@ -12,6 +12,17 @@ namespace {
 
 constexpr std::uint64_t most_steps = 60'000;
 
+/// Where something is to be decided, or at the end.
+run::Session over_pages(run::Session session) {
+  session.go_on_over_pages();
+  return session;
+}
+
+std::size_t decisions_and_looks(const run::Session& session) {
+  return static_cast<std::size_t>(std::count_if(session.steps().begin(), session.steps().end(),
+                                                [](const run::Step& step) { return !step.is_page(); }));
+}
+
 /// One session for every drawn start.
 std::vector<run::Session> starts(const scenario::Scenario& scenario) {
   std::size_t draws = 1;
@@ -20,7 +31,7 @@ std::vector<run::Session> starts(const scenario::Scenario& scenario) {
   }
   std::vector<run::Session> sessions;
   for (std::uint64_t seed = 1; sessions.size() < draws; ++seed) {
-    run::Session session(scenario, seed);
+    const run::Session session = over_pages(run::Session(scenario, seed));
     const bool known = std::any_of(sessions.begin(), sessions.end(), [&](const run::Session& other) {
       return std::equal(session.values().begin(), session.values().end(), other.values().begin());
     });
@@ -32,7 +43,7 @@ std::vector<run::Session> starts(const scenario::Scenario& scenario) {
 run::Session after(const run::Session& session, OptionIndex option) {
   run::Session next = session;
   next.choose(option);
-  return next;
+  return over_pages(next);
 }
 
 }  // namespace
@@ -87,7 +98,10 @@ void BruteForce::play_all(const Session& session) {
   note(session);
   for (const OptionIndex option : session.open()) {
     const Session next = after(session, option);
-    for (const scenario::BeatIndex beat : next.steps().back().beats) beats.insert(beat);
+    for (const run::Step& step : next.steps()) {
+      beats.insert(step.beats.begin(), step.beats.end());
+      scenes.insert(step.scene);
+    }
     play_all(next);
   }
 }
@@ -115,7 +129,7 @@ void BruteForce::note(const Session& session) {
 void BruteForce::note_end(const Session& session) {
   Ending& ending = endings[session.ending_index()];
   const run::Score score = run::score(session);
-  if (!ending.reached || session.steps().size() < ending.shortest) ending.shortest = session.steps().size();
+  if (!ending.reached || decisions_and_looks(session) < ending.shortest) ending.shortest = decisions_and_looks(session);
   ending.reached = true;
   ending.earned.add(score.points.earned);
   ending.possible.add(score.points.possible);
@@ -193,7 +207,7 @@ void BruteForce::err(const Session& session, std::uint32_t errors, std::uint32_t
       figures.recover += goals.passing;
       figures.reach_best += goals.best;
       figures.pass += goals.pass;
-      const std::size_t length = next.steps().size();
+      const std::size_t length = decisions_and_looks(next);
       if (!goals.passing && (figures.shortest_lost == 0 || length < figures.shortest_lost))
         figures.shortest_lost = length;
     }

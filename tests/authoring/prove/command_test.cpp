@@ -84,10 +84,30 @@ std::string played(const Tiny& tiny, const std::string& script) {
   const compile::Compiled compiled = tiny.compiled();
   run::Session session(compiled.scenario, 1);
   std::ostringstream out;
-  const auto choose = [&](scenario::OptionIndex option) { session.choose(option); };
-  const auto left =
-      terminal::play_script({session, compiled.texts, test::english(), choose, 0}, terminal::parse_script(script), out);
+  const auto left = terminal::play_script(terminal::rehearsal(session, compiled.texts, test::english()),
+                                          terminal::parse_script(script), out);
   return left == terminal::Left::at_the_end ? std::string(session.ending().id) : "stopped in " + session.scene().id;
+}
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+/// Who decides only in the second scene, as in its variant, is not told that he has done everything right.
+Tiny three_ways_to_end() {
+  Tiny tiny;
+  tiny.head = "variants: {whole: 10, short: {minutes: 6, scenes: [two]}}\n";
+  tiny.scenes =
+      "scenes:\n"
+      "  one: {behaviour: '1.1', say: [{narrator: Hello.}], options: {good: {OPT(3), do: [trust +1]}, bad: {OPT(0), "
+      "do: [trust -1]}}}\n"
+      "  two: {behaviour: '3.1', say: [{narrator: Again.}], options: {good: {OPT(3), do: [trust +1]}, bad: {OPT(0), "
+      "do: [trust -1]}}}\n";
+  tiny.endings =
+      "endings:\n"
+      "  high: {when: trust >= 7, title: High, say: [{narrator: It ends.}], result: pass}\n"
+      "  low: {when: trust <= 4, title: Low, say: [{narrator: It ends.}], result: fail}\n"
+      "  fair: {title: Fair, say: [{narrator: It ends.}], result: pass}\n";
+  tiny.points = "[{point: A point, cite: book}, {point: Twice, when: trust >= 7, cite: book}]";
+  return tiny;
 }
 
 }  // namespace
@@ -127,13 +147,13 @@ Teaching
   After 1 worst choice: 2 of 2 runs can still reach a passing ending, 2 the best one, 2 a pass.
   With the values of the start, a weaker option looks at least as good on the screen in 0 of 2 decisions; in play it can in 0 of 2, and always does in 0 of 2.
 
-module.yaml:1:9: warning: Whoever always punishes or reports too much still passes. [bias-passes]
+FOLDER/module.yaml:1:9: warning: Whoever always punishes or reports too much still passes. [bias-passes]
   module: tiny
           ^
 hint: Let what it leads to come back later, or lower the quality of these options.
   a play that shows it (one, two):
     rollcall-author play FOLDER --choose good,wrong
-module.yaml:1:9: warning: In every decision the best option also looks best on the screen. [no-temptation]
+FOLDER/module.yaml:1:9: warning: In every decision the best option also looks best on the screen. [no-temptation]
   module: tiny
           ^
 hint: Let some weaker options look as good at first.
@@ -172,13 +192,13 @@ Teaching
   After 1 worst choice: 1 of 1 run can still reach a passing ending, 1 the best one, 1 a pass.
   With the values of the start, a weaker option looks at least as good on the screen in 0 of 1 decision; in play it can in 0 of 1, and always does in 0 of 1.
 
-module.yaml:1:9: error: Everybody passes, whatever they choose. [pass-unmissable]
+FOLDER/module.yaml:1:9: error: Everybody passes, whatever they choose. [pass-unmissable]
   module: tiny
           ^
 hint: Set a pass mark, or let an ending that can be reached fail.
   a play that shows it (first):
     rollcall-author play FOLDER --choose bad
-module.yaml:1:9: warning: In every decision the best option also looks best on the screen. [no-temptation]
+FOLDER/module.yaml:1:9: warning: In every decision the best option also looks best on the screen. [no-temptation]
   module: tiny
           ^
 hint: Let some weaker options look as good at first.
@@ -285,8 +305,11 @@ TEST_CASE("for other programs prove writes one object, with the same findings an
 TEST_CASE("what prove finds is written for other programs as DIAGNOSTICS.md shows it") {
   const std::string document = test::read(test::source_folder() / "authoring/source/DIAGNOSTICS.md");
   const auto start = document.find("```json\n", document.find("What `prove` finds")) + 8;
-  const auto proof = nlohmann::ordered_json::parse(author_says(two_scenes(), {"prove", "FOLDER", "--json"}).out);
-  CHECK(proof["findings"][0].dump(2) + "\n" == document.substr(start, document.find("```", start) - start));
+  auto finding =
+      nlohmann::ordered_json::parse(author_says(two_scenes(), {"prove", "FOLDER", "--json"}).out)["findings"][0];
+  CHECK(finding["file"] == "FOLDER/module.yaml");
+  finding["file"] = "my-module/module.yaml";
+  CHECK(finding.dump(2) + "\n" == document.substr(start, document.find("```", start) - start));
 }
 
 TEST_CASE("a warning of prove can be silenced with a reason, and a silence in vain is told") {
@@ -328,6 +351,62 @@ TEST_CASE("where starts are drawn, a policy has the scores of all of them") {
   CHECK(worst["policy"] == "worst");
   CHECK(worst["lowest_percent"] == 0);
   CHECK(worst["highest_percent"] == 16);
+}
+
+TEST_CASE("an ending and a point of the debrief that a variant never comes to are named there, and can be silenced") {
+  Tiny tiny = three_ways_to_end();
+  const Said said = author_says(tiny, {"prove", "FOLDER"});
+  CHECK(said.code == 0);
+  const std::string in_view = said.out.substr(said.out.find("\nView short: 1 state:\n"));
+  CHECK_MESSAGE(contains(in_view,
+                         "warning: In variant 'short' ending 'high' is never reached. [ending-not-in-view]\n"
+                         "    high: {when: trust >= 7, "),
+                said.out);
+  CHECK(contains(in_view,
+                 "warning: In variant 'short' nobody is shown this point of the debrief. [point-not-in-view]\n"));
+  CHECK_FALSE(contains(in_view, "ending 'low' is"));
+
+  tiny.head +=
+      "silence:\n"
+      "  - {rule: ending-not-in-view, at: high, reason: Six minutes are not enough for it.}\n"
+      "  - {rule: point-not-in-view, at: debrief, reason: It speaks of what came before.}\n";
+  const std::string silent = author_says(tiny, {"prove", "FOLDER"}).out;
+  CHECK_FALSE(contains(silent, "-not-in-view"));
+  CHECK_FALSE(contains(silent, "unused-silence"));
+  CHECK(contains(silent, "; never: high."));
+}
+
+TEST_CASE("what nobody can come to in the whole module is not told again of every variant") {
+  Tiny tiny = three_ways_to_end();
+  tiny.endings.replace(tiny.endings.find("trust <= 4"), 10, "trust = 2");
+  tiny.points = "[{point: A point, cite: book}, {point: Never, when: trust = 2, cite: book}]";
+  const std::string out = author_says(tiny, {"prove", "FOLDER"}).out;
+  CHECK(contains(out, "Ending 'low' is never reached. [unreachable-ending]"));
+  CHECK(contains(out, "[unreachable-point]"));
+  CHECK_FALSE(contains(out, "ending 'low' is never reached. [ending-not-in-view]"));
+  CHECK_FALSE(contains(out, "[point-not-in-view]"));
+}
+
+TEST_CASE("a chance that is there is never shown as none") {
+  Tiny tiny;
+  tiny.head = "pass_mark: 10\n";
+  tiny.state = "state: {hits: {range: 0..9, start: 0, revealed: Hits}}\n";
+  tiny.scenes = "scenes:\n";
+  for (int i = 0; i < 9; ++i) {
+    tiny.scenes += "  s" + std::to_string(i) + ": {behaviour: '1.1', say: [{narrator: Hello " + std::to_string(i) +
+                   ".}], options: {good: {OPT(3), do: [hits +1]}";
+    for (const char* id : {"a", "b", "c", "d", "e"}) tiny.scenes += std::string(", ") + id + ": {OPT(0)}";
+    tiny.scenes += "}}\n";
+  }
+  tiny.endings =
+      "endings:\n"
+      "  rare: {when: hits >= 9, title: Rare, say: [{narrator: It ends.}], result: pass}\n"
+      "  usual: {title: Usual, say: [{narrator: It ends.}], result: fail}\n";
+  const std::string out = author_says(tiny, {"prove", "FOLDER"}).out;
+  CAPTURE(out);
+  CHECK(contains(out, "  rare    pass    1           under 0.0001 %  100 %"));
+  CHECK(contains(out, "rare under 0.0001 %"));
+  CHECK_FALSE(contains(out, "0.0000 %"));
 }
 
 TEST_CASE("a view that was not looked at to the end is not called clean") {

@@ -1,7 +1,6 @@
 #include "tests/authoring/prove/desk.h"
 
 #include <fstream>
-#include <sstream>
 #include <stdexcept>
 
 #include "authoring/check/balance.h"
@@ -10,6 +9,7 @@
 #include "authoring/compile/compile.h"
 #include "authoring/prove/proof.h"
 #include "player/error.h"
+#include "tests/authoring/support/text_console.h"
 #include "tests/support/files.h"
 #include "tests/support/temp_folder.h"
 
@@ -57,7 +57,7 @@ std::multiset<std::string> alarms(const Desk& desk) {
     if (!desk.translation.empty()) {
       std::filesystem::create_directories(loaded.po().parent_path());
       std::ofstream(loaded.po(), std::ios::binary) << desk.translation;
-      command::check_translations(module, compiled, loaded.folder());
+      authoring::check_translations(module, compiled, loaded.folder());
     }
   }
   for (const source::Diagnostic& problem : module.problems.sorted()) found.insert(problem.rule);
@@ -67,9 +67,10 @@ std::multiset<std::string> alarms(const Desk& desk) {
 
 std::string translation_of(const std::string& yaml) {
   Loaded loaded(yaml);
-  std::ostringstream said;
-  if (command::translate_merge(loaded.module, loaded.folder(), {language}, command::Report::text, said) != Exit::done)
-    throw std::runtime_error(said.str());
+  const TextConsole said;
+  if (authoring::translate_merge(loaded.module, loaded.folder(), {language}, authoring::Report::text, said.console()) !=
+      Exit::done)
+    throw std::runtime_error(said.text());
   source::FileTable files;
   source::Diagnostics problems;
   auto po = translate::read(loaded.po(), loaded.po().filename().string(), files, problems);

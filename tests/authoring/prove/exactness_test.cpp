@@ -21,7 +21,11 @@ void check_same(const std::vector<double>& proved, const std::vector<long double
 
 run::Session played(const scenario::Scenario& scenario, const prove::Path& path) {
   run::Session session(scenario, path.seed.value_or(7));
-  for (const std::string& option : path.options) session.choose(option);
+  for (const std::string& option : path.options) {
+    session.go_on_over_pages();
+    session.choose(option);
+  }
+  session.go_on_over_pages();
   return session;
 }
 
@@ -66,7 +70,7 @@ void check_reached(const prove::Proof& proof, const BruteForce& brute) {
 
 void check_learners(const prove::Proof& proof, const BruteForce& brute) {
   for (const prove::LearnerFigures& figures : proof.learners) {
-    CAPTURE(name_of(figures.learner));
+    CAPTURE(name_of(figures.learner).text());
     const BruteForce::Followed& played = brute.learners.at({figures.learner.policy, figures.learner.takes_support});
     check_same(figures.endings, played.endings);
     CHECK(figures.nowhere == 0);
@@ -112,14 +116,12 @@ void check_temptation(const prove::Proof& proof, const BruteForce& brute) {
   CHECK(proof.lures.everywhere.size() == everywhere);
 }
 
-}  // namespace
-
-TEST_CASE("200 random scenarios: the proof agrees with playing every play") {
+void check_random_scenarios(scenario::Scenario (*make)(std::uint64_t)) {
   std::uint32_t compared = 0, with_draws = 0, with_unreached = 0;
   for (std::uint64_t seed = 1; compared < 200; ++seed) {
     REQUIRE(seed < 1000);
     CAPTURE(seed);
-    const scenario::Scenario scenario = test::random_scenario(seed);
+    const scenario::Scenario scenario = make(seed);
     const BruteForce brute(scenario);
     if (brute.too_many) continue;
     ++compared;
@@ -135,6 +137,16 @@ TEST_CASE("200 random scenarios: the proof agrees with playing every play") {
   }
   CHECK(with_draws > 20);
   CHECK(with_unreached > 50);
+}
+
+}  // namespace
+
+TEST_CASE("200 random scenarios: the proof agrees with playing every play") {
+  check_random_scenarios(test::random_scenario);
+}
+
+TEST_CASE("200 random scenarios with pages: the proof agrees with playing every play") {
+  check_random_scenarios(test::random_scenario_with_pages);
 }
 
 }  // namespace rollcall

@@ -125,7 +125,7 @@ TEST_CASE("every learner who plays the modules ends and passes as often as the p
     const compile::Compiled compiled = test::compiled_module(module);
     const prove::Proof proof = prove::prove(compiled.scenario, compiled.texts);
     for (const prove::LearnerFigures& figures : proof.learners) {
-      CAPTURE(name_of(figures.learner));
+      CAPTURE(name_of(figures.learner).text());
       const prove::Walks walks = walk(compiled.scenario, {plays, 1, figures.learner});
       // Four times the standard deviation of a share, and a little where there is none.
       constexpr double most = 4 * 0.5 / 44.7 + 1e-9;

@@ -55,7 +55,11 @@ bool has(const Proved& proved, const std::string& rule) {
 run::Session replayed(const Proved& proved, const Finding& finding) {
   REQUIRE(finding.path.has_value());
   run::Session session(proved.compiled.scenario, finding.path->seed.value_or(1));
-  for (const std::string& option : finding.path->options) session.choose(option);
+  session.go_on_over_pages();
+  for (const std::string& option : finding.path->options) {
+    session.choose(option);
+    session.go_on_over_pages();
+  }
   return session;
 }
 
@@ -364,6 +368,74 @@ TEST_CASE("what a rule finds is as grave in the proof as it is in the checks") {
   const Proved found =
       proved(two_scenes("a: {OPT(3)}, b: {OPT(1), do: [trust -1], critical: yes}, c: {OPT(0), do: [trust -1]}", usual));
   CHECK(only(found, "critical-not-lowest").severity == Severity::warning);
+}
+
+TEST_CASE("pages change no figure of a proof but the number of scenes") {
+  Tiny plain, paged;
+  plain.scenes =
+      "scenes:\n"
+      "  first: {behaviour: '1.1', say: [{narrator: Hello.}], options: {good: {OPT(3), do: [trust +1]}, bad: {OPT(0), "
+      "do: "
+      "[trust -1]}}}\n"
+      "  second: {behaviour: '1.2', say: [{narrator: Again.}], options: {fair: {OPT(3)}, wrong: {OPT(1), do: [trust "
+      "-2]}}}\n";
+  paged.scenes =
+      "scenes:\n"
+      "  gate: {say: [{narrator: The gate.}], go: first}\n"
+      "  first: {behaviour: '1.1', say: [{narrator: Hello.}], go: yard, options: {good: {OPT(3), do: [trust +1]}, bad: "
+      "{OPT(0), do: [trust -1]}}}\n"
+      "  yard: {say: [{narrator: The yard.}], go: stairs}\n"
+      "  stairs: {say: [{narrator: The stairs.}], go: second}\n"
+      "  second: {behaviour: '1.2', say: [{narrator: Again.}], go: home, options: {fair: {OPT(3)}, wrong: {OPT(1), do: "
+      "[trust -2]}}}\n"
+      "  home: {say: [{narrator: Home.}], go: end}\n";
+  plain.endings = paged.endings =
+      "endings: {lost: {when: trust <= 4, title: Lost, say: [{narrator: Bad.}], result: fail}, kept: {title: Kept, "
+      "say: [{narrator: Good.}], result: pass}}\n";
+  const prove::Proof expected = proved(plain).proof, found = proved(paged).proof;
+  CHECK(expected.scenes_reached == 2);
+  CHECK(found.scenes_reached == 6);
+  CHECK(found.scenes == 6);
+  CHECK(found.states == expected.states);
+  CHECK(found.edges == expected.edges);
+  CHECK(found.paths.text() == expected.paths.text());
+  CHECK(found.lures.decisions == expected.lures.decisions);
+  CHECK(found.giveaways.decisions == expected.giveaways.decisions);
+  CHECK(found.findings.size() == expected.findings.size());
+  REQUIRE(found.endings.size() == 2);
+  for (std::size_t i = 0; i < 2; ++i) {
+    CHECK(found.endings[i].random == expected.endings[i].random);
+    CHECK(found.endings[i].points == expected.endings[i].points);
+    CHECK(found.endings[i].shortest.options == expected.endings[i].shortest.options);
+  }
+}
+
+TEST_CASE("a page that nothing leads to is never reached") {
+  Tiny tiny;
+  tiny.scenes =
+      "scenes:\n"
+      "  first: {behaviour: '1.1', say: [{narrator: Hello.}], go: end, options: {good: {OPT(3), do: [trust +1]}, bad: "
+      "{OPT(0), do: [trust -1]}, never: {OPT(1), when: trust > 5, go: yard}}}\n"
+      "  yard: {say: [{narrator: The yard.}], go: end}\n";
+  CHECK(only(proved(tiny), "unreachable-scene").message.text() == "Scene 'yard' is never reached.");
+}
+
+TEST_CASE("a look that is said to cost minutes changes something") {
+  Tiny tiny;
+  tiny.scenes =
+      "scenes:\n"
+      "  first:\n"
+      "    behaviour: '1.1'\n"
+      "    say: [{narrator: Hello.}]\n"
+      "    look:\n"
+      "      log: {text: Read the log, cost: 2, shows: Three calls.}\n"
+      "      list: {text: Read the list, cost: 1, do: [trust -1], shows: Five names.}\n"
+      "      board: {text: Read the board, shows: One line.}\n"
+      "    options: {good: {OPT(3), do: [trust +1]}, bad: {OPT(0), do: [trust -1]}}\n";
+  const Finding finding = only(proved(tiny), "cost-without-effect");
+  CHECK(finding.message.text() == "Look 'first.log' is said to cost 2 minutes, and changes nothing.");
+  CHECK(finding.severity == Severity::warning);
+  CHECK(finding.at.line == 12);
 }
 
 }  // namespace rollcall

@@ -26,13 +26,18 @@ TEST_CASE("a place in a file that the table does not know is printed without one
   CHECK(format(problem, files) == "module.yaml:1:9: error: message [rule]\n  module: m\n          ^\nhint: do this\n");
 }
 
-TEST_CASE("beside others, the files of a module are named with its folder") {
+TEST_CASE("the files of a module are named in messages with its folder, as it was named in the call") {
   FileTable files;
   files.add("module.yaml");
+  CHECK(files[0].path == "module.yaml");
+  files.put_below("content/small-things/");
   files.add("acts/two.yaml");
-  files.put_below("small-things");
-  CHECK(files[0].name == "small-things/module.yaml");
-  CHECK(files[1].name == "small-things/acts/two.yaml");
+  files.add_other("../own.yaml");
+  CHECK(files[0].name == "module.yaml");
+  CHECK(files[0].path == "content/small-things/module.yaml");
+  CHECK(files[1].path == "content/small-things/acts/two.yaml");
+  CHECK(files[2].path == "../own.yaml");
+  CHECK(files.find("acts/two.yaml") == 1);
 }
 
 }  // namespace rollcall::source

@@ -68,8 +68,8 @@ class Writer {
           << ".\n";
     if (i == 1) x_out << "    support: offered\n";
     if (i == 2)
-      x_out << "    look:\n      log: {text: Read the log of week " << i << ", cost: 2, shows: There is one line about "
-            << name << ".}\n";
+      x_out << "    look:\n      log: {text: Read the log of week " << i << ", shows: There is one line about " << name
+            << ".}\n";
     x_out << "    options:\n";
     for (std::uint32_t k = 0; k < 3; ++k) option(i, (x_turn + i + k) % 3, name, wish);
   }

@@ -68,9 +68,20 @@ TEST_CASE("'translate merge' without a language needs a file") {
 TEST_CASE("'translate merge' takes language codes, and not the source's") {
   const Translated module;
   CHECK(module.run({"translate", "merge", "FOLDER", "--language", "../x"}).err ==
-        "'../x' is not a language code.\nhint: For example fr, ru, kk, ar, sw or pt-BR.\n");
+        "'../x' is not a language code.\nhint: for example en, fr, ru, kk, ar, sw or pt-BR\n");
   CHECK(module.run({"translate", "merge", "FOLDER", "--language", "en"}).err ==
         "'en' is the language of the source.\nhint: It needs no translation; change the texts in the module itself.\n");
+}
+
+TEST_CASE("'translate merge' begins no language that does not exist") {
+  const Translated module;
+  const auto said = [&](const std::string& language) {
+    return module.run({"translate", "merge", "FOLDER", "--language", language}).err;
+  };
+  CHECK(said("xx") == "'xx' is not a language code.\nhint: for example en, fr, ru, kk, ar, sw or pt-BR\n");
+  CHECK(said("kz") == "'kz' is not a language code.\nhint: did you mean 'kk'?\n");  // the code of the country
+  CHECK(said("pt-br-") == "'pt-br-' is not a language code.\nhint: for example en, fr, ru, kk, ar, sw or pt-BR\n");
+  CHECK_FALSE(std::filesystem::exists(module.folder() / "translations"));
 }
 
 TEST_CASE("'translate merge' begins several languages at once and leaves others alone") {
@@ -89,10 +100,11 @@ TEST_CASE("a damaged file stays as it is, and the others are merged") {
   module.merge("kk");
   module.write("ru.po", "nonsense");
   const Said said = module.run({"translate", "merge", "FOLDER"});
-  CHECK(said.out ==
-        "kk: 0 of 15 texts translated (0 %), 0 fuzzy, 15 missing, 0 obsolete\n"
-        "translations/ru.po:1:1: error: 'nonsense' is no word of a PO file [bad-translation-file]\n  nonsense\n  ^\n"
-        "hint: a line begins with '#', msgctxt, msgid, msgstr or '\"', and a '\"' inside a text is written \\\"\n\n");
+  CHECK(
+      said.out ==
+      "kk: 0 of 15 texts translated (0 %), 0 fuzzy, 15 missing, 0 obsolete\n" + module.file("ru.po").string() +
+          ":1:1: error: 'nonsense' is no word of a PO file [bad-translation-file]\n  nonsense\n  ^\n"
+          "hint: a line begins with '#', msgctxt, msgid, msgstr or '\"', and a '\"' inside a text is written \\\"\n\n");
   CHECK(said.exit == 1);
   CHECK(module.text("ru.po") == "nonsense");
 }
@@ -135,7 +147,7 @@ TEST_CASE("'translate status --json' says what keeps a PO file from being used, 
   const Json findings = Json::parse(said.out)["findings"];
   REQUIRE(!findings.empty());
   CHECK(findings[0]["rule"] == "bad-translation-file");
-  CHECK(findings[0]["file"] == "translations/kk.po");
+  CHECK(findings[0]["file"] == module.file("kk.po").string());
   CHECK(findings[0]["line"] == 1);
 }
 

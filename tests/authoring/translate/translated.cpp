@@ -56,7 +56,7 @@ std::string Translated::problems() const {
   save();
   source::Loaded module = source::load(folder());
   REQUIRE(!module.problems.has_errors());
-  command::check_translations(module, compile::compile(module.document), folder());
+  authoring::check_translations(module, compile::compile(module.document), folder());
   std::string all;
   for (const auto& problem : module.problems.sorted()) all += source::format(problem, module.files);
   return all;

@@ -2,7 +2,11 @@
 
 #include <doctest/doctest.h>
 
-#include "player/print/certificate_file.h"
+#include <atomic>
+#include <csignal>
+
+#include "player/os/interruption.h"
+#include "player/record/certificate_file.h"
 #include "tests/player/record/sample_record.h"
 #include "tests/support/error_text.h"
 #include "tests/support/fake_clock.h"
@@ -44,14 +48,35 @@ TEST_CASE("certificates that are drawn at the same time are those that are drawn
   desk.write(records, "all");
   for (const record::SignedRecord& record : records) {
     desk.write(std::span(&record, 1), "alone.pdf");
-    CHECK(test::read(desk.folder / "all" / print::certificate_file(record)) == test::read(desk.folder / "alone.pdf"));
+    CHECK(test::read(desk.folder / "all" / record::certificate_file(record)) == test::read(desk.folder / "alone.pdf"));
   }
 }
 
 TEST_CASE("when one certificate cannot be written, that is told and the others end") {
   const Desk desk;
   const std::vector<record::SignedRecord> records = some_records(24);
-  const std::filesystem::path taken = desk.folder / "all" / print::certificate_file(records[7]);
+  const std::filesystem::path taken = desk.folder / "all" / record::certificate_file(records[7]);
   std::filesystem::create_directories(taken / "something");
   CHECK(test::error_text([&] { desk.write(records, "all"); }).find(taken.string()) != std::string::npos);
+}
+
+TEST_CASE("what is stopped leaves whole certificates and nothing else") {
+  const Desk desk;
+  const std::vector<record::SignedRecord> records = some_records(24);
+  desk.write(records, "all");
+  std::atomic<int> told = 0;
+  const auto stop = [&](std::size_t, std::size_t all) {
+    CHECK(all == 24);
+    if (++told > 5) throw os::Interrupted{SIGINT};
+  };
+  std::filesystem::create_directory(desk.folder / "some");
+  CHECK_THROWS_AS(command::write_certificates(desk.home, desk.store, records, desk.folder / "some",
+                                              test::share_folder() / "fonts", language::Words(), stop),
+                  os::Interrupted);
+  std::size_t count = 0;
+  for (const auto& file : std::filesystem::directory_iterator(desk.folder / "some")) {
+    CHECK(test::read(file.path()) == test::read(desk.folder / "all" / file.path().filename()));
+    ++count;
+  }
+  CHECK(count == 5);
 }

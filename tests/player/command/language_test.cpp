@@ -73,9 +73,26 @@ void check_help(const Terminal& terminal, std::vector<std::string> command) {
   command.emplace_back("--help");
   const auto said = terminal.says(command);
   Known known(command.begin(), command.end());
-  known.insert({"-o", "rollcall", "FILE", "MODULE", "NUMBER", "PACK", "national.rctrust", "small-things-1.0.0.rcpack",
-                "small-things", "Amina", "Bek", "2044.json", "march.csv", "records.csv", "site.pub", "csv", "xapi",
-                "pdf"});
+  known.insert({"-o",
+                "rollcall",
+                "FILE",
+                "MODULE",
+                "NUMBER",
+                "PACK",
+                "national.rctrust",
+                "small-things-1.0.0.rcpack",
+                "small-things",
+                "Amina",
+                "Bek",
+                "2044.json",
+                "march.csv",
+                "records.csv",
+                "site.pub",
+                "csv",
+                "xapi",
+                "pdf",
+                "SHELL",
+                "bash"});
   for (const char* option : {"--release",
                              "--force",
                              "--accept",
@@ -88,6 +105,7 @@ void check_help(const Terminal& terminal, std::vector<std::string> command) {
                              "--json",
                              "--format",
                              "--learner",
+                             "--new",
                              "--module",
                              "--since",
                              "--key",
@@ -135,7 +153,7 @@ TEST_CASE("lists, the doctor and what is verified are in the language of the rea
   check_translated(terminal.says({"records", "export", "--format", "csv", "-o", terminal.at("none.csv")}), 1);
   terminal.write("script", "log\nthank\nreport\ntell\n");
   const auto said = terminal.says(
-      {"play", "small-things-sample", "--learner", "77", "--seed", "7", "--script", terminal.at("script")});
+      {"play", "small-things-sample", "--learner", "77", "--new", "--seed", "7", "--script", terminal.at("script")});
   check_translated(said, 0, {"log", "thank", "report", "tell"});
   check_translated(terminal.says({"records", "export", "--format", "csv", "-o", terminal.at("a.csv")}), 0, {"/a.csv"});
   check_translated(terminal.says({"records", "export", "--format", "pdf", "-o", terminal.at("a.pdf")}), 0, {"/a.pdf"});
@@ -175,14 +193,16 @@ TEST_CASE("what is wrong with a call, and its help, are in the language of the r
   terminal.write("broken", "no pack");
   check_translated(terminal.says({"install", terminal.at("broken")}), 1, {"/broken"});
   check_translated(terminal.says({"trust", terminal.at("broken")}), 1);
-  check_translated(
-      terminal.says({"--help"}), 0,
-      {"-h", "--help", "--home", "--version", "--stick", "--language", "--lang", "install", "list", "remove", "doctor",
-       "records", "trust", "play", "learner", "pack", "site", "rollcall", "/media/stick/rollcall"});
+  check_translated(terminal.says({"--help"}), 0,
+                   {"-h",         "--help",     "--home",  "--version", "--stick",
+                    "--language", "--lang",     "install", "list",      "remove",
+                    "doctor",     "completion", "records", "trust",     "play",
+                    "learner",    "pack",       "site",    "rollcall",  "/media/stick/rollcall"});
   check_translated(terminal.says({"play", "--help"}), 0,
-                   {"play", "-h", "--help", "--learner", "--script", "--variant", "--anew", "--seed", "--trace",
-                    "MODULE", "rollcall", "small-things"});
-  for (const char* command : {"trust", "install", "list", "remove", "doctor"}) check_help(terminal, {command});
+                   {"play", "-h", "--help", "--learner", "--new", "--script", "--variant", "--anew", "--seed",
+                    "--trace", "MODULE", "rollcall", "small-things"});
+  for (const char* command : {"trust", "install", "list", "remove", "doctor", "completion"})
+    check_help(terminal, {command});
   for (const char* command : {"list", "rename", "pin", "erase", "export"}) check_help(terminal, {"learner", command});
   for (const char* command : {"export", "verify", "site-key"}) check_help(terminal, {"records", command});
   for (const char* command : {"show", "set", "new-key"}) check_help(terminal, {"site", command});
@@ -198,7 +218,7 @@ TEST_CASE("what is done to learners is said in the language of the reader") {
   const Terminal terminal;
   terminal.write("script", "log\nthank\nreport\ntell\n");
   check_translated(terminal.says({"learner", "list"}), 0, {"NUMBER", "MODULE", "--learner"});
-  terminal.says({"play", "small-things-sample", "--learner", "77", "--script", terminal.at("script")});
+  terminal.says({"play", "small-things-sample", "--learner", "77", "--new", "--script", terminal.at("script")});
   terminal.says({"play", "small-things-sample", "--learner", "78"}, "y\n1\nq\n");
   const Known module = {"small-things-sample"};
   check_translated(terminal.says({"learner", "list"}), 0);

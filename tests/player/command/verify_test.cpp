@@ -3,10 +3,12 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <sstream>
 
 #include "player/cli.h"
 #include "player/record/csv.h"
+#include "player/record/table.h"
 #include "player/record/xapi.h"
 #include "tests/player/progress/home.h"
 #include "tests/player/record/sample_record.h"
@@ -101,6 +103,95 @@ TEST_CASE("a site verifies its own records while the window is open, and from a 
   CHECK(said.out.find("This site (key " + seal::hex(seal::key_id(store.site_key().public_key())) +
                       ") vouches for it.") != std::string::npos);
   CHECK(std::filesystem::last_write_time(home.folder.path()) == before);
+}
+
+TEST_CASE("a record that a key of this site signed, and that this site does not have, is named") {
+  const Desk desk;
+  const test::Home home;
+  const auto own = [&](const std::string& bytes) {
+    desk.write("file", bytes);
+    return desk.says({"--home", home.folder.path().string(), "records", "verify", desk.at("file")});
+  };
+  {
+    progress::Store store = home.open();
+    test::complete_one(store, store.add_learner("Amina", "77").id);
+    store.change_site_key();
+    test::complete_one(store, 1);
+  }
+  const auto store = home.open();
+  const std::vector<record::SignedRecord> records = store.records();
+  CHECK(own(record::csv(records)).code == 0);
+  record::CompletionRecord made_up = records[1], better = records[1];
+  made_up.sequence = 3;
+  made_up.registration[0] ^= 1;
+  better.points = {6, 6};
+  for (const record::CompletionRecord& false_one : {made_up, better}) {
+    const Said said = own(record::csv(std::vector{record::sign(false_one, store.site_key())}));
+    CHECK(said.code == 1);
+    CHECK(verdicts(said.out).front() == "not proved");
+    CHECK(said.out.find("The key of this site signed it, but the data of this site has no such record: somebody else "
+                        "has had the key, or the journal was damaged. Find out which with: rollcall doctor\n") !=
+          std::string::npos);
+  }
+}
+
+TEST_CASE("what a copy made with the key of the site that it was copied from is not missed there") {
+  const Desk desk;
+  test::Home home;
+  home.here = {"system", {"02:00:00:00:00:01"}, "drive", "1"};
+  std::optional<seal::SecretKey> first;
+  record::SignedRecord kept;
+  {
+    progress::Store store = home.open();
+    first = store.site_key();
+    kept = test::complete_one(store, store.add_learner("Amina", "77").id);
+  }
+  home.here = {"system", {"02:00:00:00:00:02"}, "other drive", "1"};
+  home.open();
+  record::CompletionRecord went_on = kept;
+  went_on.sequence = 2;
+  went_on.registration[0] ^= 1;
+  desk.write("file", record::csv(std::vector{kept, record::sign(went_on, *first)}));
+  const Said said = desk.says({"--home", home.folder.path().string(), "records", "verify", desk.at("file")});
+  CHECK(said.code == 0);
+  CHECK(verdicts(said.out).front() == "genuine");
+}
+
+TEST_CASE("two exports, one put behind the other, are read to the end, and that is said") {
+  const Desk desk;
+  record::CompletionRecord second = test::typical_record();
+  second.sequence += 1;
+  second.registration[0] ^= 1;
+  const std::string first_file = record::csv(one()),
+                    second_file = record::csv(std::vector{record::sign(second, site_key())});
+  const Said said = desk.verify(first_file + second_file);
+  CHECK(said.code == 0);
+  CHECK(verdicts(said.out) ==
+        std::vector<std::string>{"genuine", "genuine", "Another file was put behind the first one", "In all"});
+  // One that ends without its last line end, as spreadsheets save it, and of which the columns stand in another order.
+  const std::string without_end = first_file.substr(0, first_file.size() - 2);
+  CHECK(verdicts(desk.verify(without_end + second_file).out) ==
+        std::vector<std::string>{"altered", "altered", "Another file was put behind the first one", "In all"});
+  std::vector<record::Row> rows = record::parse_table(second_file);
+  for (record::Row& row : rows) std::swap(row.front(), row.back());
+  const Said other_order = desk.verify(first_file + record::format_table(rows));
+  CAPTURE(other_order.out);
+  CHECK(other_order.code == 1);
+  CHECK(verdicts(other_order.out) ==
+        std::vector<std::string>{"genuine", "altered", "Another file was put behind the first one", "In all"});
+}
+
+TEST_CASE("a second heading does not make true what the first one makes of the rows") {
+  const Desk desk;
+  std::vector<record::Row> rows = record::parse_table(record::csv(one()));
+  record::Row heading = rows.front();
+  std::swap(heading.at(4), heading.at(5));
+  for (std::size_t i = 1; i < rows.size(); ++i) std::swap(rows[i].at(4), rows[i].at(5));
+  rows.insert(rows.begin() + 1, heading);
+  const Said said = desk.verify(record::format_table(rows));
+  CHECK(said.code == 1);
+  CHECK(verdicts(said.out) ==
+        std::vector<std::string>{"altered", "Another file was put behind the first one", "In all"});
 }
 
 TEST_CASE("what stands in a file can neither hide a verdict nor make one up") {

@@ -117,6 +117,32 @@ TEST_CASE("an assistive technology can fill in a field, by the rules of the fiel
   CHECK(person.ledger.name.text.empty());
 }
 
+TEST_CASE("where nothing is written yet, the caret stands at the start of the page, and a number goes on from there") {
+  const auto caret = [](const Person& person) {
+    const gui::Rectangle field = person.widget("name").area;
+    const gui::DisplayList::Fill* found = nullptr;
+    for (const auto& command : person.root.display_list().commands()) {
+      const auto* fill = std::get_if<gui::DisplayList::Fill>(&command);
+      if (fill && fill->area.width <= 3 && access::intersection(fill->area, field).width > 0) found = fill;
+    }
+    REQUIRE(found);
+    return (found->area.x - field.x) / field.width;
+  };
+  Person person;
+  CHECK(caret(person) < 0.1F);
+  person.ledger.facing = gui::Facing::mirrored;
+  person.root.lay_out(person.ledger);
+  CHECK(caret(person) > 0.9F);
+  gui::Event digit;
+  digit.kind = gui::Event::Kind::text;
+  digit.text = "2";
+  digit.at = person.now;
+  person.root.answer(digit, person.ledger);
+  person.root.lay_out(person.ledger);
+  CHECK(caret(person) > 0.5F);
+  CHECK(caret(person) < 1.0F);
+}
+
 TEST_CASE("focus goes where an assistive technology puts it") {
   Person person;
   CHECK(person.perform(Action::focus, person.widget("take 20")) == Outcome::done);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "player/error.h"
+#include "player/language/code.h"
 #include "player/language/own_name.h"
 #include "player/story/variants.h"
 #include "tests/support/english.h"
@@ -59,6 +60,13 @@ TEST_CASE("the languages of the program are English and those that have a catalo
   std::ofstream(share.folder / "messages" / "of mine.po") << swahili;
   CHECK(language::available(share.folder.path()) == std::vector<std::string>{"en", "pt-BR", "sw"});
   CHECK(language::available(share.folder / "nowhere") == std::vector<std::string>{"en"});
+}
+
+TEST_CASE("a language is one of two letters that there is, or of three letters") {
+  for (const char* tag : {"en", "zu", "aa", "KK", "pt-BR", "pt_BR.UTF-8", "sr@latin", "kaz", "tlh"})
+    CHECK_MESSAGE(language::is_language_code(tag), tag);
+  for (const char* tag : {"", "xx", "kz", "e", "english", "e1", "-", "-en", "a "})
+    CHECK_FALSE_MESSAGE(language::is_language_code(tag), tag);
 }
 
 TEST_CASE("languages are called by their own names") {

@@ -100,10 +100,21 @@ TEST_CASE("every fault is told with its place, and what is sound is read all the
         "6:1 'nonsense' is no word of a PO file\n7:1 this is no line of a PO file\n");
   CHECK(faults(head + "domain \"other\"\n") == "6:1 the file is divided by 'domain'\n");
   CHECK(faults(head + "msgid \"a\"\nmsgstr \"b\"\nmsgid \"a\"\nmsgstr \"c\"\n") == "8:1 the same text stands twice\n");
-  CHECK(faults("\xef\xbb\xbf" + head) == "1:1 the file starts with a byte order mark\n");
   const PoFile file = read_po(head + "nonsense\nmsgid \"a\"\nmsgstr \"b\"\n");
   CHECK(file.faults.size() == 1);
   CHECK(file.header);
+}
+
+TEST_CASE("a byte order mark before the first line is none of the text, and places are those of the file") {
+  const std::string marked = "\xef\xbb\xbf" + head;
+  CHECK(faults(marked) == "");
+  CHECK(faults(marked + "msgstr \"c\"\n") == "6:1 there is no msgid before this\n");
+  const std::string text = marked + "msgid \"a\"\nmsgstr \"b\"\n";
+  const PoFile file = read_po(text);
+  REQUIRE(file.entries.size() == 1);
+  const PoEntry& entry = file.entries[0];
+  CHECK(text.substr(entry.begin, entry.end - entry.begin) == "msgstr \"b\"");
+  CHECK(faults("\xef\xbb\xbf" + marked).starts_with("1:4 this is no line of a PO file\n"));
 }
 
 TEST_CASE("what a catalogue says is looked at too") {

@@ -175,6 +175,14 @@ TEST_CASE("a record says that a script made choices, also where a person went on
         "This attempt is finished, so nothing can be added to it.\nStart a new one.");
 }
 
+TEST_CASE("a script cannot play what was given up, and is told so") {
+  Play play;
+  const Attempt attempt = play.begin();
+  play.store.abandon(attempt.saved().id);
+  CHECK(test::error_text([&] { play.store.set_scripted(attempt.saved().id); }) ==
+        "This attempt was given up, so nothing can be added to it.\nStart a new one.");
+}
+
 TEST_CASE("a critical error is counted") {
   Play play;
   Attempt attempt = play.begin();

@@ -1,5 +1,7 @@
 #include "tests/player/learning/face.h"
 
+#include <doctest/doctest.h>
+
 #include <fstream>
 #include <sstream>
 
@@ -33,7 +35,10 @@ class Window final : public Face {
     open(application, visit);
     for (const std::string& option : visit.options) {
       if (!std::holds_alternative<ui::SceneView>(application.model().view)) return Outcome::refused;
-      application.perform(ui::Choose{option_of(option)});
+      if (option.empty())
+        application.perform(ui::TurnPage{});
+      else
+        application.perform(ui::Choose{option_of(option)});
       read_on(application);
     }
     const ui::View& view = application.model().view;
@@ -94,6 +99,7 @@ class Terminal final : public Face {
     arguments.learner = visit.learner;
     arguments.variant = visit.variant.value_or("");
     arguments.language = visit.language;
+    arguments.is_new = true;
     arguments.anew = visit.anew;
     arguments.seed = visit.seed;
     std::string typed = visit.pin.empty() ? "" : visit.pin + "\n";
@@ -110,6 +116,8 @@ class Terminal final : public Face {
     try {
       command::play({x_home, progress::Place::pc, clock}, arguments, in, {english(), out, err});
     } catch (const Error&) {
+      // What could not be saved was never said to be.
+      CHECK(out.str().find("Recorded for ") == std::string::npos);
       return Outcome::refused;
     }
     if (out.str().find("Recorded for ") != std::string::npos) return Outcome::completed;

@@ -15,7 +15,9 @@ inline constexpr const char* sample_module = "small-things-sample";
 
 /// One time that somebody sits down to the sample module. The program is opened for it and closed after it.
 struct Visit {
-  std::vector<std::string> options = {};              ///< ids, taken one after the other; all that follows is read
+  /// Ids, taken one after the other; all that follows is read. An empty one goes on from a page, which a script does by
+  /// itself.
+  std::vector<std::string> options = {};
   std::string learner = "10442";                      ///< staff number; somebody new is added
   std::string pin = {};                               ///< given if it is asked for
   std::optional<std::string> variant = std::nullopt;  ///< asked for; otherwise what one gets who asks for nothing

@@ -28,7 +28,10 @@ constexpr const char* pin = "4711";
 /// A PC with the sample module, and one face of the player.
 class Room {
  public:
-  explicit Room(FaceKind kind) : x_face(test::open_face(kind, site.home())) { site.install(); }
+  explicit Room(FaceKind kind, test::Pages pages = test::Pages::none)
+      : site(pages), x_face(test::open_face(kind, site.home())) {
+    site.install();
+  }
 
   Site site;
 
@@ -381,14 +384,70 @@ const Situation failing[] = {
      "10442: whole 1.0.0 en seed 7: leak.thank, read 1\n"},
 };
 
+const Situation with_pages[] = {
+    {"played from beginning to end",
+     [](Room& room) {
+       room.visit({{"", "thank", "", "", "colleague", "report", "tell", ""}});
+     },
+     "completed\n"
+     "10442: whole 1.0.0 en seed 7: arrival. leak.thank corridor. stairs. phone.colleague phone.report meeting.tell "
+     "way_home., read 0, completed\n"
+     "record 1 of 10442: whole 1.0.0 en, steady 100 %, passed\n"},
+    {"left after two pages, and gone on with",
+     [](Room& room) {
+       room.visit({{"", "small_talk", "", ""}});
+       room.visit({{"report"}});
+     },
+     "left, left\n"
+     "10442: whole 1.0.0 en seed 7: arrival. leak.small_talk corridor. stairs. phone.report, read 1\n"},
+};
+
+/// A script does not stop on a page.
+const Situation on_a_page[] = {
+    {"left on the first page of all", [](Room& room) { room.visit({}); },
+     "left\n"
+     "10442: whole 1.0.0 en seed 7:, read 0\n"},
+    {"left on the second of two pages, and gone on with",
+     [](Room& room) {
+       room.visit({{"", "promise", ""}});
+       room.visit({{"", "report"}});
+     },
+     "left, left\n"
+     "10442: whole 1.0.0 en seed 7: arrival. leak.promise corridor. stairs. phone.report, read 1\n"},
+    {"left on the page before the end, and brought to it",
+     [](Room& room) {
+       room.visit({{"", "thank", "", "", "report", "tell"}});
+       room.visit({{""}});
+     },
+     "left, completed\n"
+     "10442: whole 1.0.0 en seed 7: arrival. leak.thank corridor. stairs. phone.report meeting.tell way_home., read 0, "
+     "completed\n"
+     "record 1 of 10442: whole 1.0.0 en, steady 100 %, passed\n"},
+    {"that the page was read cannot be saved, and later it can",
+     [](Room& room) {
+       room.visit({{"", "thank"}});
+       {
+         const RefusedWrites full(RefusedWrites::Kind::insert, "step");
+         room.visit({{""}});
+       }
+       room.visit({{"", ""}});
+     },
+     "left, refused, left\n"
+     "10442: whole 1.0.0 en seed 7: arrival. leak.thank corridor. stairs., read 0\n"},
+};
+
+constexpr std::initializer_list<FaceKind> every_face{FaceKind::window, FaceKind::terminal, FaceKind::script};
+constexpr std::initializer_list<FaceKind> by_hand{FaceKind::window, FaceKind::terminal};
+
 template <std::size_t N>
-void check(const Situation (&situations)[N]) {
+void check(const Situation (&situations)[N], std::initializer_list<FaceKind> faces = every_face,
+           test::Pages pages = test::Pages::none) {
   for (const Situation& situation : situations) {
-    for (const FaceKind kind : {FaceKind::window, FaceKind::terminal, FaceKind::script}) {
+    for (const FaceKind kind : faces) {
       const std::string name = situation.name, face = test::name_of(kind);
       CAPTURE(name);
       CAPTURE(face);
-      Room room(kind);
+      Room room(kind, pages);
       situation.happen(room);
       CHECK(room.said() == std::string(situation.said));
     }
@@ -410,6 +469,14 @@ TEST_CASE(
 
 TEST_CASE("a drive that fails costs the same in the window, in the terminal and by a script: nothing") {
   check(failing);
+}
+
+TEST_CASE("pages are read and saved the same in the window, in the terminal and by a script") {
+  check(with_pages, every_face, test::Pages::around);
+}
+
+TEST_CASE("who leaves on a page comes back to it, in the window as in the terminal") {
+  check(on_a_page, by_hand, test::Pages::around);
 }
 
 TEST_CASE("what was begun with a clock goes on in the window, and is left alone by the terminal, which has none") {

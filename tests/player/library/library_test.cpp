@@ -471,3 +471,42 @@ TEST_CASE("every byte of every pack is looked at, and each problem names its fil
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].starts_with("small-things-1.0.0.rcpack: This pack was altered after it was signed"));
 }
+
+TEST_CASE(
+    "a release that stands in the folder and was not noted, as a power cut may leave it, lets no older one come") {
+  const Office office;
+  const Bytes older = sample_pack({1, 0, 0});
+  os::write_durably(office.folder() / "small-things-1.1.0.rcpack", as_text(sample_pack({1, 1, 0})));
+  CHECK(office.library().open("small-things").identity().version == scenario::Version{1, 1, 0});
+  CHECK_THROWS_AS(office.install(older), pack::Refused);
+}
+
+TEST_CASE("an older release that was copied in by hand is not begun with, and is named") {
+  const Office office;
+  const Bytes older = sample_pack({1, 0, 0});
+  const auto begin = [&] { return error_text([&] { office.library().open("small-things"); }); };
+  office.install(older);
+  office.install(sample_pack({1, 1, 0}));
+  CHECK(office.library().problems_of_releases().empty());
+  std::filesystem::remove(office.folder() / "small-things-1.1.0.rcpack");
+  std::filesystem::remove(office.folder() / "small-things-1.0.0.rcpack");
+  os::write_durably(office.folder() / "small-things-1.0.0.rcpack", as_text(older));
+  const std::string refusal = "This pack is small-things 1.0.0, and the newer 1.1.0 was installed here before.";
+  CHECK(begin() == refusal + "\nUse the newer one. If it is gone, ask the training unit for the newest pack.");
+  CHECK(test::texts(office.library().problems_of_releases()) == std::vector{"small-things-1.0.0.rcpack: " + refusal});
+  CHECK(office.library().why_not_begun(office.library().list().at(0)).text() == refusal);
+  // A file that is no pack changes nothing of that, whatever its name says; of a newer one that is there and refused it
+  // is said what is wrong with that.
+  os::write_durably(office.folder() / "small-things-0.9.0.rcpack", "no pack");
+  CHECK(begin().starts_with(refusal));
+  os::write_durably(office.folder() / "small-things-1.1.0.rcpack", "no pack");
+  CHECK_FALSE(begin().starts_with(refusal));
+  CHECK(begin() != "no error");
+  std::filesystem::remove(office.folder() / "small-things-1.1.0.rcpack");
+  std::filesystem::remove(office.folder() / "small-things-0.9.0.rcpack");
+  // Whoever began with it goes on.
+  CHECK(office.library().open_exact("small-things", office.library().list().at(0).identity->digest));
+  office.install(sample_pack({1, 1, 0}));
+  CHECK(begin() == "no error");
+  CHECK(office.library().problems_of_releases().empty());
+}

@@ -175,7 +175,7 @@ TEST_CASE("a scenario whose parts do not fit together is refused by the scenario
 
 TEST_CASE("a scenario of a later layout asks for a newer player") {
   Bytes bad = encoded();
-  bad[0] = 4;
+  ++bad[0];
   CHECK(decode_error(bad) ==
         "This pack is of a newer kind than this Rollcall can read.\n"
         "Install the newer Rollcall first, then add the pack again.");

@@ -20,7 +20,7 @@ constexpr std::uint32_t choices_in_attempt = 7;
 void play_one(Store& store, const std::function<void(const Told&)>& tell) {
   const std::int64_t learner = store.learners().at(0).id;
   const auto left = store.unfinished(learner, "small-things", {});
-  const AttemptRow attempt = left ? *left : AttemptRow{store.begin(plan(learner)), {}};
+  const AttemptRow attempt = left ? *left : AttemptRow{store.begin(plan(learner)), {}, {}};
   Told told{attempt.id, static_cast<std::uint32_t>(attempt.trace.size()), 0};
   while (told.choices < choices_in_attempt) {
     store.accept(attempt.id, told.choices, numbered_choice(told.choices));

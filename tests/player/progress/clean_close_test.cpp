@@ -151,3 +151,16 @@ TEST_CASE("a mark that cannot be withdrawn lets nothing be written") {
   CHECK_THROWS_AS(store.add_learner("B", "0815"), Error);
   CHECK(store.learners().size() == 1);
 }
+
+TEST_CASE("damage that was found before the site changed its key is still looked at by the next start") {
+  const Home home;
+  home.open().add_learner("A", "4711");
+  test::change_database(home, "UPDATE learner SET name = x'00'");
+  {
+    Store store = home.open();
+    CHECK_FALSE(store.check().empty());
+    store.change_site_key();
+  }
+  const auto site = seal::parse_secret_key(test::read(home / "site.key")).public_key();
+  CHECK_FALSE(CleanClose(home / "rollcall.db", home / "journal.rcj").holds(site));
+}

@@ -225,6 +225,22 @@ TEST_CASE("random values that are put into the database by hand are noticed") {
   CHECK(joined(edits.unnoticed()) == "");
 }
 
+TEST_CASE("a number that was set as high as numbers go is told in a few sentences") {
+  for (const std::string table : {"learner", "attempt"}) {
+    Home home;
+    fill(home);
+    test::change_database(home,
+                          "PRAGMA foreign_keys = OFF; UPDATE " + table + " SET id = 9223372036854775807 WHERE id = 1");
+    try {
+      const std::size_t problems = home.open().check().size();
+      CHECK(problems > 0);
+      CHECK(problems < 20);
+    } catch (const Error&) {
+      // Refused is told as well.
+    }
+  }
+}
+
 TEST_CASE("whatever is taken out of the database by hand is noticed: each row") {
   Home home;
   fill(home);

@@ -68,7 +68,7 @@ TEST_CASE("proof codes are found in a text, whatever stands around them") {
   CHECK(codes_in("see " + code + " AND MORE IN CAPITALS") == std::vector{code});
   CHECK(codes_in(code + code) == std::vector{code, code});
   CHECK(codes_in("Dear all,\r\n" + code.substr(0, 70) + "\r\n" + code.substr(70) + "\r\n") == std::vector{code});
-  CHECK(codes_in(record::printable(code)) == std::vector{code});
+  CHECK(codes_in(record::as_printed(code)) == std::vector{code});
   CHECK(codes_in("no code").empty());
 }
 

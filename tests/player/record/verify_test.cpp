@@ -267,7 +267,7 @@ TEST_CASE("codes alone are genuine, as a scanner or a person wrote them") {
   ++second.sequence;
   const std::string one = record::proof_code(record::sign(typical_record(), site_key()));
   const std::string two = record::proof_code(record::sign(second, site_key()));
-  const std::string broken = record::printable(one.substr(0, 100)) + "\r\n" + record::printable(one.substr(100));
+  const std::string broken = record::as_printed(one.substr(0, 100)) + "\r\n" + record::as_printed(one.substr(100));
   for (const std::string& file : {one + "\n" + two + "\n", "\xef\xbb\xbf" + broken + "\r\n\t" + two}) {
     INFO(file);
     const auto results = verified(file);

@@ -1,10 +1,55 @@
 #include <doctest/doctest.h>
 
+#include <memory>
+#include <utility>
+
 #include "player/scenario/catalogue.h"
 #include "player/scenario/scenario.h"
 #include "tests/support/parts.h"
 
 namespace rollcall::scenario {
+namespace {
+
+template <class Owner>
+concept LendsItsTables = requires(Owner&& owner) {
+  std::forward<Owner>(owner).tables();
+};
+template <class Owner>
+concept GivesItsParts = requires(Owner&& owner) {
+  std::forward<Owner>(owner).parts();
+};
+
+}  // namespace
+
+TEST_CASE("a scenario that is gone at once lends nothing, and its names would be gone with it") {
+  CHECK(LendsItsTables<const Scenario&>);
+  CHECK(GivesItsParts<const Scenario&>);
+  CHECK_FALSE(LendsItsTables<Scenario>);
+  CHECK_FALSE(GivesItsParts<Scenario>);
+}
+
+TEST_CASE("copies of a scenario share its rows and its names, whichever goes first") {
+  auto first = std::make_unique<Scenario>(test::small_parts());
+  const Scenario copy = *first, moved = std::move(*first);
+  CHECK(first->scenes().data() == copy.scenes().data());
+  CHECK(moved.scenes().data() == copy.scenes().data());
+  const void* const name = first->scenes()[0].id.data();
+  first.reset();
+  CHECK(copy.scenes()[0].id.data() == name);
+  CHECK(copy.scenes()[0].id == "first");
+  CHECK(moved.options(moved.scenes()[0])[0].id == "stay");
+}
+
+TEST_CASE("what is made of the parts of a scenario is the same scenario") {
+  const Scenario scenario(test::small_parts());
+  Parts parts = scenario.parts();
+  CHECK(parts.variables.size() == scenario.variables().size());
+  parts.options[0].id = "go";
+  const Scenario other(parts);
+  CHECK(other.options()[0].id == "go");
+  CHECK(other.options()[1].id == scenario.options()[1].id);
+  CHECK(scenario.options()[0].id == "stay");
+}
 
 TEST_CASE("versions are three numbers and are ordered as such") {
   CHECK(Version::parse("1.10.2") == Version{1, 10, 2});
@@ -27,6 +72,18 @@ TEST_CASE("the whole module takes the minutes of the first variant that shows al
   CHECK(planned_minutes(scenario, "refresher") == 12);
   CHECK(planned_minutes(scenario, "gone") == 0);
 }
+
+namespace {
+
+/// A page behind the scenes that are there.
+Scene& add_page(Parts& parts, SceneIndex next) {
+  Scene& page = parts.scenes.emplace_back();
+  page.id = "page";
+  page.next = next;
+  return page;
+}
+
+}  // namespace
 
 TEST_CASE("parts that do not fit together are refused, each with its sentence") {
   struct Damage {
@@ -119,6 +176,31 @@ TEST_CASE("parts that do not fit together are refused, each with its sentence") 
          p.analysis.assign(4005, {0, {0, 999}, {}});
        }},
       {"its pass mark is above 100 percent", [](Parts& p) { p.about.pass_mark = 101; }},
+      {"page 'page' leads nowhere", [](Parts& p) { add_page(p, none); }},
+      {"page 'page' leads nowhere", [](Parts& p) { add_page(p, 2); }},
+      {"page 'page' has something of a decision",
+       [](Parts& p) {
+         p.behaviours = {"1.1"};
+         add_page(p, the_end).behaviour = 0;
+       }},
+      {"page 'page' has something of a decision",
+       [](Parts& p) {
+         Scene& page = add_page(p, the_end);
+         page.seconds = 30, page.on_timeout = 0, page.untimed_text = 0;
+       }},
+      {"something follows page 'page' as if it were a decision",
+       [](Parts& p) {
+         p.beats.push_back({"b", {}, {}, {}});
+         add_page(p, the_end).beats = {0, 1};
+       }},
+      {"scene 'first' has options and leads on without them", [](Parts& p) { p.scenes[0].next = the_end; }},
+      {"from page 'page' pages lead back to it", [](Parts& p) { add_page(p, 1); }},
+      {"from page 'page' pages lead back to it", [](Parts& p) { add_page(p, 2), add_page(p, 1).id = "other"; }},
+      {"it ends before anything is decided",
+       [](Parts& p) {
+         add_page(p, the_end);
+         std::swap(p.scenes[0], p.scenes[1]);
+       }},
   };
   for (const Damage& damage : damages) {
     Parts parts = test::small_parts();
@@ -126,6 +208,19 @@ TEST_CASE("parts that do not fit together are refused, each with its sentence") 
     const std::string sentence = std::string("This module cannot be played: ") + damage.sentence + ".";
     CHECK_THROWS_WITH_AS(Scenario{parts}, sentence.c_str(), InvalidScenario);
   }
+}
+
+TEST_CASE("pages may stand before a decision, after it, and several in a row") {
+  Parts parts = test::small_parts();
+  add_page(parts, 2).id = "one";
+  add_page(parts, 0).id = "two";
+  add_page(parts, the_end).id = "last";
+  parts.options[0].next = 3;
+  std::swap(parts.scenes[0], parts.scenes[1]);  // play begins with the first page
+  parts.scenes[2].next = 1;
+  const Scenario scenario(parts);
+  CHECK(scenario.scenes()[0].is_page());
+  CHECK_FALSE(scenario.scenes()[1].is_page());
 }
 
 TEST_CASE("a catalogue finds each text between the ends") {

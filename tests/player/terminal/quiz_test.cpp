@@ -21,7 +21,7 @@ std::string answered(const std::string& typed) {
   for (const char* choice : {"thank", "report", "tell"}) session.choose(choice);
   std::istringstream in(typed);
   std::ostringstream out;
-  quiz({session, sample().texts, test::english(), {}, 0}, in, out);
+  quiz({session, sample().texts, test::english(), {}, {}, 0}, in, out);
   return out.str();
 }
 
@@ -104,7 +104,7 @@ TEST_CASE("a module without questions asks none") {
   session.choose("good");
   std::istringstream in;
   std::ostringstream out;
-  quiz({session, tiny.texts, test::english(), {}, 0}, in, out);
+  quiz({session, tiny.texts, test::english(), {}, {}, 0}, in, out);
   CHECK(out.str().empty());
 }
 

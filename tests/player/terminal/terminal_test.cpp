@@ -22,17 +22,16 @@ Played typed(const std::string& answers, test::ScenarioBuilder builder = test::t
   run::Session session(tiny.scenario, 1);
   std::istringstream in(answers);
   std::ostringstream out;
-  const Left left = play_interactive(
-      {session, tiny.texts, test::english(), [&](auto option) { session.choose(option); }, 0}, in, out);
+  const Left left = play_interactive(rehearsal(session, tiny.texts, test::english()), in, out);
   return {out.str(), left};
 }
 
 /// The sample module, by a script.
-std::string walked(const std::vector<std::string>& script) {
-  const test::Sample sample = test::sample();
+std::string walked(const std::vector<std::string>& script, test::Pages pages = test::Pages::none) {
+  const test::Sample sample = test::sample(test::SampleLanguage::english, pages);
   run::Session session(sample.scenario, 7);
   std::ostringstream out;
-  play_script({session, sample.texts, test::english(), [&](auto option) { session.choose(option); }, 0}, script, out);
+  play_script(rehearsal(session, sample.texts, test::english()), script, out);
   return out.str();
 }
 
@@ -48,9 +47,9 @@ std::string walked_with(const std::string& more, const std::vector<std::string>&
   const scenario::Catalogue texts("en", bytes, ends);
   run::Session session(sample.scenario, 7);
   std::ostringstream out;
-  play_script({session, texts, test::english(), [&](auto option) { session.choose(option); }, 0}, script, out);
+  play_script(rehearsal(session, texts, test::english()), script, out);
   std::istringstream answers("1\n1 2\n1\n");
-  quiz({session, texts, test::english(), {}, 0}, answers, out);
+  quiz(rehearsal(session, texts, test::english()), answers, out);
   return out.str();
 }
 
@@ -148,7 +147,7 @@ TEST_CASE("a script that names an option that is not open is refused with its nu
   run::Session session(tiny.scenario, 1);
   std::ostringstream out;
   const std::vector<std::string> script{"goood"};
-  const Play play{session, tiny.texts, test::english(), [&](auto option) { session.choose(option); }, 0};
+  const Play play = rehearsal(session, tiny.texts, test::english());
   CHECK_THROWS_WITH_AS(play_script(play, script, out), "Choice 1 of the script, 'goood', is not open in scene 'first'.",
                        run::NotPossible);
 }
@@ -156,8 +155,7 @@ TEST_CASE("a script that names an option that is not open is refused with its nu
 TEST_CASE("a narrow terminal gets lines that fit, the questions and the result too") {
   const test::Sample sample = test::sample();
   run::Session session(sample.scenario, 7);
-  const auto choose = [&](scenario::OptionIndex option) { session.choose(option); };
-  const Play play{session, sample.texts, test::english(), choose, 0, 44};
+  const Play play = rehearsal(session, sample.texts, test::english(), 44);
   std::istringstream in("log\nthank\nreport\ntell\n"), answers("1\n1 2\n1\n");
   std::ostringstream out;
   CHECK(play_interactive(play, in, out) == Left::at_the_end);
@@ -168,6 +166,42 @@ TEST_CASE("a narrow terminal gets lines that fit, the questions and the result t
     CAPTURE(line);
     CHECK(length_of(line) <= 44);
   }
+}
+
+TEST_CASE("a page is left with Enter, and asks for nothing else") {
+  const test::Sample sample = test::sample(test::SampleLanguage::english, test::Pages::around);
+  const auto played = [&](const std::string& answers) {
+    run::Session session(sample.scenario, 7);
+    std::istringstream in(answers);
+    std::ostringstream out;
+    const Left left = play_interactive(rehearsal(session, sample.texts, test::english()), in, out);
+    return Played{out.str(), left};
+  };
+  const Played first = played("q\n");
+  CHECK(first.left == Left::before_the_end);
+  CHECK(first.out.find("--- The gate\nThe gate closes behind you.\n") != std::string::npos);
+  CHECK(first.out.ends_with("Continue (Enter, q to stop here): \n"));
+  CHECK(first.out.find("What do you do?") == std::string::npos);
+  const Played typed = played("thank\n\nthank\n");
+  CHECK(typed.out.find("There is nothing to choose here: press Enter alone.") != std::string::npos);
+  CHECK(typed.out.find("On the stairs") == std::string::npos);
+  CHECK(typed.out.find("--- The corridor") != std::string::npos);
+  CHECK(played("\nthank\n\n\nreport\ntell\n\n").left == Left::at_the_end);
+}
+
+TEST_CASE("a script makes choices alone: pages go on by themselves, also those before the end") {
+  const std::string out = walked({"thank", "report", "tell"}, test::Pages::around);
+  std::size_t at = 0;
+  for (const char* told : {"The gate closes behind you.", "> thank", "Two weeks go by. Nobody speaks of testing.",
+                           "On the stairs somebody calls your name.", "> report", "> tell", "You hand in your keys.",
+                           "=== Steady", "Result: Objectives reached"}) {
+    const std::size_t found = out.find(told, at);
+    REQUIRE_MESSAGE(found != std::string::npos, told);
+    at = found;
+  }
+  const std::string path = out.substr(out.find("Your path"));
+  CHECK(path.find("The corridor") == std::string::npos);
+  CHECK(path.find("Start 5, Week one 6, Week four 6, Week twelve 7") != std::string::npos);
 }
 
 }  // namespace rollcall::terminal

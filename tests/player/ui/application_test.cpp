@@ -7,8 +7,8 @@
 #include <fstream>
 #include <memory>
 
-#include "player/print/certificate_file.h"
 #include "player/progress/database.h"
+#include "player/record/certificate_file.h"
 #include "tests/player/ui/site.h"
 #include "tests/support/pseudo_language.h"
 #include "tests/support/temp_folder.h"
@@ -37,7 +37,7 @@ TEST_CASE("from nobody to a certificate, with nothing but what is on the screen"
   CHECK(rollcall.person.shows("100 % of what was possible"));
   rollcall.person.press("Save certificate (PDF)");
   const std::string path = rollcall.view<ui::RecordPage>()->saved_to;
-  CHECK(path == (site.home() / "certificates" / print::certificate_file(site.records().at(0))).string());
+  CHECK(path == (site.home() / "certificates" / record::certificate_file(site.records().at(0))).string());
   CHECK(path.find("/10442-small-things-sample-1-") != std::string::npos);
   CHECK(test::read(path).rfind("%PDF-", 0) == 0);
   rollcall.person.press("Back to the library");

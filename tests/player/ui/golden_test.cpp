@@ -162,3 +162,22 @@ TEST_CASE("golden: the question before a learner is erased") {
   person.press("Erase this learner");
   check_golden(person, "learner-erase");
 }
+
+TEST_CASE("golden: news above the learners") {
+  Headless person;
+  furnish(person, SampleLanguage::english);
+  person.size(1280, 800);
+  person.model.chrome = {};
+  person.model.news = test::sample_news();
+  person.show(test::sample_learners());
+  check_golden(person, "news");
+}
+
+TEST_CASE("golden: news above a passage, in Arabic and dark colours") {
+  Headless person;
+  furnish(person, SampleLanguage::arabic);
+  person.model.settings.dark = true;
+  person.model.news = {test::sample_news().back()};
+  person.show(test::sample_passage(SampleLanguage::arabic));
+  check_golden(person, "news-arabic-dark");
+}

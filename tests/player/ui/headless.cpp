@@ -1,5 +1,6 @@
 #include "tests/player/ui/headless.h"
 #include "tests/support/places.h"
+#include "tests/support/pseudo_language.h"
 
 #include <doctest/doctest.h>
 
@@ -109,6 +110,28 @@ bool Headless::shows(std::string_view text) const {
 std::string Headless::focused() const {
   const access::Widget* widget = screen().find(x_screens.root().focus().id());
   return widget ? widget->name : std::string();
+}
+
+std::string Headless::outside() const {
+  std::string names;
+  for (const access::Widget& widget : screen().widgets()) {
+    const bool is_inside = widget.area.x >= -1 && widget.area.x + widget.area.width <= x_width + 1;
+    if (!is_inside) names += widget.name + "\n";
+  }
+  return names;
+}
+
+void in_small_windows(const std::function<void(Headless& person, const language::Words& words)>& look) {
+  const PseudoLanguage pseudo;
+  for (const bool right_to_left : {false, true}) {
+    for (const int percent : {100, 200}) {
+      Headless person(pseudo);
+      person.model.settings.text_percent = percent;
+      person.model.chrome.right_to_left = right_to_left;
+      person.size(640, 480);
+      look(person, pseudo);
+    }
+  }
 }
 
 ImDrawData* Headless::draw_data() {

@@ -43,6 +43,7 @@ class Headless {
   bool shows(std::string_view text) const;  ///< some widget has this name
   const access::Widget* find(std::string_view name) const;
   std::string focused() const;  ///< name of the widget
+  std::string outside() const;  ///< the names of the widgets that stand out of the window at either side
   const access::Screen& screen() const { return x_screens.root().screen(); }
   ui::Screens& screens() { return x_screens; }
   MemoryTextures& textures() { return x_textures; }
@@ -64,6 +65,10 @@ class Headless {
   float x_width = 1280, x_height = 800;
   std::uint64_t x_now = 1000;
 };
+
+/// Each in front of a small window whose words are half as long again: with letters of 100 and of 200 percent, in both
+/// directions of writing.
+void in_small_windows(const std::function<void(Headless& person, const language::Words& words)>& look);
 
 /// A flat picture, for scenes and portraits.
 ui::PictureOnScreen flat_picture(int width, int height, std::uint8_t red, std::uint8_t green, std::uint8_t blue);

@@ -1,5 +1,6 @@
 #include "tests/player/ui/sample_views.h"
 
+#include "player/record/marks.h"
 #include "player/run/session.h"
 
 namespace rollcall::test {
@@ -28,6 +29,13 @@ ui::View sample_timed_scene(SampleLanguage language) {
   return played(language, {"small_talk"}, [](const auto& tale, const auto& session) {
     return ui::scene_view(tale, session, run::Timing::timed);
   });
+}
+ui::View sample_page(SampleLanguage language) {
+  const Sample sample = test::sample(language, Pages::around);
+  run::Session session(sample.scenario, 7);
+  session.go_on();
+  session.choose("thank");
+  return ui::scene_view({sample.scenario, sample.texts}, session);
 }
 ui::View sample_passage(SampleLanguage language) {
   return played(language, {"small_talk"},
@@ -116,6 +124,15 @@ ui::RecordPage sample_record() {
   return {view, {}};
 }
 
+std::vector<Message> sample_news() {
+  return {
+      tr("{what} Give this key to whoever verifies the records: rollcall records site-key -o FILE",
+         "what"_is = Message::verbatim(
+             "The site 1a2b3c4d5e6f7081 began as a copy of the data of the site 0817f6e5d4c3b2a1, and goes on by "
+             "itself from record 8 on; the key of that site says so.")),
+      tr("Record {number}: {remark}", "number"_is = 7, "remark"_is = record::sentence(record::DateDoubt::before_last))};
+}
+
 std::vector<std::pair<std::string, ui::View>> all_views(SampleLanguage language) {
   ui::LearnersView pin;
   pin.asked_for_pin = ui::LearnerCard{2, "", "20981", true};
@@ -130,6 +147,7 @@ std::vector<std::pair<std::string, ui::View>> all_views(SampleLanguage language)
       {"scene", sample_scene(language)},
       {"marked scene", sample_marked_scene(language)},
       {"timed scene", sample_timed_scene(language)},
+      {"page", sample_page(language)},
       {"passage", sample_passage(language)},
       {"ending", sample_ending(language)},
       {"debrief", sample_debrief(language)},

@@ -17,6 +17,8 @@ ui::View sample_marked_scene(SampleLanguage language = SampleLanguage::english);
 ui::View sample_timed_scene(SampleLanguage language = SampleLanguage::english);
 ui::View sample_passage(SampleLanguage language = SampleLanguage::english);
 ui::View sample_ending(SampleLanguage language = SampleLanguage::english);
+/// A scene without options, after a decision.
+ui::View sample_page(SampleLanguage language = SampleLanguage::english);
 ui::View sample_debrief(SampleLanguage language = SampleLanguage::english);
 /// A question of the sample as it is asked with seed 7, and after this answer.
 ui::View sample_question(std::size_t index, SampleLanguage language = SampleLanguage::english);
@@ -29,6 +31,8 @@ ui::LearnersView sample_learners();
 ui::LibraryView sample_library();
 ui::StartView sample_start();
 ui::RecordPage sample_record();
+/// Data that came from another computer, and a record with a wrong date.
+std::vector<Message> sample_news();
 
 /// One of each, by name.
 std::vector<std::pair<std::string, ui::View>> all_views(SampleLanguage language = SampleLanguage::english);

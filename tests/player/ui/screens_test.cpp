@@ -6,6 +6,7 @@
 
 #include "tests/player/ui/headless.h"
 #include "tests/player/ui/sample_views.h"
+#include "tests/support/sample_scenario.h"
 
 using namespace rollcall;
 using test::Headless;
@@ -36,6 +37,23 @@ TEST_CASE("a number key takes the option with that number, once") {
   CHECK(person.last<ui::Choose>()->option == option_index(person, 3));
   person.type("9");
   CHECK(person.asked.size() == 1);
+}
+
+TEST_CASE("a page has one button, which a click, the number key and Enter press") {
+  const test::Sample made = test::sample(test::SampleLanguage::english, test::Pages::around);
+  const run::Session session(made.scenario, 7);
+  const auto pressed = [&](void (*press)(Headless&)) {
+    Headless person;
+    person.show(story::scene_view({made.scenario, made.texts}, session, run::Timing::timed));
+    CHECK(person.shows("The gate closes behind you."));
+    CHECK_FALSE(person.shows("What do you do?"));
+    press(person);
+    return person.asked.size() == 1 && person.last<ui::TurnPage>().has_value();
+  };
+  CHECK(pressed([](Headless& person) { person.press("Continue"); }));
+  CHECK(pressed([](Headless& person) { person.type("1"); }));
+  CHECK(pressed([](Headless& person) { person.key(Key::enter); }));
+  CHECK_FALSE(pressed([](Headless& person) { person.type("2"); }));
 }
 
 TEST_CASE("a scene can be played with Tab, arrows and Enter alone") {

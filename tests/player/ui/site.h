@@ -24,11 +24,11 @@ inline std::vector<std::uint8_t> some_picture() { return text::encode_png(flat_p
 /// A home with the sample module in its library, in English and Arabic.
 class Site {
  public:
-  Site() { x_library.trust(seal::format(trust(), x_root)); }
+  explicit Site(Pages pages = Pages::none) : x_pages(pages) { x_library.trust(seal::format(trust(), x_root)); }
 
   /// With these variants instead of the sample's, if any; a view of it begins with its last scene.
   void install(scenario::Version version = {1, 0, 0}, const std::vector<scenario::Variant>& variants = {}) {
-    const Sample english = sample();
+    const Sample english = sample(SampleLanguage::english, x_pages);
     scenario::Parts parts = english.scenario.parts();
     parts.about.version = version;
     if (!variants.empty()) parts.variants = variants;
@@ -37,7 +37,7 @@ class Site {
     contents.version = version;
     contents.entries = {{"scenario", pack::encode(scenario::Scenario(parts))},
                         {"text/en", pack::encode(english.texts)},
-                        {"text/ar", pack::encode(sample(SampleLanguage::arabic).texts)},
+                        {"text/ar", pack::encode(sample(SampleLanguage::arabic, x_pages).texts)},
                         {"scenes/landing.png", some_picture()},
                         {"scenes/phones.png", {1, 2, 3}},
                         {"portraits/lorne.png", some_picture()},
@@ -106,6 +106,7 @@ class Site {
     return list;
   }
 
+  Pages x_pages;
   TempFolder x_folder{memory_drive()};
   seal::SecretKey x_root = seal::SecretKey::generate();
   seal::SecretKey x_publisher = seal::SecretKey::generate();

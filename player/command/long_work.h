@@ -1,0 +1,34 @@
+#pragma once
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <utility>
+
+#include "player/os/interruption.h"
+#include "player/terminal/console.h"
+#include "player/terminal/progress_line.h"
+
+namespace rollcall::command {
+
+/// Work that may take long: whoever watches is told how far it has come, and Ctrl-C stops it between two parts, each of
+/// which is whole.
+class LongWork {
+ public:
+  /// The console must outlive it.
+  explicit LongWork(const terminal::Console& console,
+                    terminal::ProgressLine::Clock clock = std::chrono::steady_clock::now)
+      : x_line(console.terminal(), console.words(), std::move(clock)) {}
+
+  using Tell = std::function<void(std::size_t done, std::size_t all)>;
+  /// To be called, by any thread, before each part; throws os::Interrupted. Must not outlive this.
+  Tell told_as(Message (*sentence)(NamedValue<"done"> done, NamedValue<"all"> all));
+
+  /// Before anything else is written.
+  void clear() { x_line.clear(); }
+
+ private:
+  os::InterruptionGuard x_guard;
+  terminal::ProgressLine x_line;
+};
+
+}  // namespace rollcall::command

@@ -1,0 +1,30 @@
+#pragma once
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "player/progress/store.h"
+
+/// What is erased about a learner, once for every face.
+namespace rollcall::learning {
+
+/// Those of the learner, and those that bear the staff number and were made before the learner was erased and began
+/// again. By sequence number.
+std::vector<record::SignedRecord> records_about(const progress::Store& store, const progress::Learner& learner);
+
+/// What was lost with a learner's key, and what stays.
+struct Erased {
+  std::string staff_number;
+  std::size_t attempts = 0;                   ///< whose choices nobody can read any more
+  std::size_t certificates = 0;               ///< that were saved in the home, and are gone
+  std::vector<record::SignedRecord> records;  ///< stay, without a name or choices
+};
+
+/// Destroys the key of the learner, and takes away the certificates with the name that were saved in `home`, where the
+/// store is.
+Erased erase(progress::Store& store, const std::filesystem::path& home, const progress::Learner& learner);
+/// The same for a PIN that nobody knows any more; then the staff number begins again, without a name and without a PIN.
+Erased give_up_pin(progress::Store& store, const std::filesystem::path& home, const progress::Learner& learner);
+
+}  // namespace rollcall::learning

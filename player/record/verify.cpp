@@ -1,0 +1,35 @@
+#include "player/record/verify.h"
+
+#include "player/record/bytes.h"
+#include "player/record/series.h"
+#include "player/record/verification_result.h"
+
+namespace rollcall::record {
+namespace {
+
+/// Where programs that show a PDF look for its beginning (ISO 32000, annex H).
+bool is_pdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }
+
+Verification found_in(std::string_view bytes, Keys known, std::span<const SiteKey> history) {
+  if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff"))
+    throw Malformed(tr("Another program has saved this file in an encoding (UTF-16) that Rollcall does not write."),
+                    tr("Save it again as CSV in UTF-8, or ask for the file as Rollcall wrote it."));
+  if (is_pdf(bytes)) return verify_certificate(bytes, known, history);
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n\xef\xbb\xbf");
+  if (first != std::string_view::npos && (bytes[first] == '[' || bytes[first] == '{'))
+    return verify_statements(bytes.substr(first), known);
+  if (is_table(bytes)) return verify_table(bytes, known);
+  return verify_text(bytes, known);
+}
+
+}  // namespace
+
+Verification verify_file(std::string_view bytes, Keys known, std::span<const SiteKey> history) {
+  Verification found = found_in(bytes, known, history);
+  for (Message& remark : examine_series(found.results, history)) found.remarks.push_back(std::move(remark));
+  if (found.untold() > 0)
+    found.remarks.push_back(trn("{n} more entry is not proved.", "{n} more entries are not proved.", found.untold()));
+  return found;
+}
+
+}  // namespace rollcall::record
