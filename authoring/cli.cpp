@@ -1,7 +1,6 @@
 #include "authoring/cli.h"
 
 #include <CLI/CLI.hpp>
-#include <charconv>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -26,6 +25,7 @@
 #include "player/os/output.h"
 #include "player/pack/player_version.h"
 #include "player/terminal/console.h"
+#include "player/whole_number.h"
 
 namespace rollcall {
 namespace {
@@ -36,12 +36,10 @@ using terminal::Console;
 constexpr std::uint64_t most_walks_or_states = 1'000'000'000;
 
 /// The words must outlive it. The library reads "-5" as a very large number where none below zero is possible.
-CLI::Validator whole_number(std::uint64_t lowest, std::uint64_t highest, const language::Words& words) {
+CLI::Validator number_between(std::uint64_t lowest, std::uint64_t highest, const language::Words& words) {
   const auto fault = [lowest, highest, &words](const std::string& text) {
-    std::uint64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error == std::errc() && end == text.data() + text.size() && number >= lowest && number <= highest)
-      return std::string();
+    const auto number = whole_number<std::uint64_t>(text);
+    if (number && *number >= lowest && *number <= highest) return std::string();
     return words(tr("'{text}' is not possible: write a whole number from {lowest} to {highest}.", "text"_is = text,
                     "lowest"_is = lowest, "highest"_is = highest));
   };
@@ -150,7 +148,7 @@ class CommandLine {
     add_folder(*prove);
     add_json(*prove);
     prove->add_option("--states", x_prove.states, x_words(tr("The most states to look at")))
-        ->check(whole_number(1, most_walks_or_states, x_words))
+        ->check(number_between(1, most_walks_or_states, x_words))
         ->capture_default_str();
     on(prove, [this] {
       x_prove.folder = x_folder;
@@ -164,7 +162,7 @@ class CommandLine {
                      "walk small-things -n 1000 --policy greedy");
     add_folder(*walk);
     walk->add_option("-n", x_walk.walks, x_words(tr("How many times")))
-        ->check(whole_number(1, most_walks_or_states, x_words))
+        ->check(number_between(1, most_walks_or_states, x_words))
         ->required();
     walk->add_option("--policy", x_walk.policy,
                      x_words(tr("How the imagined learner decides, as in '{command}': {policies}",
@@ -172,7 +170,7 @@ class CommandLine {
         ->capture_default_str();
     walk->add_flag("--support", x_walk.takes_support, x_words(tr("Take support whenever it is offered")));
     walk->add_option("--seed", x_walk.seed, x_words(tr("The same seed walks the same ways")))
-        ->check(whole_number(0, highest_seed, x_words))
+        ->check(number_between(0, highest_seed, x_words))
         ->capture_default_str();
     add_json(*walk);
     on(walk, [this] {
@@ -206,7 +204,7 @@ class CommandLine {
         ->excludes("--choose");
     add_adaptation(*play);
     play->add_option("--seed", x_play.seed, x_words(tr("Fixes the order in which options are shown, and drawn starts")))
-        ->check(whole_number(0, highest_seed, x_words));
+        ->check(number_between(0, highest_seed, x_words));
     on(play, [this] {
       x_play.folder = x_folder;
       x_play.adaptation = x_build.adaptation;

@@ -93,7 +93,7 @@ FREE = {
 FOR_ALL = {
     "player/ascii.h", "player/bytes.h", "player/error.h", "player/exit.h", "player/hint.h", "player/line_words.h",
     "player/message.h", "player/module_id.h", "player/parallel.h", "player/pattern.h", "player/printable.h",
-    "player/secret_text.h", "player/styled_text.h", "player/utf8.h", "player/utf8_encode.h", "player/version.h",
+    "player/secret_text.h", "player/styled_text.h", "player/tell.h", "player/utf8.h", "player/utf8_encode.h", "player/version.h",
     "player/whole_number.h",
 }
 
@@ -119,6 +119,7 @@ LIBRARIES = {
     "nlohmann-json": (["nlohmann/*"], ["player/record", "player/command", "authoring/source", "authoring/command"]),
     "CLI11": (["CLI/*"], ["player", "player/call", "authoring"]),
     "doctest": (["doctest/*"], []),
+    "Eigen": (["Eigen/*"], []),
     # A port to another system changes player/os and the window, and how authors' pictures are drawn in a program that can
     # do nothing else.
     "the operating system": (

@@ -5,8 +5,7 @@
 #include <cstdio>
 #include <set>
 
-#include "authoring/source/texts.h"
-#include "player/ascii.h"
+#include "authoring/source/naming.h"
 
 namespace rollcall::check {
 namespace {
@@ -41,27 +40,6 @@ std::string two_digits(double number) {
   std::array<char, 16> text{};
   std::snprintf(text.data(), text.size(), "%.2f", number);
   return text.data();
-}
-
-/// `name` stands in the text as a word of its own, also as "Amir's".
-bool names(std::string_view text, std::string_view name) {
-  const auto is_letter = [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0x80) != 0 || is_ascii_letter(byte) || is_ascii_digit(byte);
-  };
-  for (auto at = text.find(name); !name.empty() && at != std::string_view::npos; at = text.find(name, at + 1)) {
-    const auto end = at + name.size();
-    if ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]))) return true;
-  }
-  return false;
-}
-
-/// He speaks or is named anywhere in it, also where only one of the options leads.
-bool is_about(const source::Scene& scene, const source::Character& person) {
-  bool found = false;
-  each_line_of(scene, [&](const source::Line& line) { found = found || line.speaker.value == person.id.value; });
-  each_text_of(scene,
-               [&](const source::Text& text, source::Voice) { found = found || names(text.value, person.name.value); });
-  return found;
 }
 
 }  // namespace

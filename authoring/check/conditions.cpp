@@ -65,6 +65,9 @@ void impossible_condition(const Module& module, const Rule& rule, Diagnostics& p
   each_option(module.document, [&](const source::Option& option) {
     if (option.when) expect(*option.when);
   });
+  each_line(module.document, [&](const source::Line& line) {
+    if (line.when) expect(*line.when);
+  });
   for (const source::Beat& beat : module.document.later) {
     if (beat.when) expect(*beat.when);
   }

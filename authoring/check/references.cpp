@@ -53,7 +53,7 @@ void unknown_variable(const Module& module, const Rule& rule, Diagnostics& probl
     problems.report(rule.name, at, tr("there is no variable '{variable}'", "variable"_is = name),
                     did_you_mean(name, variables.list()));
   };
-  each_condition(module.document, [&](const source::Condition& condition) {
+  each_condition_or_claim(module.document, [&](const source::Condition& condition) {
     each_variable(module, condition.term, [&](const Term& term) {
       if (!variables.has(term.word)) report(term.word, term.focus);
     });
@@ -71,7 +71,7 @@ void unknown_scene(const Module& module, const Rule& rule, Diagnostics& problems
   for (const source::Beat& beat : module.document.later) {
     if (beat.after.written()) expect_scene(module, rule, beat.after.value, beat.after.at, problems);
   }
-  each_condition(module.document, [&](const source::Condition& condition) {
+  each_condition_or_claim(module.document, [&](const source::Condition& condition) {
     each_term(condition.term, [&](const Term& term) {
       if (term.kind == Term::Kind::visited || term.kind == Term::Kind::chose)
         expect_scene(module, rule, term.scene, term.focus, problems);
@@ -80,7 +80,7 @@ void unknown_scene(const Module& module, const Rule& rule, Diagnostics& problems
 }
 
 void unknown_option(const Module& module, const Rule& rule, Diagnostics& problems) {
-  each_condition(module.document, [&](const source::Condition& condition) {
+  each_condition_or_claim(module.document, [&](const source::Condition& condition) {
     each_term(condition.term, [&](const Term& term) {
       if (term.kind != Term::Kind::chose) return;
       const auto scene = module.names.scenes.find(term.scene);
@@ -130,7 +130,7 @@ void unknown_source(const Module& module, const Rule& rule, Diagnostics& problem
 
 void unused_variable(const Module& module, const Rule& rule, Diagnostics& problems) {
   std::set<std::string, std::less<>> used;
-  each_condition(module.document, [&](const source::Condition& condition) {
+  each_condition_or_claim(module.document, [&](const source::Condition& condition) {
     each_term(condition.term, [&](const Term& term) {
       if (term.kind == Term::Kind::word) used.insert(term.word);
     });

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "authoring/source/visit.h"
+
 namespace rollcall::check {
 
 using source::Operator;
@@ -19,13 +21,22 @@ std::string key_of(const Term& term) {
       return "visited " + term.scene;
     case Term::Kind::chose:
       return "chose " + term.scene + "." + term.option;
+    case Term::Kind::critical:
+      return "critical ";  // as no variable is called
     default:
       return term.word;
   }
 }
 
 bool is_narrowable(const Term& term) {
-  return term.kind == Term::Kind::word || term.kind == Term::Kind::visited || term.kind == Term::Kind::chose;
+  return term.kind == Term::Kind::word || term.kind == Term::Kind::visited || term.kind == Term::Kind::chose ||
+         term.kind == Term::Kind::critical;
+}
+
+bool has_critical_option(const source::Document& document) {
+  bool found = false;
+  each_option(document, [&](const source::Option& option) { found = found || option.critical; });
+  return found;
 }
 
 bool was_read(const source::Condition& condition) { return condition.term.at.line != 0; }
@@ -56,6 +67,7 @@ void ValueRanges::rule_out(const Term& visit_or_choice) { x_narrowed[key_of(visi
 
 std::optional<ValueRanges::Interval> ValueRanges::declared(const Term& term) const {
   if (term.kind == Term::Kind::visited || term.kind == Term::Kind::chose) return Interval{0, 1};
+  if (term.kind == Term::Kind::critical) return Interval{0, has_critical_option(x_module->document)};
   const auto index = x_module->names.variables.find(term.word);
   if (!index) return std::nullopt;
   const Variable& variable = x_module->document.state[*index];
@@ -113,6 +125,7 @@ bool ValueRanges::assume_once(const Term& term, bool holds) {
     case Term::Kind::word:
     case Term::Kind::visited:
     case Term::Kind::chose:
+    case Term::Kind::critical:
       return narrow(term, {holds, holds});
     case Term::Kind::negate:
       return assume_once(term.children[0], !holds);

@@ -41,7 +41,7 @@ void never_changed_variable(const Module& module, const Rule& rule, Diagnostics&
     all_known = all_known && module.names.variables.has(effect.name.value);
   });
   if (!all_known) return;  // another rule has reported the effect, which may be the one that is missed here
-  each_condition(module.document, [&](const source::Condition& condition) {
+  each_condition_or_claim(module.document, [&](const source::Condition& condition) {
     each_term(condition.term, [&](const source::Term& term) {
       if (term.kind == source::Term::Kind::word) asked.insert(term.word);
     });

@@ -50,6 +50,25 @@ void duplicate_id(const Module& module, const Rule& rule, Diagnostics& problems)
   for (const source::Character& cast : module.document.cast)
     is_taken(cast.id, source::reserved::narrator,
              [](const Id& id) { return tr("'{id}' is always there, without an entry", id); });
+  for (const source::Character& cast : module.document.cast) {
+    for (const std::string_view key : {source::reserved::when, source::reserved::claims})
+      is_taken(cast.id, key,
+               [](const Id& id) { return tr("'{id}' is no speaker: a line has a key of this name", id); });
+  }
+}
+
+/// Whoever comes here would read nothing, where no condition holds.
+void no_line_always(const Module& module, const Rule& rule, Diagnostics& problems) {
+  const auto expect = [&](const std::vector<source::Line>& lines) {
+    const auto is_conditional = [](const source::Line& line) { return line.when.has_value(); };
+    if (lines.empty() || !std::all_of(lines.begin(), lines.end(), is_conditional)) return;
+    problems.report(rule.name, lines.front().speaker.at, tr("every line here has a condition"),
+                    tr("leave one line without 'when', so that there is always something to read"));
+  };
+  for (const Scene& scene : module.document.scenes) expect(scene.say);
+  each_option(module.document, [&](const Option& option) { expect(option.consequence); });
+  for (const source::Beat& beat : module.document.later) expect(beat.say);
+  for (const source::Ending& ending : module.document.endings) expect(ending.say);
 }
 
 void option_count(const Module& module, const Rule& rule, Diagnostics& problems) {
@@ -288,6 +307,7 @@ void unused_support(const Module& module, const Rule& rule, Diagnostics& problem
 
 constexpr Rule table[] = {
     {"duplicate-id", duplicate_id},
+    {"no-line-always", no_line_always},
     {"option-count", option_count},
     {"after-page", after_page},
     {"no-decision", no_decision},

@@ -36,6 +36,7 @@ class TypeCheck {
         return Type::number;
       case Term::Kind::visited:
       case Term::Kind::chose:
+      case Term::Kind::critical:
         return Type::truth;
       case Term::Kind::negate:
         expect(term.children[0], Type::truth, tr("'not' needs something that is true or false"));
@@ -144,14 +145,14 @@ Size size_of(const Term& term) {
 }
 
 void condition_type(const Module& module, const Rule& rule, Diagnostics& problems) {
-  each_condition(module.document, [&](const source::Condition& condition) {
+  each_condition_or_claim(module.document, [&](const source::Condition& condition) {
     if (condition.term.at.line == 0) return;  // it did not parse
     TypeCheck(module, rule, problems).expect(condition.term, Type::truth, tr("a condition must be true or false"));
   });
 }
 
 void condition_too_large(const Module& module, const Rule& rule, Diagnostics& problems) {
-  each_condition(module.document, [&](const source::Condition& condition) {
+  each_condition_or_claim(module.document, [&](const source::Condition& condition) {
     const Size size = size_of(condition.term);
     if (size.stack > scenario::deepest_stack || size.magnitude >= std::int64_t{1} << 31)
       problems.report(rule.name, condition.text.at, tr("this condition is too large"),

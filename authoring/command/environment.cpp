@@ -41,7 +41,7 @@ check::Environment environment(const std::filesystem::path& module, const std::f
 
 std::vector<std::optional<media::Refusal>> refusals(const std::filesystem::path& module,
                                                     std::span<const media::File> files, media::Inspector& inspector,
-                                                    const media::Tell& tell) {
+                                                    const Tell& tell) {
   std::vector<std::optional<media::Refusal>> found(files.size());
   std::atomic<std::size_t> begun = 0;
   in_parallel(files.size(), [&](std::size_t i) {

@@ -6,6 +6,7 @@
 
 #include "authoring/check/check.h"
 #include "authoring/media/inspector.h"
+#include "player/tell.h"
 
 namespace rollcall::authoring {
 
@@ -20,6 +21,6 @@ check::Environment environment(const std::filesystem::path& module, const std::f
 /// are processors; what was found good is remembered.
 std::vector<std::optional<media::Refusal>> refusals(const std::filesystem::path& module,
                                                     std::span<const media::File> files, media::Inspector& inspector,
-                                                    const media::Tell& tell = {});
+                                                    const Tell& tell = {});
 
 }  // namespace rollcall::authoring

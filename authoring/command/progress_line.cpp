@@ -4,7 +4,7 @@
 
 namespace rollcall::authoring {
 
-media::Tell media_shown_on(ProgressLine& line) {
+Tell media_shown_on(ProgressLine& line) {
   return [&line](std::size_t begun, std::size_t all) {
     os::stop_if_interrupted();
     line.show(

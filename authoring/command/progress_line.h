@@ -1,5 +1,6 @@
 #pragma once
 #include "authoring/media/file.h"
+#include "player/tell.h"
 #include "player/terminal/progress_line.h"
 
 namespace rollcall::authoring {
@@ -8,6 +9,6 @@ using terminal::ProgressLine;
 
 /// Shows how many pictures and recordings have been looked at, and stops where Ctrl-C was pressed. The line must
 /// outlive it.
-media::Tell media_shown_on(ProgressLine& line);
+Tell media_shown_on(ProgressLine& line);
 
 }  // namespace rollcall::authoring

@@ -7,6 +7,7 @@
 #include "authoring/command/prove_report.h"
 #include "authoring/command/walk_report.h"
 #include "authoring/compile/compile.h"
+#include "authoring/prove/claims.h"
 #include "authoring/prove/view_findings.h"
 #include "authoring/source/suppressions.h"
 #include "player/error.h"
@@ -56,6 +57,8 @@ Message sentence(const prove::Progress& progress) {
     case prove::Stage::mending:
       return trn("Looking whether mistakes can be mended: {n} run", "Looking whether mistakes can be mended: {n} runs",
                  progress.done);
+    case prove::Stage::reaching:
+      return tr("Looking for a way to everything: {percent} %", percent);
     case prove::Stage::playing:
       break;
   }
@@ -68,6 +71,31 @@ prove::Watch::Tell shown_on(ProgressLine& line) {
     os::stop_if_interrupted();
     line.show([&] { return sentence(progress); });
   };
+}
+
+bool is_same(const source::Diagnostic& one, const source::Diagnostic& other) {
+  return one.rule == other.rule && one.at == other.at;
+}
+
+/// What the texts of the module take for granted; of a view what is not said of the whole.
+void hold_claims(const source::Document& document, const compile::Compiled& compiled, const prove::Budget& budget,
+                 prove::Proof& whole, std::vector<ViewProof>& views) {
+  const prove::Moments::Limits limits{budget.states, [&] {
+                                        os::stop_if_interrupted();
+                                        return budget.out_of_time();
+                                      }};
+  for (const compile::ForProof& one : compile::compile_for_proof(document)) {
+    const auto view =
+        std::find_if(views.begin(), views.end(), [&](const ViewProof& each) { return each.variant == one.variant; });
+    std::vector<source::Diagnostic>& findings = one.variant.empty() ? whole.findings : view->proof.findings;
+    for (source::Diagnostic& found : prove::claim_findings(one.scenario, one.taken, limits, compiled.places)) {
+      const bool is_told = std::any_of(whole.findings.begin(), whole.findings.end(),
+                                       [&](const source::Diagnostic& told) { return is_same(told, found); });
+      if (one.variant.empty() || !is_told) findings.push_back(std::move(found));
+    }
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const auto& a, const auto& b) { return a.severity < b.severity; });
+  }
 }
 
 std::vector<ViewProof> prove_views(const compile::Compiled& compiled, const prove::Proof& whole,
@@ -110,6 +138,7 @@ Exit prove_folder(const ProveArguments& arguments, const Console& console, Progr
   const auto& [files, document, compiled] = *module;
   prove::Proof proof = prove::prove(compiled.scenario, compiled.texts, budget, compiled.places);
   std::vector<ViewProof> views = prove_views(compiled, proof, budget);
+  hold_claims(document, compiled, budget, proof, views);
   silence(document, proof, views);
   const bool has_errors = proof.has_errors() || std::any_of(views.begin(), views.end(), [](const ViewProof& view) {
                             return view.proof.has_errors();

@@ -12,7 +12,7 @@ namespace rollcall::authoring {
 struct ProveArguments {
   std::filesystem::path folder;
   Report report = Report::text;
-  std::size_t states = 5'000'000;  ///< the most to look at
+  std::size_t states = 10'000'000;  ///< the most to look at
 };
 
 /// `rollcall-author prove`: the figures and findings of the module and of each of its views, less those that the author

@@ -21,7 +21,8 @@ Json to_json(const prove::Extremes& points) {
 Json to_json(const prove::EndingFigures& ending) {
   Json json{{"id", ending.id},
             {"result", ending.result == scenario::Result::pass ? "pass" : "fail"},
-            {"reached", ending.reached}};
+            {"reached", ending.reached},
+            {"open", ending.open}};
   if (!ending.reached) return json;
   json["paths"] = ending.paths.text();
   json["random"] = ending.random;
@@ -108,6 +109,7 @@ Json to_json(const prove::Proof& proof, const scenario::Scenario& scenario, cons
             {"scenes", {{"reached", proof.scenes_reached}, {"all", proof.scenes}}},
             {"options", {{"reached", proof.options_reached}, {"all", proof.options}}},
             {"beats", {{"reached", proof.beats_reached}, {"all", proof.beats}}},
+            {"open", proof.open},
             {"pass_mark", proof.pass_mark}};
   json["endings"] = Json::array();
   for (const auto& ending : proof.endings) json["endings"].push_back(to_json(ending));

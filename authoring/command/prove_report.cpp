@@ -289,7 +289,10 @@ void write_head(const Proof& proof, const Console& console) {
                                    states, "paths"_is = number_of(proof.paths))
                              : tr("{module}: {states}, not all looked at.", module, states));
   const auto list = "list"_is = reached_list(proof);
-  console.say(proof.complete ? tr("Reached: {list}.", list) : tr("Reached so far: {list}.", list), indent);
+  console.say(proof.open == 0 ? tr("Reached: {list}.", list)
+                              : trn("Reached: {list}; of {n} more it was not found out.",
+                                    "Reached: {list}; of {n} more it was not found out.", proof.open, list),
+              indent);
 }
 
 Message view_head(const ViewProof& view) {
@@ -299,27 +302,25 @@ Message view_head(const ViewProof& view) {
   if (view.proof.complete)
     return is_clean ? tr("View {variant}: {states}, no errors.", variant, states)
                     : tr("View {variant}: {states}:", variant, states);
-  return is_clean
-             ? tr("View {variant}: {states}, not all looked at; nothing is proved about the rest; no errors so "
-                  "far.",
-                  variant, states)
-             : tr("View {variant}: {states}, not all looked at; nothing is proved about the rest:", variant, states);
+  return is_clean ? tr("View {variant}: {states}, not all looked at, no errors so far.", variant, states)
+                  : tr("View {variant}: {states}, not all looked at:", variant, states);
 }
 
 /// What a view shows of the module, beside what is wrong with it.
 void write_view(const ViewProof& view, const Console& console) {
   const Proof& proof = view.proof;
   console.say(view_head(view));
-  std::string names, others;
+  std::string names, others, open;
   for (const EndingFigures& ending : proof.endings) {
-    std::string& list = ending.reached ? names : others;
+    std::string& list = ending.reached ? names : ending.open ? open : others;
     list += (list.empty() ? "" : ", ") + ending.id;
   }
   const auto reached = "reached"_is = names;
   const auto never = "never"_is = others;
-  const Message endings = others.empty()   ? tr("Endings: {reached}.", reached)
-                          : proof.complete ? tr("Endings: {reached}; never: {never}.", reached, never)
-                                           : tr("Endings: {reached}; not met: {never}.", reached, never);
+  const Message endings =
+      others.empty() ? tr("Endings: {reached}.", reached) : tr("Endings: {reached}; never: {never}.", reached, never);
+  if (!open.empty())
+    return console.say(tr("{endings} Not found out: {open}.", "endings"_is = endings, "open"_is = open), indent);
   if (!proof.best_ending) return console.say(endings, indent);
   console.say(tr("{endings} The best choices end in {best}.", "endings"_is = endings,
                  "best"_is = proof.endings[*proof.best_ending].id),

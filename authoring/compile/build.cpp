@@ -17,7 +17,7 @@ using Encoded = std::variant<Bytes, media::Refusal>;
 
 /// In the order of the files. Each is encoded by a process of its own, as many at once as there are processors.
 std::vector<Encoded> encoded(const std::filesystem::path& folder, std::span<const MediaFile> files,
-                             const media::Encoder& encoder, const media::Tell& tell) {
+                             const media::Encoder& encoder, const Tell& tell) {
   std::vector<Encoded> all(files.size());
   std::atomic<std::size_t> begun = 0;
   in_parallel(files.size(), [&](std::size_t i) {
@@ -37,7 +37,7 @@ void report(const MediaFile& file, const media::Refusal& refusal, source::Diagno
 std::optional<pack::Identity> build(const std::filesystem::path& folder, const Compiled& compiled,
                                     std::span<const scenario::Catalogue> languages, const media::Encoder& encoder,
                                     const seal::SecretKey& key, const std::filesystem::path& out,
-                                    source::Diagnostics& problems, const media::Tell& tell) {
+                                    source::Diagnostics& problems, const Tell& tell) {
   const scenario::About& about = compiled.scenario.about();
   pack::Contents contents{std::string(about.module), about.version, pack::player_version, {}};
   contents.entries.push_back({"scenario", pack::encode(compiled.scenario)});

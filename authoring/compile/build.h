@@ -7,6 +7,7 @@
 #include "authoring/media/encoder.h"
 #include "player/pack/reader.h"
 #include "player/seal/keys.h"
+#include "player/tell.h"
 
 namespace rollcall::compile {
 
@@ -19,6 +20,6 @@ namespace rollcall::compile {
 std::optional<pack::Identity> build(const std::filesystem::path& folder, const Compiled& compiled,
                                     std::span<const scenario::Catalogue> languages, const media::Encoder& encoder,
                                     const seal::SecretKey& key, const std::filesystem::path& out,
-                                    source::Diagnostics& problems, const media::Tell& tell = {});
+                                    source::Diagnostics& problems, const Tell& tell = {});
 
 }  // namespace rollcall::compile

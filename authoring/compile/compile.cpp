@@ -6,6 +6,7 @@
 #include "authoring/compile/state.h"
 #include "authoring/compile/texts.h"
 #include "authoring/source/flow.h"
+#include "authoring/source/naming.h"
 
 namespace rollcall::compile {
 namespace {
@@ -30,13 +31,15 @@ std::string media_entry(media::Kind kind, const std::string& path) {
 /// Of one variant: the flow says which scenes are in it, and where options lead. Nothing that it is given is copied.
 class Compiler {
  public:
-  Compiler(const source::Document& document, const source::Names& names, const source::Flow& flow, Texts& texts)
+  Compiler(const source::Document& document, const source::Names& names, const source::Flow& flow, Texts& texts,
+           Purpose purpose = Purpose::play)
       : x_document(document),
         x_names(names),
         x_flow(flow),
         x_texts(texts),
+        x_purpose(purpose),
         x_about(about()),
-        x_state(document, flow, x_parts, x_texts),
+        x_state(document, flow, purpose, x_parts, x_texts),
         x_numbers(document.scenes.size(), scenario::the_end),
         x_beats(document.scenes.size()) {
     std::uint32_t number = 0;
@@ -62,6 +65,7 @@ class Compiler {
     }
     for (const source::Ending& ending : x_document.endings) {
       const Texts::Scope scope(x_texts, {Key::endings, ending.id.value});
+      note(source::Shown::ending, x_parts.endings.size(), ending.claims);
       x_parts.endings.push_back({ending.id.value, x_state.condition(ending.when), x_texts.add(Key::title, ending.title),
                                  lines(Key::say, ending.say), ending.result.value.value_or(scenario::Result::fail)});
     }
@@ -87,7 +91,42 @@ class Compiler {
     return result;
   }
 
+  /// Of what was compiled, for the proof.
+  source::TakenForGranted taken_for_granted() const {
+    source::TakenForGranted taken{x_claims, {}, x_state.critical()};
+    for (const source::Character& person : x_document.cast) taken.cast.push_back(appearance_of(person));
+    return taken;
+  }
+
  private:
+  source::Appearance appearance_of(const source::Character& person) const {
+    source::Appearance appearance{person.name.value, {}, {}, {}};
+    for (std::size_t i = 0; i < x_document.scenes.size(); ++i) {
+      if (x_flow.is_shown(i)) appearance.scenes.push_back(source::is_about(x_document.scenes[i], person));
+    }
+    for (const source::Line* line : x_lines) appearance.lines.push_back(source::is_about(*line, person));
+    for (const source::Ending& ending : x_document.endings)
+      appearance.endings.push_back(source::names(ending.title.value, person.name.value));
+    return appearance;
+  }
+
+  void note(source::Shown what, std::size_t index, const std::optional<source::Condition>& claims) {
+    if (x_purpose == Purpose::play || !claims) return;
+    x_claims.push_back({what, std::uint32_t(index), x_state.condition(claims), claims->text.value, claims->text.at});
+  }
+
+  /// A point that claims something is shown after this, whatever its condition says (run/debrief.h).
+  bool shows_a_claim(const source::Option& option) const {
+    const auto is_cited = [&](const source::Text& cite) {
+      return std::any_of(option.cites.begin(), option.cites.end(),
+                         [&](const source::Text& other) { return other.value == cite.value; });
+    };
+    const auto& points = x_document.debrief.analysis;
+    return option.critical && std::any_of(points.begin(), points.end(), [&](const source::Point& point) {
+             return point.claims && std::any_of(point.cites.begin(), point.cites.end(), is_cited);
+           });
+  }
+
   scenario::About about() {
     scenario::About about;
     about.module = x_document.module.value;
@@ -114,9 +153,12 @@ class Compiler {
     const Range range{std::uint32_t(x_parts.lines.size()), std::uint32_t(lines.size())};
     for (const source::Line& line : lines) {
       const auto speaker = x_names.cast.find(line.speaker.value);
-      const std::string_view note = speaker ? x_spoken_by[*speaker] : std::string_view("Told by the narrator.");
-      x_parts.lines.push_back(
-          {speaker ? std::uint32_t(*speaker) : scenario::narrator, x_texts.add(key, line.text, note)});
+      const std::string_view told_by = speaker ? x_spoken_by[*speaker] : std::string_view("Told by the narrator.");
+      x_parts.lines.push_back({speaker ? std::uint32_t(*speaker) : scenario::narrator,
+                               x_texts.add(key, line.text, told_by), x_state.condition(line.when)});
+      if (x_purpose == Purpose::play) continue;
+      x_lines.push_back(&line);
+      note(source::Shown::line, x_parts.lines.size() - 1, line.claims);
     }
     return range;
   }
@@ -163,6 +205,7 @@ class Compiler {
     result.behaviour = behaviour(scene.behaviour);
     add(scene.place, result);
     result.visited = x_state.visited(scene.id.value);
+    note(source::Shown::scene, x_parts.scenes.size(), scene.claims);
     result.say = lines(Key::say, scene.say);
     result.options.first = std::uint32_t(x_parts.options.size());
     for (const source::Option& option : scene.options) add(option, scene, index);
@@ -192,6 +235,7 @@ class Compiler {
 
   void add(const source::Beat& beat) {
     const Texts::Scope scope = Texts::Scope::top(x_texts, {Key::later, beat.id.value});
+    note(source::Shown::beat, x_parts.beats.size(), beat.claims);
     x_parts.beats.push_back(
         {beat.id.value, x_state.condition(beat.when), lines(Key::say, beat.say), x_state.effects(beat.effects)});
   }
@@ -206,8 +250,9 @@ class Compiler {
     result.id = option.id.value;
     result.role = role(option.role);
     result.once = option.once || option.role != source::OptionRole::decision;
-    result.taken = result.once ? x_state.remember_chosen(scene.id.value, option.id.value)
-                               : x_state.chosen(scene.id.value, option.id.value);
+    const bool remembers = result.once || (x_purpose == Purpose::proof && shows_a_claim(option));
+    result.taken = remembers ? x_state.remember_chosen(scene.id.value, option.id.value)
+                             : x_state.chosen(scene.id.value, option.id.value);
     result.text = x_texts.add(Key::text, option.text);
     result.guard = x_state.condition(option.when);
     result.quality = std::uint8_t(option.quality);
@@ -215,7 +260,7 @@ class Compiler {
     result.signal = option.signal.value.value_or(scenario::Signal::unrated);
     result.bias = option.bias.value.value_or(scenario::Bias::neither);
     result.critical = option.critical;
-    result.effects = x_state.effects(option.effects);
+    result.effects = x_state.effects(option);
     result.consequence = lines(Key::then, option.consequence);
     result.why = x_texts.add(Key::why, option.why);
     result.cites = citations(option.cites);
@@ -296,6 +341,7 @@ class Compiler {
     const Texts::Scope scope(x_texts, Key::debrief);
     x_parts.reactions = texts(Key::reactions, x_document.debrief.reactions);
     for (const source::Point& point : x_document.debrief.analysis) {
+      note(source::Shown::point, x_parts.analysis.size(), point.claims);
       x_parts.analysis.push_back(
           {x_texts.add(Key::analysis, point.text), x_state.condition(point.when), citations(point.cites)});
     }
@@ -306,6 +352,7 @@ class Compiler {
   const source::Names& x_names;
   const source::Flow& x_flow;
   Texts& x_texts;
+  Purpose x_purpose;
   scenario::Parts x_parts;
   scenario::About x_about;
   State x_state;
@@ -313,6 +360,8 @@ class Compiler {
   std::vector<std::string> x_spoken_by;                   // by the cast: a note for translators
   std::vector<std::vector<const source::Beat*>> x_beats;  // by the scene after which they come
   std::map<std::string, MediaFile> x_media;
+  std::vector<source::Claim> x_claims;       // for the proof
+  std::vector<const source::Line*> x_lines;  // as compiled; for the proof
 };
 
 }  // namespace
@@ -332,6 +381,22 @@ Compiled compile(const source::Document& document) {
   scenario::Catalogue catalogue = texts.catalogue(document.language.value);
   return {std::move(scenario),        std::move(all), std::move(catalogue),
           std::move(texts).entries(), whole.media(),  source::PlaceTable(document)};
+}
+
+std::vector<ForProof> compile_for_proof(const source::Document& document) {
+  const source::Names names(document);
+  Texts texts;
+  std::vector<ForProof> all;
+  const auto add = [&](const std::string& variant, const source::Flow& flow) {
+    Compiler compiler(document, names, flow, texts, Purpose::proof);
+    scenario::Scenario scenario = compiler.compile();
+    all.push_back({variant, std::move(scenario), compiler.taken_for_granted()});
+  };
+  add({}, source::Flow(document, names));
+  for (const source::Variant& variant : document.variants) {
+    if (!variant.scenes.empty()) add(variant.id.value, source::Flow(document, names, variant));
+  }
+  return all;
 }
 
 }  // namespace rollcall::compile

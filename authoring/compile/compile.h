@@ -6,6 +6,7 @@
 #include "authoring/media/file.h"
 #include "authoring/source/document.h"
 #include "authoring/source/place_table.h"
+#include "authoring/source/taken_for_granted.h"
 #include "player/scenario/catalogue.h"
 #include "player/scenario/scenario.h"
 
@@ -37,5 +38,15 @@ struct Compiled {
 
 /// Names become indices. Precondition: the checks found no error in the document.
 Compiled compile(const source::Document& document);
+
+/// A scenario that is played as the compiled one is, and remembers what its texts claim.
+struct ForProof {
+  std::string variant;  ///< that is shown; empty: the whole
+  scenario::Scenario scenario;
+  source::TakenForGranted taken;
+};
+
+/// The whole module, then its views in the order of the file. The same precondition.
+std::vector<ForProof> compile_for_proof(const source::Document& document);
 
 }  // namespace rollcall::compile

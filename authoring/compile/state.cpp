@@ -13,6 +13,9 @@ using source::Term;
 
 namespace {
 
+/// The flag that remembers a critical error, if some condition asks; no variable of an author is called so.
+const std::string critical_flag = "critical";
+
 scenario::Variable declared(const source::Variable& variable, scenario::Parts& parts, Texts& texts) {
   const Texts::Scope scope(texts, {Key::state, variable.id.value});
   scenario::Variable result;
@@ -41,21 +44,31 @@ Operation operation_of(source::Operator sign) {
 
 }  // namespace
 
-State::State(const source::Document& document, const source::Flow& flow, scenario::Parts& parts, Texts& texts)
+State::State(const source::Document& document, const source::Flow& flow, Purpose purpose, scenario::Parts& parts,
+             Texts& texts)
     : x_document(document), x_parts(parts) {
   for (const source::Variable& variable : document.state) {
     x_indices.emplace(variable.id.value, std::uint32_t(parts.variables.size()));
     parts.variables.push_back(declared(variable, parts, texts));
   }
   const auto is_shown = [&](std::size_t scene) { return flow.is_shown(scene); };
-  source::each_condition(document, is_shown, [&](const source::Condition& condition) {
+  const auto ask = [&](const source::Condition& condition) {
     source::each_term(condition.term, [&](const Term& term) { add_asked_flags(term); });
+  };
+  source::each_condition(document, is_shown, ask);
+  if (purpose == Purpose::play) return;
+  source::each_claim(document, is_shown, ask);
+  source::each_option(document, is_shown, [&](const source::Option& option) {
+    if (option.critical) add_flag(critical_flag);
   });
 }
+
+std::uint32_t State::critical() const { return find(critical_flag); }
 
 void State::add_asked_flags(const Term& term) {
   if (term.kind == Term::Kind::visited) add_flag("visited(" + term.scene + ")");
   if (term.kind == Term::Kind::chose) add_flag("chose(" + term.scene + "." + term.option + ")");
+  if (term.kind == Term::Kind::critical) add_flag(critical_flag);
 }
 
 std::uint32_t State::add_flag(const std::string& id) {
@@ -103,6 +116,9 @@ void State::emit(const Term& term) {
     case Term::Kind::chose:
       variable("chose(" + term.scene + "." + term.option + ")");
       return;
+    case Term::Kind::critical:
+      variable(critical_flag);
+      return;
     case Term::Kind::negate:
       emit(term.children[0]);
       code.push_back({Operation::logical_not, 0});
@@ -127,6 +143,15 @@ scenario::Range State::condition(const std::optional<source::Condition>& conditi
   scenario::Range range{std::uint32_t(x_parts.code.size()), 0};
   if (condition) emit(condition->term);
   range.count = std::uint32_t(x_parts.code.size()) - range.first;
+  return range;
+}
+
+scenario::Range State::effects(const source::Option& option) {
+  scenario::Range range = effects(option.effects);
+  const std::uint32_t flag = find(critical_flag);
+  if (!option.critical || flag == scenario::none) return range;
+  x_parts.effects.push_back({flag, scenario::Effect::Kind::set, 1});
+  ++range.count;
   return range;
 }
 

@@ -1,7 +1,5 @@
 #pragma once
-#include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
 
 namespace rollcall::media {
@@ -19,8 +17,5 @@ struct File {
   std::string path;  ///< relative to the module's folder
   bool operator==(const File&) const = default;
 };
-
-/// Is told, by whichever thread comes to it, how many of the files were begun before; what it throws ends the work.
-using Tell = std::function<void(std::size_t begun, std::size_t all)>;
 
 }  // namespace rollcall::media

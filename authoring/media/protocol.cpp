@@ -1,9 +1,10 @@
 #include "authoring/media/protocol.h"
 
 #include <array>
-#include <charconv>
 #include <cstdint>
 #include <string_view>
+
+#include "player/whole_number.h"
 
 namespace rollcall::media {
 namespace {
@@ -19,14 +20,6 @@ std::optional<Kind> parse_kind(std::string_view word) {
   return std::nullopt;
 }
 
-/// Above 0.
-std::optional<std::uint64_t> parse_number(std::string_view text) {
-  std::uint64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size() || number == 0) return std::nullopt;
-  return number;
-}
-
 }  // namespace
 
 std::vector<std::string> to_arguments(const Call& call) {
@@ -37,9 +30,9 @@ std::vector<std::string> to_arguments(const Call& call) {
 std::optional<Call> parse_call(std::span<const char* const> arguments) {
   if (arguments.size() != 4 || arguments[0] != protocol) return std::nullopt;
   const auto kind = parse_kind(arguments[1]);
-  const auto seconds = parse_number(arguments[2]);
-  const auto memory = parse_number(arguments[3]);
-  if (!kind || !seconds || *seconds > most_seconds || !memory) return std::nullopt;
+  const auto seconds = whole_number<std::uint64_t>(arguments[2]);
+  const auto memory = whole_number<std::uint64_t>(arguments[3]);
+  if (!kind || !seconds || *seconds == 0 || *seconds > most_seconds || !memory || *memory == 0) return std::nullopt;
   return Call{*kind, {std::chrono::seconds(*seconds), *memory}};
 }
 

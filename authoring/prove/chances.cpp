@@ -1,6 +1,7 @@
 #include "authoring/prove/chances.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "authoring/prove/visits.h"
 
@@ -11,22 +12,17 @@ using scenario::none;
 
 class ChancesPass {
  public:
-  ChancesPass(const Space& space, const Order& order, const Moves& moves, Watch& watch)
-      : x_space(space), x_order(order), x_moves(moves), x_watch(watch), x_mass(space.explored, 0) {
+  ChancesPass(const Space& space, const Order& order, Moves& moves, Notes& notes, Watch& watch)
+      : x_space(space), x_order(order), x_moves(moves), x_watch(watch), x_mass(notes.mass), x_number(notes.number) {
     x_chances.endings.assign(space.scenario->endings().size(), 0);
-    if (order.cycles.empty()) return;
-    x_cycle.assign(space.explored, none);
-    x_number.assign(space.explored, none);
-    for (std::uint32_t i = 0; i < order.cycles.size(); ++i) {
-      for (const StateIndex state : order.states(order.cycles[i])) x_cycle[state] = i;
-    }
   }
 
-  Chances run() {
+  Chances run(const std::vector<std::uint32_t>& places) {
     for (const Start& start : x_space.starts)
       x_mass[start.state] = static_cast<long double>(start.draws) / static_cast<long double>(x_space.draws);
     forward(
-        x_order, [&](StateIndex state) { pass_on(state); }, [&](auto states) { go_round(states); });
+        x_order, places, [&](StateIndex state) { pass_on(state); }, [&](auto& cycle) { go_round(cycle, places); });
+    for (const std::uint32_t place : places) x_mass[x_order.sequence[place]] = 0;
     return std::move(x_chances);
   }
 
@@ -50,36 +46,32 @@ class ChancesPass {
     std::vector<std::vector<Edge>> edges;
   };
 
-  void go_round(std::span<const StateIndex> cycle) {
-    x_watch.step(cycle.size());
-    Met met = meet(cycle);
+  void go_round(const Order::Cycle& cycle, const std::vector<std::uint32_t>& places) {
+    x_cycle = cycle;
+    Met met = meet(places);
+    x_watch.step(met.states.size());
     if (!met.states.empty()) leave(met, ways_out(met));
     for (const StateIndex state : met.states) x_number[state] = none;
   }
 
-  Met meet(std::span<const StateIndex> cycle) {
+  Met meet(const std::vector<std::uint32_t>& places) {
     Met met;
-    const auto come_to = [&](StateIndex state) {
+    const auto first = std::lower_bound(places.begin(), places.end(), x_cycle.first);
+    const auto last = std::lower_bound(first, places.end(), x_cycle.last);
+    for (auto place = first; place != last; ++place) {
+      const StateIndex state = x_order.sequence[*place];
       x_number[state] = static_cast<std::uint32_t>(met.states.size());
       met.states.push_back(state);
-    };
-    for (const StateIndex state : cycle) {
-      if (x_mass[state] != 0) come_to(state);
     }
     for (std::size_t i = 0; i < met.states.size(); ++i) {
       x_moves.of(met.states[i], x_edges);
       x_chances.torn = x_chances.torn || x_edges.size() > 1;
-      for (const Edge& edge : x_edges) {
-        if (stays_inside(met.states[i], edge) && x_number[edge.target] == none) come_to(edge.target);
-      }
       met.edges.push_back(x_edges);
     }
     return met;
   }
 
-  bool stays_inside(StateIndex state, const Edge& edge) const {
-    return !is_ending(edge.target) && x_cycle[edge.target] == x_cycle[state];
-  }
+  bool stays_inside(const Edge& edge) const { return x_order.holds(x_cycle, edge.target); }
 
   /// For each state that was met: whether what he does there can lead him out.
   std::vector<bool> ways_out(const Met& met) const {
@@ -88,7 +80,7 @@ class ChancesPass {
     std::vector<std::uint32_t> open;
     for (std::uint32_t i = 0; i < met.states.size(); ++i) {
       for (const Edge& edge : met.edges[i]) {
-        if (stays_inside(met.states[i], edge))
+        if (stays_inside(edge))
           comes_from[x_number[edge.target]].push_back(i);
         else if (!leads_out[i])
           leads_out[i] = true, open.push_back(i);
@@ -120,13 +112,11 @@ class ChancesPass {
     }
     maze.inside.resize(met_at.size());
     maze.way_out.assign(met_at.size(), 0);
-    const auto target_of = [&](std::uint32_t from, const Edge& edge) {
-      return stays_inside(met.states[from], edge) ? number[x_number[edge.target]] : none;
-    };
+    const auto target_of = [&](const Edge& edge) { return stays_inside(edge) ? number[x_number[edge.target]] : none; };
     const auto share_of = [&](std::uint32_t from) { return 1 / static_cast<long double>(met.edges[from].size()); };
     for (std::uint32_t i = 0; i < met_at.size(); ++i) {
       for (const Edge& edge : met.edges[met_at[i]]) {
-        const std::uint32_t target = target_of(met_at[i], edge);
+        const std::uint32_t target = target_of(edge);
         if (target == none)
           maze.way_out[i] += share_of(met_at[i]);
         else
@@ -137,9 +127,9 @@ class ChancesPass {
     x_chances.unsettled += found.still_inside;
     for (std::uint32_t i = 0; i < met_at.size(); ++i) {
       for (const Edge& edge : met.edges[met_at[i]]) {
-        if (target_of(met_at[i], edge) != none) continue;
+        if (target_of(edge) != none) continue;
         const long double share = found.of[i] * share_of(met_at[i]);
-        if (stays_inside(met.states[met_at[i]], edge))
+        if (stays_inside(edge))
           x_chances.nowhere += share;
         else
           give(edge.target, share);
@@ -149,12 +139,12 @@ class ChancesPass {
 
   const Space& x_space;
   const Order& x_order;
-  const Moves& x_moves;
+  Moves& x_moves;
   Watch& x_watch;
-  std::vector<long double> x_mass;
+  std::vector<long double>& x_mass;
+  std::vector<std::uint32_t>& x_number;  ///< of each state among those that are met in a cycle, while it is looked at
+  Order::Cycle x_cycle;                  ///< that is looked at
   std::vector<Edge> x_edges;
-  std::vector<std::uint32_t> x_cycle;   ///< of each state: the cycle that it belongs to, or `none`
-  std::vector<std::uint32_t> x_number;  ///< of each state among those that are met in a cycle, while it is looked at
   Chances x_chances;
 };
 
@@ -171,7 +161,8 @@ std::vector<Count> count_paths(const Space& space, const Order& order, Watch& wa
       (is_ending(edge.target) ? endings[ending_of(edge.target)] : counts[edge.target]) += counts[state];
     }
   };
-  forward(order, pass_on, [&](auto states) {
+  forward(order, pass_on, [&](const Order::Cycle& cycle) {
+    const auto states = order.states(cycle);
     if (std::all_of(states.begin(), states.end(), [&](StateIndex state) { return counts[state].is_zero(); })) return;
     for (const StateIndex state : states) counts[state] = Count::unlimited();
     for (const StateIndex state : states) pass_on(state);
@@ -179,8 +170,39 @@ std::vector<Count> count_paths(const Space& space, const Order& order, Watch& wa
   return endings;
 }
 
-Chances chances(const Space& space, const Order& order, const Moves& moves, Watch& watch) {
-  return ChancesPass(space, order, moves, watch).run();
+std::vector<std::uint32_t> places_met(const Space& space, const Order& order, Moves& moves, Watch& watch) {
+  std::vector<std::uint32_t> places;
+  if (moves.has_no_rule()) {
+    places.resize(space.explored);
+    std::iota(places.begin(), places.end(), 0u);
+    return places;
+  }
+  std::vector<bool> met(space.explored);
+  std::vector<StateIndex> waiting;
+  const auto come_to = [&](StateIndex state) {
+    if (met[state]) return;
+    met[state] = true;
+    waiting.push_back(state);
+    places.push_back(order.place[state]);
+  };
+  for (const Start& start : space.starts) come_to(start.state);
+  std::vector<Edge> edges;
+  while (!waiting.empty()) {
+    const StateIndex state = waiting.back();
+    waiting.pop_back();
+    watch.again();
+    moves.of(state, edges);
+    for (const Edge& edge : edges) {
+      if (!is_ending(edge.target)) come_to(edge.target);
+    }
+  }
+  std::sort(places.begin(), places.end());
+  return places;
+}
+
+Chances chances(const Space& space, const Order& order, Moves& moves, const std::vector<std::uint32_t>& places,
+                Notes& notes, Watch& watch) {
+  return ChancesPass(space, order, moves, notes, watch).run(places);
 }
 
 }  // namespace rollcall::prove

@@ -12,6 +12,17 @@ namespace rollcall::prove {
 /// The number of paths (decisions only) to each ending.
 std::vector<Count> count_paths(const Space& space, const Order& order, Watch& watch);
 
+/// The places, ascending, of the states that a learner can come to; of one without a rule simply all.
+std::vector<std::uint32_t> places_met(const Space& space, const Order& order, Moves& moves, Watch& watch);
+
+/// What is kept for each state of the space, by whoever looks at the learners one after the other: made once, and left
+/// as it was found.
+struct Notes {
+  explicit Notes(const Space& space) : mass(space.explored, 0), number(space.explored, scenario::none) {}
+  std::vector<long double> mass;
+  std::vector<std::uint32_t> number;
+};
+
 /// Where a learner ends: probabilities, which together are 1.
 struct Chances {
   std::vector<long double> endings;
@@ -21,6 +32,8 @@ struct Chances {
   std::unordered_set<StateIndex> trapped;  ///< the states he comes to from which he finds no way out
 };
 
-Chances chances(const Space& space, const Order& order, const Moves& moves, Watch& watch);
+/// `places` are those that he comes to.
+Chances chances(const Space& space, const Order& order, Moves& moves, const std::vector<std::uint32_t>& places,
+                Notes& notes, Watch& watch);
 
 }  // namespace rollcall::prove

@@ -16,7 +16,7 @@ struct Way {
 };
 
 /// A shortest way of this learner to a state in which he is trapped.
-Way way_in(const Space& space, const Moves& moves, const Chances& chances, Watch& watch) {
+Way way_in(const Space& space, Moves& moves, const Chances& chances, Watch& watch) {
   std::unordered_map<StateIndex, Arrival> met;
   std::deque<StateIndex> waiting;
   for (const Start& start : space.starts) {
@@ -44,7 +44,7 @@ Way way_in(const Space& space, const Moves& moves, const Chances& chances, Watch
 
 }  // namespace
 
-Circle find_circle(const Space& space, const Moves& moves, const Chances& chances, Watch& watch) {
+Circle find_circle(const Space& space, Moves& moves, const Chances& chances, Watch& watch) {
   Way way = way_in(space, moves, chances, watch);
   std::unordered_set<StateIndex> been;
   std::vector<Edge> edges;

@@ -6,20 +6,13 @@ namespace rollcall::prove {
 
 Count Count::unlimited() {
   Count count;
-  count.x_kind = Kind::unlimited;
+  count.x_value = endless;
   return count;
 }
 
-Count& Count::operator+=(const Count& other) {
-  x_kind = std::max(x_kind, other.x_kind);
-  if (x_kind == Kind::exact && __builtin_add_overflow(x_value, other.x_value, &x_value)) x_kind = Kind::too_many;
-  if (x_kind != Kind::exact) x_value = 0;
-  return *this;
-}
-
 std::string Count::text() const {
-  if (x_kind == Kind::too_many) return "more than 2^128";
-  if (x_kind == Kind::unlimited) return "unlimited";
+  if (x_value == too_many) return "more than 2^128";
+  if (x_value == endless) return "unlimited";
   std::string digits;
   Wide rest = x_value;
   do {

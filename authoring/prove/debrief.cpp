@@ -51,7 +51,7 @@ void play_a_little(const Scenario& scenario, Points& points) {
     run::Session session(scenario, seed);
     run::SplitMix random(~seed);
     session.go_on_over_pages();
-    while (!session.ended() && session.steps().size() < longest) {
+    for (std::size_t taken = 0; !session.ended() && taken < longest; ++taken) {
       const auto options = curious.wanted(session.scene_index(), session.values());
       session.choose(options[random.below(static_cast<std::uint32_t>(options.size()))]);
       session.go_on_over_pages();

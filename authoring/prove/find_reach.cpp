@@ -1,5 +1,8 @@
 #include <algorithm>
-#include <set>
+#include <functional>
+#include <map>
+#include <optional>
+#include <utility>
 
 #include "authoring/prove/findings.h"
 #include "authoring/prove/paths.h"
@@ -18,17 +21,27 @@ namespace {
 
 std::string name(const Scene& scene, const Option& option) { return scene.id + "." + option.id; }
 
-void find_unavoidable(const Space& space, StateIndex state, std::set<SceneIndex>& told, Findings& findings) {
-  const auto edges = space.edges_of(state);
-  const auto is_critical = [&](const Edge& edge) {
-    return space.option(edge).role == Role::decision && space.option(edge).critical;
-  };
-  if (!std::all_of(edges.begin(), edges.end(), is_critical)) return;
-  if (!told.insert(space.scene_of(state)).second) return;
-  const Scene& scene = space.scenario->scenes()[space.scene_of(state)];
-  findings.add("critical-unavoidable", findings.scene(space.scene_of(state)),
-               tr("In scene '{scene}' it can happen that nothing but a critical error is open.", "scene"_is = scene.id),
-               tr("Leave one option that is no critical error without a condition."), path_to(space, state));
+bool is_critical(const Space& space, const Edge& edge) {
+  return space.option(edge).role == Role::decision && space.option(edge).critical;
+}
+
+/// Of each scene the nearest state in which nothing else is open, if there is one.
+std::map<SceneIndex, StateIndex> unavoidable(const Space& space) {
+  std::map<SceneIndex, StateIndex> nearest;
+  for (StateIndex state = 0; state < space.explored; ++state) {
+    const auto edges = space.edges_of(state);
+    if (!std::all_of(edges.begin(), edges.end(), [&](const Edge& edge) { return is_critical(space, edge); })) continue;
+    StateIndex& known = nearest.try_emplace(space.scene_of(state), state).first->second;
+    if (space.distances[state] < space.distances[known]) known = state;
+  }
+  return nearest;
+}
+
+void add_unavoidable(const Scenario& scenario, SceneIndex scene, Path path, Findings& findings) {
+  findings.add("critical-unavoidable", findings.scene(scene),
+               tr("In scene '{scene}' it can happen that nothing but a critical error is open.",
+                  "scene"_is = scenario.scenes()[scene].id),
+               tr("Leave one option that is no critical error without a condition."), std::move(path));
 }
 
 void find_critical_not_lowest(const Space& space, Findings& findings) {
@@ -89,42 +102,47 @@ void find_free_looks(const Scenario& scenario, Findings& findings) {
   }
 }
 
-void find_options(const Space& space, SceneIndex index, Findings& findings) {
-  const Scenario& scenario = *space.scenario;
+void add_circle(const Scenario& scenario, SceneIndex scene, bool choice, Path path, Findings& findings) {
+  const scenario::Name id = scenario.scenes()[scene].id;
+  if (choice)
+    findings.add("no-ending", findings.scene(scene),
+                 tr("From scene '{scene}' on it can happen that no ending can be reached.", "scene"_is = id),
+                 tr("Lead one option out of the circle."), std::move(path));
+  else
+    findings.add("choiceless-circle", findings.scene(scene),
+                 tr("Scene '{scene}' can come back for ever with only one option open each time.", "scene"_is = id),
+                 tr("Lead one option out of the circle."), std::move(path));
+}
+
+/// Who knows what is never reached, and a way to a scene, if there is one to tell.
+struct Known {
+  std::function<bool(Goal::Kind, std::uint32_t)> is_never;
+  std::function<std::optional<Path>(SceneIndex)> way_to;
+};
+
+void find_options(const Scenario& scenario, SceneIndex index, const Known& known, Findings& findings) {
   const Scene& scene = scenario.scenes()[index];
-  const auto way_here = [&] { return path_to(space, space.scene_first[index]); };
   for (OptionIndex i = scene.options.first; i < scene.options.first + scene.options.count; ++i) {
-    if (space.option_open[i] != 0) continue;
+    if (!known.is_never(Goal::Kind::option, i)) continue;
     const Option& option = scenario.options()[i];
     findings.add("unreachable-option", findings.option(scene, option),
                  tr("Option '{option}' is never open.", "option"_is = name(scene, option)),
-                 tr("Its condition cannot hold when the scene is reached."), way_here());
+                 tr("Its condition cannot hold when the scene is reached."), known.way_to(index));
   }
   for (std::uint32_t i = scene.beats.first; i < scene.beats.first + scene.beats.count; ++i) {
-    if (space.beat_arrivals[i].exists()) continue;
+    if (!known.is_never(Goal::Kind::beat, i)) continue;
     const scenario::Beat& beat = scenario.beats()[i];
     findings.add(
         "unreachable-beat", findings.beat(beat),
         tr("'{beat}', told later after scene '{scene}', is never told.", "beat"_is = beat.id, "scene"_is = scene.id),
-        tr("Its condition cannot hold after that scene."), way_here());
+        tr("Its condition cannot hold after that scene."), known.way_to(index));
   }
 }
 
-}  // namespace
-
-void find_in_explored(const Space& space, Findings& findings) {
-  std::set<SceneIndex> unavoidable;
-  for (StateIndex state = 0; state < space.explored; ++state) find_unavoidable(space, state, unavoidable, findings);
-  find_critical_not_lowest(space, findings);
-  find_without_effect(*space.scenario, findings);
-  find_free_looks(*space.scenario, findings);
-}
-
-void find_unreachable(const Space& space, Findings& findings) {
-  const Scenario& scenario = *space.scenario;
+void find_unreachable(const Scenario& scenario, const Known& known, Findings& findings) {
   for (SceneIndex i = 0; i < scenario.scenes().size(); ++i) {
-    if (space.scene_reached[i]) {
-      find_options(space, i, findings);
+    if (!known.is_never(Goal::Kind::scene, i)) {
+      find_options(scenario, i, known, findings);
       continue;
     }
     findings.add("unreachable-scene", findings.scene(i),
@@ -132,12 +150,65 @@ void find_unreachable(const Space& space, Findings& findings) {
                  tr("The options that lead there are never open."));
   }
   for (std::uint32_t i = 0; i < scenario.endings().size(); ++i) {
-    if (space.ending_arrivals[i].exists()) continue;
+    if (!known.is_never(Goal::Kind::ending, i)) continue;
     const scenario::Ending& ending = scenario.endings()[i];
     findings.add("unreachable-ending", findings.ending(ending),
                  tr("Ending '{ending}' is never reached.", "ending"_is = ending.id),
                  tr("Either its condition cannot hold, or an ending before it always comes first."));
   }
+}
+
+bool is_reached(const Space& space, Goal::Kind kind, std::uint32_t index) {
+  switch (kind) {
+    case Goal::Kind::scene:
+    case Goal::Kind::unavoidable:
+    case Goal::Kind::dead_end:
+      return space.scene_reached[index];
+    case Goal::Kind::option:
+      return space.option_open[index];
+    case Goal::Kind::beat:
+      return space.beat_arrivals[index].exists();
+    case Goal::Kind::ending:
+      return space.ending_arrivals[index].exists();
+  }
+  return false;
+}
+
+}  // namespace
+
+void find_in_options(const Space& space, Findings& findings) {
+  find_critical_not_lowest(space, findings);
+  find_without_effect(*space.scenario, findings);
+  find_free_looks(*space.scenario, findings);
+}
+
+void find_unavoidable(const Space& space, Findings& findings) {
+  for (const auto& [scene, state] : unavoidable(space))
+    add_unavoidable(*space.scenario, scene, path_to(space, state), findings);
+}
+
+void find_unreachable(const Space& space, Findings& findings) {
+  find_unreachable(*space.scenario,
+                   {[&](Goal::Kind kind, std::uint32_t index) { return !is_reached(space, kind, index); },
+                    [&](SceneIndex scene) { return path_to(space, space.scene_first[scene]); }},
+                   findings);
+}
+
+void find_unavoidable(const Scenario& scenario, const Reachability& reachability, Findings& findings) {
+  constexpr auto kind = Goal::Kind::unavoidable;
+  for (SceneIndex i = 0; i < scenario.scenes().size(); ++i) {
+    if (reachability.of(kind, i) == Reachability::Verdict::reached)
+      add_unavoidable(scenario, i, reachability.way_to(kind, i), findings);
+  }
+}
+
+void find_unreachable(const Scenario& scenario, const Reachability& reachability, Findings& findings) {
+  find_unreachable(scenario,
+                   {[&](Goal::Kind kind, std::uint32_t index) {
+                      return reachability.of(kind, index) == Reachability::Verdict::never;
+                    },
+                    [](SceneIndex) { return std::nullopt; }},
+                   findings);
 }
 
 void find_points(const std::vector<std::uint32_t>& never_shown, Findings& findings) {
@@ -150,26 +221,36 @@ void find_points(const std::vector<std::uint32_t>& never_shown, Findings& findin
 void find_circles(const Space& space, const Order& order, Findings& findings) {
   for (const Order::Cycle& cycle : order.cycles) {
     const auto states = order.states(cycle);
-    const std::set<StateIndex> inside(states.begin(), states.end());
     bool way_out = false, choice = false;
     for (const StateIndex state : states) {
       const auto edges = space.edges_of(state);
       choice = choice || edges.size() > 1;
-      way_out = way_out || std::any_of(edges.begin(), edges.end(), [&](auto& e) { return !inside.contains(e.target); });
+      way_out =
+          way_out || std::any_of(edges.begin(), edges.end(), [&](auto& e) { return !order.holds(cycle, e.target); });
     }
     if (way_out) continue;
-    const StateIndex first = *std::min_element(states.begin(), states.end());
+    const StateIndex first = *std::min_element(states.begin(), states.end(), [&](StateIndex a, StateIndex b) {
+      return space.distances[a] < space.distances[b];
+    });
     const SceneIndex scene = space.scene_of(first);
-    const scenario::Name id = space.scenario->scenes()[scene].id;
-    if (choice) {
-      findings.add("no-ending", findings.scene(scene),
-                   tr("From scene '{scene}' on it can happen that no ending can be reached.", "scene"_is = id),
-                   tr("Lead one option out of the circle."), path_to(space, first));
-    } else {
-      findings.add("choiceless-circle", findings.scene(scene),
-                   tr("Scene '{scene}' can come back for ever with only one option open each time.", "scene"_is = id),
-                   tr("Lead one option out of the circle."), path_to(space, first));
+    add_circle(*space.scenario, scene, choice, path_to(space, first), findings);
+  }
+}
+
+void find_dead_ends(const Scenario& scenario, const Reachability& reachability, Findings& findings) {
+  constexpr auto kind = Goal::Kind::dead_end;
+  const auto is_reached = [&](SceneIndex scene) {
+    return reachability.of(kind, scene) == Reachability::Verdict::reached;
+  };
+  const auto steps_to = [&](SceneIndex scene) { return reachability.way_to(kind, scene).options.size(); };
+  for (const Region& region : reachability.regions()) {
+    SceneIndex nearest = none;
+    for (const SceneIndex scene : region.scenes) {
+      if (is_reached(scene) && (nearest == none || steps_to(scene) < steps_to(nearest))) nearest = scene;
     }
+    if (nearest == none) continue;
+    add_circle(scenario, nearest, reachability.dead_ends().leave_a_choice(nearest), reachability.way_to(kind, nearest),
+               findings);
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "authoring/prove/order.h"
 #include "authoring/prove/proof.h"
+#include "authoring/prove/reachability.h"
 
 /// From figures to findings: one small function per rule.
 namespace rollcall::prove {
@@ -33,12 +34,19 @@ class Findings {
   std::vector<source::Diagnostic>& x_all;
 };
 
-/// What the states that were explored show, however many were not: critical errors that cannot be avoided; and what the
-/// module's options show by themselves.
-void find_in_explored(const Space& space, Findings& findings);
+/// What the module's options show by themselves.
+void find_in_options(const Space& space, Findings& findings);
+
+/// States in which nothing but critical errors is open. Precondition: the space is complete.
+void find_unavoidable(const Space& space, Findings& findings);
 
 /// Scenes, options, delayed beats and endings that no play reaches. Precondition: the space is complete.
 void find_unreachable(const Space& space, Findings& findings);
+
+/// The same where the space is not complete, and circles from which no ending can be reached; as far as it is settled.
+void find_unavoidable(const scenario::Scenario& scenario, const Reachability& reachability, Findings& findings);
+void find_unreachable(const scenario::Scenario& scenario, const Reachability& reachability, Findings& findings);
+void find_dead_ends(const scenario::Scenario& scenario, const Reachability& reachability, Findings& findings);
 
 /// Points of the debrief that no play shows.
 void find_points(const std::vector<std::uint32_t>& never_shown, Findings& findings);

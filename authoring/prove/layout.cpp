@@ -1,6 +1,9 @@
 #include "authoring/prove/layout.h"
 
+#include <algorithm>
 #include <bit>
+
+#include "authoring/prove/regions.h"
 
 namespace rollcall::prove {
 
@@ -33,30 +36,6 @@ Bits read_anywhere(const Scenario& scenario) {
   return read;
 }
 
-/// For each scene the scenes that may come after it, itself included.
-std::vector<Bits> reach(const Scenario& scenario) {
-  const std::size_t count = scenario.scenes().size();
-  std::vector<Bits> after(count, Bits(count));
-  for (std::size_t first = 0; first < count; ++first) {
-    std::vector<std::size_t> waiting{first};
-    after[first][first] = true;
-    while (!waiting.empty()) {
-      const Scene& scene = scenario.scenes()[waiting.back()];
-      waiting.pop_back();
-      const auto lead_to = [&](scenario::SceneIndex next) {
-        if (next == scenario::the_end || after[first][next]) return;
-        after[first][next] = true;
-        waiting.push_back(next);
-      };
-      if (scene.is_page()) lead_to(scene.next);
-      for (const Option& option : scenario.options(scene)) {
-        if (option.role == scenario::Role::decision) lead_to(option.next);
-      }
-    }
-  }
-  return after;
-}
-
 }  // namespace
 
 Layout::Layout(const Scenario& scenario, std::span<const Range> asked_at_the_end) {
@@ -69,18 +48,12 @@ Layout::Layout(const Scenario& scenario, std::span<const Range> asked_at_the_end
       ++x_words;
       used = 0;
     }
-    x_fields.push_back({static_cast<std::uint32_t>(x_words - 1), used % 64, mask_of(width), variable.minimum});
+    x_fields.push_back({static_cast<std::uint32_t>(x_words - 1), used % 64, mask_of(width), variable.minimum,
+                        variable.maximum - variable.minimum});
     used += width;
   }
   find_idle(scenario, asked_at_the_end);
-  x_keep.assign(scenario.scenes().size() * x_words, 0);
-  const std::vector<Bits> living = alive(scenario, asked_at_the_end);
-  for (std::size_t scene = 0; scene < living.size(); ++scene) {
-    x_keep[scene * x_words] |= x_scene_mask;
-    for (std::size_t i = 0; i < x_fields.size(); ++i) {
-      if (living[scene][i]) x_keep[scene * x_words + x_fields[i].word] |= x_fields[i].mask << x_fields[i].shift;
-    }
-  }
+  keep_alive(scenario, asked_at_the_end);
 }
 
 void Layout::find_idle(const Scenario& scenario, std::span<const Range> asked_at_the_end) {
@@ -94,52 +67,70 @@ void Layout::find_idle(const Scenario& scenario, std::span<const Range> asked_at
   }
 }
 
-std::vector<Bits> Layout::alive(const Scenario& scenario, std::span<const Range> asked_at_the_end) const {
-  const std::size_t scenes = scenario.scenes().size(), variables = scenario.variables().size();
-  Bits at_the_end(variables);
-  for (const scenario::Ending& ending : scenario.endings()) add_read(scenario, ending.guard, at_the_end);
-  for (const Range guard : asked_at_the_end) add_read(scenario, guard, at_the_end);
-  std::vector<Bits> here(scenes, at_the_end);
-  for (std::size_t i = 0; i < scenes; ++i) {
-    const Scene& scene = scenario.scenes()[i];
-    for (std::uint32_t o = scene.options.first; o < scene.options.first + scene.options.count; ++o) {
-      const Option& option = scenario.options()[o];
-      add_read(scenario, option.guard, here[i]);
-      if (option.once && !x_idle[o]) here[i][option.taken] = true;
-      for (const scenario::Effect& effect : scenario.effects(option.effects)) {
-        if (scenario.variables()[effect.variable].visibility == scenario::Visibility::shown)
-          here[i][effect.variable] = true;
-      }
-    }
-    for (const scenario::Beat& beat : scenario.beats(scene)) add_read(scenario, beat.guard, here[i]);
-  }
-  const std::vector<Bits> after = reach(scenario);
-  std::vector<Bits> living(scenes, Bits(variables));
-  for (std::size_t from = 0; from < scenes; ++from) {
-    for (std::size_t to = 0; to < scenes; ++to) {
-      if (!after[from][to]) continue;
-      for (std::size_t i = 0; i < variables; ++i) living[from][i] = living[from][i] || here[to][i];
-    }
-  }
-  return living;
+void Layout::keep(std::uint32_t variable, Packed words) const {
+  const Field& field = x_fields[variable];
+  words[field.word] |= field.mask << field.shift;
 }
 
-void Layout::pack(scenario::SceneIndex scene, run::ConstValues values, std::span<std::uint64_t> packed) const {
-  for (std::uint64_t& word : packed) word = 0;
-  packed[0] = scene;
-  for (std::size_t i = 0; i < x_fields.size(); ++i) {
-    const Field& field = x_fields[i];
-    packed[field.word] |= static_cast<std::uint64_t>(values[i] - field.minimum) << field.shift;
+void Layout::keep_read(const Scenario& scenario, Range code, Packed words) const {
+  for (const scenario::Instruction& instruction : scenario.code(code)) {
+    if (instruction.operation == scenario::Operation::variable)
+      keep(static_cast<std::uint32_t>(instruction.argument), words);
   }
+}
+
+void Layout::keep_asked(const Scenario& scenario, scenario::SceneIndex index, Packed words) const {
+  const Scene& scene = scenario.scenes()[index];
+  for (std::uint32_t o = scene.options.first; o < scene.options.first + scene.options.count; ++o) {
+    const Option& option = scenario.options()[o];
+    keep_read(scenario, option.guard, words);
+    if (option.once && !x_idle[o]) keep(option.taken, words);
+    for (const scenario::Effect& effect : scenario.effects(option.effects)) {
+      if (scenario.variables()[effect.variable].visibility == scenario::Visibility::shown) keep(effect.variable, words);
+    }
+  }
+  for (const scenario::Beat& beat : scenario.beats(scene)) keep_read(scenario, beat.guard, words);
+}
+
+void Layout::keep_alive(const Scenario& scenario, std::span<const Range> asked_at_the_end) {
+  std::vector<std::uint64_t> at_the_end(x_words);
+  for (const scenario::Ending& ending : scenario.endings()) keep_read(scenario, ending.guard, at_the_end);
+  for (const Range guard : asked_at_the_end) keep_read(scenario, guard, at_the_end);
+  x_keep.assign(scenario.scenes().size() * x_words, 0);
+  const std::vector<Region> all = regions(scenario);
+  for (auto region = all.rbegin(); region != all.rend(); ++region) {
+    std::vector<std::uint64_t> words = at_the_end;
+    words[0] |= x_scene_mask;
+    for (const scenario::SceneIndex scene : region->scenes) {
+      keep_asked(scenario, scene, words);
+      for (const scenario::SceneIndex next : scenes_after(scenario, scene)) {
+        for (std::size_t i = 0; i < x_words; ++i) words[i] |= x_keep[next * x_words + i];
+      }
+    }
+    for (const scenario::SceneIndex scene : region->scenes)
+      std::copy(words.begin(), words.end(), x_keep.begin() + static_cast<std::ptrdiff_t>(scene * x_words));
+  }
+}
+
+bool Layout::is_alive(std::uint32_t variable, scenario::SceneIndex scene) const {
+  const Field& field = x_fields[variable];
+  return (x_keep[scene * x_words + field.word] >> field.shift & field.mask) != 0;
+}
+
+void Layout::project(scenario::SceneIndex scene, Packed packed) const {
+  packed[0] = (packed[0] & ~x_scene_mask) | scene;
   for (std::size_t i = 0; i < x_words; ++i) packed[i] &= x_keep[scene * x_words + i];
 }
 
-void Layout::unpack(std::span<const std::uint64_t> packed, run::Values values) const {
-  for (std::size_t i = 0; i < x_fields.size(); ++i) {
-    const Field& field = x_fields[i];
-    values[i] = static_cast<std::int16_t>(field.minimum +
-                                          static_cast<std::int32_t>((packed[field.word] >> field.shift) & field.mask));
-  }
+void Layout::pack(scenario::SceneIndex scene, run::ConstValues values, Packed packed) const {
+  for (std::uint64_t& word : packed) word = 0;
+  for (std::size_t i = 0; i < x_fields.size(); ++i) x_fields[i].put(values[i] - x_fields[i].minimum, packed);
+  project(scene, packed);
+}
+
+void Layout::unpack(ConstPacked packed, run::Values values) const {
+  for (std::size_t i = 0; i < x_fields.size(); ++i)
+    values[i] = static_cast<std::int16_t>(x_fields[i].minimum + x_fields[i].in(packed));
 }
 
 }  // namespace rollcall::prove

@@ -12,23 +12,25 @@
 
 namespace rollcall::prove {
 
+using scenario::none;
 using scenario::OptionIndex;
 
 namespace {
 
 struct Play {
   std::vector<OptionIndex> steps;
-  std::uint32_t ending = scenario::none;  ///< none: round and round
+  std::uint32_t ending = none;  ///< none: round and round
   run::Score score;
 };
 
-Play play(const Space& space, const Moves& moves, StateIndex start, Watch& watch) {
+/// Until it ends, or is back where it was (Brent's way, which keeps one state).
+Play play(const Space& space, Moves& moves, StateIndex start, Watch& watch) {
   Play play;
-  std::size_t critical_errors = 0;
+  std::size_t critical_errors = 0, next = 1;
   std::vector<Edge> chosen;
-  std::uint32_t at = start;
-  // A path without a cycle is never longer than there are states.
-  while (!is_ending(at) && play.steps.size() <= space.explored) {
+  std::uint32_t at = start, been = none;
+  while (!is_ending(at) && at != been) {
+    if (play.steps.size() + 1 == next) been = at, next *= 2;
     watch.again();
     moves.of(at, chosen);
     const scenario::Option& option = space.option(chosen.front());
@@ -50,16 +52,16 @@ Play play(const Space& space, const Moves& moves, StateIndex start, Watch& watch
   return play;
 }
 
-FirstChoice follow_first(const Space& space, const Moves& moves, Watch& watch) {
+FirstChoice follow_first(const Space& space, Moves& moves, Watch& watch) {
   FirstChoice first;
   first.endings.assign(space.scenario->endings().size(), 0);
   bool path_passes = false;
   for (const Start& start : space.starts) {
     const Play played = play(space, moves, start.state, watch);
     const double share = static_cast<double>(start.draws) / static_cast<double>(space.draws);
-    (played.ending == scenario::none ? first.nowhere : first.endings[played.ending]) += share;
+    (played.ending == none ? first.nowhere : first.endings[played.ending]) += share;
     if (played.score.passed) first.passes += share;
-    if (played.ending == scenario::none) continue;
+    if (played.ending == none) continue;
     const std::uint32_t percent = played.score.percent();
     const bool has_path = first.percents.has_value();
     const Percents known = first.percents.value_or(Percents{percent, percent});
@@ -77,8 +79,11 @@ bool offers_support(const Space& space) {
                      [&](const Edge& edge) { return space.option(edge).role == scenario::Role::support; });
 }
 
-bool has_a_rule(const Learner& learner) {
-  return learner.policy != Policy::random && learner.policy != Policy::curious;
+bool offers_moves(const Space& space) {
+  for (StateIndex state = 0; state < space.explored; ++state) {
+    if (space.decisions[state] != space.edges_of(state).size()) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -87,24 +92,32 @@ std::vector<LearnerFigures> follow_learners(const Space& space, const Order& ord
                                             Watch& watch) {
   constexpr std::array policies{Policy::random, Policy::curious, Policy::best,  Policy::worst,
                                 Policy::over,   Policy::under,   Policy::greedy};
-  const bool with_support = offers_support(space);
+  const bool with_moves = offers_moves(space), with_support = with_moves && offers_support(space);
   std::vector<Learner> learners;
   for (const Policy policy : policies) {
     learners.push_back({policy, false});
     if (with_support && has_a_rule(learners.back())) learners.push_back({policy, true});
   }
   watch.begin(Stage::following, learners.size() * space.explored);
+  Notes notes(space);
   std::vector<LearnerFigures> all;
   for (const Learner& learner : learners) {
-    const Moves moves(space, learner);
-    const Chances found = chances(space, order, moves, watch);
+    if (learner.policy == Policy::curious && !with_moves) {
+      // Nothing to be curious about: he draws from the same options as the random one.
+      all.push_back(all.front());
+      all.back().learner = learner;
+      continue;
+    }
+    Moves moves(space, learner);
+    const std::vector<std::uint32_t> places = places_met(space, order, moves, watch);
+    const Chances found = chances(space, order, moves, places, notes, watch);
     LearnerFigures figures;
     figures.learner = learner;
     figures.torn = found.torn;
     figures.endings.assign(found.endings.begin(), found.endings.end());
     figures.nowhere = static_cast<double>(found.nowhere);
     figures.unsettled = static_cast<double>(found.unsettled);
-    figures.tally = tally(space, order, moves, found, margins, watch);
+    figures.tally = tally(space, order, moves, places, found, margins, notes, watch);
     if (has_a_rule(learner)) {
       figures.first = follow_first(space, moves, watch);
       if (!found.trapped.empty()) figures.circle = find_circle(space, moves, found, watch);

@@ -1,16 +1,13 @@
 #include "authoring/prove/margins.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "authoring/prove/longest_ways.h"
 #include "player/run/score.h"
 
 namespace rollcall::prove {
 namespace {
-
-std::int32_t plus(std::int32_t rest, std::int32_t margin) {
-  if (rest == Margins::no_way) return Margins::no_way;
-  return std::clamp(rest + margin, -Margins::endless, Margins::endless);
-}
 
 Margins at_ending(const scenario::Ending& ending) {
   Margins margins;
@@ -26,30 +23,28 @@ class MarginsPass {
 
   std::vector<Margins> run() {
     backward(
-        x_order, [&](StateIndex state) { x_states[state] = look_ahead(state); },
-        [&](auto states) { iterate_cycle(states); });
+        x_order,
+        [&](StateIndex state) {
+          x_watch.again();
+          for (const Edge& edge : x_space.edges_of(state)) look_ahead(state, edge, x_states[state]);
+        },
+        [&](auto& cycle) { look_round(cycle); });
     return std::move(x_states);
   }
 
  private:
-  Margins look_ahead(StateIndex state) {
-    x_watch.again();
-    Margins most;
-    for (const Edge& edge : x_space.edges_of(state)) {
-      const Margins rest = is_ending(edge.target) ? at_ending(x_space.scenario->endings()[ending_of(edge.target)])
-                                                  : x_states[edge.target];
-      const std::int32_t margin = margin_of(x_space, state, edge);
-      const bool critical = is_critical(edge);
-      if (!critical) {
-        most.best_clean = std::max(most.best_clean, plus(rest.best_clean, margin));
-        most.worst_clean = std::max(most.worst_clean, plus(rest.worst_clean, -margin));
-      }
-      most.best_passing = std::max(most.best_passing, plus(rest.best_passing, margin));
-      most.best_critical =
-          std::max(most.best_critical, plus(critical ? rest.best_passing : rest.best_critical, margin));
-      most.worst = std::max(most.worst, plus(rest.worst, -margin));
+  void look_ahead(StateIndex state, const Edge& edge, Margins& most) const {
+    const Margins rest =
+        is_ending(edge.target) ? at_ending(x_space.scenario->endings()[ending_of(edge.target)]) : x_states[edge.target];
+    const std::int32_t margin = margin_of(x_space, state, edge);
+    const bool critical = is_critical(edge);
+    if (!critical) {
+      most.best_clean = std::max(most.best_clean, plus(rest.best_clean, margin));
+      most.worst_clean = std::max(most.worst_clean, plus(rest.worst_clean, -margin));
     }
-    return most;
+    most.best_passing = std::max(most.best_passing, plus(rest.best_passing, margin));
+    most.best_critical = std::max(most.best_critical, plus(critical ? rest.best_passing : rest.best_critical, margin));
+    most.worst = std::max(most.worst, plus(rest.worst, -margin));
   }
 
   bool is_critical(const Edge& edge) const {
@@ -57,30 +52,40 @@ class MarginsPass {
     return option.role == scenario::Role::decision && option.critical;
   }
 
-  /// What still grows after as many rounds as there are states grows without end.
-  void iterate_cycle(std::span<const StateIndex> states) {
-    const std::size_t patience = std::min<std::size_t>(states.size() + 1, 2000);
-    bool changed = true;
-    for (std::size_t round = 0; changed; ++round) {
-      changed = false;
-      for (auto state = states.rbegin(); state != states.rend(); ++state) {
-        Margins now = look_ahead(*state);
-        if (round > patience) widen(now, x_states[*state]);
-        if (now == x_states[*state]) continue;
-        x_states[*state] = now;
-        changed = true;
+  /// First what leads out of the cycle at once, then what going round in it adds.
+  void look_round(const Order::Cycle& cycle) {
+    const auto states = x_order.states(cycle);
+    std::vector<std::uint32_t> first{0};
+    std::vector<Roundabout::Step> steps;
+    for (const StateIndex state : states) {
+      for (const Edge& edge : x_space.edges_of(state)) {
+        if (x_order.holds(cycle, edge.target))
+          steps.push_back(
+              {x_order.place[edge.target] - cycle.first, margin_of(x_space, state, edge), is_critical(edge)});
+        else
+          look_ahead(state, edge, x_states[state]);
+      }
+      first.push_back(static_cast<std::uint32_t>(steps.size()));
+    }
+    const Roundabout roundabout(std::move(first), std::move(steps));
+    const auto go_round = [&](std::int32_t Margins::*field, const Walking& how) {
+      std::vector<std::int32_t> out;
+      for (const StateIndex state : states) out.push_back(x_states[state].*field);
+      out = longest_ways(roundabout, how, out, x_watch);
+      for (std::size_t i = 0; i < states.size(); ++i) x_states[states[i]].*field = out[i];
+    };
+    go_round(&Margins::best_clean, {true, 1});
+    go_round(&Margins::worst_clean, {true, -1});
+    go_round(&Margins::best_passing, {false, 1});
+    go_round(&Margins::worst, {false, -1});
+    for (std::uint32_t i = 0; i < states.size(); ++i) {
+      for (const Roundabout::Step& step : roundabout.from(i)) {
+        if (!step.critical) continue;
+        std::int32_t& best = x_states[states[i]].best_critical;
+        best = std::max(best, plus(x_states[states[step.state]].best_passing, step.gain));
       }
     }
-  }
-
-  static void widen(Margins& now, const Margins& before) {
-    const auto grow = [&](std::int32_t Margins::*field) {
-      if (now.*field > before.*field) now.*field = Margins::endless;
-      // A neighbour that has become endless must not be forgotten again.
-      now.*field = std::max(now.*field, before.*field);
-    };
-    grow(&Margins::best_clean), grow(&Margins::worst_clean), grow(&Margins::best_passing);
-    grow(&Margins::best_critical), grow(&Margins::worst);
+    go_round(&Margins::best_critical, {true, 1});
   }
 
   const Space& x_space;
@@ -111,23 +116,22 @@ Reach reach_of(const Space& space, const std::vector<Reach>& states, std::uint32
 std::vector<Reach> reach(const Space& space, const Order& order, std::optional<scenario::EndingIndex> best_ending,
                          Watch& watch) {
   std::vector<Reach> states(space.explored);
-  const auto look_ahead = [&](StateIndex state) {
+  const auto look_ahead = [&](StateIndex state, Reach& found) {
     watch.again();
-    const Reach before = states[state];
     for (const Edge& edge : space.edges_of(state)) {
       const Reach rest = reach_of(space, states, edge.target, best_ending);
-      states[state].ending |= rest.ending;
-      states[state].passing |= rest.passing;
-      states[state].best |= rest.best;
+      found.ending |= rest.ending;
+      found.passing |= rest.passing;
+      found.best |= rest.best;
     }
-    return !(states[state] == before);
   };
-  backward(order, look_ahead, [&](auto cycle) {
-    for (bool changed = true; changed;) {
-      changed = false;
-      for (const StateIndex state : cycle) changed |= look_ahead(state);
-    }
-  });
+  backward(
+      order, [&](StateIndex state) { look_ahead(state, states[state]); },
+      [&](const Order::Cycle& cycle) {
+        Reach all;
+        for (const StateIndex state : order.states(cycle)) look_ahead(state, all);
+        for (const StateIndex state : order.states(cycle)) states[state] = all;
+      });
   return states;
 }
 

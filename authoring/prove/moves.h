@@ -13,11 +13,17 @@ class Moves {
 
   /// Fills in the edges between which the learner is torn, each as likely as the others, the best of them first; never
   /// none.
-  void of(StateIndex state, std::vector<Edge>& edges) const;
+  void of(StateIndex state, std::vector<Edge>& edges);
+
+  /// He may do anything, or decide anything: he comes to nearly every state.
+  bool has_no_rule() const { return !has_a_rule(x_follower.learner()); }
 
  private:
   const Space* x_space;
   Follower x_follower;
+  Screen x_screen;
+  Follower::Options x_open;
+  std::vector<std::int16_t> x_values;
 };
 
 }  // namespace rollcall::prove

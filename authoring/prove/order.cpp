@@ -1,90 +1,57 @@
 #include "authoring/prove/order.h"
 
-#include <algorithm>
+#include <numeric>
+
+#include "authoring/prove/components.h"
 
 namespace rollcall::prove {
 namespace {
 
-/// Tarjan's strongly connected components, without recursion; they come out in reverse order.
-class Tarjan {
- public:
-  explicit Tarjan(const Space& space)
-      : x_space(space), x_number(space.explored, 0), x_low(space.explored, 0), x_on_stack(space.explored, false) {}
+/// The states of a range and what leads from one of them to another.
+struct RangeGraph {
+  const Space& space;
+  StateRange range;
 
-  Order run() {
-    for (const Start& start : x_space.starts) {
-      if (x_number[start.state] == 0) visit_from(start.state);
-    }
-    std::reverse(x_order.sequence.begin(), x_order.sequence.end());
-    const auto size = static_cast<std::uint32_t>(x_order.sequence.size());
-    for (Order::Cycle& cycle : x_order.cycles) cycle = {size - cycle.last, size - cycle.first};
-    std::reverse(x_order.cycles.begin(), x_order.cycles.end());
-    return std::move(x_order);
+  std::uint32_t size() const { return range.last - range.first; }
+  std::uint32_t degree(std::uint32_t node) const {
+    return space.first_edge[range.first + node + 1] - space.first_edge[range.first + node];
   }
-
- private:
-  struct Call {
-    StateIndex state;
-    std::uint32_t next_edge;
-  };
-
-  void enter(StateIndex state) {
-    x_number[state] = x_low[state] = ++x_visited;
-    x_stack.push_back(state);
-    x_on_stack[state] = true;
-    x_calls.push_back({state, x_space.first_edge[state]});
+  std::uint32_t target(std::uint32_t node, std::uint32_t i) const {
+    const std::uint32_t target = space.edges[space.first_edge[range.first + node] + i].target;
+    return target >= range.first && target < range.last ? target - range.first : scenario::none;
   }
-
-  void visit_from(StateIndex root) {
-    enter(root);
-    while (!x_calls.empty()) {
-      Call& call = x_calls.back();
-      const StateIndex state = call.state;
-      if (call.next_edge == x_space.first_edge[state + 1]) {
-        x_calls.pop_back();
-        if (!x_calls.empty()) lower(x_calls.back().state, x_low[state]);
-        if (x_low[state] == x_number[state]) close(state);
-        continue;
-      }
-      const std::uint32_t target = x_space.edges[call.next_edge++].target;
-      if (is_ending(target)) continue;
-      if (x_number[target] == 0) {
-        enter(target);
-      } else if (x_on_stack[target]) {
-        lower(state, x_number[target]);
-      }
-    }
-  }
-
-  void lower(StateIndex state, std::uint32_t low) { x_low[state] = std::min(x_low[state], low); }
-
-  void close(StateIndex root) {
-    const auto first = static_cast<std::uint32_t>(x_order.sequence.size());
-    StateIndex state = scenario::none;
-    while (state != root) {
-      state = x_stack.back();
-      x_stack.pop_back();
-      x_on_stack[state] = false;
-      x_order.sequence.push_back(state);
-    }
-    const auto last = static_cast<std::uint32_t>(x_order.sequence.size());
-    const auto edges = x_space.edges_of(root);
-    const bool leads_to_itself =
-        std::any_of(edges.begin(), edges.end(), [&](const Edge& edge) { return edge.target == root; });
-    if (last - first > 1 || leads_to_itself) x_order.cycles.push_back({first, last});
-  }
-
-  const Space& x_space;
-  std::uint32_t x_visited = 0;
-  std::vector<std::uint32_t> x_number, x_low;
-  std::vector<bool> x_on_stack;
-  std::vector<StateIndex> x_stack;
-  std::vector<Call> x_calls;
-  Order x_order;
 };
+
+bool leads_to_itself(const Space& space, StateIndex state) {
+  const auto edges = space.edges_of(state);
+  return std::any_of(edges.begin(), edges.end(), [&](const Edge& edge) { return edge.target == state; });
+}
+
+/// Components come last first, so the range is filled from behind.
+void order_range(const Space& space, const StateRange& range, Order& order) {
+  std::uint32_t first = range.last;
+  const std::size_t known = order.cycles.size();
+  find_components(RangeGraph{space, range}, [&](std::span<const std::uint32_t> members) {
+    const std::uint32_t last = first;
+    first -= static_cast<std::uint32_t>(members.size());
+    for (std::size_t i = 0; i < members.size(); ++i) order.sequence[first + i] = range.first + members[i];
+    if (members.size() > 1 || leads_to_itself(space, order.sequence[first])) order.cycles.push_back({first, last});
+  });
+  std::reverse(order.cycles.begin() + static_cast<std::ptrdiff_t>(known), order.cycles.end());
+}
 
 }  // namespace
 
-Order order(const Space& space) { return Tarjan(space).run(); }
+Order order(const Space& space) {
+  Order order;
+  order.sequence.resize(space.explored);
+  std::iota(order.sequence.begin(), order.sequence.end(), StateIndex{0});
+  for (const StateRange& range : space.ranges) {
+    if (range.circles) order_range(space, range, order);
+  }
+  order.place.resize(space.explored);
+  for (std::uint32_t i = 0; i < order.sequence.size(); ++i) order.place[order.sequence[i]] = i;
+  return order;
+}
 
 }  // namespace rollcall::prove

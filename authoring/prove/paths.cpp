@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "authoring/prove/regions.h"
+
 namespace rollcall::prove {
 namespace {
 
@@ -18,9 +20,15 @@ std::optional<std::uint64_t> seed_for(const Space& space, StateIndex start) {
   return std::nullopt;
 }
 
-void add(const Space& space, scenario::OptionIndex step, Path& path) {
-  path.options.emplace_back(space.scenario->options()[step].id);
-  path.scenes.emplace_back(scene_of(*space.scenario, step).id);
+/// Steps of a shortest way from a start, which is put into `state`.
+std::vector<scenario::OptionIndex> steps_to(const Space& space, StateIndex& state) {
+  std::vector<scenario::OptionIndex> steps;
+  while (space.arrivals[state].exists()) {
+    steps.push_back(space.arrivals[state].option);
+    state = space.arrivals[state].from;
+  }
+  std::reverse(steps.begin(), steps.end());
+  return steps;
 }
 
 }  // namespace
@@ -30,27 +38,32 @@ const scenario::Scene& scene_of(const scenario::Scenario& scenario, scenario::Op
                        [&](const scenario::Scene& one) { return option - one.options.first < one.options.count; });
 }
 
-Path path_from(const Space& space, StateIndex start, std::span<const scenario::OptionIndex> steps) {
+Path path_of(const scenario::Scenario& scenario, std::span<const scenario::OptionIndex> steps) {
+  const std::vector<scenario::SceneIndex> scenes = scenes_of_options(scenario);
   Path path;
-  for (const scenario::OptionIndex step : steps) add(space, step, path);
+  for (const scenario::OptionIndex step : steps) {
+    path.options.emplace_back(scenario.options()[step].id);
+    path.scenes.emplace_back(scenario.scenes()[scenes[step]].id);
+  }
+  return path;
+}
+
+Path path_from(const Space& space, StateIndex start, std::span<const scenario::OptionIndex> steps) {
+  Path path = path_of(*space.scenario, steps);
   if (space.draws > 1) path.seed = seed_for(space, start);
   return path;
 }
 
 Path path_to(const Space& space, StateIndex state) {
-  std::vector<scenario::OptionIndex> steps;
-  while (space.arrivals[state].exists()) {
-    steps.push_back(space.arrivals[state].option);
-    state = space.arrivals[state].from;
-  }
-  std::reverse(steps.begin(), steps.end());
+  const auto steps = steps_to(space, state);
   return path_from(space, state, steps);
 }
 
 Path path_over(const Space& space, const Arrival& arrival) {
-  Path path = path_to(space, arrival.from);
-  add(space, arrival.option, path);
-  return path;
+  StateIndex start = arrival.from;
+  auto steps = steps_to(space, start);
+  steps.push_back(arrival.option);
+  return path_from(space, start, steps);
 }
 
 }  // namespace rollcall::prove

@@ -9,6 +9,8 @@ namespace rollcall::prove {
 /// The scene that has this option.
 const scenario::Scene& scene_of(const scenario::Scenario& scenario, scenario::OptionIndex option);
 
+/// These steps.
+Path path_of(const scenario::Scenario& scenario, std::span<const scenario::OptionIndex> steps);
 /// A shortest way to a state.
 Path path_to(const Space& space, StateIndex state);
 /// The same and one step more.

@@ -1,6 +1,7 @@
 #include "authoring/prove/points.h"
 
 #include <algorithm>
+#include <deque>
 #include <limits>
 #include <set>
 
@@ -35,16 +36,20 @@ struct Reached : Extremes {
   Reached() { least_earned = least_possible = std::numeric_limits<std::int32_t>::max(); }
   bool exists() const { return least_earned != std::numeric_limits<std::int32_t>::max(); }
 
-  /// True if that changed anything.
-  bool merge(const Reached& other, std::int32_t earned, std::int32_t possible) {
-    const Extremes before = *this;
+  void merge(const Reached& other, std::int32_t earned, std::int32_t possible) {
     least_earned = std::min(least_earned, other.least_earned + earned);
     most_earned = std::max(most_earned, other.most_earned + earned);
     least_possible = std::min(least_possible, other.least_possible + possible);
     most_possible = std::max(most_possible, other.most_possible + possible);
     unlimited = unlimited || other.unlimited;
     if (unlimited) most_earned = most_possible = 0;
-    return !(before == *this);
+  }
+  /// True if the least became less.
+  bool merge_least(const Reached& other, std::int32_t earned, std::int32_t possible) {
+    const bool is_less = other.least_earned + earned < least_earned || other.least_possible + possible < least_possible;
+    least_earned = std::min(least_earned, other.least_earned + earned);
+    least_possible = std::min(least_possible, other.least_possible + possible);
+    return is_less;
   }
 };
 
@@ -64,7 +69,7 @@ class ExtremesPass {
     zero.least_earned = zero.least_possible = 0;
     for (const Start& start : x_space.starts) x_states[start.state] = zero;
     forward(
-        x_order, [&](StateIndex state) { pass_on(state); }, [&](auto states) { iterate_cycle(states); });
+        x_order, [&](StateIndex state) { pass_on(state); }, [&](auto& cycle) { go_round(cycle); });
     std::vector<std::optional<Extremes>> found;
     for (const Reached& ending : x_endings) {
       found.push_back(ending.exists() ? std::optional<Extremes>(ending) : std::nullopt);
@@ -73,33 +78,72 @@ class ExtremesPass {
   }
 
  private:
-  bool pass_on(StateIndex state) {
+  template <class Gives>
+  void each_target(StateIndex state, Gives gives) {
     x_watch.again();
-    if (!x_states[state].exists()) return false;
     const std::int32_t best = x_space.best_quality(state);
-    bool changed = false;
     for (const Edge& edge : x_space.edges_of(state)) {
-      Reached& target = is_ending(edge.target) ? x_endings[ending_of(edge.target)] : x_states[edge.target];
       const bool counts = x_counted[edge.option];
-      changed |= target.merge(x_states[state], counts ? x_space.option(edge).quality : 0, counts ? best : 0);
+      gives(edge.target, counts ? x_space.option(edge).quality : 0, counts ? best : 0);
     }
-    return changed;
   }
 
-  /// Points are never negative, so that the least settles; once a cycle brings any points, there is no most.
-  void iterate_cycle(std::span<const StateIndex> states) {
-    const std::set<StateIndex> inside(states.begin(), states.end());
+  void pass_on(StateIndex state) {
+    if (!x_states[state].exists()) return;
+    each_target(state, [&](std::uint32_t target, std::int32_t earned, std::int32_t possible) {
+      (is_ending(target) ? x_endings[ending_of(target)] : x_states[target]).merge(x_states[state], earned, possible);
+    });
+  }
+
+  /// Points are never negative, so that the least settles. Once a cycle brings any points there is no most; in one that
+  /// brings none all states have in common what comes in anywhere.
+  void go_round(const Order::Cycle& cycle) {
+    const auto states = x_order.states(cycle);
     bool brings_points = false;
+    Reached all;
     for (const StateIndex state : states) {
-      if (x_space.best_quality(state) == 0) continue;
-      for (const Edge& edge : x_space.decisions_of(state)) {
-        brings_points |= x_counted[edge.option] && inside.contains(edge.target);
-      }
+      each_target(state, [&](std::uint32_t target, std::int32_t, std::int32_t possible) {
+        brings_points = brings_points || (possible != 0 && x_order.holds(cycle, target));
+      });
+      if (x_states[state].exists()) all.merge(x_states[state], 0, 0);
     }
-    for (const StateIndex state : states) x_states[state].unlimited |= brings_points && x_states[state].exists();
-    for (bool changed = true; changed;) {
-      changed = false;
-      for (const StateIndex state : states) changed |= pass_on(state);
+    if (!all.exists()) return;
+    all.unlimited = all.unlimited || brings_points;
+    if (all.unlimited) all.most_earned = all.most_possible = 0;
+    if (brings_points) settle_least(cycle);
+    for (const StateIndex state : states) {
+      Reached& here = x_states[state];
+      if (!brings_points) here.least_earned = all.least_earned, here.least_possible = all.least_possible;
+      here.most_earned = all.most_earned, here.most_possible = all.most_possible;
+      here.unlimited = all.unlimited;
+    }
+    for (const StateIndex state : states) {
+      each_target(state, [&](std::uint32_t target, std::int32_t earned, std::int32_t possible) {
+        if (x_order.holds(cycle, target)) return;
+        (is_ending(target) ? x_endings[ending_of(target)] : x_states[target]).merge(x_states[state], earned, possible);
+      });
+    }
+  }
+
+  void settle_least(const Order::Cycle& cycle) {
+    std::deque<StateIndex> waiting;
+    std::vector<bool> waits(cycle.last - cycle.first);
+    const auto come_to = [&](StateIndex state) {
+      if (waits[x_order.place[state] - cycle.first]) return;
+      waits[x_order.place[state] - cycle.first] = true;
+      waiting.push_back(state);
+    };
+    for (const StateIndex state : x_order.states(cycle)) {
+      if (x_states[state].exists()) come_to(state);
+    }
+    while (!waiting.empty()) {
+      const StateIndex state = waiting.front();
+      waiting.pop_front();
+      waits[x_order.place[state] - cycle.first] = false;
+      each_target(state, [&](std::uint32_t target, std::int32_t earned, std::int32_t possible) {
+        if (x_order.holds(cycle, target) && x_states[target].merge_least(x_states[state], earned, possible))
+          come_to(target);
+      });
     }
   }
 
@@ -154,10 +198,10 @@ Best best_weighted(const PlayTo& plays, std::int64_t earned_weight, std::int64_t
     }
     return changed;
   };
-  forward(plays.order, pass_on, [&](auto states_of_circle) {
+  forward(plays.order, pass_on, [&](const Order::Cycle& cycle) {
     for (bool changed = true; changed;) {
       changed = false;
-      for (const StateIndex state : states_of_circle) changed |= pass_on(state);
+      for (const StateIndex state : plays.order.states(cycle)) changed |= pass_on(state);
     }
   });
   return found;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -37,78 +36,78 @@ std::string policy_names() {
   return list;
 }
 
-Follower::Follower(const scenario::Scenario& scenario, Learner learner, std::vector<bool> left_aside)
-    : x_scenario(&scenario), x_learner(learner), x_left_aside(std::move(left_aside)), x_screen(scenario) {}
-
-Follower::Options Follower::open(scenario::SceneIndex scene, run::ConstValues values) const {
-  const scenario::Range range = x_scenario->scenes()[scene].options;
-  Options open;
-  for (OptionIndex i = range.first; i < range.first + range.count; ++i) {
-    const bool is_left_aside = !x_left_aside.empty() && x_left_aside[i];
-    if (!is_left_aside && run::is_open(*x_scenario, x_scenario->options()[i], values)) open.push_back(i);
-  }
-  return open;
-}
+Follower::Follower(const scenario::Scenario& scenario, Learner learner)
+    : x_scenario(&scenario), x_learner(learner), x_screen(scenario) {}
 
 Follower::Options Follower::wanted(scenario::SceneIndex scene, run::ConstValues values) const {
-  Options torn = open(scene, values);
-  const auto role = [&](OptionIndex i) { return x_scenario->options()[i].role; };
-  if (x_learner.policy != Policy::curious) {
-    const auto support = std::find_if(torn.begin(), torn.end(), [&](OptionIndex i) {
-      return role(i) == Role::support && wants(x_scenario->options()[i], values);
-    });
-    if (support != torn.end()) return {*support};
-    std::erase_if(torn, [&](OptionIndex i) { return role(i) != Role::decision; });
-    torn = wanted_decisions(std::move(torn), values);
+  const scenario::Range range = x_scenario->scenes()[scene].options;
+  Options options;
+  for (OptionIndex i = range.first; i < range.first + range.count; ++i) {
+    if (run::is_open(*x_scenario, x_scenario->options()[i], values)) options.push_back(i);
   }
-  std::stable_sort(torn.begin(), torn.end(), [&](OptionIndex a, OptionIndex b) {
-    return x_scenario->options()[a].quality > x_scenario->options()[b].quality;
-  });
-  return torn;
+  narrow(options, [&](OptionIndex i) { return x_screen.gain_of(x_scenario->options()[i], values); });
+  return options;
 }
 
-bool Follower::wants(const Option& support, run::ConstValues values) const {
-  return x_learner.takes_support && (x_learner.policy != Policy::greedy || x_screen.gain_of(support, values) > 0);
+void Follower::narrow(Options& open, const Gain& gain) const {
+  const auto option = [&](OptionIndex i) -> const Option& { return x_scenario->options()[i]; };
+  if (x_learner.policy != Policy::curious) {
+    const auto support = std::find_if(open.begin(), open.end(),
+                                      [&](OptionIndex i) { return option(i).role == Role::support && wants(i, gain); });
+    if (support != open.end()) {
+      open = {*support};
+      return;
+    }
+    std::erase_if(open, [&](OptionIndex i) { return option(i).role != Role::decision; });
+    narrow_decisions(open, gain);
+  }
+  std::sort(open.begin(), open.end(), [&](OptionIndex a, OptionIndex b) {
+    return std::pair(option(b).quality, a) < std::pair(option(a).quality, b);
+  });
+}
+
+bool Follower::wants(OptionIndex support, const Gain& gain) const {
+  return x_learner.takes_support && (x_learner.policy != Policy::greedy || gain(support) > 0);
 }
 
 template <class Worth>
-Follower::Options Follower::highest(const Options& among, Worth worth) const {
-  Options best;
+void Follower::leave_highest(Options& among, Worth worth) const {
   std::int32_t most = std::numeric_limits<std::int32_t>::min();
+  auto end = among.begin();
   for (const OptionIndex index : among) {
-    const std::int32_t found = worth(x_scenario->options()[index]);
-    if (found > most) best.clear();
-    if (found >= most) best.push_back(index);
+    const std::int32_t found = worth(index);
+    if (found > most) end = among.begin();
+    if (found >= most) *end++ = index;
     most = std::max(most, found);
   }
-  return best;
+  among.erase(end, among.end());
 }
 
-Follower::Options Follower::with_bias(const Options& decisions, scenario::Bias wanted) const {
-  Options biased;
-  std::copy_if(decisions.begin(), decisions.end(), std::back_inserter(biased),
-               [&](OptionIndex i) { return x_scenario->options()[i].bias == wanted; });
-  if (!biased.empty()) return biased;
-  return highest(decisions, [](const Option& option) -> std::int32_t { return option.quality; });
+void Follower::leave_with_bias(Options& decisions, scenario::Bias wanted) const {
+  const auto has_it = [&](OptionIndex i) { return x_scenario->options()[i].bias == wanted; };
+  if (std::any_of(decisions.begin(), decisions.end(), has_it))
+    std::erase_if(decisions, [&](OptionIndex i) { return !has_it(i); });
+  else
+    leave_highest(decisions, [&](OptionIndex i) -> std::int32_t { return x_scenario->options()[i].quality; });
 }
 
-Follower::Options Follower::wanted_decisions(Options decisions, run::ConstValues values) const {
+void Follower::narrow_decisions(Options& decisions, const Gain& gain) const {
+  const auto quality = [&](OptionIndex i) -> std::int32_t { return x_scenario->options()[i].quality; };
   switch (x_learner.policy) {
     case Policy::random:
     case Policy::curious:
       break;
     case Policy::best:
-      return highest(decisions, [](const Option& option) -> std::int32_t { return option.quality; });
+      return leave_highest(decisions, quality);
     case Policy::worst:
-      return highest(decisions, [](const Option& option) -> std::int32_t { return -option.quality; });
+      return leave_highest(decisions, [&](OptionIndex i) { return -quality(i); });
     case Policy::over:
-      return with_bias(decisions, scenario::Bias::over);
+      return leave_with_bias(decisions, scenario::Bias::over);
     case Policy::under:
-      return with_bias(decisions, scenario::Bias::under);
+      return leave_with_bias(decisions, scenario::Bias::under);
     case Policy::greedy:
-      return highest(decisions, [&](const Option& option) { return x_screen.gain_of(option, values); });
+      return leave_highest(decisions, gain);
   }
-  return decisions;
 }
 
 }  // namespace rollcall::prove

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +33,10 @@ struct Learner {
   bool operator==(const Learner&) const = default;
 };
 
+/// Random and curious learners have none.
+inline bool has_a_rule(const Learner& learner) {
+  return learner.policy != Policy::random && learner.policy != Policy::curious;
+}
 /// "over", "over, with support": as they are called wherever they are spoken of.
 Message name_of(const Learner& learner);
 std::string_view name_of(Policy policy);
@@ -43,28 +48,30 @@ std::string policy_names();
 /// Refers to the scenario, which must live as long.
 class Follower {
  public:
-  /// Options that are `left_aside` are never taken: none, or one truth value for each option of the scenario.
-  Follower(const scenario::Scenario& scenario, Learner learner, std::vector<bool> left_aside = {});
+  using Options = std::vector<scenario::OptionIndex>;
+  /// How much better the shown variables stand right after an option.
+  using Gain = std::function<std::int32_t(scenario::OptionIndex)>;
+
+  Follower(const scenario::Scenario& scenario, Learner learner);
 
   const Learner& learner() const { return x_learner; }
 
   /// The options between which this learner is torn, the best of them first, and among equals in the order of the file;
   /// never empty. `values` are those of the scene being shown.
-  std::vector<scenario::OptionIndex> wanted(scenario::SceneIndex scene, run::ConstValues values) const;
+  Options wanted(scenario::SceneIndex scene, run::ConstValues values) const;
+
+  /// The same of what stands open, in the order of the file: leaves what is wanted. Only who is greedy asks for gains.
+  void narrow(Options& open, const Gain& gain) const;
 
  private:
-  using Options = std::vector<scenario::OptionIndex>;
-
-  Options open(scenario::SceneIndex scene, run::ConstValues values) const;
-  bool wants(const scenario::Option& support, run::ConstValues values) const;
-  Options wanted_decisions(Options decisions, run::ConstValues values) const;
+  bool wants(scenario::OptionIndex support, const Gain& gain) const;
+  void narrow_decisions(Options& decisions, const Gain& gain) const;
   template <class Worth>
-  Options highest(const Options& among, Worth worth) const;
-  Options with_bias(const Options& decisions, scenario::Bias wanted) const;
+  void leave_highest(Options& among, Worth worth) const;
+  void leave_with_bias(Options& decisions, scenario::Bias wanted) const;
 
   const scenario::Scenario* x_scenario;
   Learner x_learner;
-  std::vector<bool> x_left_aside;
   Screen x_screen;
 };
 

@@ -11,6 +11,7 @@
 #include "authoring/prove/margins.h"
 #include "authoring/prove/paths.h"
 #include "authoring/prove/points.h"
+#include "authoring/prove/reachability.h"
 #include "authoring/prove/recovery.h"
 #include "authoring/prove/walk.h"
 #include "player/run/score.h"
@@ -40,7 +41,7 @@ void fill_reached(const Space& space, Proof& proof) {
   proof.options = static_cast<std::uint32_t>(scenario.options().size());
   proof.beats = static_cast<std::uint32_t>(scenario.beats().size());
   proof.scenes_reached = count_if(space.scene_reached, [](bool is_reached) { return is_reached; });
-  proof.options_reached = count_if(space.option_open, [](std::uint64_t states) { return states != 0; });
+  proof.options_reached = count_if(space.option_open, [](bool is_open) { return is_open; });
   proof.beats_reached = count_if(space.beat_arrivals, [](const Arrival& arrival) { return arrival.exists(); });
   for (std::size_t i = 0; i < scenario.endings().size(); ++i) {
     EndingFigures ending;
@@ -52,12 +53,28 @@ void fill_reached(const Space& space, Proof& proof) {
   }
 }
 
+/// Where not every state was looked at.
+void fill_reachability(const Reachability& found, Proof& proof) {
+  using Verdict = Reachability::Verdict;
+  proof.scenes_reached = found.count(Goal::Kind::scene, Verdict::reached);
+  proof.options_reached = found.count(Goal::Kind::option, Verdict::reached);
+  proof.beats_reached = found.count(Goal::Kind::beat, Verdict::reached);
+  for (std::size_t kind = 0; kind < kinds_of_goals; ++kind)
+    proof.open += found.count(static_cast<Goal::Kind>(kind), Verdict::open);
+  for (std::uint32_t i = 0; i < proof.endings.size(); ++i) {
+    const Verdict verdict = found.of(Goal::Kind::ending, i);
+    proof.endings[i].reached = verdict == Verdict::reached;
+    proof.endings[i].open = verdict == Verdict::open;
+    if (proof.endings[i].reached) proof.endings[i].shortest = found.way_to(Goal::Kind::ending, i);
+  }
+}
+
 void fill_lures(const Space& space, Proof& proof) {
   for (scenario::SceneIndex i = 0; i < space.lures.size(); ++i) {
-    const LureCount& scene = space.lures[i];
-    proof.lures.decisions += scene.states != 0;
-    if (scene.tempting != 0) proof.lures.somewhere.push_back(i);
-    if (scene.states != 0 && scene.tempting == scene.states) proof.lures.everywhere.push_back(i);
+    const Lure& lure = space.lures[i];
+    proof.lures.decisions += lure.weaker_is_open;
+    if (lure.somewhere) proof.lures.somewhere.push_back(i);
+    if (lure.weaker_is_open && lure.everywhere) proof.lures.everywhere.push_back(i);
   }
   StartLures at_start = lures_at_start(*space.scenario);
   proof.lures.decisions_at_start = at_start.decisions;
@@ -139,9 +156,8 @@ void fill_pass(const Space& space, const std::vector<Margins>& margins, Proof& p
   check_critical(space, margins, proof, findings);
 }
 
-void prove_all(const Space& space, const Exploring& what, Proof& proof, Findings& findings, Watch& watch) {
-  const Order sequence = order(space);
-  proof.has_cycle = !sequence.cycles.empty();
+void prove_all(const Space& space, const Order& sequence, const Exploring& what, Proof& proof, Findings& findings,
+               Watch& watch) {
   fill_paths(space, sequence, proof, watch);
   fill_points(space, sequence, proof, watch);
   const std::vector<Margins> all = margins(space, sequence, watch);
@@ -149,16 +165,14 @@ void prove_all(const Space& space, const Exploring& what, Proof& proof, Findings
   fill_pass(space, all, proof, findings);
   watch.begin(Stage::mending);
   proof.recovery = recoveries(space, sequence, all, proof.best_ending, watch);
-  find_unreachable(space, findings);
   find_points(points_never_shown(*space.scenario, what, watch), findings);
-  find_circles(space, sequence, findings);
   find_in_figures(*space.scenario, proof, findings);
 }
 
-void sample_instead(const Space& space, const Budget& budget, Proof& proof, Watch& watch) {
+void sample_instead(const Scenario& scenario, const Budget& budget, Proof& proof, Watch& watch) {
   constexpr std::uint64_t most_steps = 20'000'000;  // some seconds
   const WalkConfig config{budget.walks, budget.seed, {Policy::random, false}, most_steps};
-  const Walks walks = walk(*space.scenario, config, watch);
+  const Walks walks = walk(scenario, config, watch);
   const auto share = [&](std::uint64_t count) {
     return walks.walked == 0 ? 0 : static_cast<double>(count) / static_cast<double>(walks.walked);
   };
@@ -167,23 +181,55 @@ void sample_instead(const Space& space, const Budget& budget, Proof& proof, Watc
   proof.samples = samples;
 }
 
-void find_too_large(const Space& space, Findings& findings) {
-  if (space.complete)
+void find_too_large(const Proof& proof, bool all_states_were_met, Findings& findings) {
+  if (all_states_were_met)
     findings.add("too-large", findings.module(),
                  tr("All {states} states were met, but there was no time to look at all that can happen in them; what "
                     "is not said here is not proved.",
-                    "states"_is = space.states.size()),
+                    "states"_is = proof.states),
                  tr("Let the module remember less, or lead its circles out sooner."));
   else
     findings.add("too-large", findings.module(),
-                 tr("The module has more states than were looked at ({explored} fully, {met} met); nothing is proved "
-                    "about the rest.",
-                    "explored"_is = space.explored, "met"_is = space.states.size()),
+                 tr("The module has more states than were looked at ({explored} fully, {met} met). What can be reached "
+                    "is proved all the same; probabilities and scores are not.",
+                    "explored"_is = proof.explored, "met"_is = proof.states),
                  tr("Allow more with --states, or let the module remember less."));
+}
+
+void settle_reachability(const Scenario& scenario, const Budget& budget, Proof& proof, Findings& findings,
+                         Watch& watch) {
+  const Reachability found(scenario, Layout(scenario), budget.out_of_time, watch);
+  fill_reachability(found, proof);
+  find_unavoidable(scenario, found, findings);
+  find_unreachable(scenario, found, findings);
+  find_dead_ends(scenario, found, findings);
 }
 
 /// Thrown where the time is over.
 struct OutOfTime {};
+
+/// False if there are too many states, or no time for them; then only what is reached is set, as far as it was seen.
+bool prove_in_full(const Scenario& scenario, const Exploring& what, Proof& proof, Findings& findings, Watch& watch,
+                   Watch& timed) {
+  const Space space = explore(scenario, what, watch);
+  fill_reached(space, proof);
+  fill_lures(space, proof);
+  find_in_options(space, findings);
+  if (!space.complete) return false;
+  find_unavoidable(space, findings);
+  find_unreachable(space, findings);
+  const Order sequence = order(space);
+  proof.has_cycle = !sequence.cycles.empty();
+  find_circles(space, sequence, findings);
+  const Proof so_far = proof;
+  try {
+    prove_all(space, sequence, what, proof, findings, timed);
+    return true;
+  } catch (const OutOfTime&) {
+    proof = so_far;
+    return false;
+  }
+}
 
 }  // namespace
 
@@ -208,23 +254,15 @@ Proof prove(const Scenario& scenario, const scenario::Catalogue& texts, const Bu
     if (budget.out_of_time()) throw OutOfTime();
   });
   const Exploring what{std::min<std::size_t>(budget.states, ending_bit - 1), budget.out_of_time};
-  const Space space = explore(scenario, what, watch);
   Proof proof;
   Findings findings(scenario, places, proof.findings);
-  fill_reached(space, proof);
-  fill_lures(space, proof);
   proof.giveaways = giveaways(scenario, texts);
-  find_in_explored(space, findings);
-  const Proof so_far = proof;
-  try {
-    if (proof.complete) prove_all(space, what, proof, findings, timed);
-  } catch (const OutOfTime&) {
-    proof = so_far;
+  if (!prove_in_full(scenario, what, proof, findings, watch, timed)) {
+    const bool all_states_were_met = proof.complete;
     proof.complete = false;
-  }
-  if (!proof.complete) {
-    sample_instead(space, budget, proof, watch);
-    find_too_large(space, findings);
+    if (!all_states_were_met) settle_reachability(scenario, budget, proof, findings, watch);
+    sample_instead(scenario, budget, proof, watch);
+    find_too_large(proof, all_states_were_met, findings);
   }
   find_giveaways(proof.giveaways, findings);
   std::stable_sort(proof.findings.begin(), proof.findings.end(),

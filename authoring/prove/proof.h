@@ -20,8 +20,8 @@
 /// - A **page** is no decision and no state: whoever comes to one goes on, by the rule of run/state.h. It is counted
 /// only
 ///   among the scenes that are reached, and a way to play names decisions alone.
-/// - Play never gets **stuck**: a valid scenario leaves one decision of every scene open always (scenario/validity.h).
-///   What can keep it from an ending is a cycle.
+/// - Play never gets **stuck**: a valid scenario leaves one decision of every scene open always, and its pages lead on
+///   and out of their circles (scenario/validity.h). What can keep play from an ending is a cycle of decisions.
 /// - A **path** is a sequence of decisions from a start to an ending, looks and support left aside. Paths are counted
 ///   exactly, for each drawn start on its own. Everything else that is said of "all play" includes looks and support
 ///   moves, which are never counted as errors and never scored.
@@ -34,22 +34,20 @@
 ///   which makes it certain what the rule loses; the place in the file only makes one path of many, since no rule looks
 ///   at places. Each is followed twice: without support, and with support.
 /// - A **run with k errors** decides best (highest quality; any of several) except in k decisions, in which it takes
-/// the
-///   lowest quality that is open (any of several), looks and support left aside. It **recovers** if, after the last of
-///   the errors, some way of going on (anything open, support included) leads to a passing ending. Runs that come back
-///   to an earlier point of a cycle are left aside.
+///   the lowest quality that is open (any of several), looks and support left aside. It **recovers** if, after the last
+///   of the errors, some way of going on (anything open, support included) leads to a passing ending. Runs that come
+///   back to an earlier point of a cycle are left aside.
 /// - A decision **tempts** in a state if a weaker option that stands open moves the shown variables at least as well as
 ///   the best option that stands open does, right after it (screen.h). At the end of a range an effect
 ///   shows less than it says, so that a decision may tempt in some states only. **At the start** it tempts if that is
 ///   so with the values that the module begins with and every option open; this is asked of all scenes with a weaker
 ///   option, whatever can be reached.
 /// - **Cues** are those of source/giveaways.h: the length of the best option's text and its place in the file, which is
-/// its
-///   place on the screen too in scenes with `shuffle: no`. "By chance" is what drawing lots would give.
+///   its place on the screen too in scenes with `shuffle: no`. "By chance" is what drawing lots would give.
 namespace rollcall::prove {
 
 struct Budget {
-  std::size_t states = 5'000'000;
+  std::size_t states = 10'000'000;
   std::function<bool()> out_of_time = [] { return false; };  ///< asked now and then
   std::size_t walks = 20'000;  ///< sampled instead when the states are too many or the time is over
   std::uint64_t seed = 1;      ///< of the samples
@@ -74,13 +72,14 @@ struct EndingFigures {
   std::string id;
   scenario::Result result = scenario::Result::fail;
   bool reached = false;
+  bool open = false;  ///< it was not found out whether it is reached
   Count paths;
   double random = 0;  ///< probability
   Extremes points;
   std::uint32_t lowest_percent = 0;  ///< as the player rounds; not set when unlimited
   std::uint32_t highest_percent = 0;
   std::vector<CompetencyExtremes> competencies;  ///< by code; those that play to this ending can touch
-  Path shortest;
+  Path shortest;                                 ///< a shortest one, if the proof is complete
 };
 
 struct Percents {
@@ -169,11 +168,14 @@ struct Samples {
 
 struct Proof {
   std::string module;
-  bool complete = false;  ///< false: only states, findings and samples are set
+  /// False: only what is reached, findings and samples are set. What is reached is exact all the same, but for what is
+  /// counted as open.
+  bool complete = false;
   std::uint64_t states = 0, explored = 0, edges = 0, draws = 1;
   std::uint32_t scenes = 0, scenes_reached = 0;
   std::uint32_t options = 0, options_reached = 0;
   std::uint32_t beats = 0, beats_reached = 0;
+  std::uint32_t open = 0;  ///< questions of what can be reached to which no answer was found
   std::uint32_t pass_mark = 0;
   bool has_cycle = false;
   Count paths;

@@ -45,8 +45,7 @@ class Runs {
         x_best_ending(best_ending),
         x_watch(watch),
         x_reach(reach(space, order, best_ending, watch)),
-        x_place(space.explored) {
-    for (std::uint32_t i = 0; i < order.sequence.size(); ++i) x_place[order.sequence[i]] = i;
+        x_place(order.place) {
     for (std::uint32_t i = 0; i < most_errors; ++i) x_figures[i].errors = i + 1;
   }
 
@@ -144,7 +143,7 @@ class Runs {
   std::optional<scenario::EndingIndex> x_best_ending;
   Watch& x_watch;
   std::vector<Reach> x_reach;
-  std::vector<std::uint32_t> x_place;  ///< of each state in the order
+  const std::vector<std::uint32_t>& x_place;  ///< of each state in the order
   std::vector<Node> x_nodes;
   std::map<std::uint32_t, std::vector<std::uint32_t>> x_waiting;  ///< nodes by place
   std::array<RecoveryFigures, most_errors> x_figures;

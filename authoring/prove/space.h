@@ -27,44 +27,54 @@ struct Start {
   std::uint64_t draws = 0;
 };
 
-/// The first edge, in the order of exploration, that led somewhere.
+/// The step by which something is reached soonest.
 struct Arrival {
   StateIndex from = scenario::none;
   scenario::OptionIndex option = scenario::none;
   bool exists() const { return from != scenario::none; }
 };
 
-/// How often a weaker decision shows at least as good a visible gain as the best one.
-struct LureCount {
-  std::uint64_t states = 0;    ///< reachable states of the scene in which a weaker decision stands open
-  std::uint64_t tempting = 0;  ///< of these
+/// Whether a weaker decision shows at least as good a visible gain as the best one.
+struct Lure {
+  bool weaker_is_open = false;  ///< in some reachable state of the scene
+  bool somewhere = false;       ///< in such a state it tempts
+  bool everywhere = true;       ///< in every one
 };
 
-/// Every state that play can reach and in which something is to be decided, each once, numbered in the order of a
-/// breadth-first walk, so that `arrivals` trace shortest paths (in steps: decisions, looks and support moves). The
-/// edges of a state are its open options in the order of the file, decisions first; looks and support that are idle
-/// (see Layout) lead nowhere new and are left out.
+/// The states of one region, neighbours in the order of the space.
+struct StateRange {
+  StateIndex first = 0, last = 0;  ///< [first, last)
+  bool circles = false;            ///< from one of them play may come to another
+};
+
+/// Every state that play can reach and in which something is to be decided, each once. Regions stand in the order of
+/// the scenes, so that every state comes after all that lead to it, unless both are in one region. `arrivals` trace
+/// shortest paths (in steps: decisions, looks and support moves). The edges of a state are its open options in the
+/// order of the file, decisions first; looks and support that are idle (see Layout) lead nowhere new and are left out.
 struct Space {
   Space(const scenario::Scenario& of, std::span<const scenario::Range> asked_at_the_end)
       : scenario(&of), layout(of, asked_at_the_end), states(layout.words()) {}
 
   const scenario::Scenario* scenario;
   Layout layout;
-  StateTable states;
+  PackedStates states;
+  std::vector<StateRange> ranges;
   std::vector<Start> starts;
   std::uint64_t draws = 1;
-  std::vector<std::uint32_t> first_edge;  ///< one more than explored states
-  std::vector<std::uint32_t> decisions;   ///< how many of the edges of a state are decisions
+  std::vector<std::uint32_t> first_edge;     ///< one more than explored states
+  std::vector<std::uint16_t> decisions;      ///< how many of the edges of a state are decisions
+  std::vector<std::uint8_t> best_qualities;  ///< of the decisions of each state
   std::vector<Edge> edges;
-  std::vector<Arrival> arrivals;           ///< of states; of starts it does not exist
-  std::vector<Arrival> ending_arrivals;    ///< of endings
-  std::vector<Arrival> beat_arrivals;      ///< the step that the beat followed
-  std::vector<StateIndex> scene_first;     ///< the first state of each scene, or `none`: a page has no states
-  std::vector<bool> scene_reached;         ///< pages too
-  std::vector<std::uint64_t> option_open;  ///< in how many reachable states each option stands open
-  std::vector<LureCount> lures;            ///< of scenes
-  std::size_t explored = 0;                ///< states whose edges are known
-  bool complete = false;                   ///< all of them are
+  std::vector<Arrival> arrivals;         ///< of states; of starts it does not exist
+  std::vector<std::uint32_t> distances;  ///< of states: the steps of a shortest path
+  std::vector<Arrival> ending_arrivals;  ///< of endings
+  std::vector<Arrival> beat_arrivals;    ///< the step that the beat followed
+  std::vector<StateIndex> scene_first;   ///< a state of each scene that is reached soonest, or `none`: a page has none
+  std::vector<bool> scene_reached;       ///< pages too
+  std::vector<bool> option_open;         ///< in some reachable state
+  std::vector<Lure> lures;               ///< of scenes
+  std::size_t explored = 0;              ///< states whose edges are known
+  bool complete = false;                 ///< all of them are
 
   std::span<const Edge> edges_of(StateIndex state) const {
     return std::span(edges).subspan(first_edge[state], first_edge[state + 1] - first_edge[state]);
@@ -73,7 +83,7 @@ struct Space {
   scenario::SceneIndex scene_of(StateIndex state) const { return layout.scene(states[state]); }
   const scenario::Option& option(const Edge& edge) const { return scenario->options()[edge.option]; }
   std::vector<std::int16_t> values_of(StateIndex state) const;
-  std::uint8_t best_quality(StateIndex state) const;
+  std::uint8_t best_quality(StateIndex state) const { return best_qualities[state]; }
 };
 
 /// What to look at, and for how long.

@@ -24,12 +24,14 @@ struct Visits {
   long double still_inside = 0;  ///< the probability that was not followed to its end
 };
 
-/// Small mazes are solved, by eliminating one state after the other without a subtraction (Grassmann, Taksar and Heyman
-/// 1985), which is exact to the last digits however seldom he finds out. Large ones are walked round and round until
-/// next to nothing is inside, or for so long that it is told how much still is.
+/// Takes out one state after the other, those with the fewest ways through them first, without a subtraction
+/// (Grassmann, Taksar and Heyman 1985), which is exact to the last digits however seldom he finds out. What is left of
+/// a large maze is walked round and round until next to nothing is inside. If he hardly ever finds out, more states are
+/// taken out; and only where that is too much work as well, it is told how much still is inside: no probability that
+/// comes out of it is wrong by more.
 Visits visits(Maze maze, Watch& watch);
 
-/// The states of the largest maze that is solved; a larger one is walked.
+/// Of the last states so many are taken out however many ways go through them.
 inline constexpr std::size_t largest_solved = 300;
 
 }  // namespace rollcall::prove

@@ -61,14 +61,16 @@ class Walker {
     run::SplitMix random(~seed);
     Rounds rounds;
     session.go_on_over_pages();
-    while (!session.ended() && session.steps().size() < longest_walk && !rounds.is_back(session)) {
+    std::size_t taken = 0;
+    while (!session.ended() && taken < longest_walk && !rounds.is_back(session)) {
       const auto choices = x_follower.wanted(session.scene_index(), session.values());
       if (choices.size() > 1) rounds.lot_was_drawn();
       session.choose(choices[random.below(static_cast<std::uint32_t>(choices.size()))]);
+      ++taken;
       session.go_on_over_pages();
       x_watch.again();
     }
-    x_steps += session.steps().size();
+    x_steps += session.steps().size();  // pages too: they take time and memory
     note(session);
   }
 

@@ -21,7 +21,7 @@ struct WalkConfig {
 struct Walks {
   std::uint64_t walked = 0;            ///< fewer than were asked for if the steps are used up
   std::vector<std::uint64_t> endings;  ///< how many walks ended so
-  std::uint64_t nowhere = 0;           ///< went round in a circle, or had not ended after `longest_walk` steps
+  std::uint64_t nowhere = 0;           ///< went round in a circle, or had not ended after `longest_walk` choices
   std::optional<std::uint64_t> first_nowhere = {};  ///< the seed of the first of these
   std::uint64_t passed = 0;
   std::uint32_t lowest_percent = 100, highest_percent = 0;  ///< of those that ended

@@ -5,8 +5,9 @@
 
 namespace rollcall::prove {
 
-/// What is being done; exploring may come once more at the end (debrief.h).
-enum class Stage : std::uint8_t { exploring, counting, scoring, following, mending, playing };
+/// What is being done; exploring may come once more at the end (debrief.h), and reaching and playing stand for the rest
+/// where there is too much to look at.
+enum class Stage : std::uint8_t { exploring, counting, scoring, following, mending, reaching, playing };
 
 struct Progress {
   Stage stage = Stage::exploring;

@@ -216,6 +216,7 @@ class ConditionParser {
     if (word == sign(Operator::conjunction) || word == sign(Operator::disjunction))
       fail(tr("'{token}' does not fit here", "token"_is = word), tr("a name or a number is expected before it"));
     advance();
+    if (word == "critical") return {.kind = Term::Kind::critical, .at = since(begin), .focus = since(begin)};
     const bool is_call = word == "visited" || word == "chose";
     if (!is_call || !accept("("))
       return {.kind = Term::Kind::word, .word = std::move(word), .at = since(begin), .focus = since(begin)};
@@ -257,7 +258,7 @@ std::string_view sign(Operator operation) {
 }
 
 bool is_condition_word(std::string_view word) {
-  constexpr std::array<std::string_view, 5> words{"and", "or", "not", "visited", "chose"};
+  constexpr std::array<std::string_view, 6> words{"and", "or", "not", "visited", "chose", "critical"};
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 

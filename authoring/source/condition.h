@@ -31,12 +31,13 @@ constexpr bool is_arithmetic(Operator operation) { return operation >= Operator:
 /// A condition as the author wrote it: a tree whose names are not looked up yet.
 struct Term {
   enum class Kind : std::uint8_t {
-    number,   ///< value
-    word,     ///< word: a variable; beside a variable with stages, one of these
-    visited,  ///< scene
-    chose,    ///< scene and option
-    negate,   ///< not children[0]
-    binary,   ///< children[0] operation children[1]
+    number,    ///< value
+    word,      ///< word: a variable; beside a variable with stages, one of these
+    visited,   ///< scene
+    chose,     ///< scene and option
+    critical,  ///< a critical error was made
+    negate,    ///< not children[0]
+    binary,    ///< children[0] operation children[1]
   };
   Kind kind = Kind::number;
   std::int32_t value = 0;

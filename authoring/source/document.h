@@ -16,16 +16,19 @@
 /// played is scenario::Scenario; only check and compile lead from one to the other.
 namespace rollcall::source {
 
-struct Line {
-  Text speaker;  ///< the narrator or an id of the cast
-  Text text;
-
-  bool is_narrated() const { return speaker.value == reserved::narrator; }
-};
-
 struct Condition {
   Text text;
   Term term;
+};
+
+/// What a text takes for granted, in `claims`, is for the proof only.
+struct Line {
+  Text speaker;  ///< the narrator or an id of the cast
+  Text text;
+  std::optional<Condition> when = {};  ///< it is shown only where this holds
+  std::optional<Condition> claims = {};
+
+  bool is_narrated() const { return speaker.value == reserved::narrator; }
 };
 
 /// Where an option leads: what is not written is `next`.
@@ -88,6 +91,7 @@ struct Scene {
   bool shuffled = true;          ///< else the options stand in the order of the file
   std::vector<Option> options;
   Go go;  ///< of the options that have none of their own, or of the page
+  std::optional<Condition> claims = {};
 
   bool is_page() const { return options.empty(); }
 };
@@ -120,6 +124,7 @@ struct Beat {
   std::optional<Condition> when;
   std::vector<Line> say;
   std::vector<Effect> effects;
+  std::optional<Condition> claims = {};
 };
 
 struct Ending {
@@ -127,12 +132,14 @@ struct Ending {
   Choice<scenario::Result> result;
   std::optional<Condition> when;
   std::vector<Line> say;
+  std::optional<Condition> claims = {};
 };
 
 struct Point {
   Text text;
   std::vector<Text> cites;
   std::optional<Condition> when;
+  std::optional<Condition> claims = {};
 };
 
 struct Debrief {

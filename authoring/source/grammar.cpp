@@ -22,7 +22,11 @@ constexpr Shape cites{.kind = Kind::one_or_list, .name = tr_noop("a source id or
 constexpr Shape condition{.kind = Kind::text, .name = tr_noop("a condition")};
 constexpr Shape effect{.kind = Kind::text, .name = tr_noop("an effect")};
 constexpr Shape effects{.kind = Kind::list, .name = tr_noop("a list of effects"), .element = &effect};
-constexpr Shape speech{.kind = Kind::speech, .name = tr_noop("a line")};
+constexpr Field speech_fields[] = {
+    {"when", &condition, optional, tr_noop("The line is shown only where this holds.")},
+    {"claims", &condition, optional, tr_noop("What the text takes for granted; the proof shows where it is not so.")},
+};
+constexpr Shape speech{.kind = Kind::speech, .name = tr_noop("a line"), .fields = speech_fields};
 constexpr Shape lines{.kind = Kind::list, .name = tr_noop("a list of lines"), .element = &speech};
 constexpr Shape some_lines{.kind = Kind::list, .name = tr_noop("a list of lines"), .minimum = 1, .element = &speech};
 constexpr Shape consequence{
@@ -152,6 +156,7 @@ constexpr Field scene_fields[] = {
     {"options", &options, optional,
      tr_noop("Two to six options. A scene without any is a page: it is read, and says with 'go' what follows.")},
     {"go", &id, optional, tr_noop("The scene that follows a page, or an option without a go of its own, or end.")},
+    {"claims", &condition, optional, tr_noop("What the text takes for granted; the proof shows where it is not so.")},
 };
 constexpr std::array<std::string_view, 2> ways_on{"options", "go"};
 constexpr Shape scene{.kind = Kind::record, .name = tr_noop("a scene"), .fields = scene_fields, .either = ways_on};
@@ -171,6 +176,7 @@ constexpr Field beat_fields[] = {
     {"when", &condition, optional, tr_noop("It happens only if this holds then.")},
     {"say", &lines, required, tr_noop("What is told and said.")},
     {"do", &effects, optional, tr_noop("What it changes.")},
+    {"claims", &condition, optional, tr_noop("What the text takes for granted; the proof shows where it is not so.")},
 };
 constexpr Shape beat{.kind = Kind::record, .name = tr_noop("a later entry"), .fields = beat_fields};
 constexpr Shape later{.kind = Kind::entries, .name = tr_noop("the later entries"), .element = &beat};
@@ -182,6 +188,7 @@ constexpr Field ending_fields[] = {
     {"title", &text, required, tr_noop("A short heading.")},
     {"say", &some_lines, required, tr_noop("What became of everybody.")},
     {"result", &result, required, tr_noop("pass or fail.")},
+    {"claims", &condition, optional, tr_noop("What the text takes for granted; the proof shows where it is not so.")},
 };
 constexpr Shape ending{.kind = Kind::record, .name = tr_noop("an ending"), .fields = ending_fields};
 constexpr Shape endings{.kind = Kind::entries, .name = tr_noop("the endings"), .element = &ending};
@@ -192,6 +199,7 @@ constexpr Field point_fields[] = {
     {"point", &text, required, tr_noop("What is to be learned.")},
     {"cite", &cites, optional, tr_noop("The source of it. The checks ask for it.")},
     {"when", &condition, optional, tr_noop("The point is made only if this holds at the end.")},
+    {"claims", &condition, optional, tr_noop("What the text takes for granted; the proof shows where it is not so.")},
 };
 constexpr Shape point{.kind = Kind::record, .name = tr_noop("a debrief point"), .fields = point_fields};
 constexpr Shape points{.kind = Kind::list, .name = tr_noop("a list of debrief points"), .element = &point};
@@ -324,6 +332,16 @@ const Shape* find_owner(std::string_view key) {
 }
 
 bool is_part(std::string_view word) { return word == "fragments" || find_field(module_shape, word); }
+
+const Entry* spoken_in(const Node& line) {
+  const Entry* spoken = nullptr;
+  for (const Entry& entry : line.entries) {
+    if (find_field(speech, entry.key.value)) continue;
+    if (spoken) return nullptr;
+    spoken = &entry;
+  }
+  return spoken;
+}
 
 const Shape* best_match(std::span<const Entry> entries) {
   const Shape* best = nullptr;

@@ -27,7 +27,7 @@ struct Shape {
     word_or_record,    ///< one of `choices`, or a map with `fields`
     text_or_record,    ///< a text, or a map with `fields`
     number_or_record,  ///< an integer, or a map with `fields`
-    speech,            ///< a map with one entry, speaker: text
+    speech,            ///< a map with one entry, speaker: text, and `fields` beside it
     text_or_speech,    ///< a text, or a list of speeches
   };
   Kind kind = Kind::text;
@@ -56,6 +56,9 @@ const Field* find_field(const Shape& shape, std::string_view key);
 
 /// A whole module.
 extern const Shape module_shape;
+
+/// What is said in a line, speaker: text; null if that is not one entry, beside what else a line may have.
+const Entry* spoken_in(const Node& line);
 
 /// It is a key of the module itself, or of one of its further files.
 bool is_part(std::string_view word);

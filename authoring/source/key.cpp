@@ -10,7 +10,7 @@ namespace {
 constexpr auto words = std::to_array<std::string_view>({
     // clang-format off
     "act", "after", "alt", "analysis", "ask", "at", "behaviour", "benign", "better", "caption", "cast", "cite",
-    "content_note", "cost", "critical", "debrief", "default", "description", "do", "endings", "files", "fragments",
+    "claims", "content_note", "cost", "critical", "debrief", "default", "description", "do", "endings", "files", "fragments",
     "glossary", "go", "identity", "is", "items", "kind", "label", "language", "later", "leans", "licence", "look",
     "means", "minutes", "mix", "module", "must_fill", "name", "note", "number", "once", "options", "parameters",
     "pass_mark", "picture", "place", "point", "portrait", "publisher", "quality", "questions", "range", "reactions",

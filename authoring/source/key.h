@@ -9,7 +9,8 @@ namespace rollcall::source {
 /// and what the items of a question belong to are named alike whichever key says it: `label`, `targets`.
 enum class Key : std::uint8_t {
   // clang-format off
-  act, after, alt, analysis, ask, at, behaviour, benign, better, caption, cast, cite, content_note, cost, critical,
+  act, after, alt, analysis, ask, at, behaviour, benign, better, caption, cast, cite, claims, content_note, cost,
+  critical,
   debrief, default_, description, do_, endings, files, fragments, glossary, go, identity, is, items, kind, label,
   language, later, leans, licence, look, means, minutes, mix, module, must_fill, name, note, number, once, options,
   parameters, pass_mark, picture, place, point, portrait, publisher, quality, questions, range, reactions, reason,

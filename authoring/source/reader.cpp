@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "authoring/source/document.h"
+#include "authoring/source/grammar.h"
 #include "authoring/source/scalars.h"
 
 namespace rollcall::source {
@@ -116,14 +117,17 @@ class DocumentReader {
   }
 
   /// A list of lines, or one text that the narrator says.
-  static std::vector<Line> lines(const Node& node, std::string_view key) {
+  std::vector<Line> lines(const Node& node, std::string_view key) {
     std::vector<Line> result;
     const Node* list = node.find(key);
     if (!list) return result;
     if (list->kind == Node::Kind::scalar)
       result.push_back({{std::string(reserved::narrator), list->at}, text_of(*list)});
     for (const Node& item : list->items) {
-      if (item.entries.size() == 1) result.push_back({text_of(item.entries[0].key), text_of(item.entries[0].value)});
+      const Entry* spoken = spoken_in(item);
+      if (!spoken) continue;
+      result.push_back({text_of(spoken->key), text_of(spoken->value), condition(item, reserved::when),
+                        condition(item, reserved::claims)});
     }
     return result;
   }
@@ -338,22 +342,34 @@ class DocumentReader {
     scene.shuffled = parse_yes_no(text(node, "shuffle").value).value_or(true);
     scene.options = entries<Option>(node, "options", &DocumentReader::option);
     scene.go = go(node);
+    scene.claims = condition(node, reserved::claims);
     return scene;
   }
 
   Beat beat(const Text& id, const Node& node) {
-    return {id, text(node, "after"), condition(node, "when"), lines(node, "say"), effects(node)};
+    return {id,
+            text(node, "after"),
+            condition(node, "when"),
+            lines(node, "say"),
+            effects(node),
+            condition(node, reserved::claims)};
   }
 
   Ending ending(const Text& id, const Node& node) {
-    return {id, text(node, "title"), choice(node, "result", results), condition(node, "when"), lines(node, "say")};
+    return {id,
+            text(node, "title"),
+            choice(node, "result", results),
+            condition(node, "when"),
+            lines(node, "say"),
+            condition(node, reserved::claims)};
   }
 
   Debrief debrief(const Node& node) {
     Debrief debrief{texts(node, "reactions"), {}, texts(node, "summary")};
     if (const Node* list = node.find("analysis")) {
       for (const Node& item : list->items)
-        debrief.analysis.push_back({text(item, "point"), texts(item, "cite"), condition(item, "when")});
+        debrief.analysis.push_back(
+            {text(item, "point"), texts(item, "cite"), condition(item, "when"), condition(item, reserved::claims)});
     }
     return debrief;
   }

@@ -52,7 +52,7 @@ struct Rule {
   Severity severity;
   Finders finders;
   std::string_view sentence;  ///< what the rule asks; of a note: what it tells
-  Scope scope = Scope::part;  ///< of an error; a warning of `check` weighs
+  Scope scope = Scope::part;  ///< a warning weighs the whole in any case
 };
 
 /// Scope::whole, or a warning.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string>
 #include <vector>
 
@@ -10,6 +9,7 @@
 #include "player/ascii.h"
 #include "player/language/code.h"
 #include "player/scenario/scenario.h"
+#include "player/whole_number.h"
 
 namespace rollcall::source {
 
@@ -35,10 +35,7 @@ Message hint_for_language(std::string_view wrong) {
 
 std::optional<std::int32_t> parse_integer(std::string_view text) {
   if (text.starts_with('+')) text.remove_prefix(1);
-  std::int32_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
+  return whole_number<std::int32_t>(text);
 }
 
 std::optional<bool> parse_yes_no(std::string_view text) {

@@ -47,10 +47,7 @@ class Schema {
             {"anyOf",
              {Json{{"type", "integer"}, {"minimum", shape.minimum}, {"maximum", shape.maximum}}, reference(shape)}}};
       case Kind::speech:
-        return {{"type", "object"},
-                {"minProperties", 1},
-                {"maxProperties", 1},
-                {"additionalProperties", {{"type", "string"}}}};
+        return speech(shape);
       case Kind::text_or_speech:
         return {{"anyOf", {Json{{"type", "string"}}, list(shape)}}};
     }
@@ -82,6 +79,28 @@ class Schema {
     Json list = Json::array();
     for (const std::string_view choice : choices) list.push_back(choice);
     return list;
+  }
+
+  /// One entry beside the fields, whichever of these are there.
+  Json speech(const Shape& shape) {
+    Json result{{"type", "object"}, {"properties", Json::object()}, {"additionalProperties", {{"type", "string"}}}};
+    Json fields = Json::array(), counts = Json::array();
+    for (const Field& field : shape.fields) {
+      result["properties"][std::string(field.key)] = of(*field.shape);
+      result["properties"][std::string(field.key)]["description"] = field.meaning.text();
+      fields.push_back(field.key);
+    }
+    for (std::size_t some = 0; some < std::size_t{1} << shape.fields.size(); ++some) {
+      Json required = Json::array();
+      for (std::size_t i = 0; i < shape.fields.size(); ++i) {
+        if ((some >> i & 1) != 0) required.push_back(shape.fields[i].key);
+      }
+      const std::size_t most = required.size() + 1;
+      counts.push_back({{"maxProperties", most}, {"required", std::move(required)}});
+    }
+    result["not"] = {{"propertyNames", {{"enum", std::move(fields)}}}};
+    result["anyOf"] = std::move(counts);
+    return result;
   }
 
   Json list(const Shape& shape) {

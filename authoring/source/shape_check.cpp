@@ -381,8 +381,12 @@ class ShapeCheck {
   }
 
   void check_speech(const Node& node, const Shape& shape) {
-    if (node.kind == Node::Kind::map && node.entries.size() > 1 && node.style == syntax::Style::flow) {
-      const Entry& second = node.entries[1];
+    std::vector<const Entry*> spoken;
+    for (const Entry& entry : node.entries) {
+      if (!find_field(shape, entry.key.value)) spoken.push_back(&entry);
+    }
+    if (node.kind == Node::Kind::map && spoken.size() > 1 && node.style == syntax::Style::flow) {
+      const Entry& second = *spoken[1];
       const bool is_piece = second.value.kind == Node::Kind::nothing;
       return x_problems.report(
           "wrong-shape", second.key.at, tr("a line ends at the comma before this"),
@@ -393,11 +397,15 @@ class ShapeCheck {
       if (!node.is_quoted()) at.column += std::uint32_t(odd);
       return x_problems.report("wrong-shape", at, syntax::not_a_space, syntax::type_a_space);
     }
-    if (node.kind != Node::Kind::map || node.entries.size() != 1)
+    if (node.kind != Node::Kind::map || spoken.size() != 1)
       return wrong(node, tr("{shape} is expected here", "shape"_is = Message(shape.name)), hint_for_speech(node.value));
-    if (!is_id(node.entries[0].key.value, '_')) report_bad_id(node.entries[0].key.at, node.entries[0].key.value, '_');
+    const auto& [speaker, said] = *spoken[0];
+    if (!is_id(speaker.value, '_')) report_bad_id(speaker.at, speaker.value, '_');
     static constexpr Shape text{.kind = Kind::text, .name = tr_noop("a text"), .is_prose = true};
-    expect_scalar(node.entries[0].value, text);
+    expect_scalar(said, text);
+    for (const Entry& entry : node.entries) {
+      if (const Field* field = find_field(shape, entry.key.value)) check(entry.value, *field->shape);
+    }
   }
 
   Diagnostics& x_problems;

@@ -24,11 +24,39 @@ void each_option(const Document& document, Visit visit) {
       document, [](std::size_t) { return true; }, visit);
 }
 
-/// What scenes ask is left out where they are not shown.
+/// visit(line) for all that is said, told and shown. Of the scenes for which `is_shown(index)`.
+template <class IsShown, class Visit>
+void each_line(const Document& document, IsShown is_shown, Visit visit) {
+  for (std::size_t i = 0; i < document.scenes.size(); ++i) {
+    if (!is_shown(i)) continue;
+    for (const Line& line : document.scenes[i].say) visit(line);
+  }
+  each_option(document, is_shown, [&](const Option& option) {
+    for (const Line& line : option.consequence) visit(line);
+  });
+  for (const Beat& beat : document.later) {
+    for (const Line& line : beat.say) visit(line);
+  }
+  for (const Ending& ending : document.endings) {
+    for (const Line& line : ending.say) visit(line);
+  }
+}
+
+/// Of all scenes.
+template <class Visit>
+void each_line(const Document& document, Visit visit) {
+  each_line(
+      document, [](std::size_t) { return true; }, visit);
+}
+
+/// What play depends on; what scenes ask is left out where they are not shown.
 template <class IsShown, class Visit>
 void each_condition(const Document& document, IsShown is_shown, Visit visit) {
   each_option(document, is_shown, [&](const Option& option) {
     if (option.when) visit(*option.when);
+  });
+  each_line(document, is_shown, [&](const Line& line) {
+    if (line.when) visit(*line.when);
   });
   for (const Beat& beat : document.later) {
     if (beat.when) visit(*beat.when);
@@ -47,6 +75,29 @@ void each_condition(const Document& document, Visit visit) {
       document, [](std::size_t) { return true; }, visit);
 }
 
+/// What texts take for granted.
+template <class IsShown, class Visit>
+void each_claim(const Document& document, IsShown is_shown, Visit visit) {
+  const auto see = [&](const std::optional<Condition>& claims) {
+    if (claims) visit(*claims);
+  };
+  for (std::size_t i = 0; i < document.scenes.size(); ++i) {
+    if (is_shown(i)) see(document.scenes[i].claims);
+  }
+  each_line(document, is_shown, [&](const Line& line) { see(line.claims); });
+  for (const Beat& beat : document.later) see(beat.claims);
+  for (const Ending& ending : document.endings) see(ending.claims);
+  for (const Point& point : document.debrief.analysis) see(point.claims);
+}
+
+/// All that is written as a condition, claims among it.
+template <class Visit>
+void each_condition_or_claim(const Document& document, Visit visit) {
+  each_condition(document, visit);
+  each_claim(
+      document, [](std::size_t) { return true; }, visit);
+}
+
 /// visit(term) for the term and everything below it.
 template <class Visit>
 void each_term(const Term& term, Visit visit) {
@@ -61,22 +112,6 @@ void each_effect(const Document& document, Visit visit) {
   });
   for (const Beat& beat : document.later) {
     for (const Effect& effect : beat.effects) visit(effect);
-  }
-}
-
-template <class Visit>
-void each_line(const Document& document, Visit visit) {
-  for (const Scene& scene : document.scenes) {
-    for (const Line& line : scene.say) visit(line);
-  }
-  each_option(document, [&](const Option& option) {
-    for (const Line& line : option.consequence) visit(line);
-  });
-  for (const Beat& beat : document.later) {
-    for (const Line& line : beat.say) visit(line);
-  }
-  for (const Ending& ending : document.endings) {
-    for (const Line& line : ending.say) visit(line);
   }
 }
 

@@ -64,7 +64,7 @@ bool is_pdf(const std::filesystem::path& path) { return path.extension() == ".pd
 
 void write_certificates(const Home& home, const progress::Store& store, std::span<const SignedRecord> records,
                         const std::filesystem::path& to, const std::filesystem::path& fonts,
-                        const language::Words& words, const progress::Tell& tell) {
+                        const language::Words& words, const Tell& tell) {
   const Certificates certificates(home, store, records, words);
   std::atomic<std::size_t> done = 0;
   const auto write = [&](const text::Typesetter& setter, std::size_t i) {

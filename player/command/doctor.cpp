@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "player/command/long_work.h"
+#include "player/hint.h"
 #include "player/learning/library_watch.h"
 
 namespace rollcall::command {
@@ -17,17 +18,8 @@ void collect(std::vector<Message>& problems, Look look) {
     look();
   } catch (const Error& error) {
     problems.push_back(error.message());
-    if (!error.hint().empty()) problems.push_back(tr("hint: {hint}", "hint"_is = error.hint()));
+    if (!error.hint().empty()) problems.push_back(hint_line(error.hint()));
   }
-}
-
-void say_what_was_not_looked_at(const progress::Store& store, std::vector<Message>& remarks) {
-  remarks.push_back(
-      tr("Whether this data was copied from another place was not looked at: that is done where Rollcall may write."));
-  if (store.is_outdated())
-    remarks.push_back(
-        tr("The data was changed while it was looked at, so what is said of it may have passed. Look again when the "
-           "other Rollcall is closed."));
 }
 
 }  // namespace
@@ -39,7 +31,7 @@ Exit doctor(const Home& home, progress::Found found, const terminal::Console& co
   std::vector<Message> remarks;
   collect(problems, [&] {
     const bool is_accepted = found == progress::Found::is_accepted;
-    progress::Store store = is_accepted ? home.store(found) : home.store_to_read(console);
+    progress::Store store = is_accepted ? home.store(console, found) : home.store_to_read(console);
     if (is_accepted) learning::accept(store, library);
     for (const Message& missing :
          store.is_only_read() ? learning::missing(store, library) : learning::watch(store, library))
@@ -50,12 +42,14 @@ Exit doctor(const Home& home, progress::Found found, const terminal::Console& co
     const auto tell =
         work.told_as([](auto done, auto all) { return tr("Looking at records: {done} of {all}", done, all); });
     for (Message& problem : store.check(tell)) problems.push_back(std::move(problem));
-    remarks = store.news();
-    for (Message& remark : store.remarks()) remarks.push_back(std::move(remark));
+    remarks = store.remarks();
     for (const record::SiteKey& key : store.site_keys()) {
       if (key.before) remarks.push_back(record::sentence(key));
     }
-    if (store.is_only_read()) say_what_was_not_looked_at(store, remarks);
+    if (store.is_outdated())
+      remarks.push_back(
+          tr("The data was changed while it was looked at, so what is said of it may have passed. Look again when the "
+             "other Rollcall is closed."));
   });
   collect(problems, [&] {
     if (!library.trust_list()) problems.push_back(tr("There is no trust list yet, so no pack can be installed."));

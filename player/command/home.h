@@ -18,11 +18,10 @@ struct Home {
   rollcall::library::Library library(rollcall::library::Waiting waiting = {}) const {
     return rollcall::library::Library(folder / "library", std::move(waiting));
   }
-  progress::Store store(progress::Found found = progress::Found::must_fit) const {
-    return progress::Store(folder, place, clock, found);
-  }
+  /// Its news are told, beside what the command says.
+  progress::Store store(const terminal::Console& console, progress::Found found = progress::Found::must_fit) const;
   /// For whoever only reads: also while another Rollcall has the data open, and where nothing may be written. What is
-  /// left out then is said.
+  /// left out then, and what could not be looked at, is told as well.
   progress::Store store_to_read(const terminal::Console& console) const;
 };
 

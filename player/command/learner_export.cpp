@@ -134,7 +134,7 @@ Exit export_learner(const Home& home, const LearnerExportArguments& arguments, c
   os::require_harmless_output(arguments.path, {home.folder});
   os::require_folder_of(arguments.path);
   os::require_free(arguments.path, arguments.existing);
-  progress::Store store = home.store();
+  progress::Store store = home.store(console);
   const progress::Learner found = known_learner(store, arguments.learner);
   const progress::Learner learner = store.unlock(found.id, pin_of(found, typist));
   const Json json = json_of(learner, store, home);

@@ -84,7 +84,7 @@ std::string new_pin(const Typist& typist) {
 }  // namespace
 
 Exit list_learners(const Home& home, Listing listing, const terminal::Console& console) {
-  const progress::Store store = home.store();
+  const progress::Store store = home.store(console);
   const std::vector<progress::Learner> learners = store.learners();
   auto json = nlohmann::ordered_json::array();
   for (const progress::Learner& learner : learners) {
@@ -112,7 +112,7 @@ Exit rename_learner(const Home& home, const RenameArguments& arguments, const Ty
                     const terminal::Console& console) {
   if (arguments.name.empty() && arguments.number.empty())
     throw Error(tr("Nothing is named that should change."), tr("Add --name, --number, or both."));
-  progress::Store store = home.store();
+  progress::Store store = home.store(console);
   const progress::Learner found = known_learner(store, arguments.learner);
   const std::string pin = pin_of(found, typist);
   const progress::Learner before = store.unlock(found.id, pin);
@@ -135,7 +135,7 @@ Exit change_pin(const Home& home, const PinArguments& arguments, const Typist& t
   if (arguments.is_forgotten && arguments.is_removed)
     throw Error(tr("--none and --forgotten are two different things."),
                 tr("Take --none if you know the PIN, and --forgotten if nobody does."));
-  progress::Store store = home.store();
+  progress::Store store = home.store(console);
   const progress::Learner found = known_learner(store, arguments.learner);
   if (arguments.is_forgotten) {
     if (!found.has_pin)
@@ -167,7 +167,7 @@ Exit change_pin(const Home& home, const PinArguments& arguments, const Typist& t
 
 Exit erase_learner(const Home& home, const EraseArguments& arguments, const Typist& typist,
                    const terminal::Console& console) {
-  progress::Store store = home.store();
+  progress::Store store = home.store(console);
   const progress::Learner learner = known_learner(store, arguments.learner);
   if (!arguments.is_sure) {
     console.tell(tr("What is erased cannot be brought back: the name of {number}, the PIN and all choices.",

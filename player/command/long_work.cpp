@@ -2,7 +2,7 @@
 
 namespace rollcall::command {
 
-LongWork::Tell LongWork::told_as(Message (*sentence)(NamedValue<"done"> done, NamedValue<"all"> all)) {
+Tell LongWork::told_as(Message (*sentence)(NamedValue<"done"> done, NamedValue<"all"> all)) {
   return [this, sentence](std::size_t done, std::size_t all) {
     os::stop_if_interrupted();
     x_line.show([&] { return sentence("done"_is = done, "all"_is = all); });

@@ -1,10 +1,9 @@
 #pragma once
 #include <chrono>
-#include <cstddef>
-#include <functional>
 #include <utility>
 
 #include "player/os/interruption.h"
+#include "player/tell.h"
 #include "player/terminal/console.h"
 #include "player/terminal/progress_line.h"
 
@@ -19,7 +18,6 @@ class LongWork {
                     terminal::ProgressLine::Clock clock = std::chrono::steady_clock::now)
       : x_line(console.terminal(), console.words(), std::move(clock)) {}
 
-  using Tell = std::function<void(std::size_t done, std::size_t all)>;
   /// To be called, by any thread, before each part; throws os::Interrupted. Must not outlive this.
   Tell told_as(Message (*sentence)(NamedValue<"done"> done, NamedValue<"all"> all));
 

@@ -184,7 +184,7 @@ Exit remove(const Home& home, const RemoveArguments& arguments, const terminal::
   const std::optional<scenario::Version> version = parse_release(arguments.release);
   library::Library library = home.library(tell_of_waiting(console));
   if (!arguments.is_forced && !library.packs_of(arguments.module, version).empty()) {
-    if (const std::optional<Error> begun = who_began(home.store(), arguments.module, version)) {
+    if (const std::optional<Error> begun = who_began(home.store(console), arguments.module, version)) {
       console.complain(*begun);
       return Exit::input_has_problems;
     }

@@ -173,8 +173,7 @@ void tell_of_newer(const library::Library& library, const pack::Identity& played
 Exit play_recorded(const Home& home, const Terminal& terminal) {
   const PlayArguments& arguments = terminal.arguments;
   const terminal::Console& console = terminal.console;
-  progress::Store store = home.store();
-  for (const Message& news : store.news()) console.say(news);
+  progress::Store store = home.store(console);
   const rollcall::library::Library library = home.library();
   for (const Message& missing : learning::watch(store, library)) console.complain(missing);
   const learning::Classroom classroom(store, library, home.clock);

@@ -64,7 +64,6 @@ void export_statements(const Home& home, const progress::Store& store, std::span
 
 Exit export_records(const Home& home, const ExportArguments& arguments, const terminal::Console& console) {
   const progress::Store store = home.store_to_read(console);
-  for (const Message& news : store.news()) console.say(news);
   LongWork work(console);
   const std::vector<SignedRecord> wanted = wanted_records(
       store, arguments.wanted,
@@ -100,10 +99,11 @@ Exit export_site_key(const Home& home, const std::filesystem::path& file, os::Ex
   os::require_harmless_output(file, {home.folder});
   os::require_folder_of(file);
   os::require_free(file, existing);
-  const progress::Store store = home.store_to_read(console);
+  progress::Store store = home.store_to_read(console);
   record::SiteFile site{store.site_key().public_key(), {}};
   if (store.site_keys().size() > 1) site.history = store.site_keys();
   os::write_durably(file, format(site));
+  if (!store.is_only_read()) store.set_news_read();
   console.say(tr("Wrote {file}. Give it to whoever verifies records of this site.", "file"_is = file));
   console.say(fingerprint_of(site.key));
   return Exit::done;

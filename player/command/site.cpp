@@ -19,7 +19,6 @@ void say_settings(const progress::SiteSettings& settings, const terminal::Consol
 
 Exit show_site(const Home& home, const terminal::Console& console) {
   const progress::Store store = home.store_to_read(console);
-  for (const Message& news : store.news()) console.say(news);
   const seal::PublicKey& key = store.site_key().public_key();
   console.say(tr("Site {key}", "key"_is = seal::hex(seal::key_id(key))));
   console.say(fingerprint_of(key));
@@ -32,7 +31,7 @@ Exit show_site(const Home& home, const terminal::Console& console) {
 }
 
 Exit set_site(const Home& home, const SiteArguments& arguments, const terminal::Console& console) {
-  progress::Store store = home.store();
+  progress::Store store = home.store(console);
   progress::SiteSettings settings = store.settings();
   settings.name = arguments.name.value_or(settings.name);
   settings.home_page = arguments.home_page.value_or(settings.home_page);
@@ -43,9 +42,9 @@ Exit set_site(const Home& home, const SiteArguments& arguments, const terminal::
 }
 
 Exit change_site_key(const Home& home, const terminal::Console& console) {
-  progress::Store store = home.store();
+  progress::Store store = home.store(console);
   store.change_site_key();
-  for (const Message& news : store.news()) console.say(news);
+  console.say(store.news().back());
   console.say(fingerprint_of(store.site_key().public_key()));
   return Exit::done;
 }

@@ -61,9 +61,9 @@ void expect_right(const seal::TrustList& list, const TrustArguments& arguments) 
 }
 
 /// Where the list was taken away, another root must not come in its place.
-void expect_known_root(const Home& home, const seal::TrustList& list) {
+void expect_known_root(const Home& home, const seal::TrustList& list, const terminal::Console& console) {
   if (!os::is_there(home.folder / "rollcall.db")) return;
-  const auto root = library::parse_level(home.store().library_mark()).root;
+  const auto root = library::parse_level(home.store(console).library_mark()).root;
   if (root && *root != list.root)
     throw Error(tr("The trust list that was here is gone, and this one is of another root than that was: {fingerprint}",
                    "fingerprint"_is = seal::fingerprint(*root)),
@@ -79,7 +79,7 @@ Exit trust(const Home& home, const TrustArguments& arguments, const Typist& typi
     const seal::TrustList list = seal::parse_trust(bytes);
     expect_right(list, arguments);
     const bool is_first = !library.trust_list();
-    if (is_first) expect_known_root(home, list);
+    if (is_first) expect_known_root(home, list, console);
     if (is_first && arguments.fingerprint.empty()) expect_confirmed(list, arguments, typist, console);
     library.trust(bytes);
     console.say(tr("Trust list {number} taken.", "number"_is = list.sequence));

@@ -158,7 +158,7 @@ Exit verify_records(const VerifyArguments& arguments, const terminal::Console& c
     found = record::verify_file(bytes, sites.keys, sites.history);
   } catch (const Error& damaged) {
     console.say(tr("not proved: {place}: {finding}", "place"_is = arguments.file, "finding"_is = damaged.message()));
-    if (!damaged.hint().empty()) console.say(tr("hint: {hint}", "hint"_is = damaged.hint()));
+    if (!damaged.hint().empty()) console.say(hint_line(damaged.hint()));
     return Exit::input_has_problems;
   }
   if (sites.own) look_up(found, *sites.own);

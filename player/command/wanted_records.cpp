@@ -30,7 +30,7 @@ bool is_before(const record::CompletionRecord& record, const record::Date& first
 }  // namespace
 
 std::vector<record::SignedRecord> wanted_records(const progress::Store& store, const WantedRecords& wanted,
-                                                 const progress::Tell& tell) {
+                                                 const Tell& tell) {
   std::optional<record::Date> first;
   if (!wanted.since.empty()) first = parse_date(wanted.since);
   std::vector<record::SignedRecord> records =

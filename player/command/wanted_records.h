@@ -16,7 +16,7 @@ struct WantedRecords {
 
 /// By sequence number. Throws Error for a date that is none.
 std::vector<record::SignedRecord> wanted_records(const progress::Store& store, const WantedRecords& wanted,
-                                                 const progress::Tell& tell = {});
+                                                 const Tell& tell = {});
 
 /// Why there is none.
 Error none_wanted(const progress::Store& store, const WantedRecords& wanted);

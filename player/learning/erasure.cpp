@@ -19,8 +19,9 @@ std::vector<record::SignedRecord> records_about(const progress::Store& store, co
 
 Erased erase(progress::Store& store, const std::filesystem::path& home, const progress::Learner& learner) {
   Erased erased{learner.staff_number, store.summaries(learner.id).size(), 0, records_about(store, learner)};
-  store.erase_learner(learner.id);
+  // While the key is there, whoever was interrupted can name the learner, and try again.
   erased.certificates = remove_kept_certificates(home, erased.records);
+  store.erase_learner(learner.id);
   return erased;
 }
 

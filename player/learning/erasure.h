@@ -21,8 +21,8 @@ struct Erased {
   std::vector<record::SignedRecord> records;  ///< stay, without a name or choices
 };
 
-/// Destroys the key of the learner, and takes away the certificates with the name that were saved in `home`, where the
-/// store is.
+/// Takes away the certificates with the name that were saved in `home`, where the store is, and then destroys the key
+/// of the learner: where a file cannot be taken away, it throws Error, and the learner is still there.
 Erased erase(progress::Store& store, const std::filesystem::path& home, const progress::Learner& learner);
 /// The same for a PIN that nobody knows any more; then the staff number begins again, without a name and without a PIN.
 Erased give_up_pin(progress::Store& store, const std::filesystem::path& home, const progress::Learner& learner);

@@ -183,8 +183,7 @@ void Library::require_newest(const std::vector<Entry>& packs) const {
   }
 }
 
-std::vector<Message> Library::problems_of_packs(
-    const std::function<void(std::size_t done, std::size_t all)>& tell) const {
+std::vector<Message> Library::problems_of_packs(const Tell& tell) const {
   std::vector<Entry> entries;
   const std::vector<std::filesystem::path> files = packs_in(x_folder);
   for (const std::filesystem::path& file : files) {

@@ -10,6 +10,7 @@
 #include "player/library/index.h"
 #include "player/os/process_lock.h"
 #include "player/pack/reader.h"
+#include "player/tell.h"
 
 namespace rollcall::library {
 
@@ -70,7 +71,7 @@ class Library {
   /// Reads every byte of every pack, as it is read when it is installed, and tells before each how many are done. A
   /// sentence for each pack that is refused, with the name of its file, in the order of `list`. Throws Error if there
   /// are packs and no trust list.
-  std::vector<Message> problems_of_packs(const std::function<void(std::size_t done, std::size_t all)>& tell = {}) const;
+  std::vector<Message> problems_of_packs(const Tell& tell = {}) const;
   /// Why nobody begins with this pack, which is the newest of its module here; empty if one can.
   Message why_not_begun(const Entry& newest) const;
   /// What is wrong with `releases`, and of which module only an older release than it says is left, a sentence each.

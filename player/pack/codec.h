@@ -170,7 +170,7 @@ struct StoredRows {
   std::size_t count = 1;
   std::array<Column, column_count<T>()> columns;
 
-  std::size_t room() const { return scenario::Block::room_for<T>(count); }
+  std::uint64_t room() const { return scenario::Block::room_for<T>(count); }
 };
 
 /// Reads everything there is, and only then are rows made: so their memory is taken at once. Throws Refused (damaged)

@@ -45,7 +45,8 @@ inline constexpr auto fields<scenario::Instruction> = std::tuple(&scenario::Inst
                                                                  &scenario::Instruction::argument);
 
 template <>
-inline constexpr auto fields<scenario::Line> = std::tuple(&scenario::Line::speaker, &scenario::Line::text);
+inline constexpr auto fields<scenario::Line> = std::tuple(&scenario::Line::speaker, &scenario::Line::text,
+                                                          &scenario::Line::guard);
 
 template <>
 inline constexpr auto fields<scenario::Option> =

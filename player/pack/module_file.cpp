@@ -1,5 +1,7 @@
 #include "player/pack/module_file.h"
 
+#include <limits>
+
 #include "player/pack/codec.h"
 #include "player/pack/refusal.h"
 
@@ -7,7 +9,7 @@ namespace rollcall::pack {
 namespace {
 
 /// Of the entry `scenario` and of the entries `text/...`. A later layout is for later players.
-constexpr std::uint32_t layout = 4;
+constexpr std::uint32_t layout = 5;
 
 void check_layout(ColumnReader& reader, std::string_view entry) {
   const std::uint32_t found = reader.number();
@@ -75,7 +77,9 @@ scenario::Scenario decode_scenario(std::span<const std::uint8_t> bytes) {
     return std::apply(
         [&](const auto&... rows) {
           const std::size_t length = names.bytes().size();
-          scenario::Block block((scenario::Block::room_for<char>(length) + ... + rows.room()));
+          const std::uint64_t room = (scenario::Block::room_for<char>(length) + ... + rows.room());
+          reader.require(room <= std::numeric_limits<std::ptrdiff_t>::max());
+          scenario::Block block(static_cast<std::size_t>(room));
           names.move_to(block.take<char>(length));
           RowMaker maker(names, block);
           (maker.make(tables.*member, rows), ...);

@@ -40,8 +40,8 @@ struct AttemptSummary : AttemptPlan {
   bool is_left_reading() const { return finished && !ending_seen; }
 };
 
-/// Where its learner stands in what follows the last choice. How much there is to read and how long it takes tells what
-/// was chosen, so this is encrypted as choices are.
+/// Where its learner stands in what follows the last choice; pages between decisions are steps of the trace instead.
+/// How much there is to read and how long it takes tells what was chosen, so this is encrypted as choices are.
 struct Bookmark {
   std::uint32_t pages_read = 0;  ///< of what followed the last choice: see learning::Attempt::page
   std::uint32_t time_used = 0;   ///< milliseconds that the decision which stands open has taken before

@@ -4,6 +4,7 @@
 
 #include "player/os/files.h"
 #include "player/progress/origin.h"
+#include "player/progress/pin.h"
 #include "player/record/bytes.h"
 #include "player/seal/hash.h"
 #include "player/secret_text.h"
@@ -12,7 +13,7 @@
 namespace rollcall::progress {
 namespace {
 
-constexpr std::size_t longest_name = 200, shortest_pin = 4;
+constexpr std::size_t longest_name = 200;
 constexpr std::int64_t free_tries = 3, first_wait = 30, longest_wait = 3600;
 constexpr const char* columns =
     "SELECT id, staff_number, has_pin, name, wrapped_key, salt, passes, memory, pin_failures, pin_blocked_until, "
@@ -50,8 +51,9 @@ void expect_name(const std::string& name) {
 }
 
 void expect_pin(const std::string& pin) {
-  if (!pin.empty() && pin.size() < shortest_pin)
-    throw Error(tr("A PIN has at least 4 characters."), tr("Choose a longer one; six digits are better."));
+  if (!pin.empty() && length_of_pin(pin) < shortest_pin)
+    throw Error(tr("A PIN has at least {least} characters.", "least"_is = shortest_pin),
+                tr("Choose a longer one; six digits are better."));
 }
 
 /// Seconds to wait after so many wrong PINs: none, then 30, 60, 120 and so on up to an hour.

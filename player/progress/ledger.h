@@ -10,7 +10,7 @@
 #include "player/progress/journal.h"
 #include "player/progress/journal_entry.h"
 #include "player/progress/sites.h"
-#include "player/progress/tell.h"
+#include "player/tell.h"
 
 namespace rollcall::progress {
 

@@ -14,23 +14,25 @@ seal::Digest seal_of(const Origin& origin, const seal::SealingKey& secret) {
   row.text(origin.settings.home_page);
   row.text(origin.settings.activities);
   row.text(origin.library);
+  row.signed_number(origin.keys_told);
   return secret.authenticated("rollcall row of origin", row.bytes());
 }
 
 }  // namespace
 
 Origin origin_of(const Database& database) {
-  Statement row =
-      database.prepare("SELECT database, has_watermark, locality, name, home_page, activities, library FROM origin");
+  Statement row = database.prepare(
+      "SELECT database, has_watermark, locality, name, home_page, activities, library, keys_told FROM origin");
   if (!row.step()) throw Damaged(tr("The learner database does not say any more which one it is."));
-  return {row.array<16>(0), row.integer(1) != 0, row.text(2), {row.text(3), row.text(4), row.text(5)}, row.text(6)};
+  return {row.array<16>(0), row.integer(1) != 0, row.text(2), {row.text(3), row.text(4), row.text(5)},
+          row.text(6),      row.integer(7)};
 }
 
 void save(Database& database, const Origin& origin, const seal::SealingKey& secret) {
   database
       .prepare(
           "UPDATE origin SET database = ?, has_watermark = ?, locality = ?, name = ?, home_page = ?, activities = ?, "
-          "library = ?, seal = ?")
+          "library = ?, keys_told = ?, seal = ?")
       .bind(ByteView(origin.database))
       .bind(origin.has_watermark ? 1 : 0)
       .bind(origin.locality)
@@ -38,6 +40,7 @@ void save(Database& database, const Origin& origin, const seal::SealingKey& secr
       .bind(origin.settings.home_page)
       .bind(origin.settings.activities)
       .bind(origin.library)
+      .bind(origin.keys_told)
       .bind(ByteView(seal_of(origin, secret)))
       .run();
 }

@@ -16,7 +16,8 @@ struct Origin {
   bool has_watermark = false;               ///< one was made, so that a missing one is missing
   std::string locality;                     ///< locality_of; empty while nothing was known
   SiteSettings settings;
-  std::string library;  ///< Store::library_mark
+  std::string library;         ///< Store::library_mark
+  std::int64_t keys_told = 0;  ///< of so many keys of the site somebody has read how they came
 };
 
 /// Throws Damaged if the row is not there.

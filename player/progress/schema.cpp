@@ -10,17 +10,19 @@ namespace {
 
 // "RCLD": learner data of Rollcall.
 constexpr std::int64_t application_id = 1380141124;
-constexpr std::int64_t schema_version = 7;
+constexpr std::int64_t schema_version = 8;
 
 // An erased learner keeps the row, without number, name and key, for the attempts that point to it.
 // pin_blocked_until is in seconds since 1970, as the other times are; tries counts every PIN that was ever tried, so
 // that no copy takes one back. pack is a digest, release a packed version; an empty variant is the whole module. An
 // abandoned attempt keeps its steps. Registration and staff number of a record repeat what its signed bytes say, to
-// find it by. `site` has a row for each key that the site has had: see record/site_key.h. `seal` says of all other
+// find it by. `site` has a row for each key that the site has had: see record/site_key.h; of so many of them somebody
+// has read how they came, says `keys_told`. `seal` says of all other
 // columns of its row that Rollcall wrote them (BLAKE2b-256 under the PC's secret), `chain` of the attempt's steps that
 // these are all, in their order; whether an attempt is finished, its record says. Rows of learners and attempts are
-// never taken away, so that their numbers have no gap. What is encrypted has one length, whatever was chosen: names,
-// steps, and `bookmark`, which is how much of what followed was read and how long the open decision took so far.
+// never taken away, so that their numbers have no gap. A page that was read is a step as a choice is, and `steps` has
+// the number of both in plain. What is encrypted has one length, whatever was chosen: names, steps, and `bookmark`,
+// which is how much of what followed was read and how long the open decision took so far.
 constexpr const char* tables = R"sql(
 CREATE TABLE origin (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -31,6 +33,7 @@ CREATE TABLE origin (
   home_page TEXT NOT NULL DEFAULT '',
   activities TEXT NOT NULL DEFAULT '',
   library TEXT NOT NULL DEFAULT '',
+  keys_told INTEGER NOT NULL DEFAULT 0,
   seal BLOB CHECK (length(seal) = 32)
 ) STRICT;
 CREATE TABLE site (

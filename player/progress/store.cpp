@@ -188,6 +188,9 @@ struct Store::Impl {
     keys.require(sites.current().key);
     level = level_of(database);
     if (watermark) look_at(watermark->read());
+    news.push_back(
+        tr("Whether this data was copied from another place was not looked at: that is done where Rollcall may "
+           "write."));
     if (const std::size_t behind = ledger.only_in_journal(); behind > 0)
       news.push_back(
           trn("{n} record stands only in the journal and is left out here. Rollcall takes it over when it is opened "
@@ -245,8 +248,18 @@ struct Store::Impl {
     keys.take_next(next);
     ledger.append_keys();
     is_damaged = was_damaged;
-    news.push_back(tr("{what} Give this key to whoever verifies the records: rollcall records site-key -o FILE",
-                      "what"_is = record::sentence(came)));
+  }
+
+  std::vector<Message> news_of_keys() const {
+    std::vector<Message> sentences;
+    for (auto number = static_cast<std::size_t>(std::max<std::int64_t>(origin_of(database).keys_told, 0));
+         number < sites.all().size(); ++number) {
+      if (const record::SiteKey& came = sites.all()[number]; came.before)
+        sentences.push_back(
+            tr("{what} Give this key to whoever verifies the records: rollcall records site-key -o FILE",
+               "what"_is = record::sentence(came)));
+    }
+    return sentences;
   }
 
   /// Whether the data was copied. Of a stick it does not matter which computer it is put in.
@@ -379,7 +392,7 @@ struct Store::Impl {
   Message fall;                        ///< why the database was found lower than its mark; empty if it was not
   Attempts attempts;
   Ledger ledger;
-  std::vector<Message> news;
+  std::vector<Message> news;  ///< of reading
 };
 
 Store::Store(const std::filesystem::path& home, Place place, const os::Clock& clock, Found found, const Look& look)
@@ -569,7 +582,19 @@ void Store::set_library_mark(const std::string& mark) {
   save(x_impl->database, origin, x_impl->learners.machine());
 }
 
-const std::vector<Message>& Store::news() const { return x_impl->news; }
+std::vector<Message> Store::news() const {
+  std::vector<Message> all = x_impl->news_of_keys();
+  all.insert(all.end(), x_impl->news.begin(), x_impl->news.end());
+  return all;
+}
+
+void Store::set_news_read() {
+  if (x_impl->news_of_keys().empty() || !x_impl->learners.has_machine()) return;
+  x_impl->prepare_to_write();
+  Origin origin = origin_of(x_impl->database);
+  origin.keys_told = static_cast<std::int64_t>(x_impl->sites.all().size());
+  save(x_impl->database, origin, x_impl->learners.machine());
+}
 
 std::vector<Message> Store::check(const Tell& tell) const {
   std::vector<Message> problems;

@@ -15,9 +15,9 @@
 #include "player/progress/attempt_row.h"
 #include "player/progress/place.h"
 #include "player/progress/site_settings.h"
-#include "player/progress/tell.h"
 #include "player/record/signed_record.h"
 #include "player/record/site_key.h"
+#include "player/tell.h"
 
 namespace rollcall::progress {
 
@@ -66,12 +66,13 @@ class Store {
   /// that the site has signed with; a damaged file is left as it is. A journal that was cut off in the middle of a line
   /// is mended, and whichever of database and journal lacks a finished record gets it from the other. After a clean
   /// close, of which `clean-close` is the mark, neither is read for that. Data that was copied, or came to another
-  /// computer (locality.h), becomes a site of its own at once; `news` says so. `clock` must outlive the store.
+  /// computer (locality.h), becomes a site of its own at once; `news` says so until it was read. `clock` must outlive
+  /// the store.
   Store(const std::filesystem::path& home, Place place, const os::Clock& clock, Found found = Found::must_fit,
         const Look& look = os::whereabouts_of);
   /// The data as it is now, only to be read: nothing is locked, made, mended or written, also beside whoever has it
-  /// open, and where nothing may be written. `news` says what a start would have to mend. Throws Error if there is no
-  /// data, or if it changes all the time. Only what is const may be asked of it.
+  /// open, and where nothing may be written. `news` says what was left out, and what nobody looked at. Throws Error if
+  /// there is no data, or if it changes all the time. Only what is const may be asked of it.
   static Store read(const std::filesystem::path& home, Place place, const os::Clock& clock);
   ~Store();
   Store(Store&&) noexcept;
@@ -151,8 +152,11 @@ class Store {
   /// Somebody else has saved something since this was read.
   bool is_outdated() const;
 
-  /// What this opening has changed by itself, a sentence each, or what it could not look at: for whoever opened it.
-  const std::vector<Message>& news() const;
+  /// How the site came to keys that nobody has read of yet, in this opening or one before; and what a reader left out
+  /// or could not look at. A sentence each, for whoever opened it.
+  std::vector<Message> news() const;
+  /// Somebody has read how the site came to its keys, or has given the new one out.
+  void set_news_read();
 
   /// What is no damage, and yet to be known: records whose dates cannot be believed, a clock that is behind them. A
   /// sentence for each.

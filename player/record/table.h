@@ -14,8 +14,8 @@ using Row = std::vector<std::string>;
 std::string format_row(const Row& row);
 
 /// Reads row by row. Takes a byte order mark in front of a row, or where one could end and another file was joined on,
-/// lines that end with LF alone, and ";" or a tab instead
-/// of "," where the first line has no comma outside quotes: that is what spreadsheets save. The text must outlive it.
+/// lines that end with LF alone, and ";" or a tab instead of "," where the first line has no comma outside quotes: that
+/// is what spreadsheets save. The text must outlive it.
 class TableReader {
  public:
   explicit TableReader(std::string_view text);

@@ -70,6 +70,11 @@ void Session::list_open() {
   add_open(Role::support);
 }
 
+void Session::tell(Passage passage) {
+  x_passages.push_back(passage);
+  x_told.insert(x_told.end(), x_values.begin(), x_values.end());
+}
+
 void Session::lead_to(SceneIndex next) {
   if (next == scenario::the_end) {
     finish();
@@ -83,7 +88,7 @@ void Session::go_on() {
   if (!is_on_page())
     throw NotPossible(tr("In scene '{scene}' something is to be chosen.", "scene"_is = scene().id), open_are(*this));
   x_steps.push_back({x_scene, scenario::none, 0, 0, {}});
-  x_passages.clear();
+  x_passages.clear(), x_told.clear();
   lead_to(scene().next);
 }
 
@@ -102,16 +107,15 @@ void Session::choose(OptionIndex index, std::uint32_t milliseconds) {
   for (const OptionIndex other : x_open)
     step.best_quality = std::max(step.best_quality, x_scenario->options()[other].quality);
 
-  x_passages.clear();
-  if (option.consequence.count != 0 || option.why != scenario::none)
-    x_passages.push_back({Passage::Kind::consequence, index});
+  x_passages.clear(), x_told.clear();
   take(*x_scenario, option, x_values);
+  if (option.consequence.count != 0 || option.why != scenario::none) tell({Passage::Kind::consequence, index});
   if (option.role != Role::decision) return list_open();
 
   ++x_decisions;
   follow(*x_scenario, scene(), x_values, [&](scenario::BeatIndex beat) {
     step.beats.push_back(beat);
-    x_passages.push_back({Passage::Kind::beat, beat});
+    tell({Passage::Kind::beat, beat});
   });
   lead_to(option.next);
 }

@@ -76,6 +76,11 @@ class Session {
   /// What followed the last decision: its consequence (when it has lines or a reason), then its beats. Empty at the
   /// start and after a page.
   std::span<const Passage> passages() const { return x_passages; }
+  /// Of all variables, when the passage is told: after the effects of the choice, or of what came later and all before
+  /// it. Precondition: passage < passages().size().
+  std::span<const std::int16_t> values_at(std::size_t passage) const {
+    return std::span(x_told).subspan(passage * x_values.size(), x_values.size());
+  }
 
   /// Takes an open option. Throws NotPossible, and changes nothing, if it is not open.
   void choose(scenario::OptionIndex option, std::uint32_t milliseconds = 0);
@@ -105,6 +110,7 @@ class Session {
   void enter(scenario::SceneIndex scene);
   void finish();
   void list_open();
+  void tell(Passage passage);
 
   const scenario::Scenario* x_scenario;
   std::uint64_t x_seed;
@@ -115,6 +121,7 @@ class Session {
   std::vector<std::int16_t> x_values;
   std::vector<scenario::OptionIndex> x_open;
   std::vector<Passage> x_passages;
+  std::vector<std::int16_t> x_told;  ///< the values at each passage, one after the other
   std::vector<Step> x_steps;
 };
 

@@ -1,9 +1,10 @@
 #pragma once
-#include <cassert>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <span>
+#include <stdexcept>
 #include <string_view>
 #include <type_traits>
 
@@ -16,19 +17,20 @@ class Block {
  public:
   explicit Block(std::size_t bytes) : x_bytes(new std::byte[bytes]), x_left(x_bytes.get(), bytes), x_size(bytes) {}
 
-  /// What `take` needs for so many rows.
+  /// What `take` needs for so many rows, also where it is more than the computer has addresses for. Precondition: the
+  /// number has 32 bits.
   template <class Row>
-  static constexpr std::size_t room_for(std::size_t count) {
+  static constexpr std::uint64_t room_for(std::uint64_t count) {
     return (count * sizeof(Row) + alignment - 1) / alignment * alignment;
   }
-  /// Room in which nothing is written yet. Precondition: there is so much left.
+  /// Room in which nothing is written yet. Throws std::length_error if so much is not left.
   template <class Row>
   std::span<Row> take(std::size_t count) {
     static_assert(alignof(Row) <= alignment && std::is_trivially_copyable_v<Row>);
-    const std::size_t room = room_for<Row>(count);
-    assert(room <= x_left.size());
-    const auto taken = x_left.first(room);
-    x_left = x_left.subspan(room);
+    const std::uint64_t room = room_for<Row>(count);
+    if (room > x_left.size()) throw std::length_error("block of a scenario");
+    const auto taken = x_left.first(static_cast<std::size_t>(room));
+    x_left = x_left.subspan(taken.size());
     return {reinterpret_cast<Row*>(taken.data()), count};
   }
   template <class Row>
@@ -45,7 +47,7 @@ class Block {
   }
 
  private:
-  static constexpr std::size_t alignment = 8;
+  static constexpr std::uint64_t alignment = 8;
   static_assert(alignment <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
 
   std::shared_ptr<std::byte[]> x_bytes;

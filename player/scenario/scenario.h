@@ -82,6 +82,7 @@ struct Effect {
 struct Line {
   CharacterIndex speaker = narrator;
   TextIndex text = 0;
+  Range guard = {};  ///< of `code`; empty: always shown. Each list of lines has one that is
 };
 
 /// What a learner can do in a scene.

@@ -103,8 +103,9 @@ class Validity {
     for (const Effect& effect : x_parts.effects) check(effect);
     for (const Line& line : x_parts.lines) {
       require(line.speaker == narrator || line.speaker < x_parts.cast.size(), tr_noop("a line has no speaker"));
-      text(line.text);
+      text(line.text), guard(line.guard);
     }
+    find_shown_lines();
     for (const TextIndex index : x_parts.texts) text(index);
     for (const Character& character : x_parts.cast) {
       text(character.name), optional_text(character.role), optional_text(character.portrait.alt);
@@ -126,8 +127,7 @@ class Validity {
     check_scenes();
     for (const Beat& beat : x_parts.beats) {
       guard(beat.guard);
-      range(beat.say, x_sizes.lines, tr_noop("a list of lines leaves its bounds")),
-          range(beat.effects, x_sizes.effects, tr_noop("a list of effects leaves its bounds"));
+      lines(beat.say), range(beat.effects, x_sizes.effects, tr_noop("a list of effects leaves its bounds"));
     }
     check_endings();
   }
@@ -136,6 +136,23 @@ class Validity {
   static void range(Range range, std::uint64_t size, Phrase reason) {
     require(std::uint64_t{range.first} + range.count <= size, reason);
     require(range.count <= most_in_list, tr_noop("a list is longer than anybody could be shown"));
+  }
+  /// Something is always shown.
+  void lines(Range list) const {
+    range(list, x_sizes.lines, tr_noop("a list of lines leaves its bounds"));
+    if (list.count == 0 || x_shown_from.empty()) return;
+    require(x_shown_from[list.first] < list.first + list.count, tr_noop("every line of a list can be hidden"));
+  }
+  /// Looked up, because lists may share lines.
+  void find_shown_lines() {
+    const auto& lines = x_parts.lines;
+    if (std::all_of(lines.begin(), lines.end(), [](const Line& line) { return line.guard.count == 0; })) return;
+    x_shown_from.resize(lines.size());
+    std::uint32_t next = none;
+    for (std::size_t i = lines.size(); i-- > 0;) {
+      if (lines[i].guard.count == 0) next = std::uint32_t(i);
+      x_shown_from[i] = next;
+    }
   }
   void text(TextIndex index) const { require(index < x_parts.text_count, tr_noop("a text is missing")); }
   void optional_text(TextIndex index) const {
@@ -240,7 +257,7 @@ class Validity {
       optional_text(scene.act), optional_text(scene.untimed_text), optional_text(scene.title);
       optional_text(scene.picture.alt), optional_text(scene.sound.caption);
       optional_behaviour(scene.behaviour), optional_flag(scene.visited);
-      range(scene.say, x_sizes.lines, tr_noop("a list of lines leaves its bounds"));
+      lines(scene.say);
       range(scene.options, x_sizes.options, tr_noop("a list of options leaves its bounds"));
       range(scene.beats, x_sizes.beats, tr_noop("a list of beats leaves its bounds"));
       if (scene.is_page())
@@ -331,8 +348,7 @@ class Validity {
     require(option.once || option.role == Role::decision,
             [&] { return tr("'{option}' must be open only once", here()); });
     require(option.quality <= 3, [&] { return tr("'{option}' has a quality above 3", here()); });
-    range(option.effects, x_sizes.effects, tr_noop("a list of effects leaves its bounds")),
-        range(option.consequence, x_sizes.lines, tr_noop("a list of lines leaves its bounds"));
+    range(option.effects, x_sizes.effects, tr_noop("a list of effects leaves its bounds")), lines(option.consequence);
     range(option.cites, x_sizes.citations, tr_noop("a list of citations leaves its bounds"));
     require(option.next == the_end || option.next < x_sizes.scenes,
             [&] { return tr("'{option}' leads nowhere", here()); });
@@ -342,8 +358,7 @@ class Validity {
     require(!x_parts.endings.empty(), tr_noop("it has no ending"));
     for (const Ending& ending : x_parts.endings) {
       require(!ending.id.empty(), tr_noop("an ending has no id"));
-      guard(ending.guard), optional_text(ending.title),
-          range(ending.say, x_sizes.lines, tr_noop("a list of lines leaves its bounds"));
+      guard(ending.guard), optional_text(ending.title), lines(ending.say);
     }
     require(x_parts.endings.back().guard.count == 0, tr_noop("its last ending has a condition"));
   }
@@ -352,6 +367,7 @@ class Validity {
   const Sizes x_sizes;
   std::size_t x_instructions = 0;  ///< of all conditions
   Repetition x_repetition;
+  std::vector<std::uint32_t> x_shown_from;  ///< the next line without condition; empty: no line has one
 };
 
 }  // namespace

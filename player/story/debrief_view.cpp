@@ -8,22 +8,47 @@
 namespace rollcall::story {
 namespace {
 
-PathStep path_step(const LocalizedScenario& tale, const run::Step& step, run::Timing timing) {
+/// What followed the last step, as it was told then.
+std::vector<SpokenLine> consequence_of(const LocalizedScenario& tale, const run::Session& session) {
+  std::vector<SpokenLine> all;
+  for (std::size_t page = 0; page < session.passages().size(); ++page) {
+    const auto [kind, index] = session.passages()[page];
+    const scenario::Range lines = kind == run::Passage::Kind::beat ? tale.scenario.beats()[index].say
+                                                                   : tale.scenario.options()[index].consequence;
+    for (SpokenLine& line : lines_of(tale, lines, session.values_at(page))) all.push_back(std::move(line));
+  }
+  return all;
+}
+
+/// `session` has just taken the step.
+PathStep path_step(const LocalizedScenario& tale, const run::Session& session, const run::Step& step,
+                   run::Timing timing) {
   const scenario::Option& option = tale.scenario.options()[step.option];
   PathStep shown;
   shown.role = option.role;
   shown.scene = tale.text(tale.scenario.scenes()[step.scene].title);
   shown.chosen = tale.text(option.text);
-  shown.consequence = lines_of(tale, option.consequence);
-  for (const scenario::BeatIndex beat : step.beats) {
-    for (SpokenLine& line : lines_of(tale, tale.scenario.beats()[beat].say))
-      shown.consequence.push_back(std::move(line));
-  }
+  shown.consequence = consequence_of(tale, session);
   if (option.why != scenario::none) shown.reason = {tale.text(option.why), sources_of(tale, option.cites)};
   shown.quality = option.quality;
   shown.critical = option.critical;
   shown.timed_out = run::timed_out(tale.scenario, step, timing);
   return shown;
+}
+
+/// Plays the path again, once: what was told depends on the values of its moment.
+std::vector<PathStep> path_of(const LocalizedScenario& tale, const run::Session& session, run::Timing timing) {
+  std::vector<PathStep> path;
+  run::Session replayed = session.at_the_beginning();
+  for (const run::Step& step : session.steps()) {
+    if (step.is_page()) {
+      replayed.go_on();
+      continue;
+    }
+    replayed.choose(step.option, step.milliseconds);
+    path.push_back(path_step(tale, replayed, step, timing));
+  }
+  return path;
 }
 
 std::array<std::vector<Meaning>, DebriefView::parts> meanings_of(const LocalizedScenario& tale,
@@ -46,9 +71,7 @@ DebriefView debrief_view(const LocalizedScenario& tale, const run::Session& sess
   DebriefView view;
   for (const scenario::TextIndex text : tale.scenario.texts(tale.scenario.reactions()))
     view.reactions.push_back(tale.text(text));
-  for (const run::Step& step : session.steps()) {
-    if (!step.is_page()) view.path.push_back(path_step(tale, step, timing));
-  }
+  view.path = path_of(tale, session, timing);
   view.histories = variable_histories(tale, session);
   for (const scenario::DebriefPoint& point : run::debrief_points(session))
     view.analysis.push_back({tale.text(point.text), sources_of(tale, point.cites)});

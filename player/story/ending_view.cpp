@@ -3,7 +3,7 @@
 namespace rollcall::story {
 
 EndingView ending_view(const LocalizedScenario& tale, const run::Session& session) {
-  EndingView view{tale.text(session.ending().title), lines_of(tale, session.ending().say), {}};
+  EndingView view{tale.text(session.ending().title), lines_of(tale, session.ending().say, session.values()), {}};
   UsedWords words(tale);
   words.add(view.title);
   add(words, view.lines);

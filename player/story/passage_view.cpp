@@ -27,12 +27,12 @@ PassageView passage_view(const LocalizedScenario& tale, const run::Session& sess
   view.place.caption = {};
   const run::Passage& passage = session.passages()[page];
   if (passage.kind == run::Passage::Kind::beat) {
-    view.lines = lines_of(tale, tale.scenario.beats()[passage.index].say);
+    view.lines = lines_of(tale, tale.scenario.beats()[passage.index].say, session.values_at(page));
   } else {
     const scenario::Option& option = tale.scenario.options()[passage.index];
     view.chosen = tale.text(option.text);
     view.timed_out = run::timed_out(tale.scenario, step, timing);
-    view.lines = lines_of(tale, option.consequence);
+    view.lines = lines_of(tale, option.consequence, session.values_at(page));
     view.reason = reason_of(tale, option);
   }
   view.meanings = meanings_of(tale, view);

@@ -22,6 +22,7 @@ RecordView record_view(const LocalizedScenario& tale, const record::CompletionRe
   view.active_seconds = record.active_seconds;
   view.competencies = record.competencies;
   view.timed = record.timed;
+  view.critical_errors = record.critical_errors;
   return view;
 }
 

@@ -24,6 +24,7 @@ struct RecordView {
   std::uint32_t active_seconds = 0;
   std::vector<run::Evidence> competencies;
   bool timed = false;  ///< timed decisions had a clock
+  std::uint32_t critical_errors = 0;
 
   /// Begun ones.
   std::uint32_t minutes() const { return (active_seconds + 59) / 60; }

@@ -32,7 +32,7 @@ SceneView scene_view(const LocalizedScenario& tale, const run::Session& session,
   SceneView view;
   view.act = tale.text(scene.act);
   view.place = place_of(tale, session, scene);
-  view.lines = lines_of(tale, scene.say);
+  view.lines = lines_of(tale, scene.say, session.values());
   const int seconds = scene.seconds;
   if (timing == run::Timing::timed && seconds != 0)
     view.countdown = Countdown{seconds, seconds};

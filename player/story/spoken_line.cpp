@@ -4,9 +4,11 @@
 
 namespace rollcall::story {
 
-std::vector<SpokenLine> lines_of(const LocalizedScenario& tale, scenario::Range lines) {
+std::vector<SpokenLine> lines_of(const LocalizedScenario& tale, scenario::Range lines,
+                                 std::span<const std::int16_t> values) {
   std::vector<SpokenLine> spoken;
   for (const scenario::Line& line : tale.scenario.lines(lines)) {
+    if (!scenario::holds(tale.scenario.code(line.guard), values)) continue;
     SpokenLine words{{}, {}, {}, tale.text(line.text)};
     if (line.speaker != scenario::narrator) {
       const scenario::Character& speaker = tale.scenario.cast()[line.speaker];

@@ -1,4 +1,6 @@
 #pragma once
+#include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,7 +17,9 @@ struct SpokenLine {
   RichText text;
 };
 
-std::vector<SpokenLine> lines_of(const LocalizedScenario& tale, scenario::Range lines);
+/// Those whose condition holds with these values, of the moment in which they are shown.
+std::vector<SpokenLine> lines_of(const LocalizedScenario& tale, scenario::Range lines,
+                                 std::span<const std::int16_t> values);
 
 /// Notes the words that these use.
 void add(UsedWords& words, const std::vector<SpokenLine>& lines);

@@ -1,20 +1,18 @@
 #include "player/terminal/play.h"
 
-#include <charconv>
 #include <optional>
 
 #include "player/ascii.h"
 #include "player/terminal/story.h"
+#include "player/whole_number.h"
 
 namespace rollcall::terminal {
 namespace {
 
 std::optional<scenario::OptionIndex> find_open(const run::Session& session, std::string_view answer) {
   const auto open = session.open();
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(answer.data(), answer.data() + answer.size(), number);
-  if (error == std::errc() && end == answer.data() + answer.size()) {
-    if (number >= 1 && number <= open.size()) return open[number - 1];
+  if (const auto number = whole_number<std::size_t>(answer)) {
+    if (*number >= 1 && *number <= open.size()) return open[*number - 1];
     return std::nullopt;
   }
   for (const scenario::OptionIndex index : open) {
@@ -40,8 +38,9 @@ class Told {
   void prompt(const Message& question) const { x_story.prompt(question); }
   void end() {
     x_story.ending(story::ending_view(x_tale, x_session));
-    x_story.debrief(story::debrief_view(x_tale, x_session));
-    x_story.result(run::score(x_session));
+    const story::DebriefView debrief = story::debrief_view(x_tale, x_session);
+    x_story.debrief(debrief);
+    x_story.result(run::score(x_session), debrief);
   }
 
  private:

@@ -1,13 +1,13 @@
 #include "player/terminal/quiz.h"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 #include <vector>
 
 #include "player/story/quiz_view.h"
 #include "player/terminal/story.h"
 #include "player/terminal/wrap.h"
+#include "player/whole_number.h"
 
 namespace rollcall::terminal {
 namespace {
@@ -21,10 +21,9 @@ std::optional<std::vector<std::int32_t>> numbers_in(std::string_view line) {
   constexpr std::string_view blanks = " ,\t\r";
   while (!(line = line.substr(std::min(line.find_first_not_of(blanks), line.size()))).empty()) {
     const std::string_view word = line.substr(0, line.find_first_of(blanks));
-    std::int32_t number = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-    if (error != std::errc() || end != word.data() + word.size()) return {};
-    numbers.push_back(number);
+    const auto number = whole_number<std::int32_t>(word);
+    if (!number) return {};
+    numbers.push_back(*number);
     line.remove_prefix(word.size());
   }
   return numbers;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "player/story/critical_errors.h"
 #include "player/terminal/wrap.h"
 
 namespace rollcall::terminal {
@@ -190,11 +191,17 @@ void Story::debrief(const story::DebriefView& view) {
   meanings(view.meanings[part]);
 }
 
-void Story::result(const run::Score& score) {
+void Story::result(const run::Score& score, const story::DebriefView& view) {
   x_out << "\n";
   labelled(x_words(tr("Result")),
            x_words(score.passed ? tr("Objectives reached")
                                 : tr("Objectives not yet reached: doing it again is part of learning")));
+  if (!score.critical_errors.empty()) {
+    labelled(x_words(tr("Critical errors")), x_words(story::critical_errors_sentence(score.critical_errors.size())));
+    for (const story::PathStep& each : view.path) {
+      if (each.critical) paragraph(each.chosen.plain, "  ");
+    }
+  }
   labelled(x_words(tr("Quality of decisions")),
            x_words(tr("{percent} % of what was possible", "percent"_is = score.percent())));
   paragraph(x_words(tr("For learning and completion only, never for discipline or suitability.")));

@@ -32,7 +32,8 @@ class Story {
   void passage(const story::PassageView& view);
   void ending(const story::EndingView& view);
   void debrief(const story::DebriefView& view);
-  void result(const run::Score& score);
+  /// Names the critical errors of the path, if there are any.
+  void result(const run::Score& score, const story::DebriefView& view);
   /// What is asked, with everything there is to choose from numbered in the order in which it is shown.
   void question(const story::QuestionView& view);
   /// How it was answered. Precondition: view.answered.

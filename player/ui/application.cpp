@@ -60,7 +60,10 @@ void Application::tell_news() {
   }
 }
 
-void Application::carry_out(const PutNewsAway&) { x_model.news.clear(); }
+void Application::carry_out(const PutNewsAway&) {
+  x_model.news.clear();
+  if (x_store) x_store->set_news_read();
+}
 
 void Application::show(View view, TopBar::Way way) {
   ++x_model.page;

@@ -94,7 +94,7 @@ class Application {
   void carry_out(const PutNewsAway&);
 
   progress::Store& store();
-  /// What opening the store has changed by itself, and what the library lacks.
+  /// Of the store what nobody has read yet, and what the library lacks.
   void tell_news();
   std::optional<progress::Learner> learner_of(std::int64_t id);
   void show(View view, TopBar::Way way);

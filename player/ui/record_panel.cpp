@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "player/record/formatting.h"
+#include "player/story/critical_errors.h"
 
 namespace rollcall::ui {
 namespace {
@@ -42,6 +43,9 @@ void draw_rows(const RecordView& view, Frame& frame) {
            frame.words(view.passed ? tr("Objectives reached")
                                    : tr("Objectives not yet reached: doing it again is part of learning")),
            frame);
+  if (view.critical_errors != 0)
+    draw_row(frame.words(tr("Critical errors")), frame.words(story::critical_errors_sentence(view.critical_errors)),
+             frame);
   draw_row(frame.words(tr("Quality of decisions")),
            frame.words(tr("{percent} % of what was possible", "percent"_is = view.points.percent())), frame);
   for (const run::Evidence& row : view.competencies) {

@@ -1,8 +1,10 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <sstream>
 
+#include "player/story/critical_errors.h"
 #include "player/terminal/play.h"
 #include "player/terminal/script.h"
 #include "tests/authoring/support/content.h"
@@ -39,7 +41,15 @@ std::vector<std::string> told_by_views(const compile::Compiled& module, const st
   }
   read_pages();
   put(all, telling.of(story::ending_view(tale, session)));
-  for (const test::Told& part : telling.of(story::debrief_view(tale, session))) put(all, part);
+  const story::DebriefView debrief = story::debrief_view(tale, session);
+  for (const test::Told& part : telling.of(debrief)) put(all, part);
+  // Beside the result, the critical choices are named once more.
+  const auto is_critical = [](const story::PathStep& step) { return step.critical; };
+  if (const auto count = std::count_if(debrief.path.begin(), debrief.path.end(), is_critical); count > 0)
+    all.push_back(test::english()(story::critical_errors_sentence(std::uint64_t(count))));
+  for (const story::PathStep& step : debrief.path) {
+    if (step.critical) all.push_back(step.chosen.plain);
+  }
   return all;
 }
 

@@ -63,7 +63,11 @@ void check_walkthroughs(const std::string& module) {
 std::string ending_of(prove::Policy policy, const scenario::Scenario& scenario, bool takes_support) {
   run::Session session(scenario, 1);
   const prove::Follower follower(scenario, {policy, takes_support});
-  while (!session.ended()) session.choose(follower.wanted(session.scene_index(), session.values()).front());
+  session.go_on_over_pages();
+  while (!session.ended()) {
+    session.choose(follower.wanted(session.scene_index(), session.values()).front());
+    session.go_on_over_pages();
+  }
   return std::string(session.ending().id);
 }
 

@@ -15,7 +15,11 @@ namespace {
 
 class Maker {
  public:
-  Maker(std::uint64_t seed, bool with_pages) : x_random(seed * 2654435761u + 12345), x_with_pages(with_pages) {}
+  struct Shape {
+    bool pages = false, circles = false;
+  };
+
+  Maker(std::uint64_t seed, Shape shape) : x_random(seed * 2654435761u + 12345), x_shape(shape) {}
 
   Scenario make() {
     x_parts.about.module = "random";
@@ -30,7 +34,7 @@ class Maker {
     for (std::uint32_t i = 0; i < scenes; ++i) plan_flags(i);
     for (std::uint32_t i = 0; i < scenes; ++i) add_scene(i, scenes);
     add_endings();
-    if (x_with_pages) add_pages();
+    if (x_shape.pages) add_pages();
     return Scenario(std::move(x_parts));
   }
 
@@ -106,9 +110,9 @@ class Maker {
     option.effects = effects(2);
     const std::uint32_t onward = scene + 1 + (chance(20) ? below(scenes - scene) : 0);
     option.next = onward >= scenes ? the_end : onward;
-    if (scene > 0 && !always_open && chance(18)) {
+    if (scene > 0 && !always_open && chance(x_shape.circles ? 45 : 18)) {
       option.next = below(scene + 1);
-      option.once = true;
+      option.once = !x_shape.circles || chance(30);
     }
     if (option.once || chance(15)) option.taken = add_flag("took" + std::to_string(scene) + option.id);
     x_parts.options.push_back(option);
@@ -194,7 +198,7 @@ class Maker {
   }
 
   run::SplitMix x_random;
-  bool x_with_pages;
+  Shape x_shape;
   std::deque<std::string> x_names;
   Parts x_parts;
   std::uint32_t x_numbers = 0;
@@ -203,8 +207,10 @@ class Maker {
 
 }  // namespace
 
-Scenario random_scenario(std::uint64_t seed) { return Maker(seed, false).make(); }
+Scenario random_scenario(std::uint64_t seed) { return Maker(seed, {}).make(); }
 
-Scenario random_scenario_with_pages(std::uint64_t seed) { return Maker(seed, true).make(); }
+Scenario random_scenario_with_pages(std::uint64_t seed) { return Maker(seed, {true, false}).make(); }
+
+Scenario random_scenario_with_circles(std::uint64_t seed) { return Maker(seed, {seed % 3 == 0, true}).make(); }
 
 }  // namespace rollcall::test

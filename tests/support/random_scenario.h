@@ -13,4 +13,8 @@ scenario::Scenario random_scenario(std::uint64_t seed);
 /// The same with pages, one alone or two in a row, between decisions, before the end, and at the beginning.
 scenario::Scenario random_scenario_with_pages(std::uint64_t seed);
 
+/// The same with decisions that lead back again and again, and some with pages; from everywhere an ending can still be
+/// reached.
+scenario::Scenario random_scenario_with_circles(std::uint64_t seed);
+
 }  // namespace rollcall::test

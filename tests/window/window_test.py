@@ -95,7 +95,7 @@ class Test:
         window.picture(self.output / "2-library.png")
         window.key("Return")
         window.picture(self.output / "3-start.png")
-        window.key("Return")
+        window.key("Return", "Return", "Return")  # and past the two pages before the first scene
         window.picture(self.output / "4-scene.png")
         window.key("1")
         window.picture(self.output / "5-consequence.png")
@@ -112,7 +112,7 @@ class Test:
 
     def finish(self, window):
         """Chooses the first option that is shown and reads on, until the attempt is complete."""
-        for step in range(22):
+        for step in range(36):  # 14 decisions at most, 3 pages, and what comes later
             window.key("1")
             window.key("Return")
             if step == 3:

@@ -25,7 +25,7 @@ constexpr std::array benches{
     Bench{"home", "", "the data of 500 learners: start, pages, exports, doctor", bench::home},
     Bench{"library", "", "a library of 1 to 400 packs: list, first page, doctor", bench::library},
     Bench{"play", "PACK TRUST_LIST", "playing a module and keeping what was played", bench::play},
-    Bench{"prove", "MODULE_FOLDER...", "proving modules", bench::prove},
+    Bench{"prove", "MODULE_FOLDER|decisions:N|hub:N...", "proving modules", bench::prove},
 };
 
 int usage() {

@@ -483,3 +483,111 @@ def review():
     s.frame(220, 70, 600)
     s.vignette(0.42)
     return s
+
+
+def unit_corridor(**changes):
+    """A corridor of the unit: an office on the left, the doors of the rooms after it."""
+    about = dict(
+        sky=DAY,
+        deep=10,
+        wide=3.0,
+        doors=(
+            ("left", 4.6, WOOD, "#e9e2cc"),
+            ("left", 7.4, TEAL, None),
+            ("right", 5.2, TEAL, None),
+            ("right", 8.0, TEAL, None),
+        ),
+        wall="#ebe1cc",
+    )
+    return corridor(**{**about, **changes})
+
+
+@picture
+def unit():
+    s = unit_corridor()
+    s.notices("right", s.along("right", 4.4), 1.15, s.along("right", 3.3), 1.9, 5)
+    s.patch([(-0.5, 0.005, 9.4), (0.5, 0.005, 9.4), (0.7, 0.005, 7.0), (-0.3, 0.005, 7.0)], 0.3)
+    s.frame(250, 80, 480)
+    s.vignette(0.4)
+    return s
+
+
+@picture
+def at_five():
+    s = interview(EVENING, sun=False)
+    s.chair(0.45, 3.85, 0)
+    stand(s, EDDA, "table", 0.4, 3.75, shadow=False)
+    s.table(0.1, 2.9, 2.3, 0.95, 0.76)
+    s.mug((-0.15, 0.76, 3.0), TEAL, 1.1, True)
+    s.mug((0.75, 0.76, 3.0), RUST, 1.1, True)
+    s.clock("back", 3.6, 1.95, 17, 0, 0.2)
+    s.dusk(520, 250, 700, 0.45, "#1f3058", 0.0)
+    s.glow(520, 120, 400, 260, "#ffd9a0", 0.3)
+    s.frame(190, 90, 600)
+    return s
+
+
+@picture
+def phone_cards():
+    s = unit_corridor(
+        sky=EVENING,
+        doors=(("left", 7.4, WOOD, None), ("right", 6.6, WOOD, None), ("right", 8.6, WOOD, None)),
+        dado=MIST,
+    )
+    # the telephone on the left wall
+    u = s.along("left", 3.9)
+    s.on("left", u - 0.22, 1.15, u + 0.22, 1.7, SLATE, 0.08)
+    s.on("left", u - 0.15, 1.22, u - 0.04, 1.64, INK, 0.12)
+    s.on("left", u + 0.03, 1.3, u + 0.17, 1.5, LINEN, 0.1)
+    stand(s, WOMEN[0], pose("stand_q"), -0.95, 5.5)
+    stand(s, WOMEN[3], pose("crossed"), -0.45, 6.1)
+    stand(s, WOMEN[1], pose("hands"), -0.1, 4.9, flip=True)
+    stand(
+        s,
+        DELIA,
+        pose("talk"),
+        0.7,
+        3.9,
+        flip=True,
+        holds=[(0, ("over", paper(WHITE)))],
+    )
+    s.frame(250, 80, 480)
+    s.vignette(0.4)
+    return s
+
+
+@picture
+def the_flag():
+    s = Stage(eye=(0, 1.54, 0), focus=600, horizon=196)
+    s.room(-2.4, 2.4, 0, 4.8, 2.7, wall="#ebe1cc", dado=SAGE, floor="#b2a893", tiles=0.8)
+    s.window("back", 1.85, 1.3, 2.95, 2.2, EVENING, bars=5, panes=1)
+    # a flag of no country
+    s.on("back", 3.35, 1.3, 4.45, 1.99, CLAY, 0.03)
+    s.face([s.at("back", *q, 0.035) for q in ((3.35, 1.3), (4.45, 1.3), (3.35, 1.99))], CREAM)
+    s.bed(-1.55, 4.0, 0, LINEN)
+    s.bed(1.5, 4.0, 0, STEEL)
+    stand(s, WANDA, pose("sit_q"), 1.25, 3.8, flip=True, shadow=False)
+    s.strip(-0.6, 0.6, 3.0, 3.3)
+    s.tint("#f0a860", 0.08)
+    s.frame(210, 90, 560)
+    s.vignette(0.4)
+    return s
+
+
+@picture
+def sunday_list():
+    s = corridor(
+        EVENING,
+        deep=8,
+        wide=3.0,
+        doors=(("left", 4.4, WOOD, "#ffe9b8"), ("right", 6.4, WOOD, None)),
+        dado=MIST,
+        wall="#ebe1cc",
+    )
+    s.notices("right", s.along("right", 4.6), 1.15, s.along("right", 3.4), 1.95, 2)
+    stand(s, HENNI, pose("stand_q"), 0.55, 4.0)
+    s.glow(330, 230, 260, 240, "#ffe0a0", 0.25)
+    s.tint("#f0a860", 0.08)
+    s.frame(250, 80, 480)
+    s.vignette(0.42)
+    return s

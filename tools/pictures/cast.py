@@ -13,6 +13,9 @@ RAFI = Person(
 TOMAS = Person(skin=SKINS[0], hair=CHESTNUT, style="short", kind="hoodie", top=STEEL, legs="#4d5357", build=0.9)
 SAM = officer(skin=SKINS[1], hair="#8a5a3a", style="bob", build=0.95)
 INES = officer(skin=SKINS[4], hair=BLACK, style="bun", woman=True, glasses=True, top=SLATE)
+VIKTOR = officer(skin=SKINS[2], hair=GREY, style="crop", top=SLATE)
+LEO = Person(skin=SKINS[1], hair=FAIR, style="short", kind="tee", top=WHITE, legs=MIST)
+OSKAR = Person(skin=SKINS[1], hair=BROWN, style="crop", beard="full", kind="tee", top=WHITE, legs=MIST, build=1.05)
 
 # three-notebooks
 DANIEL = Person(skin=SKINS[1], hair=BROWN, style="short", beard="full", kind="sweater", top=PINE, legs=SLATE)
@@ -57,6 +60,8 @@ RUTH = Person(
 )
 BRAM = officer(skin=SKINS[0], hair="#a3673c", style="short", build=1.05)
 ODILE = officer(skin=SKINS[3], hair=BROWN, style="tied", woman=True, top=SLATE)
+ZORAN = Person(skin=SKINS[3], hair=GREY, style="short", beard="moustache", old=True, kind="shirt", top=SAND, legs=SLATE)
+NOTEBOOKS_OSKAR = Person(skin=SKINS[0], hair=CHESTNUT, style="curly", kind="sweater", top=MOSS, legs="#4d5357")
 
 # two-officers-short
 BERO = Person(
@@ -85,7 +90,9 @@ EMIL = Person(
 )
 ARON = Person(skin=SKINS[3], hair=BLACK, style="curly", beard="full", kind="hoodie", top=OCHRE, legs="#4d5357")
 LENA = officer(skin=SKINS[2], hair=BROWN, style="tied", woman=True)
+JORIS = officer(skin=SKINS[3], hair=BLACK, style="crop")
 NADIA = officer(skin=SKINS[0], hair=GREY, style="bob", woman=True, top=SLATE)
+FALK = officer(skin=SKINS[1], hair=GREY, style="short", glasses=True, top=SLATE)
 
 # after-the-visit
 MIREILLE = Person(
@@ -141,6 +148,25 @@ EDDA = Person(
     extra=("lanyard",),
 )
 ROSA = Person(skin=SKINS[1], hair=CHESTNUT, style="curly", woman=True, kind="coat", top=RUST, under=CREAM, legs=SLATE)
+
+DELIA = Person(
+    skin=SKINS[0], hair="#8a5a3a", style="bob", woman=True, glasses=True, kind="shirt", top=MIST, legs=SLATE
+)
+WANDA = Person(
+    skin=SKINS[4],
+    hair=GREY,
+    style="tied",
+    woman=True,
+    old=True,
+    kind="cardigan",
+    top=PINE,
+    under=LINEN,
+    legs="#5b4d42",
+    skirt=True,
+    size=0.96,
+)
+HENNI = Person(skin=SKINS[2], hair=BROWN, style="bob", woman=True, kind="cardigan", top=STEEL, under=CREAM, legs=NAVY)
+MILAN = officer(skin=SKINS[1], hair=BLACK, style="short", glasses=True, build=0.95)
 
 # People without a name
 MEN = [

@@ -1028,13 +1028,43 @@ def portrait(module, name, who, age):
 
 
 for module, people in {
-    "small-things": dict(lorne=44, rafi=29, tomas=22, sam=34, ines=47),
-    "three-notebooks": dict(daniel=26, elio=38, kurt=41, noel=19, idris=57, yusuf=36, ruth=58, bram=33, odile=45),
-    "two-officers-short": dict(bero=50, matti=24, anton=36, emil=61, aron=43, lena=33, nadia=52),
-    "after-the-visit": dict(mireille=58, sanne=31, lucia=24, kaja=16, jonas=48, amira=30, vera=57, edda=41, rosa=37),
+    "small-things": dict(lorne=44, rafi=29, tomas=22, sam=34, ines=47, viktor=51, leo=31, oskar=38),
+    "three-notebooks": dict(
+        daniel=26,
+        elio=38,
+        kurt=41,
+        noel=19,
+        idris=57,
+        zoran=52,
+        yusuf=36,
+        ruth=58,
+        bram=33,
+        odile=45,
+    ),
+    "two-officers-short": dict(
+        bero=50, matti=24, anton=36, emil=61, aron=43, lena=33, joris=41, nadia=52, falk=55
+    ),
+    "after-the-visit": dict(
+        mireille=58,
+        sanne=31,
+        lucia=24,
+        kaja=16,
+        jonas=48,
+        amira=30,
+        vera=57,
+        edda=41,
+        rosa=37,
+        delia=39,
+        wanda=61,
+        henni=35,
+        milan=27,
+    ),
 }.items():
     for name, age in people.items():
         portrait(module, name, getattr(cast, name.upper()), age)
+
+# Another man of that name.
+portrait("three-notebooks", "oskar", cast.NOTEBOOKS_OSKAR, 35)
 
 TOPS = {
     "men": [
@@ -1061,8 +1091,9 @@ def short_case(skin, hair, style, beard="", glasses=False, woman=False):
     )
 
 
-# The forty people of the short cases, side by side: in each line one who is in a case of danger and one who is not. Skin,
-# age of hair, dress, beards, glasses and what covers a head are there equally often on both sides; a test counts it.
+# The forty people of the short cases, side by side: in each line one who is in a case of danger in the sittings and one
+# who is not. Skin, age of hair, dress, beards, glasses and what covers a head are there equally often on both sides; a
+# test counts it.
 PAIRS = [
     (("bilal", 29, short_case(4, 0, "crop", "full")), ("omar", 30, short_case(4, 0, "short", "full"))),
     (("pavel", 29, short_case(1, 2, "short", "", True)), ("hamid", 33, short_case(1, 1, "curly", "", True))),

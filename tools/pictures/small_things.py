@@ -405,3 +405,117 @@ def debrief_day():
     s.frame(60, 64, 840)
     s.vignette()
     return s
+
+
+@picture
+def primer():
+    s = landing(DAY, open_doors=(1, 4), first_door=4.0)
+    railing(s)
+    s.frame(120, 76, 690)
+    s.vignette()
+    return s
+
+
+LOAF = f'<path d="M-22 8q-4-22 22-22t22 22q-22 6-44 0z" fill="{WOOD}"/><path d="M-9-9l4 12M1-11l4 13M11-9l3 10" stroke="{UMBER}" stroke-width="2" fill="none"/>'
+
+
+def loaves(s, places, y=0.9):
+    for x, z in places:
+        bx, by = s.flat((x, y, z))
+        s.add(f'<g transform="translate({number(bx)} {number(by - 6)})scale({number(s.scale((x, y, z)) * 0.0085)})">{LOAF}</g>')
+
+
+def flour(s, places, y=0.9):
+    for x, z in places:
+        bx, by = s.flat((x, y, z))
+        s.add(
+            f'<g transform="translate({number(bx)} {number(by)})scale({number(s.scale((x, y, z)) * 0.0085)})"><path d="M-17 0q-4-26 1-44h32q5 18 1 44z" fill="{LINEN}"/><path d="M-16-44l4-8h24l4 8z" fill="{CREAM}"/><path d="M-9-28h18M-9-21h18" stroke="{STEEL}" stroke-width="2"/></g>'
+        )
+
+
+def bakehouse(sky=EVENING):
+    s = Stage(eye=(0, 1.6, 0), focus=560, horizon=190)
+    s.room(-4.0, 4.0, 0, 6.2, 3.0, dado=MIST, floor="#b5b3a6", tiles=0.8)
+    s.window("back", 0.7, 1.3, 2.3, 2.4, sky, panes=2, bars=7, hill=None)
+    # the oven, and its door with light behind it
+    s.on("back", 4.4, 0.0, 7.2, 2.35, shade(STEEL, 0.9), 0.5)
+    s.on("back", 4.55, 0.9, 7.05, 1.75, shade(SLATE, 0.8), 0.51)
+    s.on("back", 4.75, 1.0, 6.85, 1.6, "#e9b25c", 0.52, 0.9)
+    s.on("back", 4.75, 1.27, 6.85, 1.33, SLATE, 0.53)
+    s.on("back", 4.55, 0.2, 7.05, 0.7, shade(STEEL, 0.75), 0.51)
+    s.strip(-1.6, 0.4, 4.0, 4.3)
+    return s
+
+
+def white(k):
+    return Person(
+        skin=SKINS[(2, 4, 0, 3)[k]],
+        hair=(BLACK, BLACK, CHESTNUT, BROWN)[k],
+        style=("short", "crop", "curly", "short")[k],
+        beard=("", "", "", "stubble")[k],
+        kind="tee",
+        top=WHITE,
+        legs=MIST,
+    )
+
+
+BAKER = Person(skin=SKINS[3], hair=GREY, style="bun", woman=True, kind="cardigan", top=CREAM, under=WHITE, legs=SLATE)
+
+
+@picture
+def bakery():
+    s = bakehouse()
+    stand(s, OSKAR, "side", 1.55, 5.2)
+    stand(s, white(0), "table", -1.9, 4.9, shadow=False)
+    stand(s, LEO, "table", -0.9, 4.95, shadow=False)
+    stand(s, white(1), "table", 0.15, 4.9, shadow=False)
+    s.table(-0.9, 4.2, 3.6, 0.9, 0.9)
+    loaves(s, [(x, 4.35) for x in (-2.3, -1.9, -1.5, -0.3, 0.1, 0.5)])
+    loaves(s, [(x, 4.0) for x in (-2.1, -1.7, 0.0, 0.4)])
+    stand(s, BAKER, "hands", 2.15, 4.3, flip=True)
+    s.glow(640, 230, 260, 160, "#ffdf9e", 0.35)
+    s.frame(120, 92, 700)
+    s.vignette(0.36)
+    return s
+
+
+@picture
+def warm_loaf():
+    s = bakehouse()
+    stand(s, white(3), "table", 0.6, 4.95, shadow=False)
+    s.table(-0.6, 4.2, 3.4, 0.9, 0.9)
+    loaves(s, [(x, 4.25) for x in (-2.0, -1.6, -1.2, 0.3, 0.7)])
+    stand(s, LEO, "give", -0.35, 3.3, flip=True, holds=[(1, ("over", f'<g transform="translate(0 -6)scale(.62)">{LOAF}</g>'))])
+    s.glow(640, 230, 260, 160, "#ffdf9e", 0.35)
+    s.frame(190, 92, 620)
+    s.vignette(0.36)
+    return s
+
+
+@picture
+def oven():
+    s = bakehouse()
+    stand(s, LEO, "table", -2.1, 4.95, shadow=False)
+    stand(s, white(1), "table", -1.2, 4.9, shadow=False)
+    s.table(-1.7, 4.2, 2.4, 0.9, 0.9)
+    loaves(s, [(x, 4.25) for x in (-2.6, -2.2, -0.9)])
+    tray = [(0.25, 0.01, 3.5), (1.15, 0.01, 3.4), (1.35, 0.01, 3.9), (0.4, 0.01, 4.0)]
+    s.face(tray, shade(STEEL, 0.7))
+    loaves(s, [(0.1, 3.7), (0.75, 3.75), (1.5, 3.55), (0.55, 3.3)], 0.03)
+    stand(s, OSKAR, "talk", 1.5, 4.7, flip=True)
+    s.glow(640, 230, 260, 160, "#ffdf9e", 0.35)
+    s.frame(150, 92, 690)
+    s.vignette(0.36)
+    return s
+
+
+@picture
+def flour_list():
+    s = bakehouse(DAY)
+    stand(s, LEO, "table", 0.15, 3.95, shadow=False)
+    spot = s.table(0.1, 3.1, 2.8, 0.9, 0.9)
+    s.sheet(spot, 0.05, -0.12, 0.9, 0.34, 0.46, 4)
+    flour(s, [(-0.95, 3.2), (-0.62, 3.3), (0.85, 3.25), (1.2, 3.15)])
+    s.frame(200, 92, 600)
+    s.vignette(0.36)
+    return s

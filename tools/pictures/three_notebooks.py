@@ -208,7 +208,7 @@ def a_word():
     s.face([(-1.7, 0.004, 4.3), (1.7, 0.004, 4.3), (2.0, 0.004, 2.4), (-2.0, 0.004, 2.4)], CLAY)
     s.face([(-1.58, 0.005, 4.2), (1.58, 0.005, 4.2), (1.84, 0.005, 2.52), (-1.84, 0.005, 2.52)], "none", 1, OCHRE, 2)
     s.armchair(-1.15, 3.9, -15, MOSS)
-    stand(s, YUSUF, pose("sit_q", arms=[((-17, 72), (8, 62)), ((20, 73), (34, 78))]), -1.1, 3.8, shadow=False)
+    stand(s, RUTH, pose("sit_q", arms=[((-17, 72), (8, 62)), ((20, 73), (34, 78))]), -1.1, 3.8, shadow=False)
     s.box(Spot(0, 0), 0.95, 0, 4.35, 2.0, 0.82, 4.8, WOOD, shade(WOOD, 1.12))
     x, y = s.flat((1.2, 0.82, 4.5))
     s.add(
@@ -216,7 +216,7 @@ def a_word():
     )
     stand(
         s,
-        RUTH,
+        YUSUF,
         pose("stand_q", arms=[((-19, 114), (4, 106)), ((18, 114), (16, 106))]),
         0.62,
         4.05,
@@ -359,8 +359,8 @@ def case_meeting():
     s = meeting_room(DAY, board=False)
     s.notices("back", 2.5, 1.1, 4.0, 2.05, 4)
     for who, x, z, p in (
-        (YUSUF, -1.75, 4.75, "table"),
-        (WOMEN[1], -0.75, 4.98, "table"),
+        (RUTH, -1.75, 4.75, "table"),
+        (WOMEN[0], -0.75, 4.98, "table"),
         (ODILE, 0.35, 5.0, "table"),
         (MEN[8], 1.45, 4.85, "table"),
     ):
@@ -447,5 +447,83 @@ def two_weeks_on():
     s.add(
         f'<g transform="translate({x} {y})rotate(-7)"><path d="M-92-74H92V80H-92z" fill="{NIGHT}" opacity=".18" transform="translate(6 6)"/><path d="M-92-74H92V80H-92z" fill="{WHITE}"/><path d="M-74-48H20M-74-28H70M-74-10H62M-74 8H70" fill="none" stroke="{STEEL}" stroke-width="4"/><path d="M34-64h48v24h-48z" fill="none" stroke="{RUST}" stroke-width="3.5"/><path d="M41-52h34" stroke="{RUST}" stroke-width="3"/><path d="M-74 34h40" stroke="{INK}" stroke-width="4"/><path d="M-22 38H70" stroke="{SAND}" stroke-width="2"/></g><path d="M690 457q-14-34-2-52 8-12 16-2l2 20q24-6 44 12l60 70H700z" fill="{SKINS[2]}"/><path d="M722 427q24 4 34 14l60 66h-70z" fill="{NAVY}"/>'
     )
+    s.vignette()
+    return s
+
+
+@picture
+def notebooks():
+    s = day_room(DAY)
+    spot = s.table(0.2, 3.7, 1.7, 0.85, 0.74)
+    for x, z, turn, colour in ((-0.5, -0.05, -14, RUST), (0.02, 0.1, 6, STEEL), (0.5, -0.06, 18, NAVY)):
+        at = spot((x, 0, z))
+        s.box(Spot(at[0], at[2], turn), -0.14, 0.74, -0.19, 0.14, 0.775, 0.19, shade(colour, 0.8), colour)
+        s.box(Spot(at[0], at[2], turn), -0.14, 0.775, -0.19, -0.105, 0.777, 0.19, shade(colour, 0.6), shade(colour, 0.6))
+    s.chair(-1.35, 4.3, 60, TEAL)
+    s.chair(1.8, 4.4, -60, TEAL)
+    s.frame(250, 150, 500)
+    s.vignette()
+    return s
+
+
+@picture
+def east_wing():
+    s = day_room(MORNING)
+    s.box(Spot(-0.1, 6.45), -0.26, 1.2, -0.1, 0.26, 1.48, 0.06, UMBER, shade(UMBER, 1.2))
+    s.face([(-0.3, 1.26, 6.34), (-0.3, 1.42, 6.34), (-0.04, 1.42, 6.34), (-0.04, 1.26, 6.34)], shade(UMBER, 0.7))
+    s.lines([((0.12, 1.48, 6.4), (0.34, 1.92, 6.4))], STEEL, 2)
+    s.table(0.4, 4.7, 1.5, 0.8, 0.74)
+    for x, z, turn in ((-0.8, 4.7, 85), (0.1, 5.4, 0), (0.9, 5.4, 8), (1.7, 4.6, -80), (-2.4, 5.9, 30)):
+        s.chair(x, z, turn, TEAL)
+    s.frame(190, 110, 650)
+    s.vignette()
+    return s
+
+
+@picture
+def the_song():
+    def inside(s):
+        # over the bed hangs a flag of no country
+        a, b = s.along("left", 6.1), s.along("left", 4.75)
+        a, b = min(a, b), max(a, b)
+        s.on("left", a, 1.25, b, 1.95, MOSS, 0.01)
+        s.on("left", a, 1.48, b, 1.72, OCHRE, 0.015)
+        stand(s, ZORAN, "back", 0.42, 5.75)
+
+    s = cell(DAY, STEEL, inside)
+    s.frame(220, 90, 640)
+    s.vignette()
+    return s
+
+
+@picture
+def four_languages():
+    s = day_room(DAY)
+    for who, x, z in ((MEN[6], -0.85, 5.0), (NOTEBOOKS_OSKAR, 0.15, 5.1), (MEN[4], 1.15, 5.0)):
+        s.chair(x, z + 0.1, 0, TEAL)
+        stand(s, who, pose("table"), x, z, shadow=False)
+    spot = s.table(0.15, 4.25, 2.6, 0.9, 0.74)
+    for x, z, turn in ((-0.15, 0.1, 6), (0.2, 0.05, -8), (0.9, 0.15, 12)):
+        s.sheet(spot, x, z, 0.745, turn=turn)
+    s.lines([(spot((0.02, 0.76, 0.3)), spot((0.16, 0.76, 0.12)))], INK, 3)
+    s.frame(200, 120, 620)
+    s.vignette()
+    return s
+
+
+@picture
+def fourteen_points():
+    s = office(DAY, clock=(10, 10))
+    stand(s, OFFICERS[1], "hands", 1.25, 4.2, flip=True)
+    spot = s.desk(-0.3, 2.75, 2.7, 0.9)
+    s.sheet(spot, 0.15, -0.02, 0.76, 0.5, 0.62, -6, lines=False)
+    for row in range(7):
+        for column in (0, 1):
+            x, z = 0.02 + 0.22 * column - 0.01 * row, 0.2 - 0.07 * row
+            s.lines([(spot((x, 0.765, z)), spot((x + 0.11, 0.765, z - 0.012)))], STEEL, 2)
+            s.lines([(spot((x + 0.14, 0.765, z - 0.015)), spot((x + 0.17, 0.765, z - 0.018)))], RUST, 4)
+    s.lines([(spot((0.56, 0.765, -0.2)), spot((0.74, 0.765, 0.04)))], INK, 4)
+    s.mug((-0.95, 0.75, 2.7), RUST)
+    s.frame(170, 70, 660)
     s.vignette()
     return s

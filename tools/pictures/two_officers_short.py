@@ -317,3 +317,81 @@ def morning():
     s.frame(200, 90, 660)
     s.vignette(0.42)
     return s
+
+
+BROOM = (
+    f'<path d="M0 60L0-70" stroke="{WOOD}" stroke-width="4"/><path d="M-9 60h18l3 18h-24z" fill="{OCHRE}"/>'
+)
+
+
+@picture
+def wing():
+    s = hall(DAY)
+    stairs(s, -2.3, 6.2, 1.3, 14, 0.19, 0.27, STEEL, 1)
+    s.patch([(-1.2, 0.006, 7.4), (0.6, 0.006, 7.4), (1.2, 0.006, 4.4), (-1.0, 0.006, 4.4)], 0.35)
+    s.shaft([(520, 0), (720, 0), (560, 500), (300, 500)], 0.11)
+    s.frame(190, 106, 540)
+    s.vignette(0.38)
+    return s
+
+
+@picture
+def south_wing():
+    s = landing(DAY, open_doors=(0, 2, 4), first_door=4.4)
+    railing(s)
+    stand(s, MEN[8], "stand_q", -0.9, 11.5)
+    s.frame(230, 90, 540)
+    s.vignette()
+    return s
+
+
+@picture
+def shop_order():
+    s = day_room(DAY)
+    # the hatch: a counter and the shutter above it, closed
+    s.on("back", 5.3, 1.0, 7.5, 2.0, shade(STEEL, 0.85), 0.12)
+    for i in range(7):
+        s.on("back", 5.36, 1.06 + i * 0.13, 7.44, 1.16 + i * 0.13, shade(STEEL, 1.05), 0.13)
+    for who, x, z, p, f in (
+        (MEN[7], 1.75, 5.9, "back", False),
+        (MEN[0], 1.15, 5.5, "pockets", True),
+        (MEN[6], 0.45, 5.2, "crossed", True),
+        (MEN[3], -0.3, 4.95, "stand_q", True),
+        (MEN[5], -1.1, 4.7, "pockets", True),
+    ):
+        stand(s, who, p, x, z, flip=f)
+    s.frame(250, 100, 620)
+    s.vignette()
+    return s
+
+
+@picture
+def same_bench():
+    s = day_room(DAY)
+    for i, (who, p) in enumerate(((MEN[2], "sit"), (MEN[8], "sit"), (MEN[4], "sit"), (MEN[7], "sit"), (MEN[1], "sit"))):
+        s.chair(-1.6 + i * 0.75, 6.1, 0, WOOD)
+        stand(s, who, p, -1.6 + i * 0.75, 6.0, shadow=False)
+    stand(s, OFFICERS[1], "crossed", 1.95, 4.3, flip=True)
+    s.frame(190, 110, 650)
+    s.vignette()
+    return s
+
+
+@picture
+def broom():
+    s = day_room(EVENING)
+    s.table(0.2, 6.0, 1.6, 0.9, 0.6)
+    stand(s, MEN[0], "stand", 0.2, 6.0, y=0.6, holds=[(1, ("over", BROOM))])
+    for who, x, z, p, f in (
+        (MEN[3], -2.5, 5.8, "stand_q", False),
+        (MEN[2], -1.9, 6.2, "pockets", False),
+        (MEN[5], 2.3, 6.1, "crossed", True),
+        (MEN[6], 2.9, 5.6, "stand_q", True),
+    ):
+        stand(s, who, p, x, z, flip=f)
+    stand(s, OFFICERS[1], "stand_q", -1.5, 4.0)
+    s.dusk(450, 260, 700, 0.4, "#1f3058", 0.0)
+    s.glow(450, 150, 420, 240, "#ffe2a8", 0.3)
+    s.frame(170, 60, 690)
+    s.vignette(0.35)
+    return s

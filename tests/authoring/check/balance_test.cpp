@@ -194,15 +194,14 @@ TEST_CASE("the modules of content/ are fair together, and what is written of the
     REQUIRE(text.find(before) != std::string::npos);
     return text.substr(text.find(before) + before.size(), 4);
   };
-  CHECK(said.find("three-notebooks: no problems.\nIdentity and truth: ") == std::string::npos);
   check::Balance notebooks;
   notebooks.add(source::load(content / "three-notebooks").document);
   const std::string written = test::read(content / "three-notebooks/README.md");
   const auto says = [&](const std::string& sentence) { return written.find(sentence) != std::string::npos; };
-  CHECK(says("Cramér's V is " + figure_after("", notebooks.figures().text()) + " over seven"));
+  CHECK(says("Cramér's V is " + figure_after("", notebooks.figures().text()) + " over ten"));
   const std::string together = figure_after("Identity and truth in all of them: ", said);
   CHECK(says("Over all modules of this folder it is " + together + ", and 0 when corrected for size."));
-  CHECK(said.find("V " + together + " (0.00 corrected for size) over 61 scenes") != std::string::npos);
+  CHECK(said.find("V " + together + " (0.00 corrected for size) over 77 scenes") != std::string::npos);
   CHECK(said.find("[identity-truth-balance]") == std::string::npos);
 }
 

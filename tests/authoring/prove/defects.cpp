@@ -116,7 +116,7 @@ struct Ranged {
 };
 std::vector<Ranged> ranged(const Source& source) {
   std::vector<Ranged> found;
-  for (const std::size_t line : source.all(R"(^  \w+:\s*\{range: 0\.\.1)")) {
+  for (const std::size_t line : source.all(R"(^  \w+:\s*\{range: 0\.\.\d)")) {
     found.push_back({line, source.lines[line].substr(2, source.lines[line].find(':') - 2)});
   }
   return found;
@@ -282,6 +282,51 @@ Mutated orphan_beat(const std::string& yaml, Random& random) {
   return source.text();
 }
 
+/// An ending takes for granted what need not have been chosen.
+Mutated false_claim(const std::string& yaml, Random& random) {
+  Source source(yaml);
+  const auto weak = options_that(source, [&](const auto& option) { return source.quality(option) < 3; });
+  const Source::Option& option = any(weak, random);
+  const auto id = [&](std::size_t line) {
+    const std::string& text = source.lines[line];
+    const auto start = text.find_first_not_of(' ');
+    return text.substr(start, text.size() - 1 - start);
+  };
+  const std::size_t title = any(source.in_part("endings", "^    title: "), random);
+  source.lines.insert(source.lines.begin() + std::ptrdiff_t(title) + 1,
+                      "    claims: chose(" + id(option.scene) + "." + id(option.first) + ")");
+  return source.text();
+}
+
+/// The ending that told what became of it does so no more.
+Mutated forgotten_critical(const std::string& yaml, Random&) {
+  std::string spoilt = std::regex_replace(yaml, std::regex(", \\{when: critical, narrator: [^}]*\\}"), "");
+  return spoilt == yaml ? std::nullopt : Mutated(std::move(spoilt));
+}
+
+/// Somebody speaks at the end whose scene has been cut.
+Mutated stranger_at_the_end(const std::string& yaml, Random& random) {
+  Source source(yaml);
+  const std::size_t say = any(source.in_part("endings", "^    say:"), random);
+  if (source.lines[say] == "    say:")
+    source.lines.insert(source.lines.begin() + std::ptrdiff_t(say) + 1, "      - stranger: I only came for the key.");
+  else
+    source.lines[say].insert(std::string("    say: [").size(), "{stranger: I only came for the key.}, ");
+  source.lines.insert(source.lines.begin() + std::ptrdiff_t(source.all("^cast:$").front()) + 1,
+                      "  stranger: {name: Vilmos, role: clerk}");
+  return source.text();
+}
+
+/// Each line of an ending is for some only.
+Mutated nothing_for_all(const std::string& yaml, Random& random) {
+  Source source(yaml);
+  const auto short_ones = source.in_part("endings", "^    say: \\[\\{narrator");
+  if (short_ones.empty()) return std::nullopt;
+  std::string& line = source.lines[any(short_ones, random)];
+  line = std::regex_replace(line, std::regex("\\{narrator"), "{when: " + ranged(source).front().id + " >= 4, narrator");
+  return source.text();
+}
+
 /// Before he has a translation or a catalogue.
 Defect in_source(std::string name, std::set<std::string> rules,
                  Mutated (*spoil)(const std::string& yaml, Random& random)) {
@@ -342,7 +387,22 @@ std::optional<Desk> false_truth_balance(const Desk& good, Random& random) {
   return spoilt;
 }
 
-Mutated missing_effect(const std::string& yaml, Random& random) { return without_key(yaml, random, "do"); }
+/// Of an option that nothing else notices: what is critical, or asked for by `chose`, changes something all the same.
+Mutated missing_effect(const std::string& yaml, Random& random) {
+  Source source(yaml);
+  const auto id = [&](std::size_t line) {
+    const std::string& text = source.lines[line];
+    const auto start = text.find_first_not_of(' ');
+    return text.substr(start, text.find(':') - start);
+  };
+  const auto with = options_that(source, [&](const auto& option) {
+    const std::string asked = "chose(" + id(option.scene) + "." + id(option.first) + ")";
+    return source.find(option, "do") && !source.find(option, "critical") && yaml.find(asked) == yaml.npos;
+  });
+  if (with.empty()) return std::nullopt;
+  source.lines.erase(source.lines.begin() + std::ptrdiff_t(*source.find(any(with, random), "do")));
+  return source.text();
+}
 Mutated missing_citation(const std::string& yaml, Random& random) { return without_key(yaml, random, "cite"); }
 
 }  // namespace
@@ -361,6 +421,10 @@ const std::vector<Defect>& defects() {
       in_source("false ground truth", {"signal-without-truth"}, false_truth),
       {"false ground truth balance", {"identity-truth-balance"}, false_truth_balance},
       in_source("orphan delayed beat", {"unknown-scene", "impossible-condition", "unreachable-beat"}, orphan_beat),
+      in_source("false claim", {"false-claim"}, false_claim),
+      in_source("forgotten critical error", {"pass-after-critical"}, forgotten_critical),
+      in_source("stranger at the end", {"unmet-person"}, stranger_at_the_end),
+      in_source("nothing for all", {"no-line-always"}, nothing_for_all),
       {"stale translation", {"stale-translation"}, stale_translation},
       {"missing translation", {"missing-translation"}, missing_translation},
       in_source("missing citation", {"missing-citation"}, missing_citation),

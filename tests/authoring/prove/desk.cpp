@@ -7,6 +7,7 @@
 #include "authoring/check/check.h"
 #include "authoring/command/translate.h"
 #include "authoring/compile/compile.h"
+#include "authoring/prove/claims.h"
 #include "authoring/prove/proof.h"
 #include "player/error.h"
 #include "tests/authoring/support/text_console.h"
@@ -54,6 +55,10 @@ std::multiset<std::string> alarms(const Desk& desk) {
     for (const source::Diagnostic& finding : prove::prove(compiled.scenario, compiled.texts).findings) {
       if (finding.severity != source::Severity::note) found.insert(finding.rule);
     }
+    const compile::ForProof whole = compile::compile_for_proof(module.document).front();
+    for (const source::Diagnostic& finding :
+         prove::claim_findings(whole.scenario, whole.taken, {1'000'000}, compiled.places))
+      found.insert(finding.rule);
     if (!desk.translation.empty()) {
       std::filesystem::create_directories(loaded.po().parent_path());
       std::ofstream(loaded.po(), std::ios::binary) << desk.translation;

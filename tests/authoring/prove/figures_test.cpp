@@ -55,16 +55,21 @@ void check_flagship(const Flagship& flagship) {
 
 }  // namespace
 
-TEST_CASE("small things: the paths to each ending are those of the curriculum") {
+TEST_CASE("small things: the paths to each ending are those that its author counted") {
   const prove::Proof proof = proof_of("small-things");
   std::map<std::string, std::string> paths;
   for (const prove::EndingFigures& ending : proof.endings) paths[ending.id] = ending.paths.text();
-  CHECK(paths == std::map<std::string, std::string>{{"together", "5386"},
-                                                    {"contained", "217154"},
-                                                    {"wrong_person", "59751"},
-                                                    {"compromised", "227772"},
-                                                    {"drift", "434721"}});
-  CHECK(proof.paths.text() == "944784");
+  CHECK(paths == std::map<std::string, std::string>{{"together", "972"},
+                                                    {"contained", "732640"},
+                                                    {"the_gap", "185154"},
+                                                    {"said", "230666"},
+                                                    {"the_line", "10363545"},
+                                                    {"on_loan", "5857920"},
+                                                    {"same_again", "17573760"},
+                                                    {"wrong_person", "2524443"},
+                                                    {"compromised", "13430352"},
+                                                    {"drift", "2921988"}});
+  CHECK(proof.paths.text() == "53821440");
 }
 
 TEST_CASE("small things: figures that its author relies on") {
@@ -73,23 +78,23 @@ TEST_CASE("small things: figures that its author relies on") {
   CHECK(proof.can_miss);
   CHECK(proof.mark_can_be_missed);
   CHECK(proof.highest_percent_with_critical == 91);
-  CHECK(proof.lures.decisions == 12);
-  CHECK(proof.lures.somewhere.size() == 12);
-  CHECK(proof.giveaways.decisions == 12);
+  CHECK(proof.lures.decisions == 15);
+  CHECK(proof.lures.somewhere.size() == 15);
+  CHECK(proof.giveaways.decisions == 15);
 }
 
 TEST_CASE("the flagships end as the curriculum says, whoever plays") {
-  check_flagship(
-      {"small-things", "together", "wrong_person", "compromised", "compromised", "compromised", "944784", 0.0057});
+  check_flagship({"small-things", "together", "wrong_person", "compromised", "compromised", "compromised", "53821440",
+                  0.00010986});
   check_flagship({"three-notebooks", "fair_and_seen", "suspect_community", "harm_to_noel", "harm_to_noel",
-                  "harm_to_noel", "2125764", 0.00245});
+                  "harm_to_noel", "1053818880", 0.0000221});
   check_flagship(
-      {"two-officers-short", "heard_and_safe", "disorder", "cell_31", "disorder", "cell_31", "531441", 0.00144});
-  check_flagship({"after-the-visit", "safe_and_dignified", "retraumatised", "missed_influence", "missed_influence",
-                  "retraumatised", "1594323", 0.00475});
+      {"two-officers-short", "heard_and_safe", "disorder", "cell_31", "by_luck", "disorder", "45286597", 0.0000125});
+  check_flagship({"after-the-visit", "safe_and_dignified", "retraumatised", "missed_influence", "kind_but_blind",
+                  "retraumatised", "1946157056", 0.0000007});
 }
 
-TEST_CASE("in 39 of the 50 decisions of the flagships a weaker option looks as good, as the curriculum counts") {
+TEST_CASE("in 51 of the 63 decisions of the flagships a weaker option looks as good, as the curriculum counts") {
   std::uint32_t decisions = 0, tempting = 0;
   for (const char* module : flagships) {
     const prove::LureFigures lures = proof_of(module).lures;
@@ -98,8 +103,8 @@ TEST_CASE("in 39 of the 50 decisions of the flagships a weaker option looks as g
     CHECK(lures.everywhere.size() <= lures.at_start.size());
     CHECK(lures.at_start.size() <= lures.somewhere.size());
   }
-  CHECK(decisions == 50);
-  CHECK(tempting == 39);
+  CHECK(decisions == 63);
+  CHECK(tempting == 51);
 }
 
 /// Without anybody who watches.
@@ -114,7 +119,7 @@ TEST_CASE("sampled walks come close to the proof") {
   const auto compromised = std::size_t(std::find_if(scenario.endings().begin(), scenario.endings().end(),
                                                     [](const auto& ending) { return ending.id == "compromised"; }) -
                                        scenario.endings().begin());
-  CHECK(double(walks.endings[compromised]) / 20'000 == doctest::Approx(227772.0 / 944784).epsilon(0.05));
+  CHECK(double(walks.endings[compromised]) / 20'000 == doctest::Approx(0.15285).epsilon(0.05));
   CHECK(walks.nowhere == 0);
 }
 
@@ -168,7 +173,12 @@ TEST_CASE("a space that is too large is said to be so, with samples that are mar
   CHECK(finding.rule == "too-large");
   CHECK(finding.message.text() == "The module has more states than were looked at (" + std::to_string(proof.explored) +
                                       " fully, " + std::to_string(proof.states) +
-                                      " met); nothing is proved about the rest.");
+                                      " met). What can be reached is proved all the same; probabilities and scores are "
+                                      "not.");
+  CHECK(proof.open == 0);
+  CHECK(proof.scenes_reached == proof.scenes);
+  CHECK(proof.options_reached == proof.options);
+  CHECK(proof.beats_reached == proof.beats);
 }
 
 TEST_CASE("a proof that runs out of time says so, whatever it was doing") {
@@ -187,9 +197,10 @@ TEST_CASE("a proof that runs out of time says so, whatever it was doing") {
     CHECK(proof.samples->walks == 10);
     CHECK(proof.findings.front().rule == "too-large");
     if (last != prove::Stage::exploring)
-      CHECK(proof.findings.front().message.text() ==
-            "All 81889 states were met, but there was no time to look at all that can happen in them; what is not said "
-            "here is not proved.");
+      CHECK(
+          proof.findings.front().message.text() ==
+          "All 400169 states were met, but there was no time to look at all that can happen in them; what is not said "
+          "here is not proved.");
   }
 }
 

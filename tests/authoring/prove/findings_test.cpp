@@ -28,14 +28,15 @@ Proved proved(const Tiny& tiny) {
 }
 
 /// With every decision named here leading back to the first scene, which the checks of the source would not let pass.
-Proved proved_with_circle(const Tiny& tiny, const std::vector<std::string>& led_back) {
+Proved proved_with_circle(const Tiny& tiny, const std::vector<std::string>& led_back,
+                          const prove::Budget& budget = {}) {
   compile::Compiled compiled = tiny.compiled();
   scenario::Parts parts = compiled.scenario.parts();
   for (scenario::Option& option : parts.options) {
     if (std::find(led_back.begin(), led_back.end(), option.id) != led_back.end()) option.next = 0;
   }
   compiled.scenario = scenario::Scenario(std::move(parts));
-  prove::Proof proof = prove::prove(compiled.scenario, compiled.texts, {}, compiled.places);
+  prove::Proof proof = prove::prove(compiled.scenario, compiled.texts, budget, compiled.places);
   return {std::move(compiled), std::move(proof)};
 }
 
@@ -162,6 +163,25 @@ TEST_CASE("a circle without any choice is shown") {
     CHECK(open_ids(session) == open);
     session.choose(open.front());
   }
+}
+
+TEST_CASE("circles without a way out are shown where there are too many states to look at them all") {
+  prove::Budget budget;
+  budget.states = budget.walks = 1;
+  const Proved found = proved_with_circle(
+      twins("a: {OPT(3), MOVE(+)}, b: {OPT(0), MOVE(-)}",
+            "c: {OPT(3), MOVE(+)}, d: {OPT(0), MOVE(-)}, out: {OPT(2), MOVE(+), when: trust != twin}"),
+      {"c", "d"}, budget);
+  CHECK_FALSE(found.proof.complete);
+  CHECK(found.proof.open == 0);
+  CHECK(replayed(found, only(found, "no-ending")).scene().id == "one");
+  CHECK(has(found, "unreachable-option"));
+  CHECK_FALSE(found.proof.endings[1].reached);
+  const Proved choiceless = proved_with_circle(twins("a: {OPT(3)}, b: {OPT(0), when: trust != twin, go: end}",
+                                                     "c: {OPT(3)}, d: {OPT(0), MOVE(-), when: trust != twin}"),
+                                               {"c"}, budget);
+  CHECK(replayed(choiceless, only(choiceless, "choiceless-circle")).scene().id == "one");
+  CHECK_FALSE(has(choiceless, "no-ending"));
 }
 
 TEST_CASE("a circle with a way out has paths without limit, points without limit, and chances that still add up") {

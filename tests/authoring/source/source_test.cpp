@@ -28,6 +28,8 @@ std::string shape_of(const Term& term) {
       return "visited(" + term.scene + ")";
     case Term::Kind::chose:
       return "chose(" + term.scene + "." + term.option + ")";
+    case Term::Kind::critical:
+      return "critical";
     case Term::Kind::negate:
       return "(not " + shape_of(term.children[0]) + ")";
     case Term::Kind::binary:

@@ -33,7 +33,7 @@ struct Desk {
   const test::TempFolder folder;
   const test::FakeClock clock;
   const command::Home home{folder / "home", progress::Place::pc, clock};
-  const progress::Store store = home.store();
+  const progress::Store store{home.folder, home.place, clock};
 
   void write(std::span<const record::SignedRecord> records, const std::filesystem::path& to) const {
     command::write_certificates(home, store, records, folder / to, test::share_folder() / "fonts", language::Words());

@@ -39,6 +39,20 @@ TEST_CASE("with a learner go the choices and the certificates, and the records s
   CHECK_FALSE(std::filesystem::exists(file));
 }
 
+TEST_CASE("where a certificate cannot be taken away, the learner is still there to try again with") {
+  const Home home;
+  progress::Store store = home.open();
+  store.add_learner("Amina", "4711");
+  const auto file = learning::kept_certificate(home.folder.path(), test::complete_one(store, 1));
+  std::filesystem::create_directories(file);
+  test::write(file / "in the way", "");  // a folder with something in it, that no rights take away
+  CHECK_THROWS_AS(learning::erase(store, home.folder.path(), learner(store)), Error);
+  CHECK(learner(store).name == "Amina");
+  std::filesystem::remove_all(file);
+  CHECK(learning::erase(store, home.folder.path(), learner(store)).records.size() == 1);
+  CHECK(store.learners().empty());
+}
+
 TEST_CASE("who begins again after a forgotten PIN is told of the records before it too") {
   const Home home;
   progress::Store store = home.open();

@@ -155,6 +155,7 @@ TEST_CASE("numbers at the ends of their ranges are read back") {
   parts.items = {{scenario::none, -2147483647 - 1, scenario::none}, {scenario::none, 2147483647, 0}};
   parts.options[1].cost = 65535;
   parts.code = {{scenario::Operation::constant, 2147483647}};
+  for (scenario::Line& line : parts.lines) line.guard = {};
   parts.options[1].guard = parts.beats[0].guard = parts.endings[0].guard = {0, 1};
   const Scenario again = pack::decode_scenario(pack::encode(Scenario(parts)));
   CHECK(again.variables()[0].minimum == -32768);

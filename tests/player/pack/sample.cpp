@@ -25,7 +25,7 @@ Parts sample_story() {
   parts.texts = {2, 3, 4, 5};
   parts.code = {{Operation::variable, 0}, {Operation::constant, -1}, {Operation::greater_equal, 0}};
   parts.effects = {{0, Effect::Kind::add, -3}, {1, Effect::Kind::set, 1}};
-  parts.lines = {{0, 6}, {narrator, 7}};
+  parts.lines = {{0, 6, {0, 3}}, {narrator, 7}};
   parts.options = {{.id = "stay",
                     .text = 8,
                     .guard = {},
@@ -54,7 +54,7 @@ Parts sample_story() {
                    .say = {0, 2},
                    .options = {0, 2},
                    .beats = {0, 1}}};
-  parts.beats = {{.id = "later", .guard = {0, 3}, .say = {0, 1}, .effects = {0, 1}}};
+  parts.beats = {{.id = "later", .guard = {0, 3}, .say = {0, 2}, .effects = {0, 1}}};
   parts.endings = {{.id = "good", .guard = {0, 3}, .title = 1, .say = {}, .result = Result::pass},
                    {.id = "bad", .guard = {}, .say = {1, 1}}};
   return parts;

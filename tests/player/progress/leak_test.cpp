@@ -18,6 +18,7 @@ using test::Home;
 
 namespace {
 
+/// Without an option: a page that was read.
 using Decision = std::pair<scenario::SceneIndex, scenario::OptionIndex>;
 using Length = std::int64_t;
 
@@ -31,6 +32,10 @@ struct Played {
 run::Session play(const scenario::Scenario& scenario, std::mt19937_64& random) {
   run::Session session(scenario, 7);
   while (!session.ended()) {
+    if (session.is_on_page()) {
+      session.go_on();
+      continue;
+    }
     const auto milliseconds = static_cast<std::uint32_t>(random() % (std::uint64_t{1} << (random() % 22)));
     session.choose(session.open()[random() % session.open().size()], milliseconds);
   }
@@ -90,6 +95,7 @@ std::vector<std::set<Decision>> deduced(const scenario::Scenario& scenario, cons
   std::vector<std::set<Decision>> all;
   std::set<scenario::SceneIndex> scenes{0};
   const auto next = [&](const Decision& decision) {
+    if (decision.second == scenario::none) return scenario.scenes()[decision.first].next;
     const scenario::Option& option = scenario.options()[decision.second];
     return option.role == scenario::Role::decision ? option.next : decision.first;
   };
@@ -112,12 +118,17 @@ std::vector<std::set<Decision>> deduced(const scenario::Scenario& scenario, cons
   return all;
 }
 
-/// Every decision of the scenario, as an attempt that the reader makes up stores it: in no, a short and a long time.
+/// Every decision and page of the scenario, as an attempt that the reader makes up stores it: in no, a short and a long
+/// time.
 std::map<Decision, std::set<Length>> own_lengths(const scenario::Scenario& scenario) {
   const Home home;
   std::vector<Decision> decisions;
   std::vector<run::Choice> choices;
   for (scenario::SceneIndex scene = 0; scene < scenario.scenes().size(); ++scene) {
+    if (scenario.scenes()[scene].is_page()) {
+      decisions.emplace_back(scene, scenario::none);
+      choices.push_back({std::string(scenario.scenes()[scene].id), {}, 0});
+    }
     const scenario::Range options = scenario.scenes()[scene].options;
     for (scenario::OptionIndex option = options.first; option < options.first + options.count; ++option) {
       for (const std::uint32_t milliseconds : {0u, 5'000u, 3'000'000u}) {
@@ -145,7 +156,7 @@ TEST_CASE("plays of as many steps leave the same in the database, but for what i
   std::size_t compared = 0;
   for (std::uint64_t seed = 1; seed <= test::rounds<std::uint64_t>(4, 60); ++seed) {
     CAPTURE(seed);
-    const scenario::Scenario scenario = test::random_scenario(seed);
+    const scenario::Scenario scenario = test::random_scenario_with_pages(seed);
     std::mt19937_64 random(seed);
     std::map<std::size_t, Played> first;
     for (int i = 0; i < 12; ++i) {
@@ -162,7 +173,7 @@ TEST_CASE("plays of as many steps leave the same in the database, but for what i
 TEST_CASE("the lengths of what is stored say no more of any choice than the pack and the number of steps do") {
   for (std::uint64_t seed = 1; seed <= test::rounds<std::uint64_t>(6, 100); ++seed) {
     CAPTURE(seed);
-    const scenario::Scenario scenario = test::random_scenario(seed);
+    const scenario::Scenario scenario = test::random_scenario_with_pages(seed);
     const auto known = own_lengths(scenario);
     std::set<Length> any;
     for (const auto& [decision, own] : known) any.insert(own.begin(), own.end());

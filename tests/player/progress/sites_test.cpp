@@ -86,9 +86,26 @@ TEST_CASE("a copy becomes a site once, and what it was copied of stays what it w
   const Copy copy(home, classroom());
   const seal::PublicKey key = copy.open().site_key().public_key();
   CHECK(copy.open().site_key().public_key() == key);
-  CHECK(copy.open().news().empty());
   CHECK(home.open().news().empty());
   CHECK(home.open().site_keys().size() == 1);
+}
+
+TEST_CASE("how the site came to its key is told at each start until somebody has read it") {
+  const Office home;
+  const Copy copy(home, classroom());
+  const auto told = test::texts(copy.open().news());
+  CHECK(told.size() == 1);
+  CHECK(test::texts(copy.open().news()) == told);
+  {
+    Store store = copy.open();
+    store.set_news_read();
+    CHECK(store.news().empty());
+  }
+  CHECK(copy.open().news().empty());
+  Store store = copy.open();
+  CHECK(store.check().empty());
+  store.change_site_key();
+  CHECK(store.news().size() == 1);
 }
 
 TEST_CASE("a copy on the same computer, two computers of one image, and a stick copied to another are sites") {

@@ -134,6 +134,15 @@ TEST_CASE("parts that do not fit together are refused, each with its sentence") 
        [](Parts& p) {
          p.lines.push_back({3, 0});
        }},
+      {"every line of a list can be hidden",
+       [](Parts& p) {
+         p.code.push_back({Operation::constant, 1}), p.lines = {{narrator, 0}, {narrator, 0, {0, 1}}};
+         p.scenes[0].say = {1, 1};
+       }},
+      {"a condition is damaged",
+       [](Parts& p) {
+         p.code.push_back({Operation::add, 0}), p.lines = {{narrator, 0}, {narrator, 0, {0, 1}}};
+       }},
       {"two scenes share the id 'first'", [](Parts& p) { p.scenes.push_back(p.scenes[0]); }},
       {"two options share the id 'first.stay'", [](Parts& p) { p.options[1].id = "stay"; }},
       {"'first.stay' can be taken once, but nothing remembers it", [](Parts& p) { p.options[0].once = true; }},

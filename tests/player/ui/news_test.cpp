@@ -71,6 +71,7 @@ TEST_CASE("news fit every text size, in both directions and in longer words") {
 TEST_CASE("data that came from another computer says in the window that it is a site of its own now") {
   const Site site;
   begin_elsewhere(site);
+  news_of(Opened(site));  // and closed unread
   Opened rollcall(site);
   REQUIRE(news_of(rollcall).size() == 1);
   const std::string told = news_of(rollcall)[0];
@@ -80,6 +81,13 @@ TEST_CASE("data that came from another computer says in the window that it is a 
   CHECK_FALSE(rollcall.person.shows(told));
   rollcall.add("Amina", "10442");
   CHECK(news_of(rollcall).empty());
+}
+
+TEST_CASE("what was read in the window is not told at the next start") {
+  const Site site;
+  begin_elsewhere(site);
+  Opened(site).person.press("I have read this");
+  CHECK(news_of(Opened(site)).empty());
 }
 
 TEST_CASE("a trust list that was taken away is told in the window too") {

@@ -1,0 +1,39 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "authoring/source/position.h"
+#include "player/scenario/scenario.h"
+
+/// What the texts of a module take for granted: for the proof alone, and never in a pack. Everything is named by its
+/// index in one scenario.
+namespace rollcall::source {
+
+/// What is shown to a learner at one moment.
+enum class Shown : std::uint8_t { scene, line, beat, ending, point };
+
+/// `claims` of a text: what whoever reads it has done or seen.
+struct Claim {
+  Shown what = Shown::scene;
+  std::uint32_t index = 0;
+  scenario::Range condition;  ///< of the scenario's code
+  std::string text;           ///< as the author wrote it
+  Position at;
+};
+
+/// Where somebody of the cast speaks or is named.
+struct Appearance {
+  std::string name;
+  std::vector<bool> scenes;   ///< in any text of it, also where only one of the options leads
+  std::vector<bool> lines;    ///< of every list
+  std::vector<bool> endings;  ///< in the title
+};
+
+struct TakenForGranted {
+  std::vector<Claim> claims;
+  std::vector<Appearance> cast;             ///< in the order of the cast
+  std::uint32_t critical = scenario::none;  ///< the flag that remembers a critical error; none where none can be made
+};
+
+}  // namespace rollcall::source
