@@ -132,26 +132,26 @@ void find_giveaways(const GiveawayFigures& giveaways, Findings& findings) {
   using GivenAway = NamedValue<"count">;
   using Decisions = NamedValue<"decisions">;
   const auto find = [&](const char* rule, std::uint32_t count, scenario::SceneIndex first,
-                        Message (*message)(GivenAway, Decisions), const Message& hint) {
+                        Message (*message)(const GivenAway&, const Decisions&), const Message& hint) {
     if (!source::are_too_many(count, giveaways.decisions)) return;
     findings.add(rule, findings.scene(first), message("count"_is = count, "decisions"_is = giveaways.decisions), hint);
   };
   const Message lengths = tr("Even out the lengths, or learners choose by length.");
   find(
       "best-option-longest", giveaways.longest, giveaways.in_longest,
-      [](GivenAway count, Decisions decisions) {
+      [](const GivenAway& count, const Decisions& decisions) {
         return tr("The best option has the longest text in {count} of {decisions} decisions.", count, decisions);
       },
       lengths);
   find(
       "best-option-shortest", giveaways.shortest, giveaways.in_shortest,
-      [](GivenAway count, Decisions decisions) {
+      [](const GivenAway& count, const Decisions& decisions) {
         return tr("The best option has the shortest text in {count} of {decisions} decisions.", count, decisions);
       },
       lengths);
   find(
       "best-option-first", giveaways.first, giveaways.in_first,
-      [](GivenAway count, Decisions decisions) {
+      [](const GivenAway& count, const Decisions& decisions) {
         return tr("The best option stands first in {count} of {decisions} decisions.", count, decisions);
       },
       giveaways.first_on_screen == 0

@@ -5,7 +5,6 @@
 #include "player/os/file_uri.h"
 
 namespace rollcall::command {
-
 namespace {
 
 /// What lies there beside the release that has just come.

@@ -109,6 +109,17 @@ std::vector<Source::Option> options_that(const Source& source, Is is) {
   return found;
 }
 
+/// The id that stands on this line as a key.
+std::string id_on(const Source& source, std::size_t line) {
+  const std::string& text = source.lines[line];
+  const auto start = text.find_first_not_of(' ');
+  return text.substr(start, text.find(':') - start);
+}
+
+std::string chose(const Source& source, const Source::Option& option) {
+  return "chose(" + id_on(source, option.scene) + "." + id_on(source, option.first) + ")";
+}
+
 /// A variable with a range; its range as written, and a condition about it that never holds though each part could.
 struct Ranged {
   std::size_t line;
@@ -140,13 +151,7 @@ std::string both_of_two(const Source& source, Random& random) {
   const Source::Option& one = any(source.options, random);
   const auto others =
       options_that(source, [&](const auto& option) { return option.scene == one.scene && option.first != one.first; });
-  const auto id = [&](std::size_t line) {
-    const std::string& text = source.lines[line];
-    const auto start = text.find_first_not_of(' ');
-    return text.substr(start, text.size() - 1 - start);
-  };
-  const std::string scene = id(one.scene);
-  return "chose(" + scene + "." + id(one.first) + ") and chose(" + scene + "." + id(any(others, random).first) + ")";
+  return chose(source, one) + " and " + chose(source, any(others, random));
 }
 
 /// Every option of a scene is closed, or leads back to the scene.
@@ -154,7 +159,7 @@ Mutated dead_end(const std::string& yaml, Random& random) {
   Source source(yaml);
   const std::size_t scene = any(source.options, random).scene;
   const bool closed = random.below(2) == 0;
-  const std::string id = source.lines[scene].substr(2, source.lines[scene].size() - 3);
+  const std::string id = id_on(source, scene);
   const std::string key = closed ? "        when: " + ranged(source).front().id + " >= 4" : "        go: " + id;
   for (auto option = source.options.rbegin(); option != source.options.rend(); ++option) {
     if (option->scene != scene) continue;
@@ -390,14 +395,9 @@ std::optional<Desk> false_truth_balance(const Desk& good, Random& random) {
 /// Of an option that nothing else notices: what is critical, or asked for by `chose`, changes something all the same.
 Mutated missing_effect(const std::string& yaml, Random& random) {
   Source source(yaml);
-  const auto id = [&](std::size_t line) {
-    const std::string& text = source.lines[line];
-    const auto start = text.find_first_not_of(' ');
-    return text.substr(start, text.find(':') - start);
-  };
   const auto with = options_that(source, [&](const auto& option) {
-    const std::string asked = "chose(" + id(option.scene) + "." + id(option.first) + ")";
-    return source.find(option, "do") && !source.find(option, "critical") && yaml.find(asked) == yaml.npos;
+    return source.find(option, "do") && !source.find(option, "critical") &&
+           yaml.find(chose(source, option)) == yaml.npos;
   });
   if (with.empty()) return std::nullopt;
   source.lines.erase(source.lines.begin() + std::ptrdiff_t(*source.find(any(with, random), "do")));
