@@ -8,7 +8,6 @@
 #include <sstream>
 #include <string>
 
-#include "authoring/call_correction.h"
 #include "authoring/command/build.h"
 #include "authoring/command/check.h"
 #include "authoring/command/keys.h"
@@ -18,6 +17,7 @@
 #include "authoring/command/translate.h"
 #include "authoring/command/trust.h"
 #include "player/call/completion.h"
+#include "player/call/mistake.h"
 #include "player/call/words.h"
 #include "player/error.h"
 #include "player/exit.h"
@@ -44,6 +44,14 @@ CLI::Validator number_between(std::uint64_t lowest, std::uint64_t highest, const
                     "lowest"_is = lowest, "highest"_is = highest));
   };
   return {fault, ""};
+}
+
+/// For who asks for a language where there is none to choose.
+Message hint_for_language(const call::Mistake& mistake) {
+  if (mistake.word != "--lang" && mistake.word != "--language") return {};
+  if (mistake.command->get_option_no_throw("--language"))
+    return tr("Did you mean {word}?", "word"_is = std::string_view("--language"));
+  return tr("rollcall-author speaks English; a module is played in another language with 'play FOLDER --language kk'");
 }
 
 constexpr std::uint64_t highest_seed = std::numeric_limits<std::uint64_t>::max();
@@ -79,7 +87,7 @@ class CommandLine {
     try {
       x_app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::ParseError& reason) {
-      return explain(reason, arguments);
+      return call::explain(reason, x_app, arguments, x_console, hint_for_language);
     }
     const Exit result = x_command();
     x_line.clear();
@@ -89,14 +97,6 @@ class CommandLine {
   }
 
  private:
-  Exit explain(const CLI::ParseError& reason, const std::vector<std::string>& arguments) {
-    const auto mistake = reason.get_exit_code() == 0 ? std::nullopt : correction(x_app, arguments);
-    if (!mistake) return call::explain(reason, x_app, x_console);
-    x_console.complain(*mistake);
-    call::point_to_help(x_console);
-    return Exit::call_or_machine_at_fault;
-  }
-
   CLI::App* add(CLI::App& to, const std::string& name, const Message& what, const std::string& example) {
     CLI::App* command = to.add_subcommand(name, x_words(what));
     call::give_example(*command, "rollcall-author " + example, x_words);
@@ -118,6 +118,12 @@ class CommandLine {
                        x_words(tr("A file of 'slot: text' lines, filled nationally")));
   }
 
+  void add_framework(CLI::App& command) {
+    command.add_option(
+        "--framework", x_framework,
+        x_words(tr("A file that says what the behaviours are, instead of the one that the module names")));
+  }
+
   Report report() const { return x_json ? Report::json : Report::text; }
   os::Existing existing() const { return x_is_forced ? os::Existing::replaced : os::Existing::kept; }
 
@@ -136,10 +142,11 @@ class CommandLine {
                       "check small-things");
     check->add_option("FOLDER", x_folder, x_words(tr("The folder of the module, or a folder of modules")))->required();
     add_json(*check);
+    add_framework(*check);
     check->add_flag("--all", x_shows_all, x_words(tr("Show every finding, and not only the first ten of a rule")));
     on(check, [this] {
       const auto extent = x_shows_all ? authoring::Extent::all : authoring::Extent::first_of_each;
-      return authoring::check_and_report(x_folder, report(), extent, x_console, x_line);
+      return authoring::check_and_report(x_folder, x_framework, report(), extent, x_console, x_line);
     });
   }
 
@@ -147,11 +154,13 @@ class CommandLine {
     auto* prove = add(x_app, "prove", tr("Look at everything that can happen in a module"), "prove small-things");
     add_folder(*prove);
     add_json(*prove);
+    add_framework(*prove);
     prove->add_option("--states", x_prove.states, x_words(tr("The most states to look at")))
         ->check(number_between(1, most_walks_or_states, x_words))
         ->capture_default_str();
     on(prove, [this] {
       x_prove.folder = x_folder;
+      x_prove.framework = x_framework;
       x_prove.report = report();
       return authoring::prove_folder(x_prove, x_console, x_line);
     });
@@ -172,9 +181,11 @@ class CommandLine {
     walk->add_option("--seed", x_walk.seed, x_words(tr("The same seed walks the same ways")))
         ->check(number_between(0, highest_seed, x_words))
         ->capture_default_str();
+    add_framework(*walk);
     add_json(*walk);
     on(walk, [this] {
       x_walk.folder = x_folder;
+      x_walk.framework = x_framework;
       x_walk.report = report();
       return authoring::walk_folder(x_walk, x_console, x_line);
     });
@@ -203,11 +214,14 @@ class CommandLine {
                      x_words(tr("A file with one option id per line, to play without asking")))
         ->excludes("--choose");
     add_adaptation(*play);
+    add_framework(*play);
     play->add_option("--seed", x_play.seed, x_words(tr("Fixes the order in which options are shown, and drawn starts")))
         ->check(number_between(0, highest_seed, x_words));
     on(play, [this] {
       x_play.folder = x_folder;
+      x_play.framework = x_framework;
       x_play.adaptation = x_build.adaptation;
+      x_play.answers = x_streams.is_person ? terminal::Answers::person : terminal::Answers::file;
       return authoring::preview(x_play, x_streams.in, x_console, x_line);
     });
   }
@@ -220,10 +234,12 @@ class CommandLine {
     build->add_option("--key", x_build.key, x_words(tr("The publisher's secret key file")))->required();
     add_passphrase(*build);
     add_adaptation(*build);
+    add_framework(*build);
     add_force(*build, tr("Write over a file that is there, and make the folder of the pack"));
     add_json(*build);
     on(build, [this] {
       x_build.folder = x_folder;
+      x_build.framework = x_framework;
       x_build.report = report();
       x_build.existing = existing();
       return authoring::build_pack(x_build, passphrases(), x_console, x_line);
@@ -255,7 +271,7 @@ class CommandLine {
   }
 
   source::Loaded checked() {
-    source::Loaded module = authoring::load_and_check(x_folder, x_line);
+    source::Loaded module = authoring::load_and_check(x_folder, x_framework, x_line);
     x_line.clear();
     return module;
   }
@@ -366,9 +382,9 @@ class CommandLine {
   const AuthorStreams& x_streams;
   const Console& x_console;
   const language::Words& x_words;
-  authoring::ProgressLine x_line;
+  terminal::ProgressLine x_line;
   CLI::App x_app;
-  std::string x_folder, x_name, x_key_folder = ".", x_public_key, x_descriptor, x_next_descriptor;
+  std::string x_folder, x_framework, x_name, x_key_folder = ".", x_public_key, x_descriptor, x_next_descriptor;
   bool x_json = false, x_is_forced = false, x_shows_all = false;
   std::vector<std::string> x_languages;
   authoring::ProveArguments x_prove;

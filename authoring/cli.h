@@ -17,6 +17,7 @@ struct AuthorStreams {
   std::ostream* terminal = nullptr;        ///< where somebody sees how far long work has come; null: nobody looks
   authoring::AskSecret ask = {};           ///< for passphrases; nothing if nobody is there
   const language::Words* words = nullptr;  ///< in which it speaks; null: English
+  bool is_person = false;                  ///< somebody types what is read from `in`
 };
 
 /// `rollcall-author` with these arguments (without the program's name). Returns the exit code: 0 done, 1 the input has

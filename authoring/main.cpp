@@ -13,5 +13,6 @@ int main(int argc, char** argv) {
   const rollcall::os::InterruptionGuard guard;
   std::ostream* const terminal = rollcall::os::is_terminal(2) ? &std::cerr : nullptr;
   const auto ask = [](const rollcall::Message& question) { return rollcall::os::ask_secret(question.text()); };
-  return rollcall::author({argv + 1, argv + argc}, {std::cin, std::cout, std::cerr, terminal, ask});
+  const bool is_person = rollcall::os::is_terminal(0);
+  return rollcall::author({argv + 1, argv + argc}, {std::cin, std::cout, std::cerr, terminal, ask, nullptr, is_person});
 }

@@ -155,7 +155,7 @@ class CommandLine {
     try {
       x_app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::ParseError& reason) {
-      return explain(reason, x_app, x_console);
+      return explain(reason, x_app, arguments, x_console);
     }
     require_language(x_call.language, x_share);
     const Exit result = x_command();

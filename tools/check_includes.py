@@ -73,7 +73,7 @@ FOLDERS = {
         "player/seal", "player/os",
     ],
     "authoring": [
-        "authoring/command", "authoring/source", "player/call", "player/terminal", "player/language", "player/pack",
+        "authoring/command", "player/call", "player/terminal", "player/language", "player/pack",
         "player/os",
     ],  # main.cpp and cli.cpp: wiring
 }
@@ -91,8 +91,8 @@ FREE = {
 
 # Everyone may include these.
 FOR_ALL = {
-    "player/ascii.h", "player/bytes.h", "player/error.h", "player/exit.h", "player/hint.h", "player/line_words.h",
-    "player/message.h", "player/module_id.h", "player/parallel.h", "player/pattern.h", "player/printable.h",
+    "player/ascii.h", "player/byte_order_mark.h", "player/bytes.h", "player/error.h", "player/exit.h", "player/hint.h",
+    "player/line_words.h", "player/message.h", "player/module_id.h", "player/parallel.h", "player/pattern.h", "player/printable.h",
     "player/secret_text.h", "player/styled_text.h", "player/tell.h", "player/utf8.h", "player/utf8_encode.h", "player/version.h",
     "player/whole_number.h",
 }
@@ -114,7 +114,7 @@ LIBRARIES = {
     "libopusenc": (["opusenc.h"], ["authoring/encode"]),
     "libsndfile": (["sndfile.h"], ["authoring/encode"]),
     "gettext's library": (["gettext-po.h"], ["authoring/translate"]),
-    "ICU": (["unicode/*"], ["player/identity"]),
+    "ICU": (["unicode/*"], ["player/identity", "authoring/source"]),
     "qrencode": (["qrencode.h"], ["player/print"]),
     "nlohmann-json": (["nlohmann/*"], ["player/record", "player/command", "authoring/source", "authoring/command"]),
     "CLI11": (["CLI/*"], ["player", "player/call", "authoring"]),

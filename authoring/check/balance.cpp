@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <set>
 
+#include "authoring/check/decimals.h"
 #include "authoring/source/naming.h"
+#include "authoring/source/staff.h"
 
 namespace rollcall::check {
 namespace {
@@ -36,12 +37,6 @@ Shape shape(std::span<const Row> table) {
   return shape;
 }
 
-std::string two_digits(double number) {
-  std::array<char, 16> text{};
-  std::snprintf(text.data(), text.size(), "%.2f", number);
-  return text.data();
-}
-
 }  // namespace
 
 double cramers_v(std::span<const Row> table) { return std::sqrt(shape(table).phi_squared); }
@@ -62,7 +57,7 @@ void Balance::add(const source::Document& document) {
     ++x_scenes;
     std::set<std::string> identities;
     for (const source::Character& person : document.cast) {
-      if (person.identity.empty() || !is_about(scene, person)) continue;
+      if (person.identity.empty() || source::is_staff(person, document) || !is_about(scene, person)) continue;
       for (const source::Text& identity : person.identity) identities.insert(identity.value);
     }
     for (const std::string& identity : identities) ++x_rows[identity][scene.truth.is(source::Truth::signal) ? 0 : 1];

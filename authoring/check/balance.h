@@ -26,7 +26,8 @@ inline constexpr double most_imbalance = 0.3;
 inline constexpr int fewest_scenes = 8;
 
 /// Counts scenes of one module or of many. A scene counts once for each identity among those who speak or are named in
-/// it, in any of its texts: what is said, looks, options, consequences and reasons.
+/// it, in any of its texts: what is said, looks, options, consequences and reasons. Staff does not count: nothing is
+/// decided about them.
 class Balance {
  public:
   void add(const source::Document& document);

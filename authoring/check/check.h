@@ -2,6 +2,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct Environment {
   std::function<bool(char32_t)> has_glyph = {};          ///< one of the shipped fonts can show it
   std::function<int(std::string_view, Box)> lines = {};  ///< that the text takes up in the box
   std::function<bool(std::string_view)> leads_out = {};  ///< it is a link to something outside the folder
+  /// The ids of the modules in the same folder, and one of them.
+  std::function<std::vector<std::string>()> modules_beside = {};
+  std::function<std::optional<source::Document>(std::string_view module)> module_beside = {};
   /// Why these files cannot go into a pack; nothing about one that can, or that is not there.
   std::function<std::vector<std::optional<media::Refusal>>(std::span<const media::File>)> refusals = {};
 };

@@ -12,10 +12,12 @@ constexpr Phrase say_where = tr_noop("add 'cite' with the id of a source, so tha
 
 void missing_reason(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const source::Scene& scene : module.document.scenes) {
-    for (const source::Option& option : scene.options) {
-      if (!option.why.written())
-        problems.report(rule.name, option.id.at, tr("option '{option}' has no reason", "option"_is = option.id.value),
-                        say_why);
+    for (const auto* options : {&scene.options, &scene.solutions}) {
+      for (const source::Option& option : *options) {
+        if (!option.why.written())
+          problems.report(rule.name, option.id.at, tr("option '{option}' has no reason", "option"_is = option.id.value),
+                          say_why);
+      }
     }
   }
   for (const source::Question& question : module.document.questions) {
@@ -26,10 +28,12 @@ void missing_reason(const Module& module, const Rule& rule, Diagnostics& problem
 }
 
 void missing_citation(const Module& module, const Rule& rule, Diagnostics& problems) {
-  const auto expect = [&](const source::Text& why, const std::vector<source::Text>& cites) {
+  const auto expect = [&](const source::Text& why, const std::vector<source::Citation>& cites) {
     if (why.written() && cites.empty()) problems.report(rule.name, why.at, tr("this reason has no source"), say_where);
   };
-  each_option(module.document, [&](const source::Option& option) { expect(option.why, option.cites); });
+  const auto expect_of = [&](const source::Option& option) { expect(option.why, option.cites); };
+  each_option(module.document, expect_of);
+  each_solution(module.document, expect_of);
   for (const source::Question& question : module.document.questions) expect(question.why, question.cites);
   for (const source::Point& point : module.document.debrief.analysis) {
     if (point.text.written() && point.cites.empty())

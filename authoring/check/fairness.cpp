@@ -1,5 +1,10 @@
+#include <algorithm>
+
 #include "authoring/check/balance.h"
+#include "authoring/check/conduct.h"
 #include "authoring/check/rule_tables.h"
+#include "authoring/check/urging.h"
+#include "authoring/source/naming.h"
 
 namespace rollcall::check {
 
@@ -12,6 +17,38 @@ void identity_truth_balance(const Module& module, const Rule& rule, Diagnostics&
     problems.report(rule.name, module.document.cast.front().id.at, tr("who somebody is gives away what is true"),
                     tr("let each identity be met about as often in 'signal' as in 'benign' scenes: {counts}",
                        "counts"_is = balance.counts()));
+}
+
+void identity_conduct_balance(const Module& module, const Rule& rule, Diagnostics& problems) {
+  Conduct conduct;
+  conduct.add(module.document);
+  if (const ConductFindings found = conduct.findings(); found.is_unfair())
+    problems.report(rule.name, module.document.cast.front().id.at, found.message(), found.hint());
+}
+
+void staff_gender_balance(const Module& module, const Rule& rule, Diagnostics& problems) {
+  Urging urging;
+  urging.add(module.document);
+  if (const UrgingFindings& found = urging.findings(); found.is_unfair())
+    problems.report(rule.name, module.document.cast.front().id.at, found.message(), found.hint());
+}
+
+void unused_turns_out(const Module& module, const Rule& rule, Diagnostics& problems) {
+  const auto& scenes = module.document.scenes;
+  for (const source::Character& person : module.document.cast) {
+    if (!person.turns_out.written()) continue;
+    if (person.identity.empty())
+      problems.report(rule.name, person.turns_out.at,
+                      tr("what {name} turns out to be is held against no identity", "name"_is = person.name.value),
+                      tr("say in words who this is, as in 'identity: [woman, muslim]'"));
+    else if (std::none_of(scenes.begin(), scenes.end(),
+                          [&](const source::Scene& scene) { return !scene.is_page() && is_about(scene, person); }))
+      problems.report(rule.name, person.turns_out.at,
+                      tr("nothing is decided where {name} is met", "name"_is = person.name.value),
+                      tr("'turns_out' is for those about whom the learner decides: remove it, or name {name} in a "
+                         "scene with options",
+                         "name"_is = person.name.value));
+  }
 }
 
 void no_signal_balance(const Module& module, const Rule& rule, Diagnostics& problems) {
@@ -32,7 +69,8 @@ void no_signal_balance(const Module& module, const Rule& rule, Diagnostics& prob
 }
 
 constexpr Rule table[] = {
-    {"identity-truth-balance", identity_truth_balance},
+    {"identity-truth-balance", identity_truth_balance}, {"identity-conduct-balance", identity_conduct_balance},
+    {"staff-gender-balance", staff_gender_balance},     {"unused-turns-out", unused_turns_out},
     {"no-signal-balance", no_signal_balance},
 };
 

@@ -7,6 +7,7 @@
 #include "authoring/source/nearest.h"
 #include "authoring/source/scalars.h"
 #include "authoring/source/texts.h"
+#include "authoring/source/visible_text.h"
 
 namespace rollcall::check {
 
@@ -87,24 +88,14 @@ void unused_word(const Module& module, const Rule& rule, Diagnostics& problems) 
   report_unused(module, rule, word_mark, module.document.glossary, problems);
 }
 
-/// As the text is read where nothing national is given.
-std::string filled(const Module& module, std::string_view text) {
-  return source::filled(text, [&](std::string_view name) -> std::optional<std::string_view> {
-    const auto& slots = module.document.slots;
-    const auto slot =
-        std::find_if(slots.begin(), slots.end(), [&](const source::Slot& one) { return one.id.value == name; });
-    if (slot == slots.end()) return std::nullopt;
-    return slot->fallback.value;
-  });
-}
-
 void bad_emphasis(const Module& module, const Rule& rule, Diagnostics& problems) {
   each_text(module.document, [&](const source::Text& text) {
     const source::Marks marks = source::marks_of(text.value);
     if (!marks.stress_is_closed)
       problems.report(rule.name, text.at, tr("an emphasis is opened by '*' and not closed, or the other way round"),
                       tr("write *word* or **word**, without spaces inside the stars"));
-    else if (marks.stars > 0 && !marks.slots.empty() && !source::marks_of(filled(module, text.value)).stress_is_closed)
+    else if (marks.stars > 0 && !marks.slots.empty() &&
+             !source::marks_of(source::filled_by_default(text.value, module.document)).stress_is_closed)
       problems.report(rule.name, text.at, tr("a slot that stresses something stands in what is stressed"),
                       tr("take the '*' out of the slot, or from around it"));
   });

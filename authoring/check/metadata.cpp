@@ -1,23 +1,25 @@
-#include <algorithm>
-#include <array>
+#include <cstdlib>
+#include <utility>
 
 #include "authoring/check/rule_tables.h"
 #include "authoring/source/scalars.h"
 #include "authoring/source/visit.h"
-#include "player/ascii.h"
 #include "player/scenario/scenario.h"
 
 namespace rollcall::check {
 
 namespace {
 
-bool is_behaviour(std::string_view code) {
-  return code.size() >= 3 && code.size() <= 4 && code[0] >= '1' && code[0] <= '9' && code[1] == '.' &&
-         std::all_of(code.begin() + 2, code.end(), is_ascii_digit);
+/// visit(code) for every code of a behaviour.
+template <class Visit>
+void each_behaviour(const source::Document& document, Visit visit) {
+  const auto see = [&](const source::Text& code) {
+    if (code.written()) visit(code);
+  };
+  for (const source::Scene& scene : document.scenes) see(scene.behaviour);
+  each_option(document, [&](const source::Option& option) { see(option.behaviour); });
+  for (const source::Question& question : document.questions) see(question.behaviour);
 }
-
-/// How many observable behaviours each of the nine competencies has.
-constexpr std::array<int, 9> behaviours_of{6, 5, 6, 5, 6, 5, 4, 5, 6};
 
 void bad_version(const Module& module, const Rule& rule, Diagnostics& problems) {
   const source::Text& version = module.document.version;
@@ -34,30 +36,44 @@ void bad_language(const Module& module, const Rule& rule, Diagnostics& problems)
 }
 
 void bad_behaviour(const Module& module, const Rule& rule, Diagnostics& problems) {
-  const auto expect = [&](const source::Text& code) {
-    if (code.written() && !is_behaviour(code.value))
+  each_behaviour(module.document, [&](const source::Text& code) {
+    if (!source::is_behaviour(code.value))
       problems.report(rule.name, code.at, tr("'{code}' is not the code of a behaviour", "code"_is = code.value),
                       tr("write the competency and the behaviour, such as \"1.1\""));
+  });
+}
+
+/// The behaviour of the same competency with the nearest number; null if there is no such competency.
+const source::Framework::Entry* nearest_behaviour(const source::Framework& framework, const std::string& code) {
+  const auto number = [](std::string_view of) {
+    return source::parse_integer(of.substr(of.find('.') + 1)).value_or(0);
   };
-  for (const source::Scene& scene : module.document.scenes) expect(scene.behaviour);
-  each_option(module.document, [&](const source::Option& option) { expect(option.behaviour); });
-  for (const source::Question& question : module.document.questions) expect(question.behaviour);
+  const std::string competency = scenario::competency_of(code);
+  const source::Framework::Entry* best = nullptr;
+  for (const source::Framework::Entry& entry : framework.behaviours) {
+    if (scenario::competency_of(entry.code.value) != competency) continue;
+    const auto distance = [&](const source::Framework::Entry& one) {
+      return std::abs(number(one.code.value) - number(code));
+    };
+    if (!best || distance(entry) < distance(*best)) best = &entry;
+  }
+  return best;
 }
 
 void unknown_behaviour(const Module& module, const Rule& rule, Diagnostics& problems) {
-  const auto expect = [&](const source::Text& code) {
-    if (!code.written() || !is_behaviour(code.value)) return;
-    const int competency = code.value[0] - '0';
-    const int most = behaviours_of[static_cast<std::size_t>(competency) - 1];
-    const std::string number = code.value.substr(2);
-    if (number[0] == '0' || std::stoi(number) > most)
-      problems.report(rule.name, code.at, tr("the framework has no behaviour '{code}'", "code"_is = code.value),
-                      tr("competency {competency} has {competency}.1 to {competency}.{most}",
-                         "competency"_is = competency, "most"_is = most));
-  };
-  for (const source::Scene& scene : module.document.scenes) expect(scene.behaviour);
-  each_option(module.document, [&](const source::Option& option) { expect(option.behaviour); });
-  for (const source::Question& question : module.document.questions) expect(question.behaviour);
+  if (!module.document.skills) return;
+  const source::Framework& framework = *module.document.skills;
+  const std::string& language = module.document.language.value;
+  each_behaviour(module.document, [&](const source::Text& code) {
+    if (!source::is_behaviour(code.value) || framework.find_behaviour(code.value)) return;
+    const source::Framework::Entry* const near = nearest_behaviour(framework, code.value);
+    Message hint = near
+                       ? tr("the nearest is '{code}': {name}", "code"_is = near->code.value,
+                            "name"_is = framework.in(language, near->name).value)
+                       : tr("it has no competency {competency}", "competency"_is = scenario::competency_of(code.value));
+    problems.report(rule.name, code.at, tr("the framework has no behaviour '{code}'", "code"_is = code.value),
+                    std::move(hint));
+  });
 }
 
 void bad_label(const Module& module, const Rule& rule, Diagnostics& problems) {

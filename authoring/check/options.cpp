@@ -191,12 +191,13 @@ void critical_not_lowest(const Module& module, const Rule& rule, Diagnostics& pr
 void critical_not_debriefed(const Module& module, const Rule& rule, Diagnostics& problems) {
   std::set<std::string> debriefed;
   for (const source::Point& point : module.document.debrief.analysis) {
-    for (const source::Text& cite : point.cites) debriefed.insert(cite.value);
+    for (const source::Citation& cite : point.cites) debriefed.insert(cite.source.value);
   }
   for (const Scene& scene : module.document.scenes) {
     for (const Option& option : scene.options) {
-      const bool is_covered = std::any_of(option.cites.begin(), option.cites.end(),
-                                          [&](const source::Text& cite) { return debriefed.contains(cite.value); });
+      const bool is_covered = std::any_of(option.cites.begin(), option.cites.end(), [&](const source::Citation& cite) {
+        return debriefed.contains(cite.source.value);
+      });
       if (option.critical && !option.cites.empty() && !is_covered)
         problems.report(rule.name, option.id.at,
                         tr("no point of the debrief cites what '{option}' cites", "option"_is = option.id.value),

@@ -5,6 +5,7 @@
 #include "authoring/check/reading.h"
 #include "authoring/check/rule_tables.h"
 #include "authoring/source/marks.h"
+#include "authoring/source/pace.h"
 #include "authoring/source/texts.h"
 #include "authoring/source/wording.h"
 #include "player/utf8.h"
@@ -82,12 +83,12 @@ void text_too_long(const Module& module, const Rule& rule, Diagnostics& problems
 }
 
 void time_too_short(const Module& module, const Rule& rule, Diagnostics& problems) {
-  constexpr std::size_t words_per_minute = 180;
+  const auto pace = static_cast<std::size_t>(source::words_per_minute(module.document.language.value));
   for (const source::Scene& scene : module.document.scenes) {
     if (!scene.time) continue;
     std::size_t count = 0;
     for (const source::Option& option : scene.options) count += source::Words(option.text.value).size();
-    const std::size_t needed = (count * 60 + words_per_minute - 1) / words_per_minute;
+    const std::size_t needed = (count * 60 + pace - 1) / pace;
     if (scene.time->seconds < std::int32_t(needed))
       problems.report(
           rule.name, scene.time->at,

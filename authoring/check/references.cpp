@@ -4,6 +4,7 @@
 #include "authoring/check/rule_tables.h"
 #include "authoring/source/nearest.h"
 #include "authoring/source/visit.h"
+#include "player/scenario/locator.h"
 
 namespace rollcall::check {
 
@@ -68,6 +69,7 @@ void unknown_scene(const Module& module, const Rule& rule, Diagnostics& problems
     expect_target(module, rule, scene.go, problems);
     for (const source::Option& option : scene.options) expect_target(module, rule, option.go, problems);
   }
+  for (const source::Text& page : module.document.primer) expect_scene(module, rule, page.value, page.at, problems);
   for (const source::Beat& beat : module.document.later) {
     if (beat.after.written()) expect_scene(module, rule, beat.after.value, beat.after.at, problems);
   }
@@ -114,7 +116,8 @@ void unknown_speaker(const Module& module, const Rule& rule, Diagnostics& proble
 
 void unknown_source(const Module& module, const Rule& rule, Diagnostics& problems) {
   bool is_said = false;
-  each_citation(module.document, [&](const source::Text& cite) {
+  each_citation(module.document, [&](const source::Citation& citation) {
+    const source::Text& cite = citation.source;
     if (module.document.sources.empty()) {
       if (!std::exchange(is_said, true))
         problems.report(rule.name, cite.at, tr("the module has no 'sources', and this is one"),
@@ -125,6 +128,33 @@ void unknown_source(const Module& module, const Rule& rule, Diagnostics& problem
     if (!module.names.sources.has(cite.value))
       problems.report(rule.name, cite.at, tr("there is no source '{cite}'", "cite"_is = cite.value),
                       did_you_mean(cite.value, module.names.sources.list()));
+  });
+}
+
+/// Who urges is of the cast, and what he urges is decided after he has spoken.
+void bad_urging(const Module& module, const Rule& rule, Diagnostics& problems) {
+  std::set<const source::Line*> heard_before_a_decision;
+  for (std::size_t i = 0; i < module.document.scenes.size(); ++i) {
+    const source::Scene& scene = module.document.scenes[i];
+    if (scene.is_page()) continue;
+    for (const source::Line& line : scene.say) {
+      heard_before_a_decision.insert(&line);
+      if (!line.urges.written()) continue;
+      if (line.is_narrated())
+        problems.report(rule.name, line.urges.at, tr("the narrator urges nothing"),
+                        tr("let somebody of the cast say it, or remove 'urges'"));
+      const source::Index& options = module.names.options[i];
+      if (!options.has(line.urges.value))
+        problems.report(
+            rule.name, line.urges.at,
+            tr("scene '{scene}' has no option '{option}'", "scene"_is = scene.id.value, "option"_is = line.urges.value),
+            did_you_mean(line.urges.value, options.list()));
+    }
+  }
+  each_line(module.document, [&](const source::Line& line) {
+    if (line.urges.written() && !heard_before_a_decision.contains(&line))
+      problems.report(rule.name, line.urges.at, tr("nothing is decided right after this line"),
+                      tr("'urges' stands on what a scene with options says: move it there, or remove it"));
   });
 }
 
@@ -155,17 +185,57 @@ void unused_cast(const Module& module, const Rule& rule, Diagnostics& problems) 
 
 void unused_source(const Module& module, const Rule& rule, Diagnostics& problems) {
   std::set<std::string, std::less<>> used;
-  each_citation(module.document, [&](const source::Text& cite) { used.insert(cite.value); });
+  each_citation(module.document, [&](const source::Citation& cite) { used.insert(cite.source.value); });
   for (const source::Source& source : module.document.sources) {
     if (!used.contains(source.id.value))
       problems.report(rule.name, source.id.at, tr("'{source}' is never cited", "source"_is = source.id.value));
   }
 }
 
+/// Nothing if it can be shown.
+Message fault_of_link(const source::Text& link) {
+  if (scenario::is_link(link.value)) return {};
+  if (link.value.size() > scenario::longest_link)
+    return tr("the link has more than {most} characters", "most"_is = scenario::longest_link);
+  if (!link.value.starts_with("https://") && !link.value.starts_with("doi:10."))
+    return tr("'{link}' is no link", "link"_is = link.value);
+  return tr("the link is not whole, or it holds a space or a character beyond ASCII");
+}
+
+void bad_link(const Module& module, const Rule& rule, Diagnostics& problems) {
+  for (const source::Source& source : module.document.sources) {
+    if (!source.link.written()) continue;
+    const Message fault = fault_of_link(source.link);
+    if (!fault.empty())
+      problems.report(rule.name, source.link.at, fault,
+                      tr("write {address}, as a browser copies it, or {doi}", "address"_is = std::string("https://..."),
+                         "doi"_is = std::string("doi:10....")));
+  }
+}
+
+void bad_page(const Module& module, const Rule& rule, Diagnostics& problems) {
+  const auto expect = [&](const source::Text& page) {
+    if (page.written() && !scenario::is_page(page.value))
+      problems.report(rule.name, page.at, tr("'{page}' is no page", "page"_is = page.value),
+                      tr("write 12, 12-14 or xii: at most {most} characters of ASCII, without a space",
+                         "most"_is = scenario::longest_page));
+  };
+  for (const source::Source& source : module.document.sources) expect(source.page);
+  each_citation(module.document, [&](const source::Citation& cite) { expect(cite.page); });
+}
+
 constexpr Rule table[] = {
-    {"unknown-variable", unknown_variable}, {"unknown-scene", unknown_scene},   {"unknown-option", unknown_option},
-    {"unknown-speaker", unknown_speaker},   {"unknown-source", unknown_source}, {"unused-variable", unused_variable},
-    {"unused-cast", unused_cast},           {"unused-source", unused_source},
+    {"unknown-variable", unknown_variable},
+    {"unknown-scene", unknown_scene},
+    {"unknown-option", unknown_option},
+    {"unknown-speaker", unknown_speaker},
+    {"unknown-source", unknown_source},
+    {"bad-urging", bad_urging},
+    {"unused-variable", unused_variable},
+    {"unused-cast", unused_cast},
+    {"unused-source", unused_source},
+    {"bad-link", bad_link},
+    {"bad-page", bad_page},
 };
 
 }  // namespace

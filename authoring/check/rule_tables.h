@@ -12,7 +12,9 @@ std::span<const Rule> metadata_rules();
 std::span<const Rule> references_rules();
 std::span<const Rule> values_rules();
 std::span<const Rule> story_rules();
+std::span<const Rule> guidance_rules();
 std::span<const Rule> variants_rules();
+std::span<const Rule> forms_rules();
 std::span<const Rule> questions_rules();
 std::span<const Rule> marks_rules();
 std::span<const Rule> media_rules();
@@ -24,6 +26,7 @@ std::span<const Rule> fairness_rules();
 std::span<const Rule> readability_rules();
 std::span<const Rule> typography_rules();
 std::span<const Rule> completeness_rules();
+std::span<const Rule> reasons_rules();
 /// Must come last: its own last rule takes out of what all others have found.
 std::span<const Rule> suppression_rules();
 

@@ -11,9 +11,10 @@ namespace {
 
 std::vector<Rule> collected() {
   std::vector<Rule> all;
-  for (const auto table : {metadata_rules, references_rules, values_rules, story_rules, variants_rules, questions_rules,
-                           marks_rules, media_rules, conditions_rules, state_rules, options_rules, labels_rules,
-                           fairness_rules, readability_rules, typography_rules, completeness_rules, suppression_rules})
+  for (const auto table : {metadata_rules,    references_rules, values_rules,       story_rules,   guidance_rules,
+                           variants_rules,    forms_rules,      questions_rules,    marks_rules,   media_rules,
+                           conditions_rules,  state_rules,      options_rules,      labels_rules,  fairness_rules,
+                           readability_rules, typography_rules, completeness_rules, reasons_rules, suppression_rules})
     all.insert(all.end(), table().begin(), table().end());
   return all;
 }

@@ -51,7 +51,7 @@ void duplicate_id(const Module& module, const Rule& rule, Diagnostics& problems)
     is_taken(cast.id, source::reserved::narrator,
              [](const Id& id) { return tr("'{id}' is always there, without an entry", id); });
   for (const source::Character& cast : module.document.cast) {
-    for (const std::string_view key : {source::reserved::when, source::reserved::claims})
+    for (const std::string_view key : {source::reserved::when, source::reserved::claims, source::reserved::urges})
       is_taken(cast.id, key,
                [](const Id& id) { return tr("'{id}' is no speaker: a line has a key of this name", id); });
   }
@@ -73,8 +73,8 @@ void no_line_always(const Module& module, const Rule& rule, Diagnostics& problem
 
 void option_count(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Scene& scene : module.document.scenes) {
-    const std::size_t count = scene.options.size();
-    if (!scene.is_page() && (count < 2 || count > 6))
+    const std::size_t count = scene.options.size() + scene.solutions.size();
+    if (count != 0 && (count < 2 || count > 6))
       problems.report(
           rule.name, scene.id.at,
           trn("scene '{scene}' has {n} option", "scene '{scene}' has {n} options", count, "scene"_is = scene.id.value),
@@ -148,10 +148,10 @@ void no_way_on(const Module& module, const Rule& rule, Diagnostics& problems) {
 
 void no_best_option(const Module& module, const Rule& rule, Diagnostics& problems) {
   for (const Scene& scene : module.document.scenes) {
-    if (scene.options.empty()) continue;
-    const auto [worst, best] =
-        std::minmax_element(scene.options.begin(), scene.options.end(),
-                            [](const Option& a, const Option& b) { return a.quality < b.quality; });
+    const std::vector<Option>& options = scene.is_example() ? scene.solutions : scene.options;
+    if (options.empty()) continue;
+    const auto [worst, best] = std::minmax_element(
+        options.begin(), options.end(), [](const Option& a, const Option& b) { return a.quality < b.quality; });
     if (best->quality < 2)
       problems.report(rule.name, scene.id.at, tr("scene '{scene}' has no good option", "scene"_is = scene.id.value),
                       tr("officers must be able to do it right: give one quality 3 or 2"));
@@ -162,19 +162,36 @@ void no_best_option(const Module& module, const Rule& rule, Diagnostics& problem
   }
 }
 
+/// Of those that `is_missed`, the ones that no other of them leads to: mended there, the others are reached as well. Of
+/// a circle the first.
+template <class IsMissed>
+std::vector<std::size_t> where_the_way_is_lost(const Module& module, const source::Flow& flow, IsMissed is_missed) {
+  std::vector<std::size_t> missed;
+  for (std::size_t i = 0; i < module.document.scenes.size(); ++i) {
+    if (is_missed(i)) missed.push_back(i);
+  }
+  std::vector<std::size_t> first;
+  for (const std::size_t scene : missed) {
+    const auto is_before = [&](std::size_t other) {
+      return other != scene && flow.reaches(other, scene) && (other < scene || !flow.reaches(scene, other));
+    };
+    if (std::none_of(missed.begin(), missed.end(), is_before)) first.push_back(scene);
+  }
+  return first;
+}
+
 void unreachable_scene(const Module& module, const Rule& rule, Diagnostics& problems) {
   const source::Flow flow(module.document, module.names);
   const auto& scenes = module.document.scenes;
-  for (std::size_t i = 0; i < scenes.size(); ++i) {
-    if (!flow.is_reached(i))
-      problems.report(rule.name, scenes[i].id.at,
-                      tr("nothing leads to scene '{scene}'", "scene"_is = scenes[i].id.value),
-                      tr("lead an option or a page there with 'go', or remove the scene"));
-  }
+  for (const std::size_t i : where_the_way_is_lost(module, flow, [&](std::size_t s) { return !flow.is_reached(s); }))
+    problems.report(rule.name, scenes[i].id.at, tr("nothing leads to scene '{scene}'", "scene"_is = scenes[i].id.value),
+                    tr("lead an option or a page there with 'go', or remove the scene"));
   each_view(module, [&](const source::Variant& variant, const source::Flow& view) {
+    const std::vector<std::size_t> lost = where_the_way_is_lost(
+        module, view, [&](std::size_t s) { return view.is_shown(s) && flow.is_reached(s) && !view.is_reached(s); });
     for (const source::Text& scene : variant.scenes) {
       const auto index = module.names.scenes.find(scene.value);
-      if (index && flow.is_reached(*index) && !view.is_reached(*index))
+      if (index && std::find(lost.begin(), lost.end(), *index) != lost.end())
         problems.report(rule.name, scene.at,
                         tr("in variant '{variant}' no option leads to scene '{scene}'", "variant"_is = variant.id.value,
                            "scene"_is = scene.value),

@@ -12,20 +12,22 @@ using source::Suppression;
 namespace {
 
 void unknown_rule(const Module& module, const Rule& rule, Diagnostics& problems) {
-  const auto is_of_translations = [](const source::Rule& one) {
-    return one.finders.first() == source::Finder::translations;
+  const auto is_of = [](const source::Rule& one, source::Finder finder) { return one.finders.first() == finder; };
+  const auto can_be_silenced = [&](const source::Rule& one) {
+    return !is_of(one, source::Finder::translations) && !is_of(one, source::Finder::folder);
   };
   std::vector<std::string> known;
   for (const source::Rule& one : source::rules()) {
-    if (!is_of_translations(one)) known.emplace_back(one.id);
+    if (can_be_silenced(one)) known.emplace_back(one.id);
   }
   for (const Suppression& suppression : module.document.suppressions) {
     const std::string& id = suppression.rule.value;
     const source::Rule* const named = source::find_rule(id);
-    if (!suppression.rule.written() || (named && !is_of_translations(*named))) continue;
+    if (!suppression.rule.written() || (named && can_be_silenced(*named))) continue;
     if (named)
       problems.report(rule.name, suppression.rule.at, tr("'{rule}' cannot be silenced in a module", "rule"_is = id),
-                      tr("it says what learners do not get in their language"));
+                      is_of(*named, source::Finder::folder) ? tr("it speaks of all modules of a folder together")
+                                                            : tr("it says what learners do not get in their language"));
     else
       problems.report(rule.name, suppression.rule.at, tr("there is no rule '{rule}'", "rule"_is = id),
                       source::did_you_mean(id, known));

@@ -84,10 +84,22 @@ bool has_all_of_ascii(const Environment& environment) {
   return true;
 }
 
+/// visit(text) for the words of the framework in each of its languages.
+template <class Visit>
+void each_text_of_framework(const source::Document& document, Visit visit) {
+  if (!document.skills) return;
+  const auto see = [&](const source::Framework::Words& words) {
+    for (const auto& [language, text] : words) visit(text);
+  };
+  for (const auto* entries : {&document.skills->competencies, &document.skills->behaviours}) {
+    for (const source::Framework::Entry& entry : *entries) see(entry.name);
+  }
+}
+
 void missing_glyph(const Module& module, const Rule& rule, Diagnostics& problems) {
   if (!module.environment.has_glyph) return;
   const bool has_ascii = has_all_of_ascii(module.environment);
-  each_text(module.document, [&](const Text& text) {
+  const auto expect = [&](const Text& text) {
     if (has_ascii && is_ascii(text.value)) return;
     std::u32string missing;
     std::size_t first = 0;  // byte of the first that is missing
@@ -105,7 +117,9 @@ void missing_glyph(const Module& module, const Rule& rule, Diagnostics& problems
       names += (names.empty() ? "" : ", ") + source::utf8({&character, 1}) + " (" + code_point(character) + ")";
     problems.report(rule.name, place_in(text, first), tr("the fonts of the player have no {names}", "names"_is = names),
                     tr("learners would see an empty box: use another character"));
-  });
+  };
+  each_text(module.document, expect);
+  each_text_of_framework(module.document, expect);
 }
 
 void text_does_not_fit(const Module& module, const Rule& rule, Diagnostics& problems) {

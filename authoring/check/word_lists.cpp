@@ -13,7 +13,7 @@ namespace {
 /// Phrases are parted by '|', words by a space; a '*' at the end of a word stands for any ending.
 struct Lists {
   std::string_view language;
-  std::string_view label, thing, signs, manipulative, self_harm, hard_to_read;
+  std::string_view label, thing, signs, manipulative, self_harm, hard_to_read, joint;
 };
 
 // Labels bias staff and can become self-fulfilling (DRIVE 2022, 1b; RAN P&P 2016, Terminology); lists of signs mislead
@@ -32,7 +32,8 @@ constexpr std::array<Lists, 9> all_lists{{
      "himself|harming herself|harming themselves|hurt himself|hurt herself|hurt myself|kill himself|kill herself|kill "
      "myself|killed himself|killed herself|cut himself|cut herself|cut myself|suicid*|hang himself|hang herself|hang "
      "myself",
-     "rape|raped|abused|sexual abuse|years of abuse|stabbed|beaten|tortur*|strangl*|bleeding"},
+     "rape|raped|abused|sexual abuse|years of abuse|stabbed|beaten|tortur*|strangl*|bleeding",
+     "because|so|but|since|therefore|however"},
     {"fr",
      "radicalisateur*|extrémiste|extrémistes|terroriste|terroristes|djihadiste*|fanatique|fanatiques|monstre|monstres|"
      "racaille*|vermine",
@@ -41,7 +42,7 @@ constexpr std::array<Lists, 9> all_lists{{
      "signes de radicalisation|signes d'alerte|signes avant-coureurs|signaux d'alerte|signes suivants|comment "
      "reconnaître un|comment reconnaître une",
      "manipulat*", "automutil*|se faire du mal|s'automutil*|suicid*|se tuer|se pendre|mettre fin à ses jours",
-     "viol|violée|violé|tortur*|poignard*|battue|abus sexuel*"},
+     "viol|violée|violé|tortur*|poignard*|battue|abus sexuel*", "parce que|car|mais|donc|pourtant"},
     {"es",
      "radicalizador*|extremista|extremistas|terrorista|terroristas|yihadista*|fanático*|fanática*|monstruo*|escoria",
      "acto*|ataque*|atentado*|contenido*|delito*|grupo*|idea*|ley*|amenaza*|movimiento*|organización*|propaganda|red|"
@@ -49,7 +50,7 @@ constexpr std::array<Lists, 9> all_lists{{
      "signos de radicalización|señales de radicalización|señales de alerta|señales de alarma|siguientes señales|cómo "
      "reconocer a un",
      "manipulador*|manipular|manipulación", "autolesi*|hacerse daño|suicid*|matarse|ahorcarse|quitarse la vida",
-     "violación|violada|tortur*|apuñal*|abuso sexual|abusos sexuales"},
+     "violación|violada|tortur*|apuñal*|abuso sexual|abusos sexuales", "porque|pero|así que|por eso|sin embargo"},
     {"pt",
      "radicalizador*|extremista|extremistas|terrorista|terroristas|jihadista*|fanático*|fanática*|monstro|monstros|"
      "escória",
@@ -57,7 +58,7 @@ constexpr std::array<Lists, 9> all_lists{{
      "propaganda|rede*|violência",
      "sinais de radicalização|sinais de alerta|sinais de alarme|seguintes sinais|como reconhecer um",
      "manipulador*|manipular|manipulação", "automutil*|autolesão*|magoar-se|suicíd*|suicid*|matar-se|enforcar-se",
-     "violação|violada|estupr*|tortur*|esfaque*|abuso sexual"},
+     "violação|violada|estupr*|tortur*|esfaque*|abuso sexual", "porque|mas|por isso|portanto|no entanto"},
     {"ru",
      "вербовщик*|экстремист|экстремиста|экстремисту|экстремистом|экстремисты|экстремистов|террорист|террориста|"
      "террористу|террористом|террористы|террористов|джихадист*|фанатик*|изверг*|нелюд*|отморозок|отморозк*|мразь|"
@@ -68,23 +69,24 @@ constexpr std::array<Lists, 9> all_lists{{
      "манипул*",
      "самоповрежд*|членовредит*|причинить себе вред|покончить с собой|суицид*|самоуби*|повеситься|порезать себя|режет "
      "себя",
-     "изнасил*|пытк*|пытал*|зарезал*|избил*"},
+     "изнасил*|пытк*|пытал*|зарезал*|избил*", "потому что|поэтому|но|так что|однако"},
     {"kk", "экстремист|экстремистер*|экстремисті*|террорист|террористер*|лаңкес|лаңкестер*|фанатик*|құбыжық*", "",
      "радикалдану белгілері|келесі белгілер|қауіп белгілері", "манипуляц*|айлакер*",
-     "өз-өзіне зиян*|өзіне зиян*|өзіне қол жұмса*|суицид*", "зорла*|азапта*"},
+     "өз-өзіне зиян*|өзіне зиян*|өзіне қол жұмса*|суицид*", "зорла*|азапта*", "өйткені|сондықтан|бірақ|алайда"},
     {"ar", "متطرف|المتطرف|متطرفون|متطرفين|المتطرفين|إرهابي|الإرهابي|إرهابيون|إرهابيين|الإرهابيين|وحش|حثالة", "",
      "علامات التطرف|علامات التحذير|العلامات التالية|مؤشرات التطرف", "متلاعب|تلاعب|يتلاعب|التلاعب",
-     "إيذاء النفس|إيذاء نفسه|إيذاء نفسها|يؤذي نفسه|تؤذي نفسها|انتحار|الانتحار|ينتحر", "اغتصاب|تعذيب|طعن"},
+     "إيذاء النفس|إيذاء نفسه|إيذاء نفسها|يؤذي نفسه|تؤذي نفسها|انتحار|الانتحار|ينتحر", "اغتصاب|تعذيب|طعن",
+     "لأن|لذلك|لكن|ولكن"},
     {"sw", "gaidi|magaidi|mfuasi wa itikadi kali|wafuasi wa itikadi kali|shetani|mnyama", "",
      "dalili za itikadi kali|dalili za hatari|dalili zifuatazo", "mdanganyifu|ghiliba",
-     "kujidhuru|kujiumiza|kujiua|alijiua|anajidhuru", "ubakaji|kubakwa|mateso"},
+     "kujidhuru|kujiumiza|kujiua|alijiua|anajidhuru", "ubakaji|kubakwa|mateso", "kwa sababu|kwa hivyo|lakini"},
     {"uz", "ekstremist|ekstremistlar*|terrorchi*|terrorist|terroristlar*|fanatik*|mutaassib*", "",
      "radikallashuv belgilari|quyidagi belgilar|xavf belgilari", "manipulyats*",
-     "o'ziga zarar*|o'z joniga qasd*|suitsid*", "zo'rla*|qiynoq*"},
+     "o'ziga zarar*|o'z joniga qasd*|suitsid*", "zo'rla*|qiynoq*", "chunki|shuning uchun|lekin|ammo"},
 }};
 
-constexpr std::array all_topics{Topic::label,        Topic::thing,     Topic::signs,
-                                Topic::manipulative, Topic::self_harm, Topic::hard_to_read};
+constexpr std::array all_topics{Topic::label,     Topic::thing,        Topic::signs, Topic::manipulative,
+                                Topic::self_harm, Topic::hard_to_read, Topic::joint};
 
 std::string_view list_of(const Lists& lists, Topic topic) {
   switch (topic) {
@@ -100,6 +102,8 @@ std::string_view list_of(const Lists& lists, Topic topic) {
       return lists.self_harm;
     case Topic::hard_to_read:
       return lists.hard_to_read;
+    case Topic::joint:
+      return lists.joint;
   }
   return {};
 }

@@ -16,6 +16,7 @@ enum class Topic : std::uint8_t {
   manipulative,  ///< judges the motive of a cry for help
   self_harm,     ///< somebody hurts or kills himself, or speaks of it
   hard_to_read,  ///< violence and abuse, which deserve a note beforehand
+  joint,         ///< leads from one thought to the next, such as "because"
 };
 
 struct Found {

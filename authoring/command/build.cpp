@@ -6,8 +6,10 @@
 #include "authoring/command/diagnostics_json.h"
 #include "authoring/command/environment.h"
 #include "authoring/command/json_output.h"
+#include "authoring/command/media_progress.h"
 #include "authoring/command/translate.h"
 #include "authoring/compile/build.h"
+#include "authoring/compile/framework_words.h"
 #include "authoring/compile/slots.h"
 #include "authoring/source/adaptation.h"
 #include "player/os/output.h"
@@ -23,7 +25,7 @@ using terminal::Console;
 
 /// The pack, unless something has errors; all that is found is put to the module's problems.
 std::optional<pack::Identity> build(const BuildArguments& arguments, const Passphrases& passphrases,
-                                    source::Loaded& module, ProgressLine& line) {
+                                    source::Loaded& module, terminal::ProgressLine& line) {
   // What cannot be read as it was meant has other slots than its author wrote.
   if (module.problems.has_errors()) return std::nullopt;
   source::Adaptation adaptation;
@@ -36,7 +38,9 @@ std::optional<pack::Identity> build(const BuildArguments& arguments, const Passp
   if (module.problems.has_errors()) return std::nullopt;
   const seal::SecretKey key = read_secret_key(arguments.key, passphrases);
   std::vector<scenario::Catalogue> languages = translate::catalogues(translations, compiled);
-  for (scenario::Catalogue& texts : languages) texts = compile::filled(texts, compiled, module.document, adaptation);
+  for (scenario::Catalogue& texts : languages)
+    texts = compile::in_words_of_framework(compile::filled(texts, compiled, module.document, adaptation), compiled,
+                                           module.document);
   return compile::build(arguments.folder, compiled, languages, encoder(), key, arguments.pack, module.problems,
                         media_shown_on(line));
 }
@@ -52,11 +56,12 @@ Json to_json(const pack::Identity& pack, const std::filesystem::path& file) {
 }  // namespace
 
 Exit build_pack(const BuildArguments& arguments, const Passphrases& passphrases, const Console& console,
-                ProgressLine& line) {
-  os::require_harmless_output(arguments.pack, {arguments.folder, arguments.key, arguments.adaptation});
+                terminal::ProgressLine& line) {
+  os::require_harmless_output(arguments.pack,
+                              {arguments.folder, arguments.key, arguments.adaptation, arguments.framework});
   os::require_free(arguments.pack, arguments.existing);
   if (arguments.existing == os::Existing::kept) os::require_folder_of(arguments.pack);
-  source::Loaded module = load_and_check(arguments.folder, line, Media::left_to_the_build);
+  source::Loaded module = load_and_check(arguments.folder, arguments.framework, line, Media::left_to_the_build);
   const std::optional<pack::Identity> pack = build(arguments, passphrases, module, line);
   line.clear();
   if (arguments.report == Report::json) {

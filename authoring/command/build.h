@@ -1,17 +1,18 @@
 #pragma once
 #include <filesystem>
 
-#include "authoring/command/progress_line.h"
 #include "authoring/command/report.h"
 #include "authoring/command/secret_key.h"
 #include "player/exit.h"
 #include "player/os/output.h"
+#include "player/terminal/progress_line.h"
 
 namespace rollcall::authoring {
 
 struct BuildArguments {
   std::filesystem::path folder, pack, key;
   std::filesystem::path adaptation;  ///< a file of 'slot: text' lines; may be empty
+  std::filesystem::path framework;   ///< in place of the one that the module names; may be empty
   Report report = Report::text;
   /// Of what stands there. If it may be replaced, the folder of the pack may be made too.
   os::Existing existing = os::Existing::kept;
@@ -22,6 +23,6 @@ struct BuildArguments {
 /// version, bytes, id} or null, "findings": [...]}, with what DIAGNOSTICS.md says of each. Throws Error if a file
 /// cannot be read or written. `passphrases`: of the key.
 Exit build_pack(const BuildArguments& arguments, const Passphrases& passphrases, const terminal::Console& console,
-                ProgressLine& line);
+                terminal::ProgressLine& line);
 
 }  // namespace rollcall::authoring

@@ -5,9 +5,12 @@
 
 #include "authoring/check/check.h"
 #include "authoring/command/environment.h"
+#include "authoring/command/media_progress.h"
+#include "authoring/command/modules.h"
+#include "authoring/command/practice_report.h"
 #include "authoring/command/translate.h"
 #include "authoring/compile/compile.h"
-#include "player/os/beneath.h"
+#include "authoring/source/framework_file.h"
 #include "player/os/interruption.h"
 #include "player/os/places.h"
 
@@ -16,31 +19,23 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_module(const fs::path& folder) { return fs::exists(folder / "module.yaml"); }
-
 /// The folder itself, or the modules directly in it, by name. One that holds neither is taken for a module, so that
 /// reading it says what is missing.
-std::vector<fs::path> modules_in(const fs::path& folder) {
-  std::vector<fs::path> modules;
-  std::error_code none;
-  if (!is_module(folder)) {
-    for (const auto& entry : fs::directory_iterator(folder, none)) {
-      if (!is_module(entry.path())) continue;
-      os::require_beneath(folder, entry.path().filename());
-      modules.push_back(entry.path());
-    }
-  }
+std::vector<fs::path> modules_of(const fs::path& folder) {
+  if (fs::exists(folder / "module.yaml")) return {folder};
+  std::vector<fs::path> modules = modules_in(folder);
   if (modules.empty()) modules.push_back(folder);
-  std::sort(modules.begin(), modules.end());
   return modules;
 }
 
 }  // namespace
 
-source::Loaded load_and_check(const fs::path& folder, ProgressLine& line, Media media) {
+source::Loaded load_and_check(const fs::path& folder, const fs::path& framework, terminal::ProgressLine& line,
+                              Media media) {
   os::stop_if_interrupted();
   source::Loaded module = source::load(folder);
   module.files.put_below(folder);  // editors open what is named so
+  source::load_framework(module, folder, framework);
   const fs::path cache = os::cache_folder();
   media::Inspector inspector(encoder(), media::KnownGood(cache.empty() ? cache : cache / "good-media"));
   check::Environment world = environment(folder, os::share_folder() / "fonts");
@@ -52,17 +47,18 @@ source::Loaded load_and_check(const fs::path& folder, ProgressLine& line, Media 
   return module;
 }
 
-Exit check_and_report(const fs::path& folder, Report report, Extent extent, const terminal::Console& console,
-                      ProgressLine& line) {
+Exit check_and_report(const fs::path& folder, const fs::path& framework, Report report, Extent extent,
+                      const terminal::Console& console, terminal::ProgressLine& line) {
   std::vector<Checked> modules;
-  for (const fs::path& path : modules_in(folder)) {
+  for (const fs::path& path : modules_of(folder)) {
     line.show([&] { return tr("Checking {module}", "module"_is = path.filename()); });
-    auto& [module, balance] = modules.emplace_back(Checked{load_and_check(path, line), {}});
+    auto& [module, balance] = modules.emplace_back(Checked{load_and_check(path, framework, line), {}});
     if (!module.problems.has_errors()) check_translations(module, compile::compile(module.document), path);
     balance.add(module.document);
   }
   line.clear();
   write_report(modules, report, extent, console);
+  if (report == Report::text) write_practice(modules, console);
   const bool has_errors = std::any_of(modules.begin(), modules.end(),
                                       [](const Checked& checked) { return checked.module.problems.has_errors(); });
   return has_errors ? Exit::input_has_problems : Exit::done;

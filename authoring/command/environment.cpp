@@ -3,6 +3,7 @@
 #include <atomic>
 #include <memory>
 
+#include "authoring/command/modules.h"
 #include "player/os/beneath.h"
 #include "player/os/places.h"
 #include "player/parallel.h"
@@ -36,6 +37,8 @@ check::Environment environment(const std::filesystem::path& module, const std::f
   world.leads_out = [module](std::string_view path) { return os::standing_of(module, path) == os::Standing::outside; };
   world.has_glyph = [coverage](char32_t character) { return coverage->has(character); };
   world.lines = [typesetter](std::string_view text, check::Box box) { return lines(*typesetter, text, box); };
+  world.modules_beside = [module] { return modules_beside(module); };
+  world.module_beside = [module](std::string_view id) { return module_beside(module, id); };
   return world;
 }
 

@@ -5,7 +5,8 @@
 
 namespace rollcall::authoring {
 
-/// `rollcall-author new`: writes a small module to start from, named after its folder. Throws Error if there is one
+/// `rollcall-author new`: writes a small module to start from, named after its folder, and Rollcall's framework into it
+/// unless one lies beside it. Throws Error if there is one
 /// already, if the folder that it is to be made in is not there, or if the folder's name cannot be the id of a module.
 void make_module(const std::filesystem::path& folder, const terminal::Console& console);
 

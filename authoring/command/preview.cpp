@@ -9,6 +9,7 @@
 #include "authoring/command/report.h"
 #include "authoring/command/translate.h"
 #include "authoring/compile/compile.h"
+#include "authoring/compile/framework_words.h"
 #include "authoring/compile/slots.h"
 #include "authoring/source/adaptation.h"
 #include "authoring/source/nearest.h"
@@ -62,7 +63,8 @@ std::optional<Draft> compiled_draft(const PreviewArguments& arguments, source::L
   compile::Compiled compiled = compile::compile(module.document);
   const scenario::Catalogue texts = texts_in(arguments, compiled, module);
   if (module.problems.has_errors()) return std::nullopt;
-  scenario::Catalogue filled = compile::filled(texts, compiled, module.document, adaptation);
+  scenario::Catalogue filled = compile::in_words_of_framework(
+      compile::filled(texts, compiled, module.document, adaptation), compiled, module.document);
   return Draft{std::move(compiled), std::move(filled)};
 }
 
@@ -86,16 +88,16 @@ Exit play_draft(const PreviewArguments& arguments, const terminal::Play& play, s
     const auto left = terminal::play_script(play, script, out);
     return left == terminal::Left::at_the_end ? Exit::done : Exit::input_has_problems;
   }
-  const auto left = terminal::play_interactive(play, in, out, arguments.choices);
-  if (left == terminal::Left::at_the_end) terminal::quiz(play, in, out);
-  return Exit::done;
+  auto left = terminal::play_interactive(play, in, out, arguments.choices);
+  if (left == terminal::Left::at_the_end) left = terminal::quiz(play, in, out);
+  return left == terminal::Left::not_understood ? Exit::input_has_problems : Exit::done;
 }
 
 }  // namespace
 
 Exit preview(const PreviewArguments& arguments, std::istream& in, const terminal::Console& console,
-             ProgressLine& line) {
-  source::Loaded module = load_and_check(arguments.folder, line, Media::left_to_the_build);
+             terminal::ProgressLine& line) {
+  source::Loaded module = load_and_check(arguments.folder, arguments.framework, line, Media::left_to_the_build);
   line.clear();
   const auto draft = compiled_draft(arguments, module);
   if (!draft) {
@@ -106,7 +108,8 @@ Exit preview(const PreviewArguments& arguments, std::istream& in, const terminal
   const std::uint64_t seed = arguments.seed.value_or(seal::random_number());
   run::Session session(scenario, seed, beginning(scenario, module.document, seed, arguments.from, arguments.settings));
   const language::Words words = language::load(os::share_folder(), draft->texts.language());
-  const terminal::Play play = terminal::rehearsal(session, draft->texts, words);
+  const terminal::Play play =
+      terminal::rehearsal(session, draft->texts, words, terminal::Console::usual_width, arguments.answers);
   // Nothing is being written, and whoever is asked for a choice must be able to leave at once.
   const os::InterruptionPause pause;
   try {

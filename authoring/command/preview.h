@@ -6,9 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "authoring/command/progress_line.h"
 #include "player/exit.h"
+#include "player/terminal/answers.h"
 #include "player/terminal/console.h"
+#include "player/terminal/progress_line.h"
 
 namespace rollcall::authoring {
 
@@ -21,13 +22,16 @@ struct PreviewArguments {
   std::vector<std::string> choices;   ///< ids of options to take first
   std::filesystem::path script;       ///< of options to take, and then it is over; may be empty
   std::filesystem::path adaptation;   ///< a file of 'slot: text' lines; may be empty
+  std::filesystem::path framework;    ///< in place of the one that the module names; may be empty
   std::optional<std::uint64_t> seed;  ///< none: another one each time
+  terminal::Answers answers = terminal::Answers::file;
 };
 
 /// `rollcall-author play`: plays the source at once, as the learner's terminal would. Nothing is recorded or written,
 /// and no key, pack or home folder is needed. A module that does not pass the checks is not played; its problems are
 /// printed instead. Ctrl-C ends the program as if it had never asked to be told. What does not fit in a script
 /// is complained of. Throws Error for a language, variant, scene, variable or value that the module does not have.
-Exit preview(const PreviewArguments& arguments, std::istream& in, const terminal::Console& console, ProgressLine& line);
+Exit preview(const PreviewArguments& arguments, std::istream& in, const terminal::Console& console,
+             terminal::ProgressLine& line);
 
 }  // namespace rollcall::authoring

@@ -1,6 +1,8 @@
 #include "authoring/command/diagnostics_json.h"
 #include "authoring/command/json_output.h"
 #include "authoring/command/prove_report.h"
+#include "authoring/prove/paths.h"
+#include "authoring/prove/walk.h"
 
 namespace rollcall::authoring {
 
@@ -72,6 +74,32 @@ Json to_json(const prove::Proof& proof, const prove::LearnerFigures& figures) {
   return json;
 }
 
+Json to_json(const prove::Proof& proof, const scenario::Scenario& scenario, const prove::ChoiceFigures& choice) {
+  const scenario::Option& option = scenario.options()[choice.option];
+  source::Path path = prove::path_of(scenario, choice.steps);
+  path.seed = choice.seed;
+  const prove::Changes& changes = choice.changes;
+  return {{"option", prove::full_name(scenario, choice.option)},
+          {"quality", option.quality},
+          {"critical", option.critical},
+          {"errors_before", choice.errors_before},
+          {"ends_best", choice.ends_best},
+          {"ending", choice.ending ? Json(proof.endings[*choice.ending].id) : Json()},
+          {"changes",
+           {{"ending", changes.ending},
+            {"later_entries", changes.beats},
+            {"lines", changes.lines},
+            {"options", changes.options},
+            {"points", changes.points}}},
+          {"path", to_json(path)}};
+}
+
+Json choices_of(const prove::Proof& proof, const scenario::Scenario& scenario) {
+  Json all = Json::array();
+  for (const auto& choice : proof.choices) all.push_back(to_json(proof, scenario, choice));
+  return all;
+}
+
 Json to_json(const prove::RecoveryFigures& recovery) {
   Json json{{"errors", recovery.errors},         {"runs", recovery.runs}, {"recover", recovery.recover},
             {"reach_best", recovery.reach_best}, {"pass", recovery.pass}, {"complete", recovery.complete}};
@@ -79,18 +107,20 @@ Json to_json(const prove::RecoveryFigures& recovery) {
   return json;
 }
 
-void add_figures(const prove::Proof& proof, Json& json) {
+void add_figures(const prove::Proof& proof, const scenario::Scenario& scenario, Json& json) {
   json["paths"] = proof.paths.text();
   json["has_cycle"] = proof.has_cycle;
   if (proof.best_ending) json["best_ending"] = proof.endings[*proof.best_ending].id;
   json["can_pass"] = proof.can_pass;
   json["can_miss"] = proof.can_miss;
   json["mark_can_be_missed"] = proof.mark_can_be_missed;
+  json["best_can_miss_mark"] = proof.best_can_miss_mark;
   if (proof.highest_percent_with_critical) json["highest_percent_with_critical"] = *proof.highest_percent_with_critical;
   json["learners"] = Json::array();
   for (const auto& learner : proof.learners) json["learners"].push_back(to_json(proof, learner));
   json["recovery"] = Json::array();
   for (const auto& recovery : proof.recovery) json["recovery"].push_back(to_json(recovery));
+  json["choices"] = choices_of(proof, scenario);
 }
 
 Json ids_of(const prove::Scenes& scenes, const scenario::Scenario& scenario) {
@@ -113,7 +143,7 @@ Json to_json(const prove::Proof& proof, const scenario::Scenario& scenario, cons
             {"pass_mark", proof.pass_mark}};
   json["endings"] = Json::array();
   for (const auto& ending : proof.endings) json["endings"].push_back(to_json(ending));
-  if (proof.complete) add_figures(proof, json);
+  if (proof.complete) add_figures(proof, scenario, json);
   const auto& lures = proof.lures;
   json["temptation"] = {{"decisions", lures.decisions},
                         {"somewhere", ids_of(lures.somewhere, scenario)},
@@ -138,10 +168,29 @@ Json to_json(const prove::Proof& proof, const scenario::Scenario& scenario, cons
   return json;
 }
 
+Json to_json(const prove::FormFigures& form) {
+  Json json{{"variant", form.variant},
+            {"view", form.view},
+            {"planned", form.planned},
+            {"minutes", form.minutes},
+            {"words", form.work.words},
+            {"decisions", form.work.decisions},
+            {"questions", form.work.questions},
+            {"own", form.own},
+            {"attainable", form.attainable ? Json(*form.attainable) : Json()},
+            {"by_chance", form.by_chance ? Json(*form.by_chance) : Json()}};
+  json["translations"] = Json::array();
+  for (const auto& one : form.translations)
+    json["translations"].push_back({{"language", one.language}, {"words", one.words}, {"minutes", one.minutes}});
+  return json;
+}
+
 }  // namespace
 
 void write_proof_json(const ProofReport& report, const terminal::Console& console) {
   Json json = to_json(report.whole, report.scenario, report.files);
+  json["forms"] = Json::array();
+  for (const prove::FormFigures& form : report.forms) json["forms"].push_back(to_json(form));
   json["views"] = Json::array();
   for (const ViewProof& view : report.views) {
     Json endings = Json::array();
@@ -154,6 +203,7 @@ void write_proof_json(const ProofReport& report, const terminal::Console& consol
                              {"states", view.proof.states},
                              {"endings", endings},
                              {"best_ending", best ? Json(view.proof.endings[*best].id) : Json()},
+                             {"choices", choices_of(view.proof, view.scenario)},
                              {"findings", to_json(view.proof.findings, report.files)}});
   }
   write_json(json, console);

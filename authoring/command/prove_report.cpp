@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 
+#include "authoring/command/choices_report.h"
 #include "authoring/command/figures.h"
 #include "authoring/command/report.h"
 #include "authoring/command/shell_word.h"
 #include "authoring/command/table.h"
 #include "authoring/source/giveaways.h"
+#include "player/scenario/glossary.h"
 
 namespace rollcall::authoring {
 
@@ -68,7 +71,19 @@ std::vector<std::string> competencies_of(const Proof& proof) {
   return codes;
 }
 
-void write_competencies(const Proof& proof, const Console& console) {
+/// What the codes stand for, where a framework says it.
+void write_names(const std::vector<std::string>& codes, const ProofReport& report, const Console& console) {
+  Table rows;
+  for (const std::string& code : codes) {
+    const scenario::TextIndex name = scenario::name_of_competency(report.scenario, code);
+    if (name != scenario::none)
+      rows.push_back({named(code), Message::shown(scenario::plain(report.scenario, report.texts, name))});
+  }
+  write_table(rows, console);
+}
+
+void write_competencies(const ProofReport& report, const Console& console) {
+  const Proof& proof = report.whole;
   const std::vector<std::string> codes = competencies_of(proof);
   if (codes.empty()) return;
   Table rows{{tr("ending")}};
@@ -86,6 +101,7 @@ void write_competencies(const Proof& proof, const Console& console) {
   console.say({});
   console.say(tr("Points by competency"));
   write_table(rows, console);
+  write_names(codes, report, console);
 }
 
 /// "together", or "together 75.0 %, drift 25.0 %", the likeliest first.
@@ -118,15 +134,21 @@ Message score(const LearnerFigures& figures) {
   return percents(figures.tally->percents->lowest, figures.tally->percents->highest);
 }
 
+/// Where somebody ends who need not draw lots.
+Message ties_by_quality(const Proof& proof, const LearnerFigures& figures) {
+  if (!figures.first || !figures.torn) return not_known;
+  return distribution(proof, figures.first->endings, figures.first->nowhere);
+}
+
 bool same_figures(const std::vector<Message>& row, const std::vector<Message>& other) {
   return std::equal(row.begin() + 1, row.end(), other.begin() + 1,
                     [](const Message& one, const Message& two) { return one.text() == two.text(); });
 }
 
 void write_learners(const Proof& proof, const Console& console) {
-  Table rows{{tr("policy"), tr("passes"), tr("score"), tr("ends in")}};
+  Table rows{{tr("policy"), tr("passes"), tr("score"), tr("ties by quality"), tr("ends in")}};
   for (const LearnerFigures& figures : proof.learners) {
-    std::vector<Message> row{name_of(figures.learner), passes(figures), score(figures),
+    std::vector<Message> row{name_of(figures.learner), passes(figures), score(figures), ties_by_quality(proof, figures),
                              distribution(proof, figures.endings, figures.nowhere, figures.unsettled)};
     // Support that changes nothing needs no line of its own.
     if (figures.learner.takes_support && same_figures(row, rows.back())) continue;
@@ -135,8 +157,10 @@ void write_learners(const Proof& proof, const Console& console) {
   console.say({});
   console.say(
       tr("Policies: imagined learners with one rule: whatever comes (random, and curious with looks and support), the "
-         "best or\nthe worst option always, too hard (over), too soft (under), or what looks best on the screen "
-         "(greedy); where a\nrule leaves several options, lots are drawn"));
+         "best or\nthe worst option always, too hard (over), too soft (under), neither (moderate), what looks best on "
+         "the screen\n(greedy) or worst (costly), what names a superior (refers), what was urged last (last-word). "
+         "Where a rule leaves\nseveral options, lots are drawn, and 'ties by quality' says where it ends if the best "
+         "is taken"));
   write_table(rows, console);
 }
 
@@ -173,21 +197,23 @@ Message recovery_sentence(const prove::RecoveryFigures& recovery) {
   const auto recover = "recover"_is = grouped(recovery.recover);
   const auto runs = "runs"_is =
       trn("{number} run", "{number} runs", recovery.runs, "number"_is = grouped(recovery.runs));
+  const auto part = "share"_is =
+      share(static_cast<double>(recovery.recover) / static_cast<double>(std::max<std::uint64_t>(recovery.runs, 1)));
   const auto best = "best"_is = grouped(recovery.reach_best);
   const auto pass = "pass"_is = grouped(recovery.pass);
   if (recovery.complete)
     return trn(
-        "After {n} worst choice: {recover} of {runs} can still reach a passing ending, {best} the best one, "
+        "After {n} weaker choice: {recover} of {runs} ({share}) can still reach a passing ending, {best} the best one, "
         "{pass} a pass.",
-        "After {n} worst choices: {recover} of {runs} can still reach a passing ending, {best} the best one, "
-        "{pass} a pass.",
-        recovery.errors, recover, runs, best, pass);
+        "After {n} weaker choices: {recover} of {runs} ({share}) can still reach a passing ending, {best} the best "
+        "one, {pass} a pass.",
+        recovery.errors, recover, runs, part, best, pass);
   return trn(
-      "After {n} worst choice: {recover} of {runs} can still reach a passing ending, {best} the best one, "
+      "After {n} weaker choice: {recover} of {runs} ({share}) can still reach a passing ending, {best} the best one, "
       "{pass} a pass (not all runs were looked at).",
-      "After {n} worst choices: {recover} of {runs} can still reach a passing ending, {best} the best one, "
+      "After {n} weaker choices: {recover} of {runs} ({share}) can still reach a passing ending, {best} the best one, "
       "{pass} a pass (not all runs were looked at).",
-      recovery.errors, recover, runs, best, pass);
+      recovery.errors, recover, runs, part, best, pass);
 }
 
 Message giveaways_sentence(const prove::GiveawayFigures& giveaways) {
@@ -306,6 +332,32 @@ Message view_head(const ViewProof& view) {
                   : tr("View {variant}: {states}, not all looked at:", variant, states);
 }
 
+Message rounded(double number) { return Message::verbatim(grouped(static_cast<std::uint64_t>(std::llround(number)))); }
+
+Message in_minutes(double minutes) { return tr("{minutes} min", "minutes"_is = rounded(minutes)); }
+
+void write_forms(const std::vector<prove::FormFigures>& forms, const Console& console) {
+  if (forms.empty()) return;
+  Table rows{{tr("variant"), tr("planned"), tr("takes"), tr("words"), tr("decisions"), tr("questions"), tr("own"),
+              tr("points"), tr("by chance")}};
+  for (const prove::FormFigures& form : forms) {
+    rows.push_back({named(form.variant), in_minutes(form.planned), in_minutes(form.minutes), rounded(form.work.words),
+                    rounded(form.work.decisions), rounded(form.work.questions),
+                    tr("{percent} %", "percent"_is = rounded(100 * form.own)),
+                    form.attainable ? Message::verbatim(std::to_string(*form.attainable)) : Message(not_known),
+                    form.by_chance ? share(*form.by_chance) : Message(not_known)});
+    for (const prove::FormFigures::InLanguage& one : form.translations)
+      rows.push_back({tr("{variant}, {language}", "variant"_is = form.variant, "language"_is = one.language),
+                      in_minutes(form.planned), in_minutes(one.minutes), rounded(one.words)});
+  }
+  console.say({});
+  console.say(
+      tr("Forms: what a play takes on the average of imagined learners, with half a minute for each decision and "
+         "question; own is\nthe share of the story that no other variant tells, points the most that can be earned, by "
+         "chance what blind choice earns"));
+  write_table(rows, console);
+}
+
 /// What a view shows of the module, beside what is wrong with it.
 void write_view(const ViewProof& view, const Console& console) {
   const Proof& proof = view.proof;
@@ -325,6 +377,7 @@ void write_view(const ViewProof& view, const Console& console) {
   console.say(tr("{endings} The best choices end in {best}.", "endings"_is = endings,
                  "best"_is = proof.endings[*proof.best_ending].id),
               indent);
+  say_choices(proof, view.scenario, indent, console);
 }
 
 }  // namespace
@@ -334,11 +387,13 @@ void write_proof(const ProofReport& report, const Console& console) {
   write_head(proof, console);
   if (proof.complete) {
     write_endings(proof, console);
-    write_competencies(proof, console);
+    write_competencies(report, console);
     write_learners(proof, console);
     write_sentences(proof, report.scenario, console);
+    write_choices(proof, report.scenario, console);
   }
   if (proof.samples) write_samples(proof, console);
+  write_forms(report.forms, console);
   console.say({});
   std::vector<Diagnostic> all = proof.findings;
   for (const Diagnostic& finding : proof.findings)

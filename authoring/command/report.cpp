@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "authoring/command/collection_report.h"
 #include "authoring/command/diagnostics_json.h"
 #include "authoring/command/json_output.h"
 #include "authoring/source/shortlist.h"
@@ -10,22 +11,6 @@ namespace rollcall::authoring {
 namespace {
 
 using terminal::Console;
-
-/// `file` is empty for all modules together.
-nlohmann::ordered_json to_json(const check::Balance& balance, const std::string& file) {
-  const Message hint = file.empty() && balance.is_unfair()
-                           ? tr("Over these modules, who somebody is gives away what is true")
-                           : Message();
-  source::FileTable where;
-  where.add(file);
-  auto json = authoring::to_json(
-      source::diagnostic("identity-truth", {}, tr("Identity and truth: {figures}", "figures"_is = balance.figures()),
-                         hint),
-      where);
-  json["v"] = balance.v();
-  json["corrected_v"] = balance.corrected();
-  return json;
-}
 
 /// How a module is called that may not have said so.
 Message name_of(std::string_view module) {
@@ -55,14 +40,16 @@ void write_text(const source::Loaded& module, Extent extent, const Console& cons
   console.say(problems.empty() ? tr("{module}: no problems.", "module"_is = name_of(id)) : tally(id, problems));
 }
 
-void write_json_report(std::span<const Checked> modules, const check::Balance& all, const Console& console) {
+void write_json_report(std::span<const Checked> modules, const check::Collection& all, const Console& console) {
   auto list = nlohmann::ordered_json::array();
   for (const Checked& checked : modules) {
     const source::FileTable& files = checked.module.files;
     for (const auto& problem : checked.module.problems.sorted()) list.push_back(authoring::to_json(problem, files));
     if (checked.balance.can_be_judged()) list.push_back(to_json(checked.balance, files[0].path));
   }
-  if (modules.size() > 1 && all.can_be_judged()) list.push_back(to_json(all, ""));
+  if (modules.size() > 1) {
+    for (nlohmann::ordered_json& of : to_json(all)) list.push_back(std::move(of));
+  }
   write_json(list, console);
 }
 
@@ -89,7 +76,7 @@ void write_report(const source::Loaded& module, Report report, const Console& co
 }
 
 void write_report(std::span<const Checked> modules, Report report, Extent extent, const Console& console) {
-  check::Balance all;
+  check::Collection all;
   for (const Checked& checked : modules) all.add(checked.module.document);
   if (report == Report::json) return write_json_report(modules, all, console);
   for (const Checked& checked : modules) {
@@ -97,11 +84,7 @@ void write_report(std::span<const Checked> modules, Report report, Extent extent
     if (checked.balance.can_be_judged())
       console.say(tr("Identity and truth: {figures}.", "figures"_is = checked.balance.figures()));
   }
-  if (modules.size() < 2 || !all.can_be_judged()) return;
-  console.say(tr("Identity and truth in all of them: {figures}.", "figures"_is = all.figures()));
-  if (all.is_unfair())
-    console.say(tr("Over these modules, who somebody is gives away what is true [{rule}].",
-                   "rule"_is = std::string_view("identity-truth-balance")));
+  if (modules.size() > 1) write_text(all, console);
 }
 
 }  // namespace rollcall::authoring

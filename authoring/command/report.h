@@ -33,8 +33,8 @@ struct Checked {
 };
 
 /// The same for one module or for several; JSON is one array of them. Where who somebody is can be held against what is
-/// true over enough scenes, the figure follows for each module, and for all of them if they are several; in JSON as a
-/// note of rule "identity-truth" with the further members v and corrected_v.
+/// true over enough scenes, the figure follows for each module; in JSON as a note of rule "identity-truth". Of several
+/// modules follows what shows only over all of them (collection_report.h).
 void write_report(std::span<const Checked> modules, Report report, Extent extent, const terminal::Console& console);
 
 }  // namespace rollcall::authoring

@@ -143,6 +143,7 @@ std::vector<translate::Translation> check_translations(source::Loaded& module, c
                                                        const fs::path& folder) {
   auto translations = translate::load(folder, compiled, module);
   translate::check(translations, module.files, module.problems);
+  translate::check_framework(translations, compiled, module.document, module.problems);
   if (translations.empty()) return translations;
   const check::Environment world = environment(folder, os::share_folder() / "fonts");
   for (const translate::Translation& translation : translations) {

@@ -53,12 +53,7 @@ class Compiler {
 
   scenario::Scenario compile() {
     x_parts.about = std::move(x_about);
-    for (const source::Source& source : x_document.sources) {
-      const Texts::Scope scope(x_texts, {Key::sources, source.id.value});
-      x_parts.sources.push_back({source.id.value, x_texts.add(Key::title, source.title),
-                                 x_texts.add(Key::publisher, source.publisher),
-                                 x_texts.add(Key::section, source.section), std::uint16_t(source.year)});
-    }
+    for (const source::Source& source : x_document.sources) add(source);
     for (const source::Character& cast : x_document.cast) add(cast);
     for (std::size_t i = 0; i < x_document.scenes.size(); ++i) {
       if (x_flow.is_shown(i)) add(x_document.scenes[i], i);
@@ -93,10 +88,12 @@ class Compiler {
 
   /// Of what was compiled, for the proof.
   source::TakenForGranted taken_for_granted() const {
-    source::TakenForGranted taken{x_claims, {}, x_state.critical()};
+    source::TakenForGranted taken{x_claims, x_lines_for_some, {}, x_state.critical()};
     for (const source::Character& person : x_document.cast) taken.cast.push_back(appearance_of(person));
     return taken;
   }
+
+  const source::Advice& advice() const { return x_advice; }
 
  private:
   source::Appearance appearance_of(const source::Character& person) const {
@@ -117,9 +114,9 @@ class Compiler {
 
   /// A point that claims something is shown after this, whatever its condition says (run/debrief.h).
   bool shows_a_claim(const source::Option& option) const {
-    const auto is_cited = [&](const source::Text& cite) {
+    const auto is_cited = [&](const source::Citation& cite) {
       return std::any_of(option.cites.begin(), option.cites.end(),
-                         [&](const source::Text& other) { return other.value == cite.value; });
+                         [&](const source::Citation& other) { return other.source.value == cite.source.value; });
     };
     const auto& points = x_document.debrief.analysis;
     return option.critical && std::any_of(points.begin(), points.end(), [&](const source::Point& point) {
@@ -135,6 +132,7 @@ class Compiler {
     about.title = x_texts.add(Key::title, x_document.title);
     about.summary = x_texts.add(Key::summary, x_document.summary);
     about.content_note = x_texts.add(Key::content_note, x_document.content_note);
+    about.objectives = texts(Key::objectives, x_document.objectives);
     about.pass_mark = std::uint8_t(x_document.pass_mark);
     return about;
   }
@@ -145,6 +143,7 @@ class Compiler {
     return x_media.emplace(entry, MediaFile{kind, path.value, entry, path.at}).first->first;
   }
 
+  static std::string said_in(const source::Source& source) { return "What is said in " + source.title.value + "."; }
   static std::string spoken_by(const source::Character& cast) {
     return "Said by " + cast.name.value + (cast.role.written() ? " (" + cast.role.value + ")." : ".");
   }
@@ -156,18 +155,38 @@ class Compiler {
       const std::string_view told_by = speaker ? x_spoken_by[*speaker] : std::string_view("Told by the narrator.");
       x_parts.lines.push_back({speaker ? std::uint32_t(*speaker) : scenario::narrator,
                                x_texts.add(key, line.text, told_by), x_state.condition(line.when)});
+      x_advice.urged.push_back(none);
       if (x_purpose == Purpose::play) continue;
+      if (line.when)
+        x_lines_for_some.push_back(
+            {std::uint32_t(x_parts.lines.size() - 1), line.when->text.value, line.when->text.at});
       x_lines.push_back(&line);
       note(source::Shown::line, x_parts.lines.size() - 1, line.claims);
     }
     return range;
   }
 
-  Range citations(const std::vector<source::Text>& cites) {
+  Range citations(const std::vector<source::Citation>& cites) {
     const Range range{std::uint32_t(x_parts.citations.size()), std::uint32_t(cites.size())};
-    for (const source::Text& cite : cites)
-      x_parts.citations.push_back(std::uint32_t(x_names.sources.find(cite.value).value()));
+    for (const source::Citation& cite : cites) {
+      const auto source = std::uint32_t(x_names.sources.find(cite.source.value).value());
+      x_parts.citations.push_back({source, said(cite, source), page(cite.page)});
+    }
     return range;
+  }
+
+  scenario::TextIndex said(const source::Citation& cite, scenario::SourceIndex source) {
+    if (!cite.says.written()) return x_said_by_source[source];
+    const Texts::Scope scope(x_texts, Key::cite);
+    return x_texts.add(Key::says, cite.says, said_in(x_document.sources[source]));
+  }
+
+  /// Each page is there once.
+  scenario::PageIndex page(const source::Text& page) {
+    if (!page.written()) return none;
+    const auto [known, is_new] = x_pages.emplace(page.value, std::uint32_t(x_parts.pages.size()));
+    if (is_new) x_parts.pages.push_back(page.value);
+    return known->second;
   }
 
   Range texts(Key key, const std::vector<source::Text>& texts) {
@@ -179,12 +198,48 @@ class Compiler {
   std::uint32_t behaviour(const source::Text& code) {
     if (!code.written()) return none;
     auto& all = x_parts.behaviours;
-    const auto found = std::find(all.begin(), all.end(), code.value);
-    if (found == all.end()) {
-      all.push_back(code.value);
-      return std::uint32_t(all.size() - 1);
+    const auto is_it = [&](const scenario::Skill& skill) { return skill.code == code.value; };
+    const auto found = std::find_if(all.begin(), all.end(), is_it);
+    if (found != all.end()) return std::uint32_t(found - all.begin());
+    scenario::Skill behaviour{code.value};
+    if (x_document.skills) {
+      const source::Framework::Entry* const entry = x_document.skills->find_behaviour(code.value);
+      behaviour.name = name_of(entry);
+      add_competency(scenario::competency_of(code.value));
     }
-    return std::uint32_t(found - all.begin());
+    all.push_back(behaviour);
+    return std::uint32_t(all.size() - 1);
+  }
+
+  void add_competency(const std::string& code) {
+    const source::Framework::Entry* const entry = x_document.skills->find_competency(code);
+    const auto& all = x_parts.competencies;
+    const bool is_known =
+        std::any_of(all.begin(), all.end(), [&](const scenario::Skill& skill) { return skill.code == code; });
+    if (entry && !is_known) x_parts.competencies.push_back({entry->code.value, name_of(entry)});
+  }
+
+  /// In the language of the source; `in_words_of_framework` puts in the others.
+  scenario::TextIndex name_of(const source::Framework::Entry* entry) {
+    if (!entry) return none;
+    const Texts::Scope scope = Texts::Scope::top(x_texts, Key::framework);
+    return x_texts.add({Key::behaviour, entry->code.value},
+                       x_document.skills->in(x_document.language.value, entry->name));
+  }
+
+  void add(const source::Source& source) {
+    const Texts::Scope scope(x_texts, {Key::sources, source.id.value});
+    scenario::Source result;
+    result.id = source.id.value;
+    result.title = x_texts.add(Key::title, source.title);
+    result.short_title = x_texts.add(Key::short_, source.short_title);
+    result.publisher = x_texts.add(Key::publisher, source.publisher);
+    result.section = x_texts.add(Key::section, source.section);
+    result.page = page(source.page);
+    result.year = std::uint16_t(source.year);
+    result.link = source.link.value;
+    x_parts.sources.push_back(result);
+    x_said_by_source.push_back(x_texts.add(Key::says, source.says, said_in(source)));
   }
 
   void add(const source::Character& cast) {
@@ -203,13 +258,19 @@ class Compiler {
     result.act = x_texts.add(Key::act, scene.act);
     result.title = x_texts.add(Key::title, scene.title);
     result.behaviour = behaviour(scene.behaviour);
+    result.part = part_of(scene);
     add(scene.place, result);
     result.visited = x_state.visited(scene.id.value);
     note(source::Shown::scene, x_parts.scenes.size(), scene.claims);
     result.say = lines(Key::say, scene.say);
     result.options.first = std::uint32_t(x_parts.options.size());
+    for (std::size_t i = 0; i < scene.say.size(); ++i) {
+      if (const auto urged = x_names.options[index].find(scene.say[i].urges.value))
+        x_advice.urged[result.say.first + i] = result.options.first + std::uint32_t(*urged);
+    }
     for (const source::Option& option : scene.options) add(option, scene, index);
     for (const source::Option& look : scene.looks) add(look, scene, index);
+    result.solutions = solutions(scene);
     if (scene.support.written()) add(*x_document.support, scene, index);
     result.options.count = std::uint32_t(x_parts.options.size()) - result.options.first;
     if (scene.time) {
@@ -225,6 +286,29 @@ class Compiler {
     result.beats.count = std::uint32_t(x_parts.beats.size()) - result.beats.first;
     if (scene.is_page()) result.next = number_of(x_flow.after_page(index).value());
     x_parts.scenes.push_back(std::move(result));
+  }
+
+  scenario::Part part_of(const source::Scene& scene) const {
+    if (scene.is_example()) return scenario::Part::example;
+    const auto& primer = x_document.primer;
+    const bool is_primer = std::any_of(primer.begin(), primer.end(),
+                                       [&](const source::Text& page) { return page.value == scene.id.value; });
+    return is_primer ? scenario::Part::primer : scenario::Part::story;
+  }
+
+  Range solutions(const source::Scene& scene) {
+    const Range range{std::uint32_t(x_parts.solutions.size()), std::uint32_t(scene.solutions.size())};
+    for (const source::Option& option : scene.solutions) {
+      const Texts::Scope scope(x_texts, {Key::options, option.id.value});
+      scenario::Solution solution;
+      solution.text = x_texts.add(Key::text, option.text);
+      solution.consequence = lines(Key::then, option.consequence);
+      solution.why = x_texts.add(Key::why, option.why);
+      solution.cites = citations(option.cites);
+      solution.quality = std::uint8_t(option.quality);
+      x_parts.solutions.push_back(solution);
+    }
+    return range;
   }
 
   void add(const source::Place& place, scenario::Scene& scene) {
@@ -267,6 +351,13 @@ class Compiler {
     result.cost = std::uint16_t(option.cost);
     result.next = number_of(x_flow.target(scene_index, option).value());
     x_parts.options.push_back(std::move(result));
+    x_advice.names_superior.push_back(option.role == source::OptionRole::decision && names_superior(option.text.value));
+  }
+
+  bool names_superior(std::string_view text) const {
+    return std::any_of(x_document.cast.begin(), x_document.cast.end(), [&](const source::Character& person) {
+      return person.superior && source::refers_to(text, person);
+    });
   }
 
   static scenario::Role role(source::OptionRole role) {
@@ -356,12 +447,16 @@ class Compiler {
   scenario::Parts x_parts;
   scenario::About x_about;
   State x_state;
-  std::vector<scenario::SceneIndex> x_numbers;            // of the scenes that are shown
+  std::vector<scenario::SceneIndex> x_numbers;        // of the scenes that are shown
+  std::vector<scenario::TextIndex> x_said_by_source;  // where a citation says nothing of its own
+  std::map<std::string_view, scenario::PageIndex> x_pages;
   std::vector<std::string> x_spoken_by;                   // by the cast: a note for translators
   std::vector<std::vector<const source::Beat*>> x_beats;  // by the scene after which they come
   std::map<std::string, MediaFile> x_media;
-  std::vector<source::Claim> x_claims;       // for the proof
-  std::vector<const source::Line*> x_lines;  // as compiled; for the proof
+  source::Advice x_advice;
+  std::vector<source::Claim> x_claims;                // for the proof
+  std::vector<source::LineForSome> x_lines_for_some;  // for the proof
+  std::vector<const source::Line*> x_lines;           // as compiled; for the proof
 };
 
 }  // namespace
@@ -376,11 +471,13 @@ Compiled compile(const source::Document& document) {
   for (const source::Variant& variant : document.variants) {
     if (variant.scenes.empty()) continue;
     const source::Flow shown(document, names, variant);
-    all.push_back({variant.id.value, Compiler(document, names, shown, texts).compile()});
+    Compiler view(document, names, shown, texts);
+    scenario::Scenario shown_scenario = view.compile();
+    all.push_back({variant.id.value, std::move(shown_scenario), view.advice()});
   }
   scenario::Catalogue catalogue = texts.catalogue(document.language.value);
-  return {std::move(scenario),        std::move(all), std::move(catalogue),
-          std::move(texts).entries(), whole.media(),  source::PlaceTable(document)};
+  return {std::move(scenario),          std::move(all), std::move(catalogue), std::move(texts).entries(), whole.media(),
+          source::PlaceTable(document), whole.advice()};
 }
 
 std::vector<ForProof> compile_for_proof(const source::Document& document) {
@@ -394,7 +491,9 @@ std::vector<ForProof> compile_for_proof(const source::Document& document) {
   };
   add({}, source::Flow(document, names));
   for (const source::Variant& variant : document.variants) {
-    if (!variant.scenes.empty()) add(variant.id.value, source::Flow(document, names, variant));
+    if (variant.scenes.empty()) continue;
+    add(variant.id.value, source::Flow(document, names, variant));
+    all.back().taken.lines.clear();  // what nobody is shown in a view may be for those who see the whole
   }
   return all;
 }

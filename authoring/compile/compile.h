@@ -4,6 +4,7 @@
 
 #include "authoring/compile/texts.h"
 #include "authoring/media/file.h"
+#include "authoring/source/advice.h"
 #include "authoring/source/document.h"
 #include "authoring/source/place_table.h"
 #include "authoring/source/taken_for_granted.h"
@@ -25,6 +26,7 @@ struct MediaFile {
 struct Subset {
   std::string variant;
   scenario::Scenario scenario;
+  source::Advice advice;
 };
 
 struct Compiled {
@@ -34,6 +36,7 @@ struct Compiled {
   std::vector<TextEntry> entries;  ///< the same texts for translators, by TextIndex
   std::vector<MediaFile> media;    ///< each once, by entry name
   source::PlaceTable places;
+  source::Advice advice;  ///< for imagined learners
 };
 
 /// Names become indices. Precondition: the checks found no error in the document.

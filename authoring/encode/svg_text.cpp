@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "player/ascii.h"
+#include "player/byte_order_mark.h"
 
 namespace rollcall::encode {
 namespace {
@@ -72,8 +73,7 @@ std::optional<std::string> find_behind(std::string_view text, std::string_view w
 }  // namespace
 
 bool looks_like_svg(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  text = trimmed(text);
+  text = trimmed(without_byte_order_mark(text));
   return text.starts_with('<') && (text.find("<svg") != text.npos || text.find(":svg") != text.npos);
 }
 

@@ -34,6 +34,16 @@ class ChancesPass {
     x_chances.torn = x_chances.torn || x_edges.size() > 1;
     const long double share = x_mass[state] / static_cast<long double>(x_edges.size());
     for (const Edge& edge : x_edges) give(edge.target, share);
+    score(state, x_edges, share);
+  }
+
+  void score(StateIndex state, const std::vector<Edge>& edges, long double share) {
+    for (const Edge& edge : edges) {
+      const scenario::Option& option = x_space.option(edge);
+      if (option.role != scenario::Role::decision) continue;
+      x_chances.earned += share * option.quality;
+      x_chances.possible += share * x_space.best_quality(state);
+    }
   }
 
   void give(std::uint32_t target, long double mass) {
@@ -126,6 +136,7 @@ class ChancesPass {
     const Visits found = visits(std::move(maze), x_watch);
     x_chances.unsettled += found.still_inside;
     for (std::uint32_t i = 0; i < met_at.size(); ++i) {
+      score(met.states[met_at[i]], met.edges[met_at[i]], found.of[i] * share_of(met_at[i]));
       for (const Edge& edge : met.edges[met_at[i]]) {
         if (target_of(edge) != none) continue;
         const long double share = found.of[i] * share_of(met_at[i]);

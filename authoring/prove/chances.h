@@ -28,6 +28,7 @@ struct Chances {
   std::vector<long double> endings;
   long double nowhere = 0;                 ///< goes round for ever
   long double unsettled = 0;               ///< was not followed to its end (visits.h)
+  long double earned = 0, possible = 0;    ///< points on the average
   bool torn = false;                       ///< somewhere he had to draw lots
   std::unordered_set<StateIndex> trapped;  ///< the states he comes to from which he finds no way out
 };

@@ -1,13 +1,17 @@
 #include "authoring/prove/claims.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
 #include <utility>
 
 #include "authoring/prove/findings.h"
+#include "authoring/prove/questions.h"
+#include "authoring/prove/rehearsal.h"
 #include "authoring/prove/walk.h"
+#include "player/run/debrief.h"
 
 namespace rollcall::prove {
 namespace {
@@ -19,65 +23,12 @@ using scenario::Scenario;
 using source::Claim;
 using source::Shown;
 
-std::vector<std::uint32_t> variables_of(const Scenario& scenario, Range code) {
-  std::vector<std::uint32_t> variables;
-  for (const scenario::Instruction& one : scenario.code(code)) {
-    if (one.operation == scenario::Operation::variable) variables.push_back(static_cast<std::uint32_t>(one.argument));
-  }
-  return variables;
-}
-
-bool reads(const Scenario& scenario, Range code, const std::set<std::uint32_t>& flags) {
-  const auto variables = variables_of(scenario, code);
-  return std::any_of(variables.begin(), variables.end(), [&](std::uint32_t one) { return flags.contains(one); });
-}
-
 bool holds(const Scenario& scenario, Range condition, run::ConstValues values) {
   return scenario::holds(scenario.code(condition), values);
 }
 
-/// The scene in which, or after whose decisions, each line and later entry is told; none: at the end, or in several.
-class Whereabouts {
- public:
-  explicit Whereabouts(const Scenario& scenario)
-      : x_lines(scenario.tables().lines.size(), nowhere), x_beats(scenario.beats().size(), none) {
-    for (scenario::SceneIndex i = 0; i < scenario.scenes().size(); ++i) {
-      const scenario::Scene& scene = scenario.scenes()[i];
-      put(scene.say, i);
-      for (const Option& option : scenario.options(scene)) put(option.consequence, i);
-      for (const scenario::Beat& beat : scenario.beats(scene)) put(beat.say, i);
-      std::fill_n(x_beats.begin() + scene.beats.first, scene.beats.count, i);
-    }
-    for (const scenario::Ending& ending : scenario.endings()) put(ending.say, none);
-  }
-
-  scenario::SceneIndex of(const Claim& claim) const {
-    switch (claim.what) {
-      case Shown::scene:
-        return claim.index;
-      case Shown::line:
-        return x_lines[claim.index] == nowhere ? none : x_lines[claim.index];
-      case Shown::beat:
-        return x_beats[claim.index];
-      case Shown::ending:
-      case Shown::point:
-        break;
-    }
-    return none;
-  }
-
- private:
-  static constexpr scenario::SceneIndex nowhere = none - 1;
-
-  void put(Range range, scenario::SceneIndex scene) {
-    for (std::uint32_t i = range.first; i < range.first + range.count; ++i)
-      x_lines[i] = x_lines[i] == nowhere || x_lines[i] == scene ? scene : none;
-  }
-
-  std::vector<scenario::SceneIndex> x_lines, x_beats;
-};
-
-/// Holds claims, and what a passing ending says after a critical error, against every moment.
+/// Holds claims, and what a passing ending says after a critical error, against every moment, and notes which lines are
+/// shown.
 class ClaimCheck {
  public:
   ClaimCheck(const Scenario& scenario, const source::TakenForGranted& taken, const Moments::Limits& limits,
@@ -85,12 +36,18 @@ class ClaimCheck {
       : x_scenario(scenario),
         x_critical(taken.critical),
         x_findings(findings),
-        x_moments(scenario, asked(scenario, taken), limits) {
-    for (const Claim& claim : taken.claims) x_claims.emplace(std::pair(claim.what, claim.index), &claim);
-    if (x_critical == none) return;
-    x_memories.insert(x_critical);
-    for (const Option& option : scenario.options()) {
-      if (option.critical && option.taken != none) x_memories.insert(option.taken);
+        x_memories(memories_of_critical(scenario, taken)),
+        x_lines(lines_rehearsed(scenario, taken)),
+        x_asked(lines_asked(taken, x_lines)),
+        x_questions(questions_of(scenario, taken, x_asked)),
+        x_moments(scenario, x_questions.asking, x_questions.listening, limits) {
+    for (const Claim& claim : taken.claims) {
+      x_claims.emplace(std::pair(claim.what, claim.index), &claim);
+      if (claim.what == Shown::line) x_asked[claim.index] = true;
+      x_points_claim = x_points_claim || claim.what == Shown::point;
+    }
+    for (scenario::OptionIndex i = 0; i < scenario.options().size(); ++i) {
+      if (scenario.options()[i].critical && scenario.options()[i].taken != none) x_remembered.push_back(i);
     }
   }
 
@@ -100,19 +57,39 @@ class ClaimCheck {
       return Play::goes_on;
     });
   }
+  /// That were looked at.
+  std::size_t states() const { return x_moments.states(); }
+
+  enum class Told : std::uint8_t {
+    nothing,  ///< what it stands in was never told
+    others,   ///< what it stands in was told without it
+    shown,
+  };
+  /// Of a line, so far.
+  Told told(std::uint32_t line) const { return x_lines[line]; }
 
  private:
-  static std::vector<Asked> asked(const Scenario& scenario, const source::TakenForGranted& taken) {
-    const Whereabouts where(scenario);
-    std::vector<Asked> all;
-    for (const Claim& claim : taken.claims) all.push_back({variables_of(scenario, claim.condition), where.of(claim)});
-    if (taken.critical != none) all.push_back({{taken.critical}});
-    const bool asks_points = std::any_of(taken.claims.begin(), taken.claims.end(),
-                                         [](const Claim& claim) { return claim.what == Shown::point; });
-    for (const Option& option : scenario.options()) {
-      if (asks_points && option.critical && option.taken != none) all.push_back({{option.taken}});
+  static std::vector<Told> lines_rehearsed(const Scenario& scenario, const source::TakenForGranted& taken) {
+    Wanted wanted;
+    wanted.lines.resize(scenario.tables().lines.size());
+    for (const source::LineForSome& line : taken.lines) wanted.lines[line.index] = true;
+    const Seen seen = rehearse(scenario, wanted);
+    std::vector<Told> told;
+    for (const bool is_shown : seen.lines) told.push_back(is_shown ? Told::shown : Told::nothing);
+    return told;
+  }
+
+  static std::vector<bool> lines_asked(const source::TakenForGranted& taken, const std::vector<Told>& told) {
+    const auto place_of = [](const source::LineForSome& line) {
+      return std::tuple(line.at.file, line.at.line, line.at.column);
+    };
+    std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> shown;
+    for (const source::LineForSome& line : taken.lines) {
+      if (told[line.index] == Told::shown) shown.insert(place_of(line));
     }
-    return all;
+    std::vector<bool> asked(told.size());
+    for (const source::LineForSome& line : taken.lines) asked[line.index] = !shown.contains(place_of(line));
+    return asked;
   }
 
   void look_at(const Moment& moment) {
@@ -128,7 +105,7 @@ class ClaimCheck {
       case Moment::Kind::ending:
         expect(Shown::ending, moment.index, moment.values);
         expect_lines(x_scenario.endings()[moment.index].say, moment.values);
-        expect_points(moment.values);
+        if (x_points_claim) expect_points(moment.values);
         expect_word_of_critical(moment);
     }
   }
@@ -149,39 +126,41 @@ class ClaimCheck {
 
   void expect_lines(Range lines, run::ConstValues values) {
     for (std::uint32_t i = lines.first; i < lines.first + lines.count; ++i) {
-      if (holds(x_scenario, x_scenario.tables().lines[i].guard, values)) expect(Shown::line, i, values);
+      if (!x_asked[i]) continue;
+      const bool is_shown = holds(x_scenario, x_scenario.tables().lines[i].guard, values);
+      if (is_shown) expect(Shown::line, i, values);
+      x_lines[i] = std::max(x_lines[i], is_shown ? Told::shown : Told::others);
     }
   }
 
-  /// By the rule of run/debrief.h.
   void expect_points(run::ConstValues values) {
-    for (std::uint32_t i = 0; i < x_scenario.analysis().size(); ++i) {
-      const scenario::DebriefPoint& point = x_scenario.analysis()[i];
-      if (holds(x_scenario, point.guard, values) || is_due_after_critical(point, values))
-        expect(Shown::point, i, values);
+    std::vector<scenario::OptionIndex> errors;
+    std::copy_if(x_remembered.begin(), x_remembered.end(), std::back_inserter(errors),
+                 [&](scenario::OptionIndex i) { return values[x_scenario.options()[i].taken] != 0; });
+    for (const std::uint32_t point : run::due_points(x_scenario, values, errors)) expect(Shown::point, point, values);
+  }
+
+  /// It would not be shown, or not be true, if there had been no critical error.
+  bool says_so(const scenario::Ending& ending, const Moment& moment) const {
+    std::vector<std::int16_t> otherwise(moment.values.begin(), moment.values.end());
+    for (const std::uint32_t memory : x_memories) otherwise[memory] = 0;
+    const auto claims_it = [&](Shown what, std::uint32_t index) {
+      const auto claim = x_claims.find({what, index});
+      return claim != x_claims.end() && !holds(x_scenario, claim->second->condition, otherwise);
+    };
+    if (!holds(x_scenario, ending.guard, otherwise) || claims_it(Shown::ending, moment.index)) return true;
+    for (std::uint32_t i = ending.say.first; i < ending.say.first + ending.say.count; ++i) {
+      const Range guard = x_scenario.tables().lines[i].guard;
+      if (!holds(x_scenario, guard, moment.values)) continue;
+      if (!holds(x_scenario, guard, otherwise) || claims_it(Shown::line, i)) return true;
     }
+    return false;
   }
 
-  bool is_due_after_critical(const scenario::DebriefPoint& point, run::ConstValues values) const {
-    const auto cites = x_scenario.citations(point.cites);
-    return std::any_of(x_scenario.options().begin(), x_scenario.options().end(), [&](const Option& option) {
-      if (!option.critical || option.taken == none || values[option.taken] == 0) return false;
-      const auto others = x_scenario.citations(option.cites);
-      return std::find_first_of(cites.begin(), cites.end(), others.begin(), others.end()) != cites.end();
-    });
-  }
-
-  /// A passing ending after a critical error has a condition, or shows a line with one, that asks for such an error.
   void expect_word_of_critical(const Moment& moment) {
     const scenario::Ending& ending = x_scenario.endings()[moment.index];
     if (x_critical == none || ending.result != scenario::Result::pass || moment.values[x_critical] == 0) return;
-    const auto lines = x_scenario.lines(ending.say);
-    const bool says_so =
-        reads(x_scenario, ending.guard, x_memories) ||
-        std::any_of(lines.begin(), lines.end(), [&](const scenario::Line& line) {
-          return reads(x_scenario, line.guard, x_memories) && holds(x_scenario, line.guard, moment.values);
-        });
-    if (says_so || !x_passed.insert(moment.index).second) return;
+    if (says_so(ending, moment) || !x_passed.insert(moment.index).second) return;
     const auto steps = x_moments.steps();
     const auto error = std::find_if(steps.begin(), steps.end(),
                                     [&](scenario::OptionIndex i) { return x_scenario.options()[i].critical; });
@@ -197,12 +176,54 @@ class ClaimCheck {
   const Scenario& x_scenario;
   std::uint32_t x_critical;
   Findings& x_findings;
+  std::vector<std::uint32_t> x_memories;  ///< flags that are set by critical errors alone
+  std::vector<Told> x_lines;
+  std::vector<bool> x_asked;  ///< lines that are looked at wherever they are told
+  Questions x_questions;
   Moments x_moments;
   std::map<std::pair<Shown, std::uint32_t>, const Claim*> x_claims;
-  std::set<std::uint32_t> x_memories;  ///< flags that are set by critical errors alone
+  bool x_points_claim = false;
+  std::vector<scenario::OptionIndex> x_remembered;  ///< critical errors of which a flag tells that they were made
   std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> x_told;  ///< a fragment is told of once
   std::set<std::uint32_t> x_passed;
 };
+
+/// A line of a fragment counts as shown if one of its uses shows it.
+struct LinesInPlace {
+  const source::LineForSome* first = nullptr;
+  ClaimCheck::Told told = ClaimCheck::Told::nothing;
+};
+
+/// By the places of their conditions, in the order of the files.
+std::vector<LinesInPlace> lines_in_places(const source::TakenForGranted& taken, const ClaimCheck& check) {
+  std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, LinesInPlace> places;
+  for (const source::LineForSome& line : taken.lines) {
+    LinesInPlace& place = places[{line.at.file, line.at.line, line.at.column}];
+    if (!place.first) place.first = &line;
+    place.told = std::max(place.told, check.told(line.index));
+  }
+  std::vector<LinesInPlace> all;
+  for (const auto& [at, place] : places) all.push_back(place);
+  return all;
+}
+
+/// Precondition: everything was looked at.
+void find_lines_never_shown(const source::TakenForGranted& taken, const ClaimCheck& check, Findings& findings) {
+  for (const LinesInPlace& place : lines_in_places(taken, check)) {
+    if (place.told != ClaimCheck::Told::others) continue;
+    findings.add("line-never", place.first->at,
+                 tr("This line is never shown: whenever it could be, '{condition}' does not hold.",
+                    "condition"_is = place.first->condition),
+                 tr("Change the condition, or take the line out."));
+  }
+}
+
+/// Of how many it was not found out.
+std::uint64_t open_lines(const source::TakenForGranted& taken, const ClaimCheck& check) {
+  const auto places = lines_in_places(taken, check);
+  return static_cast<std::uint64_t>(std::count_if(
+      places.begin(), places.end(), [](const LinesInPlace& place) { return place.told != ClaimCheck::Told::shown; }));
+}
 
 /// Follows play as long as somebody is not met, and looks who speaks of him.
 class PersonCheck {
@@ -219,11 +240,30 @@ class PersonCheck {
   }
 
   bool check(const Moments::Limits& limits) {
-    Moments moments(x_scenario, {}, limits);
-    return moments.tell_all([&](const Moment& moment) { return look_at(moment, moments); });
+    const Questions questions = asked();
+    Moments moments(x_scenario, questions.asking, questions.listening, limits);
+    const bool is_complete = moments.tell_all([&](const Moment& moment) { return look_at(moment, moments); });
+    x_states = moments.states();
+    return is_complete;
   }
+  /// That were looked at.
+  std::size_t states() const { return x_states; }
 
  private:
+  Questions asked() const {
+    Questions questions(x_scenario);
+    ask_lines(
+        x_scenario, x_person.lines, [](std::uint32_t) { return nullptr; }, questions);
+    Listening& listening = questions.listening;
+    listening.scenes = x_person.scenes;
+    listening.consequences.clear();
+    for (std::size_t i = 0; i < x_person.endings.size(); ++i) {
+      if (x_person.endings[i]) listening.endings[i] = true;
+    }
+    questions.leave_out_endings();
+    return questions;
+  }
+
   Play look_at(const Moment& moment, const Moments& moments) {
     switch (moment.kind) {
       case Moment::Kind::scene:
@@ -276,35 +316,41 @@ class PersonCheck {
   const source::Appearance& x_person;
   Findings& x_findings;
   std::set<std::uint32_t> x_beats, x_endings;
+  std::size_t x_states = 0;
 };
-
-/// A million, but fewer where a state is large.
-std::size_t most_states(const Scenario& scenario) {
-  constexpr std::size_t most = 1'000'000, small = 500;  // variables
-  return most * small / std::max(small, scenario.variables().size());
-}
 
 }  // namespace
 
 std::vector<source::Diagnostic> claim_findings(const Scenario& scenario, const source::TakenForGranted& taken,
-                                               const Moments::Limits& allowed, const source::PlaceTable& places) {
+                                               const Moments::Limits& limits, const source::PlaceTable& places) {
   std::vector<source::Diagnostic> all;
-  Moments::Limits limits = allowed;
-  limits.states = std::min(limits.states, most_states(scenario));
   Findings findings(scenario, places, all);
-  bool is_complete = true;
-  if (!taken.claims.empty() || taken.critical != none)
-    is_complete = ClaimCheck(scenario, taken, limits, findings).check();
+  std::size_t most_looked_at = 0;  // where that was not all
+  if (!taken.claims.empty() || !taken.lines.empty() || taken.critical != none) {
+    ClaimCheck check(scenario, taken, limits, findings);
+    const bool is_complete = check.check();
+    if (!is_complete) most_looked_at = check.states();
+    const std::uint64_t open = is_complete ? 0 : open_lines(taken, check);
+    if (is_complete) find_lines_never_shown(taken, check, findings);
+    if (open != 0)
+      findings.add("too-large", findings.module(),
+                   trn("Of {n} line with a condition it was not found out whether anybody is shown it: the module has "
+                       "more than {states} states.",
+                       "Of {n} lines with a condition it was not found out whether anybody is shown them: the module "
+                       "has more than {states} states.",
+                       open, "states"_is = check.states()),
+                   tr("Let the module remember less."));
+  }
   for (const source::Appearance& person : taken.cast) {
     PersonCheck check(scenario, person, findings);
-    if (check.is_named_later()) is_complete = check.check(limits) && is_complete;
+    if (check.is_named_later() && !check.check(limits)) most_looked_at = std::max(most_looked_at, check.states());
   }
-  if (!is_complete)
+  if (most_looked_at != 0)
     findings.add(
         "too-large", findings.module(),
         tr("What texts take for granted was held against {states} states, and the module has more; what is not "
            "said of it here is not proved.",
-           "states"_is = limits.states),
+           "states"_is = most_looked_at),
         tr("Claim less, or let the module remember less."));
   return all;
 }

@@ -20,8 +20,8 @@ using Points = std::vector<std::uint32_t>;
 std::set<scenario::SourceIndex> cited_by_critical_errors(const Scenario& scenario) {
   std::set<scenario::SourceIndex> sources;
   for (const scenario::Option& option : scenario.options()) {
-    const auto cites = scenario.citations(option.cites);
-    if (option.critical) sources.insert(cites.begin(), cites.end());
+    if (!option.critical) continue;
+    for (const scenario::Citation& citation : scenario.citations(option.cites)) sources.insert(citation.source);
   }
   return sources;
 }
@@ -32,7 +32,8 @@ Points with_a_condition(const Scenario& scenario) {
   for (std::uint32_t i = 0; i < scenario.analysis().size(); ++i) {
     const DebriefPoint& point = scenario.analysis()[i];
     const auto cites = scenario.citations(point.cites);
-    const bool is_shown = std::any_of(cites.begin(), cites.end(), [&](auto source) { return shown.contains(source); });
+    const bool is_shown =
+        std::any_of(cites.begin(), cites.end(), [&](const auto& cite) { return shown.contains(cite.source); });
     if (point.guard.count != 0 && !is_shown) points.push_back(i);
   }
   return points;
@@ -66,8 +67,9 @@ std::vector<std::uint32_t> points_never_shown(const Scenario& scenario, Explorin
   Points points = with_a_condition(scenario);
   play_a_little(scenario, points);
   if (points.empty()) return points;
-  for (const std::uint32_t i : points) what.asked_at_the_end.push_back(scenario.analysis()[i].guard);
+  for (const std::uint32_t i : points) what.asking.at_the_end.push_back(scenario.analysis()[i].guard);
   what.at_the_end = [&](run::ConstValues values) { take_out_what_holds(scenario, values, points); };
+  watch.begin(Stage::exploring);
   return explore(scenario, what, watch).complete ? points : Points();
 }
 

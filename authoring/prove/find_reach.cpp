@@ -167,7 +167,7 @@ bool is_reached(const Space& space, Goal::Kind kind, std::uint32_t index) {
     case Goal::Kind::option:
       return space.option_open[index];
     case Goal::Kind::beat:
-      return space.beat_arrivals[index].exists();
+      return space.beat_told[index];
     case Goal::Kind::ending:
       return space.ending_arrivals[index].exists();
   }
@@ -218,20 +218,19 @@ void find_points(const std::vector<std::uint32_t>& never_shown, Findings& findin
                  tr("Change the condition, or take the point out."));
 }
 
-void find_circles(const Space& space, const Order& order, Findings& findings) {
-  for (const Order::Cycle& cycle : order.cycles) {
-    const auto states = order.states(cycle);
+void find_circles(const Space& space, const Merged& merged, Findings& findings) {
+  for (const Order::Cycle& cycle : merged.order.cycles) {
+    const auto states = merged.order.states(cycle);
     bool way_out = false, choice = false;
     for (const StateIndex state : states) {
-      const auto edges = space.edges_of(state);
+      const auto edges = merged.space.edges_of(state);
       choice = choice || edges.size() > 1;
-      way_out =
-          way_out || std::any_of(edges.begin(), edges.end(), [&](auto& e) { return !order.holds(cycle, e.target); });
+      way_out = way_out || std::any_of(edges.begin(), edges.end(),
+                                       [&](auto& edge) { return !merged.order.holds(cycle, edge.target); });
     }
     if (way_out) continue;
-    const StateIndex first = *std::min_element(states.begin(), states.end(), [&](StateIndex a, StateIndex b) {
-      return space.distances[a] < space.distances[b];
-    });
+    const StateIndex first = merged.first[*std::ranges::min_element(
+        states, {}, [&](StateIndex state) { return space.distances[merged.first[state]]; })];
     const SceneIndex scene = space.scene_of(first);
     add_circle(*space.scenario, scene, choice, path_to(space, first), findings);
   }

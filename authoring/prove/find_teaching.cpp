@@ -60,6 +60,46 @@ void find_policies(const scenario::Scenario& scenario, const Proof& proof, Findi
   }
 }
 
+Message reaches_best(Policy policy, std::string_view ending) {
+  const auto best = "ending"_is = ending;
+  switch (policy) {
+    case Policy::moderate:
+      return tr("Whoever never leans to either side reaches the best ending '{ending}'.", best);
+    case Policy::costly:
+      return tr("Whoever always takes what costs most on the screen reaches the best ending '{ending}'.", best);
+    case Policy::refers:
+      return tr("Whoever always goes to a superior reaches the best ending '{ending}'.", best);
+    default:
+      return tr("Whoever always does what the last speaker urges reaches the best ending '{ending}'.", best);
+  }
+}
+
+Message what_to_do_about(Policy policy) {
+  switch (policy) {
+    case Policy::moderate:
+      return tr("Let the best option lean in some decision, where that is right.");
+    case Policy::costly:
+      return tr("Let the best option cost less than another one in some decision.");
+    case Policy::refers:
+      return tr("Let it be wrong in some decision to leave it to a superior.");
+    default:
+      return tr("Let somebody who is wrong have the last word in some decision.");
+  }
+}
+
+/// With the benefit of the doubt: what he is torn between he settles by quality.
+void find_learners(const Proof& proof, Findings& findings) {
+  if (!proof.best_ending || !source::can_be_judged(proof.lures.decisions)) return;
+  std::optional<Policy> told;
+  for (const LearnerFigures& figures : proof.learners) {
+    const Policy policy = figures.learner.policy;
+    if (!must_not_end_best(policy) || policy == told || figures.first->endings[*proof.best_ending] == 0) continue;
+    told = policy;
+    findings.add("learner-ends-best", findings.module(), reaches_best(policy, proof.endings[*proof.best_ending].id),
+                 what_to_do_about(policy), path_of(figures));
+  }
+}
+
 /// A learner who takes support is told of only if he goes round because of it.
 void find_endless(const scenario::Scenario& scenario, const Proof& proof, Findings& findings) {
   for (const LearnerFigures& figures : proof.learners) {
@@ -98,12 +138,12 @@ void find_recovery(const Proof& proof, Findings& findings) {
     const auto runs = "runs"_is = figures.runs;
     if (figures.errors == 1)
       findings.add("not-recoverable", findings.module(),
-                   tr("One worst choice can close every passing ending ({lost} of {runs} such runs).", lost, runs),
+                   tr("One weaker choice can close every passing ending ({lost} of {runs} such runs).", lost, runs),
                    tr("Officers must be able to mend one mistake: soften its effects, or leave a way back."),
                    figures.lost);
     else
       findings.add("three-errors", findings.module(),
-                   tr("Three worst choices can close every passing ending ({lost} of {runs} such runs).", lost, runs),
+                   tr("Three weaker choices can close every passing ending ({lost} of {runs} such runs).", lost, runs),
                    {}, figures.lost);
   }
 }
@@ -123,6 +163,7 @@ void find_temptation(const scenario::Scenario& scenario, const Proof& proof, Fin
 void find_in_figures(const scenario::Scenario& scenario, const Proof& proof, Findings& findings) {
   find_pass(proof, findings);
   find_policies(scenario, proof, findings);
+  find_learners(proof, findings);
   find_endless(scenario, proof, findings);
   find_recovery(proof, findings);
   find_temptation(scenario, proof, findings);

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "authoring/prove/order.h"
+#include "authoring/prove/merge.h"
 #include "authoring/prove/proof.h"
 #include "authoring/prove/reachability.h"
 
@@ -52,10 +52,13 @@ void find_dead_ends(const scenario::Scenario& scenario, const Reachability& reac
 void find_points(const std::vector<std::uint32_t>& never_shown, Findings& findings);
 
 /// Circles without a way out. Precondition: the space is complete.
-void find_circles(const Space& space, const Order& order, Findings& findings);
+void find_circles(const Space& space, const Merged& merged, Findings& findings);
 
 /// What the figures show.
 void find_in_figures(const scenario::Scenario& scenario, const Proof& proof, Findings& findings);
+
+/// What weaker choices lead to. Precondition: the proof is complete.
+void find_in_choices(const scenario::Scenario& scenario, const Proof& proof, Findings& findings);
 
 void find_giveaways(const GiveawayFigures& giveaways, Findings& findings);
 

@@ -1,68 +1,59 @@
 #pragma once
 #include <cstdint>
-#include <span>
 #include <vector>
 
-#include "player/run/state.h"
-#include "player/scenario/scenario.h"
+#include "authoring/prove/cuts.h"
+#include "authoring/prove/fields.h"
 
 namespace rollcall::prove {
 
 using StateIndex = std::uint32_t;
-using Packed = std::span<std::uint64_t>;
-using ConstPacked = std::span<const std::uint64_t>;
 
-/// Where the value of a variable lies in a packed state, as its distance from the least one.
-struct Field {
-  std::uint32_t word = 0;
-  std::uint32_t shift = 0;
-  std::uint64_t mask = 0;
-  std::int32_t minimum = 0;
-  std::int32_t last = 0;  ///< distance of the largest value
-
-  std::int32_t in(ConstPacked packed) const { return static_cast<std::int32_t>(packed[word] >> shift & mask); }
-  void put(std::int32_t distance, Packed packed) const {
-    packed[word] = (packed[word] & ~(mask << shift)) | static_cast<std::uint64_t>(distance) << shift;
-  }
-};
-
-/// How a state (a scene and the values of all variables in it) lies in 64-bit words: a field of bits for the scene and
-/// for each variable, no field across two words. A variable that nothing can ask for any more from a scene on is dead
-/// there and packed as its minimum: states that differ in nothing but the dead are one.
+/// How a state (a scene and the values of all variables in it) is packed: all states of a scene that nobody can tell
+/// apart there or later (cuts.h) are packed alike. A variable that is not asked for any more is dead.
 ///
-/// Alive in a scene is what a guard, an ending, or `once` can read in it or after it, and each shown variable that an
-/// option there can still move, because what a learner sees moving depends on its value.
+/// Asked in a scene is what a condition of its options, or of a later entry that changes something, reads there or
+/// after it, what `once` reads, and what the endings read.
 class Layout {
  public:
-  /// What `asked_at_the_end` reads is alive until then, beside what play itself asks for.
-  explicit Layout(const scenario::Scenario& scenario, std::span<const scenario::Range> asked_at_the_end = {});
+  explicit Layout(const scenario::Scenario& scenario, const Asking& asking = {});
 
-  std::size_t words() const { return x_words; }
+  std::size_t words() const { return x_fields.words(); }
   const Field& field(std::uint32_t variable) const { return x_fields[variable]; }
   bool is_alive(std::uint32_t variable, scenario::SceneIndex scene) const;
   void pack(scenario::SceneIndex scene, run::ConstValues values, Packed packed) const;
-  void unpack(ConstPacked packed, run::Values values) const;
-  /// Puts the state into that scene and forgets what is dead there.
+  /// Values that cannot be told from those that were packed.
+  void unpack(ConstPacked packed, run::Values values) const { x_fields.unpack(packed, values); }
+  /// Puts the state into that scene, and makes one of what cannot be told apart there.
   void project(scenario::SceneIndex scene, Packed packed) const;
   scenario::SceneIndex scene(ConstPacked packed) const {
-    return static_cast<scenario::SceneIndex>(packed[0] & x_scene_mask);
+    return static_cast<scenario::SceneIndex>(packed[0] & x_fields.scene_mask());
   }
   /// True for a look or support move that changes nothing but its own memory, which nobody asks for: taking it leads
   /// back to the same state.
   bool is_idle(scenario::OptionIndex option) const { return x_idle[option]; }
+  /// False for a later entry that changes nothing, and of which nobody asks whether it is told.
+  bool is_followed(scenario::BeatIndex beat) const { return x_followed[beat]; }
 
  private:
-  void find_idle(const scenario::Scenario& scenario, std::span<const scenario::Range> asked_at_the_end);
-  void keep_alive(const scenario::Scenario& scenario, std::span<const scenario::Range> asked_at_the_end);
-  void keep(std::uint32_t variable, Packed words) const;
-  void keep_read(const scenario::Scenario& scenario, scenario::Range code, Packed words) const;
-  void keep_asked(const scenario::Scenario& scenario, scenario::SceneIndex scene, Packed words) const;
+  /// A variable some of whose values cannot be told apart in a scene: what each is packed as.
+  struct Grouped {
+    Field field;
+    std::size_t first = 0;  ///< of x_groups
+  };
 
-  std::size_t x_words = 1;
-  std::uint64_t x_scene_mask = 0;
-  std::vector<Field> x_fields;
-  std::vector<bool> x_idle;
-  std::vector<std::uint64_t> x_keep;  ///< for each scene one mask of all words: what is alive there
+  void find_idle(const scenario::Scenario& scenario, const Asking& asking);
+  void find_followed(const scenario::Scenario& scenario, const Asking& asking);
+  void keep(const scenario::Scenario& scenario, const Ranges& ranges, const Cuts& cuts);
+  void keep(std::uint32_t variable, scenario::SceneIndex scene, const Ranges& ranges, const Cuts& cuts);
+
+  Fields x_fields;
+  std::vector<bool> x_idle, x_followed;
+  std::vector<std::uint64_t> x_keep;   ///< for each scene one mask of all words: what is alive there
+  std::vector<std::uint64_t> x_dead;   ///< the same: values that the others may have
+  std::vector<std::uint32_t> x_first;  ///< of x_grouped, for each scene, and one more
+  std::vector<Grouped> x_grouped;
+  std::vector<std::uint16_t> x_groups;
 };
 
 }  // namespace rollcall::prove

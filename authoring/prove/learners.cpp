@@ -86,15 +86,60 @@ bool offers_moves(const Space& space) {
   return false;
 }
 
+LearnerFigures follow(const Space& space, const Order& order, const std::vector<Margins>& margins, Moves& moves,
+                      Notes& notes, Watch& watch) {
+  const std::vector<std::uint32_t> places = places_met(space, order, moves, watch);
+  const Chances found = chances(space, order, moves, places, notes, watch);
+  LearnerFigures figures;
+  figures.learner = moves.learner();
+  figures.torn = found.torn;
+  figures.endings.assign(found.endings.begin(), found.endings.end());
+  figures.nowhere = static_cast<double>(found.nowhere);
+  figures.unsettled = static_cast<double>(found.unsettled);
+  figures.earned = static_cast<double>(found.earned);
+  figures.possible = static_cast<double>(found.possible);
+  figures.tally = tally(space, order, moves, places, found, margins, notes, watch);
+  if (has_a_rule(figures.learner)) {
+    figures.first = follow_first(space, moves, watch);
+    if (!found.trapped.empty()) figures.circle = find_circle(space, moves, found, watch);
+  }
+  return figures;
+}
+
+/// In states that keep what he looks at, of which he comes to few.
+LearnerFigures follow_by_values(const scenario::Scenario& scenario, Learner learner, Exploring what,
+                                const source::Advice& advice, Watch& watch) {
+  const Follower follower(scenario, learner, advice);
+  what.follower = &follower;
+  what.asking.there = asked_by_urging(scenario, advice);
+  what.asking.screens.assign(scenario.scenes().size(), true);
+  const Space space = explore(scenario, what, watch);
+  if (!space.complete) throw TooManyStates();
+  const Order sequence = order(space);
+  Moves moves(space, learner, advice);
+  Notes notes(space);
+  return follow(space, sequence, margins(space, sequence, {}, watch), moves, notes, watch);
+}
+
 }  // namespace
 
+std::optional<scenario::EndingIndex> best_ending(const Space& space, Watch& watch) {
+  Moves moves(space, {Policy::best, false}, {});
+  const std::vector<double> endings = follow_first(space, moves, watch).endings;
+  const auto likeliest = std::max_element(endings.begin(), endings.end());
+  if (likeliest == endings.end() || *likeliest == 0) return std::nullopt;
+  return static_cast<scenario::EndingIndex>(likeliest - endings.begin());
+}
+
 std::vector<LearnerFigures> follow_learners(const Space& space, const Order& order, const std::vector<Margins>& margins,
-                                            Watch& watch) {
-  constexpr std::array policies{Policy::random, Policy::curious, Policy::best,  Policy::worst,
-                                Policy::over,   Policy::under,   Policy::greedy};
+                                            const Exploring& what, const source::Advice& advice, Watch& watch) {
+  constexpr std::array policies{Policy::random, Policy::curious, Policy::best,     Policy::worst,
+                                Policy::over,   Policy::under,   Policy::greedy,   Policy::moderate,
+                                Policy::costly, Policy::refers,  Policy::last_word};
   const bool with_moves = offers_moves(space), with_support = with_moves && offers_support(space);
   std::vector<Learner> learners;
   for (const Policy policy : policies) {
+    if (!says_something(policy, *space.scenario, advice)) continue;
     learners.push_back({policy, false});
     if (with_support && has_a_rule(learners.back())) learners.push_back({policy, true});
   }
@@ -106,23 +151,12 @@ std::vector<LearnerFigures> follow_learners(const Space& space, const Order& ord
       // Nothing to be curious about: he draws from the same options as the random one.
       all.push_back(all.front());
       all.back().learner = learner;
-      continue;
+    } else if (looks_at_values(learner.policy)) {
+      all.push_back(follow_by_values(*space.scenario, learner, what, advice, watch));
+    } else {
+      Moves moves(space, learner, advice);
+      all.push_back(follow(space, order, margins, moves, notes, watch));
     }
-    Moves moves(space, learner);
-    const std::vector<std::uint32_t> places = places_met(space, order, moves, watch);
-    const Chances found = chances(space, order, moves, places, notes, watch);
-    LearnerFigures figures;
-    figures.learner = learner;
-    figures.torn = found.torn;
-    figures.endings.assign(found.endings.begin(), found.endings.end());
-    figures.nowhere = static_cast<double>(found.nowhere);
-    figures.unsettled = static_cast<double>(found.unsettled);
-    figures.tally = tally(space, order, moves, places, found, margins, notes, watch);
-    if (has_a_rule(learner)) {
-      figures.first = follow_first(space, moves, watch);
-      if (!found.trapped.empty()) figures.circle = find_circle(space, moves, found, watch);
-    }
-    all.push_back(std::move(figures));
   }
   return all;
 }

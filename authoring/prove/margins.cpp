@@ -18,8 +18,8 @@ Margins at_ending(const scenario::Ending& ending) {
 
 class MarginsPass {
  public:
-  MarginsPass(const Space& space, const Order& order, Watch& watch)
-      : x_space(space), x_order(order), x_watch(watch), x_states(space.explored) {}
+  MarginsPass(const Space& space, const Order& order, std::optional<scenario::EndingIndex> best_ending, Watch& watch)
+      : x_space(space), x_order(order), x_best_ending(best_ending), x_watch(watch), x_states(space.explored) {}
 
   std::vector<Margins> run() {
     backward(
@@ -34,8 +34,9 @@ class MarginsPass {
 
  private:
   void look_ahead(StateIndex state, const Edge& edge, Margins& most) const {
-    const Margins rest =
+    Margins rest =
         is_ending(edge.target) ? at_ending(x_space.scenario->endings()[ending_of(edge.target)]) : x_states[edge.target];
+    if (is_ending(edge.target) && ending_of(edge.target) == x_best_ending) rest.worst_to_best = 0;
     const std::int32_t margin = margin_of(x_space, state, edge);
     const bool critical = is_critical(edge);
     if (!critical) {
@@ -45,6 +46,7 @@ class MarginsPass {
     most.best_passing = std::max(most.best_passing, plus(rest.best_passing, margin));
     most.best_critical = std::max(most.best_critical, plus(critical ? rest.best_passing : rest.best_critical, margin));
     most.worst = std::max(most.worst, plus(rest.worst, -margin));
+    most.worst_to_best = std::max(most.worst_to_best, plus(rest.worst_to_best, -margin));
   }
 
   bool is_critical(const Edge& edge) const {
@@ -78,6 +80,7 @@ class MarginsPass {
     go_round(&Margins::worst_clean, {true, -1});
     go_round(&Margins::best_passing, {false, 1});
     go_round(&Margins::worst, {false, -1});
+    go_round(&Margins::worst_to_best, {false, -1});
     for (std::uint32_t i = 0; i < states.size(); ++i) {
       for (const Roundabout::Step& step : roundabout.from(i)) {
         if (!step.critical) continue;
@@ -90,6 +93,7 @@ class MarginsPass {
 
   const Space& x_space;
   const Order& x_order;
+  std::optional<scenario::EndingIndex> x_best_ending;
   Watch& x_watch;
   std::vector<Margins> x_states;
 };
@@ -102,8 +106,9 @@ std::int32_t margin_of(const Space& space, StateIndex state, const Edge& edge) {
   return std::int32_t(run::margin({option.quality, space.best_quality(state)}, space.scenario->about().pass_mark));
 }
 
-std::vector<Margins> margins(const Space& space, const Order& order, Watch& watch) {
-  return MarginsPass(space, order, watch).run();
+std::vector<Margins> margins(const Space& space, const Order& order, std::optional<scenario::EndingIndex> best_ending,
+                             Watch& watch) {
+  return MarginsPass(space, order, best_ending, watch).run();
 }
 
 Reach reach_of(const Space& space, const std::vector<Reach>& states, std::uint32_t target,
@@ -133,6 +138,28 @@ std::vector<Reach> reach(const Space& space, const Order& order, std::optional<s
         for (const StateIndex state : order.states(cycle)) states[state] = all;
       });
   return states;
+}
+
+std::optional<std::vector<scenario::OptionIndex>> worst_play_to_best(const Space& space,
+                                                                     const std::vector<Margins>& margins,
+                                                                     scenario::EndingIndex best_ending,
+                                                                     StateIndex start) {
+  std::vector<scenario::OptionIndex> steps;
+  std::uint32_t at = start;
+  while (!is_ending(at)) {
+    if (steps.size() > space.explored) return std::nullopt;
+    const auto edges = space.edges_of(at);
+    const auto next = std::find_if(edges.begin(), edges.end(), [&](const Edge& edge) {
+      const std::int32_t rest = !is_ending(edge.target)                 ? margins[edge.target].worst_to_best
+                                : ending_of(edge.target) == best_ending ? 0
+                                                                        : Margins::no_way;
+      return rest != Margins::no_way && plus(rest, -margin_of(space, at, edge)) == margins[at].worst_to_best;
+    });
+    if (next == edges.end()) return std::nullopt;
+    steps.push_back(next->option);
+    at = next->target;
+  }
+  return steps;
 }
 
 std::optional<std::vector<scenario::OptionIndex>> best_critical_play(const Space& space,

@@ -20,11 +20,13 @@ struct Margins {
   std::int32_t best_passing = no_way;   ///< the most to a passing ending, with or without
   std::int32_t best_critical = no_way;  ///< with at least one
   std::int32_t worst = no_way;          ///< the least to any ending, negated
+  std::int32_t worst_to_best = no_way;  ///< the least to the best ending, negated
   bool operator==(const Margins&) const = default;
 };
 
 /// For every state.
-std::vector<Margins> margins(const Space& space, const Order& order, Watch& watch);
+std::vector<Margins> margins(const Space& space, const Order& order, std::optional<scenario::EndingIndex> best_ending,
+                             Watch& watch);
 
 /// What a state can still reach.
 struct Reach {
@@ -39,6 +41,12 @@ Reach reach_of(const Space& space, const std::vector<Reach>& states, std::uint32
                std::optional<scenario::EndingIndex> best_ending);
 
 std::int32_t margin_of(const Space& space, StateIndex state, const Edge& edge);
+
+/// The play to the best ending that gains least; none if there is none, or if it goes in a cycle.
+std::optional<std::vector<scenario::OptionIndex>> worst_play_to_best(const Space& space,
+                                                                     const std::vector<Margins>& margins,
+                                                                     scenario::EndingIndex best_ending,
+                                                                     StateIndex start);
 
 /// The play with a critical error that gains most on the way to a passing ending; none if there is none, or if it goes
 /// in a cycle.

@@ -3,19 +3,20 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
+#include "authoring/prove/packed_rules.h"
+#include "authoring/prove/space.h"
+#include "authoring/prove/state_table.h"
 #include "authoring/source/diagnostic.h"
 #include "player/run/state.h"
 #include "player/scenario/scenario.h"
 
-/// Every moment at which play shows something, met on shortest ways: breadth first, in steps (decisions, looks,
-/// support). States are merged where they differ only in what nothing asks for any more.
+/// The moments at which play shows something, met on shortest ways: breadth first, in steps (decisions, looks,
+/// support). States that whoever is told cannot tell apart are one.
 namespace rollcall::prove {
 
-/// Something is shown, with the values of that moment.
+/// Something is shown, with values of that moment: what was asked for is as it is in play, everything else need not be.
 struct Moment {
   enum class Kind : std::uint8_t {
     scene,        ///< or a page, when it is entered; the scene again after a look or support
@@ -31,10 +32,9 @@ struct Moment {
 /// Whether play is followed from a moment on.
 enum class Play : std::uint8_t { goes_on, stops };
 
-/// Variables of which whoever is told asks, beside what play and its lines ask: they keep states apart.
-struct Asked {
-  std::vector<std::uint32_t> variables;
-  scenario::SceneIndex scene = scenario::none;  ///< in which, or right after which; none: at the end
+/// Which moments are told; of each kind by number, or empty for none.
+struct Listening {
+  std::vector<bool> scenes, consequences, beats, endings;
 };
 
 class Moments {
@@ -44,48 +44,41 @@ class Moments {
     std::function<bool()> out_of_time = [] { return false; };
   };
 
-  Moments(const scenario::Scenario& scenario, const std::vector<Asked>& asked, Limits limits);
+  /// What is asked of the values that are told is in `asking`.
+  Moments(const scenario::Scenario& scenario, const Asking& asking, Listening listening, Limits limits);
 
   /// False if there are more states than may be looked at, or there was no time for all of them.
   bool tell_all(std::function<Play(const Moment&)> tell);
+
+  /// That were looked at.
+  std::size_t states() const { return x_arrivals.size(); }
 
   /// To the moment that is being told: options taken, the last one included.
   std::vector<scenario::OptionIndex> steps() const;
   source::Path path() const;
 
  private:
-  using Values = std::vector<std::int16_t>;
-  using Bits = std::vector<std::uint64_t>;  ///< one for each variable
-  /// How a state was first come to.
-  struct Arrival {
-    std::uint32_t from = scenario::none;
-    scenario::OptionIndex option = scenario::none;
-    scenario::SceneIndex scene = 0;
-  };
-
-  void find_alive(const std::vector<Asked>& asked);
-  std::vector<Bits> read_here(const std::vector<Asked>& asked) const;
-  void add_read(scenario::Range code, Bits& read) const;
-  void add_lines(scenario::Range lines, Bits& read) const;
-  void add_read(const scenario::Scene& scene, Bits& read) const;
-
   bool begin();
-  void take(std::uint32_t state, scenario::OptionIndex option, Values values);
-  void arrive(scenario::SceneIndex next, Values values);
-  void add(scenario::SceneIndex scene, const Values& values);
-  std::string packed(scenario::SceneIndex scene, const Values& values) const;
-  Values unpacked(std::uint32_t state) const;
+  bool is_too_much() const;
+  void take(StateIndex state, scenario::OptionIndex option);
+  void arrive(scenario::SceneIndex next);
+  bool add(scenario::SceneIndex scene);
+  Play tell(const std::vector<bool>& listening, Moment::Kind kind, std::uint32_t index);
   std::optional<std::uint64_t> seed() const;
 
   const scenario::Scenario& x_scenario;
+  Listening x_listening;
   Limits x_limits;
-  std::vector<std::vector<std::uint32_t>> x_alive;  ///< of each scene: the variables that are asked there or later
+  Layout x_layout;
+  PackedRules x_rules;
+  Region x_everywhere;
+  StateTable x_table;
   std::function<Play(const Moment&)> x_tell;
-  std::unordered_map<std::string, std::uint32_t> x_known;
-  std::vector<const std::string*> x_states;  ///< packed; keys of what is known
-  std::vector<Arrival> x_arrivals;
-  Arrival x_now;   ///< what is being told
-  Values x_start;  ///< that was looked at last
+  std::vector<Arrival> x_arrivals;  ///< by state
+  std::vector<bool> x_stopped;      ///< by state: play is not followed from there
+  Arrival x_now;                    ///< what is being told
+  std::vector<std::int16_t> x_start, x_values;
+  std::vector<std::uint64_t> x_before, x_after;
 };
 
 }  // namespace rollcall::prove

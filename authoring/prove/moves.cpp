@@ -5,11 +5,8 @@
 
 namespace rollcall::prove {
 
-Moves::Moves(const Space& space, Learner learner)
-    : x_space(&space),
-      x_follower(*space.scenario, learner),
-      x_screen(*space.scenario),
-      x_values(space.scenario->variables().size()) {}
+Moves::Moves(const Space& space, Learner learner, const source::Advice& advice)
+    : x_space(&space), x_follower(*space.scenario, learner, advice), x_values(space.scenario->variables().size()) {}
 
 void Moves::of(StateIndex state, std::vector<Edge>& edges) {
   const auto known = x_space->edges_of(state);
@@ -27,13 +24,25 @@ void Moves::of(StateIndex state, std::vector<Edge>& edges) {
   x_open.clear();
   for (const Edge& edge : known) x_open.push_back(edge.option);
   bool is_unpacked = false;
-  x_follower.narrow(x_open, [&](scenario::OptionIndex option) {
+  x_follower.narrow(x_open, x_space->scene_of(state), [&] {
     if (!std::exchange(is_unpacked, true)) x_space->layout.unpack(x_space->states[state], x_values);
-    return x_screen.gain_of(x_space->scenario->options()[option], x_values);
+    return run::ConstValues(x_values);
   });
   edges.clear();
   for (const scenario::OptionIndex option : x_open)
     edges.push_back(*std::find_if(known.begin(), known.end(), [&](const Edge& edge) { return edge.option == option; }));
+}
+
+std::vector<AskedThere> asked_by_urging(const scenario::Scenario& scenario, const source::Advice& advice) {
+  std::vector<AskedThere> all;
+  for (scenario::SceneIndex scene = 0; scene < scenario.scenes().size(); ++scene) {
+    const scenario::Range say = scenario.scenes()[scene].say;
+    for (std::size_t i = say.first; i < std::min<std::size_t>(say.first + say.count, advice.urged.size()); ++i) {
+      const scenario::Range guard = scenario.tables().lines[i].guard;
+      if (advice.urged[i] != scenario::none && guard.count != 0) all.push_back({scene, guard});
+    }
+  }
+  return all;
 }
 
 }  // namespace rollcall::prove

@@ -29,6 +29,9 @@ struct Order {
 
 Order order(const Space& space);
 
+/// The states of one range alone, without their places.
+Order order(const Space& space, const StateRange& range);
+
 /// Calls `one(state)` for every state outside cycles and `round(cycle)` for every cycle, forwards.
 template <class One, class Round>
 void forward(const Order& order, One one, Round round) {

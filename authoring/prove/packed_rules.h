@@ -53,12 +53,13 @@ class PackedRules {
     apply(one.effects, packed);
     if (one.remembered) one.taken.put(1, packed);
   }
-  /// The beats that follow a decision in this scene; `report(index)` is called for each after its effects.
+  /// The beats that follow a decision in this scene, but for those that the layout leaves aside; `report(index)` is
+  /// called for each after its effects.
   template <class Report>
   void follow(scenario::SceneIndex scene, Packed packed, Report report) const {
     const scenario::Range beats = x_scenario->scenes()[scene].beats;
     for (scenario::BeatIndex i = beats.first; i < beats.first + beats.count; ++i) {
-      if (!x_beats[i].guard.holds(packed)) continue;
+      if (!x_layout->is_followed(i) || !x_beats[i].guard.holds(packed)) continue;
       apply(x_beats[i].effects, packed);
       report(i);
     }
@@ -76,6 +77,8 @@ class PackedRules {
     }
     return next;
   }
+  /// Enters this scene, and forgets what is dead there.
+  void enter(scenario::SceneIndex scene, Packed packed) const;
   scenario::EndingIndex ending(ConstPacked packed) const;
   /// How much better all shown variables together stand after the option than before.
   std::int32_t gain(scenario::OptionIndex option, ConstPacked before, ConstPacked after) const;
@@ -103,7 +106,6 @@ class PackedRules {
     Effects effects;
   };
 
-  void enter(scenario::SceneIndex scene, Packed packed) const;
   Effects packed(scenario::Range effects) const;
   std::vector<Shown> shown(scenario::Range effects) const;
   static void apply(const Effects& effects, Packed packed) {

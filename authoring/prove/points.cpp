@@ -23,9 +23,10 @@ std::vector<std::uint32_t> competency_of_options(const scenario::Scenario& scena
   for (const scenario::Scene& scene : scenario.scenes()) {
     for (OptionIndex i = scene.options.first; i < scene.options.first + scene.options.count; ++i) {
       const Option& option = scenario.options()[i];
-      const std::uint32_t behaviour = option.behaviour != none ? option.behaviour : scene.behaviour;
+      const std::uint32_t behaviour = scenario::practised_by(option, scene);
       if (option.role != scenario::Role::decision || behaviour == none) continue;
-      const auto at = std::find(codes.begin(), codes.end(), scenario::competency_of(scenario.behaviours()[behaviour]));
+      const auto at =
+          std::find(codes.begin(), codes.end(), scenario::competency_of(scenario.behaviours()[behaviour].code));
       if (at != codes.end()) found[i] = static_cast<std::uint32_t>(at - codes.begin());
     }
   }
@@ -236,7 +237,7 @@ std::uint32_t lowest(const PlayTo& plays) {
 
 std::vector<std::string> competencies(const scenario::Scenario& scenario) {
   std::set<std::string> codes;
-  for (const scenario::Name behaviour : scenario.behaviours()) codes.insert(scenario::competency_of(behaviour));
+  for (const scenario::Skill& behaviour : scenario.behaviours()) codes.insert(scenario::competency_of(behaviour.code));
   const std::vector<std::string> all(codes.begin(), codes.end());
   std::vector<std::string> practised;
   const std::vector<std::uint32_t> of_options = competency_of_options(scenario, all);

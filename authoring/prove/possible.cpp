@@ -27,8 +27,12 @@ May product(const May& a, const May& b) {
   return {*least, *most};
 }
 
-May apply(Operation operation, const May& a, const May& b) {
+}  // namespace
+
+May possible(Operation operation, const May& a, const May& b) {
   switch (operation) {
+    case Operation::logical_not:
+      return negated(b);
     case Operation::add:
       return {a.least + b.least, a.most + b.most};
     case Operation::subtract:
@@ -56,9 +60,7 @@ May apply(Operation operation, const May& a, const May& b) {
   }
 }
 
-}  // namespace
-
-May possible(std::span<const scenario::Instruction> condition, std::span<const May> variables) {
+May possible(std::span<const scenario::Instruction> condition, const MayOf& variables) {
   if (condition.empty()) return {1, 1};
   std::array<May, scenario::deepest_stack> stack;
   std::size_t depth = 0;
@@ -68,18 +70,22 @@ May possible(std::span<const scenario::Instruction> condition, std::span<const M
         stack[depth++] = {instruction.argument, instruction.argument};
         break;
       case Operation::variable:
-        stack[depth++] = variables[static_cast<std::size_t>(instruction.argument)];
+        stack[depth++] = variables(static_cast<std::uint32_t>(instruction.argument));
         break;
       case Operation::logical_not:
         stack[depth - 1] = negated(stack[depth - 1]);
         break;
       default:
         --depth;
-        stack[depth - 1] = apply(instruction.operation, stack[depth - 1], stack[depth]);
+        stack[depth - 1] = possible(instruction.operation, stack[depth - 1], stack[depth]);
         break;
     }
   }
   return stack[0];
+}
+
+May possible(std::span<const scenario::Instruction> condition, std::span<const May> variables) {
+  return possible(condition, [&](std::uint32_t variable) { return variables[variable]; });
 }
 
 }  // namespace rollcall::prove

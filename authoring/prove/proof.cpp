@@ -3,14 +3,17 @@
 #include <algorithm>
 
 #include "authoring/prove/chances.h"
+#include "authoring/prove/choices.h"
 #include "authoring/prove/debrief.h"
 #include "authoring/prove/findings.h"
 #include "authoring/prove/giveaways.h"
 #include "authoring/prove/learners.h"
 #include "authoring/prove/lure.h"
 #include "authoring/prove/margins.h"
+#include "authoring/prove/merge.h"
 #include "authoring/prove/paths.h"
 #include "authoring/prove/points.h"
+#include "authoring/prove/prepare.h"
 #include "authoring/prove/reachability.h"
 #include "authoring/prove/recovery.h"
 #include "authoring/prove/walk.h"
@@ -42,7 +45,7 @@ void fill_reached(const Space& space, Proof& proof) {
   proof.beats = static_cast<std::uint32_t>(scenario.beats().size());
   proof.scenes_reached = count_if(space.scene_reached, [](bool is_reached) { return is_reached; });
   proof.options_reached = count_if(space.option_open, [](bool is_open) { return is_open; });
-  proof.beats_reached = count_if(space.beat_arrivals, [](const Arrival& arrival) { return arrival.exists(); });
+  proof.beats_reached = count_if(space.beat_told, [](bool is_told) { return is_told; });
   for (std::size_t i = 0; i < scenario.endings().size(); ++i) {
     EndingFigures ending;
     ending.id = scenario.endings()[i].id;
@@ -90,15 +93,11 @@ void fill_paths(const Space& space, const Order& order, Proof& proof, Watch& wat
   }
 }
 
-void fill_learners(const Space& space, const Order& order, const std::vector<Margins>& margins, Proof& proof,
-                   Watch& watch) {
-  proof.learners = follow_learners(space, order, margins, watch);
+void fill_learners(const Space& space, const Order& order, const std::vector<Margins>& margins, const Exploring& what,
+                   const source::Advice& advice, Proof& proof, Watch& watch) {
+  proof.learners = follow_learners(space, order, margins, what, advice, watch);
   const std::vector<double>& random = proof.of({Policy::random, false}).endings;
   for (std::size_t i = 0; i < random.size(); ++i) proof.endings[i].random = random[i];
-  const std::vector<double>& best = proof.of({Policy::best, false}).first->endings;
-  const auto likeliest = std::max_element(best.begin(), best.end());
-  if (likeliest != best.end() && *likeliest > 0)
-    proof.best_ending = static_cast<scenario::EndingIndex>(likeliest - best.begin());
 }
 
 void fill_points(const Space& space, const Order& order, Proof& proof, Watch& watch) {
@@ -156,17 +155,31 @@ void fill_pass(const Space& space, const std::vector<Margins>& margins, Proof& p
   check_critical(space, margins, proof, findings);
 }
 
-void prove_all(const Space& space, const Order& sequence, const Exploring& what, Proof& proof, Findings& findings,
-               Watch& watch) {
+void fill_below_mark(const Space& space, const std::vector<Margins>& margins, Proof& proof) {
+  for (const Start& start : space.starts) {
+    if (margins[start.state].worst_to_best <= 0) continue;
+    proof.best_can_miss_mark = true;
+    if (const auto steps = worst_play_to_best(space, margins, *proof.best_ending, start.state); steps)
+      proof.best_below_mark = path_from(space, start.state, *steps);
+    if (proof.best_below_mark) return;
+  }
+}
+
+void prove_all(const Space& space, const Order& sequence, const Exploring& what, const source::Advice& advice,
+               Proof& proof, Findings& findings, Watch& watch) {
   fill_paths(space, sequence, proof, watch);
   fill_points(space, sequence, proof, watch);
-  const std::vector<Margins> all = margins(space, sequence, watch);
-  fill_learners(space, sequence, all, proof, watch);
+  proof.best_ending = best_ending(space, watch);
+  const std::vector<Margins> all = margins(space, sequence, proof.best_ending, watch);
+  fill_learners(space, sequence, all, what, advice, proof, watch);
   fill_pass(space, all, proof, findings);
+  fill_below_mark(space, all, proof);
   watch.begin(Stage::mending);
+  proof.choices = choices(space, proof.best_ending, watch);
   proof.recovery = recoveries(space, sequence, all, proof.best_ending, watch);
   find_points(points_never_shown(*space.scenario, what, watch), findings);
   find_in_figures(*space.scenario, proof, findings);
+  find_in_choices(*space.scenario, proof, findings);
 }
 
 void sample_instead(const Scenario& scenario, const Budget& budget, Proof& proof, Watch& watch) {
@@ -181,8 +194,20 @@ void sample_instead(const Scenario& scenario, const Budget& budget, Proof& proof
   proof.samples = samples;
 }
 
-void find_too_large(const Proof& proof, bool all_states_were_met, Findings& findings) {
-  if (all_states_were_met)
+Message what_allows_more(Stopped stopped) {
+  switch (stopped) {
+    case Stopped::too_much_memory:
+      return tr("There is no room for more of them. Let the module remember less.");
+    case Stopped::out_of_time:
+      return tr("There was no time for more of them. Let the module remember less.");
+    default:
+      return tr("Allow more with --states, or let the module remember less.");
+  }
+}
+
+/// `stopped`: in looking at the states; in what came after there was no time.
+void find_too_large(const Proof& proof, Stopped stopped, Findings& findings) {
+  if (stopped == Stopped::no)
     findings.add("too-large", findings.module(),
                  tr("All {states} states were met, but there was no time to look at all that can happen in them; what "
                     "is not said here is not proved.",
@@ -193,12 +218,15 @@ void find_too_large(const Proof& proof, bool all_states_were_met, Findings& find
                  tr("The module has more states than were looked at ({explored} fully, {met} met). What can be reached "
                     "is proved all the same; probabilities and scores are not.",
                     "explored"_is = proof.explored, "met"_is = proof.states),
-                 tr("Allow more with --states, or let the module remember less."));
+                 what_allows_more(stopped));
 }
 
 void settle_reachability(const Scenario& scenario, const Budget& budget, Proof& proof, Findings& findings,
                          Watch& watch) {
-  const Reachability found(scenario, Layout(scenario), budget.out_of_time, watch);
+  Asking asking;
+  asking.beats.assign(scenario.beats().size(), true);
+  asking.values = true;
+  const Reachability found(scenario, Layout(scenario, asking), budget.out_of_time, watch);
   fill_reachability(found, proof);
   find_unavoidable(scenario, found, findings);
   find_unreachable(scenario, found, findings);
@@ -208,27 +236,32 @@ void settle_reachability(const Scenario& scenario, const Budget& budget, Proof& 
 /// Thrown where the time is over.
 struct OutOfTime {};
 
-/// False if there are too many states, or no time for them; then only what is reached is set, as far as it was seen.
-bool prove_in_full(const Scenario& scenario, const Exploring& what, Proof& proof, Findings& findings, Watch& watch,
-                   Watch& timed) {
-  const Space space = explore(scenario, what, watch);
+/// Sets `complete`; where it is false, only what is reached is set, as far as it was seen.
+Stopped prove_in_full(const Scenario& scenario, const Exploring& what, const source::Advice& advice, Proof& proof,
+                      Findings& findings, Watch& watch, Watch& timed) {
+  watch.begin(Stage::exploring);
+  Space space = explore(scenario, prepared(scenario, what), watch);
   fill_reached(space, proof);
   fill_lures(space, proof);
   find_in_options(space, findings);
-  if (!space.complete) return false;
+  if (!space.complete) return space.stopped;
   find_unavoidable(space, findings);
   find_unreachable(space, findings);
-  const Order sequence = order(space);
-  proof.has_cycle = !sequence.cycles.empty();
-  find_circles(space, sequence, findings);
+  Merged merged = merge(space, watch);
+  proof.has_cycle = !merged.order.cycles.empty();
+  find_circles(space, merged, findings);
+  space = std::move(merged.space);
   const Proof so_far = proof;
   try {
-    prove_all(space, sequence, what, proof, findings, timed);
-    return true;
+    prove_all(space, merged.order, what, advice, proof, findings, timed);
+    return Stopped::no;
   } catch (const OutOfTime&) {
     proof = so_far;
-    return false;
+  } catch (const TooManyStates&) {
+    proof = so_far;
   }
+  proof.complete = false;
+  return Stopped::no;
 }
 
 }  // namespace
@@ -243,8 +276,22 @@ const LearnerFigures& Proof::of(const Learner& learner) const {
                        [&](const LearnerFigures& figures) { return figures.learner == learner; });
 }
 
+std::optional<std::int32_t> Proof::attainable() const {
+  std::int32_t most = 0;
+  for (const EndingFigures& ending : endings) {
+    if (ending.reached && ending.points.unlimited) return std::nullopt;
+    if (ending.reached) most = std::max(most, ending.points.most_earned);
+  }
+  return most;
+}
+
+double Proof::by_chance() const {
+  const LearnerFigures& random = of({Policy::random, false});
+  return random.possible > 0 ? random.earned / random.possible : 0;
+}
+
 Proof prove(const Scenario& scenario, const scenario::Catalogue& texts, const Budget& budget,
-            const source::PlaceTable& places) {
+            const source::PlaceTable& places, const source::Advice& advice) {
   const auto tell = [&](const Progress& progress) {
     if (budget.tell) budget.tell(progress);
   };
@@ -253,16 +300,16 @@ Proof prove(const Scenario& scenario, const scenario::Catalogue& texts, const Bu
     tell(progress);
     if (budget.out_of_time()) throw OutOfTime();
   });
-  const Exploring what{std::min<std::size_t>(budget.states, ending_bit - 1), budget.out_of_time};
+  Exploring what{std::min<std::size_t>(budget.states, ending_bit - 1), budget.out_of_time};
+  what.words = budget.words;
   Proof proof;
   Findings findings(scenario, places, proof.findings);
   proof.giveaways = giveaways(scenario, texts);
-  if (!prove_in_full(scenario, what, proof, findings, watch, timed)) {
-    const bool all_states_were_met = proof.complete;
-    proof.complete = false;
-    if (!all_states_were_met) settle_reachability(scenario, budget, proof, findings, watch);
+  const Stopped stopped = prove_in_full(scenario, what, advice, proof, findings, watch, timed);
+  if (!proof.complete) {
+    if (stopped != Stopped::no) settle_reachability(scenario, budget, proof, findings, watch);
     sample_instead(scenario, budget, proof, watch);
-    find_too_large(proof, all_states_were_met, findings);
+    find_too_large(proof, stopped, findings);
   }
   find_giveaways(proof.giveaways, findings);
   std::stable_sort(proof.findings.begin(), proof.findings.end(),

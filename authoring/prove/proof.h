@@ -7,6 +7,7 @@
 
 #include "authoring/prove/count.h"
 #include "authoring/prove/policy.h"
+#include "authoring/prove/state_table.h"
 #include "authoring/prove/watch.h"
 #include "authoring/source/diagnostic.h"
 #include "authoring/source/place_table.h"
@@ -16,7 +17,8 @@
 /// What can happen in a compiled scenario, proved over every state that play can reach (merged, not sampled).
 ///
 /// Definitions
-/// - A **state** is a scene with the values of all variables that still matter there. Drawn starts are all looked at.
+/// - A **state** is a scene with what can still be told apart of the values of all variables, there or later. Drawn
+///   starts are all looked at.
 /// - A **page** is no decision and no state: whoever comes to one goes on, by the rule of run/state.h. It is counted
 /// only
 ///   among the scenes that are reached, and a way to play names decisions alone.
@@ -31,12 +33,20 @@
 ///   figures are samples of these. His probabilities are sums of products in long double over all paths, exact to about
 ///   15 digits; what they are in cycles says visits.h. A learner **goes round for ever** from a state if nothing that
 ///   he does there leads to an ending. Learners with a rule are also followed with the benefit of the doubt (`first`),
-///   which makes it certain what the rule loses; the place in the file only makes one path of many, since no rule looks
-///   at places. Each is followed twice: without support, and with support.
+///   which makes it certain what the rule loses (ties are broken by quality, and not by lot); the place in the file
+///   only makes one path of many, since no rule looks at places. Each is followed twice: without support, and with
+///   support.
 /// - A **run with k errors** decides best (highest quality; any of several) except in k decisions, in which it takes
-///   the lowest quality that is open (any of several), looks and support left aside. It **recovers** if, after the last
-///   of the errors, some way of going on (anything open, support included) leads to a passing ending. Runs that come
-///   back to an earlier point of a cycle are left aside.
+///   any weaker option that is open, looks, support and critical errors left aside: these close a pass by themselves.
+///   It **recovers** if, after the last of the errors, some way of going on (anything open, support included) leads to
+///   a passing ending. Runs that come back to an earlier point of a cycle are left aside.
+/// - An option is **weaker** in a state in which something of a higher quality is open. Of each option that ever is,
+///   the plays are looked at in which it is taken after as few other weaker choices as anybody can come to it with
+///   (and, of these, as few looks and support moves), and then all is best. The best ending **still comes** if one of
+///   these plays ends there. What the option **changes** is what differs between one of these plays, going on with the
+///   best that is open, the first in the file if there are several, and the same play if that had been taken at once:
+///   the ending, the later entries told, the lines shown, the options offered, the points of the debrief; what the two
+///   options tell by themselves is left aside. It **leaves no trace** if nothing of this differs.
 /// - A decision **tempts** in a state if a weaker option that stands open moves the shown variables at least as well as
 ///   the best option that stands open does, right after it (screen.h). At the end of a range an effect
 ///   shows less than it says, so that a decision may tempt in some states only. **At the start** it tempts if that is
@@ -48,6 +58,7 @@ namespace rollcall::prove {
 
 struct Budget {
   std::size_t states = 10'000'000;
+  std::size_t words = most_words;                            ///< of 8 bytes, of all packed states together
   std::function<bool()> out_of_time = [] { return false; };  ///< asked now and then
   std::size_t walks = 20'000;  ///< sampled instead when the states are too many or the time is over
   std::uint64_t seed = 1;      ///< of the samples
@@ -120,9 +131,31 @@ struct LearnerFigures {
   std::vector<double> endings;       ///< by ending
   double nowhere = 0;                ///< goes round in a circle for ever
   double unsettled = 0;              ///< was not followed to its end: a large circle that is hardly ever left
+  double earned = 0, possible = 0;   ///< points on the average, until he comes to an ending or finds no way out
   std::optional<Tally> tally;        ///< nothing if there is too much to be kept apart
   std::optional<FirstChoice> first;  ///< of those who have a rule
   std::optional<Circle> circle;      ///< of those who have a rule, and go nowhere
+};
+
+/// How much is in only one of two plays.
+struct Changes {
+  bool ending = false;
+  std::uint32_t beats = 0, lines = 0, options = 0, points = 0;
+
+  bool are_any() const { return ending || beats != 0 || lines != 0 || options != 0 || points != 0; }
+  bool operator==(const Changes&) const = default;
+};
+
+/// What one weaker option changes.
+struct ChoiceFigures {
+  scenario::OptionIndex option = 0;
+  std::uint32_t errors_before = 0;  ///< other weaker choices without which nobody comes to it
+  bool ends_best = false;           ///< the best ending still comes
+  /// In the play that is compared; nothing where it goes round for ever.
+  std::optional<scenario::EndingIndex> ending;
+  Changes changes;
+  std::vector<scenario::OptionIndex> steps;  ///< of that play, up to the option itself
+  std::optional<std::uint64_t> seed;         ///< of its start, where starts are drawn
 };
 
 struct RecoveryFigures {
@@ -183,20 +216,29 @@ struct Proof {
   std::optional<scenario::EndingIndex> best_ending;
   bool can_pass = false, can_miss = false;
   bool mark_can_be_missed = false;
+  std::optional<Path> best_below_mark;  ///< a play to the best ending that misses the pass mark, if there is one
+  bool best_can_miss_mark = false;      ///< there is one, though perhaps in a circle, and no path of it
   std::optional<std::uint32_t> highest_percent_with_critical;  ///< in a passing ending, and still not passed
   std::vector<LearnerFigures> learners;
   std::vector<RecoveryFigures> recovery;  ///< after 1 and after 3 errors
+  std::vector<ChoiceFigures> choices;     ///< of weaker options, in the order of the file
   LureFigures lures;
   GiveawayFigures giveaways;
   std::optional<Samples> samples;
   std::vector<source::Diagnostic> findings;  ///< errors first
 
   bool has_errors() const;
+  /// Precondition: the learner was followed.
   const LearnerFigures& of(const Learner& learner) const;
+  /// The most points that can be had on a way to an ending; not if a circle adds to them. Precondition: complete.
+  std::optional<std::int32_t> attainable() const;
+  /// The share that blind choice earns of the points it could have had. The same precondition.
+  double by_chance() const;
 };
 
-/// `texts` are those of the language of the source, `places` give the findings theirs.
+/// `texts` are those of the language of the source, `places` give the findings theirs, and `advice` is what some of the
+/// learners go by.
 Proof prove(const scenario::Scenario& scenario, const scenario::Catalogue& texts, const Budget& budget = {},
-            const source::PlaceTable& places = {});
+            const source::PlaceTable& places = {}, const source::Advice& advice = {});
 
 }  // namespace rollcall::prove

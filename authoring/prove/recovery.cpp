@@ -81,14 +81,11 @@ class Runs {
     x_watch.step();
     const Node node = x_nodes[index];
     const auto decisions = x_space.decisions_of(node.state);
-    const auto [lowest, highest] = std::minmax_element(decisions.begin(), decisions.end(), [&](auto& a, auto& b) {
-      return x_space.option(a).quality < x_space.option(b).quality;
-    });
-    const std::uint8_t best = x_space.option(*highest).quality, worst = x_space.option(*lowest).quality;
+    const std::uint8_t best = x_space.best_quality(node.state);
     for (const Edge& edge : decisions) {
       const scenario::Option& option = x_space.option(edge);
-      const bool errs = option.quality == worst && worst < best;
-      if (!errs && option.quality != best) continue;
+      const bool errs = option.quality < best;
+      if (errs && option.critical) continue;
       Node next = node;
       next.margin += margin_of(x_space, node.state, edge);
       next.critical = node.critical || option.critical;

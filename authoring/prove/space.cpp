@@ -18,26 +18,6 @@ using scenario::SceneIndex;
 
 namespace {
 
-/// Of all packed states together: 128 MB.
-constexpr std::size_t most_words = 16'000'000;
-constexpr std::int32_t nothing = std::numeric_limits<std::int32_t>::min();
-
-/// The largest visible gain of the decisions of each quality.
-struct Gains {
-  std::int32_t of_quality[4] = {nothing, nothing, nothing, nothing};
-
-  void add(std::uint8_t quality, std::int32_t gain) { of_quality[quality] = std::max(of_quality[quality], gain); }
-  int best() const {
-    int quality = 3;
-    while (quality > 0 && of_quality[quality] == nothing) --quality;
-    return quality;
-  }
-  bool has_weaker() const {
-    return std::any_of(of_quality, of_quality + best(), [](std::int32_t gain) { return gain != nothing; });
-  }
-  bool tempt() const { return *std::max_element(of_quality, of_quality + best()) >= of_quality[best()]; }
-};
-
 /// The states of one region while they are met. In a region with circles they are expanded by their distance, so that
 /// it is the least when it is passed on; elsewhere nothing that is passed on comes back.
 struct Room {
@@ -54,7 +34,7 @@ class Explorer {
       : x_scenario(scenario),
         x_what(what),
         x_watch(watch),
-        x_space(scenario, what.asked_at_the_end),
+        x_space(scenario, Layout(scenario, what.asking)),
         x_rules(scenario, x_space.layout),
         x_scenes_of_options(scenes_of_options(scenario)),
         x_regions(regions(scenario)),
@@ -63,8 +43,7 @@ class Explorer {
         x_places(x_regions.size()),
         x_moves_of(scenario.scenes().size()),
         x_nearest(scenario.scenes().size()),
-        x_ending_distances(scenario.endings().size()),
-        x_beat_distances(scenario.beats().size()) {
+        x_ending_distances(scenario.endings().size()) {
     find_moves();
     for (std::uint32_t i = 0; i < x_regions.size(); ++i) {
       Region& region = x_regions[i];
@@ -75,7 +54,8 @@ class Explorer {
     x_after.resize(x_space.layout.words());
     x_values.resize(scenario.variables().size());
     x_space.ending_arrivals.resize(scenario.endings().size());
-    x_space.beat_arrivals.resize(scenario.beats().size());
+    x_space.beat_told = what.told;
+    x_space.beat_told.resize(scenario.beats().size());
     x_space.scene_first.assign(scenario.scenes().size(), none);
     x_space.scene_reached.assign(scenario.scenes().size(), false);
     x_space.option_open.assign(scenario.options().size(), false);
@@ -125,7 +105,10 @@ class Explorer {
       if (!variable.randomized) continue;
       drawn.push_back(i);
       x_space.draws *= static_cast<std::uint64_t>(variable.maximum - variable.minimum + 1);
-      if (x_space.draws > x_what.most_states) return false;
+      if (x_space.draws > x_what.most_states) {
+        x_space.stopped = Stopped::too_many_states;
+        return false;
+      }
     }
     for (std::uint64_t draw = 0; draw < x_space.draws; ++draw) {
       std::uint64_t rest = draw;
@@ -205,6 +188,7 @@ class Explorer {
     x_distance = room.distances[state];
     const SceneIndex scene = x_space.layout.scene(x_before);
     const std::size_t first = x_space.edges.size();
+    if (x_what.follower) ask_follower(scene);
     expand_decisions(scene);
     x_space.decisions.push_back(static_cast<std::uint16_t>(x_space.edges.size() - first));
     expand_moves(scene);
@@ -212,13 +196,33 @@ class Explorer {
     x_watch.step();
     constexpr std::size_t between_looks_at_the_clock = 4096;
     const bool is_out_of_time = x_here % between_looks_at_the_clock == 0 && x_what.out_of_time && x_what.out_of_time();
-    return x_met <= x_what.most_states && x_met * x_space.layout.words() <= most_words && !is_out_of_time;
+    if (is_out_of_time) x_space.stopped = Stopped::out_of_time;
+    if (x_met * x_space.layout.words() > x_what.words) x_space.stopped = Stopped::too_much_memory;
+    if (x_met > x_what.most_states) x_space.stopped = Stopped::too_many_states;
+    return x_space.stopped == Stopped::no;
+  }
+
+  void ask_follower(SceneIndex index) {
+    const scenario::Range options = x_scenario.scenes()[index].options;
+    x_wanted.clear();
+    for (OptionIndex i = options.first; i < options.first + options.count; ++i) {
+      if (!x_space.layout.is_idle(i) && x_rules.is_open(i, x_before)) x_wanted.push_back(i);
+    }
+    x_what.follower->narrow(x_wanted, index, [&] {
+      x_space.layout.unpack(x_before, x_values);
+      return run::ConstValues(x_values);
+    });
+  }
+
+  bool is_wanted(OptionIndex option) const {
+    return !x_what.follower || std::find(x_wanted.begin(), x_wanted.end(), option) != x_wanted.end();
   }
 
   void expand_decisions(SceneIndex index) {
     const scenario::Scene& scene = x_scenario.scenes()[index];
     const Lure& lure = x_space.lures[index];
-    const bool asks_for_gains = !lure.somewhere || lure.everywhere;
+    const bool asks_for_gains =
+        !x_what.follower && x_what.asking.asks_screen(index) && (!lure.somewhere || lure.everywhere);
     Gains gains;
     std::uint8_t best = 0;
     for (OptionIndex i = scene.options.first; i < scene.options.first + scene.options.count; ++i) {
@@ -226,13 +230,16 @@ class Explorer {
       if (option.role != Role::decision || !x_rules.is_open(i, x_before)) continue;
       x_space.option_open[i] = true;
       best = std::max(best, option.quality);
+      if (!is_wanted(i)) continue;
       std::copy(x_before.begin(), x_before.end(), x_after.begin());
       x_rules.take(i, x_after);
-      if (asks_for_gains) gains.add(option.quality, x_rules.gain(i, x_before, x_after));
+      gains.add(option.quality, asks_for_gains ? x_rules.gain(i, x_before, x_after) : 0);
       x_space.edges.push_back({decide(i, index), i});
     }
     x_space.best_qualities.push_back(best);
     if (asks_for_gains && gains.has_weaker()) note(gains.tempt(), x_space.lures[index]);
+    if (index < x_what.temptations.size() && !lure.weaker_is_open && gains.has_weaker())
+      note(x_what.temptations[index], x_space.lures[index]);
   }
 
   static void note(bool tempts, Lure& lure) {
@@ -241,11 +248,15 @@ class Explorer {
     lure.everywhere = lure.everywhere && tempts;
   }
 
+  static void note(const Temptation& temptation, Lure& lure) {
+    lure = {true, temptation.in_some, !temptation.not_in_all};
+  }
+
   void expand_moves(SceneIndex index) {
     for (const OptionIndex i : x_moves_of[index]) {
       if (!x_rules.is_open(i, x_before)) continue;
       x_space.option_open[i] = true;
-      if (x_space.layout.is_idle(i)) continue;
+      if (x_space.layout.is_idle(i) || !is_wanted(i)) continue;
       std::copy(x_before.begin(), x_before.end(), x_after.begin());
       x_rules.take(i, x_after);
       x_space.layout.project(index, x_after);
@@ -255,9 +266,7 @@ class Explorer {
 
   std::uint32_t decide(OptionIndex index, SceneIndex scene) {
     const Option& option = x_scenario.options()[index];
-    x_rules.follow(scene, x_after, [&](scenario::BeatIndex beat) {
-      come_to(index, x_space.beat_arrivals[beat], x_beat_distances[beat]);
-    });
+    x_rules.follow(scene, x_after, [&](scenario::BeatIndex beat) { x_space.beat_told[beat] = true; });
     if (const SceneIndex next = arrive(option.next); next != scenario::the_end)
       return add(next, {x_here, index}, x_distance + 1);
     const scenario::EndingIndex ending = x_rules.ending(x_after);
@@ -334,12 +343,13 @@ class Explorer {
   std::vector<std::vector<StateIndex>> x_places;
   std::vector<std::vector<OptionIndex>> x_moves_of;  ///< looks and support of each scene
   std::vector<Nearest> x_nearest;                    ///< of each scene, by number in its room
-  std::vector<std::uint32_t> x_ending_distances, x_beat_distances;
+  std::vector<std::uint32_t> x_ending_distances;
   std::size_t x_met = 0;
   StateIndex x_here = 0;         ///< the state that is being expanded
   std::uint32_t x_distance = 0;  ///< of it
   std::vector<std::uint64_t> x_before, x_after;
   std::vector<std::int16_t> x_values;
+  Follower::Options x_wanted;
 };
 
 }  // namespace
@@ -351,7 +361,6 @@ std::vector<std::int16_t> Space::values_of(StateIndex state) const {
 }
 
 Space explore(const Scenario& scenario, const Exploring& what, Watch& watch) {
-  watch.begin(Stage::exploring);
   return Explorer(scenario, what, watch).explore();
 }
 

@@ -3,9 +3,12 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "authoring/prove/layout.h"
+#include "authoring/prove/lure.h"
+#include "authoring/prove/policy.h"
 #include "authoring/prove/state_table.h"
 #include "authoring/prove/watch.h"
 
@@ -19,6 +22,7 @@ inline scenario::EndingIndex ending_of(std::uint32_t target) { return target & ~
 struct Edge {
   std::uint32_t target = 0;
   scenario::OptionIndex option = 0;
+  bool operator==(const Edge&) const = default;
 };
 
 /// A first state, and how many of the drawn starts lead to it; all draws are equally likely.
@@ -47,13 +51,15 @@ struct StateRange {
   bool circles = false;            ///< from one of them play may come to another
 };
 
+/// Why not every state was looked at.
+enum class Stopped : std::uint8_t { no, too_many_states, too_much_memory, out_of_time };
+
 /// Every state that play can reach and in which something is to be decided, each once. Regions stand in the order of
 /// the scenes, so that every state comes after all that lead to it, unless both are in one region. `arrivals` trace
 /// shortest paths (in steps: decisions, looks and support moves). The edges of a state are its open options in the
 /// order of the file, decisions first; looks and support that are idle (see Layout) lead nowhere new and are left out.
 struct Space {
-  Space(const scenario::Scenario& of, std::span<const scenario::Range> asked_at_the_end)
-      : scenario(&of), layout(of, asked_at_the_end), states(layout.words()) {}
+  Space(const scenario::Scenario& of, Layout in) : scenario(&of), layout(std::move(in)), states(layout.words()) {}
 
   const scenario::Scenario* scenario;
   Layout layout;
@@ -68,13 +74,14 @@ struct Space {
   std::vector<Arrival> arrivals;         ///< of states; of starts it does not exist
   std::vector<std::uint32_t> distances;  ///< of states: the steps of a shortest path
   std::vector<Arrival> ending_arrivals;  ///< of endings
-  std::vector<Arrival> beat_arrivals;    ///< the step that the beat followed
   std::vector<StateIndex> scene_first;   ///< a state of each scene that is reached soonest, or `none`: a page has none
   std::vector<bool> scene_reached;       ///< pages too
   std::vector<bool> option_open;         ///< in some reachable state
-  std::vector<Lure> lures;               ///< of scenes
+  std::vector<bool> beat_told;           ///< in some reachable state, as far as that was asked
+  std::vector<Lure> lures;               ///< of scenes, as far as that was asked
   std::size_t explored = 0;              ///< states whose edges are known
   bool complete = false;                 ///< all of them are
+  Stopped stopped = Stopped::no;
 
   std::span<const Edge> edges_of(StateIndex state) const {
     return std::span(edges).subspan(first_edge[state], first_edge[state + 1] - first_edge[state]);
@@ -89,10 +96,13 @@ struct Space {
 /// What to look at, and for how long.
 struct Exploring {
   std::size_t most_states = 0;
-  std::function<bool()> out_of_time;  ///< asked now and then
-  /// Conditions that are asked where play ends, and who is told the values there; they keep more states apart.
-  std::vector<scenario::Range> asked_at_the_end = {};
-  std::function<void(run::ConstValues)> at_the_end = {};
+  std::function<bool()> out_of_time;                      ///< asked now and then
+  Asking asking = {};                                     ///< it keeps more states apart
+  std::function<void(run::ConstValues)> at_the_end = {};  ///< told the values where play ends
+  std::vector<bool> told = {};                            ///< later entries of which it is known
+  std::vector<Temptation> temptations = {};  ///< of the scenes whose screens are not asked, where it is known
+  std::size_t words = most_words;            ///< of all packed states together
+  const Follower* follower = nullptr;        ///< whoever plays does what this learner wants; none: anything
 };
 
 /// Explores until every state is known, there are more than the most, or it is out of time.

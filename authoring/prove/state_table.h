@@ -7,6 +7,9 @@
 
 namespace rollcall::prove {
 
+/// Of all packed states together: 128 MB.
+inline constexpr std::size_t most_words = 16'000'000;
+
 /// Packed states in a row, numbered from 0.
 class PackedStates {
  public:

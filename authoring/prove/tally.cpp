@@ -45,8 +45,10 @@ class TallyPass {
 
   std::optional<Tally> run(const std::vector<std::uint32_t>& places) {
     if (places.size() > most_places) return std::nullopt;
-    x_most_looked_at = std::max<std::size_t>(2'000'000, looked_at_of_each * places.size());
-    if (rounds_of_each * in_cycles(places) > x_most_looked_at) return std::nullopt;
+    const std::size_t rounds = rounds_of_each * in_cycles(places);
+    x_most_looked_at =
+        rounds == 0 ? most_looked_at : std::max<std::size_t>(2'000'000, looked_at_of_each * places.size());
+    if (rounds > x_most_looked_at) return std::nullopt;
     x_arrived.resize(places.size());
     for (std::uint32_t i = 0; i < places.size(); ++i) x_number[x_order.sequence[places[i]]] = i;
     const bool is_done = follow_all(places);
@@ -58,8 +60,8 @@ class TallyPass {
   }
 
  private:
-  static constexpr std::size_t most_places = 1'000'000, most_kept = 2'000'000, looked_at_of_each = 30,
-                               rounds_of_each = 2000;
+  static constexpr std::size_t most_places = 1'000'000, most_kept = 2'000'000, most_looked_at = 30'000'000,
+                               looked_at_of_each = 30, rounds_of_each = 2000;
 
   /// What he decides in a state.
   struct Decision {

@@ -4,7 +4,6 @@
 
 #include "authoring/prove/paths.h"
 #include "player/run/score.h"
-#include "player/run/session.h"
 #include "player/run/shuffle.h"
 
 namespace rollcall::prove {
@@ -37,7 +36,7 @@ class Rounds {
 class Walker {
  public:
   Walker(const scenario::Scenario& scenario, const WalkConfig& config, Watch& watch)
-      : x_scenario(scenario), x_config(config), x_watch(watch), x_follower(scenario, config.learner) {
+      : x_scenario(scenario), x_config(config), x_watch(watch), x_follower(scenario, config.learner, config.advice) {
     x_walks.endings.assign(scenario.endings().size(), 0);
     x_walks.scenes.assign(scenario.scenes().size(), 0);
     x_walks.options.assign(scenario.options().size(), 0);
@@ -56,20 +55,7 @@ class Walker {
 
  private:
   void walk_once(std::uint64_t seed) {
-    run::Session session(x_scenario, seed);
-    // Not the numbers that the session draws its starts from.
-    run::SplitMix random(~seed);
-    Rounds rounds;
-    session.go_on_over_pages();
-    std::size_t taken = 0;
-    while (!session.ended() && taken < longest_walk && !rounds.is_back(session)) {
-      const auto choices = x_follower.wanted(session.scene_index(), session.values());
-      if (choices.size() > 1) rounds.lot_was_drawn();
-      session.choose(choices[random.below(static_cast<std::uint32_t>(choices.size()))]);
-      ++taken;
-      session.go_on_over_pages();
-      x_watch.again();
-    }
+    const run::Session session = prove::walk_once(x_scenario, x_follower, seed, x_watch);
     x_steps += session.steps().size();  // pages too: they take time and memory
     note(session);
   }
@@ -110,6 +96,24 @@ class Walker {
 
 std::string full_name(const scenario::Scenario& scenario, scenario::OptionIndex option) {
   return scene_of(scenario, option).id + "." + scenario.options()[option].id;
+}
+
+run::Session walk_once(const scenario::Scenario& scenario, const Follower& follower, std::uint64_t seed, Watch& watch) {
+  run::Session session(scenario, seed);
+  // Not the numbers that the session draws its starts from.
+  run::SplitMix random(~seed);
+  Rounds rounds;
+  session.go_on_over_pages();
+  std::size_t taken = 0;
+  while (!session.ended() && taken < longest_walk && !rounds.is_back(session)) {
+    const auto choices = follower.wanted(session.scene_index(), session.values());
+    if (choices.size() > 1) rounds.lot_was_drawn();
+    session.choose(choices[random.below(static_cast<std::uint32_t>(choices.size()))]);
+    ++taken;
+    session.go_on_over_pages();
+    watch.again();
+  }
+  return session;
 }
 
 Walks walk(const scenario::Scenario& scenario, const WalkConfig& config, Watch& watch) {

@@ -7,6 +7,7 @@
 
 #include "authoring/prove/policy.h"
 #include "authoring/prove/watch.h"
+#include "player/run/session.h"
 
 /// Playing with the learner's own session: samples of what `prove` says of the same learner.
 namespace rollcall::prove {
@@ -16,6 +17,7 @@ struct WalkConfig {
   std::uint64_t seed = 1;  ///< walk i plays with seed + i
   Learner learner;
   std::uint64_t most_steps = std::numeric_limits<std::uint64_t>::max();  ///< of all walks together
+  source::Advice advice = {};
 };
 
 struct Walks {
@@ -31,6 +33,9 @@ struct Walks {
 inline constexpr std::size_t longest_walk = 10'000;
 
 Walks walk(const scenario::Scenario& scenario, const WalkConfig& config, Watch& watch);
+
+/// One of them: it has ended, or goes round in a circle, or is too long.
+run::Session walk_once(const scenario::Scenario& scenario, const Follower& follower, std::uint64_t seed, Watch& watch);
 
 /// "scene.option".
 std::string full_name(const scenario::Scenario& scenario, scenario::OptionIndex option);

@@ -21,6 +21,9 @@ enum class SentenceKind : std::uint8_t { fact, inference, source, gap };
 /// What a scene says about the module's support move.
 enum class SupportOffer : std::uint8_t { offered };
 
+/// What a person about whom the learner decides turns out to do, or to have done to them.
+enum class TurnsOut : std::uint8_t { harms, harmed, neither };
+
 /// One of the words below, as the author wrote it. A word that is none of them is written and has no value; the grammar
 /// has reported it.
 template <class Value>
@@ -64,6 +67,8 @@ inline constexpr std::array<ChoiceWord<SentenceKind>, 4> sentence_kinds{{{"fact"
                                                                          {"inference", SentenceKind::inference},
                                                                          {"source", SentenceKind::source},
                                                                          {"gap", SentenceKind::gap}}};
+inline constexpr std::array<ChoiceWord<TurnsOut>, 3> outcomes{
+    {{"harms", TurnsOut::harms}, {"harmed", TurnsOut::harmed}, {"neither", TurnsOut::neither}}};
 inline constexpr std::array<ChoiceWord<SupportOffer>, 1> support_offers{{{"offered", SupportOffer::offered}}};
 
 /// The words alone.

@@ -7,6 +7,7 @@
 #include "authoring/source/condition.h"
 #include "authoring/source/diagnostic.h"
 #include "authoring/source/effect.h"
+#include "authoring/source/framework.h"
 #include "authoring/source/outline.h"
 #include "authoring/source/position.h"
 #include "authoring/source/reserved_ids.h"
@@ -27,6 +28,7 @@ struct Line {
   Text text;
   std::optional<Condition> when = {};  ///< it is shown only where this holds
   std::optional<Condition> claims = {};
+  Text urges = {};  ///< the option of the scene that the speaker would have the learner take
 
   bool is_narrated() const { return speaker.value == reserved::narrator; }
 };
@@ -44,6 +46,13 @@ struct Go {
   bool written() const { return kind != Kind::next; }
 };
 
+/// That a source says it. What is not written here stands at the source.
+struct Citation {
+  Text source;
+  Text page;  ///< as printed: "12", "12-14"
+  Text says;  ///< what the source says there, in the author's words
+};
+
 enum class OptionRole : std::uint8_t { decision, inquiry, support };
 
 struct Option {
@@ -56,7 +65,7 @@ struct Option {
   std::vector<Effect> effects;
   std::vector<Line> consequence;
   Text why;
-  std::vector<Text> cites;
+  std::vector<Citation> cites;
   Text behaviour;
   Choice<scenario::Signal> signal;
   bool critical = false;
@@ -76,7 +85,8 @@ struct Time {
   Position at;
 };
 
-/// Without options it is a page: it is read, and leads on by its own `go`.
+/// Without options it is a page: it is read, and leads on by its own `go`. A page too is a worked example, whose
+/// options are solutions.
 struct Scene {
   Text id;
   Text act;
@@ -90,10 +100,12 @@ struct Scene {
   Choice<SupportOffer> support;  ///< of the module's support move
   bool shuffled = true;          ///< else the options stand in the order of the file
   std::vector<Option> options;
-  Go go;  ///< of the options that have none of their own, or of the page
+  std::vector<Option> solutions;  ///< those of a worked example, which nobody can take
+  Go go;                          ///< of the options that have none of their own, or of the page
   std::optional<Condition> claims = {};
 
   bool is_page() const { return options.empty(); }
+  bool is_example() const { return !solutions.empty(); }
 };
 
 struct Variable {
@@ -112,11 +124,14 @@ struct Variable {
 struct Character {
   Text id, name, role, portrait;
   std::vector<Text> identity;
+  bool superior = false;  ///< of the learner
+  Choice<TurnsOut> turns_out = {};
 };
 
 struct Source {
   Text id, title, publisher, section;
   std::int32_t year = 0;
+  Text short_title, page, link, says = {};
 };
 
 struct Beat {
@@ -137,7 +152,7 @@ struct Ending {
 
 struct Point {
   Text text;
-  std::vector<Text> cites;
+  std::vector<Citation> cites;
   std::optional<Condition> when;
   std::optional<Condition> claims = {};
 };
@@ -161,7 +176,7 @@ struct Question {
   std::vector<Item> items;
   std::optional<std::int32_t> number, tolerance;
   std::optional<bool> right;
-  std::vector<Text> cites;
+  std::vector<Citation> cites;
 };
 
 struct GlossaryEntry {
@@ -187,11 +202,25 @@ struct Variant {
   std::int32_t minutes = 0;
   std::vector<Text> scenes;
   std::optional<std::pair<std::int32_t, std::int32_t>> mix;  ///< signal, benign
+  Text form_of = {};                                         ///< the variant of which it is a parallel form
+};
+
+/// A scene as it was written before it was used, with <parameters> where values will stand. It is read to be compared
+/// with its parallel forms only.
+struct Fragment {
+  Text id;
+  Text form_of;  ///< the fragment of which it is a parallel form
+  Scene scene;
 };
 
 /// Its positions name files of the table that the module was read into.
 struct Document {
   Text module, title, version, language, content_note, summary, licence;
+  Text framework;                   ///< that names the behaviours
+  std::optional<Framework> skills;  ///< what stands in it, or in another that was given for it; none: unknown
+  Text form_of;                     ///< the module of which it is a parallel form
+  std::vector<Text> objectives;     ///< what a learner can do afterwards
+  std::vector<Text> primer;         ///< ids of the pages that stand before the first decision
   std::vector<Text> topics, roles;
   std::vector<Variant> variants;
   std::vector<Slot> slots;
@@ -207,11 +236,13 @@ struct Document {
   std::vector<Ending> endings;
   Debrief debrief;
   std::vector<Question> questions;
+  std::vector<Fragment> fragments;
   Outline outline;
 };
 
 /// Reads a tree that has been checked against the grammar; parts that are missing or misshapen come out empty.
-/// Reports what only reading finds: ranges, conditions, effects.
-Document read_document(const Node& root, Diagnostics& problems);
+/// Reports what only reading finds: ranges, conditions, effects. Of the fragments, which every use has a copy of,
+/// nothing is reported.
+Document read_document(const Node& root, const Node& fragments, Diagnostics& problems);
 
 }  // namespace rollcall::source

@@ -38,12 +38,14 @@ Flow::Flow(const Document& document, const Names& names, std::vector<std::size_t
       x_names(&names),
       x_next_shown(std::move(next_shown)),
       x_next(document.scenes.size()),
+      x_leads_anywhere(document.scenes.size()),
       x_ends(document.scenes.size()),
       x_reached(document.scenes.size()) {
   const auto& scenes = document.scenes;
   for (std::size_t from = 0; from < scenes.size(); ++from) {
     if (!is_shown(from)) continue;
     const auto lead = [&](std::optional<std::size_t> next) {
+      if (!next) x_leads_anywhere[from] = true;
       if (!next || *next == past_the_end) return;
       std::vector<std::size_t>& known = x_next[from];
       if (std::find(known.begin(), known.end(), *next) == known.end()) known.push_back(*next);
@@ -65,10 +67,10 @@ void Flow::find_ends() {
   for (std::size_t from = 0; from < scenes.size(); ++from) {
     if (!is_shown(from)) continue;
     const auto lead = [&](std::optional<std::size_t> next) {
-      if (next) *next == past_the_end ? end(from) : leads_here[*next].push_back(from);
+      const std::size_t to = next.value_or(past_the_end);
+      to == past_the_end ? end(from) : leads_here[to].push_back(from);
     };
-    // A page that leads to an unknown scene is unfinished; that nothing ends there is not reported as well.
-    if (scenes[from].is_page()) lead(after_page(from).value_or(past_the_end));
+    if (scenes[from].is_page()) lead(after_page(from));
     for (const Option& option : scenes[from].options) {
       if (is_always_open(option)) lead(target(from, option));
     }
@@ -88,6 +90,10 @@ const std::vector<bool>& Flow::reached_from(std::size_t from) const {
   while (!open.empty()) {
     const std::size_t scene = open.back();
     open.pop_back();
+    if (x_leads_anywhere[scene]) {
+      for (std::size_t any = 0; any < reached.size(); ++any) reached[any] = is_shown(any);
+      break;
+    }
     for (const std::size_t next : x_next[scene]) {
       if (reached[next]) continue;
       reached[next] = true;
@@ -95,6 +101,30 @@ const std::vector<bool>& Flow::reached_from(std::size_t from) const {
     }
   }
   return reached;
+}
+
+bool Flow::ends_without(std::size_t left_out) const {
+  const auto& scenes = x_document->scenes;
+  std::vector<bool> met(scenes.size());
+  std::vector<std::size_t> open;
+  bool ends = false;
+  const auto lead = [&](std::optional<std::size_t> next) {
+    if (!next || *next == left_out) return;
+    if (*next == past_the_end) {
+      ends = true;
+    } else if (!met[*next]) {
+      met[*next] = true;
+      open.push_back(*next);
+    }
+  };
+  lead(first());
+  while (!open.empty() && !ends) {
+    const std::size_t scene = open.back();
+    open.pop_back();
+    for (const Option& option : scenes[scene].options) lead(target(scene, option));
+    if (scenes[scene].is_page()) lead(after_page(scene));
+  }
+  return ends;
 }
 
 bool Flow::is_reached(std::size_t scene) const {
@@ -140,7 +170,8 @@ std::optional<std::size_t> Flow::target(std::size_t scene, const Go& go) const {
 
 bool Flow::reaches(std::size_t from, const Option& option, std::size_t to) const {
   const auto next = target(from, option);
-  return next && *next != past_the_end && (*next == to || reaches(*next, to));
+  if (!next) return is_shown(to);
+  return *next != past_the_end && (*next == to || reaches(*next, to));
 }
 
 }  // namespace rollcall::source

@@ -9,7 +9,8 @@ namespace rollcall::source {
 
 /// Where options and pages lead, conditions aside: in the whole module, or in a variant that shows only some scenes.
 /// There an option that led to a scene that is not shown leads to the next one in the file that is. Scenes are given by
-/// their index in the document.
+/// their index in the document. A link to a scene that there is not may have meant any: it leads everywhere and to an
+/// end, so that nobody is told what only follows from it.
 class Flow {
  public:
   static constexpr std::size_t past_the_end = static_cast<std::size_t>(-1);
@@ -39,6 +40,9 @@ class Flow {
   /// One can come to this scene from the first one that is shown; true for the first.
   bool is_reached(std::size_t scene) const;
 
+  /// One can come from the first scene that is shown to an end without this one; conditions aside.
+  bool ends_without(std::size_t scene) const;
+
   /// From this scene an end can be reached over pages and options that are always open.
   bool ends(std::size_t scene) const { return x_ends[scene]; }
 
@@ -54,6 +58,7 @@ class Flow {
   const Names* x_names;
   std::vector<std::size_t> x_next_shown;         ///< of each scene: itself if it is shown, else what stands for it
   std::vector<std::vector<std::size_t>> x_next;  ///< the scenes that each scene leads to, each once
+  std::vector<bool> x_leads_anywhere;            ///< scenes with a link to one that there is not
   std::vector<bool> x_ends;
   mutable std::vector<std::vector<bool>> x_reached;  ///< from each scene; empty until somebody asks
 };

@@ -55,9 +55,9 @@ class Module {
       add_files(root);
       if (x_is_whole) {
         Outline outline(root);
-        expand_fragments(root, x_problems);
+        const Node fragments = expand_fragments(root, x_problems);
         check_shape(root, module_shape, x_problems);
-        document = read_document(root, x_problems);
+        document = read_document(root, fragments, x_problems);
         document.outline = std::move(outline);
       }
     } else if (x_problems.empty()) {
@@ -136,16 +136,16 @@ Message hint_without_module(const std::filesystem::path& folder) {
             "module"_is = *std::min_element(modules.begin(), modules.end()));
 }
 
-std::string start_of(const os::ReadOnlyFile& file) {
+}  // namespace
+
+std::string start_of_source(const os::ReadOnlyFile& file) {
   // One byte more than allowed is enough to know.
   std::string content(std::size_t(std::min<std::uint64_t>(file.size(), largest_file + 1)), '\0');
   file.read_at(0, {reinterpret_cast<std::uint8_t*>(content.data()), content.size()});
   return content;
 }
 
-}  // namespace
-
-std::string read_source(const std::filesystem::path& path) { return start_of(os::ReadOnlyFile(path)); }
+std::string read_source(const std::filesystem::path& path) { return start_of_source(os::ReadOnlyFile(path)); }
 
 Loaded load(const std::filesystem::path& folder) {
   if (std::filesystem::is_regular_file(folder)) {
@@ -160,9 +160,9 @@ Loaded load(const std::filesystem::path& folder) {
   const auto read_file = [&](const std::string& name) -> Found {
     const os::Standing standing = os::standing_of(folder, name);
     if (standing != os::Standing::ordinary) return {standing, {}};
-    return {standing, start_of(os::open_beneath(folder, name))};
+    return {standing, start_of_source(os::open_beneath(folder, name))};
   };
-  return Module({"module.yaml", start_of(os::open_beneath(folder, "module.yaml"))}, read_file).load();
+  return Module({"module.yaml", start_of_source(os::open_beneath(folder, "module.yaml"))}, read_file).load();
 }
 
 Loaded load_text(std::string_view yaml, std::string_view file_name) {

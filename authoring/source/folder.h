@@ -4,6 +4,7 @@
 
 #include "authoring/source/document.h"
 #include "authoring/source/file_table.h"
+#include "player/os/files.h"
 
 namespace rollcall::source {
 
@@ -18,6 +19,9 @@ struct Loaded {
 /// Reads the module in `folder` (its `module.yaml` and the files that it names) as far as it can be read, and nothing
 /// outside it, whatever links there are. Throws Error if there is no module.yaml or a file cannot be opened.
 Loaded load(const std::filesystem::path& folder);
+
+/// What an open file of source holds, at most one byte more than `largest_file`.
+std::string start_of_source(const os::ReadOnlyFile& file);
 
 /// The content of a source file, at most one byte more than `largest_file`. Throws Error if it cannot be read.
 std::string read_source(const std::filesystem::path& file);

@@ -109,6 +109,8 @@ class Expansion {
       return fault(entry.key.at, tr("'{fragment}' is not a fragment", "fragment"_is = entry.key.value),
                    tr("write 'parameters: [name, ...]' and 'scene:' with the parts of a scene"));
     }
+    if (const Node* form_of = entry.value.find("form_of"); form_of && form_of->kind != Node::Kind::scalar)
+      fault(form_of->at, tr("'form_of' names one fragment"), tr("write 'form_of: name'"));
     Fragment fragment{&entry, {}, scene, {}};
     add_size(*scene, fragment.size);
     for (const Node& parameter : parameters->items) fragment.parameters.push_back(parameter.value);
@@ -189,7 +191,7 @@ class Expansion {
 
 }  // namespace
 
-void expand_fragments(Node& root, Diagnostics& problems) {
+Node expand_fragments(Node& root, Diagnostics& problems) {
   const auto at = std::find_if(root.entries.begin(), root.entries.end(),
                                [](const Entry& entry) { return entry.key.value == "fragments"; });
   Node fragments;
@@ -201,6 +203,7 @@ void expand_fragments(Node& root, Diagnostics& problems) {
   for (Entry& entry : root.entries) {
     if (entry.key.value == "scenes") expansion.expand(entry.value);
   }
+  return fragments;
 }
 
 }  // namespace rollcall::source

@@ -18,13 +18,22 @@ constexpr Shape id{.kind = Kind::id, .name = tr_noop("an id")};
 constexpr Shape yes_no{.kind = Kind::yes_no, .name = tr_noop("yes or no")};
 constexpr Shape texts{.kind = Kind::list, .name = tr_noop("a list of texts"), .element = &text};
 constexpr Shape words{.kind = Kind::list, .name = tr_noop("a list of words"), .element = &word};
-constexpr Shape cites{.kind = Kind::one_or_list, .name = tr_noop("a source id or a list of them"), .element = &id};
+constexpr Shape page{.kind = Kind::text, .name = tr_noop("a page")};
+constexpr Field citation_fields[] = {
+    {"source", &id, required, tr_noop("The id of the source.")},
+    {"page", &page, optional, tr_noop("The page as printed, such as \"12\" or \"12-14\".")},
+    {"says", &text, optional, tr_noop("What the source says there, in your own words.")},
+};
+constexpr Shape citation{.kind = Kind::id_or_record, .name = tr_noop("a source id"), .fields = citation_fields};
+constexpr Shape cites{
+    .kind = Kind::one_or_list, .name = tr_noop("a source id or a list of them"), .element = &citation};
 constexpr Shape condition{.kind = Kind::text, .name = tr_noop("a condition")};
 constexpr Shape effect{.kind = Kind::text, .name = tr_noop("an effect")};
 constexpr Shape effects{.kind = Kind::list, .name = tr_noop("a list of effects"), .element = &effect};
 constexpr Field speech_fields[] = {
     {"when", &condition, optional, tr_noop("The line is shown only where this holds.")},
     {"claims", &condition, optional, tr_noop("What the text takes for granted; the proof shows where it is not so.")},
+    {"urges", &id, optional, tr_noop("The option of the scene that the speaker would have the learner take.")},
 };
 constexpr Shape speech{.kind = Kind::speech, .name = tr_noop("a line"), .fields = speech_fields};
 constexpr Shape lines{.kind = Kind::list, .name = tr_noop("a list of lines"), .element = &speech};
@@ -44,6 +53,7 @@ constexpr Field variant_fields[] = {
     {"minutes", &minutes, required, tr_noop("The planned minutes.")},
     {"scenes", &scene_ids, optional, tr_noop("The scenes of this variant, in the order of the file; all unless said.")},
     {"mix", &mix, optional, tr_noop("How many of its scenes are signal and benign.")},
+    {"form_of", &id, optional, tr_noop("The variant of which it is a parallel form: the same in other words.")},
 };
 constexpr Shape variant{.kind = Kind::number_or_record,
                         .name = tr_noop("a variant"),
@@ -53,21 +63,32 @@ constexpr Shape variant{.kind = Kind::number_or_record,
 constexpr Shape variants{.kind = Kind::entries, .name = tr_noop("the variants"), .element = &variant};
 
 constexpr Shape year{.kind = Kind::integer, .name = tr_noop("a year"), .minimum = 1800, .maximum = 2200};
+constexpr Shape link{.kind = Kind::text, .name = tr_noop("a link")};
 constexpr Field source_fields[] = {
     {"title", &text, required, tr_noop("The title of the document.")},
+    {"short", &text, optional, tr_noop("What it is called where its title has been told.")},
     {"publisher", &text, optional, tr_noop("Who published it.")},
     {"year", &year, optional, tr_noop("The year of publication.")},
     {"section", &text, optional, tr_noop("The chapter or heading that is meant.")},
+    {"page", &page, optional, tr_noop("The page as printed, where all that cites it means the same one.")},
+    {"link", &link, optional, tr_noop("Where it can be read: https://...")},
+    {"says", &text, optional, tr_noop("What it says there, in your own words.")},
 };
 constexpr Shape source{.kind = Kind::record, .name = tr_noop("a source"), .fields = source_fields};
 constexpr Shape sources{.kind = Kind::entries, .name = tr_noop("the sources"), .element = &source};
 
+constexpr auto outcome_words = texts_of(outcomes);
+constexpr Shape outcome{.kind = Kind::choice, .name = tr_noop("harms, harmed or neither"), .choices = outcome_words};
 constexpr Field cast_fields[] = {
     {"name", &text, required, tr_noop("The name that is shown.")},
     {"role", &text, optional, tr_noop("Who this is, in a few words.")},
     {"portrait", &path, optional, tr_noop("A picture file (SVG, PNG or JPEG) in the module's folder.")},
     {"identity", &words, optional,
-     tr_noop("Words for who this is, such as [woman, muslim]; used to check that they say nothing about the truth.")},
+     tr_noop("Words for who this is, such as [woman, muslim]; used to check that they say nothing about the truth, or "
+             "about who of the staff is right.")},
+    {"superior", &yes_no, optional, tr_noop("This is a superior of the learner.")},
+    {"turns_out", &outcome, optional,
+     tr_noop("Of somebody about whom the learner decides: whether they harm, are harmed, or neither.")},
 };
 constexpr Shape cast{.kind = Kind::record, .name = tr_noop("a cast entry"), .fields = cast_fields};
 constexpr Shape casts{.kind = Kind::entries, .name = tr_noop("the cast"), .element = &cast};
@@ -153,6 +174,8 @@ constexpr Field scene_fields[] = {
     {"support", &offered, optional, tr_noop("The module's support move is offered here."), "options"},
     {"shuffle", &yes_no, optional,
      tr_noop("No: the options stand in the order of the file, and not in one drawn for the attempt."), "options"},
+    {"solved", &yes_no, optional,
+     tr_noop("Yes: a worked example, a page that shows every option with what comes of it and why."), "options"},
     {"options", &options, optional,
      tr_noop("Two to six options. A scene without any is a page: it is read, and says with 'go' what follows.")},
     {"go", &id, optional, tr_noop("The scene that follows a page, or an option without a go of its own, or end.")},
@@ -278,6 +301,10 @@ constexpr Field module_fields[] = {
     {"summary", &text, optional, tr_noop("One or two sentences for the library.")},
     {"pass_mark", &percent, optional, tr_noop("The percentage of the quality points that a pass needs.")},
     {"licence", &word, optional, tr_noop("The licence of the content, such as CC-BY-4.0.")},
+    {"framework", &module_id, optional, tr_noop("The framework that says in words what the behaviours are.")},
+    {"objectives", &texts, optional, tr_noop("What a learner can do afterwards, a sentence each.")},
+    {"primer", &scene_ids, optional, tr_noop("The pages that stand before the first decision.")},
+    {"form_of", &module_id, optional, tr_noop("The module of which this is a parallel form: the same in other words.")},
     {"files", &words, optional,
      tr_noop("Further files of this module; each adds scenes, later entries, questions and the like.")},
     {"slots", &slots, optional, tr_noop("What a national unit adapts: law, ranks, names, procedures.")},

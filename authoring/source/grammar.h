@@ -26,6 +26,7 @@ struct Shape {
     record,       ///< a map with `fields`
     word_or_record,    ///< one of `choices`, or a map with `fields`
     text_or_record,    ///< a text, or a map with `fields`
+    id_or_record,      ///< an id, or a map with `fields`
     number_or_record,  ///< an integer, or a map with `fields`
     speech,            ///< a map with one entry, speaker: text, and `fields` beside it
     text_or_speech,    ///< a text, or a list of speeches

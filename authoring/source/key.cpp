@@ -10,14 +10,16 @@ namespace {
 constexpr auto words = std::to_array<std::string_view>({
     // clang-format off
     "act", "after", "alt", "analysis", "ask", "at", "behaviour", "benign", "better", "caption", "cast", "cite",
-    "claims", "content_note", "cost", "critical", "debrief", "default", "description", "do", "endings", "files", "fragments",
-    "glossary", "go", "identity", "is", "items", "kind", "label", "language", "later", "leans", "licence", "look",
-    "means", "minutes", "mix", "module", "must_fill", "name", "note", "number", "once", "options", "parameters",
-    "pass_mark", "picture", "place", "point", "portrait", "publisher", "quality", "questions", "range", "reactions",
-    "reason", "result", "revealed", "right", "role", "roles", "rule", "say", "scene", "scenes", "seconds", "section",
-    "shown", "shows", "shuffle", "signal", "silence", "slots", "sound", "sources", "stages", "start", "state",
-    "summary", "support", "takes", "targets", "text", "then", "time", "title", "tolerance", "topics", "truth",
-    "untimed", "use", "variants", "version", "when", "why", "with", "word", "year",
+    "claims", "content_note", "cost", "critical", "debrief", "default", "description", "do", "endings", "files",
+    "form_of", "fragments", "framework", "glossary", "go", "identity", "is", "items", "kind", "label", "language",
+    "later", "leans", "licence", "link", "look", "means", "minutes", "mix", "module", "must_fill", "name", "note",
+    "number", "objectives", "once", "options", "page", "parameters", "pass_mark", "picture", "place", "point",
+    "portrait", "primer", "publisher", "quality", "questions", "range", "reactions", "reason", "result", "revealed",
+    "right", "role", "roles", "rule", "say", "says", "scene", "scenes", "seconds", "section", "short", "shown",
+    "shows", "shuffle", "signal", "silence", "slots", "solved", "sound", "source", "sources", "stages", "start",
+    "state", "summary", "superior", "support", "takes", "targets", "text", "then", "time", "title", "tolerance",
+    "topics", "truth", "turns_out",
+    "untimed", "urges", "use", "variants", "version", "when", "why", "with", "word", "year",
     // clang-format on
 });
 

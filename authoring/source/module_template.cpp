@@ -9,10 +9,14 @@ version: 0.1.0
 language: en
 topics: [dynamic-security]
 roles: [all-staff]
-variants: {induction: 10, refresher: 5, briefing: 10}
+variants: {induction: 3}         # minutes
 content_note: A man is angry. Nobody is hurt.
 summary: One or two sentences that tell an officer what this is about.
 pass_mark: 50
+framework: framework            # framework.yaml, here or beside this folder: what the behaviours are
+objectives:
+  - Give a reason with a no, and a time with a promise
+  - Look together at what somebody calls unfair
 
 sources:
   handbook: {title: "The document behind your reasons", publisher: "Who published it", year: 2024, section: "Which chapter"}
@@ -52,7 +56,7 @@ scenes:
         do: [trust +1, grudge +2]
         then: He smiles. At seven the phones are switched off.
         why: It looks best at the moment, and it is not yours to promise.
-        cite: handbook
+        cite: {source: handbook, says: "What it says of promises, in your own words."}
 
   meal:
     title: Tuesday, the servery
@@ -101,8 +105,8 @@ debrief:
   analysis:
     - {point: People accept a no more easily when they know the reason., cite: handbook}
     - {point: A promise needs a time and a note so that a colleague can keep it., cite: handbook}
-    - {point: Small things add up; what one shift leaves undone comes back to the next., cite: handbook}
-    - {point: A grudge grows from what nobody explained., cite: handbook}
+    - {point: Small things add up; what one shift leaves undone comes back to the next., when: grudge >= 4, cite: handbook}
+    - {point: A grudge grows from what nobody explained., when: grudge >= 2, cite: handbook}
     - {point: Who feels fairly treated tells you what is coming., cite: handbook}
   summary: [Name one reason that you will give tomorrow.]
 )";

@@ -3,7 +3,8 @@
 
 namespace rollcall::source {
 
-/// A small, complete module to start from, with this id: it passes every check without a warning.
+/// A small, complete module to start from, with this id: it passes every check without a warning. It names
+/// the framework `framework`.
 std::string module_template(const std::string& id);
 
 }  // namespace rollcall::source

@@ -1,5 +1,8 @@
 #include "authoring/source/naming.h"
 
+#include <algorithm>
+#include <string>
+
 #include "authoring/source/texts.h"
 #include "player/ascii.h"
 
@@ -25,6 +28,16 @@ bool is_about(const Scene& scene, const Character& person) {
   each_line_of(scene, [&](const Line& line) { found = found || is_about(line, person); });
   each_text_of(scene, [&](const Text& text, Voice) { found = found || names(text.value, person.name.value); });
   return found;
+}
+
+bool refers_to(std::string_view text, const Character& person) {
+  if (names(text, person.name.value)) return true;
+  constexpr std::string_view yours = "your ";
+  const std::string said = ascii_lower(text), written = ascii_lower(person.role.value);
+  std::string_view role = trimmed(std::string_view(written).substr(0, written.find(',')));
+  if (role.starts_with(yours)) role.remove_prefix(yours.size());
+  if (names(said, role)) return true;
+  return std::count(role.begin(), role.end(), ' ') == 1 && names(said, role.substr(role.find(' ') + 1));
 }
 
 }  // namespace rollcall::source

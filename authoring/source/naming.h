@@ -14,4 +14,9 @@ bool is_about(const Scene& scene, const Character& person);
 /// The same of one line.
 bool is_about(const Line& line, const Character& person);
 
+/// The text names this person, or speaks of the role: all of what `role` says up to a comma, without a "your" before
+/// it, or the last word of it if these are two. "your supervisor": supervisor; "duty manager, nights": duty manager,
+/// manager; "head of the unit": head of the unit.
+bool refers_to(std::string_view text, const Character& person);
+
 }  // namespace rollcall::source

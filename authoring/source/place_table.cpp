@@ -9,7 +9,7 @@ PlaceTable::PlaceTable(const Document& document) {
   const IdPath module;
   x_places.emplace(module, document.module.at);
   add(module, Key::scenes, document.scenes), add(module, Key::later, document.later);
-  add(module, Key::endings, document.endings);
+  add(module, Key::endings, document.endings), add(module, Key::variants, document.variants);
   for (const Scene& scene : document.scenes) {
     const IdPath path{{Key::scenes, scene.id.value}};
     add(path, Key::options, scene.options), add(path, Key::look, scene.looks);

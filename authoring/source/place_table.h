@@ -9,7 +9,7 @@
 namespace rollcall::source {
 
 /// Where what can be played stands in the source, so that what is found in a compiled scenario has a place too: the
-/// module, its scenes with their options and looks, the support move, the later entries and the endings.
+/// module, its variants, its scenes with their options and looks, the support move, the later entries and the endings.
 class PlaceTable {
  public:
   /// Knows nothing: everything is nowhere in particular.

@@ -37,9 +37,13 @@ class DocumentReader {
                              {"language", &document.language},
                              {"content_note", &document.content_note},
                              {"summary", &document.summary},
-                             {"licence", &document.licence}}) {
+                             {"licence", &document.licence},
+                             {"framework", &document.framework},
+                             {"form_of", &document.form_of}}) {
       *text = this->text(root, key);
     }
+    document.objectives = texts(root, "objectives");
+    document.primer = texts(root, "primer");
     document.topics = texts(root, "topics");
     document.roles = texts(root, "roles");
     document.pass_mark = known_integer(root, "pass_mark");
@@ -60,6 +64,17 @@ class DocumentReader {
     if (const Node* node = root.find("support")) document.support = support(*node);
     if (const Node* node = root.find("debrief")) document.debrief = debrief(*node);
     return document;
+  }
+
+  std::vector<Fragment> fragments(const Node& map) {
+    std::vector<Fragment> result;
+    for (const Entry& entry : map.entries) {
+      const Node* scene = entry.value.find("scene");
+      if (!scene || scene->kind != Node::Kind::map) continue;
+      const Text id = text_of(entry.key);
+      result.push_back({id, text(entry.value, "form_of"), this->scene(id, *scene)});
+    }
+    return result;
   }
 
  private:
@@ -105,6 +120,20 @@ class DocumentReader {
     return result;
   }
 
+  /// Ids of sources, and citations that say more; one alone needs no list.
+  static std::vector<Citation> citations(const Node& node) {
+    const auto citation = [](const Node& cite) -> Citation {
+      if (cite.kind == Node::Kind::map) return {text(cite, "source"), text(cite, "page"), text(cite, "says")};
+      return {text_of(cite), {}, {}};
+    };
+    std::vector<Citation> result;
+    const Node* cites = node.find("cite");
+    if (!cites) return result;
+    if (cites->kind != Node::Kind::list) result.push_back(citation(*cites));
+    for (const Node& cite : cites->items) result.push_back(citation(cite));
+    return result;
+  }
+
   template <class T>
   std::vector<T> entries(const Node& node, std::string_view key,
                          T (DocumentReader::*read_one)(const Text&, const Node&)) {
@@ -127,7 +156,7 @@ class DocumentReader {
       const Entry* spoken = spoken_in(item);
       if (!spoken) continue;
       result.push_back({text_of(spoken->key), text_of(spoken->value), condition(item, reserved::when),
-                        condition(item, reserved::claims)});
+                        condition(item, reserved::claims), text(item, reserved::urges)});
     }
     return result;
   }
@@ -152,7 +181,7 @@ class DocumentReader {
 
   Variant variant(const Text& id, const Node& node) {
     if (node.kind != Node::Kind::map) return {id, parse_integer(node.value).value_or(1), {}, {}};
-    Variant variant{id, known_integer(node, "minutes"), texts(node, "scenes"), {}};
+    Variant variant{id, known_integer(node, "minutes"), texts(node, "scenes"), {}, text(node, "form_of")};
     if (const Node* mix = node.find("mix")) variant.mix = {integer(*mix, "signal"), integer(*mix, "benign")};
     return variant;
   }
@@ -180,7 +209,7 @@ class DocumentReader {
                       {},
                       {},
                       {},
-                      texts(node, "cite")};
+                      citations(node)};
     question.items = entries<Item>(node, "items", &DocumentReader::item);
     if (node.find("number")) question.number = integer(node, "number");
     if (node.find("tolerance")) question.tolerance = integer(node, "tolerance");
@@ -189,11 +218,25 @@ class DocumentReader {
   }
 
   Source source(const Text& id, const Node& node) {
-    return {id, text(node, "title"), text(node, "publisher"), text(node, "section"), integer(node, "year")};
+    return {id,
+            text(node, "title"),
+            text(node, "publisher"),
+            text(node, "section"),
+            integer(node, "year"),
+            text(node, "short"),
+            text(node, "page"),
+            text(node, "link"),
+            text(node, "says")};
   }
 
   Character character(const Text& id, const Node& node) {
-    return {id, text(node, "name"), text(node, "role"), text(node, "portrait"), texts(node, "identity")};
+    return {id,
+            text(node, "name"),
+            text(node, "role"),
+            text(node, "portrait"),
+            texts(node, "identity"),
+            yes(node, "superior"),
+            choice(node, "turns_out", outcomes)};
   }
 
   Variable variable(const Text& id, const Node& node) {
@@ -301,7 +344,7 @@ class DocumentReader {
     option.effects = effects(node);
     option.consequence = lines(node, "then");
     option.why = text(node, "why");
-    option.cites = texts(node, "cite");
+    option.cites = citations(node);
     option.behaviour = text(node, "behaviour");
     option.signal = choice(node, "signal", signals);
     option.critical = yes(node, "critical");
@@ -340,7 +383,7 @@ class DocumentReader {
     scene.looks = entries<Option>(node, "look", &DocumentReader::look);
     scene.support = choice(node, "support", support_offers);
     scene.shuffled = parse_yes_no(text(node, "shuffle").value).value_or(true);
-    scene.options = entries<Option>(node, "options", &DocumentReader::option);
+    (yes(node, "solved") ? scene.solutions : scene.options) = entries<Option>(node, "options", &DocumentReader::option);
     scene.go = go(node);
     scene.claims = condition(node, reserved::claims);
     return scene;
@@ -369,7 +412,7 @@ class DocumentReader {
     if (const Node* list = node.find("analysis")) {
       for (const Node& item : list->items)
         debrief.analysis.push_back(
-            {text(item, "point"), texts(item, "cite"), condition(item, "when"), condition(item, reserved::claims)});
+            {text(item, "point"), citations(item), condition(item, "when"), condition(item, reserved::claims)});
     }
     return debrief;
   }
@@ -379,6 +422,11 @@ class DocumentReader {
 
 }  // namespace
 
-Document read_document(const Node& root, Diagnostics& problems) { return DocumentReader(problems).read(root); }
+Document read_document(const Node& root, const Node& fragments, Diagnostics& problems) {
+  Document document = DocumentReader(problems).read(root);
+  Diagnostics nobody_hears;
+  document.fragments = DocumentReader(nobody_hears).fragments(fragments);
+  return document;
+}
 
 }  // namespace rollcall::source

@@ -17,6 +17,7 @@ enum class Finder : std::uint8_t {
   translations = 4,  ///< `check`, `build` and `translate`, in the PO files
   build = 8,
   prove = 16,
+  folder = 32,  ///< `check` of a folder of modules, in all of them together
 };
 
 /// Some of them.

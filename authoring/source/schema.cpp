@@ -21,7 +21,7 @@ class Schema {
       case Kind::text:
         return {{"type", {"string", "number", "boolean"}}};
       case Kind::id:
-        return {{"type", "string"}, {"pattern", "^[a-z][a-z0-9_]{0,39}$"}};
+        return id();
       case Kind::module_id:
         return {{"type", "string"}, {"pattern", "^[a-z][a-z0-9-]{0,39}$"}};
       case Kind::integer:
@@ -42,6 +42,8 @@ class Schema {
         return {{"anyOf", {Json{{"enum", names(shape.choices)}}, reference(shape)}}};
       case Kind::text_or_record:
         return {{"anyOf", {Json{{"type", "string"}}, reference(shape)}}};
+      case Kind::id_or_record:
+        return {{"anyOf", {id(), reference(shape)}}};
       case Kind::number_or_record:
         return {
             {"anyOf",
@@ -75,6 +77,8 @@ class Schema {
   const Json& definitions() const { return x_definitions; }
 
  private:
+  static Json id() { return {{"type", "string"}, {"pattern", "^[a-z][a-z0-9_]{0,39}$"}}; }
+
   static Json names(std::span<const std::string_view> choices) {
     Json list = Json::array();
     for (const std::string_view choice : choices) list.push_back(choice);

@@ -79,6 +79,9 @@ class ShapeCheck {
       case Kind::text_or_record:
         node.kind == Node::Kind::map ? check_record(node, shape) : static_cast<void>(expect_scalar(node, shape));
         return;
+      case Kind::id_or_record:
+        node.kind == Node::Kind::map ? check_record(node, shape) : check_id(node, shape, '_');
+        return;
       case Kind::number_or_record:
         node.kind == Node::Kind::map ? check_record(node, shape) : check_integer(node, shape);
         return;

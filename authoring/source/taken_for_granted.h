@@ -30,8 +30,16 @@ struct Appearance {
   std::vector<bool> endings;  ///< in the title
 };
 
+/// A line with a condition.
+struct LineForSome {
+  std::uint32_t index = 0;
+  std::string condition;  ///< as the author wrote it
+  Position at;            ///< the same for all uses of a fragment
+};
+
 struct TakenForGranted {
   std::vector<Claim> claims;
+  std::vector<LineForSome> lines;           ///< that somebody should be shown
   std::vector<Appearance> cast;             ///< in the order of the cast
   std::uint32_t critical = scenario::none;  ///< the flag that remembers a critical error; none where none can be made
 };

@@ -34,7 +34,9 @@ template <class Visit>
 void each_line_of(const Scene& scene, Visit visit) {
   std::for_each(scene.say.begin(), scene.say.end(), visit);
   for (const Option& look : scene.looks) std::for_each(look.consequence.begin(), look.consequence.end(), visit);
-  for (const Option& option : scene.options) std::for_each(option.consequence.begin(), option.consequence.end(), visit);
+  for (const auto* options : {&scene.options, &scene.solutions}) {
+    for (const Option& option : *options) std::for_each(option.consequence.begin(), option.consequence.end(), visit);
+  }
 }
 
 /// visit(text, voice) for every text of the scene.
@@ -46,6 +48,7 @@ void each_text_of(const Scene& scene, Visit visit) {
   each_text_of(scene.say, visit);
   for (const Option& look : scene.looks) each_text_of(look, visit);
   for (const Option& option : scene.options) each_text_of(option, visit);
+  for (const Option& solution : scene.solutions) each_text_of(solution, visit);
 }
 
 /// visit(text, voice) for every text of the module that is shown to a learner or a facilitator, in no special order.
@@ -56,6 +59,7 @@ void each_voiced_text(const Document& document, Visit visit) {
   };
   const auto see = [&](const Text& text) { see_as(text, Voice::author); };
   see(document.title), see(document.summary), see(document.content_note);
+  for (const Text& text : document.objectives) see(text);
   for (const Scene& scene : document.scenes) each_text_of(scene, see_as);
   if (document.support) each_text_of(*document.support, see_as);
   for (const Beat& beat : document.later) each_text_of(beat.say, see_as);
@@ -75,9 +79,11 @@ void each_voiced_text(const Document& document, Visit visit) {
   for (const GlossaryEntry& entry : document.glossary) see(entry.word), see(entry.means);
   for (const Slot& slot : document.slots) see(slot.fallback);
   for (const Source& source : document.sources) {
-    see_as(source.title, Voice::reference), see_as(source.publisher, Voice::reference),
-        see_as(source.section, Voice::reference);
+    for (const Text* text : {&source.title, &source.short_title, &source.publisher, &source.section})
+      see_as(*text, Voice::reference);
+    see(source.says);
   }
+  each_citation(document, [&](const Citation& cite) { see(cite.says); });
 }
 
 /// visit(text) for the same texts.

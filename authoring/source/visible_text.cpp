@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "authoring/source/marks.h"
 #include "player/scenario/marks.h"
 #include "player/utf8.h"
 
@@ -17,6 +18,19 @@ WordOf words_of(const Document& document) {
 
 std::size_t visible_length(std::string_view text, const WordOf& word_of) {
   return utf8_length(scenario::plain(text, word_of));
+}
+
+std::string filled_by_default(std::string_view text, const Document& document) {
+  return filled(text, [&](std::string_view name) -> std::optional<std::string_view> {
+    const auto slot = std::find_if(document.slots.begin(), document.slots.end(),
+                                   [&](const Slot& one) { return one.id.value == name; });
+    if (slot == document.slots.end()) return std::nullopt;
+    return slot->fallback.value;
+  });
+}
+
+std::string visible_text(std::string_view text, const Document& document) {
+  return scenario::plain(filled_by_default(text, document), words_of(document));
 }
 
 }  // namespace rollcall::source

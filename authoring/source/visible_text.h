@@ -6,7 +6,7 @@
 
 #include "authoring/source/document.h"
 
-/// How long a text is for a learner: stress has no stars, and a word of the glossary stands for its id.
+/// What of a text a learner sees: stress has no stars, and a word of the glossary stands for its id.
 namespace rollcall::source {
 
 /// The word of the glossary with this id; empty if there is none, and then the id stands for itself.
@@ -17,5 +17,11 @@ WordOf words_of(const Document& document);
 
 /// Characters of `scenario::plain`.
 std::size_t visible_length(std::string_view text, const WordOf& word_of);
+
+/// The text with every slot as it is by default, where nothing national is given.
+std::string filled_by_default(std::string_view text, const Document& document);
+
+/// The same without marks.
+std::string visible_text(std::string_view text, const Document& document);
 
 }  // namespace rollcall::source

@@ -24,6 +24,22 @@ void each_option(const Document& document, Visit visit) {
       document, [](std::size_t) { return true; }, visit);
 }
 
+/// visit(option) for the options of worked examples, of the scenes for which `is_shown(index)`.
+template <class IsShown, class Visit>
+void each_solution(const Document& document, IsShown is_shown, Visit visit) {
+  for (std::size_t i = 0; i < document.scenes.size(); ++i) {
+    if (!is_shown(i)) continue;
+    for (const Option& solution : document.scenes[i].solutions) visit(solution);
+  }
+}
+
+/// Of all scenes.
+template <class Visit>
+void each_solution(const Document& document, Visit visit) {
+  each_solution(
+      document, [](std::size_t) { return true; }, visit);
+}
+
 /// visit(line) for all that is said, told and shown. Of the scenes for which `is_shown(index)`.
 template <class IsShown, class Visit>
 void each_line(const Document& document, IsShown is_shown, Visit visit) {
@@ -31,9 +47,11 @@ void each_line(const Document& document, IsShown is_shown, Visit visit) {
     if (!is_shown(i)) continue;
     for (const Line& line : document.scenes[i].say) visit(line);
   }
-  each_option(document, is_shown, [&](const Option& option) {
+  const auto see = [&](const Option& option) {
     for (const Line& line : option.consequence) visit(line);
-  });
+  };
+  each_option(document, is_shown, see);
+  each_solution(document, is_shown, see);
   for (const Beat& beat : document.later) {
     for (const Line& line : beat.say) visit(line);
   }
@@ -115,17 +133,19 @@ void each_effect(const Document& document, Visit visit) {
   }
 }
 
-/// visit(source id)
+/// visit(citation)
 template <class Visit>
 void each_citation(const Document& document, Visit visit) {
-  each_option(document, [&](const Option& option) {
-    for (const Text& cite : option.cites) visit(cite);
-  });
+  const auto see = [&](const Option& option) {
+    for (const Citation& cite : option.cites) visit(cite);
+  };
+  each_option(document, see);
+  each_solution(document, see);
   for (const Point& point : document.debrief.analysis) {
-    for (const Text& cite : point.cites) visit(cite);
+    for (const Citation& cite : point.cites) visit(cite);
   }
   for (const Question& question : document.questions) {
-    for (const Text& cite : question.cites) visit(cite);
+    for (const Citation& cite : question.cites) visit(cite);
   }
 }
 

@@ -1,5 +1,7 @@
 #include "authoring/source/wording.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <numeric>
 
@@ -84,14 +86,7 @@ std::string utf8(std::u32string_view text) {
 
 char32_t lower(char32_t c) {
   if (c < 0x80) return is_between(c, 'A', 'Z') ? c + 32 : c;
-  if (is_between(c, 0xc0, 0xde) && c != 0xd7) return c + 32;
-  if (is_between(c, 0x100, 0x137) || is_between(c, 0x14a, 0x177) || is_between(c, 0x460, 0x481) ||
-      is_between(c, 0x48a, 0x4bf) || is_between(c, 0x4d0, 0x52f))
-    return c | 1;
-  if (is_between(c, 0x391, 0x3a9)) return c + 32;
-  if (is_between(c, 0x400, 0x40f)) return c + 80;
-  if (is_between(c, 0x410, 0x42f)) return c + 32;
-  return c;
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
 
 Words::Words(std::string_view text) {

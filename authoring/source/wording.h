@@ -11,7 +11,7 @@ namespace rollcall::source {
 std::u32string characters(std::string_view text);
 std::string utf8(std::u32string_view text);
 
-/// Lower case for the alphabets of the languages that modules are written in (Latin, Greek, Cyrillic).
+/// Lower case by Unicode, for letters that become one letter.
 char32_t lower(char32_t character);
 
 struct Word {

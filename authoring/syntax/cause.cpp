@@ -9,6 +9,7 @@
 #include "authoring/syntax/trivia.h"
 #include "authoring/syntax/value_scan.h"
 #include "player/ascii.h"
+#include "player/byte_order_mark.h"
 
 namespace rollcall::syntax {
 namespace {
@@ -45,7 +46,7 @@ class Walk {
 
   /// Throws the first Cause in a line that begins before `limit`.
   void run(std::uint32_t limit) {
-    if (x_text.starts_with("\xef\xbb\xbf")) x_at = 3;
+    x_at = std::uint32_t(byte_order_mark_size(x_text));
     while (x_at < x_text.size() && x_at <= limit) read_line();
   }
 

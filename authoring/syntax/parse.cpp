@@ -14,6 +14,7 @@
 #include "authoring/syntax/characters.h"
 #include "authoring/syntax/ends.h"
 #include "authoring/syntax/trivia.h"
+#include "player/byte_order_mark.h"
 #include "player/utf8.h"
 
 namespace rollcall::syntax {
@@ -25,7 +26,7 @@ struct Stop {};
 class Builder final : public YAML::EventHandler {
  public:
   Builder(std::string_view text, std::uint32_t file, std::vector<Fault>& faults)
-      : x_file(file), x_skipped(text.starts_with("\xef\xbb\xbf") ? 3 : 0), x_faults(faults) {}
+      : x_file(file), x_skipped(std::uint32_t(byte_order_mark_size(text))), x_faults(faults) {}
 
   Node take() && { return std::move(x_root); }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "authoring/syntax/trivia.h"
+#include "player/byte_order_mark.h"
 
 namespace rollcall::syntax {
 namespace {
@@ -30,7 +31,7 @@ bool can_be_plain(std::string_view value, bool in_flow) {
   if (!is_negative && std::string_view("-?:,[]{}#&*!|>'\"%@`").find(value.front()) != std::string_view::npos)
     return false;
   if (value.find(": ") != std::string_view::npos || value.find(" #") != std::string_view::npos) return false;
-  if (value.starts_with("...") || value.starts_with("\xef\xbb\xbf")) return false;
+  if (value.starts_with("...") || byte_order_mark_size(value) > 0) return false;
   return !in_flow || value.find_first_of(",[]{}:?") == std::string_view::npos;
 }
 

@@ -43,6 +43,11 @@ inline bool is_offered(const Status& status) { return status.percent() >= least_
 /// its text (errors "placeholder-mismatch", "emphasis-mismatch").
 void check(const std::vector<Translation>& translations, const source::FileTable& files, source::Diagnostics& problems);
 
+/// Reports (warning "framework-language") every language of the module in which its framework does not say what a
+/// code stands for.
+void check_framework(const std::vector<Translation>& translations, const compile::Compiled& compiled,
+                     const source::Document& document, source::Diagnostics& problems);
+
 /// The texts of the source, and those of each language that is offered; what a language lacks or has only fuzzy stands
 /// there in the language of the source.
 std::vector<scenario::Catalogue> catalogues(const std::vector<Translation>& translations,

@@ -1,5 +1,6 @@
 #include "authoring/translate/template.h"
 
+#include "authoring/compile/framework_words.h"
 #include "authoring/source/marks.h"
 #include "authoring/translate/header.h"
 
@@ -33,7 +34,7 @@ Po extracted(const compile::Compiled& compiled, const source::Document& document
   po.header.comments = "The texts of '" + document.title.value + "', written in '" + document.language.value + "'.\n";
   po.header.fuzzy = true;
   for (const compile::TextEntry& entry : compiled.entries) {
-    if (entry.text.empty()) continue;
+    if (entry.text.empty() || compile::is_of_framework(entry)) continue;
     Message message;
     message.context = entry.path.text();
     message.id = entry.text;

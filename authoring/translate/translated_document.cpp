@@ -31,6 +31,7 @@ TranslatedDocument::TranslatedDocument(const source::Document& document, const c
     if (found != translated.end()) x_messages.emplace(std::pair(place_of(entry.at), entry.text), found->second);
   }
   x_document.language.value = translation.language;
+  x_document.skills.reset();  // its words are looked at with those of the source
   each_text_to_change(x_document, [&](source::Text& text) {
     const auto found = x_messages.find({place_of(text.at), said(text.value)});
     if (found == x_messages.end()) {

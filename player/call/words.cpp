@@ -4,9 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "player/hint.h"
-#include "player/scenario/nearest.h"
-
 namespace rollcall::call {
 namespace {
 
@@ -16,41 +13,11 @@ std::string joined(const std::vector<std::string>& arguments) {
   return all;
 }
 
-/// What may be said at this place: the commands of the last one that was understood, and the options of all of them.
-std::vector<std::string> known_words(const CLI::App& app, bool is_option) {
-  std::vector<std::string> words;
-  const CLI::App* at = &app;
-  for (;;) {
-    for (const CLI::Option* option : at->get_options()) {
-      for (const std::string& name : option->get_lnames()) {
-        if (is_option) words.push_back("--" + name);
-      }
-    }
-    const std::vector<CLI::App*> called = at->get_subcommands();
-    if (called.empty()) break;
-    at = called.front();
-  }
-  for (const CLI::App* command : at->get_subcommands([](const CLI::App*) { return true; })) {
-    if (!is_option) words.push_back(command->get_name());
-  }
-  return words;
-}
-
-/// The command or option that was probably meant by the first thing that was not understood.
-Message meant(const CLI::App& app) {
-  const std::vector<std::string> extras = app.remaining(true);
-  if (extras.empty()) return {};
-  const std::string word = extras.front().substr(0, extras.front().find('='));
-  const auto near = scenario::nearest(word, known_words(app, word.starts_with('-')));
-  return near ? tr("Did you mean {word}?", "word"_is = *near) : Message();
-}
-
 /// What CLI11 says, as far as it says always the same.
 Message sentence_of(const CLI::ParseError& fault, const CLI::App& app) {
   const std::string said = fault.what();
-  const std::vector<std::string> extras = app.remaining(true);
-  // A mistyped command is no command that is missing.
-  if (dynamic_cast<const CLI::ExtrasError*>(&fault) || (said == "A subcommand is required" && !extras.empty())) {
+  if (dynamic_cast<const CLI::ExtrasError*>(&fault)) {
+    const std::vector<std::string> extras = app.remaining(true);
     return trn("The following argument was not expected: {arguments}",
                "The following arguments were not expected: {arguments}", extras.size(),
                "arguments"_is = joined(extras));
@@ -96,18 +63,22 @@ void give_example(CLI::App& app, const std::string& call, const language::Words&
   app.footer(words(tr("Example: {call}", "call"_is = call)));
 }
 
-Exit explain(const CLI::ParseError& reason, const CLI::App& app, const terminal::Console& console) {
+Exit explain(const CLI::ParseError& reason, const CLI::App& app, const std::vector<std::string>& arguments,
+             const terminal::Console& console, const Hint& special) {
   if (reason.get_exit_code() == 0) {
     app.exit(reason, console.out(), console.out());
     return Exit::done;
   }
-  console.complain(sentence_of(reason, app));
-  if (const Message hint = meant(app); !hint.empty()) console.complain(hint_line(hint));
-  point_to_help(console);
+  // A mistyped command is no command that is missing.
+  if (const auto mistake = mistake_in(app, arguments)) {
+    const Message hint = special ? special(*mistake) : Message();
+    console.complain(Error(sentence_of(*mistake), hint.empty() ? hint_of(*mistake) : hint));
+  } else {
+    console.complain(sentence_of(reason, app));
+  }
+  console.complain(tr("Run with --help for more information."));
   return Exit::call_or_machine_at_fault;
 }
-
-void point_to_help(const terminal::Console& console) { console.complain(tr("Run with --help for more information.")); }
 
 CLI::Validator present(const Message& missing, const language::Words& words) {
   return CLI::Validator(

@@ -1,7 +1,10 @@
 #pragma once
 #include <CLI/CLI.hpp>
+#include <functional>
 #include <string>
+#include <vector>
 
+#include "player/call/mistake.h"
 #include "player/exit.h"
 #include "player/language/words.h"
 #include "player/terminal/console.h"
@@ -17,11 +20,12 @@ void speak_of_groups(CLI::App& app, const language::Words& words);
 /// A call that works, under the help of the command.
 void give_example(CLI::App& app, const std::string& call, const language::Words& words);
 
-/// Shows the help or the version that was asked for, or says what is wrong with the call.
-Exit explain(const CLI::ParseError& reason, const CLI::App& app, const terminal::Console& console);
+/// What to do about a mistake, where a program knows better than `hint_of`; else empty.
+using Hint = std::function<Message(const Mistake& mistake)>;
 
-/// The last line of whatever is wrong with a call.
-void point_to_help(const terminal::Console& console);
+/// Shows the help or the version that was asked for, or says what is wrong with the call.
+Exit explain(const CLI::ParseError& reason, const CLI::App& app, const std::vector<std::string>& arguments,
+             const terminal::Console& console, const Hint& special = {});
 
 /// An option must not be empty; `missing` says what is missing then. An empty variable in a script must not pass for an
 /// option that was left out: it would record nothing, hand over the records of everybody, or write learner data to

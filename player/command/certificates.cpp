@@ -26,18 +26,18 @@ class Certificates {
     for (const progress::Learner& learner : store.learners()) x_names[learner.staff_number] = learner.name;
     const library::Library library = home.library();
     for (const SignedRecord& record : records) {
-      const auto [title, is_new] = x_titles.try_emplace({record.pack, record.language}, record.module);
+      const auto [known, is_new] = x_modules.try_emplace({record.pack, record.language}, Module{record.module, {}});
       if (!is_new) continue;
-      if (const auto module = played_module(library, record, record.language)) title->second = pack::title(*module);
+      if (const auto module = played_module(library, record, record.language))
+        known->second = {pack::title(*module), pack::competency_names(*module)};
     }
   }
 
   std::string make(const SignedRecord& record, const text::Typesetter& setter) const {
-    print::CertificateContent content;
-    content.module_title = x_titles.at({record.pack, record.language});
-    if (const auto name = x_names.find(record.staff_number); name != x_names.end()) content.learner_name = name->second;
-    content.language = x_words.language();
-    content.translation = &x_words;
+    const Module& module = x_modules.at({record.pack, record.language});
+    const auto name = x_names.find(record.staff_number);
+    const print::CertificateContent content{module.title, name == x_names.end() ? std::string() : name->second,
+                                            module.competencies, &x_words};
     return print::certificate(record, content, x_site, setter);
   }
 
@@ -46,16 +46,24 @@ class Certificates {
     std::vector<std::string> texts;
     for (const SignedRecord& record : records) texts.push_back(record.staff_number);
     for (const auto& [number, name] : x_names) texts.push_back(name);
-    for (const auto& [module, title] : x_titles) texts.push_back(title);
+    for (const auto& [pack, module] : x_modules) {
+      texts.push_back(module.title);
+      for (const auto& [code, name] : module.competencies) texts.push_back(name);
+    }
     return texts;
   }
 
  private:
+  /// Its title, or its id where that pack is gone.
+  struct Module {
+    std::string title;
+    std::map<std::string, std::string, std::less<>> competencies;  ///< names by code
+  };
+
   const seal::SecretKey& x_site;
   const language::Words& x_words;
-  std::map<std::string, std::string> x_names;  ///< by staff number
-  /// By pack and language; the id, where that pack is gone.
-  std::map<std::pair<seal::Digest, std::string>, std::string> x_titles;
+  std::map<std::string, std::string> x_names;                        ///< by staff number
+  std::map<std::pair<seal::Digest, std::string>, Module> x_modules;  ///< by pack and language
 };
 
 }  // namespace

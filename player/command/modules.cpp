@@ -101,8 +101,8 @@ void list_for_people(const library::Library& library, const std::string& languag
     const auto tell = [&](const Message& problem) {
       console.tell(tr("{module} {version}: {problem}", module, version, "problem"_is = problem));
     };
-    if (const Message why = library.why_not_begun(entry); !why.empty()) {
-      tell(why);
+    if (const auto why = library.why_not_begun(entry)) {
+      tell(why->message());
       continue;
     }
     try {
@@ -119,7 +119,9 @@ void list_for_programs(const library::Library& library, const std::string& langu
   for (const library::Entry& entry : library.list()) {
     Release release;
     std::string problem = entry.problem.text();
-    if (entry.identity && entry.identity->module != module) problem = library.why_not_begun(entry).text();
+    if (entry.identity && entry.identity->module != module) {
+      if (const auto why = library.why_not_begun(entry)) problem = why->message().text();
+    }
     if (entry.identity) module = entry.identity->module;  // the newest stands first
     try {
       if (entry.identity) release = release_of(entry, library, language, console.words());
@@ -162,7 +164,7 @@ std::optional<Error> who_began(const progress::Store& store, const std::string& 
 /// Taking the newest release away leaves the older ones for whoever began with them.
 void say_what_is_left(const library::Library& library, const std::string& module, const terminal::Console& console) {
   const std::vector<library::Entry> left = library.packs_of(module);
-  if (left.empty() || !left.front().identity || library.why_not_begun(left.front()).empty()) return;
+  if (left.empty() || !left.front().identity || !library.why_not_begun(left.front())) return;
   console.tell(tr(
       "What is left is older, so nobody can begin {module} with it; whoever began with it goes on. Install the newest "
       "pack again, or take away what is left: rollcall remove {module}",

@@ -1,6 +1,5 @@
 #include "player/command/play.h"
 
-#include <functional>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -79,17 +78,15 @@ struct Terminal {
     }
   }
 
-  /// The questions, once the end has been reached; a script asks for none.
-  void quiz(const terminal::Play& play, const std::optional<terminal::Left>& left) const {
-    if (arguments.script.empty() && left == terminal::Left::at_the_end) terminal::quiz(play, in, console.out());
+  /// Asks the questions, once the end has been reached; a script asks for none. A script that does not reach the end is
+  /// a problem of the script; a learner may stop where they like.
+  Exit end(const terminal::Play& play, const std::optional<terminal::Left>& left) const {
+    if (!arguments.script.empty()) return left == terminal::Left::at_the_end ? Exit::done : Exit::input_has_problems;
+    const bool has_ended = left == terminal::Left::at_the_end;
+    const auto last = has_ended ? terminal::quiz(play, in, console.out()) : left;
+    return last == terminal::Left::not_understood ? Exit::input_has_problems : Exit::done;
   }
 };
-
-/// A script that does not reach the end is a problem of the script; a learner may stop where they like.
-Exit exit_of(const PlayArguments& arguments, const std::optional<terminal::Left>& left) {
-  const bool stopped = left == terminal::Left::before_the_end && !arguments.script.empty();
-  return left && !stopped ? Exit::done : Exit::input_has_problems;
-}
 
 /// In which something begins.
 const std::string& language_of(const PlayArguments& arguments) {
@@ -111,12 +108,12 @@ Exit rehearse(const Home& home, const Terminal& terminal) {
   run::Session session(module.scenario, arguments.seed.value_or(seal::random_number()));
   console.say(tr("A rehearsal: nothing is recorded, because no --learner was given."));
   console.out() << "\n";
-  const terminal::Play play = terminal::rehearsal(session, module.texts, console.words(), console.width());
+  const terminal::Play play =
+      terminal::rehearsal(session, module.texts, console.words(), console.width(), arguments.answers);
   const auto left = terminal.run(play);
   write_trace(arguments.trace, session.trace());
-  if (left == terminal::Left::before_the_end) console.say(tr("The rehearsal is over; nothing was kept."));
-  terminal.quiz(play, left);
-  return exit_of(arguments, left);
+  if (left && left != terminal::Left::at_the_end) console.say(tr("The rehearsal is over; nothing was kept."));
+  return terminal.end(play, left);
 }
 
 /// Nobody if the person did not mean it; that has been said.
@@ -133,13 +130,15 @@ std::optional<progress::Learner> add_learner(progress::Store& store, const std::
   return added;
 }
 
-using Saved = std::optional<progress::AttemptRow>;
-
-/// What this learner has begun of it, or else the newest release, to be begun. `begun` finds what lies there of a form.
+/// What this learner goes on with, or else the newest release, to be begun.
 std::unique_ptr<learning::Lesson> open_lesson(const learning::Classroom& classroom, const PlayArguments& arguments,
-                                              const std::function<Saved(const std::string& form)>& begun,
+                                              const std::optional<progress::Learner>& learner,
                                               const terminal::Console& console) {
-  Saved saved = begun(arguments.variant);
+  const auto until = arguments.script.empty() ? learning::Until::read : learning::Until::decided;
+  const auto begun = [&](const std::string& form) {
+    return learner ? classroom.begun(learner->id, arguments.module, form, until) : std::nullopt;
+  };
+  std::optional<progress::AttemptRow> saved = begun(arguments.variant);
   if (!saved) {
     auto newest = classroom.open(arguments.module, language_of(arguments), arguments.variant);
     if (newest->variant != arguments.variant) saved = begun(newest->variant);
@@ -147,15 +146,18 @@ std::unique_ptr<learning::Lesson> open_lesson(const learning::Classroom& classro
   }
   if (arguments.anew) {
     auto lesson = classroom.restart(*saved, arguments.language, learning::Instead::nothing);
-    console.say(tr("What was begun before is given up. It stays in the data of this player, and is not recorded."));
+    if (!saved->finished)
+      console.say(tr("What was begun before is given up. It stays in the data of this player, and is not recorded."));
     return lesson;
   }
-  if (saved->timed)
+  if (saved->timed && !saved->finished)
     throw Error(tr("You began this with a clock, and there is none in the terminal."),
                 tr("Go on in the window, or give up what you began, and start anew, with --anew."));
   try {
     return classroom.resume(*saved, arguments.language);
   } catch (const learning::Unavailable& why) {
+    // It is recorded; only what was left to be read is gone.
+    if (saved->finished) return classroom.restart(*saved, arguments.language, learning::Instead::nothing);
     throw cannot_go_on(why);
   }
 }
@@ -170,6 +172,18 @@ void tell_of_newer(const library::Library& library, const pack::Identity& played
   }
 }
 
+void say_what_is_kept(const learning::Lesson& lesson, const std::optional<terminal::Left>& left,
+                      const terminal::Console& console) {
+  if (const auto& record = lesson.record) {
+    console.say(tr("Recorded for {number}, record {record}.", "number"_is = record->staff_number,
+                   "record"_is = record->sequence));
+    if (record->doubt != record::DateDoubt::none) console.say(record::sentence(record->doubt));
+  }
+  if (!left || left == terminal::Left::at_the_end) return;
+  console.say(lesson.record ? tr("You can read on later where you stopped.")
+                            : tr("Saved. You can go on later where you stopped."));
+}
+
 Exit play_recorded(const Home& home, const Terminal& terminal) {
   const PlayArguments& arguments = terminal.arguments;
   const terminal::Console& console = terminal.console;
@@ -180,11 +194,8 @@ Exit play_recorded(const Home& home, const Terminal& terminal) {
   const std::string staff_number(trimmed(arguments.learner));
   std::optional<progress::Learner> learner = store.find_learner(staff_number);
   if (learner) learner = unlock(store, *learner, Typist(terminal.in, arguments.answers, console));
-  const auto begun = [&](const std::string& form) {
-    return learner ? store.unfinished(learner->id, arguments.module, form) : std::nullopt;
-  };
   // Before anything is written down for a module that is not there.
-  const auto lesson = open_lesson(classroom, arguments, begun, console);
+  const auto lesson = open_lesson(classroom, arguments, learner, console);
   if (!learner) {
     learner = add_learner(store, staff_number, terminal);
     if (!learner) return Exit::input_has_problems;
@@ -201,29 +212,23 @@ Exit play_recorded(const Home& home, const Terminal& terminal) {
   }
 
   // The terminal shows all that follows at once, so all of it counts as read.
-  const auto count_as_read = [&] {
+  const auto go_to_what_follows = [&] {
+    if (attempt.session().is_decided()) lesson->finish();
     while (attempt.is_reading()) attempt.turn_page();
   };
   const auto choose = [&](scenario::OptionIndex option) {
     attempt.choose(option);
-    count_as_read();
+    go_to_what_follows();
   };
   const auto go_on = [&] { attempt.go_on(); };
-  const terminal::Play play{attempt.session(), module.texts,   console.words(), choose, go_on,
-                            attempt.page(),    console.width()};
-  count_as_read();
+  const terminal::Play play{attempt.session(), module.texts,    console.words(),  choose, go_on,
+                            attempt.page(),    console.width(), arguments.answers};
+  go_to_what_follows();
   const auto left = terminal.run(play);
-  if (left == terminal::Left::before_the_end) console.say(tr("Saved. You can go on later where you stopped."));
-  if (left == terminal::Left::at_the_end) {
-    const record::SignedRecord& record = lesson->finish();  // said after it is so
-    attempt.see_ending();
-    console.say(tr("Recorded for {number}, record {record}.", "number"_is = learner->staff_number,
-                   "record"_is = record.sequence));
-    if (record.doubt != record::DateDoubt::none) console.say(record::sentence(record.doubt));
-  }
+  if (left == terminal::Left::at_the_end) attempt.see_ending();
+  say_what_is_kept(*lesson, left, console);
   write_trace(arguments.trace, attempt.session().trace());
-  terminal.quiz(play, left);
-  return exit_of(arguments, left);
+  return terminal.end(play, left);
 }
 
 }  // namespace

@@ -1,16 +1,15 @@
 #pragma once
-#include <cstdint>
 #include <istream>
 #include <optional>
 #include <string>
 
 #include "player/progress/store.h"
+#include "player/terminal/answers.h"
 #include "player/terminal/console.h"
 
 namespace rollcall::command {
 
-/// Where what is typed comes from: somebody at the terminal who can be asked, or a file or another program.
-enum class Answers : std::uint8_t { person, file };
+using terminal::Answers;
 
 /// Whoever is asked, a line at a time.
 class Typist {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "player/ascii.h"
+#include "player/byte_order_mark.h"
 #include "player/error.h"
 #include "player/language/plural_rule.h"
 #include "player/language/po_scanner.h"
@@ -304,8 +305,7 @@ bool PoEntry::is_translated() const {
 }
 
 PoFile read_po(std::string_view text) {
-  constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";  // some editors begin a file with it
-  const std::size_t skipped = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  const std::size_t skipped = byte_order_mark_size(text);
   text.remove_prefix(skipped);
   PoFile file = Reader(text).read();
   Check(text, file).run();

@@ -21,8 +21,9 @@ std::uint32_t active_seconds(const run::Trace& trace) {
   return static_cast<std::uint32_t>((milliseconds + 500) / 1000);
 }
 
-record::CompletionRecord make_record(const progress::AttemptSummary& saved, const run::Session& session,
+record::CompletionRecord make_record(const progress::AttemptSummary& saved, run::Session session,
                                      const std::string& staff_number, const os::Clock& clock) {
+  session.go_on_over_pages();
   const run::Score score = run::score(session);
   record::CompletionRecord record;
   record.registration = saved.registration;
@@ -49,22 +50,24 @@ record::CompletionRecord make_record(const progress::AttemptSummary& saved, cons
 
 }  // namespace
 
-Attempt::Attempt(progress::Store& store, const os::Clock& clock, run::Session session, progress::AttemptRow saved)
+Attempt::Attempt(progress::Store& store, const os::Clock& clock, run::Session session, progress::AttemptSummary saved,
+                 progress::Bookmark bookmark)
     : x_store(&store),
       x_clock(&clock),
       x_session(std::move(session)),
       x_saved(std::move(saved)),
-      x_shown_at(clock.steady_milliseconds() - x_saved.time_used) {}
+      x_bookmark(bookmark),
+      x_shown_at(clock.steady_milliseconds() - x_bookmark.time_used) {}
 
 Attempt Attempt::begin(progress::Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
                        const progress::AttemptPlan& plan) {
   run::Session session(scenario, plan.seed);
-  return Attempt(store, clock, std::move(session), {store.begin(plan), {}, {}});
+  return Attempt(store, clock, std::move(session), store.begin(plan), {});
 }
 
 Attempt Attempt::resume(progress::Store& store, const os::Clock& clock, const scenario::Scenario& scenario,
                         const progress::AttemptRow& saved) {
-  return Attempt(store, clock, run::replay(scenario, saved.seed, saved.trace), saved);
+  return Attempt(store, clock, run::replay(scenario, saved.seed, saved.trace), saved, saved);
 }
 
 void Attempt::choose(scenario::OptionIndex option) {
@@ -87,14 +90,13 @@ void Attempt::go_on() {
 
 void Attempt::save(const run::Choice& step) {
   x_store->accept(x_saved.id, static_cast<std::uint32_t>(x_session.steps().size()), step);
-  x_saved.pages_read = 0;
-  x_saved.time_used = 0;
+  x_bookmark = {};
   x_shown_at = x_clock->steady_milliseconds();
 }
 
 void Attempt::turn_page() {
-  x_store->set_pages_read(x_saved.id, x_saved.pages_read + 1);
-  ++x_saved.pages_read;
+  x_store->set_pages_read(x_saved.id, x_bookmark.pages_read + 1);
+  ++x_bookmark.pages_read;
   x_shown_at = x_clock->steady_milliseconds();
 }
 
@@ -102,7 +104,7 @@ void Attempt::keep_time() {
   if (is_reading() || x_session.ended()) return;
   const auto used = static_cast<std::uint32_t>(std::min<std::uint64_t>(time_used(), run::longest_choice));
   x_store->set_time_used(x_saved.id, used);
-  x_saved.time_used = used;
+  x_bookmark.time_used = used;
 }
 
 void Attempt::see_ending() {

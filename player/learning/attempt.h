@@ -31,14 +31,14 @@ class Attempt {
 
   /// Which of session().passages() the learner is reading; equal to their number when the scene (or the ending) is
   /// shown.
-  std::uint32_t page() const { return x_saved.pages_read; }
+  std::uint32_t page() const { return x_bookmark.pages_read; }
   bool is_reading() const { return page() < session().passages().size(); }
   /// To the next passage or the scene; stored. Precondition: is_reading().
   void turn_page();
   /// Milliseconds since the scene was shown, in this sitting and those before.
   std::uint64_t time_used() const { return x_clock->steady_milliseconds() - x_shown_at; }
   /// The scene stands on the screen from now on: what it took to get there is not the learner's.
-  void show_scene() { x_shown_at = x_clock->steady_milliseconds() - x_saved.time_used; }
+  void show_scene() { x_shown_at = x_clock->steady_milliseconds() - x_bookmark.time_used; }
   /// Stored: whoever comes back to the scene has the time that was left.
   void keep_time();
   /// The ending stands on the screen; stored.
@@ -48,11 +48,13 @@ class Attempt {
   /// In which the texts are shown from now on; stored.
   void set_language(const std::string& language);
 
-  /// Once the session has ended: makes and stores the completion record, the first time; returns it, every time.
+  /// Once nothing is left to decide: makes and stores the completion record, the first time; returns it, every time.
+  /// Whoever has taken the last decision has completed the module, whatever they read of what follows.
   const record::SignedRecord& finish();
 
  private:
-  Attempt(progress::Store& store, const os::Clock& clock, run::Session session, progress::AttemptRow saved);
+  Attempt(progress::Store& store, const os::Clock& clock, run::Session session, progress::AttemptSummary saved,
+          progress::Bookmark bookmark);
 
   /// What is taken next in the session is on the disk.
   void save(const run::Choice& step);
@@ -60,7 +62,8 @@ class Attempt {
   progress::Store* x_store;
   const os::Clock* x_clock;
   run::Session x_session;
-  progress::AttemptRow x_saved;  ///< as it began here: the trace is the session's
+  progress::AttemptSummary x_saved;
+  progress::Bookmark x_bookmark;
   std::uint64_t x_shown_at = 0;
   std::optional<record::SignedRecord> x_record;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "player/progress/damaged.h"
 #include "player/scenario/form.h"
@@ -96,9 +97,30 @@ std::unique_ptr<Lesson> Classroom::resume(const progress::AttemptRow& saved, std
   replayed(saved,
            [&] { lesson->attempt.emplace(Attempt::resume(*x_store, *x_clock, lesson->module.scenario, saved)); });
   const std::string& spoken = lesson->module.texts.language();
-  if (pack::has_language(lesson->module.reader, language) && spoken != saved.language)
+  if (!saved.finished && pack::has_language(lesson->module.reader, language) && spoken != saved.language)
     lesson->attempt->set_language(spoken);
   return lesson;
+}
+
+bool Classroom::is_of_form(const progress::AttemptSummary& attempt, std::string_view variant) const {
+  try {
+    std::optional<pack::Reader> reader = x_library->open_exact(attempt.module, attempt.pack);
+    return reader && lesson_in(std::move(*reader), attempt.language, variant)->variant == attempt.variant;
+  } catch (const Error&) {
+    return false;  // whoever goes on with it is told why
+  }
+}
+
+std::optional<progress::AttemptRow> Classroom::begun(std::int64_t learner, std::string_view module,
+                                                     std::string_view variant, Until until) const {
+  std::vector<progress::AttemptSummary> all = x_store->summaries(learner);
+  std::erase_if(all, [&](const progress::AttemptSummary& attempt) {
+    return attempt.module != module || !(until == Until::read ? attempt.goes_on() : attempt.is_open());
+  });
+  auto found = std::find_if(all.begin(), all.end(), [&](const auto& attempt) { return attempt.variant == variant; });
+  if (found == all.end() && !variant.empty())
+    found = std::find_if(all.begin(), all.end(), [&](const auto& attempt) { return is_of_form(attempt, variant); });
+  return found == all.end() ? std::nullopt : std::optional(x_store->attempt(found->id));
 }
 
 bool Classroom::can_restart(const progress::AttemptSummary& attempt) const {
@@ -120,13 +142,17 @@ std::unique_ptr<Lesson> Classroom::restart(const progress::AttemptSummary& attem
     if (instead == Instead::nothing) throw;
     lesson = open_first(attempt.module, spoken);
   }
-  x_store->abandon(attempt.id);
+  if (!attempt.finished)
+    x_store->abandon(attempt.id);
+  else if (attempt.damage.empty())
+    x_store->set_ending_seen(attempt.id);
   return lesson;
 }
 
 std::unique_ptr<Lesson> Classroom::review(const progress::AttemptRow& saved) const {
   auto lesson = lesson_of(saved, {});
   replayed(saved, [&] { lesson->review.emplace(run::replay(lesson->module.scenario, saved.seed, saved.trace)); });
+  lesson->review->go_on_over_pages();  // which need not have been read
   try {
     lesson->record = x_store->record(saved.registration);
   } catch (const progress::Damaged&) {

@@ -14,6 +14,10 @@ namespace rollcall::learning {
 /// Whether something else may be opened where the newest release no longer has the variant.
 enum class Instead : std::uint8_t { nothing, what_is_offered_first };
 
+/// How far somebody goes on with an attempt: to its end, also where only pages of it are left to be read; or as long as
+/// something is to be decided.
+enum class Until : std::uint8_t { read, decided };
+
 /// The life of an attempt, for every face: a module is opened and begun; gone on with, with the exact pack it was begun
 /// with, whatever newer release has come since; given up when it cannot be, or is not wanted any more; looked back on
 /// when it is completed. Store, library and clock must outlive the classroom and its lessons.
@@ -47,10 +51,17 @@ class Classroom {
   /// At the place where it was left; `language`, if not empty, is asked for. Throws Unavailable.
   std::unique_ptr<Lesson> resume(const progress::AttemptRow& saved, std::string_view language) const;
 
+  /// What this learner goes on with who asks for this form of the module (empty: the whole); the newest, if there are
+  /// several. A form may have been begun, and is kept, under another name: that in the pack it was begun with. The
+  /// learner must be unlocked.
+  std::optional<progress::AttemptRow> begun(std::int64_t learner, std::string_view module, std::string_view variant,
+                                            Until until) const;
+
   /// There is a release to begin anew with.
   bool can_restart(const progress::AttemptSummary& attempt) const;
-  /// Gives an unfinished attempt up, and opens the newest release in its variant to be begun instead; in its language,
-  /// if none is asked for. Throws as `open`, and has then given up nothing.
+  /// Gives an unfinished attempt up, or leaves the rest of a completed one unread, and opens the newest release in its
+  /// variant to be begun instead; in its language, if none is asked for. Throws as `open`, and has then given up
+  /// nothing.
   std::unique_ptr<Lesson> restart(const progress::AttemptSummary& attempt, std::string_view language,
                                   Instead instead) const;
 
@@ -59,6 +70,8 @@ class Classroom {
 
  private:
   pack::Reader exact_pack(const progress::AttemptSummary& attempt) const;
+  /// Whether it is of this form by its own pack. No, where that cannot be opened.
+  bool is_of_form(const progress::AttemptSummary& attempt, std::string_view variant) const;
   std::unique_ptr<Lesson> lesson_of(const progress::AttemptRow& saved, std::string_view language) const;
 
   progress::Store* x_store;

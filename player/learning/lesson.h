@@ -30,9 +30,10 @@ struct Lesson {
   const run::Session& session() const { return attempt ? attempt->session() : *review; }
   /// The scene that is to be decided now; null while a passage is read, and before and after the play.
   const scenario::Scene* scene() const;
-  /// The attempt has been completed; now everything about it may be said.
-  bool is_over() const { return review || record; }
-  /// Once the session of the attempt has ended: stores the completion record, the first time; returns it, every time.
+  /// The attempt has been completed and read to its end; now everything about it may be said.
+  bool is_over() const { return review || (record && session().ended()); }
+  /// Once nothing is left to decide in the attempt: stores the completion record, the first time; returns it, every
+  /// time.
   const record::SignedRecord& finish();
 };
 

@@ -66,7 +66,7 @@ const seal::TrustList& Index::require_trust_list() {
 }
 
 Entry Index::looked_at(const std::filesystem::path& file) {
-  Entry entry{file, std::nullopt, {}};
+  Entry entry{file, std::nullopt, {}, {}};
   try {
     const std::optional<os::FileStamp> stamp = os::stamp_of(file);
     const auto known = x_known.find(file);
@@ -76,11 +76,13 @@ Entry Index::looked_at(const std::filesystem::path& file) {
       entry.identity = pack::Reader(open_file(file, os::Links::refused), *x_trust).identity();
     } catch (const pack::Refused& refused) {
       entry.problem = refused.message();
+      entry.hint = refused.hint();
     }
     if (stamp) x_known.emplace(file, Known{*stamp, entry});
   } catch (const Error& drive) {
     // Not for the next time: a drive may answer again.
     entry.problem = drive.message();
+    entry.hint = drive.hint();
     entry.is_unread = true;
   }
   return entry;

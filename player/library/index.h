@@ -16,6 +16,7 @@ struct Entry {
   std::filesystem::path file;
   std::optional<pack::Identity> identity;  ///< absent when the pack is refused now
   Message problem;                         ///< why, if so
+  Message hint;                            ///< what to do about it; may be empty
   bool is_unread = false;                  ///< the problem is that of the drive, and may pass
 };
 

@@ -104,7 +104,7 @@ pack::Identity Library::install(const std::filesystem::path& file) {
     if (here.identity) releases.record_newer(*here.identity);
   }
   const pack::Identity identity = pack::Reader(open_file(file), trust).identity();
-  releases.require_not_older(identity);
+  if (const auto refused = releases.refusal_of(identity)) throw *refused;
 
   remove_leftovers(x_folder);
   os::AtomicFile copy_of_it(x_folder / file_name(identity.module, identity.version));
@@ -150,8 +150,8 @@ std::vector<Message> Library::problems_of_releases() const {
     for (const Entry& entry : list()) {
       if (!entry.identity || entry.identity->module == module) continue;
       module = entry.identity->module;  // the newest stands first
-      if (Message why = why_not_begun(entry); !why.empty())
-        problems.push_back(tr("{file}: {problem}", "file"_is = entry.file.filename(), "problem"_is = std::move(why)));
+      if (const auto why = why_not_begun(entry))
+        problems.push_back(tr("{file}: {problem}", "file"_is = entry.file.filename(), "problem"_is = why->message()));
     }
   } catch (const Error& error) {
     problems.push_back(error.message());
@@ -159,28 +159,25 @@ std::vector<Message> Library::problems_of_releases() const {
   return problems;
 }
 
-Message Library::why_not_begun(const Entry& newest) const {
-  if (!newest.identity) return newest.problem;
-  try {
-    read_releases(x_folder / "releases").require_not_older(*newest.identity);
-  } catch (const pack::Refused& older) {
-    return older.message();
-  }
-  return {};
+std::optional<pack::Refused> Library::remembered_refusal(const pack::Identity& newest) const {
+  return read_releases(x_folder / "releases").refusal_of(newest);
+}
+
+std::optional<Error> Library::why_not_begun(const Entry& newest) const {
+  if (!newest.identity) return Error(newest.problem, newest.hint);
+  return remembered_refusal(*newest.identity);
 }
 
 void Library::require_newest(const std::vector<Entry>& packs) const {
   const std::optional<pack::Identity>& newest = packs.front().identity;
   if (!newest) return;
-  try {
-    read_releases(x_folder / "releases").require_not_older(*newest);
-  } catch (const pack::Refused&) {
-    // The newer one may be here and refused: then it says why itself.
-    for (const Entry& entry : packs) {
-      if (!entry.identity && version_in(entry.file, newest->module) > newest->version) (void)x_index.open(entry);
-    }
-    throw;
+  const std::optional<pack::Refused> older = remembered_refusal(*newest);
+  if (!older) return;
+  // The newer one may be here and refused: then it says why itself.
+  for (const Entry& entry : packs) {
+    if (!entry.identity && version_in(entry.file, newest->module) > newest->version) (void)x_index.open(entry);
   }
+  throw *older;
 }
 
 std::vector<Message> Library::problems_of_packs(const Tell& tell) const {
@@ -188,7 +185,7 @@ std::vector<Message> Library::problems_of_packs(const Tell& tell) const {
   const std::vector<std::filesystem::path> files = packs_in(x_folder);
   for (const std::filesystem::path& file : files) {
     if (tell) tell(entries.size(), files.size());
-    Entry entry{file, std::nullopt, {}};
+    Entry entry{file, std::nullopt, {}, {}};
     const seal::TrustList& trust = x_index.require_trust_list();
     try {
       const pack::Reader reader(open_file(file, os::Links::refused), trust);

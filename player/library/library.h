@@ -72,8 +72,8 @@ class Library {
   /// sentence for each pack that is refused, with the name of its file, in the order of `list`. Throws Error if there
   /// are packs and no trust list.
   std::vector<Message> problems_of_packs(const Tell& tell = {}) const;
-  /// Why nobody begins with this pack, which is the newest of its module here; empty if one can.
-  Message why_not_begun(const Entry& newest) const;
+  /// Why nobody begins with this pack, which is the newest of its module here; nothing if one can.
+  std::optional<Error> why_not_begun(const Entry& newest) const;
   /// What is wrong with `releases`, and of which module only an older release than it says is left, a sentence each.
   std::vector<Message> problems_of_releases() const;
 
@@ -81,8 +81,10 @@ class Library {
   /// As the index has it now; null if it has none.
   const Entry* find(std::string_view module, const seal::Digest& digest) const;
   os::ProcessLock lock() const;
-  /// Throws Refused where the newest of a module's packs is older than what was here once: somebody who cannot install
-  /// an older release can still copy it into the folder, and take the newer one away.
+  /// Of a pack that is older than what was here once: somebody who cannot install an older release can still copy it
+  /// into the folder, and take the newer one away.
+  std::optional<pack::Refused> remembered_refusal(const pack::Identity& newest) const;
+  /// Throws Refused where nobody begins with the newest of a module's packs because of that.
   void require_newest(const std::vector<Entry>& packs) const;
   /// Says that there is no such pack, and what there is.
   [[noreturn]] void miss(std::string_view module, std::optional<scenario::Version> version) const;

@@ -52,17 +52,18 @@ std::map<std::string, std::uint64_t> Releases::highest() const {
   return all;
 }
 
-void Releases::require_not_older(const pack::Identity& identity) const {
+std::optional<pack::Refused> Releases::refusal_of(const pack::Identity& identity) const {
   const auto found = x_highest.find(identity.module);
-  if (found == x_highest.end()) return;
+  if (found == x_highest.end()) return std::nullopt;
   const Highest& highest = found->second;
   if (identity.version.release() < highest.release) {
-    throw pack::refusal::older_release(identity.module, scenario::version_of(highest.release).value(),
-                                       identity.version);
+    return pack::refusal::older_release(identity.module, scenario::version_of(highest.release).value(),
+                                        identity.version);
   }
   if (identity.version.release() == highest.release && identity.digest != highest.digest) {
-    throw pack::refusal::release_reused(identity.module, identity.version);
+    return pack::refusal::release_reused(identity.module, identity.version);
   }
+  return std::nullopt;
 }
 
 void Releases::record(const pack::Identity& identity) {

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,9 +21,9 @@ class Releases {
   /// By module id.
   std::map<std::string, std::uint64_t> highest() const;
 
-  /// Throws Refused if a newer release, or another pack of the same release, was accepted before.
-  void require_not_older(const pack::Identity& identity) const;
-  /// Precondition: require_not_older.
+  /// Of a pack where a newer release, or another pack of the same release, was accepted before; nothing of any other.
+  std::optional<pack::Refused> refusal_of(const pack::Identity& identity) const;
+  /// Precondition: there is no refusal of it.
   void record(const pack::Identity& identity);
   /// The same of a pack that is there already; one that is not newer than what was accepted changes nothing.
   void record_newer(const pack::Identity& identity);

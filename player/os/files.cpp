@@ -1,6 +1,7 @@
 #include "player/os/files.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 
@@ -50,7 +51,9 @@ void overwrite(const std::filesystem::path& path, std::string_view bytes) {
   write_all(open(path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK, Operation::writing), as_bytes(bytes), path);
 }
 
-bool may_write(const std::filesystem::path& folder) { return ::access(folder.c_str(), W_OK | X_OK) == 0; }
+bool may_write(const std::filesystem::path& folder) {
+  return ::faccessat(AT_FDCWD, folder.c_str(), W_OK | X_OK, AT_EACCESS) == 0;
+}
 
 bool is_there(const std::filesystem::path& path) {
   struct stat about {};

@@ -26,7 +26,7 @@ template <>
 inline constexpr auto fields<scenario::About> = std::tuple(&scenario::About::module, &scenario::About::version,
                                                            &scenario::About::language, &scenario::About::title,
                                                            &scenario::About::summary, &scenario::About::content_note,
-                                                           &scenario::About::pass_mark);
+                                                           &scenario::About::pass_mark, &scenario::About::objectives);
 
 template <>
 inline constexpr auto fields<scenario::Variable> = std::tuple(&scenario::Variable::id, &scenario::Variable::minimum,
@@ -67,7 +67,17 @@ inline constexpr auto fields<scenario::Scene> =
     std::tuple(&scenario::Scene::id, &scenario::Scene::act, &scenario::Scene::title, &scenario::Scene::behaviour,
                &scenario::Scene::picture, &scenario::Scene::sound, &scenario::Scene::visited, &scenario::Scene::seconds,
                &scenario::Scene::on_timeout, &scenario::Scene::untimed_text, &scenario::Scene::shuffled,
-               &scenario::Scene::say, &scenario::Scene::options, &scenario::Scene::beats, &scenario::Scene::next);
+               &scenario::Scene::say, &scenario::Scene::options, &scenario::Scene::beats, &scenario::Scene::next,
+               &scenario::Scene::part, &scenario::Scene::solutions);
+
+template <>
+inline constexpr auto fields<scenario::Solution> = std::tuple(&scenario::Solution::text,
+                                                              &scenario::Solution::consequence,
+                                                              &scenario::Solution::why, &scenario::Solution::cites,
+                                                              &scenario::Solution::quality);
+
+template <>
+inline constexpr auto fields<scenario::Skill> = std::tuple(&scenario::Skill::code, &scenario::Skill::name);
 
 template <>
 inline constexpr auto fields<scenario::Beat> = std::tuple(&scenario::Beat::id, &scenario::Beat::guard,
@@ -85,8 +95,14 @@ inline constexpr auto fields<scenario::Character> = std::tuple(&scenario::Charac
 
 template <>
 inline constexpr auto fields<scenario::Source> = std::tuple(&scenario::Source::id, &scenario::Source::title,
+                                                            &scenario::Source::short_title,
                                                             &scenario::Source::publisher, &scenario::Source::section,
-                                                            &scenario::Source::year);
+                                                            &scenario::Source::page, &scenario::Source::year,
+                                                            &scenario::Source::link);
+
+template <>
+inline constexpr auto fields<scenario::Citation> = std::tuple(&scenario::Citation::source, &scenario::Citation::says,
+                                                              &scenario::Citation::page);
 
 template <>
 inline constexpr auto fields<scenario::Question> = std::tuple(&scenario::Question::id, &scenario::Question::kind,
@@ -114,9 +130,10 @@ inline constexpr auto fields<scenario::PartsOf<List>> = std::tuple(
     &scenario::PartsOf<List>::options, &scenario::PartsOf<List>::beats, &scenario::PartsOf<List>::endings,
     &scenario::PartsOf<List>::lines, &scenario::PartsOf<List>::effects, &scenario::PartsOf<List>::code,
     &scenario::PartsOf<List>::texts, &scenario::PartsOf<List>::cast, &scenario::PartsOf<List>::sources,
-    &scenario::PartsOf<List>::citations, &scenario::PartsOf<List>::behaviours, &scenario::PartsOf<List>::reactions,
-    &scenario::PartsOf<List>::analysis, &scenario::PartsOf<List>::summary, &scenario::PartsOf<List>::questions,
-    &scenario::PartsOf<List>::items, &scenario::PartsOf<List>::glossary, &scenario::PartsOf<List>::variants,
+    &scenario::PartsOf<List>::citations, &scenario::PartsOf<List>::pages, &scenario::PartsOf<List>::behaviours,
+    &scenario::PartsOf<List>::competencies, &scenario::PartsOf<List>::reactions, &scenario::PartsOf<List>::analysis,
+    &scenario::PartsOf<List>::summary, &scenario::PartsOf<List>::questions, &scenario::PartsOf<List>::items,
+    &scenario::PartsOf<List>::glossary, &scenario::PartsOf<List>::variants, &scenario::PartsOf<List>::solutions,
     &scenario::PartsOf<List>::text_count);
 
 }  // namespace rollcall::pack

@@ -125,6 +125,15 @@ std::string title(const Module& module) {
   return scenario::plain(module.scenario, module.texts, module.scenario.about().title);
 }
 
+std::map<std::string, std::string, std::less<>> competency_names(const Module& module) {
+  std::map<std::string, std::string, std::less<>> names;
+  for (const scenario::Skill& competency : module.scenario.competencies()) {
+    if (competency.name != scenario::none)
+      names.emplace(competency.code, scenario::plain(module.scenario, module.texts, competency.name));
+  }
+  return names;
+}
+
 std::string view_entry(std::string_view variant) { return std::string(view_folder) + std::string(variant); }
 
 std::vector<std::string> languages(const Reader& reader) { return names_in(reader, text_folder); }

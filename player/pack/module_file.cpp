@@ -9,7 +9,7 @@ namespace rollcall::pack {
 namespace {
 
 /// Of the entry `scenario` and of the entries `text/...`. A later layout is for later players.
-constexpr std::uint32_t layout = 5;
+constexpr std::uint32_t layout = 6;
 
 void check_layout(ColumnReader& reader, std::string_view entry) {
   const std::uint32_t found = reader.number();

@@ -1,4 +1,6 @@
 #pragma once
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +28,8 @@ struct Module {
 };
 /// Without marks.
 std::string title(const Module& module);
+/// What its framework calls its competencies, by code, without marks.
+std::map<std::string, std::string, std::less<>> competency_names(const Module& module);
 std::vector<std::string> languages(const Reader& reader);
 /// The pack has texts in this language, or in what it is a kind of: "pt-BR" is served by "pt-br" and by "pt".
 bool has_language(const Reader& reader, std::string_view language);

@@ -30,9 +30,7 @@ constexpr double margin = 62;
 Message isolated(const std::string& value) { return Message::isolated(value); }
 Message isolated(std::uint64_t value) { return isolated(std::to_string(value)); }
 
-std::string worded(const CertificateContent& content, const Message& message) {
-  return content.translation ? message.text(*content.translation) : message.text();
-}
+std::string worded(const CertificateContent& content, const Message& message) { return (*content.words)(message); }
 
 /// By the clock on the wall.
 Message date_text(const CompletionRecord& record) {
@@ -125,7 +123,10 @@ void draw_competency(const Sheet& sheet, const run::Evidence& evidence, const Ce
                      const Cell& cell) {
   cairo_t* cr = sheet.cairo();
   const double size = std::min(10.0, cell.height * 0.5), tag = 2.9 * size, points = 5.2 * size, gap = 0.8 * size;
-  const double bar = cell.width - tag - points - 3 * gap;
+  const auto named = content.competencies.find(evidence.code);
+  const bool has_name = named != content.competencies.end();
+  const double left = cell.width - tag - points - 3 * gap;
+  const double name = has_name ? 0.6 * left : 0, bar = left - name;
   const auto middle = [&](double height) { return cell.y + (cell.height - height) / 2; };
   const auto put = [&](const std::string& text, const Look& look, double from, double width) {
     const double height = static_cast<double>(sheet.fitted(text, look, width, cell.height).height());
@@ -135,8 +136,10 @@ void draw_competency(const Sheet& sheet, const run::Evidence& evidence, const Ce
   use(cr, pale);
   cairo_fill(cr);
   put(evidence.code, {.size = size * 0.9, .colour = deep, .weight = Weight::bold, .align = Align::centre}, 0, tag);
+  if (has_name) put(named->second, {.size = size * 0.95, .unbroken = size * 0.8}, tag + gap, name);
   const double share = evidence.points.possible == 0 ? 0.0 : double(evidence.points.earned) / evidence.points.possible;
-  draw_bar(cr, sheet.left(cell.from + tag + 2 * gap, bar), middle(0.55 * size), bar, 0.55 * size, share,
+  const double before_bar = tag + 2 * gap + (has_name ? name : 0);
+  draw_bar(cr, sheet.left(cell.from + before_bar, bar), middle(0.55 * size), bar, 0.55 * size, share,
            sheet.is_mirrored());
   put(worded(content, tr("{earned} of {possible}", "earned"_is = isolated(evidence.points.earned),
                          "possible"_is = isolated(evidence.points.possible))),
@@ -145,7 +148,8 @@ void draw_competency(const Sheet& sheet, const run::Evidence& evidence, const Ce
 
 void draw_competencies(const Sheet& sheet, const CompletionRecord& record, const CertificateContent& content, double y,
                        double bottom) {
-  constexpr std::size_t most_in_one_column = 7;
+  // Names need the whole width.
+  const std::size_t most_in_one_column = content.competencies.empty() ? 7 : 9;
   constexpr double between = 22;
   const std::vector<run::Evidence>& all = record.competencies;
   if (all.empty()) return;
@@ -228,9 +232,9 @@ std::string certificate(const record::SignedRecord& record, const CertificateCon
   constexpr double facts_top = 586, foot_top = 664;
   const std::string proof = record::proof_code(record);
   Document page({worded(content, tr("Certificate of completion")), content.module_title, proof, pdf_date(record)});
-  const Sheet sheet(
-      page, setter, margin,
-      language::is_right_to_left(content.language) ? text::Direction::right_to_left : text::Direction::left_to_right);
+  const Sheet sheet(page, setter, margin,
+                    language::is_right_to_left(content.words->language()) ? text::Direction::right_to_left
+                                                                          : text::Direction::left_to_right);
   draw_rosette(page.cairo(), sheet.centre(), 330, 215, Colour{deep.red, deep.green, deep.blue, 0.08});
   draw_frame(page.cairo(), page.width(), page.height());
   const double after_head = draw_head(sheet, record, content);

@@ -1,7 +1,8 @@
 #pragma once
+#include <map>
 #include <string>
 
-#include "player/message.h"
+#include "player/language/words.h"
 #include "player/record/signed_record.h"
 #include "player/text/typesetter.h"
 
@@ -9,9 +10,9 @@ namespace rollcall::print {
 
 struct CertificateContent {
   std::string module_title;
-  std::string learner_name;                  ///< may be empty: then the staff number stands alone
-  std::string language = "en";               ///< BCP 47; decides on which side the page starts
-  const Translation* translation = nullptr;  ///< of the words of the page; null: English
+  std::string learner_name;                                      ///< may be empty: then the staff number stands alone
+  std::map<std::string, std::string, std::less<>> competencies;  ///< names by code; a code may have none
+  const language::Words* words;  ///< of the page; their language decides on which side it starts
 };
 
 /// One A4 page as PDF, with a QR code of the proof and a seal of `site` over the whole file. The same input gives the

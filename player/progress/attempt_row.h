@@ -36,8 +36,9 @@ struct AttemptSummary : AttemptPlan {
   Message damage;          ///< why it cannot be gone on with or looked back on
 
   bool is_open() const { return !finished && !abandoned; }
-  /// Completed with the last choice, and left before its ending was read.
-  bool is_left_reading() const { return finished && !ending_seen; }
+  /// Whoever comes back goes on with it: it is open, or completed with the last choice and left before its ending was
+  /// read.
+  bool goes_on() const { return is_open() || (finished && !ending_seen); }
 };
 
 /// Where its learner stands in what follows the last choice; pages between decisions are steps of the trace instead.

@@ -127,6 +127,11 @@ void require_open(const AttemptSummary& attempt) {
     throw Error(tr("This attempt was given up, so nothing can be added to it."), tr("Start a new one."));
 }
 
+/// Pages that follow the last choice are read when the attempt is finished.
+void require_open_for(const AttemptSummary& attempt, const run::Choice& step) {
+  if (!attempt.finished || !step.is_page()) require_open(attempt);
+}
+
 /// One sentence, however far a changed number leads.
 Message missing(std::int64_t first, std::int64_t last) {
   if (first == last) return tr("The attempt {attempt} is missing.", "attempt"_is = first);
@@ -336,7 +341,7 @@ std::optional<AttemptRow> Attempts::unfinished(std::int64_t learner, std::string
 std::int64_t Attempts::accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice) {
   Transaction transaction(*x_database);
   Saved saved = find_sound(attempt);
-  require_open(saved);
+  require_open_for(saved, choice);
   if (saved.steps != position)
     throw Error(tr("Choice {number} cannot be saved: the attempt has {count} so far.",
                    "number"_is = std::int64_t{position} + 1, "count"_is = saved.steps),

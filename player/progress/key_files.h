@@ -2,7 +2,7 @@
 #include <filesystem>
 #include <optional>
 
-#include "player/progress/place.h"
+#include "player/progress/access.h"
 #include "player/seal/keys.h"
 
 namespace rollcall::progress {

@@ -9,6 +9,7 @@
 
 #include "player/identity/staff_number.h"
 #include "player/os/clock.h"
+#include "player/progress/access.h"
 #include "player/progress/database.h"
 #include "player/progress/store.h"
 #include "player/seal/vault.h"

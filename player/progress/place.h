@@ -6,7 +6,4 @@ namespace rollcall::progress {
 /// Where the home folder is: on the PC's own disk, or on a stick that may be pulled.
 enum class Place : std::uint8_t { pc, stick };
 
-/// What an open store may do with what it is opened on.
-enum class Access : std::uint8_t { writing, reading };
-
 }  // namespace rollcall::progress

@@ -112,7 +112,7 @@ class Store {
   /// As `summaries`, with the traces. One that is damaged says so, and hides no other.
   std::vector<AttemptRow> attempts(std::int64_t learner) const;
   /// `position` must be the number of choices accepted before. Sets the pages read and the time used to 0. Throws Error
-  /// for a finished attempt.
+  /// for a finished attempt, in which only pages are still read.
   void accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice);
   void set_pages_read(std::int64_t attempt, std::uint32_t pages);
   /// How long the decision that stands open has taken so far, in milliseconds: a time limit goes on where it was.

@@ -2,12 +2,11 @@
 
 #include <array>
 
+#include "player/byte_order_mark.h"
 #include "player/record/bytes.h"
 
 namespace rollcall::record {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
 /// The wide forms start formulas too, where the computer is set to Japanese or Chinese. The apostrophe is here so that
 /// guarding can be undone.
@@ -36,21 +35,17 @@ char separator_of(std::string_view text) {
   return other;
 }
 
-std::string_view without_mark(std::string_view text) {
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  return text;
-}
-
 [[noreturn]] void refuse() { throw Malformed(tr("This table has a quotation mark in the wrong place.")); }
 
 }  // namespace
 
-TableReader::TableReader(std::string_view text) : x_text(without_mark(text)), x_separator(separator_of(x_text)) {}
+TableReader::TableReader(std::string_view text)
+    : x_text(without_byte_order_mark(text)), x_separator(separator_of(x_text)) {}
 
 Row TableReader::row() {
   Row cells;
   // Whoever joins files joins their marks too.
-  if (is_mark()) x_at += byte_order_mark.size();
+  x_at += byte_order_mark_size(x_text.substr(x_at));
   for (;;) {
     if (cells.size() == most_cells) throw Malformed(tr("This table has more columns than any that Rollcall writes."));
     cells.push_back(cell());
@@ -86,7 +81,7 @@ std::string TableReader::quoted_cell() {
   }
 }
 
-bool TableReader::is_mark() const { return x_text.substr(x_at).starts_with(byte_order_mark); }
+bool TableReader::is_mark() const { return byte_order_mark_size(x_text.substr(x_at)) > 0; }
 
 bool TableReader::take(char c) {
   if (at_end() || peek() != c) return false;
@@ -118,11 +113,11 @@ std::vector<Row> parse_table(std::string_view text) {
 }
 
 bool is_as_formatted(std::string_view text) {
-  if (!text.starts_with(byte_order_mark)) return false;
+  if (byte_order_mark_size(text) == 0) return false;
   TableReader from(text);
-  std::string_view rest = without_mark(text);
+  std::string_view rest = without_byte_order_mark(text);
   while (!from.at_end()) {
-    rest = without_mark(rest);
+    rest = without_byte_order_mark(rest);
     const std::string line = format_row(from.row());
     if (!rest.starts_with(line)) return false;
     rest.remove_prefix(line.size());

@@ -1,5 +1,6 @@
 #include "player/record/verify.h"
 
+#include "player/byte_order_mark.h"
 #include "player/record/bytes.h"
 #include "player/record/series.h"
 #include "player/record/verification_result.h"
@@ -15,9 +16,10 @@ Verification found_in(std::string_view bytes, Keys known, std::span<const SiteKe
     throw Malformed(tr("Another program has saved this file in an encoding (UTF-16) that Rollcall does not write."),
                     tr("Save it again as CSV in UTF-8, or ask for the file as Rollcall wrote it."));
   if (is_pdf(bytes)) return verify_certificate(bytes, known, history);
-  const std::size_t first = bytes.find_first_not_of(" \t\r\n\xef\xbb\xbf");
-  if (first != std::string_view::npos && (bytes[first] == '[' || bytes[first] == '{'))
-    return verify_statements(bytes.substr(first), known);
+  const std::string_view text = without_byte_order_mark(bytes);
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (first != std::string_view::npos && (text[first] == '[' || text[first] == '{'))
+    return verify_statements(text.substr(first), known);
   if (is_table(bytes)) return verify_table(bytes, known);
   return verify_text(bytes, known);
 }

@@ -42,6 +42,18 @@ Addresses addresses_of(const Json& statement, const CompletionRecord& record) {
   return addresses;
 }
 
+/// Where an older Rollcall made the statement, what it wrote is right: it named the version otherwise.
+void write_as_then(const Json& statement, const CompletionRecord& record, Json& both) {
+  const Json* then = find(statement, {"context", "extensions", older_version_extension});
+  if (!then || find(statement, {"context", "extensions", version_extension})) return;
+  for (Json& one : both) {
+    Json& extensions = one["context"]["extensions"];
+    extensions.erase(version_extension);
+    Json& older = extensions[older_version_extension] = record.version.text();
+    if (then->is_number()) older = record.version.release();
+  }
+}
+
 std::string code_of(const Json& statement) { return text_at(statement, {"context", "extensions", proof_extension}); }
 
 VerificationResult verify_statement(const Json& statement, const std::string& code, const Message& where, Keys known) {
@@ -50,7 +62,8 @@ VerificationResult verify_statement(const Json& statement, const std::string& co
   // What a forged code says is nothing to hold a statement against.
   if (!result.record || result.verdict == Verdict::forged) return result;
   const Addresses addresses = addresses_of(statement, *result.record);
-  const Json both = statements(*result.record, code, addresses);
+  Json both = statements(*result.record, code, addresses);
+  write_as_then(statement, *result.record, both);
   const Json& right = counterpart(statement, both);
   add_differences(result, differences(statement, right));
   for (Message& remark : not_covered(statement, right)) result.sentences.push_back(std::move(remark));

@@ -1,13 +1,12 @@
 #include <string>
 #include <utility>
 
+#include "player/byte_order_mark.h"
 #include "player/record/proof.h"
 #include "player/record/verification_result.h"
 
 namespace rollcall::record {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
 /// Codes go over lines, and their spaces are printed as underscores.
 std::string without_blanks(std::string_view text) {
@@ -20,8 +19,7 @@ std::string without_blanks(std::string_view text) {
 bool is_made_of(std::string_view text, std::span<const std::string> codes) {
   std::string all;
   for (const std::string& code : codes) all += without_blanks(code);
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  return without_blanks(text) == all;
+  return without_blanks(without_byte_order_mark(text)) == all;
 }
 
 }  // namespace

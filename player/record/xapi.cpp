@@ -42,7 +42,7 @@ Json extensions(const CompletionRecord& record, const std::string& proof) {
   const std::string base = "https://rollcall.invalid/xapi/";
   Json all = Json::object();
   all[base + "pack"] = seal::hex(record.pack);
-  all[base + "release"] = record.version.text();
+  all[version_extension] = record.version.text();
   all[base + "variant"] = record.variant;
   all[base + "mode"] = record.mode == Mode::assessment ? "assessment" : "learning";
   all[base + "timed"] = record.timed;

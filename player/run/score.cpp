@@ -54,10 +54,9 @@ Score score(const Session& session) {
     add(score.points, step, option);
     count(score.signals, option.signal);
     if (option.critical) score.critical_errors.push_back(scene.id + "." + option.id);
-    const std::uint32_t behaviour = option.behaviour != scenario::none ? option.behaviour : scene.behaviour;
-    if (behaviour != scenario::none) {
-      add(competencies[scenario::competency_of(scenario.behaviours()[behaviour])], step, option);
-    }
+    const std::uint32_t behaviour = scenario::practised_by(option, scene);
+    if (behaviour != scenario::none)
+      add(competencies[scenario::competency_of(scenario.behaviours()[behaviour].code)], step, option);
   }
   for (const auto& [code, points] : competencies) score.competencies.push_back({code, points});
   score.passed = passes(scenario, session.ending(), score.points, score.critical_errors.size());

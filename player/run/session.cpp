@@ -92,6 +92,13 @@ void Session::go_on() {
   lead_to(scene().next);
 }
 
+bool Session::is_decided() const {
+  if (ended()) return true;
+  SceneIndex next = x_scene;
+  while (next != scenario::the_end && x_scenario->scenes()[next].is_page()) next = x_scenario->scenes()[next].next;
+  return next == scenario::the_end;
+}
+
 void Session::go_on_over_pages() {
   while (is_on_page()) go_on();
 }

@@ -89,6 +89,8 @@ class Session {
 
   /// What is shown is a page: `go_on` leads on, and nothing can be chosen.
   bool is_on_page() const { return !ended() && scene().is_page(); }
+  /// Nothing is left to decide: it has ended, or comes to its end over pages alone.
+  bool is_decided() const;
   /// To what comes after the page. It changes no value but the memory of what was visited, takes no time, and leaves
   /// the options of later scenes in their order. Throws NotPossible, and changes nothing, where there is no page.
   void go_on();

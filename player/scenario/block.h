@@ -5,14 +5,34 @@
 #include <memory>
 #include <span>
 #include <stdexcept>
-#include <string_view>
 #include <type_traits>
+#include <utility>
 
 namespace rollcall::scenario {
 
-/// The memory of one scenario, rows and names, taken at once: page by page and list by list it takes longer than what
-/// is written there. Shared by the copies of the scenario, because views of it must stay valid whichever copy goes
-/// first.
+/// The memory of one scenario, written to the end. Shared by the copies of the scenario, because views of it must stay
+/// valid whichever copy goes first.
+class SharedBlock {
+ public:
+  SharedBlock() = default;
+  SharedBlock(std::unique_ptr<const std::byte[]> bytes, std::size_t size) : x_bytes(std::move(bytes)), x_size(size) {}
+
+  /// Of rows or of the letters of a name.
+  template <class List>
+  bool holds(const List& list) const {
+    const auto* const begin = reinterpret_cast<const std::byte*>(list.data());
+    const std::less_equal<const std::byte*> before;
+    return list.empty() ||
+           (before(x_bytes.get(), begin) && before(begin + list.size() * sizeof(*list.data()), x_bytes.get() + x_size));
+  }
+
+ private:
+  std::shared_ptr<const std::byte[]> x_bytes;
+  std::size_t x_size = 0;
+};
+
+/// The same while it is written: rows and names, taken at once, because page by page and list by list it takes longer
+/// than what is written there. Never copied: two would give out the same room.
 class Block {
  public:
   explicit Block(std::size_t bytes) : x_bytes(new std::byte[bytes]), x_left(x_bytes.get(), bytes), x_size(bytes) {}
@@ -40,17 +60,17 @@ class Block {
     return taken;
   }
 
-  bool holds(std::string_view name) const {
-    const std::less_equal<const void*> before;
-    return name.empty() ||
-           (before(x_bytes.get(), name.data()) && before(name.data() + name.size(), x_bytes.get() + x_size));
+  /// What was taken stays where it is; nothing more is.
+  SharedBlock close() && {
+    x_left = {};
+    return {std::move(x_bytes), x_size};
   }
 
  private:
   static constexpr std::uint64_t alignment = 8;
   static_assert(alignment <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
 
-  std::shared_ptr<std::byte[]> x_bytes;
+  std::unique_ptr<std::byte[]> x_bytes;
   std::span<std::byte> x_left;
   std::size_t x_size;
 };

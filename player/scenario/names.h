@@ -17,8 +17,10 @@ void each_name(AnyParts& parts, Visit visit) {
   ids(parts.beats);
   ids(parts.endings);
   for (auto& character : parts.cast) visit(character.id), visit(character.portrait.entry);
-  ids(parts.sources);
-  for (auto& behaviour : parts.behaviours) visit(behaviour);
+  for (auto& source : parts.sources) visit(source.id), visit(source.link);
+  for (auto& page : parts.pages) visit(page);
+  for (auto& behaviour : parts.behaviours) visit(behaviour.code);
+  for (auto& competency : parts.competencies) visit(competency.code);
   ids(parts.questions);
   ids(parts.glossary);
   ids(parts.variants);

@@ -1,6 +1,7 @@
 #include "player/scenario/scenario.h"
 
 #include <algorithm>
+#include <cassert>
 #include <charconv>
 #include <utility>
 
@@ -26,7 +27,9 @@ PartsOf<To> with_lists(const PartsOf<From>& parts, ListOf list_of) {
           list_of(parts.cast),
           list_of(parts.sources),
           list_of(parts.citations),
+          list_of(parts.pages),
           list_of(parts.behaviours),
+          list_of(parts.competencies),
           parts.reactions,
           list_of(parts.analysis),
           parts.summary,
@@ -34,6 +37,7 @@ PartsOf<To> with_lists(const PartsOf<From>& parts, ListOf list_of) {
           list_of(parts.items),
           list_of(parts.glossary),
           list_of(parts.variants),
+          list_of(parts.solutions),
           parts.text_count};
 }
 
@@ -66,6 +70,17 @@ void move_names(Parts& parts, Block& block) {
   });
 }
 
+/// Every row and every name.
+[[maybe_unused]] bool all_in(const SharedBlock& block, const Tables& tables) {
+  bool all = true;
+  each_name(tables, [&](Name name) { all &= block.holds(name); });
+  with_lists<ListInBlock>(tables, [&](auto list) {
+    all &= block.holds(list);
+    return list;
+  });
+  return all;
+}
+
 }  // namespace
 
 std::string Version::text() const {
@@ -89,13 +104,16 @@ std::optional<Version> Version::parse(std::string_view text) {
   return version;
 }
 
-Scenario::Scenario(Parts parts) : x_block(room_for(parts)) {
-  move_names(parts, x_block);
-  x_tables = with_lists<ListInBlock>(views_of(parts), [&](auto list) { return x_block.copy(list); });
+Scenario::Scenario(Parts parts) {
+  Block block(room_for(parts));
+  move_names(parts, block);
+  x_tables = with_lists<ListInBlock>(views_of(parts), [&](auto list) { return block.copy(list); });
+  x_block = std::move(block).close();
   require_valid(x_tables);
 }
 
-Scenario::Scenario(const Tables& tables, Block block) : x_block(std::move(block)), x_tables(tables) {
+Scenario::Scenario(const Tables& tables, Block block) : x_block(std::move(block).close()), x_tables(tables) {
+  assert(all_in(x_block, x_tables));
   require_valid(x_tables);
 }
 
@@ -108,6 +126,12 @@ std::uint16_t planned_minutes(const Scenario& scenario, std::string_view variant
     if (variant.empty() ? !known.view : known.id == variant) return known.minutes;
   }
   return 0;
+}
+
+TextIndex name_of_competency(const Scenario& scenario, std::string_view code) {
+  const auto all = scenario.competencies();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Skill& skill) { return skill.code == code; });
+  return found == all.end() ? none : found->name;
 }
 
 std::string competency_of(std::string_view behaviour) {

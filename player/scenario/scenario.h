@@ -29,6 +29,7 @@ using EndingIndex = std::uint32_t;
 using TextIndex = std::uint32_t;
 using CharacterIndex = std::uint32_t;
 using SourceIndex = std::uint32_t;
+using PageIndex = std::uint32_t;
 
 /// Stands for "none" in any index.
 inline constexpr std::uint32_t none = 0xffffffff;
@@ -118,6 +119,15 @@ struct Option {
   bool critical = false;  ///< blocks a pass alone
 };
 
+/// An option of a worked example: it is told, with what came of it and why, and cannot be taken.
+struct Solution {
+  TextIndex text = 0;
+  Range consequence;  ///< of `lines`
+  TextIndex why = none;
+  Range cites;               ///< of `citations`
+  std::uint8_t quality = 0;  ///< 0-3
+};
+
 struct Picture {
   Name entry;  ///< name in the pack; empty: none
   TextIndex alt = none;
@@ -125,6 +135,13 @@ struct Picture {
 struct Sound {
   Name entry;
   TextIndex caption = none;
+};
+
+/// What a scene is for.
+enum class Part : std::uint8_t {
+  story,
+  primer,   ///< a page that says what one should know before the story
+  example,  ///< a page that tells a decision solved
 };
 
 /// What is told in one place. With options it waits for a decision. Without any it is a page: it is read, leads on, and
@@ -145,6 +162,8 @@ struct Scene {
   Range options;                  ///< of `options`
   Range beats;                    ///< of `beats`: what may follow a decision taken here
   SceneIndex next = none;         ///< where a page leads; `none` where there are options
+  Part part = Part::story;
+  Range solutions = {};  ///< of `solutions`: two at least in a worked example, else none
 
   bool is_page() const { return options.count == 0; }
 };
@@ -177,9 +196,19 @@ struct Character {
 struct Source {
   Name id;
   TextIndex title = none;
+  TextIndex short_title = none;  ///< enough for whoever has read the title
   TextIndex publisher = none;
   TextIndex section = none;
+  PageIndex page = none;
   std::uint16_t year = 0;
+  Name link = {};  ///< may be empty; locator.h says what it may be
+};
+
+/// That a source says so.
+struct Citation {
+  SourceIndex source = 0;
+  TextIndex says = none;  ///< what it says there, in the author's words
+  PageIndex page = none;  ///< where the source's own is not meant
 };
 
 /// A knowledge question, asked at the end and again in refreshers. What the key of an item means depends on the kind;
@@ -232,6 +261,12 @@ struct Variant {
   bool view = false;          ///< shows only some of the scenes, as a scenario of its own beside this one
 };
 
+/// A behaviour or a competency, by the code that records name, and what its framework calls it.
+struct Skill {
+  Name code;              ///< "1.1", "C1"
+  TextIndex name = none;  ///< `none` where the module names no framework
+};
+
 struct Version {
   std::uint16_t major = 0;
   std::uint16_t minor = 0;
@@ -251,6 +286,7 @@ struct About {
   TextIndex summary = none;
   TextIndex content_note = none;
   std::uint8_t pass_mark = 0;  ///< percent of the quality points; 0: none
+  Range objectives = {};       ///< of `texts`: what one can do afterwards
 };
 
 /// Everything a scenario is made of, as plain data; may be wrong.
@@ -268,15 +304,18 @@ struct PartsOf {
   List<TextIndex> texts;  ///< lists of texts, such as the names of stages
   List<Character> cast;
   List<Source> sources;
-  List<SourceIndex> citations;
-  List<Name> behaviours;  ///< codes such as "1.1", in order of first use
-  Range reactions;        ///< of `texts`: the debrief's questions
+  List<Citation> citations;
+  List<Name> pages;          ///< of sources, such as "12-14"; locator.h says what they may be
+  List<Skill> behaviours;    ///< in order of first use
+  List<Skill> competencies;  ///< to which they belong, those that have a name
+  Range reactions;           ///< of `texts`: the debrief's questions
   List<DebriefPoint> analysis;
   Range summary;  ///< of `texts`
   List<Question> questions;
   List<Item> items;
   List<GlossaryEntry> glossary;
-  List<Variant> variants;        ///< in the order of the author; a view lists them too
+  List<Variant> variants;  ///< in the order of the author; a view lists them too
+  List<Solution> solutions;
   std::uint32_t text_count = 0;  ///< every TextIndex is below this
 };
 
@@ -313,7 +352,8 @@ class Scenario {
   std::span<const Ending> endings() const { return x_tables.endings; }
   std::span<const Character> cast() const { return x_tables.cast; }
   std::span<const Source> sources() const { return x_tables.sources; }
-  std::span<const Name> behaviours() const { return x_tables.behaviours; }
+  std::span<const Skill> behaviours() const { return x_tables.behaviours; }
+  std::span<const Skill> competencies() const { return x_tables.competencies; }
   std::span<const DebriefPoint> analysis() const { return x_tables.analysis; }
   std::span<const Question> questions() const { return x_tables.questions; }
   std::span<const Item> items(const Question& question) const { return slice(x_tables.items, question.items); }
@@ -323,12 +363,15 @@ class Scenario {
   Range summary() const { return x_tables.summary; }
 
   std::span<const Option> options(const Scene& scene) const { return slice(x_tables.options, scene.options); }
+  std::span<const Solution> solutions(const Scene& scene) const { return slice(x_tables.solutions, scene.solutions); }
   std::span<const Beat> beats(const Scene& scene) const { return slice(x_tables.beats, scene.beats); }
   std::span<const Line> lines(Range range) const { return slice(x_tables.lines, range); }
   std::span<const Effect> effects(Range range) const { return slice(x_tables.effects, range); }
   std::span<const Instruction> code(Range range) const { return slice(x_tables.code, range); }
   std::span<const TextIndex> texts(Range range) const { return slice(x_tables.texts, range); }
-  std::span<const SourceIndex> citations(Range range) const { return slice(x_tables.citations, range); }
+  std::span<const Citation> citations(Range range) const { return slice(x_tables.citations, range); }
+  /// Empty for `none`.
+  Name page(PageIndex index) const { return index == none ? Name() : x_tables.pages[index]; }
 
   std::uint32_t text_count() const { return x_tables.text_count; }
 
@@ -344,7 +387,7 @@ class Scenario {
     return all.subspan(range.first, range.count);
   }
 
-  Block x_block;
+  SharedBlock x_block;
   Tables x_tables;
 };
 
@@ -354,5 +397,13 @@ std::uint16_t planned_minutes(const Scenario& scenario, std::string_view variant
 
 /// "1.1" belongs to competency "C1".
 std::string competency_of(std::string_view behaviour);
+
+/// What the framework of the module calls the competency with this code; `none` if nothing says so.
+TextIndex name_of_competency(const Scenario& scenario, std::string_view code);
+
+/// What is practised by taking this option in this scene, of `behaviours`; `none` if nothing says so.
+inline std::uint32_t practised_by(const Option& option, const Scene& scene) {
+  return option.behaviour != none ? option.behaviour : scene.behaviour;
+}
 
 }  // namespace rollcall::scenario

@@ -1,5 +1,7 @@
 #include "player/scenario/validity.h"
 
+#include "player/scenario/locator.h"
+
 #include <algorithm>
 #include <concepts>
 #include <functional>
@@ -86,10 +88,13 @@ struct Sizes {
         code(parts.code.size()),
         texts(parts.texts.size()),
         citations(parts.citations.size()),
+        pages(parts.pages.size()),
         behaviours(parts.behaviours.size()),
-        items(parts.items.size()) {}
+        items(parts.items.size()),
+        solutions(parts.solutions.size()) {}
 
-  std::size_t variables, scenes, options, beats, lines, effects, code, texts, citations, behaviours, items;
+  std::size_t variables, scenes, options, beats, lines, effects, code, texts, citations, pages, behaviours, items,
+      solutions;
 };
 
 class Validity {
@@ -110,11 +115,7 @@ class Validity {
     for (const Character& character : x_parts.cast) {
       text(character.name), optional_text(character.role), optional_text(character.portrait.alt);
     }
-    for (const Source& source : x_parts.sources) {
-      text(source.title), optional_text(source.publisher), optional_text(source.section);
-    }
-    for (const SourceIndex index : x_parts.citations)
-      require(index < x_parts.sources.size(), tr_noop("a source is missing"));
+    check_sources();
     for (const DebriefPoint& point : x_parts.analysis)
       text(point.text), guard(point.guard),
           range(point.cites, x_sizes.citations, tr_noop("a list of citations leaves its bounds"));
@@ -122,6 +123,10 @@ class Validity {
     range(x_parts.summary, x_sizes.texts, tr_noop("a list of debrief summary leaves its bounds"));
     for (const GlossaryEntry& term : x_parts.glossary) text(term.word), text(term.means);
     for (const Item& item : x_parts.items) optional_text(item.text);
+    for (const auto* skills : {&x_parts.behaviours, &x_parts.competencies}) {
+      for (const Skill& skill : *skills) optional_text(skill.name);
+    }
+    for (const Solution& solution : x_parts.solutions) check(solution);
     for (const Question& question : x_parts.questions) check(question);
     check_variants();
     check_scenes();
@@ -158,6 +163,9 @@ class Validity {
   void optional_text(TextIndex index) const {
     require(index + 1 <= x_parts.text_count, tr_noop("a text is missing"));  // `none` is before 0
   }
+  void optional_page(PageIndex index) const {
+    require(index == none || index < x_sizes.pages, tr_noop("a page of a source is missing"));
+  }
   /// A flag becomes 1.
   void optional_flag(std::uint32_t index) const {
     if (index == none) return;
@@ -183,6 +191,7 @@ class Validity {
     text(x_parts.about.title);
     optional_text(x_parts.about.summary), optional_text(x_parts.about.content_note);
     require(x_parts.about.pass_mark <= 100, tr_noop("its pass mark is above 100 percent"));
+    range(x_parts.about.objectives, x_sizes.texts, tr_noop("a list of objectives leaves its bounds"));
   }
 
   void check_ids() const {
@@ -198,7 +207,9 @@ class Validity {
     for (const Variant& variant : x_parts.variants) fits(variant.id);
     for (const Question& question : x_parts.questions) fits(question.id);
     require(x_parts.behaviours.size() <= most_behaviours, tr_noop("it has more behaviours than a record can tell"));
-    for (const Name& behaviour : x_parts.behaviours) fits(behaviour);
+    for (const Skill& behaviour : x_parts.behaviours) fits(behaviour.code);
+    require(x_parts.competencies.size() <= most_behaviours, tr_noop("it has more competencies than behaviours"));
+    for (const Skill& competency : x_parts.competencies) fits(competency.code);
   }
 
   void check(const Variable& variable) const {
@@ -241,6 +252,19 @@ class Validity {
     }
   }
 
+  void check_sources() const {
+    for (const Name page : x_parts.pages) require(is_page(page), tr_noop("a page of a source is none"));
+    for (const Source& source : x_parts.sources) {
+      text(source.title), optional_text(source.short_title), optional_text(source.publisher);
+      optional_text(source.section), optional_page(source.page);
+      require(source.link.empty() || is_link(source.link), tr_noop("a link of a source is none"));
+    }
+    for (const Citation& citation : x_parts.citations) {
+      require(citation.source < x_parts.sources.size(), tr_noop("a source is missing"));
+      optional_text(citation.says), optional_page(citation.page);
+    }
+  }
+
   void check_variants() {
     for (const Variant& variant : x_parts.variants) require(!variant.id.empty(), tr_noop("a variant has no id"));
     const auto twice = x_repetition.among(std::span(x_parts.variants));
@@ -260,6 +284,7 @@ class Validity {
       lines(scene.say);
       range(scene.options, x_sizes.options, tr_noop("a list of options leaves its bounds"));
       range(scene.beats, x_sizes.beats, tr_noop("a list of beats leaves its bounds"));
+      range(scene.solutions, x_sizes.solutions, tr_noop("a list of solutions leaves its bounds"));
       if (scene.is_page())
         check_page(scene);
       else
@@ -273,10 +298,19 @@ class Validity {
     const auto here = [&] { return "scene"_is = scene.id; };
     require(scene.next == the_end || scene.next < x_sizes.scenes,
             [&] { return tr("page '{scene}' leads nowhere", here()); });
-    const bool decides = scene.behaviour != none || scene.seconds != 0 || scene.untimed_text != none;
+    const bool is_example = scene.part == Part::example;
+    const bool decides = (scene.behaviour != none && !is_example) || scene.seconds != 0 || scene.untimed_text != none;
     require(!decides, [&] { return tr("page '{scene}' has something of a decision", here()); });
     require(scene.beats.count == 0,
             [&] { return tr("something follows page '{scene}' as if it were a decision", here()); });
+    require(is_example ? scene.solutions.count >= 2 : scene.solutions.count == 0,
+            [&] { return tr("page '{scene}' is a worked example by half", here()); });
+  }
+
+  void check(const Solution& solution) const {
+    text(solution.text), optional_text(solution.why), lines(solution.consequence);
+    require(solution.quality <= 3, tr_noop("a solution has a quality above 3"));
+    range(solution.cites, x_sizes.citations, tr_noop("a list of citations leaves its bounds"));
   }
 
   /// Whoever goes on comes to a decision or to an end, and to no end before there was a decision.
@@ -325,6 +359,8 @@ class Validity {
   void check_options(const Scene& scene) {
     require(scene.next == none,
             [&] { return tr("scene '{scene}' has options and leads on without them", "scene"_is = scene.id); });
+    require(scene.part == Part::story && scene.solutions.count == 0,
+            [&] { return tr("scene '{scene}' is played and shown solved", "scene"_is = scene.id); });
     bool always_open = false;
     const auto options = std::span(x_parts.options).subspan(scene.options.first, scene.options.count);
     for (const Option& option : options) {

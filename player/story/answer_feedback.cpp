@@ -92,7 +92,10 @@ AnswerFeedback answer_feedback(const LocalizedScenario& tale, std::uint64_t seed
   }
   if (question.kind == Kind::truth) told.is_true = items[0].key == 1;
   if (question.why != scenario::none) told.reason.text = tale.text(question.why);
-  told.reason.sources = sources_of(tale, question.cites);
+  for (const scenario::Citation& citation : tale.scenario.citations(question.cites)) {
+    told.reason.sources.push_back(source_of(tale, citation));
+    told.reason.sources.back().is_known = true;  // from the end of the debrief
+  }
   return told;
 }
 

@@ -1,39 +1,79 @@
 #include "player/story/cited_source.h"
 
+#include <cstdint>
+#include <initializer_list>
+
+#include "player/language/direction.h"
+
 namespace rollcall::story {
 namespace {
 
-std::string publication(const language::Words& words, const CitedSource& source) {
-  if (source.year == 0) return source.publisher;
-  const std::string year = std::to_string(source.year);
-  if (source.publisher.empty()) return year;
-  return words(tr("{publisher}, {year}", "publisher"_is = Message::shown(source.publisher), "year"_is = year));
+/// Those that are there, one after the other.
+std::string in_turn(const language::Words& words, std::initializer_list<std::string> parts) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (text.empty())
+      text = part;
+    else if (!part.empty())
+      text = words(tr("{before}. {part}", "before"_is = Message::shown(text), "part"_is = Message::shown(part)));
+  }
+  return text;
+}
+
+std::string publication(const language::Words& words, const Work& work) {
+  if (work.year == 0) return work.publisher;
+  const std::string year = std::to_string(work.year);
+  if (work.publisher.empty()) return year;
+  return words(tr("{publisher}, {year}", "publisher"_is = Message::shown(work.publisher), "year"_is = year));
+}
+
+enum class Around : std::uint8_t { left_to_right, right_to_left };
+
+/// Written from left to right, in words that may go the other way.
+Message set(const std::string& text, Around around) {
+  return around == Around::right_to_left && !text.empty() ? Message::isolated(text) : Message::shown(text);
+}
+
+Locator without_link(Locator at) {
+  at.link.clear();
+  return at;
 }
 
 }  // namespace
 
 CitedSource source_of(const LocalizedScenario& tale, const scenario::Source& source) {
-  return {tale.plain(source.title), tale.plain(source.publisher), source.year, tale.plain(source.section)};
+  return {{tale.plain(source.title), tale.plain(source.short_title), tale.plain(source.publisher), source.year},
+          {tale.plain(source.section), std::string(tale.scenario.page(source.page)), std::string(source.link),
+           language::is_right_to_left(tale.texts.language())},
+          {},
+          false};
 }
 
-std::vector<CitedSource> sources_of(const LocalizedScenario& tale, scenario::Range cites) {
-  std::vector<CitedSource> sources;
-  for (const scenario::SourceIndex index : tale.scenario.citations(cites))
-    sources.push_back(source_of(tale, tale.scenario.sources()[index]));
-  return sources;
+CitedSource source_of(const LocalizedScenario& tale, const scenario::Citation& citation) {
+  CitedSource source = source_of(tale, tale.scenario.sources()[citation.source]);
+  if (citation.page != scenario::none) source.at.page = tale.scenario.page(citation.page);
+  source.says = tale.text(citation.says);
+  return source;
 }
 
 std::string source_line(const language::Words& words, const CitedSource& source) {
-  const std::string published = publication(words, source);
-  if (published.empty() && source.section.empty()) return source.title;
-  if (published.empty())
-    return words(tr("{title}. {section}", "title"_is = Message::shown(source.title),
-                    "section"_is = Message::shown(source.section)));
-  if (source.section.empty())
-    return words(tr("{title}. {publication}", "title"_is = Message::shown(source.title),
-                    "publication"_is = Message::shown(published)));
-  return words(tr("{title}. {publication}. {section}", "title"_is = Message::shown(source.title),
-                  "publication"_is = Message::shown(published), "section"_is = Message::shown(source.section)));
+  const Work& work = source.work;
+  if (!source.is_known) return in_turn(words, {work.title, publication(words, work), locator_line(words, source.at)});
+  return in_turn(
+      words, {work.short_title.empty() ? work.title : work.short_title, locator_line(words, without_link(source.at))});
+}
+
+std::string locator_line(const language::Words& words, const Locator& at) {
+  using enum Around;
+  const Around in_words = language::is_right_to_left(words.language()) ? right_to_left : left_to_right;
+  const Around beside = at.is_among_right_to_left ? right_to_left : left_to_right;
+  const std::string page = at.page.empty() ? std::string() : words(tr("p. {page}", "page"_is = set(at.page, in_words)));
+  return in_turn(words, {at.section, words(set(page, in_words == right_to_left ? left_to_right : beside)),
+                         words(set(at.link, in_words == right_to_left ? right_to_left : beside))});
+}
+
+RichText says_line(const language::Words& words, const CitedSource& source) {
+  return filled(words, tr("In our words: {says}", "says"_is = source.says), {{"says", source.says}});
 }
 
 }  // namespace rollcall::story

@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "player/run/debrief.h"
+#include "player/story/solution.h"
+#include "player/story/told_sources.h"
 
 namespace rollcall::story {
 namespace {
@@ -22,14 +24,16 @@ std::vector<SpokenLine> consequence_of(const LocalizedScenario& tale, const run:
 
 /// `session` has just taken the step.
 PathStep path_step(const LocalizedScenario& tale, const run::Session& session, const run::Step& step,
-                   run::Timing timing) {
+                   run::Timing timing, ToldSources& sources) {
   const scenario::Option& option = tale.scenario.options()[step.option];
   PathStep shown;
   shown.role = option.role;
-  shown.scene = tale.text(tale.scenario.scenes()[step.scene].title);
+  const scenario::Scene& scene = tale.scenario.scenes()[step.scene];
+  shown.scene = tale.text(scene.title);
+  if (option.role == scenario::Role::decision) shown.practised = practised_in(tale, option, scene);
   shown.chosen = tale.text(option.text);
   shown.consequence = consequence_of(tale, session);
-  if (option.why != scenario::none) shown.reason = {tale.text(option.why), sources_of(tale, option.cites)};
+  if (option.why != scenario::none) shown.reason = {tale.text(option.why), sources.next(option.cites)};
   shown.quality = option.quality;
   shown.critical = option.critical;
   shown.timed_out = run::timed_out(tale.scenario, step, timing);
@@ -37,7 +41,8 @@ PathStep path_step(const LocalizedScenario& tale, const run::Session& session, c
 }
 
 /// Plays the path again, once: what was told depends on the values of its moment.
-std::vector<PathStep> path_of(const LocalizedScenario& tale, const run::Session& session, run::Timing timing) {
+std::vector<PathStep> path_of(const LocalizedScenario& tale, const run::Session& session, run::Timing timing,
+                              ToldSources& sources) {
   std::vector<PathStep> path;
   run::Session replayed = session.at_the_beginning();
   for (const run::Step& step : session.steps()) {
@@ -46,7 +51,7 @@ std::vector<PathStep> path_of(const LocalizedScenario& tale, const run::Session&
       continue;
     }
     replayed.choose(step.option, step.milliseconds);
-    path.push_back(path_step(tale, replayed, step, timing));
+    path.push_back(path_step(tale, replayed, step, timing, sources));
   }
   return path;
 }
@@ -58,9 +63,9 @@ std::array<std::vector<Meaning>, DebriefView::parts> meanings_of(const Localized
   for (const PathStep& step : view.path) {
     path.add(step.chosen);
     add(path, step.consequence);
-    path.add(step.reason.text);
+    add(path, step.reason);
   }
-  for (const CitedPoint& point : view.analysis) analysis.add(point.text);
+  for (const Reason& point : view.analysis) add(analysis, point);
   for (const RichText& question : view.summary) summary.add(question);
   return {reactions.meanings(), path.meanings(), analysis.meanings(), summary.meanings()};
 }
@@ -71,15 +76,16 @@ DebriefView debrief_view(const LocalizedScenario& tale, const run::Session& sess
   DebriefView view;
   for (const scenario::TextIndex text : tale.scenario.texts(tale.scenario.reactions()))
     view.reactions.push_back(tale.text(text));
-  view.path = path_of(tale, session, timing);
+  ToldSources sources(tale, session.steps());
+  view.path = path_of(tale, session, timing, sources);
   view.histories = variable_histories(tale, session);
   for (const scenario::DebriefPoint& point : run::debrief_points(session))
-    view.analysis.push_back({tale.text(point.text), sources_of(tale, point.cites)});
+    view.analysis.push_back({tale.text(point.text), sources.next(point.cites)});
   for (const scenario::TextIndex text : tale.scenario.texts(tale.scenario.summary()))
     view.summary.push_back(tale.text(text));
   view.questions = !tale.scenario.questions().empty();
+  view.works = bibliography(tale);
   view.meanings = meanings_of(tale, view);
-  for (const scenario::Source& source : tale.scenario.sources()) view.sources.push_back(source_of(tale, source));
   return view;
 }
 
@@ -90,12 +96,10 @@ std::string part_title(const language::Words& words, std::size_t part) {
 }
 
 std::vector<std::string> step_labels(const language::Words& words, const PathStep& step) {
-  constexpr std::array<Phrase, 4> qualities{tr_noop("Harmful choice"), tr_noop("Weak choice"), tr_noop("Sound choice"),
-                                            tr_noop("Strong choice")};
   std::vector<std::string> labels;
   switch (step.role) {
     case scenario::Role::decision:
-      labels.push_back(words(qualities[static_cast<std::size_t>(std::clamp(step.quality, 0, 3))]));
+      labels.push_back(quality_name(words, step.quality));
       break;
     case scenario::Role::inquiry:
       labels.push_back(words(tr("You looked")));

@@ -6,7 +6,9 @@
 #include "player/language/words.h"
 #include "player/run/session.h"
 #include "player/run/timing.h"
+#include "player/story/bibliography.h"
 #include "player/story/reason.h"
+#include "player/story/skill.h"
 #include "player/story/spoken_line.h"
 #include "player/story/variable_history.h"
 
@@ -16,16 +18,13 @@ namespace rollcall::story {
 struct PathStep {
   scenario::Role role = scenario::Role::decision;
   RichText scene;
+  NamedSkill practised;  ///< by a decision
   RichText chosen;
   std::vector<SpokenLine> consequence;
   Reason reason;
   int quality = 0;  ///< of a decision, 0 to 3
   bool critical = false;
   bool timed_out = false;
-};
-struct CitedPoint {
-  RichText text;
-  std::vector<CitedSource> sources;
 };
 
 /// The debrief in its four parts: first reactions, the path with how the values went, what it shows, what to take
@@ -36,10 +35,10 @@ struct DebriefView {
   std::vector<RichText> reactions;
   std::vector<PathStep> path;
   std::vector<VariableHistory> histories;
-  std::vector<CitedPoint> analysis;
+  std::vector<Reason> analysis;
   std::vector<RichText> summary;
-  std::vector<CitedSource> sources;  ///< all of the module; told with the last part
-  bool questions = false;            ///< there are some to check one's knowledge with
+  std::vector<ListedWork> works;  ///< told with the last part
+  bool questions = false;         ///< there are some to check one's knowledge with
   std::array<std::vector<Meaning>, parts> meanings;
 };
 

@@ -9,7 +9,8 @@ namespace rollcall::story {
 struct OpeningView {
   RichText title;
   RichText summary;
-  RichText content_note;  ///< may be empty
+  std::vector<RichText> objectives;  ///< what one can do afterwards
+  RichText content_note;             ///< may be empty
   std::vector<Meaning> meanings;
 };
 

@@ -1,18 +1,22 @@
 #include "player/story/passage_view.h"
 
+#include "player/story/told_sources.h"
+
 namespace rollcall::story {
 namespace {
 
-Reason reason_of(const LocalizedScenario& tale, const scenario::Option& option) {
+/// Of the last step.
+Reason reason_of(const LocalizedScenario& tale, const run::Session& session, const scenario::Option& option) {
   if (option.why == scenario::none) return {};
-  return {tale.text(option.why), sources_of(tale, option.cites)};
+  ToldSources sources(tale, session.steps().first(session.steps().size() - 1));
+  return {tale.text(option.why), sources.next(option.cites)};
 }
 
 std::vector<Meaning> meanings_of(const LocalizedScenario& tale, const PassageView& view) {
   UsedWords words(tale);
   words.add(view.chosen);
   add(words, view.lines);
-  words.add(view.reason.text);
+  add(words, view.reason);
   return words.meanings();
 }
 
@@ -33,7 +37,7 @@ PassageView passage_view(const LocalizedScenario& tale, const run::Session& sess
     view.chosen = tale.text(option.text);
     view.timed_out = run::timed_out(tale.scenario, step, timing);
     view.lines = lines_of(tale, option.consequence, session.values_at(page));
-    view.reason = reason_of(tale, option);
+    view.reason = reason_of(tale, session, option);
   }
   view.meanings = meanings_of(tale, view);
   return view;

@@ -14,7 +14,7 @@ std::vector<Meaning> meanings_of(const LocalizedScenario& tale, const QuestionVi
   for (const auto* list : {&view.items, &view.targets}) {
     for (const Numbered& one : *list) words.add(one.text);
   }
-  if (view.answered) words.add(view.answered->reason.text);
+  if (view.answered) add(words, view.answered->reason);
   return words.meanings();
 }
 

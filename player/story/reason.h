@@ -3,6 +3,7 @@
 
 #include "player/story/cited_source.h"
 #include "player/story/rich_text.h"
+#include "player/story/used_words.h"
 
 namespace rollcall::story {
 
@@ -13,5 +14,8 @@ struct Reason {
 
   bool empty() const { return text.empty() && sources.empty(); }
 };
+
+/// With what its sources say.
+void add(UsedWords& words, const Reason& reason);
 
 }  // namespace rollcall::story

@@ -20,7 +20,7 @@ RecordView record_view(const LocalizedScenario& tale, const record::CompletionRe
   view.passed = record.passed;
   view.points = record.points;
   view.active_seconds = record.active_seconds;
-  view.competencies = record.competencies;
+  view.competencies = competency_points(tale, record.competencies);
   view.timed = record.timed;
   view.critical_errors = record.critical_errors;
   return view;

@@ -5,7 +5,7 @@
 
 #include "player/message.h"
 #include "player/record/record.h"
-#include "player/story/localized_scenario.h"
+#include "player/story/skill.h"
 
 namespace rollcall::story {
 
@@ -22,7 +22,7 @@ struct RecordView {
   bool passed = false;
   run::Points points;
   std::uint32_t active_seconds = 0;
-  std::vector<run::Evidence> competencies;
+  std::vector<CompetencyPoints> competencies;
   bool timed = false;  ///< timed decisions had a clock
   std::uint32_t critical_errors = 0;
 

@@ -19,6 +19,11 @@ std::vector<Meaning> meanings_of(const LocalizedScenario& tale, const SceneView&
   UsedWords words(tale);
   for (const RichText* text : {&view.act, &view.place.title, &view.untimed}) words.add(*text);
   add(words, view.lines);
+  for (const SolvedOption& solution : view.solutions) {
+    words.add(solution.text);
+    add(words, solution.consequence);
+    add(words, solution.reason);
+  }
   for (const auto* choices : {&view.decisions, &view.inquiries, &view.supports}) {
     for (const Choice& choice : *choices) words.add(choice.text);
   }
@@ -27,12 +32,30 @@ std::vector<Meaning> meanings_of(const LocalizedScenario& tale, const SceneView&
 
 }  // namespace
 
+std::string part_name(const language::Words& words, scenario::Part part) {
+  switch (part) {
+    case scenario::Part::primer:
+      return words(tr("Before the story"));
+    case scenario::Part::example:
+      return words(tr("A worked example"));
+    case scenario::Part::story:
+      break;
+  }
+  return {};
+}
+
 SceneView scene_view(const LocalizedScenario& tale, const run::Session& session, run::Timing timing) {
   const scenario::Scene& scene = session.scene();
   SceneView view;
+  view.part = scene.part;
   view.act = tale.text(scene.act);
   view.place = place_of(tale, session, scene);
+  if (scene.part != scenario::Part::story) view.place.meters.clear();  // nothing has happened yet
   view.lines = lines_of(tale, scene.say, session.values());
+  if (scene.part == scenario::Part::example) {
+    view.practised = behaviour_of(tale, scene.behaviour);
+    view.solutions = solutions_of(tale, session, scene);
+  }
   const int seconds = scene.seconds;
   if (timing == run::Timing::timed && seconds != 0)
     view.countdown = Countdown{seconds, seconds};

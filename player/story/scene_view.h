@@ -5,6 +5,8 @@
 #include "player/run/session.h"
 #include "player/run/timing.h"
 #include "player/story/place.h"
+#include "player/story/skill.h"
+#include "player/story/solution.h"
 #include "player/story/spoken_line.h"
 
 namespace rollcall::story {
@@ -19,12 +21,16 @@ struct Countdown {
   int left = 0;     ///< begun ones
 };
 
-/// A scene that waits for a choice, or a page, which is only read. Its words are told in the order of the members; the
+/// A scene that waits for a choice, or a page, which is only read: of the story, of the primer, or a worked example,
+/// which has its options solved. Its words are told in the order of the members; the
 /// place may stand beside them.
 struct SceneView {
+  scenario::Part part = scenario::Part::story;
   RichText act;  ///< that begins here; may be empty
   Place place;
   std::vector<SpokenLine> lines;
+  NamedSkill practised;                 ///< in a worked example
+  std::vector<SolvedOption> solutions;  ///< the same
   std::vector<Meaning> meanings;
   RichText untimed;  ///< told where a clock would be; may be empty
   std::optional<Countdown> countdown;
@@ -34,6 +40,9 @@ struct SceneView {
 
   bool is_page() const { return decisions.empty(); }  // where something is to be decided, something is always open
 };
+
+/// "Before the story", "A worked example"; empty for the story itself.
+std::string part_name(const language::Words& words, scenario::Part part);
 
 /// Precondition: not ended.
 SceneView scene_view(const LocalizedScenario& tale, const run::Session& session,

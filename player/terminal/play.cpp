@@ -40,7 +40,8 @@ class Told {
     x_story.ending(story::ending_view(x_tale, x_session));
     const story::DebriefView debrief = story::debrief_view(x_tale, x_session);
     x_story.debrief(debrief);
-    x_story.result(run::score(x_session), debrief);
+    const run::Score score = run::score(x_session);
+    x_story.result(score, story::competency_points(x_tale, score.competencies), debrief);
   }
 
  private:
@@ -112,10 +113,10 @@ bool make_step(const Play& play, const std::string& answer, Told& told, std::ost
 
 }  // namespace
 
-Play rehearsal(run::Session& session, const scenario::Catalogue& texts, const language::Words& words,
-               std::size_t width) {
+Play rehearsal(run::Session& session, const scenario::Catalogue& texts, const language::Words& words, std::size_t width,
+               Answers answers) {
   const auto choose = [&session](scenario::OptionIndex option) { session.choose(option); };
-  return {session, texts, words, choose, [&session] { session.go_on(); }, 0, width};
+  return {session, texts, words, choose, [&session] { session.go_on(); }, 0, width, answers};
 }
 
 Left play_interactive(const Play& play, std::istream& in, std::ostream& out, std::span<const std::string> first) {
@@ -124,9 +125,11 @@ Left play_interactive(const Play& play, std::istream& in, std::ostream& out, std
   told.opening();
   told.passages(play.passages_read);
   follow(play, first, told, out);
+  Patience patience(play.answers);
   bool show_scene = true;
   while (!session.ended()) {
     if (show_scene) {
+      patience.begin_again();
       out << "\n";
       told.scene();
     }
@@ -137,6 +140,10 @@ Left play_interactive(const Play& play, std::istream& in, std::ostream& out, std
               in, out);
     if (!answer) return Left::before_the_end;
     show_scene = make_step(play, *answer, told, out);
+    if (!show_scene && patience.ends()) {
+      out << play.words(Patience::sentence()) << "\n";
+      return Left::not_understood;
+    }
   }
   told.end();
   return Left::at_the_end;

@@ -9,6 +9,7 @@
 #include "player/language/words.h"
 #include "player/run/session.h"
 #include "player/scenario/catalogue.h"
+#include "player/terminal/answers.h"
 
 namespace rollcall::terminal {
 
@@ -21,13 +22,18 @@ struct Play {
   std::function<void()> go_on;                        ///< from a page; likewise
   std::uint32_t passages_read = 0;                    ///< when it is resumed: how many of session.passages() were read
   std::size_t width = 80;                             ///< characters in a line of the terminal
+  Answers answers = Answers::file;
 };
 
 /// Of which nothing is kept.
 Play rehearsal(run::Session& session, const scenario::Catalogue& texts, const language::Words& words,
-               std::size_t width = 80);
+               std::size_t width = 80, Answers answers = Answers::file);
 
-enum class Left : std::uint8_t { at_the_end, before_the_end };
+enum class Left : std::uint8_t {
+  at_the_end,
+  before_the_end,
+  not_understood,  ///< too much that was typed did not fit (Patience); that has been said
+};
 
 /// Takes these options first, if there are any; throws run::NotPossible as `play_script` does. Then reads option
 /// numbers or ids from `in`, and an empty line where a page is to be left; `q` or the end of the input leaves before

@@ -93,14 +93,16 @@ class Quiz {
         x_seed(play.session.seed()),
         x_words(play.words),
         x_story(play.words, out, play.width),
+        x_answers(play.answers),
         x_in(in),
         x_out(out) {}
 
-  void ask_all() {
+  Left ask_all() {
     const std::size_t count = x_tale.scenario.questions().size();
-    for (std::size_t index = 0; index < count && !x_over; ++index) ask(index);
+    for (std::size_t index = 0; index < count && x_left == Left::at_the_end; ++index) ask(index);
     x_out << "\n";
     if (!x_asked.rows.empty()) x_out << story::quiz_result(x_words, x_asked) << "\n" << not_stored() << "\n";
+    return x_left;
   }
   std::string not_stored() const { return x_words(tr("This is practice. Nothing of this is stored.")); }
 
@@ -119,16 +121,21 @@ class Quiz {
   std::optional<run::Answer> read(std::size_t index) {
     const Question& question = x_tale.scenario.questions()[index];
     const run::Showing showing = run::showing(x_tale.scenario, index, x_seed);
+    Patience patience(x_answers);
     while (true) {
       x_out << "\n";
       x_story.prompt(tr("{what} (Enter to skip, q to end):", "what"_is = how_to_answer(question.kind)));
       std::string line;
-      x_over = !std::getline(x_in, line);
+      const bool is_over = !std::getline(x_in, line);
       line.erase(line.find_last_not_of(" \t\r") + 1);
-      x_over = x_over || line == "q";
-      if (x_over || line.empty()) return {};
+      if (is_over || line == "q") x_left = Left::before_the_end;
+      if (is_over || line == "q" || line.empty()) return {};
       if (const auto answer = parse_answer(line, question, showing)) return answer;
       x_out << x_words(tr("'{answer}' is not an answer to this question.", "answer"_is = line)) << "\n";
+      if (!patience.ends()) continue;
+      x_out << x_words(Patience::sentence()) << "\n";
+      x_left = Left::not_understood;
+      return {};
     }
   }
 
@@ -136,10 +143,11 @@ class Quiz {
   std::uint64_t x_seed;
   const language::Words& x_words;
   Story x_story;
+  Answers x_answers;
   std::istream& x_in;
   std::ostream& x_out;
   story::QuizView x_asked;
-  bool x_over = false;
+  Left x_left = Left::at_the_end;
 };
 
 }  // namespace
@@ -166,12 +174,12 @@ std::optional<run::Answer> parse_answer(std::string_view line, const Question& q
   return {};
 }
 
-void quiz(const Play& play, std::istream& in, std::ostream& out) {
-  if (play.session.scenario().questions().empty()) return;
+Left quiz(const Play& play, std::istream& in, std::ostream& out) {
+  if (play.session.scenario().questions().empty()) return Left::at_the_end;
   Quiz round(play, in, out);
   const std::string title = play.words(tr("Questions"));
   out << "\n" << title << "\n" << std::string(length_of(title), '-') << "\n" << round.not_stored() << "\n";
-  round.ask_all();
+  return round.ask_all();
 }
 
 }  // namespace rollcall::terminal

@@ -11,7 +11,7 @@ namespace rollcall::terminal {
 
 /// Asks the knowledge questions of the module; nothing is stored. An empty line skips a question, `q` or
 /// the end of the input ends them. Says nothing where there are none. Precondition: the session has ended.
-void quiz(const Play& play, std::istream& in, std::ostream& out);
+Left quiz(const Play& play, std::istream& in, std::ostream& out);
 
 /// Reads a line such as "2 1 3": numbers from 1 of what is shown, or the number that was asked for. Nothing if the line
 /// is no answer to the question.

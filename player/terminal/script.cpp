@@ -1,12 +1,13 @@
 #include "player/terminal/script.h"
 
 #include "player/ascii.h"
+#include "player/byte_order_mark.h"
 
 namespace rollcall::terminal {
 
 std::vector<std::string> parse_script(std::string_view text) {
   std::vector<std::string> ids;
-  if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);  // some editors begin a file with a byte order mark
+  text = without_byte_order_mark(text);
   while (!text.empty()) {
     const auto end = text.find('\n');
     const std::string_view line = text.substr(0, end);

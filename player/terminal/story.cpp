@@ -74,9 +74,11 @@ void Story::choices(const std::vector<story::Choice>& choices, std::size_t& numb
 }
 
 void Story::sources(const std::vector<story::CitedSource>& sources) const {
-  for (const story::CitedSource& source : sources)
+  for (const story::CitedSource& source : sources) {
     paragraph(x_words(tr("Source: {source}", "source"_is = Message::shown(story::source_line(x_words, source)))),
               "    ");
+    if (!source.says.empty()) paragraph(story::says_line(x_words, source).plain, "    ");
+  }
 }
 
 void Story::reason(const story::Reason& reason) const {
@@ -88,6 +90,8 @@ void Story::opening(const story::OpeningView& view) {
   const std::string title = flowing(view.title.plain);
   x_out << title << "\n" << std::string(length_of(title), '=') << "\n";
   paragraph(view.summary.plain);
+  if (!view.objectives.empty()) x_out << "\n" << x_words(tr("What you can do afterwards")) << "\n";
+  for (const story::RichText& objective : view.objectives) paragraph(objective.plain, "  ");
   if (!view.content_note.empty()) {
     x_out << "\n";
     labelled(x_words(tr("Before you begin")), view.content_note.plain);
@@ -98,9 +102,12 @@ void Story::opening(const story::OpeningView& view) {
 
 void Story::scene(const story::SceneView& view) {
   if (!view.act.empty()) x_out << "*** " << flowing(view.act.plain) << "\n\n";
+  paragraph(story::part_name(x_words, view.part));
   if (!view.place.title.empty()) x_out << "--- " << flowing(view.place.title.plain) << "\n";
   x_place = view.place.title.plain;
   lines(view.lines);
+  paragraph(story::example_line(x_words, view.practised));
+  for (const story::SolvedOption& option : view.solutions) solution(option);
   meanings(view.meanings);
   x_out << "\n";
   paragraph(view.place.alt.plain, "  ");
@@ -140,11 +147,20 @@ void Story::ending(const story::EndingView& view) {
   meanings(view.meanings);
 }
 
+void Story::solution(const story::SolvedOption& option) const {
+  x_out << "\n";
+  paragraph(option.text.plain, "  ");
+  paragraph(story::quality_name(x_words, option.quality), "    ");
+  lines(option.consequence);
+  reason(option.reason);
+}
+
 void Story::step(const story::PathStep& step) const {
   x_out << "\n";
   paragraph(step.scene.plain, "  ");
   paragraph(step.chosen.plain, "  ");
   for (const std::string& label : story::step_labels(x_words, step)) paragraph(label, "    ");
+  paragraph(story::practised_line(x_words, step.practised), "    ");
   lines(step.consequence);
   reason(step.reason);
 }
@@ -178,7 +194,7 @@ void Story::debrief(const story::DebriefView& view) {
   meanings(view.meanings[part]);
 
   begin(++part);
-  for (const story::CitedPoint& point : view.analysis) {
+  for (const story::Reason& point : view.analysis) {
     paragraph(point.text.plain, "  ");
     sources(point.sources);
   }
@@ -186,12 +202,16 @@ void Story::debrief(const story::DebriefView& view) {
 
   begin(++part);
   for (const story::RichText& line : view.summary) paragraph(line.plain, "  ");
-  if (!view.sources.empty()) x_out << "\n" << x_words(tr("Sources")) << "\n";
-  for (const story::CitedSource& source : view.sources) paragraph(story::source_line(x_words, source), "  ");
+  if (!view.works.empty()) x_out << "\n" << x_words(tr("Sources")) << "\n";
+  for (const story::ListedWork& listed : view.works) {
+    paragraph(story::source_line(x_words, listed.work), "  ");
+    for (const story::Locator& at : listed.at) paragraph(story::locator_line(x_words, at), "    ");
+  }
   meanings(view.meanings[part]);
 }
 
-void Story::result(const run::Score& score, const story::DebriefView& view) {
+void Story::result(const run::Score& score, const std::vector<story::CompetencyPoints>& competencies,
+                   const story::DebriefView& view) {
   x_out << "\n";
   labelled(x_words(tr("Result")),
            x_words(score.passed ? tr("Objectives reached")
@@ -204,6 +224,11 @@ void Story::result(const run::Score& score, const story::DebriefView& view) {
   }
   labelled(x_words(tr("Quality of decisions")),
            x_words(tr("{percent} % of what was possible", "percent"_is = score.percent())));
+  for (const story::CompetencyPoints& row : competencies)
+    labelled(story::competency_line(x_words, row.competency),
+             x_words(tr("{earned} of {possible} points", "earned"_is = row.points.earned,
+                        "possible"_is = row.points.possible)),
+             "  ");
   paragraph(x_words(tr("For learning and completion only, never for discipline or suitability.")));
 }
 

@@ -33,7 +33,8 @@ class Story {
   void ending(const story::EndingView& view);
   void debrief(const story::DebriefView& view);
   /// Names the critical errors of the path, if there are any.
-  void result(const run::Score& score, const story::DebriefView& view);
+  void result(const run::Score& score, const std::vector<story::CompetencyPoints>& competencies,
+              const story::DebriefView& view);
   /// What is asked, with everything there is to choose from numbered in the order in which it is shown.
   void question(const story::QuestionView& view);
   /// How it was answered. Precondition: view.answered.
@@ -51,6 +52,7 @@ class Story {
   void reason(const story::Reason& reason) const;
   void sources(const std::vector<story::CitedSource>& sources) const;
   void step(const story::PathStep& step) const;
+  void solution(const story::SolvedOption& option) const;
   void histories(const std::vector<story::VariableHistory>& histories) const;
   void numbered(const std::vector<story::Numbered>& list) const;
   /// Explains those that have not been explained yet.

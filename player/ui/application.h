@@ -119,6 +119,7 @@ class Application {
   void show_debrief();
   void show_question();
   ModuleCard card_of(const library::Entry& entry);
+  void refuse(ModuleCard& card, const Error& why) const;
   /// The newest release, as it is offered first. Throws where it cannot be played.
   void open(const std::string& module);
   /// The module that is open, in another language or variant. Throws where that cannot be played.

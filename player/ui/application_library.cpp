@@ -135,12 +135,17 @@ void Application::carry_out(const GiveUpPin& wanted) {
 
 // Modules
 
+void Application::refuse(ModuleCard& card, const Error& why) const {
+  card.status = ModuleCard::Status::refused;
+  card.problem = (*x_words)(why.message());
+  card.hint = (*x_words)(why.hint());
+}
+
 ModuleCard Application::card_of(const library::Entry& entry) {
   ModuleCard card;
   if (!entry.identity) {
     card.title = printable(entry.file.stem().string());
-    card.status = ModuleCard::Status::refused;
-    card.problem = (*x_words)(entry.problem);
+    refuse(card, Error(entry.problem, entry.hint));
     return card;
   }
   const auto known = x_cards.find(entry.identity->digest);
@@ -169,21 +174,18 @@ void Application::show_library() {
     try {
       card = card_of(entry);
     } catch (const Error& unreadable) {
-      card = card_of({entry.file, {}, unreadable.message()});
+      card = card_of({entry.file, {}, unreadable.message(), unreadable.hint()});
     }
     for (const progress::AttemptSummary& attempt : attempts) {
       if (card.status == ModuleCard::Status::refused || attempt.module != card.module || attempt.abandoned) continue;
-      if (attempt.is_open() || attempt.is_left_reading())
+      if (attempt.goes_on())
         card.status = ModuleCard::Status::begun;
       else if (card.status == ModuleCard::Status::fresh)
         card.status = ModuleCard::Status::completed;
     }
     if (entry.identity && card.status != ModuleCard::Status::begun) {
       // Whoever began with an older release goes on with it; nobody else can.
-      if (const Message why = x_library.why_not_begun(entry); !why.empty()) {
-        card.status = ModuleCard::Status::refused;
-        card.problem = (*x_words)(why);
-      }
+      if (const auto why = x_library.why_not_begun(entry)) refuse(card, *why);
     }
     view.modules.push_back(std::move(card));
   }

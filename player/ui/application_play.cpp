@@ -28,11 +28,16 @@ void Application::resume(const progress::AttemptRow& saved, const std::string& l
     return show_unavailable(why);
   }
   load_portraits();
-  show_play();
+  show_what_followed();
 }
 
 void Application::show_unavailable(const learning::Unavailable& why) {
   leave_play();
+  if (why.attempt().finished && classroom().can_restart(why.attempt())) {
+    // It is recorded; only what was left to be read is gone.
+    x_unavailable = why.attempt();
+    return carry_out(StartAnew{});
+  }
   const Error error = cannot_go_on(why);
   ErrorView view{(*x_words)(error.message()), (*x_words)(error.hint())};
   if (classroom().can_restart(why.attempt())) {
@@ -55,8 +60,7 @@ void Application::carry_out(const OpenModule& wanted) {
   if (!x_learner) return carry_out(ToLearners{});
   leave_play();
   for (const progress::AttemptSummary& attempt : store().summaries(x_learner->id)) {
-    if (attempt.module == wanted.module && (attempt.is_open() || attempt.is_left_reading()))
-      return resume(store().attempt(attempt.id), {});
+    if (attempt.module == wanted.module && attempt.goes_on()) return resume(store().attempt(attempt.id), {});
   }
   carry_out(ShowVariants{wanted.module});
 }
@@ -87,6 +91,7 @@ void Application::show_start() {
   OpeningView opening = opening_view(tale);
   view.title = std::move(opening.title);
   view.summary = std::move(opening.summary);
+  view.objectives = std::move(opening.objectives);
   view.content_note = std::move(opening.content_note);
   view.meanings = std::move(opening.meanings);
   view.variant = x_play->lesson->variant;
@@ -177,8 +182,7 @@ void Application::choose(scenario::OptionIndex option) {
 }
 
 void Application::show_what_followed() {
-  // Whoever has taken the last decision has completed the module, whatever they read of what follows.
-  if (x_play->session().ended()) finish();
+  if (x_play->session().is_decided()) finish();
   show_play();
 }
 
@@ -245,7 +249,7 @@ void Application::carry_out(const TurnPage&) {
 }
 
 void Application::carry_out(const ToDebrief&) {
-  if (!x_play || !x_play->lesson->attempt || !x_play->lesson->record) return;
+  if (!x_play || !x_play->lesson->attempt || !x_play->lesson->is_over()) return;
   show_debrief();
 }
 
@@ -279,11 +283,8 @@ void Application::carry_out(const SaveCertificate&) {
   auto* page = std::get_if<RecordPage>(&x_model.view);
   if (!page || !x_play || !x_play->lesson->record || !x_learner) return;
   const record::SignedRecord& record = *x_play->lesson->record;
-  print::CertificateContent content;
-  content.module_title = x_play->title();
-  content.learner_name = x_learner->name;
-  content.language = x_words->language();
-  content.translation = x_words;
+  const print::CertificateContent content{x_play->title(), x_learner->name, pack::competency_names(x_play->module()),
+                                          x_words};
   store().require_home();
   const text::Typesetter setter(x_options.fonts, text::Output::page);
   const std::string pdf = print::certificate(record, content, store().site_key(), setter);

@@ -23,6 +23,10 @@ void draw_step(const PathStep& step, Frame& frame) {
     for (const std::string& label : step_labels(frame.words(), step))
       frame.pill(label, std::exchange(strength, Frame::Strength::quiet));
   }
+  if (const std::string practised = practised_line(frame.words(), step.practised); !practised.empty()) {
+    frame.space(10);
+    frame.paragraph(practised, Type::small, Tone::soft);
+  }
   if (!step.consequence.empty()) frame.space(14);
   draw_lines(frame, step.consequence, Voice::brief);
   if (!step.reason.empty()) frame.space(16);
@@ -80,7 +84,7 @@ void draw_part(int part, const DebriefView& view, Frame& frame) {
     frame.space(18);
     draw_histories(view.histories, frame);
   } else if (part == 2) {
-    for (const CitedPoint& point : view.analysis) {
+    for (const Reason& point : view.analysis) {
       frame.space(14);
       const Frame::Card card(frame, Surface::card, 24);
       frame.paragraph(point.text, Type::speech);
@@ -90,13 +94,10 @@ void draw_part(int part, const DebriefView& view, Frame& frame) {
   } else {
     frame.space(12);
     draw_questions(view.summary, frame);
-    if (view.sources.empty()) return;
+    if (view.works.empty()) return;
     frame.space(18);
     frame.heading(frame.words(tr("Sources")), Type::subtitle);
-    for (const CitedSource& source : view.sources) {
-      frame.space(8);
-      frame.paragraph(source_line(frame.words(), source), Type::small, Tone::soft);
-    }
+    draw_works(frame, view.works);
   }
 }
 

@@ -72,6 +72,10 @@ std::optional<Action> LibraryPanel::draw(const LibraryView& view, Frame& frame) 
       frame.space(6);
       if (module.status == Status::refused) {
         frame.paragraph(module.problem, Type::body, Tone::soft);
+        if (!module.hint.empty()) {
+          frame.space(6);
+          frame.paragraph(module.hint, Type::body, Tone::soft);
+        }
       } else {
         frame.paragraph(module.summary, Type::body, Tone::soft);
         frame.space(20);

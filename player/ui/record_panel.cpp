@@ -48,10 +48,13 @@ void draw_rows(const RecordView& view, Frame& frame) {
              frame);
   draw_row(frame.words(tr("Quality of decisions")),
            frame.words(tr("{percent} % of what was possible", "percent"_is = view.points.percent())), frame);
-  for (const run::Evidence& row : view.competencies) {
-    draw_row(frame.words(tr("Competency {code}", "code"_is = row.code)),
-             frame.words(tr("{earned} of {possible} points", "earned"_is = row.points.earned,
-                            "possible"_is = row.points.possible)),
+  for (const story::CompetencyPoints& row : view.competencies) {
+    const Message points =
+        tr("{earned} of {possible} points", "earned"_is = row.points.earned, "possible"_is = row.points.possible);
+    const auto& [code, name] = row.competency;
+    draw_row(frame.words(tr("Competency {code}", "code"_is = code)),
+             frame.words(name.empty() ? points
+                                      : tr("{label}: {text}", "label"_is = Message::shown(name), "text"_is = points)),
              frame);
   }
   if (view.timed) draw_row(frame.words(tr("Clock")), frame.words(tr("Timed decisions had one")), frame);

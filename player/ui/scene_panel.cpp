@@ -6,6 +6,33 @@
 namespace rollcall::ui {
 namespace {
 
+/// What kind of page this is, where it is not of the story.
+void draw_part(scenario::Part part, Frame& frame) {
+  const std::string name = part_name(frame.words(), part);
+  if (name.empty()) return;
+  frame.paragraph(name, Type::label, Tone::accent);
+  frame.space(8);
+}
+
+void draw_solutions(const SceneView& view, Frame& frame) {
+  if (const std::string example = example_line(frame.words(), view.practised); !example.empty()) {
+    frame.space(14);
+    frame.paragraph(example, Type::small, Tone::soft);
+  }
+  for (const SolvedOption& solution : view.solutions) {
+    frame.space(18);
+    const Frame::Card card(frame, Surface::card, 24);
+    frame.heading(solution.text, Type::subtitle);
+    frame.space(10);
+    frame.pill(quality_name(frame.words(), solution.quality),
+               solution.quality == 3 ? Frame::Strength::strong : Frame::Strength::quiet);
+    if (!solution.consequence.empty()) frame.space(14);
+    draw_lines(frame, solution.consequence, Voice::brief);
+    if (!solution.reason.empty()) frame.space(16);
+    draw_reason(frame, solution.reason);
+  }
+}
+
 void draw_act(const RichText& act, Frame& frame) {
   if (act.empty()) return;
   frame.space(6);
@@ -76,9 +103,11 @@ std::optional<Action> ScenePanel::draw(const SceneView& view, Frame& frame) {
     draw_picture(frame, view.place, frame.metrics().window_height * 0.34F);
     if (view.place.shows()) frame.space(18);
   }
+  draw_part(view.part, frame);
   frame.heading(view.place.title, Type::title);
   frame.space(14);
   draw_lines(frame, view.lines);
+  draw_solutions(view, frame);
   draw_meanings(frame, view.meanings, 20);
   frame.space(26);
   either(draw_decisions(view, frame));

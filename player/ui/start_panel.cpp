@@ -6,6 +6,16 @@
 namespace rollcall::ui {
 namespace {
 
+void draw_objectives(const std::vector<RichText>& objectives, Frame& frame) {
+  if (objectives.empty()) return;
+  frame.space(22);
+  frame.paragraph(frame.words(tr("What you can do afterwards")), Type::label, Tone::accent);
+  for (const RichText& objective : objectives) {
+    frame.space(6);
+    frame.paragraph(objective);
+  }
+}
+
 std::optional<Action> draw_variants(const StartView& view, Frame& frame) {
   std::optional<Action> action;
   if (view.variants.size() < 2) return action;
@@ -49,6 +59,7 @@ std::optional<Action> StartPanel::draw(const StartView& view, Frame& frame) {
   frame.heading(view.title, Type::display);
   frame.space(12);
   frame.paragraph(view.summary, Type::speech, Tone::soft);
+  draw_objectives(view.objectives, frame);
   frame.space(28);
   {
     const Frame::Card card(frame, Surface::card, 28);

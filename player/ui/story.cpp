@@ -94,6 +94,24 @@ void draw_sources(Frame& frame, const std::vector<CitedSource>& sources) {
     frame.paragraph(
         frame.words(tr("Source: {source}", "source"_is = Message::shown(source_line(frame.words(), source)))),
         Type::small, Tone::soft);
+    if (source.says.empty()) continue;
+    frame.space(2);
+    frame.paragraph(says_line(frame.words(), source), Type::small);
+  }
+}
+
+void draw_works(Frame& frame, const std::vector<ListedWork>& works) {
+  for (const ListedWork& listed : works) {
+    frame.space(10);
+    frame.paragraph(source_line(frame.words(), listed.work), Type::small);
+    const Rectangle column = frame.column();
+    const float indent = frame.dp(16);
+    frame.move_to(column.x + indent, column.y, column.width - indent);
+    for (const Locator& at : listed.at) {
+      frame.space(3);
+      frame.paragraph(locator_line(frame.words(), at), Type::small, Tone::soft);
+    }
+    frame.move_to(column.x, frame.column().y, column.width);
   }
 }
 

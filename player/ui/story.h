@@ -4,6 +4,7 @@
 
 #include "player/gui/frame.h"
 #include "player/gui/layout.h"
+#include "player/story/bibliography.h"
 #include "player/story/meter.h"
 #include "player/story/place.h"
 #include "player/story/reason.h"
@@ -23,7 +24,10 @@ void draw_reason(Frame& frame, const Reason& reason);
 /// What the words mean that the page uses, `space` below what stands above. Nothing if it uses none.
 void draw_meanings(Frame& frame, const std::vector<Meaning>& meanings, float space);
 
+/// Where it comes from, and what is said there.
 void draw_sources(Frame& frame, const std::vector<CitedSource>& sources);
+/// A list of all works, with where in them.
+void draw_works(Frame& frame, const std::vector<ListedWork>& works);
 
 /// The words of the story, and beside them the place they happen in, where it has a picture and there is room.
 Panes story_panes(const Frame& frame, const Place& place);

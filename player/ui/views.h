@@ -42,6 +42,7 @@ struct ModuleCard {
   int minutes = 0;  ///< 0: not said
   Status status = Status::fresh;
   std::string problem;    ///< of a refused pack
+  std::string hint;       ///< what to do about it; may be empty
   bool variants = false;  ///< there is more than one to choose from
 };
 struct LibraryView {
@@ -53,6 +54,7 @@ enum class ClockChoice : std::uint8_t { nothing_timed, off, on };
 struct StartView {
   RichText title;
   RichText summary;
+  std::vector<RichText> objectives;
   RichText content_note;
   int minutes = 0;
   std::vector<LanguageChoice> languages;  ///< more than one: the learner can choose

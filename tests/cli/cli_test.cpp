@@ -20,6 +20,7 @@ namespace rollcall {
 namespace {
 
 using namespace cli_test;
+using namespace std::string_literals;
 namespace fs = std::filesystem;
 
 /// Standard input is a terminal at which something was typed that nobody has read yet.
@@ -50,11 +51,10 @@ class TypedAhead {
 }  // namespace
 
 TEST_CASE("the whole line: from a new module to a record that verifies") {
-  const Desk desk;
+  Desk desk;
   CHECK(desk.player_says({"install", desk.at("pack")}).out == "Installed my-module 0.1.0.\n");
   write(desk.at("script"), "explain\ncheck\n");
-  const Said played = desk.player_says(
-      {"play", "my-module", "--learner", "7", "--new", "--script", desk.at("script"), "--trace", desk.at("trace")});
+  const Said played = desk.plays("7", "", {"--script", desk.at("script"), "--trace", desk.at("trace")});
   CHECK(played.code == 0);
   CHECK(contains(played.out, "Recorded for 7, record 1."));
   CHECK(test::read(desk.at("trace")).starts_with("{\"scene\":\"call\",\"option\":\"explain\",\"ms\":"));
@@ -67,7 +67,7 @@ TEST_CASE("the whole line: from a new module to a record that verifies") {
 }
 
 TEST_CASE("a module with pages: built, played, resumed on a page, exported and verified") {
-  const Desk desk;
+  Desk desk;
   std::string text = test::read(desk.module() / "module.yaml");
   const auto put_before = [&](const std::string& mark, const std::string& page) {
     REQUIRE(text.find(mark) != std::string::npos);
@@ -82,17 +82,21 @@ TEST_CASE("a module with pages: built, played, resumed on a page, exported and v
   desk.build("unit", "pages");
   desk.player_says({"install", desk.at("pages")});
   write(desk.at("script"), "explain\ncheck\n");
-  const Said scripted = desk.player_says(
-      {"play", "my-module", "--learner", "7", "--new", "--script", desk.at("script"), "--trace", desk.at("trace")});
+  const Said scripted = desk.plays("7", "", {"--script", desk.at("script"), "--trace", desk.at("trace")});
   CHECK(scripted.code == 0);
   CHECK(contains(scripted.out, "Recorded for 7, record 1."));
   CHECK(test::read(desk.at("trace")).starts_with("{\"scene\":\"gate\",\"page_read\":true}\n"));
-  const std::vector<std::string> play{"play", "my-module", "--learner", "8", "--new"};
-  CHECK(contains(desk.player_says(play, "\nexplain\ncheck\nq\n").out, "Saved."));
-  const Said again = desk.player_says(play, "\n");
+  CHECK(contains(desk.plays("8", "\nq\n").out, "Saved."));
+  const Said left = desk.plays("8", "explain\ncheck\nq\n");
+  CHECK_FALSE(contains(left.out, "The gate closes"));
+  CHECK(contains(left.out, "You hand in your keys."));
+  // Whoever has decided all that is to be decided has completed the module, on whatever page they leave.
+  CHECK(contains(left.out, "Recorded for 8, record 2.\nYou can read on later where you stopped.\n"));
+  const Said again = desk.plays("8", "\n");
+  CHECK(contains(again.out, "You go on where you stopped."));
   CHECK(contains(again.out, "You hand in your keys."));
-  CHECK_FALSE(contains(again.out, "The gate closes"));
   CHECK(contains(again.out, "Recorded for 8, record 2."));
+  CHECK_FALSE(contains(desk.plays("8", "q\n").out, "You go on where you stopped."));
   REQUIRE(desk.player_says({"learner", "export", "8", "-o", desk.at("eight")}).code == 0);
   CHECK(contains(test::read(desk.at("eight")), "\"page_read\": true"));
   for (const char* format : {"xapi", "csv"}) {
@@ -121,14 +125,14 @@ TEST_CASE("a rehearsal leaves no record") {
 }
 
 TEST_CASE("questions come after the record, and a script is asked none") {
-  const Desk desk;
+  Desk desk;
   const std::string source = test::read(desk.module() / "module.yaml");
   write(desk.module() / "module.yaml", source +
                                            "\nquestions:\n  q: {kind: truth, ask: A refusal needs a reason., right: "
                                            "yes, why: It is respect., cite: handbook}\n");
   desk.build("unit", "asking");
   desk.player_says({"install", desk.at("asking")});
-  const Said played = desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "refuse\ncheck\n1 3\n");
+  const Said played = desk.plays("7", "refuse\ncheck\n1 3\n");
   CHECK(played.code == 0);
   CHECK(played.out.find("Recorded for 7, record 1.") < played.out.find("Question 1 of 1\n"));
   CHECK(contains(played.out, "1 of 1 right."));
@@ -136,32 +140,50 @@ TEST_CASE("questions come after the record, and a script is asked none") {
   CHECK_FALSE(contains(desk.player_says({"play", "my-module", "--script", desk.at("script")}).out, "Question"));
 }
 
+TEST_CASE("what a pipe says without end is not asked for without end, and what was chosen before is kept") {
+  Desk desk;
+  desk.install();
+  std::string yes;
+  for (int i = 0; i < 1000; ++i) yes += "yes\n";
+  const Said said = desk.plays("7", "refuse\n" + yes);
+  CHECK(said.code == 1);
+  CHECK(contains(said.out, "The last 10 answers did not fit"));
+  CHECK(contains(said.out, "Saved. You can go on later where you stopped.\n"));
+  CHECK(contains(desk.plays("7", "check\n").out, "Recorded for 7, record 1."));
+  const Said preview = [&] {
+    std::istringstream in(yes);
+    std::ostringstream out, err;
+    const int code = author({"play", desk.module().string()}, {in, out, err});
+    return Said{code, out.str(), err.str()};
+  }();
+  CHECK(preview.code == 1);
+  CHECK(contains(preview.out, "The last 10 answers did not fit"));
+}
+
 TEST_CASE("leaving and coming back goes on at the same point") {
-  const Desk desk;
+  Desk desk;
   desk.player_says({"install", desk.at("pack")});
-  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "refuse\nq\n").out,
-                 "You can go on later"));
-  const Said again = desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "check\n");
+  CHECK(contains(desk.plays("7", "refuse\nq\n").out, "You can go on later"));
+  const Said again = desk.plays("7", "check\n");
   CHECK(contains(again.out, "You go on where you stopped."));
   CHECK_FALSE(contains(again.out, "Monday, the phones\nThe line"));
   CHECK(contains(again.out, "Recorded for 7, record 1."));
 }
 
 TEST_CASE("each form of a module is an attempt of its own, with its own record") {
-  const Desk desk;
+  Desk desk;
   std::string text = test::read(desk.module() / "module.yaml");
   text.replace(text.find("variants:"), text.find('\n', text.find("variants:")) - text.find("variants:"),
                "variants: {induction: 20, refresher: {minutes: 5, scenes: [meal]}}");
   write(desk.module() / "module.yaml", text);
   desk.build("unit", "pack");
   desk.player_says({"install", desk.at("pack")});
-  const std::vector<std::string> whole{"play", "my-module", "--learner", "7", "--new"};
-  const std::vector<std::string> refresher{"play", "my-module", "--learner", "7", "--new", "--variant", "refresher"};
-  CHECK(contains(desk.player_says(whole, "refuse\nq\n").out, "Saved."));
-  CHECK(contains(desk.player_says(refresher, "q\n").out, "Saved."));
-  const Said done = desk.player_says(refresher, "check\n");
+  const std::vector<std::string> refresher{"--variant", "refresher"};
+  CHECK(contains(desk.plays("7", "refuse\nq\n").out, "Saved."));
+  CHECK(contains(desk.plays("7", "q\n", refresher).out, "Saved."));
+  const Said done = desk.plays("7", "check\n", refresher);
   CHECK(contains(done.out, "Recorded for 7, record 1."));
-  const Said again = desk.player_says(whole, "check\n");
+  const Said again = desk.plays("7", "check\n");
   CHECK(contains(again.out, "You go on where you stopped."));
   CHECK(contains(again.out, "Recorded for 7, record 2."));
   desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("csv")});
@@ -171,7 +193,7 @@ TEST_CASE("each form of a module is an attempt of its own, with its own record")
 }
 
 TEST_CASE("the whole module has one name, whatever it is asked for by") {
-  const Desk desk;
+  Desk desk;
   std::string text = test::read(desk.module() / "module.yaml");
   text.replace(text.find("variants:"), text.find('\n', text.find("variants:")) - text.find("variants:"),
                "variants: {induction: 20, again: 20, short: 5}");
@@ -179,9 +201,8 @@ TEST_CASE("the whole module has one name, whatever it is asked for by") {
   desk.build("unit", "pack");
   desk.player_says({"install", desk.at("pack")});
   const auto play = [&](const std::string& variant, const std::string& typed) {
-    std::vector<std::string> call{"play", "my-module", "--learner", "7", "--new"};
-    if (!variant.empty()) call.insert(call.end(), {"--variant", variant});
-    return desk.player_says(call, typed).out;
+    return desk.plays("7", typed, variant.empty() ? std::vector<std::string>{} : std::vector{"--variant"s, variant})
+        .out;
   };
   play("", "refuse\nq\n");
   CHECK(contains(play("induction", "q\n"), "You go on where you stopped."));
@@ -195,6 +216,34 @@ TEST_CASE("the whole module has one name, whatever it is asked for by") {
   CHECK_FALSE(contains(verified, "(induction)"));
   CHECK_FALSE(contains(verified, "(again)"));
   CHECK_FALSE(contains(desk.player_says({"list", "--json"}).out, "induction"));
+}
+
+TEST_CASE(
+    "what was begun under another name is gone on with where the newest release cannot be asked, or has another form") {
+  Desk desk;
+  const auto publish = [&](const std::string& version, const std::string& variants) {
+    std::string text = test::read(desk.module() / "module.yaml");
+    const auto replace = [&](const std::string& key, const std::string& value) {
+      const auto at = text.find(key + ": ");
+      text.replace(at, text.find('\n', at) - at, key + ": " + value);
+    };
+    replace("version", version);
+    replace("variants", variants);
+    write(desk.module() / "module.yaml", text);
+    desk.build("unit", "pack");
+    desk.install();
+  };
+  const auto goes_on = [&] {
+    return contains(desk.plays("7", "q\n", {"--variant", "induction"}).out, "You go on where you stopped.");
+  };
+  publish("0.1.0", "{induction: 20}");
+  desk.plays("7", "refuse\nq\n", {"--variant", "induction"});
+  CHECK(goes_on());
+  publish("0.2.0", "{induction: {minutes: 20, scenes: [meal]}, short: 5}");
+  CHECK(goes_on());
+  REQUIRE(desk.player_says({"remove", "my-module", "--release", "0.2.0"}).code == 0);
+  CHECK(goes_on());
+  CHECK(contains(desk.plays("7", "q\n", {"--variant", "short"}).err, "the newer 0.2.0 was installed here before."));
 }
 
 TEST_CASE("a form that there is not is refused with those that there are, and nobody is written down") {
@@ -215,10 +264,10 @@ TEST_CASE("a pack that is not there is named once") {
 }
 
 TEST_CASE("what is read is a file, and what is written goes to a file") {
-  const Desk desk;
+  Desk desk;
   desk.player_says({"install", desk.at("pack")});
   write(desk.at("script"), "explain\ncheck\n");
-  desk.player_says({"play", "my-module", "--learner", "7", "--new", "--script", desk.at("script")});
+  desk.plays("7", "", {"--script", desk.at("script")});
   const std::string pipe = desk.at("pipe"), link = desk.at("link");
   ::mkfifo(pipe.c_str(), 0600);
   fs::create_symlink(desk.at("keys/unit.key"), link);
@@ -247,13 +296,13 @@ TEST_CASE("what is read is a file, and what is written goes to a file") {
 }
 
 TEST_CASE("an attempt goes on with the release it was begun with") {
-  const Desk desk;
+  Desk desk;
   desk.player_says({"install", desk.at("pack")});
-  desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "refuse\nq\n");
+  desk.plays("7", "refuse\nq\n");
   desk.change_version("0.1.0", "0.2.0");
   desk.build("unit", "newer");
   CHECK(desk.player_says({"install", desk.at("newer")}).code == 0);
-  CHECK(desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "check\n").code == 0);
+  CHECK(desk.plays("7", "check\n").code == 0);
   desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("csv")});
   CHECK(contains(test::read(desk.at("csv")), "\"0.1.0\""));
 }
@@ -282,42 +331,41 @@ TEST_CASE("the doctor misses the memory of what was installed") {
 }
 
 TEST_CASE("one certificate for several records says which it is") {
-  const Desk desk;
+  Desk desk;
   desk.player_says({"install", desk.at("pack")});
-  for (int i = 0; i < 2; ++i) desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "explain\ncheck\n");
+  for (int i = 0; i < 2; ++i) desk.plays("7", "explain\ncheck\n");
   CHECK(contains(desk.player_says({"records", "export", "--format", "pdf", "-o", desk.at("one.pdf")}).out,
                  "It is the newest of 2; give the name of a folder to get a certificate for each."));
 }
 
 TEST_CASE("an attempt whose pack is gone can be given up, and begun anew") {
-  const Desk desk;
+  Desk desk;
   desk.player_says({"install", desk.at("pack")});
-  desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "refuse\nq\n");
+  desk.plays("7", "refuse\nq\n");
   desk.change_version("0.1.0", "0.2.0");
   desk.build("unit", "newer");
   desk.player_says({"install", desk.at("newer")});
   fs::rename(desk.at("home/library/my-module-0.1.0.rcpack"), desk.at("away"));
-  const Said gone = desk.player_says({"play", "my-module", "--learner", "7", "--new"});
+  const Said gone = desk.plays("7", "");
   CHECK(gone.code == 2);
   CHECK(gone.err ==
         "You began 'my-module' with release 0.1.0, which is no longer installed.\n"
         "hint: Put the file 'my-module-0.1.0.rcpack' back into this player's folder 'library', or give up what you "
         "began, and start anew, with --anew.\n");
   fs::copy_file(desk.at("away"), desk.at("home/library/my-module-0.1.0.rcpack"));
-  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "q\n").out,
-                 "You go on where you stopped."));
+  CHECK(contains(desk.plays("7", "q\n").out, "You go on where you stopped."));
   fs::remove(desk.at("home/library/my-module-0.1.0.rcpack"));
-  const Said anew = desk.player_says({"play", "my-module", "--learner", "7", "--new", "--anew"}, "explain\nq\n");
+  const Said anew = desk.plays("7", "explain\nq\n", {"--anew"});
   CHECK(anew.code == 0);
   CHECK(contains(anew.out, "What was begun before is given up."));
   CHECK_FALSE(contains(anew.out, "You go on where you stopped."));
-  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "check\n").out, "record 1."));
+  CHECK(contains(desk.plays("7", "check\n").out, "record 1."));
 }
 
 TEST_CASE("the doctor says what to do about a lost database, and does it when told") {
-  const Desk desk;
+  Desk desk;
   desk.player_says({"install", desk.at("pack")});
-  desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "explain\ncheck\n");
+  desk.plays("7", "explain\ncheck\n");
   fs::remove(desk.at("home/rollcall.db"));
   const Said lost = desk.player_says({"doctor"});
   CHECK(lost.code == 1);
@@ -332,32 +380,30 @@ TEST_CASE("the doctor says what to do about a lost database, and does it when to
 }
 
 TEST_CASE("an attempt whose steps are damaged can be given up, and the doctor names it") {
-  const Desk desk;
+  Desk desk;
   desk.player_says({"install", desk.at("pack")});
-  desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "refuse\nq\n");
+  desk.plays("7", "refuse\nq\n");
   progress::Database(desk.at("home/rollcall.db"), progress::Place::pc).run("UPDATE step SET sealed = x'00';");
   CHECK(desk.player_says({"doctor"})
             .out.starts_with(
                 "Attempt 1: The choices of an attempt at my-module are not all there as they were saved.\n"));
-  const Said said = desk.player_says({"play", "my-module", "--learner", "7", "--new"});
+  const Said said = desk.plays("7", "");
   CHECK(said.code == 2);
   CHECK(said.err ==
         "What you began cannot be gone on with: Step 1 of an attempt at my-module is damaged.\n"
         "hint: Have the data looked at with 'rollcall doctor', or give up what you began, and start anew, with "
         "--anew.\n");
-  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--new", "--anew"}, "explain\ncheck\n").out,
-                 "record 1."));
+  CHECK(contains(desk.plays("7", "explain\ncheck\n", {"--anew"}).out, "record 1."));
 }
 
 TEST_CASE("nothing is given up for a module that cannot be begun anew") {
-  const Desk desk;
+  Desk desk;
   desk.player_says({"install", desk.at("pack")});
-  desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "refuse\nq\n");
+  desk.plays("7", "refuse\nq\n");
   fs::rename(desk.at("home/library/my-module-0.1.0.rcpack"), desk.at("aside"));
-  CHECK(desk.player_says({"play", "my-module", "--learner", "7", "--new", "--anew"}).code == 2);
+  CHECK(desk.plays("7", "", {"--anew"}).code == 2);
   fs::rename(desk.at("aside"), desk.at("home/library/my-module-0.1.0.rcpack"));
-  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "check\n").out,
-                 "You go on where you stopped."));
+  CHECK(contains(desk.plays("7", "check\n").out, "You go on where you stopped."));
 }
 
 TEST_CASE("a person who mistypes a staff number is asked before somebody new is added") {
@@ -404,10 +450,10 @@ TEST_CASE("a PIN is one line, and what follows it is for the play") {
     const os::SystemClock clock;
     progress::Store(desk.at("home"), progress::Place::pc, clock).add_learner("Amina", "7", "47 11");
   }
-  const Said wrong = desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "47\nq\n");
+  const Said wrong = desk.player_says({"play", "my-module", "--learner", "7"}, "47\nq\n");
   CHECK(wrong.code == 2);
   CHECK(contains(wrong.err, "This is not the right PIN."));
-  const Said right = desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "47 11\r\nexplain\ncheck\n");
+  const Said right = desk.player_says({"play", "my-module", "--learner", "7"}, "47 11\r\nexplain\ncheck\n");
   CHECK(contains(right.out, "PIN of 7: \n"));
   CHECK(contains(right.out, "Recorded for 7, record 1."));
   CHECK_FALSE(contains(right.out, "is not one of the choices"));
@@ -421,9 +467,9 @@ TEST_CASE("who leaves where a PIN is asked has not given a wrong one") {
     progress::Store(desk.at("home"), progress::Place::pc, clock).add_learner("Amina", "7", "4711");
   }
   for (int i = 0; i < 20; ++i)
-    CHECK(desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "4\x03\n").err ==
+    CHECK(desk.player_says({"play", "my-module", "--learner", "7"}, "4\x03\n").err ==
           "No PIN was given, and nothing was played.\n");
-  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "4711\nq\n").out, "Saved."));
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7"}, "4711\nq\n").out, "Saved."));
 }
 
 TEST_CASE("the terminal is silenced only for what is read from it") {
@@ -434,9 +480,9 @@ TEST_CASE("the terminal is silenced only for what is read from it") {
     progress::Store(desk.at("home"), progress::Place::pc, clock).add_learner("Amina", "7", "4711");
   }
   const TypedAhead terminal("for another program\n");
-  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "4711\nq\n").out, "Saved."));
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7"}, "4711\nq\n").out, "Saved."));
   CHECK(terminal.is_still_there());
-  CHECK(contains(desk.person_says({"play", "my-module", "--learner", "7", "--new"}, "4711\nq\n").out, "Saved."));
+  CHECK(contains(desk.person_says({"play", "my-module", "--learner", "7"}, "4711\nq\n").out, "Saved."));
   CHECK_FALSE(terminal.is_still_there());  // silence forgets what was typed before anybody was asked
 }
 
@@ -457,12 +503,12 @@ TEST_CASE("what was begun with a clock is not gone on with where there is none")
     plan.timed = true;
     store.accept(store.begin(plan).id, 0, {"call", "refuse", 0});
   }
-  const Said said = desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "check\n");
+  const Said said = desk.player_says({"play", "my-module", "--learner", "7"}, "check\n");
   CHECK(said.code == 2);
   CHECK(said.err ==
         "You began this with a clock, and there is none in the terminal.\n"
         "hint: Go on in the window, or give up what you began, and start anew, with --anew.\n");
-  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--new", "--anew"}, "explain\ncheck\n").out,
+  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--anew"}, "explain\ncheck\n").out,
                  "record 1."));
 }
 
@@ -512,13 +558,13 @@ TEST_CASE("a pack of somebody unknown, an altered one and an older one are refus
 }
 
 TEST_CASE("a certificate has the title of the module without its marks") {
-  const Desk desk;
+  Desk desk;
   std::string text = test::read(desk.module() / "module.yaml");
   text.replace(text.find("title: A short title"), 20, "title: A *short* title");
   write(desk.module() / "module.yaml", text);
   desk.build("unit", "stressed");
   desk.player_says({"install", desk.at("stressed")});
-  desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "refuse\ncheck\n");
+  desk.plays("7", "refuse\ncheck\n");
   REQUIRE(desk.player_says({"records", "export", "--format", "pdf", "-o", desk.at("c.pdf")}).code == 0);
   const std::string page = test::output_of("pdftotext '" + desk.at("c.pdf") + "' -");
   CHECK(contains(page, "A short title"));
@@ -526,9 +572,9 @@ TEST_CASE("a certificate has the title of the module without its marks") {
 }
 
 TEST_CASE("an altered export is found, and the exit code says so") {
-  const Desk desk;
+  Desk desk;
   desk.player_says({"install", desk.at("pack")});
-  desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "refuse\nwave_on\n");
+  desk.plays("7", "refuse\nwave_on\n");
   desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("csv")});
   std::string csv = test::read(desk.at("csv"));
   csv.replace(csv.find("\"not passed\""), 12, "\"passed\"");
@@ -592,7 +638,7 @@ TEST_CASE("a trust list of another root is refused") {
 }
 
 TEST_CASE("nothing is written over what could not be made again") {
-  const Desk desk;
+  Desk desk;
   const std::string key = test::read(desk.at("keys/unit.key"));
   CHECK(
       author_says({"build", desk.module().string(), "-o", desk.at("keys/unit.key"), "--key", desk.at("keys/unit.key")})
@@ -603,7 +649,7 @@ TEST_CASE("nothing is written over what could not be made again") {
   CHECK(over_source.code == 2);
   CHECK(contains(over_source.err, "so nothing was written."));
   desk.player_says({"install", desk.at("pack")});
-  desk.player_says({"play", "my-module", "--learner", "7", "--new"}, "refuse\ncheck\n");
+  desk.plays("7", "refuse\ncheck\n");
   CHECK(desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("home/site.key")}).code == 2);
   CHECK(desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("csv")}).code == 0);
 }

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -56,10 +57,15 @@ class Desk {
     return "'" + test::bin_folder().string() + "/rollcall' --home '" + at("home") + "' " + arguments + " 2>&1";
   }
   void install() const { REQUIRE(player_says({"install", at("pack")}).code == 0); }
-  /// Somebody plays the module to its end.
-  void complete(const std::string& staff_number) const {
-    REQUIRE(player_says({"play", "my-module", "--learner", staff_number, "--new"}, "explain\ncheck\n").code == 0);
+  /// Somebody plays the module, or goes on with it. New is only who comes for the first time.
+  Said plays(const std::string& staff_number, const std::string& typed, const std::vector<std::string>& more = {}) {
+    std::vector<std::string> call{"play", "my-module", "--learner", staff_number};
+    if (x_known.insert(staff_number).second) call.emplace_back("--new");
+    call.insert(call.end(), more.begin(), more.end());
+    return player_says(call, typed);
   }
+  /// To the end.
+  void complete(const std::string& staff_number) { REQUIRE(plays(staff_number, "explain\ncheck\n").code == 0); }
   /// The same, typed by a person.
   Said person_says(const std::vector<std::string>& arguments, const std::string& typed) const {
     return say(arguments, typed, true);
@@ -80,6 +86,7 @@ class Desk {
   }
 
   test::TempFolder x_folder;
+  std::set<std::string> x_known;
 };
 
 inline bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }

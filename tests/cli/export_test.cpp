@@ -123,7 +123,7 @@ TEST_CASE("what two sites export into one folder has different names") {
 }
 
 TEST_CASE("a certificate that is made later speaks of the release that was played") {
-  const Office office;
+  Office office;
   std::string text = test::read(office.module() / "module.yaml");
   text.replace(text.find("title: A short title"), 20, "title: Another topic");
   write(office.module() / "module.yaml", text);
@@ -147,7 +147,7 @@ TEST_CASE("statements say in words which module and which release they are about
     const auto& definition = statement.at("object").at("definition");
     CHECK(definition.at("name").at("en") == "A short title");
     CHECK_FALSE(definition.at("description").at("en").get<std::string>().empty());
-    CHECK(statement.at("context").at("extensions").at("https://rollcall.invalid/xapi/release") == "0.1.0");
+    CHECK(statement.at("context").at("extensions").at("https://rollcall.invalid/xapi/version") == "0.1.0");
   }
   const Said said = office.player_says({"records", "verify", office.at("7.json")});
   CHECK(said.code == 0);

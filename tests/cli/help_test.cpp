@@ -63,8 +63,11 @@ TEST_CASE("a mistyped command or option is told with the one that was meant") {
     CHECK(contains(said.err, "hint: Did you mean " + meant + "?\n"));
   }
   const Said far = rollcall_says({"frobnicate"});
-  CHECK(far.err == "The following argument was not expected: frobnicate\nRun with --help for more information.\n");
-  CHECK(contains(rollcall_says({"instal", "x"}).err, "were not expected: instal x\n"));
+  CHECK(far.err == "There is no command 'frobnicate'.\nRun with --help for more information.\n");
+  CHECK(rollcall_says({"list", "--jsn"}).err.starts_with("The command 'list' has no option '--jsn'.\n"));
+  CHECK(rollcall_says({"list", "more", "of", "it"})
+            .err.starts_with("The following arguments were not expected: more of it\n"));
+  CHECK_FALSE(contains(rollcall_says({"trust", "shw"}).err, "There is no command"));  // it may be a file
 }
 
 TEST_CASE("a language that there is not is no language to speak, and those that there are stand beside it") {

@@ -16,8 +16,8 @@ class School : public Desk {
     install();
     const os::SystemClock clock;
     progress::Store(at("home"), progress::Place::pc, clock).add_learner("Amina Bek", "7", "471100");
-    REQUIRE(player_says({"play", "my-module", "--learner", "7", "--new"}, "471100\nexplain\ncheck\n").code == 0);
-    REQUIRE(player_says({"play", "my-module", "--learner", "8", "--new"}, "refuse\nq\n").code == 0);
+    REQUIRE(player_says({"play", "my-module", "--learner", "7"}, "471100\nexplain\ncheck\n").code == 0);
+    REQUIRE(plays("8", "refuse\nq\n").code == 0);
   }
 };
 
@@ -80,8 +80,8 @@ TEST_CASE("a PIN is set, changed and taken away by whoever knows the old one") {
   CHECK(school.player_says({"learner", "pin", "8"}, "123456\n739104\n739104\n").code == 0);
   CHECK(school.player_says({"learner", "pin", "8"}, "739104\n12\n12\n").code == 2);
   CHECK(school.player_says({"learner", "pin", "8", "--none"}, "739104\n").code == 0);
-  CHECK(contains(school.player_says({"play", "my-module", "--learner", "8", "--new"}, "q\n").out,
-                 "You go on where you stopped"));
+  CHECK(
+      contains(school.player_says({"play", "my-module", "--learner", "8"}, "q\n").out, "You go on where you stopped"));
 }
 
 TEST_CASE("a forgotten PIN is given up with what it protects, and the records stay") {
@@ -101,7 +101,7 @@ TEST_CASE("a forgotten PIN is given up with what it protects, and the records st
 }
 
 TEST_CASE("a learner is erased with the key, and the chain of records still holds") {
-  const School school;
+  School school;
   const Said other = school.player_says({"learner", "erase", "7"}, "8\n");
   CHECK(other.code == 1);
   CHECK(other.err == "That is another number, so nothing was erased.\n");

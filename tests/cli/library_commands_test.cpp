@@ -92,11 +92,9 @@ TEST_CASE("whoever takes the newest release away is told what the older one is g
 }
 
 TEST_CASE("whoever goes on with an older release is told that there is a newer one") {
-  const Desk desk;
+  Desk desk;
   desk.install();
-  const auto play = [&](const std::string& typed) {
-    return desk.player_says({"play", "my-module", "--learner", "7", "--new"}, typed).out;
-  };
+  const auto play = [&](const std::string& typed) { return desk.plays("7", typed).out; };
   play("refuse\nq\n");
   CHECK_FALSE(contains(play("q\n"), "newer"));
   desk.change_version("0.1.0", "0.2.0");
@@ -127,10 +125,10 @@ TEST_CASE("a long title is broken where the terminal is narrow, and nothing is c
 }
 
 TEST_CASE("a module is removed when nobody is in the middle of it, and its records stay") {
-  const Desk desk;
+  Desk desk;
   desk.install();
   desk.complete("7");
-  CHECK(contains(desk.player_says({"play", "my-module", "--learner", "8", "--new"}, "refuse\nq\n").out, "Saved."));
+  CHECK(contains(desk.plays("8", "refuse\nq\n").out, "Saved."));
   const Said refused = desk.player_says({"remove", "my-module"});
   CHECK(refused.code == 1);
   CHECK(refused.err ==
@@ -151,9 +149,9 @@ TEST_CASE("a module is removed when nobody is in the middle of it, and its recor
 }
 
 TEST_CASE("one release of a module is removed, and what is none is told") {
-  const Desk desk;
+  Desk desk;
   desk.install();
-  desk.player_says({"play", "my-module", "--learner", "8", "--new"}, "refuse\nq\n");
+  desk.plays("8", "refuse\nq\n");
   desk.change_version("0.1.0", "0.2.0");
   desk.build("unit", "newer");
   desk.player_says({"install", desk.at("newer")});

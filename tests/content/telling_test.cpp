@@ -50,6 +50,8 @@ std::vector<std::string> told_by_views(const compile::Compiled& module, const st
   for (const story::PathStep& step : debrief.path) {
     if (step.critical) all.push_back(step.chosen.plain);
   }
+  for (const story::CompetencyPoints& row : story::competency_points(tale, run::score(session).competencies))
+    all.push_back(story::competency_line(test::english(), row.competency));
   return all;
 }
 

@@ -96,7 +96,8 @@ TEST_CASE("small things: writing 'manipulative' near self-harm blocks a pass, wh
   CHECK(run::score(walked(scenario, script)).passed);
   std::replace(script.begin(), script.end(), std::string("start_procedure"), std::string("write_manipulative"));
   const run::Session session = walked(scenario, script);
-  CHECK(session.ending().result == scenario::Result::pass);
+  CHECK(session.ending().id == "the_line");
+  CHECK(session.ending().result == scenario::Result::fail);
   CHECK(run::score(session).percent() > 90);
   CHECK_FALSE(run::score(session).passed);
 }

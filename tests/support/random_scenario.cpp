@@ -27,7 +27,7 @@ class Maker {
     x_parts.about.title = 0;
     x_parts.text_count = 1;
     x_parts.about.pass_mark = std::array<std::uint8_t, 4>{0, 40, 60, 80}[below(4)];
-    x_parts.behaviours = {"1.1", "2.3", "2.4"};
+    x_parts.behaviours = {{"1.1"}, {"2.3"}, {"2.4"}};
     const std::uint32_t scenes = 3 + below(4), numbers = 2 + below(3);
     for (std::uint32_t i = 0; i < numbers; ++i) add_number(i);
     x_numbers = numbers;

@@ -64,25 +64,38 @@ void add_about(ScenarioBuilder& b) {
              "كسب النفوذ بخطوات صغيرة تبدو كل منها بريئة. يبدأ بـ[[testing]]."});
   b.explain("testing", {"testing", "الاختبار"},
             {"A small request that shows how you answer to a large one.", "طلب صغير يُظهر كيف تجيب عن طلب كبير."});
+  about.objectives = b.texts({{"Turn down a favour without an insult", "أن ترفض خدمة دون إهانة"},
+                              {"Tell somebody early, your own slip included", "أن تخبر أحدًا مبكرًا، بما في ذلك هفوتك"}});
   about.pass_mark = 60;
   b.parts.variants = {{"induction", 45, false}, {"refresher", 12, false}, {"briefing", 25, false}};
-  b.parts.behaviours = {"1.1", "2.3"};
+  b.parts.behaviours = {
+      {"1.1", b.text("Sees conditioning as a sequence over time, not one act",
+                     "يرى الترويض تسلسلًا على مدى الوقت لا فعلًا واحدًا")},
+      {"2.3", b.text("Explains rules, reasons and decisions in person", "يشرح القواعد والأسباب والقرارات وجهًا لوجه")}};
+  b.parts.competencies = {{"C1", b.text("Boundaries and resistance to manipulation", "الحدود ومقاومة التلاعب")},
+                          {"C2", b.text("Dynamic security and relationships", "الأمن الديناميكي والعلاقات")}};
   b.parts.cast.push_back({"lorne",
                           b.text("Lorne", "لورن"),
                           b.text("prisoner, 44, fraud", "سجين، 44 عامًا، احتيال"),
                           {"portraits/lorne.png", none}});
   b.parts.cast.push_back(
       {"sam", b.text("Sam", "سام"), b.text("colleague, nine years on the wing", "زميل، تسع سنوات في الجناح"), {}});
-  b.parts.sources.push_back(
-      {"cted",
-       b.text("CTED Analytical Brief: Management of violent extremist prisoners",
-              "الموجز التحليلي: إدارة السجناء المتطرفين العنيفين"),
-       b.text("UN Counter-Terrorism Committee Executive Directorate", "المديرية التنفيذية للجنة مكافحة الإرهاب"),
-       b.text("Enhancing capacities", "تعزيز القدرات"), 2022});
-  b.parts.sources.push_back({"rules",
-                             b.text("United Nations Standard Minimum Rules for the Treatment of Prisoners",
-                                    "قواعد الأمم المتحدة النموذجية الدنيا لمعاملة السجناء"),
-                             none, b.text("Rule 77", "القاعدة 77"), 2015});
+  b.parts.sources.push_back({.id = "cted",
+                             .title = b.text("CTED Analytical Brief: Management of violent extremist prisoners",
+                                             "الموجز التحليلي: إدارة السجناء المتطرفين العنيفين"),
+                             .short_title = b.text("CTED brief", "الموجز التحليلي"),
+                             .publisher = b.text("UN Counter-Terrorism Committee Executive Directorate",
+                                                 "المديرية التنفيذية للجنة مكافحة الإرهاب"),
+                             .section = b.text("Enhancing capacities", "تعزيز القدرات"),
+                             .page = 0,
+                             .year = 2022,
+                             .link = "https://www.un.org/securitycouncil/ctc/"});
+  b.parts.pages = {"7"};
+  b.parts.sources.push_back({.id = "rules",
+                             .title = b.text("United Nations Standard Minimum Rules for the Treatment of Prisoners",
+                                             "قواعد الأمم المتحدة النموذجية الدنيا لمعاملة السجناء"),
+                             .section = b.text("Rule 77", "القاعدة 77"),
+                             .year = 2015});
 }
 
 void add_leak(ScenarioBuilder& b, const State& state) {
@@ -125,6 +138,8 @@ void add_leak(ScenarioBuilder& b, const State& state) {
   talk.why = b.text("He asked for nothing that mattered, and got it. What he knows of you is the first thing he has.",
                     "لم يطلب شيئًا مهمًا، وحصل عليه. وما يعرفه عنك هو أول ما يملكه.");
   talk.cites = b.cite({0, 1});
+  b.parts.citations[talk.cites.first].says = b.text("Staff who know what pressure looks like resist it better.",
+                                                    "الموظف الذي يعرف شكل الضغط يقاومه على نحو أفضل.");
   talk.next = 1;
   Option promise;
   promise.id = "promise";
@@ -370,6 +385,7 @@ void add_pages(ScenarioBuilder& b) {
   lead(scenes[2], meeting, way_home);
   scenes.insert(scenes.begin(), page(b, "arrival", {"The gate", "البوابة"},
                                      {"The gate closes behind you.", "تُغلق البوابة خلفك."}, leak));
+  scenes.front().part = Part::primer;
   scenes.insert(
       scenes.begin() + corridor,
       page(b, "corridor", {"The corridor", "الرواق"},
@@ -381,7 +397,42 @@ void add_pages(ScenarioBuilder& b) {
       page(b, "way_home", {"The way home", "الطريق إلى البيت"}, {"You hand in your keys.", "تسلّم مفاتيحك."}, the_end));
 }
 
+Solution solved(ScenarioBuilder& b, std::uint8_t quality, Words text, Words then, Words why) {
+  Solution solution;
+  solution.text = b.text(text);
+  solution.quality = quality;
+  solution.consequence = b.say({{narrator, then.english.data(), then.arabic.data()}});
+  solution.why = b.text(why);
+  solution.cites = b.cite({0});
+  return solution;
+}
+
 }  // namespace
+
+Sample sample_with_example(SampleLanguage language) {
+  ScenarioBuilder b(language);
+  add_about(b);
+  add_state(b);
+  Scene key = page(b, "key", {"A key on a hook", "مفتاح على خطاف"},
+                   {"A key hangs in the office that should be in the cabinet. Sam says it has always hung there.",
+                    "في المكتب مفتاح معلق مكانه الخزانة. يقول سام إنه كان معلقًا هنا دائمًا."},
+                   1);
+  key.part = Part::example;
+  key.behaviour = 0;
+  b.parts.solutions = {
+      solved(b, 3, {"Put it back, and say in the log where it was", "أعده إلى مكانه، واكتب في السجل أين كان"},
+             {"The log has one line more.", "في السجل سطر جديد."},
+             {"A line is enough, and it blames nobody. It is how [[testing]] ends.",
+              "سطر واحد يكفي، ولا يلوم أحدًا. هكذا ينتهي [[testing]]."}),
+      solved(b, 0, {"Leave it where it has always hung", "اتركه حيث كان معلقًا دائمًا"},
+             {"It hangs there still.", "ما زال معلقًا هناك."},
+             {"Whoever needs it next finds it first.", "من يحتاج إليه لاحقًا يجده قبلك."})};
+  key.solutions = {0, 2};
+  b.parts.scenes.push_back(key);
+  b.scene("first", "1.1", {b.decision("good", 3), b.decision("bad", 0)});
+  b.ending("only", Result::pass);
+  return b.finish();
+}
 
 Sample sample(SampleLanguage language, Pages pages) {
   ScenarioBuilder builder(language);

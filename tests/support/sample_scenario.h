@@ -15,9 +15,12 @@ namespace rollcall::test {
 ///     questions single, multiple, report, order, match, sort, numeric, truth
 ///     endings   steady (pass, hook < 3), compromised (fail)
 ///
-/// With pages around, they stand at the beginning (arrival), two in a row after leak (corridor, stairs), and before the
-/// end (way_home).
+/// With pages around, they stand at the beginning (arrival, the primer), two in a row after leak (corridor, stairs),
+/// and before the end (way_home).
 enum class Pages { none, around };
 Sample sample(SampleLanguage language = SampleLanguage::english, Pages pages = Pages::none);
+
+/// A worked example, "key", with an option of quality 3 and one of quality 0, and then a decision.
+Sample sample_with_example(SampleLanguage language = SampleLanguage::english);
 
 }  // namespace rollcall::test

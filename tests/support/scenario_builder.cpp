@@ -69,7 +69,11 @@ Range ScenarioBuilder::say(std::initializer_list<Said> said) {
 
 Range ScenarioBuilder::effects(const std::vector<Effect>& list) { return append(parts.effects, list); }
 Range ScenarioBuilder::code(const Condition& list) { return append(parts.code, list); }
-Range ScenarioBuilder::cite(const std::vector<SourceIndex>& list) { return append(parts.citations, list); }
+Range ScenarioBuilder::cite(const std::vector<SourceIndex>& list) {
+  std::vector<Citation> citations;
+  for (const SourceIndex source : list) citations.push_back({.source = source});
+  return append(parts.citations, citations);
+}
 Range ScenarioBuilder::add(const std::vector<Option>& options) { return append(parts.options, options); }
 Range ScenarioBuilder::add(const std::vector<Beat>& beats) { return append(parts.beats, beats); }
 
@@ -78,9 +82,10 @@ std::uint32_t ScenarioBuilder::variable(Variable variable) { return push(parts.v
 std::uint32_t ScenarioBuilder::flag(std::string_view id) { return variable({.id = name(id), .stages = {}}); }
 
 std::uint32_t ScenarioBuilder::behaviour(std::string_view code) {
-  const auto found = std::find(parts.behaviours.begin(), parts.behaviours.end(), code);
+  const auto found = std::find_if(parts.behaviours.begin(), parts.behaviours.end(),
+                                  [&](const Skill& skill) { return skill.code == code; });
   if (found != parts.behaviours.end()) return static_cast<std::uint32_t>(found - parts.behaviours.begin());
-  return push(parts.behaviours, name(code));
+  return push(parts.behaviours, Skill{name(code)});
 }
 
 SourceIndex ScenarioBuilder::source(std::string_view id, Words title) {

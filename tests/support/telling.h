@@ -39,15 +39,26 @@ class Telling {
 
   Told of(const story::OpeningView& view) {
     begin();
-    for (const auto* text : {&view.title, &view.summary, &view.content_note}) say(text->plain);
+    for (const auto* text : {&view.title, &view.summary}) say(text->plain);
+    for (const story::RichText& objective : view.objectives) say(objective.plain);
+    say(view.content_note.plain);
     meanings(view.meanings);
     return x_told;
   }
   Told of(const story::SceneView& view) {
     begin();
-    for (const auto* text : {&view.act, &view.place.title}) say(text->plain);
+    say(view.act.plain);
+    say(story::part_name(x_words, view.part));
+    say(view.place.title.plain);
     x_title = view.place.title.plain;
     lines(view.lines);
+    say(story::example_line(x_words, view.practised));
+    for (const story::SolvedOption& solution : view.solutions) {
+      say(solution.text.plain);
+      say(story::quality_name(x_words, solution.quality));
+      lines(solution.consequence);
+      reason(solution.reason);
+    }
     meanings(view.meanings);
     for (const auto* text : {&view.place.alt, &view.place.caption}) add(x_told.place, text->plain);
     meters(view.place.meters);
@@ -96,13 +107,16 @@ class Telling {
       say(story::history_in_words(x_words, history));
     }
     end();
-    for (const story::CitedPoint& point : view.analysis) {
+    for (const story::Reason& point : view.analysis) {
       say(point.text.plain);
       for (const story::CitedSource& source : point.sources) cite(source);
     }
     end();
     for (const story::RichText& line : view.summary) say(line.plain);
-    for (const story::CitedSource& source : view.sources) say(story::source_line(x_words, source));
+    for (const story::ListedWork& listed : view.works) {
+      say(story::source_line(x_words, listed.work));
+      for (const story::Locator& at : listed.at) say(story::locator_line(x_words, at));
+    }
     end();
     return parts;
   }
@@ -137,7 +151,8 @@ class Telling {
     }
   }
   void cite(const story::CitedSource& source) {
-    say(x_words(tr("Source: {source}", "source"_is = story::source_line(x_words, source))));
+    say(x_words(tr("Source: {source}", "source"_is = Message::shown(story::source_line(x_words, source)))));
+    say(source.says.empty() ? std::string() : story::says_line(x_words, source).plain);
   }
   void reason(const story::Reason& reason) {
     say(reason.text.plain);
@@ -160,6 +175,7 @@ class Telling {
   void step(const story::PathStep& step) {
     for (const auto* text : {&step.scene, &step.chosen}) say(text->plain);
     for (const std::string& label : story::step_labels(x_words, step)) say(label);
+    say(story::practised_line(x_words, step.practised));
     lines(step.consequence);
     reason(step.reason);
   }

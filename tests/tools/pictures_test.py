@@ -69,8 +69,8 @@ class ShortCases(unittest.TestCase):
                     self.truth[case] = found[1]
                 if found := re.match(r"      picture: (\S+)", line):
                     self.picture[case] = found[1]
-                if found := re.match(r"      - (?!narrator)(\w+): ", line):
-                    self.who[case] = found[1]
+                if found := re.match(r"      - \{?(?!narrator)(\w+): ", line):
+                    self.who.setdefault(case, found[1])  # whom it is about speaks before staff do
         self.of = {self.who[case]: truth for case, truth in self.truth.items()}
 
     def test_a_place_has_the_same_pictures_on_both_sides(self):

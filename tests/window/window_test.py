@@ -95,7 +95,7 @@ class Test:
         window.picture(self.output / "2-library.png")
         window.key("Return")
         window.picture(self.output / "3-start.png")
-        window.key("Return", "Return", "Return")  # and past the two pages before the first scene
+        window.key("Return", "Return", "Return", "Return")  # and past the three pages before the first scene
         window.picture(self.output / "4-scene.png")
         window.key("1")
         window.picture(self.output / "5-consequence.png")

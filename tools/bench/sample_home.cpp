@@ -72,12 +72,16 @@ void SampleHome::install_packs(int count) {
   std::ostringstream said;
   const language::Words english;
   const terminal::Console console(english, said, said);
-  authoring::ProgressLine nobody(nullptr, english);
+  terminal::ProgressLine nobody(nullptr, english);
   for (int i = 0; i < count; ++i) {
     const fs::path source = work / module_id(i);
     authoring::make_module(source, console);
-    const authoring::BuildArguments arguments{
-        .folder = source, .pack = pack, .key = key, .adaptation = {}, .existing = os::Existing::replaced};
+    const authoring::BuildArguments arguments{.folder = source,
+                                              .pack = pack,
+                                              .key = key,
+                                              .adaptation = {},
+                                              .framework = {},
+                                              .existing = os::Existing::replaced};
     if (authoring::build_pack(arguments, {"", {}}, console, nobody) != Exit::done) throw std::runtime_error(said.str());
     library.install(pack);
   }

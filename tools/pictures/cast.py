@@ -89,8 +89,10 @@ EMIL = Person(
     size=0.97,
 )
 ARON = Person(skin=SKINS[3], hair=BLACK, style="curly", beard="full", kind="hoodie", top=OCHRE, legs="#4d5357")
+RUBEN = Person(skin=SKINS[1], hair=BROWN, style="short", beard="stubble", kind="sweater", top=MOSS, legs=SLATE, build=0.95)
 LENA = officer(skin=SKINS[2], hair=BROWN, style="tied", woman=True)
 JORIS = officer(skin=SKINS[3], hair=BLACK, style="crop")
+SANDER = officer(skin=SKINS[1], hair=CHESTNUT, style="short", beard="stubble")
 NADIA = officer(skin=SKINS[0], hair=GREY, style="bob", woman=True, top=SLATE)
 FALK = officer(skin=SKINS[1], hair=GREY, style="short", glasses=True, top=SLATE)
 

@@ -1042,7 +1042,17 @@ for module, people in {
         odile=45,
     ),
     "two-officers-short": dict(
-        bero=50, matti=24, anton=36, emil=61, aron=43, lena=33, joris=41, nadia=52, falk=55
+        bero=50,
+        matti=24,
+        anton=36,
+        ruben=39,
+        emil=61,
+        aron=43,
+        lena=33,
+        joris=41,
+        sander=36,
+        nadia=52,
+        falk=55,
     ),
     "after-the-visit": dict(
         mireille=58,

@@ -256,10 +256,10 @@ def blow():
     stairs(s, 1.3, 7.2, 1.4, 13, 0.19, 0.27, STEEL, 1)
     for who, x, z, p in ((MEN[6], -3.4, 8.0, "stand_q"), (MEN[2], -2.7, 8.4, "stand")):
         stand(s, who, p, x, z)
-    stand(s, OFFICERS[0], "stand_q", -2.3, 6.4)
+    stand(s, LENA, "stand_q", -2.3, 6.4)
     stand(s, MATTI, pose("back", neck=(1, 144), head=(1, 157)), -0.15, 5.0)
     broken_chair(s, 1.2, 4.9)
-    stand(s, LENA, "bend", 0.62, 4.65)
+    stand(s, JORIS, "bend", 0.62, 4.65)
     s.dusk(480, 270, 660, 0.58, "#1f3058", 0.0)
     s.glow(480, 180, 380, 240, "#ffe2a8", 0.3)
     s.frame(240, 106, 490)
@@ -298,14 +298,14 @@ def morning():
     s.patch([(1.2, 0.005, 4.8), (2.6, 0.005, 4.8), (1.4, 0.005, 2.4), (-0.4, 0.005, 2.4)], 0.35, "#ffd9a0")
     s.mug((-1.2, 0.96, 5.05), RUST, 0.9, steam=True)
     for who, x, z, p, f in (
-        (OFFICERS[0], -1.6, 4.3, "stand_q", False),
+        (LENA, -1.6, 4.3, "stand_q", False),
         (OFFICERS[3], -0.85, 4.55, "crossed", False),
         (OFFICERS[2], 0.0, 4.6, "pockets", False),
     ):
         stand(s, who, p, x, z, flip=f)
     stand(
         s,
-        LENA,
+        JORIS,
         pose("stand_q", arms=[((-20, 114), (-14, 89)), ((18, 114), (12, 112))]),
         0.85,
         4.1,
@@ -371,7 +371,7 @@ def same_bench():
     for i, (who, p) in enumerate(((MEN[2], "sit"), (MEN[8], "sit"), (MEN[4], "sit"), (MEN[7], "sit"), (MEN[1], "sit"))):
         s.chair(-1.6 + i * 0.75, 6.1, 0, WOOD)
         stand(s, who, p, -1.6 + i * 0.75, 6.0, shadow=False)
-    stand(s, OFFICERS[1], "crossed", 1.95, 4.3, flip=True)
+    stand(s, SANDER, "crossed", 1.95, 4.3, flip=True)
     s.frame(190, 110, 650)
     s.vignette()
     return s

@@ -7,7 +7,7 @@
 #include "authoring/command/diagnostics_json.h"
 #include "authoring/command/environment.h"
 #include "authoring/command/report.h"
-#include "authoring/source/folder.h"
+#include "authoring/source/framework_file.h"
 #include "tests/authoring/check/checked.h"
 #include "tests/authoring/support/text_console.h"
 #include "tests/support/files.h"
@@ -22,6 +22,9 @@ const fs::path folder = test::source_folder() / "tests/bad_sources";
 
 source::Loaded load_and_check(const fs::path& module) {
   source::Loaded loaded = source::load(module);
+  // Most of them are about something else.
+  if (loaded.document.framework.written() || module.filename() == "no-framework")
+    source::load_framework(loaded, module);
   check::Environment environment = test::with_fonts();
   environment.file_exists = [&](std::string_view path) { return path == "landing.svg" || fs::exists(module / path); };
   media::Inspector inspector(authoring::encoder(), media::KnownGood({}));

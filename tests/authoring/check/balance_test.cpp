@@ -15,8 +15,9 @@ namespace rollcall {
 namespace {
 
 Exit check_and_report(const std::filesystem::path& folder, authoring::Report report, const test::TextConsole& said) {
-  authoring::ProgressLine nobody_looks(nullptr, said.words());
-  return authoring::check_and_report(folder, report, authoring::Extent::first_of_each, said.console(), nobody_looks);
+  terminal::ProgressLine nobody_looks(nullptr, said.words());
+  return authoring::check_and_report(folder, {}, report, authoring::Extent::first_of_each, said.console(),
+                                     nobody_looks);
 }
 
 namespace fs = std::filesystem;
@@ -129,9 +130,9 @@ TEST_CASE("check prints the figure for a module, and for all modules of a folder
   CHECK(both.find("a/module.yaml:11:3: warning: who somebody is gives away what is true [identity-truth-balance]") !=
         std::string::npos);
   CHECK(both.find("b/module.yaml:11:3: warning: ") != std::string::npos);
-  CHECK(
-      both.ends_with("over 16 scenes: majority 0 signal 8 benign; muslim 8 signal 0 benign.\n"
-                     "Over these modules, who somebody is gives away what is true [identity-truth-balance].\n"));
+  CHECK(both.find("over 16 scenes: majority 0 signal 8 benign; muslim 8 signal 0 benign.\n") != std::string::npos);
+  CHECK(both.ends_with(
+      "warning: over these modules, who somebody is gives away what is true [identity-truth-balance]\n"));
 }
 
 TEST_CASE("for other programs the figures are members of an object, for each module and for all together") {
@@ -144,15 +145,16 @@ TEST_CASE("for other programs the figures are members of an object, for each mod
   auto list = nlohmann::json::parse(said.text());
   std::vector<std::string> files;
   for (const auto& one : list) {
-    if (one["severity"] != "information") continue;
-    CHECK(one["rule"] == "identity-truth");
+    if (one["rule"] != "identity-truth") continue;
+    CHECK(one["severity"] == "information");
     CHECK(one["v"] == doctest::Approx(1));
     CHECK(one["corrected_v"] == doctest::Approx(1));
     files.push_back(one["file"]);
   }
   const auto source_of = [&](const char* module) { return (folder / module / "module.yaml").string(); };
   CHECK(files == std::vector<std::string>{source_of("a"), source_of("b"), ""});
-  CHECK(list.back()["hint"] == "Over these modules, who somebody is gives away what is true");
+  CHECK(list.back()["severity"] == "warning");
+  CHECK(list.back()["message"] == "over these modules, who somebody is gives away what is true");
 }
 
 TEST_CASE("what cannot be judged yet is not told, neither of a module nor of several together") {
@@ -179,11 +181,11 @@ TEST_CASE("two modules that lean to opposite sides are balanced together") {
     other.replace(at + 7, 6, was_signal ? "benign" : "signal");
   }
   std::ofstream(folder / "b/module.yaml") << other;
-  CHECK(
-      report(folder.path())
-          .ends_with(
-              "Identity and truth in all of them: Cramér's V 0.00 (0.00 corrected for size) over 16 scenes: majority 4 "
-              "signal 4 benign; muslim 4 signal 4 benign.\n"));
+  const std::string both = report(folder.path());
+  CHECK(both.find(
+            "Identity and truth in all of them: Cramér's V 0.00 (0.00 corrected for size) over 16 scenes: majority 4 "
+            "signal 4 benign; muslim 4 signal 4 benign.\n") != std::string::npos);
+  CHECK(both.find("over these modules") == std::string::npos);
 }
 
 TEST_CASE("the modules of content/ are fair together, and what is written of them is the figure that check has") {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "authoring/command/environment.h"
+#include "authoring/source/framework_file.h"
 #include "tests/authoring/check/checked.h"
 #include "tests/authoring/support/content.h"
 #include "tests/support/files.h"
@@ -46,7 +47,7 @@ TEST_CASE("LANGUAGE.md lists every rule with its severity and its sentence, in t
   const std::string text = test::read(test::source_folder() / "authoring/source/LANGUAGE.md");
   CHECK_MESSAGE(text.find("## Checks\n") != std::string::npos, "there is no section Checks");
   for (const auto finder : {source::Finder::check, source::Finder::reading, source::Finder::translations,
-                            source::Finder::build, source::Finder::prove}) {
+                            source::Finder::folder, source::Finder::build, source::Finder::prove}) {
     CHECK_MESSAGE(text.find("\n\n" + table(finder)) != std::string::npos, "under Checks there should be:\n"
                                                                               << table(finder));
   }
@@ -76,6 +77,7 @@ TEST_CASE("no module of content has an error or a warning") {
     if (!entry.is_directory()) continue;
     CAPTURE(entry.path().filename().string());
     source::Loaded module = source::load(entry.path());
+    source::load_framework(module, entry.path());
     check::check(module.document, authoring::environment(entry.path(), test::share_folder() / "fonts"),
                  module.problems);
     for (const auto& problem : module.problems.sorted()) FAIL_CHECK(source::format(problem, module.files));

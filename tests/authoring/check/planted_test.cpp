@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "authoring/source/framework_file.h"
 #include "player/ascii.h"
 #include "tests/authoring/check/checked.h"
 #include "tests/support/files.h"
@@ -80,6 +81,7 @@ std::vector<std::size_t> parts_of(const std::string& yaml) {
 
 std::vector<source::Diagnostic> found_in(const std::string& yaml) {
   source::Loaded module = source::load_text(yaml);
+  source::load_framework(module, folder, test::source_folder() / "content/framework.yaml");
   check::check(module.document, test::with_fonts(), module.problems);
   return module.problems.sorted();
 }

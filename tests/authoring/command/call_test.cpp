@@ -98,17 +98,16 @@ TEST_CASE("a command or an option that there is not is told with the nearest one
     return said.err;
   };
   const std::string more = "Run with --help for more information.\n";
-  CHECK(complaint({"chek", "modules"}) == "There is no command 'chek'.\nhint: did you mean 'check'?\n" + more);
-  CHECK(complaint({"translate", "mergee", "x"}) ==
-        "There is no command 'mergee'.\nhint: did you mean 'merge'?\n" + more);
+  CHECK(complaint({"chek", "modules"}) == "There is no command 'chek'.\nhint: Did you mean check?\n" + more);
+  CHECK(complaint({"translate", "mergee", "x"}) == "There is no command 'mergee'.\nhint: Did you mean merge?\n" + more);
   CHECK(complaint({"walk", "x", "-n", "3", "--polcy", "best"}) ==
-        "The command 'walk' has no option '--polcy'.\nhint: did you mean '--policy'?\n" + more);
+        "The command 'walk' has no option '--polcy'.\nhint: Did you mean --policy?\n" + more);
   CHECK(complaint({"check", "x", "--jsn"}) ==
-        "The command 'check' has no option '--jsn'.\nhint: did you mean '--json'?\n" + more);
+        "The command 'check' has no option '--jsn'.\nhint: Did you mean --json?\n" + more);
   CHECK(complaint({"prove", "x", "--state=7"}) ==
-        "The command 'prove' has no option '--state'.\nhint: did you mean '--states'?\n" + more);
+        "The command 'prove' has no option '--state'.\nhint: Did you mean --states?\n" + more);
   CHECK(complaint({"--versoin"}) ==
-        "There is no option '--versoin' before the command.\nhint: did you mean '--version'?\n" + more);
+        "There is no option '--versoin' before the command.\nhint: Did you mean --version?\n" + more);
   const std::string english =
       "hint: rollcall-author speaks English; a module is played in another language with 'play FOLDER --language kk'\n";
   CHECK(complaint({"--lang", "xx", "check", "x"}) ==
@@ -116,7 +115,7 @@ TEST_CASE("a command or an option that there is not is told with the nearest one
   CHECK(complaint({"check", "x", "--language=kk"}) ==
         "The command 'check' has no option '--language'.\n" + english + more);
   CHECK(complaint({"play", "x", "--lang", "kk"}) ==
-        "The command 'play' has no option '--lang'.\nhint: did you mean '--language'?\n" + more);
+        "The command 'play' has no option '--lang'.\nhint: Did you mean --language?\n" + more);
   CHECK(complaint({"check", "x", "-q"}).starts_with("The command 'check' has no option '-q'.\n"));
 }
 

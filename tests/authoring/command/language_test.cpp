@@ -9,6 +9,7 @@
 
 #include "authoring/cli.h"
 #include "authoring/source/folder.h"
+#include "authoring/source/framework_file.h"
 #include "authoring/source/key.h"
 #include "authoring/source/rules.h"
 #include "player/ascii.h"
@@ -130,39 +131,12 @@ test::Tiny rich() {
   return tiny;
 }
 
-const Known names = {"one",
-                     "two",
-                     "good",
-                     "bad",
-                     "round",
-                     "fair",
-                     "wrong",
-                     "worse",
-                     "support",
-                     "talk",
-                     "lost",
-                     "kept",
-                     "tiny",
-                     "over",
-                     "random",
-                     "curious",
-                     "best",
-                     "worst",
-                     "under",
-                     "greedy",
-                     "short",
-                     "one.good",
-                     "one.bad",
-                     "one.round",
-                     "one.support",
-                     "two.fair",
-                     "two.wrong",
-                     "two.worse",
-                     "rollcall-author",
-                     "play",
-                     "--choose",
-                     "--seed",
-                     "--variant"};
+const Known names = {"book",     "one",       "two",         "good",      "bad",       "round",     "fair",
+                     "wrong",    "worse",     "support",     "talk",      "lost",      "kept",      "tiny",
+                     "over",     "random",    "curious",     "best",      "worst",     "under",     "greedy",
+                     "moderate", "costly",    "refers",      "last-word", "short",     "whole",     "one.good",
+                     "one.bad",  "one.round", "one.support", "two.fair",  "two.wrong", "two.worse", "rollcall-author",
+                     "play",     "--choose",  "--seed",      "--variant"};
 
 Known with(Known known, std::initializer_list<std::string> more) {
   known.insert(more);
@@ -203,12 +177,15 @@ TEST_CASE("what is wrong with a source is told in sentences that each language c
   for (const source::Rule& rule : source::rules()) words.insert(std::string(rule.id));
   for (int key = 0; key <= static_cast<int>(source::Key::year); ++key)
     words.insert(std::string(source::word(static_cast<source::Key>(key))));
-  // What stands in an example, in another file of the module, at the end of a text that is cut, and U+1F600.
-  words.insert({"induction", "slot", "explian", "agai", "U"});
+  // What stands in an example, in another file of the module, at the end of a text that is cut, U+1F600, and what
+  // reasons have in common.
+  words.insert({"framework.yaml", "competencies", "behaviours"});
+  words.insert({"induction", "slot", "explian", "agai", "doi", "U", "but", "you"});
   for (const auto& entry : fs::directory_iterator(test::source_folder() / "tests/bad_sources")) {
     if (!entry.is_directory()) continue;
     CAPTURE(entry.path().filename().string());
     source::Loaded loaded = source::load(entry.path());
+    source::load_framework(loaded, entry.path());
     check::Environment environment = test::with_fonts();
     environment.file_exists = [](std::string_view) { return true; };
     check::check(loaded.document, environment, loaded.problems);

@@ -6,9 +6,9 @@
 #include <fstream>
 #include <sstream>
 
-#include "authoring/command/progress_line.h"
 #include "player/language/words.h"
 #include "player/os/interruption.h"
+#include "player/terminal/progress_line.h"
 #include "tests/authoring/command/watched_process.h"
 #include "tests/authoring/support/author.h"
 #include "tests/authoring/support/tiny.h"
@@ -118,7 +118,7 @@ TEST_CASE("a line of progress comes after a second, is written anew now and then
   const language::Words english;
   auto now = std::chrono::steady_clock::time_point{};
   {
-    authoring::ProgressLine line(&terminal, english, [&] { return now; });
+    terminal::ProgressLine line(&terminal, english, [&] { return now; });
     const auto after = [&](int milliseconds, const std::string& text) {
       now += std::chrono::milliseconds(milliseconds);
       line.show([&] { return Message::verbatim(text); });
@@ -137,10 +137,10 @@ TEST_CASE("a line of progress comes after a second, is written anew now and then
 
 TEST_CASE("where nobody looks, or all is done before, nothing is written about progress") {
   const language::Words english;
-  authoring::ProgressLine nowhere(nullptr, english, [] { return std::chrono::steady_clock::time_point{}; });
+  terminal::ProgressLine nowhere(nullptr, english, [] { return std::chrono::steady_clock::time_point{}; });
   nowhere.show([]() -> Message { throw "asked"; });
   std::ostringstream terminal;
-  { const authoring::ProgressLine line(&terminal, english); }
+  { const terminal::ProgressLine line(&terminal, english); }
   CHECK(terminal.str() == "");
 }
 

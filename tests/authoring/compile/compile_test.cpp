@@ -76,6 +76,44 @@ TEST_CASE("only what a condition asks about the past is remembered") {
   CHECK(compiled.scenario.variables().size() == 3);
 }
 
+TEST_CASE("a citation says what it says itself, or else what its source says") {
+  Tiny tiny;
+  tiny.sources =
+      "sources: {book: {title: A book, short: Book, page: 7, link: 'https://example.org/book', says: Staff listen.}}\n";
+  tiny.scenes =
+      "scenes: {first: {behaviour: '1.1', say: [{narrator: A.}], options: {x: {OPT(3)}, y: {text: Walk on, quality: 0, "
+      "then: It happens., why: A reason., cite: [book, {source: book, page: 12-14, says: Nobody walks on.}, {source: "
+      "book, page: 12-14}]}}}}\n";
+  const Compiled compiled = tiny.compiled();
+  const scenario::Scenario& made = compiled.scenario;
+  const scenario::Source& book = made.sources()[0];
+  CHECK(compiled.texts[book.short_title] == "Book");
+  CHECK(made.page(book.page) == "7");
+  CHECK(book.link == "https://example.org/book");
+  const auto cites = made.citations(option(compiled, "first", "y").cites);
+  REQUIRE(cites.size() == 3);
+  CHECK(compiled.texts[cites[0].says] == "Staff listen.");
+  CHECK(cites[0].page == scenario::none);
+  CHECK(compiled.texts[cites[1].says] == "Nobody walks on.");
+  CHECK(made.page(cites[1].page) == "12-14");
+  CHECK(compiled.texts[cites[2].says] == "Staff listen.");
+  CHECK(cites[2].page == cites[1].page);
+  CHECK(made.tables().pages.size() == 2);
+}
+
+TEST_CASE("translators know what a source says by where it is cited, and read of which source it is said") {
+  Tiny tiny;
+  tiny.sources = "sources: {book: {title: A book, says: Staff listen.}}\n";
+  tiny.points = "[{point: A point, cite: {source: book, says: They listen twice.}}]";
+  std::vector<std::string> told;
+  for (const TextEntry& entry : tiny.compiled().entries) {
+    if (entry.path.ends_with({source::Key::says}))
+      told.push_back(entry.path.text() + ": " + entry.text + " " + entry.note);
+  }
+  CHECK(told == std::vector<std::string>{"sources.book.says: Staff listen. What is said in A book.",
+                                         "debrief.cite.says: They listen twice. What is said in A book."});
+}
+
 TEST_CASE("flags start off and are switched") {
   Tiny tiny;
   tiny.state = "state: {told: flag}\n";

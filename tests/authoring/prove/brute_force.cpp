@@ -53,7 +53,8 @@ void LeastAndMost::add(std::uint32_t value) {
   most = std::max(most, value);
 }
 
-BruteForce::BruteForce(const scenario::Scenario& scenario) : x_scenario(scenario) {
+BruteForce::BruteForce(const scenario::Scenario& scenario, source::Advice advice)
+    : x_scenario(scenario), x_advice(std::move(advice)) {
   endings.resize(scenario.endings().size());
   const std::vector<run::Session> all = starts(scenario);
   draws = all.size();
@@ -62,8 +63,8 @@ BruteForce::BruteForce(const scenario::Scenario& scenario) : x_scenario(scenario
   too_many = x_steps > most_steps;
   if (too_many) return;
   for (const Session& start : all) play_decisions(start, share);
-  for (const Policy policy :
-       {Policy::random, Policy::curious, Policy::best, Policy::worst, Policy::over, Policy::under, Policy::greedy}) {
+  for (const Policy policy : {Policy::random, Policy::curious, Policy::best, Policy::worst, Policy::over, Policy::under,
+                              Policy::greedy, Policy::moderate, Policy::costly, Policy::refers, Policy::last_word}) {
     for (const bool support : {false, true}) {
       auto& figures = learners[{policy, support}];
       figures.first.resize(endings.size());
@@ -76,11 +77,87 @@ BruteForce::BruteForce(const scenario::Scenario& scenario) : x_scenario(scenario
   }
   const auto& best = learners[{Policy::best, false}].first;
   const auto likeliest = std::max_element(best.begin(), best.end());
-  std::optional<std::uint32_t> best_ending;
-  if (*likeliest > 0) best_ending = std::uint32_t(likeliest - best.begin());
+  if (*likeliest > 0) x_best_ending = std::uint32_t(likeliest - best.begin());
   for (const std::uint32_t errors : {1u, 3u}) {
-    for (const Session& start : all) err(start, 0, errors, best_ending);
+    for (const Session& start : all) err(start, 0, errors, x_best_ending);
   }
+  for (const Look look : {Look::for_costs, Look::for_endings}) {
+    for (const Session& start : all) choose_weaker(start, 0, 0, look);
+  }
+}
+
+std::uint8_t BruteForce::best_quality(const Session& session) const {
+  std::uint8_t best = 0;
+  for (const OptionIndex i : decisions(session)) best = std::max(best, x_scenario.options()[i].quality);
+  return best;
+}
+
+void BruteForce::choose_weaker(const Session& session, std::uint32_t errors, std::uint32_t moves, Look look) {
+  if (session.ended()) {
+    const run::Points points = run::score(session).points;
+    best_can_miss_mark |=
+        session.ending_index() == x_best_ending && points.earned * 100 < points.possible * x_scenario.about().pass_mark;
+    return;
+  }
+  const std::uint8_t best = best_quality(session);
+  const std::pair cost{errors, moves};
+  for (const OptionIndex i : session.open()) {
+    const bool is_weaker = decides(i) && x_scenario.options()[i].quality < best;
+    const Session next = after(session, i);
+    if (is_weaker && look == Look::for_costs) choices[i].cost = std::min(choices[i].cost, cost);
+    if (is_weaker && look == Look::for_endings && choices[i].cost == cost)
+      choices[i].ends_best = choices[i].ends_best || best_play_ends_best(next);
+    choose_weaker(next, errors + is_weaker, moves + !decides(i), look);
+  }
+}
+
+bool BruteForce::best_play_ends_best(const Session& session) const {
+  if (session.ended()) return session.ending_index() == x_best_ending;
+  const auto open = decisions(session);
+  return std::any_of(open.begin(), open.end(), [&](OptionIndex i) {
+    return x_scenario.options()[i].quality == best_quality(session) && best_play_ends_best(after(session, i));
+  });
+}
+
+/// The urging of the last line that is shown and urges what is open; empty without any.
+std::vector<OptionIndex> BruteForce::urged_last(const Session& session) const {
+  const auto open = decisions(session);
+  std::vector<OptionIndex> urged;
+  const scenario::Range say = session.scene().say;
+  for (std::uint32_t i = say.first; i < say.first + say.count; ++i) {
+    const OptionIndex one = x_advice.urged.empty() ? scenario::none : x_advice.urged[i];
+    const bool is_shown = scenario::holds(x_scenario.code(x_scenario.tables().lines[i].guard), session.values());
+    if (is_shown && std::find(open.begin(), open.end(), one) != open.end()) urged = {one};
+  }
+  return urged;
+}
+
+/// Not asked of the proof: what the rules of these four come to.
+std::vector<OptionIndex> BruteForce::wanted_by(const Session& session, const prove::Learner& learner) const {
+  const prove::Screen screen(x_scenario);
+  const auto gain = [&](OptionIndex i) { return screen.gain_of(x_scenario.options()[i], session.values()); };
+  for (const OptionIndex i : session.open()) {
+    const bool is_support = x_scenario.options()[i].role == Role::support;
+    if (is_support && learner.takes_support && (learner.policy != Policy::costly || gain(i) < 0)) return {i};
+  }
+  std::vector<OptionIndex> all = decisions(session);
+  std::vector<OptionIndex> fitting;
+  if (learner.policy == Policy::last_word) fitting = urged_last(session);
+  std::int32_t least = 1000;
+  for (const OptionIndex i : all) least = std::min(least, gain(i));
+  for (const OptionIndex i : all) {
+    const bool leans = x_scenario.options()[i].bias != scenario::Bias::neither;
+    const bool refers = !x_advice.names_superior.empty() && x_advice.names_superior[i];
+    if ((learner.policy == Policy::moderate && !leans) || (learner.policy == Policy::refers && refers) ||
+        (learner.policy == Policy::costly && gain(i) == least))
+      fitting.push_back(i);
+  }
+  if (!fitting.empty()) all = fitting;
+  std::sort(all.begin(), all.end(), [&](OptionIndex a, OptionIndex b) {
+    const auto quality = [&](OptionIndex i) { return x_scenario.options()[i].quality; };
+    return quality(a) != quality(b) ? quality(a) > quality(b) : a < b;
+  });
+  return all;
 }
 
 bool BruteForce::decides(OptionIndex option) const { return x_scenario.options()[option].role == Role::decision; }
@@ -176,6 +253,8 @@ void BruteForce::follow(const Session& session, const prove::Learner& learner, b
     wanted = decisions(session);
   else if (learner.policy == Policy::curious)
     wanted.assign(session.open().begin(), session.open().end());
+  else if (prove::must_not_end_best(learner.policy))
+    wanted = wanted_by(session, learner);
   else
     wanted = prove::Follower(x_scenario, learner).wanted(session.scene_index(), session.values());
   if (first) wanted.resize(1);
@@ -186,17 +265,14 @@ void BruteForce::follow(const Session& session, const prove::Learner& learner, b
 void BruteForce::err(const Session& session, std::uint32_t errors, std::uint32_t wanted,
                      std::optional<std::uint32_t> best_ending) {
   if (session.ended()) return;
-  std::uint8_t best = 0, worst = 3;
-  for (const OptionIndex i : decisions(session)) {
-    best = std::max(best, x_scenario.options()[i].quality);
-    worst = std::min(worst, x_scenario.options()[i].quality);
-  }
+  const std::uint8_t best = best_quality(session);
   for (const OptionIndex i : decisions(session)) {
     const std::uint8_t quality = x_scenario.options()[i].quality;
-    if (quality != best && quality != worst) continue;
     const Session next = after(session, i);
     if (quality == best) {
       err(next, errors, wanted, best_ending);
+    } else if (x_scenario.options()[i].critical) {
+      continue;
     } else if (errors + 1 < wanted) {
       err(next, errors + 1, wanted, best_ending);
     } else {

@@ -41,7 +41,13 @@ struct BruteForce {
     bool somewhere = false, everywhere = true;
   };
 
-  explicit BruteForce(const scenario::Scenario& scenario);
+  /// A weaker option, taken after as few other errors, and then as few looks and support moves, as possible.
+  struct Choice {
+    std::pair<std::uint32_t, std::uint32_t> cost{scenario::none, scenario::none};
+    bool ends_best = false;
+  };
+
+  explicit BruteForce(const scenario::Scenario& scenario, source::Advice advice = {});
 
   bool too_many = false;  ///< steps; the rest is not set
   std::uint64_t draws = 0;
@@ -52,6 +58,8 @@ struct BruteForce {
   std::map<std::pair<prove::Policy, bool>, Followed> learners;  ///< by policy and whether support is taken
   std::map<std::uint32_t, Recovery> recovery;                   ///< by errors
   std::map<std::uint32_t, Tempted> temptation;                  ///< by scene
+  std::map<scenario::OptionIndex, Choice> choices;
+  bool best_can_miss_mark = false;
 
  private:
   using Session = run::Session;
@@ -67,9 +75,17 @@ struct BruteForce {
   void play_decisions(const Session& session, long double probability);
   void follow(const Session& session, const prove::Learner& learner, bool first, long double probability);
   void err(const Session& session, std::uint32_t errors, std::uint32_t wanted, std::optional<std::uint32_t> best);
+  std::uint8_t best_quality(const Session& session) const;
+  std::vector<scenario::OptionIndex> wanted_by(const Session& session, const prove::Learner& learner) const;
+  std::vector<scenario::OptionIndex> urged_last(const Session& session) const;
+  enum class Look : std::uint8_t { for_costs, for_endings };
+  void choose_weaker(const Session& session, std::uint32_t errors, std::uint32_t moves, Look look);
+  bool best_play_ends_best(const Session& session) const;
   void seek(const Session& session, std::optional<std::uint32_t> best, Goals& goals);
 
   const scenario::Scenario& x_scenario;
+  source::Advice x_advice;
+  std::optional<std::uint32_t> x_best_ending;
   std::uint64_t x_steps = 0;
 };
 

@@ -137,6 +137,7 @@ TEST_CASE("what holds in the whole module may be false in a view") {
 TEST_CASE("a passing ending that a critical error leads to says how it deals with that") {
   Tiny tiny = story();
   const Diagnostic finding = only(tiny, "pass-after-critical");
+  CHECK(finding.severity == source::Severity::error);
   CHECK(finding.message.text() ==
         "The passing ending 'only' is reached after the critical error 'first.bad', and says nothing of it.");
   CHECK(finding.path->options == Options{"bad", "fair"});
@@ -150,6 +151,103 @@ TEST_CASE("a passing ending that a critical error leads to says how it deals wit
       "endings: {hurt: {when: critical, title: Hurt, say: [{narrator: No.}], result: fail}, fine: {title: Fine, say: "
       "[{narrator: Yes.}], result: pass}}\n";
   CHECK(found(tiny, "pass-after-critical").empty());
+}
+
+TEST_CASE("an ending deals with a critical error only if it would be another without it") {
+  Tiny tiny = story();
+  const std::string when = "{narrator: It ends.}, {when: ";
+  // The condition speaks of critical errors, but the line is shown to those without one too.
+  tiny.endings = ending("", when + "critical or trust >= 0, narrator: As always.}");
+  CHECK(found(tiny, "pass-after-critical").size() == 1);
+  tiny.endings = ending("", when + "chose(first.bad) or trust >= 4, narrator: As always.}");
+  CHECK(found(tiny, "pass-after-critical").size() == 1);
+  tiny.endings = ending("", when + "chose(first.bad) and trust <= 4, narrator: It was not forgotten.}");
+  CHECK(found(tiny, "pass-after-critical").empty());
+  const std::string other = "fine: {title: Fine, say: [{narrator: Yes.}], result: fail}}\n";
+  tiny.endings =
+      "endings: {hurt: {when: critical, title: Hurt, say: [{narrator: It was not forgotten.}], result: pass}, " + other;
+  CHECK(found(tiny, "pass-after-critical").empty());
+  tiny.endings =
+      "endings: {hurt: {when: critical or trust >= 3, title: Hurt, say: [{narrator: Well.}], result: pass}, " + other;
+  CHECK(found(tiny, "pass-after-critical").size() == 1);
+}
+
+TEST_CASE("an ending that claims a critical error deals with it") {
+  Tiny tiny = story();
+  const auto hurt = [](const std::string& keys, const std::string& line) {
+    return "endings: {hurt: {when: trust <= 4, title: Hurt, " + keys + "say: [" + line +
+           "], result: pass}, fine: {when: not critical, title: Fine, say: [{narrator: Yes.}], result: pass}, none: "
+           "{title: None, say: [{narrator: No.}], result: fail}}\n";
+  };
+  tiny.endings = hurt("", "{narrator: Well.}");
+  CHECK(found(tiny, "pass-after-critical").size() == 1);
+  tiny.endings = hurt("claims: critical or not visited(second), ", "{narrator: Well.}");
+  CHECK(found(tiny, "pass-after-critical").empty());
+  tiny.endings = hurt("", "{claims: critical or not visited(second), narrator: Well.}");
+  CHECK(found(tiny, "pass-after-critical").empty());
+}
+
+TEST_CASE("a line that nobody is shown is named, if what it stands in is told") {
+  Tiny tiny = story();
+  tiny.endings = ending("", "{narrator: It ends.}, {when: chose(first.skip) and chose(first.good), narrator: Both.}");
+  const Diagnostic finding = only(tiny, "line-never");
+  CHECK(finding.severity == source::Severity::warning);
+  CHECK(finding.message.text() ==
+        "This line is never shown: whenever it could be, 'chose(first.skip) and chose(first.good)' does not hold.");
+  tiny.endings = ending("", "{narrator: It ends.}, {when: chose(first.skip), narrator: One.}");
+  CHECK(found(tiny, "line-never").empty());
+  // After `skip` nobody comes to the second scene.
+  const auto put = [](std::string text, const std::string& what, const std::string& by) {
+    return text.replace(text.find(what), what.size(), by);
+  };
+  const std::string vera = "{narrator: Vera comes in.}";
+  const std::string good = tiny.scenes;
+  tiny.scenes = put(good, vera, vera + ", {when: chose(first.skip), narrator: Late.}");
+  CHECK(found(tiny, "line-never").size() == 1);
+  tiny.scenes = put(good, vera, vera + ", {when: chose(first.bad), narrator: Late.}");
+  CHECK(found(tiny, "line-never").empty());
+  // What is told later is asked after what has come before.
+  tiny.scenes = good;
+  tiny.later =
+      "later: {echo: {after: first, when: trust >= 6, say: [{narrator: Well.}, {when: trust <= 5, narrator: "
+      "Less.}]}}\n";
+  CHECK(found(tiny, "line-never").size() == 1);
+  tiny.later =
+      "later: {echo: {after: first, when: trust >= 6, do: [trust -1], say: [{narrator: Well.}, {when: trust <= 5, "
+      "narrator: Less.}]}}\n";
+  CHECK(found(tiny, "line-never").empty());
+}
+
+TEST_CASE("a line of a fragment is shown if one of its uses shows it, and what a view leaves out is no fault") {
+  Tiny tiny = story();
+  tiny.head += "variants: {short: {minutes: 5, scenes: [second]}}\n";
+  tiny.endings = ending("", "{narrator: It ends.}, {when: visited(first), narrator: One.}");
+  CHECK(found(tiny, "line-never").empty());
+  CHECK(found(tiny, "line-never", "short").empty());
+  tiny = story();
+  tiny.head +=
+      "fragments: {case: {parameters: [name], scene: {behaviour: '1.1', say: [{narrator: <name> comes.}, {when: "
+      "chose(first.good), narrator: Again.}], options: {fair: {OPT(3)}, wrong: {OPT(0), do: [trust -1]}}}}}\n";
+  tiny.scenes = "scenes:\n  before: {use: case, with: {name: Ann}}\n" + tiny.scenes.substr(8);
+  CHECK(only(tiny, "line-never").message.text() ==
+        "This line is never shown: whenever it could be, 'chose(first.good)' does not hold.");
+  tiny.scenes += "  after: {use: case, with: {name: Bob}}\n";
+  CHECK(found(tiny, "line-never").empty());
+}
+
+TEST_CASE("where there are too many states, it is said of how many lines it was not found out") {
+  Tiny tiny = story();
+  tiny.endings = ending("", "{narrator: It ends.}, {when: chose(first.skip) and chose(first.good), narrator: Both.}");
+  source::Loaded module = source::load_text(tiny.yaml());
+  const compile::ForProof whole = compile::compile_for_proof(module.document).front();
+  std::vector<std::string> messages;
+  for (const Diagnostic& finding : prove::claim_findings(whole.scenario, whole.taken, {1, [] { return false; }}, {})) {
+    CHECK(finding.rule == "too-large");
+    messages.push_back(finding.message.text());
+  }
+  REQUIRE(messages.size() == 2);
+  CHECK(messages[0].starts_with(
+      "Of 1 line with a condition it was not found out whether anybody is shown it: the module has more than "));
 }
 
 TEST_CASE("who is named at the end or later was in a scene before") {

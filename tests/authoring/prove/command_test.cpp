@@ -116,7 +116,7 @@ TEST_CASE("prove says in tables and sentences what can happen, and shows a findi
   const Said said = author_says(two_scenes(), {"prove", "FOLDER"});
   CHECK(said.code == 0);
   CHECK(said.err == "");
-  CHECK(said.out == R"(tiny: 6 states, 5 paths, all looked at.
+  CHECK(said.out == R"(tiny: 5 states, 5 paths, all looked at.
   Reached: 2 of 2 scenes, 6 of 6 options, 2 of 2 endings.
 
 Endings: where play can end; random is how often blind choice ends there, score and points are the least and the most
@@ -130,22 +130,33 @@ Points by competency
   kept    0-3 of 3  1-3 of 3
 
 Policies: imagined learners with one rule: whatever comes (random, and curious with looks and support), the best or
-the worst option always, too hard (over), too soft (under), or what looks best on the screen (greedy); where a
-rule leaves several options, lots are drawn
-  policy               passes  score    ends in
-  random               66.7 %  0-100 %  kept 66.7 %, lost 33.3 %
-  curious              69.4 %  0-100 %  kept 69.4 %, lost 30.6 %
-  best                 yes     100 %    kept
-  worst                no      0 %      lost
-  worst, with support  no      16 %     lost
-  over                 yes     66 %     kept
-  under                yes     100 %    kept
-  greedy               yes     100 %    kept
+the worst option always, too hard (over), too soft (under), neither (moderate), what looks best on the screen
+(greedy) or worst (costly), what names a superior (refers), what was urged last (last-word). Where a rule leaves
+several options, lots are drawn, and 'ties by quality' says where it ends if the best is taken
+  policy                  passes  score     ties by quality  ends in
+  random                  66.7 %  0-100 %   -                kept 66.7 %, lost 33.3 %
+  curious                 69.4 %  0-100 %   -                kept 69.4 %, lost 30.6 %
+  best                    yes     100 %     -                kept
+  worst                   no      0 %       -                lost
+  worst, with support     no      16 %      -                lost
+  over                    yes     66 %      -                kept
+  under                   yes     100 %     -                kept
+  greedy                  yes     100 %     -                kept
+  moderate                75.0 %  0-100 %   kept             kept 75.0 %, lost 25.0 %
+  moderate, with support  yes     50-100 %  kept             kept
+  costly                  no      16 %      -                lost
 
 Teaching
   Pass: can be reached, can be missed; pass mark 50 %.
-  After 1 worst choice: 2 of 2 runs can still reach a passing ending, 2 the best one, 2 a pass.
+  After 1 weaker choice: 2 of 2 runs (100.0 %) can still reach a passing ending, 2 the best one, 2 a pass.
   With the values of the start, a weaker option looks at least as good on the screen in 0 of 2 decisions; in play it can in 0 of 2, and always does in 0 of 2.
+
+Choices: a weaker option taken once, all else best
+  The best ending still comes after 1 of 1 of quality 1, 1 of 2 of quality 0, 0 of 1 critical error.
+  Nothing that a learner sees later is changed by 1 of 3.
+  option     quality  still ends best  ends in  changes later
+  one.bad    0        yes              kept     1 option
+  two.wrong  1        yes              kept     nothing
 
 FOLDER/module.yaml:1:9: warning: Whoever always punishes or reports too much still passes. [bias-passes]
   module: tiny
@@ -176,21 +187,29 @@ Points by competency
   only    0-3 of 3
 
 Policies: imagined learners with one rule: whatever comes (random, and curious with looks and support), the best or
-the worst option always, too hard (over), too soft (under), or what looks best on the screen (greedy); where a
-rule leaves several options, lots are drawn
-  policy   passes  score    ends in
-  random   yes     0-100 %  only
-  curious  yes     0-100 %  only
-  best     yes     100 %    only
-  worst    yes     0 %      only
-  over     yes     100 %    only
-  under    yes     100 %    only
-  greedy   yes     100 %    only
+the worst option always, too hard (over), too soft (under), neither (moderate), what looks best on the screen
+(greedy) or worst (costly), what names a superior (refers), what was urged last (last-word). Where a rule leaves
+several options, lots are drawn, and 'ties by quality' says where it ends if the best is taken
+  policy   passes  score    ties by quality  ends in
+  random   yes     0-100 %  -                only
+  curious  yes     0-100 %  -                only
+  best     yes     100 %    -                only
+  worst    yes     0 %      -                only
+  over     yes     100 %    -                only
+  under    yes     100 %    -                only
+  greedy   yes     100 %    -                only
+  costly   yes     0 %      -                only
 
 Teaching
   Pass: can be reached, cannot be missed.
-  After 1 worst choice: 1 of 1 run can still reach a passing ending, 1 the best one, 1 a pass.
+  After 1 weaker choice: 1 of 1 run (100.0 %) can still reach a passing ending, 1 the best one, 1 a pass.
   With the values of the start, a weaker option looks at least as good on the screen in 0 of 1 decision; in play it can in 0 of 1, and always does in 0 of 1.
+
+Choices: a weaker option taken once, all else best
+  The best ending still comes after 1 of 1 of quality 0.
+  Nothing that a learner sees later is changed by 1 of 1.
+  option     quality  still ends best  ends in  changes later
+  first.bad  0        yes              only     nothing
 
 FOLDER/module.yaml:1:9: error: Everybody passes, whatever they choose. [pass-unmissable]
   module: tiny
@@ -278,7 +297,7 @@ TEST_CASE("for other programs prove writes one object, with the same findings an
   const auto proof = nlohmann::json::parse(said.out);
   CHECK(proof["module"] == "tiny");
   CHECK(proof["complete"] == true);
-  CHECK(proof["states"] == 6);
+  CHECK(proof["states"] == 5);
   CHECK(proof["paths"] == "5");
   CHECK(proof["best_ending"] == "kept");
   CHECK(proof["endings"].size() == 2);
@@ -289,7 +308,18 @@ TEST_CASE("for other programs prove writes one object, with the same findings an
   }
   CHECK(proof["endings"][0]["random"].get<double>() == doctest::Approx(1.0 / 3));
   CHECK(proof["endings"][1]["competencies"]["C1"]["most_earned"] == 3);
-  CHECK(proof["learners"].size() == 12);  // random, curious, and five without support and with it
+  CHECK(proof["learners"].size() == 16);  // random, curious, and seven without support and with it
+  CHECK(proof["choices"].size() == 3);
+  CHECK(proof["choices"][0] ==
+        nlohmann::json{
+            {"option", "one.bad"},
+            {"quality", 0},
+            {"critical", false},
+            {"errors_before", 0},
+            {"ends_best", true},
+            {"ending", "kept"},
+            {"changes", {{"ending", false}, {"later_entries", 0}, {"lines", 0}, {"options", 1}, {"points", 0}}},
+            {"path", {{"options", {"bad"}}, {"scenes", {"one"}}}}});
   CHECK(proof["temptation"] == nlohmann::json{{"decisions", 2},
                                               {"somewhere", nlohmann::json::array()},
                                               {"everywhere", nlohmann::json::array()},
@@ -345,7 +375,7 @@ TEST_CASE("where starts are drawn, a policy has the scores of all of them") {
       "bad: {OPT(0), when: trust <= 2}}}\n";
   const std::string report = author_says(drawn, {"prove", "FOLDER"}).out;
   CAPTURE(report);
-  CHECK(report.find("\n  worst    yes     0-16 %    only\n") != std::string::npos);
+  CHECK(report.find("\n  worst    yes     0-16 %    -                only\n") != std::string::npos);
   const auto proof = nlohmann::json::parse(author_says(drawn, {"prove", "FOLDER", "--json"}).out);
   const auto& worst = proof["learners"][3];
   CHECK(worst["policy"] == "worst");
@@ -359,7 +389,7 @@ TEST_CASE("an ending and a point of the debrief that a variant never comes to ar
   CHECK(said.code == 0);
   const std::string in_view = said.out.substr(said.out.find("\nView short: 1 state:\n"));
   CHECK_MESSAGE(contains(in_view,
-                         "warning: In variant 'short' ending 'high' is never reached. [ending-not-in-view]\n"
+                         "warning: In variant 'short' the best ending 'high' is never reached. [ending-not-in-view]\n"
                          "    high: {when: trust >= 7, "),
                 said.out);
   CHECK(contains(in_view,
@@ -490,7 +520,10 @@ TEST_CASE("the module that authors start from has nothing that prove would warn 
   CHECK(out.str().ends_with("\n\nmy-module: 0 errors, 0 warnings.\n"));
   out.str("");
   CHECK(author({"check", module}, out, err) == 0);
-  CHECK(out.str() == "my-module: no problems.\n");
+  CHECK(out.str() ==
+        "my-module: no problems.\n\nWhat is practised: What people who work in prisons can do\n"
+        "  2.3  Explains rules, reasons and decisions in person  1 decision\n"
+        "  6.1  Same rule for all; no group singled out          1 decision\n");
 }
 
 TEST_CASE("a policy that is none, and a module with errors, are told") {
@@ -498,7 +531,7 @@ TEST_CASE("a policy that is none, and a module with errors, are told") {
   CHECK(unknown.code == 2);
   CHECK(unknown.err ==
         "There is no policy 'lazy'.\nhint: Choose one of these: random, curious, best, worst, "
-        "over, under, greedy.\n");
+        "over, under, greedy, moderate, costly, refers, last-word.\n");
   Tiny wrong;
   wrong.endings = "endings: {only: {title: The end, say: [{narrator: It ends.}], result: maybe}}\n";
   for (const char* command : {"prove", "walk"}) {

@@ -1,6 +1,7 @@
 #include "tests/authoring/prove/defects.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <regex>
 #include <sstream>
@@ -297,16 +298,58 @@ Mutated false_claim(const std::string& yaml, Random& random) {
     const auto start = text.find_first_not_of(' ');
     return text.substr(start, text.size() - 1 - start);
   };
+  const std::string claims = "    claims: chose(" + id(option.scene) + "." + id(option.first) + ")";
   const std::size_t title = any(source.in_part("endings", "^    title: "), random);
-  source.lines.insert(source.lines.begin() + std::ptrdiff_t(title) + 1,
-                      "    claims: chose(" + id(option.scene) + "." + id(option.first) + ")");
+  const std::vector<std::size_t> claimed = source.in_part("endings", "^    claims: ");
+  const auto own = std::ranges::upper_bound(claimed, title);
+  const std::vector<std::size_t> titles = source.in_part("endings", "^    title: ");
+  const auto next = std::ranges::upper_bound(titles, title);
+  if (own != claimed.end() && (next == titles.end() || *own < *next)) {
+    source.lines[*own] = claims;
+    while (source.lines[*own + 1].starts_with("      "))
+      source.lines.erase(source.lines.begin() + std::ptrdiff_t(*own) + 1);
+  } else {
+    source.lines.insert(source.lines.begin() + std::ptrdiff_t(title) + 1, claims);
+  }
   return source.text();
+}
+
+Mutated replaced(const std::string& yaml, const std::string& pattern, const std::string& by) {
+  std::string spoilt = std::regex_replace(yaml, std::regex(pattern), by);
+  return spoilt == yaml ? std::nullopt : Mutated(std::move(spoilt));
 }
 
 /// The ending that told what became of it does so no more.
 Mutated forgotten_critical(const std::string& yaml, Random&) {
-  std::string spoilt = std::regex_replace(yaml, std::regex(", \\{when: critical, narrator: [^}]*\\}"), "");
-  return spoilt == yaml ? std::nullopt : Mutated(std::move(spoilt));
+  return replaced(yaml, R"(, \{when: critical, narrator: [^}]*\})", "");
+}
+
+/// A number that its competency does not have.
+Mutated unknown_behaviour(const std::string& yaml, Random& random) {
+  Source source(yaml);
+  std::string& line = source.lines[any(source.all(R"(^    behaviour: "\d\.\d"$)"), random)];
+  line[line.size() - 2] = '9';
+  return source.text();
+}
+
+/// A page that comes later, or a scene in which something is decided, or the pages in another order.
+Mutated late_primer(const std::string& yaml, Random& random) {
+  Source source(yaml);
+  std::string& primer = source.lines[source.all("^primer: \\[").front()];
+  const std::string decision = id_on(source, any(source.options, random).scene);
+  enum Way { ends_with_decision, begins_with_decision, other_order };
+  switch (Way(random.below(3))) {
+    case ends_with_decision:
+      primer.insert(primer.size() - 1, ", " + decision);
+      break;
+    case begins_with_decision:
+      primer.insert(primer.find('[') + 1, decision + ", ");
+      break;
+    case other_order:
+      primer = std::regex_replace(primer, std::regex(R"(\[(\w+), (\w+))"), "[$2, $1");
+      break;
+  }
+  return source.text();
 }
 
 /// Somebody speaks at the end whose scene has been cut.
@@ -319,6 +362,73 @@ Mutated stranger_at_the_end(const std::string& yaml, Random& random) {
     source.lines[say].insert(std::string("    say: [").size(), "{stranger: I only came for the key.}, ");
   source.lines.insert(source.lines.begin() + std::ptrdiff_t(source.all("^cast:$").front()) + 1,
                       "  stranger: {name: Vilmos, role: clerk}");
+  return source.text();
+}
+
+/// It asks for so little that one mistake does not keep it away, or not even mistakes below the pass mark.
+Mutated forgiving_ending(const std::string& yaml, Random& random) {
+  return replaced(yaml, "when: hook <= 1 and trust >= 6",
+                  random.below(2) == 0 ? "when: hook <= 3 and trust >= 3" : "when: hook <= 5 and trust >= 4");
+}
+
+bool is_made_up(const std::string& yaml) { return yaml.starts_with("module: made-up\n"); }
+
+/// Three options move only what nobody asks for.
+Mutated forgotten_options(const std::string& yaml, Random& random) {
+  Source source(yaml);
+  const auto effects = source.all(R"(^        do: \[trust -2)");
+  constexpr std::size_t several = 3;
+  if (!is_made_up(yaml) || effects.size() < several) return std::nullopt;
+  const std::size_t first = random.below(std::uint32_t(effects.size()));
+  for (std::size_t i = 0; i < several; ++i)
+    source.lines[effects[(first + i) % effects.size()]] = "        do: [stress -1]";
+  return source.text();
+}
+
+/// Their texts end so. Expects texts of one line without quotation marks.
+std::string best_options_with(const std::string& yaml, const std::string& more) {
+  Source source(yaml);
+  for (const Source::Option& option : source.options) {
+    if (source.quality(option) == 3) source.lines[*source.find(option, "text")] += more;
+  }
+  return source.text();
+}
+
+/// One need not think: what leans is wrong, what costs is right, the supervisor knows, or the colleague does.
+Mutated rule_of_thumb(const std::string& yaml, Random& random) {
+  if (!is_made_up(yaml)) return std::nullopt;
+  switch (random.below(4)) {
+    case 0:
+      return replaced(yaml, R"((        do: \[stress \+1\]\n)        leans: over\n)", "$1");
+    case 1:
+      return replaced(yaml, R"(do: \[trust -2\])", "do: [trust -2, stress -1]");
+    case 2:
+      return best_options_with(*replaced(yaml, " and tell your supervisor at six", " and before the evening count"),
+                               " and ask your supervisor");
+    default:
+      return replaced(yaml, "urges: refuse", "urges: explain");
+  }
+}
+
+Mutated urged_to_nowhere(const std::string& yaml, Random& random) {
+  Source source(yaml);
+  const auto urging = source.all(", urges: ");
+  if (urging.empty()) return std::nullopt;
+  std::string& line = source.lines[any(urging, random)];
+  line = std::regex_replace(line, std::regex(R"(urges: \w+)"), "urges: explain_it");
+  return source.text();
+}
+
+/// Its condition never holds at the end.
+Mutated line_for_nobody(const std::string& yaml, Random& random) {
+  Source source(yaml);
+  const std::string line = "{when: " + (random.below(2) == 0 ? never(source, random) : both_of_two(source, random)) +
+                           ", narrator: It was as nobody had thought.}";
+  const std::size_t say = any(source.in_part("endings", "^    say:"), random);
+  if (source.lines[say] == "    say:")
+    source.lines.insert(source.lines.begin() + std::ptrdiff_t(say) + 1, "      - " + line);
+  else
+    source.lines[say].insert(std::string("    say: [").size(), line + ", ");
   return source.text();
 }
 
@@ -382,14 +492,44 @@ std::string one_sided(const std::string& yaml) {
   return source.text();
 }
 
-/// None of the modules is remarkable by itself; most of them share a prejudice.
-std::optional<Desk> false_truth_balance(const Desk& good, Random& random) {
-  Desk spoilt{good.yaml, "", good.beside};
-  const std::size_t fair = random.below(std::uint32_t(spoilt.beside.size()));
-  for (std::size_t i = 0; i < spoilt.beside.size(); ++i) {
-    if (i != fair) spoilt.beside[i] = one_sided(spoilt.beside[i]);
+/// Those who turn out to be anything harm and belong to the minority, all others to the majority.
+std::string one_kind_harms(const std::string& yaml) {
+  Source source(yaml);
+  for (const std::size_t line : source.in_part("cast", "turns_out: ")) {
+    std::string& person = source.lines[line];
+    const bool harms = person.find("turns_out: neither") == person.npos;
+    person =
+        std::regex_replace(person, std::regex("turns_out: \\w+"), harms ? "turns_out: harms" : "turns_out: neither");
+    person = std::regex_replace(person, std::regex("identity: \\[\\w+\\]"),
+                                harms ? "identity: [minority]" : "identity: [majority]");
   }
-  return spoilt;
+  return source.text();
+}
+
+/// Women of the staff always urge what is best, and men never do.
+std::string women_are_right(const std::string& yaml) {
+  Source source(yaml);
+  for (const std::size_t line : source.all("urges: \\w+\\}$")) {
+    std::string& said = source.lines[line];
+    const std::string speaker = said.substr(said.find('{') + 1, said.find(':') - said.find('{') - 1);
+    const bool is_woman = source.lines[source.all("^  " + speaker + ": ").front()].find("[woman]") != said.npos;
+    said = std::regex_replace(said, std::regex("urges: \\w+"), is_woman ? "urges: explain" : "urges: refuse");
+  }
+  return source.text();
+}
+
+std::string best_options_say_why(const std::string& yaml) { return best_options_with(yaml, " and tell everybody why"); }
+
+/// None of the modules is remarkable by itself; most of them share a habit.
+Defect in_most_modules(std::string name, std::string rule, std::string (*spoil)(const std::string& yaml)) {
+  return {std::move(name), {std::move(rule)}, [spoil](const Desk& good, Random& random) -> std::optional<Desk> {
+            Desk spoilt{good.yaml, "", good.beside};
+            const std::size_t fair = random.below(std::uint32_t(spoilt.beside.size()));
+            for (std::size_t i = 0; i < spoilt.beside.size(); ++i) {
+              if (i != fair) spoilt.beside[i] = spoil(spoilt.beside[i]);
+            }
+            return spoilt;
+          }};
 }
 
 /// Of an option that nothing else notices: what is critical, or asked for by `chose`, changes something all the same.
@@ -403,7 +543,118 @@ Mutated missing_effect(const std::string& yaml, Random& random) {
   source.lines.erase(source.lines.begin() + std::ptrdiff_t(*source.find(any(with, random), "do")));
   return source.text();
 }
+
+/// Somebody copied what a browser shows, or wrote a page as people say it.
+Mutated unshowable_locator(const std::string& yaml, Random& random) {
+  constexpr std::array<const char*, 4> wrong{"link: www.un.org/ctc", "link: http://www.un.org/ctc",
+                                             "link: https://www.un.org/the brief.pdf", "page: 12 and 14"};
+  const std::string more = wrong[random.below(wrong.size())];
+  Source source(yaml);
+  for (const std::size_t written : source.in_part("sources", "^    " + more.substr(0, more.find(' ')))) {
+    source.lines[written] = "    " + more;
+    return source.text();
+  }
+  std::string& line = source.lines[any(source.in_part("sources", "title: "), random)];
+  const std::size_t title = line.find("title: ");
+  line.insert(title, line.find('{') == std::string::npos ? more + "\n" + std::string(title, ' ') : more + ", ");
+  return source.text();
+}
 Mutated missing_citation(const std::string& yaml, Random& random) { return without_key(yaml, random, "cite"); }
+
+/// Writes a key of an option anew; what was folded below it goes.
+void replace(Source& source, const Source::Option& option, const std::string& key, const std::string& value) {
+  const auto line = source.find(option, key);
+  if (!line) return;
+  source.lines[*line] = "        " + key + ": " + value;
+  const auto below = source.lines.begin() + std::ptrdiff_t(*line) + 1;
+  source.lines.erase(below, std::find_if(below, source.lines.end(),
+                                         [](const std::string& text) { return !text.starts_with("          "); }));
+}
+
+/// The author has found a good sentence, and builds all others like it.
+Mutated one_mould(const std::string& yaml, Random& random) {
+  Source source(yaml);
+  static constexpr std::array moulds{"You wanted it well. But it went otherwise. Ask first.",
+                                     "It was quick because nobody asked.", "\"Here is the rule: facts come first.\""};
+  const std::string mould = moulds[random.below(moulds.size())];
+  for (auto option = source.options.rbegin(); option != source.options.rend(); ++option)
+    replace(source, *option, "why", mould);
+  return source.text();
+}
+
+/// No point asks any more what was done.
+Mutated one_debrief(const std::string& yaml, Random&) {
+  Source source(yaml);
+  const auto [first, last] = source.part("debrief");
+  const std::size_t lines = source.lines.size();
+  for (std::size_t i = last; i-- > first;) {
+    if (source.lines[i].starts_with("      when: "))
+      source.lines.erase(source.lines.begin() + std::ptrdiff_t(i));
+    else
+      source.lines[i] = std::regex_replace(source.lines[i], std::regex(", when: [^,}]*"), "");
+  }
+  const std::string spoilt = source.text();
+  return lines == source.lines.size() && spoilt == yaml ? std::nullopt : Mutated(spoilt);
+}
+
+/// One source stands behind all of a decision.
+Mutated one_citation(const std::string& yaml, Random& random) {
+  Source source(yaml);
+  std::map<std::size_t, std::vector<Source::Option>> scenes;
+  for (const Source::Option& option : source.options) scenes[option.scene].push_back(option);
+  const auto cited = [&](const Source::Option& option) {
+    const auto line = source.find(option, "cite");
+    return line ? source.lines[*line].substr(std::string("        cite: ").size()) : std::string();
+  };
+  std::erase_if(scenes, [&](const auto& scene) {
+    std::map<std::string, int> times;
+    for (const Source::Option& option : scene.second) {
+      const std::string cites = cited(option);
+      const std::regex id("\\w+");
+      for (auto at = std::sregex_iterator(cites.begin(), cites.end(), id); at != std::sregex_iterator(); ++at)
+        ++times[at->str()];
+    }
+    return scene.second.size() < 3 ||
+           std::any_of(times.begin(), times.end(), [](const auto& cite) { return cite.second > 2; });
+  });
+  if (scenes.empty()) return std::nullopt;
+  const auto& options = std::next(scenes.begin(), random.below(std::uint32_t(scenes.size())))->second;
+  const std::string one = cited(options.front());
+  if (one.empty()) return std::nullopt;
+  for (auto option = options.rbegin(); option != options.rend(); ++option) replace(source, *option, "cite", one);
+  return source.text();
+}
+
+/// The module has grown or shrunk, and its plan has not.
+Mutated old_plan(const std::string& yaml, Random& random) {
+  const std::regex plan("induction: (\\d+)");
+  std::smatch found;
+  if (!std::regex_search(yaml, found, plan)) return std::nullopt;
+  const int minutes = std::stoi(found[1]);
+  const int changed = random.below(2) == 0 ? 2 * minutes : minutes / 2;
+  return std::regex_replace(yaml, plan, "induction: " + std::to_string(changed),
+                            std::regex_constants::format_first_only);
+}
+
+/// A refresher is announced and not written.
+Mutated whole_again(const std::string& yaml, Random&) {
+  const std::regex in_one_line("variants: \\{induction: \\d+"), on_its_own("\n  induction: \\d+\n");
+  if (std::regex_search(yaml, in_one_line)) return std::regex_replace(yaml, in_one_line, "$&, follow_up: 6");
+  if (std::regex_search(yaml, on_its_own)) return std::regex_replace(yaml, on_its_own, "$&  follow_up: 6\n");
+  return std::nullopt;
+}
+
+/// What is called a parallel form asks for something else, or of a form that was renamed.
+Mutated false_form(const std::string& yaml, Random& random) {
+  const std::string form = random.below(2) == 0 ? "induction" : "inductions";
+  const std::regex in_one_line("variants: \\{induction: \\d+"), refresher("refresher: \\{");
+  if (std::regex_search(yaml, in_one_line))
+    return std::regex_replace(yaml, in_one_line,
+                              "$&, short: {minutes: 4, scenes: [week_0, week_1, week_2], form_of: " + form + "}");
+  if (std::regex_search(yaml, refresher))
+    return std::regex_replace(yaml, refresher, "$&form_of: " + form + ", ", std::regex_constants::format_first_only);
+  return std::nullopt;
+}
 
 }  // namespace
 
@@ -414,20 +665,37 @@ const std::vector<Defect>& defects() {
       in_source("impossible guard", {"impossible-condition", "unreachable-option"}, impossible_guard),
       in_source("swapped range", {"bad-variable"}, swapped_range),
       in_source("missing effect", {"no-effect"}, missing_effect),
+      in_source("unknown behaviour", {"unknown-behaviour"}, unknown_behaviour),
+      in_source("late primer", {"bad-primer"}, late_primer),
       in_source("always-longest answer", {"best-option-longest"}, longest_answer),
       in_source("critical error out-scored", {"critical-not-lowest"}, critical_outscored),
       in_source("unreachable pass", {"no-passing-ending", "impossible-condition", "pass-unreachable"},
                 unreachable_pass),
       in_source("false ground truth", {"signal-without-truth"}, false_truth),
-      {"false ground truth balance", {"identity-truth-balance"}, false_truth_balance},
+      in_most_modules("false ground truth balance", "identity-truth-balance", one_sided),
+      in_most_modules("one kind of people harms", "identity-conduct-balance", one_kind_harms),
+      in_most_modules("women are right", "staff-gender-balance", women_are_right),
+      in_most_modules("words give away", "words-give-away", best_options_say_why),
       in_source("orphan delayed beat", {"unknown-scene", "impossible-condition", "unreachable-beat"}, orphan_beat),
       in_source("false claim", {"false-claim"}, false_claim),
       in_source("forgotten critical error", {"pass-after-critical"}, forgotten_critical),
       in_source("stranger at the end", {"unmet-person"}, stranger_at_the_end),
       in_source("nothing for all", {"no-line-always"}, nothing_for_all),
+      in_source("forgiving ending", {"weak-ends-best", "critical-ends-best", "best-below-mark"}, forgiving_ending),
+      in_source("forgotten options", {"no-trace"}, forgotten_options),
+      in_source("rule of thumb", {"learner-ends-best"}, rule_of_thumb),
+      in_source("urged to nowhere", {"bad-urging"}, urged_to_nowhere),
+      in_source("line for nobody", {"impossible-condition", "line-never"}, line_for_nobody),
       {"stale translation", {"stale-translation"}, stale_translation},
       {"missing translation", {"missing-translation"}, missing_translation},
       in_source("missing citation", {"missing-citation"}, missing_citation),
+      in_source("locator that cannot be shown", {"bad-link", "bad-page"}, unshowable_locator),
+      in_source("reasons in one mould", {"reasons-alike"}, one_mould),
+      in_source("one debrief for all", {"debrief-for-all"}, one_debrief),
+      in_source("one citation throughout", {"citation-repeated"}, one_citation),
+      in_source("old plan of minutes", {"planned-minutes"}, old_plan),
+      in_source("the whole once more", {"repeated-form"}, whole_again),
+      in_source("false parallel form", {"forms-differ", "unknown-form"}, false_form),
   };
   return all;
 }

@@ -3,15 +3,18 @@
 #include <fstream>
 #include <stdexcept>
 
-#include "authoring/check/balance.h"
 #include "authoring/check/check.h"
+#include "authoring/check/collection.h"
 #include "authoring/command/translate.h"
 #include "authoring/compile/compile.h"
 #include "authoring/prove/claims.h"
+#include "authoring/prove/forms.h"
 #include "authoring/prove/proof.h"
+#include "authoring/source/framework_file.h"
 #include "player/error.h"
 #include "tests/authoring/support/text_console.h"
 #include "tests/support/files.h"
+#include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 
 namespace rollcall::test {
@@ -19,12 +22,22 @@ namespace {
 
 constexpr const char* language = "kk";
 
+/// The framework of content/, in the language of the translation too.
+void give_framework(source::Loaded& module, const std::filesystem::path& folder) {
+  source::load_framework(module, folder, source_folder() / "content/framework.yaml");
+  source::Framework& framework = *module.document.skills;
+  for (auto* entries : {&framework.competencies, &framework.behaviours}) {
+    for (source::Framework::Entry& entry : *entries) entry.name.emplace(language, entry.name.at("en"));
+  }
+}
+
 /// The module in a folder of its own, loaded and checked.
 class Loaded {
  public:
   explicit Loaded(const std::string& yaml) {
     std::ofstream(x_folder / "module.yaml") << yaml;
     module = source::load(x_folder.path());
+    give_framework(module, x_folder.path());
     check::check(
         module.document, [](std::string_view) { return true; }, module.problems);
   }
@@ -37,11 +50,24 @@ class Loaded {
   TempFolder x_folder;
 };
 
-bool is_unfair_together(const Desk& desk, const source::Document& document) {
-  check::Balance all;
+/// Of the forms that show all of the module: views are proved by themselves.
+std::multiset<std::string> found_in_forms(const source::Document& document, const compile::Compiled& compiled,
+                                          const prove::Proof& proof) {
+  prove::Watch nobody_looks(nullptr);
+  std::vector<prove::FormFigures> forms =
+      prove::form_figures({compiled.scenario, proof}, {}, std::span(&compiled.texts, 1), nobody_looks);
+  std::erase_if(forms, [](const prove::FormFigures& form) { return form.view; });
+  std::multiset<std::string> found;
+  for (const prove::FormFinding& one : prove::form_findings(forms, document.variants, compiled.places))
+    found.insert(one.found.rule);
+  return found;
+}
+
+std::vector<source::Diagnostic> warnings_together(const Desk& desk, const source::Document& document) {
+  check::Collection all;
   all.add(document);
   for (const std::string& yaml : desk.beside) all.add(source::load_text(yaml).document);
-  return all.is_unfair();
+  return all.warnings();
 }
 
 }  // namespace
@@ -52,9 +78,11 @@ std::multiset<std::string> alarms(const Desk& desk) {
   std::multiset<std::string> found;
   if (!module.problems.has_errors()) {
     const compile::Compiled compiled = compile::compile(module.document);
-    for (const source::Diagnostic& finding : prove::prove(compiled.scenario, compiled.texts).findings) {
+    const prove::Proof proof = prove::prove(compiled.scenario, compiled.texts, {}, {}, compiled.advice);
+    for (const source::Diagnostic& finding : proof.findings) {
       if (finding.severity != source::Severity::note) found.insert(finding.rule);
     }
+    for (const std::string& rule : found_in_forms(module.document, compiled, proof)) found.insert(rule);
     const compile::ForProof whole = compile::compile_for_proof(module.document).front();
     for (const source::Diagnostic& finding :
          prove::claim_findings(whole.scenario, whole.taken, {1'000'000}, compiled.places))
@@ -66,7 +94,9 @@ std::multiset<std::string> alarms(const Desk& desk) {
     }
   }
   for (const source::Diagnostic& problem : module.problems.sorted()) found.insert(problem.rule);
-  if (!desk.beside.empty() && is_unfair_together(desk, module.document)) found.insert("identity-truth-balance");
+  if (!desk.beside.empty()) {
+    for (const source::Diagnostic& warning : warnings_together(desk, module.document)) found.insert(warning.rule);
+  }
   return found;
 }
 

@@ -13,7 +13,7 @@ struct Desk {
 };
 
 /// The names of the rules that check and prove report, errors and warnings; a proof needs a module without errors. The
-/// modules beside it are asked only how identity and truth go together over all of them.
+/// modules beside it are asked only what shows over all of them together.
 std::multiset<std::string> alarms(const Desk& desk);
 
 /// A complete translation of the module, as a PO file.

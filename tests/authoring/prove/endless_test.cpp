@@ -50,7 +50,8 @@ prove::Walks walk(const compile::Compiled& compiled, Policy policy, std::uint64_
   return prove::walk(compiled.scenario, {walks, 1, {policy, false}}, watch);
 }
 
-/// A state that is come to again after some further step of the path, so that it can go on for ever.
+/// A state that is come to again after the path, or after some more steps like its last one: what nobody asks for may
+/// still change before.
 bool comes_back(const compile::Compiled& compiled, const prove::Path& path) {
   run::Session session(compiled.scenario, path.seed.value_or(1));
   std::set<std::pair<scenario::SceneIndex, std::vector<std::int16_t>>> been;
@@ -62,6 +63,10 @@ bool comes_back(const compile::Compiled& compiled, const prove::Path& path) {
   bool is_back = false;
   for (const std::string& option : path.options) {
     session.choose(option);
+    is_back = !been.insert(here()).second;
+  }
+  for (int i = 0; i < 20 && !is_back; ++i) {
+    session.choose(path.options.back());
     is_back = !been.insert(here()).second;
   }
   return is_back;
@@ -98,8 +103,19 @@ TEST_CASE("a proof ends where an option leads back to its own scene, and says wh
   }
 }
 
+TEST_CASE("who always takes what costs most can go round for ever too") {
+  const auto found = endless(proof_of(starter_with("      refuse:\n", "        go: call\n")));
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().message.text() ==
+        "Whoever plays by the policy 'costly' never comes to an ending: 'call.refuse' leads back to scene 'call' for "
+        "ever.");
+}
+
 TEST_CASE("where nobody goes round for ever, a circle is no finding") {
-  const compile::Compiled compiled = starter_with("      refuse:\n", "        go: call\n");
+  // What leads back is neither the best nor the worst, and looks neither best nor worst.
+  const compile::Compiled compiled = with_scenes(
+      "  one: {" + say +
+      ", options: {good: {OPT(3), do: [trust +1]}, again: {OPT(1), go: one}, bad: {OPT(0), do: [trust -2]}}}\n");
   const prove::Proof proof = proof_of(compiled);
   CHECK(proof.complete);
   CHECK(proof.has_cycle);

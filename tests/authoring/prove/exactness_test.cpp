@@ -1,7 +1,13 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <set>
+
+#include "authoring/prove/paths.h"
 #include "authoring/prove/proof.h"
+#include "player/run/debrief.h"
 #include "tests/authoring/prove/brute_force.h"
+#include "tests/authoring/prove/told_scenario.h"
 #include "tests/support/random_scenario.h"
 
 namespace rollcall {
@@ -107,6 +113,98 @@ void check_pass_and_recovery(const prove::Proof& proof, const BruteForce& brute)
   }
 }
 
+/// What a session shows after a choice, beside what that choice itself tells.
+struct Shown {
+  std::set<std::uint32_t> beats, lines, options, points;
+  std::uint32_t ending = scenario::none;
+
+  void add(const scenario::Scenario& scenario, scenario::Range range, run::ConstValues values) {
+    for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
+      if (scenario::holds(scenario.code(scenario.tables().lines[i].guard), values)) lines.insert(i);
+    }
+  }
+};
+
+/// Over pages, whose lines are shown too.
+void read_on(run::Session& session, Shown& shown) {
+  const scenario::Scenario& scenario = session.scenario();
+  for (; session.is_on_page(); session.go_on()) shown.add(scenario, session.scene().say, session.values());
+  if (!session.ended()) {
+    shown.add(scenario, session.scene().say, session.values());
+    shown.options.insert(session.open().begin(), session.open().end());
+    return;
+  }
+  shown.ending = session.ending_index();
+  shown.add(scenario, session.ending().say, session.values());
+  std::vector<scenario::OptionIndex> critical;
+  for (const run::Step& step : session.steps()) {
+    if (!step.is_page() && scenario.options()[step.option].critical) critical.push_back(step.option);
+  }
+  for (const std::uint32_t point : run::due_points(scenario, session.values(), critical)) shown.points.insert(point);
+  CHECK(shown.points.size() == run::debrief_points(session).size());
+}
+
+scenario::OptionIndex first_of_the_best(const run::Session& session) {
+  const auto options = session.scenario().options();
+  scenario::OptionIndex best = scenario::none;
+  for (const scenario::OptionIndex i : session.open()) {
+    if (options[i].role != scenario::Role::decision) continue;
+    const bool is_better = best == scenario::none || options[i].quality > options[best].quality;
+    if (is_better || (options[i].quality == options[best].quality && i < best)) best = i;
+  }
+  return best;
+}
+
+Shown shown_after(run::Session session, scenario::OptionIndex option) {
+  Shown shown;
+  for (bool is_told = false; !session.ended(); is_told = true, option = first_of_the_best(session)) {
+    session.choose(option);
+    for (std::size_t i = 0; i < session.passages().size(); ++i) {
+      const auto [kind, index] = session.passages()[i];
+      const bool is_beat = kind == run::Passage::Kind::beat;
+      if (is_beat) shown.beats.insert(index);
+      const scenario::Scenario& scenario = session.scenario();
+      if (is_beat || is_told)
+        shown.add(scenario, is_beat ? scenario.beats()[index].say : scenario.options()[index].consequence,
+                  session.values_at(i));
+    }
+    read_on(session, shown);
+  }
+  return shown;
+}
+
+std::uint32_t differing(const std::set<std::uint32_t>& one, const std::set<std::uint32_t>& other) {
+  std::uint32_t count = 0;
+  for (const std::uint32_t i : one) count += !other.contains(i);
+  for (const std::uint32_t i : other) count += !one.contains(i);
+  return count;
+}
+
+void check_changes(const scenario::Scenario& scenario, const prove::ChoiceFigures& choice) {
+  prove::Path path = prove::path_of(scenario, std::span(choice.steps).first(choice.steps.size() - 1));
+  path.seed = choice.seed;
+  REQUIRE(choice.steps.back() == choice.option);
+  const run::Session here = played(scenario, path);
+  const Shown weaker = shown_after(here, choice.option), best = shown_after(here, first_of_the_best(here));
+  CHECK(choice.ending == weaker.ending);
+  CHECK(choice.changes == prove::Changes{weaker.ending != best.ending, differing(weaker.beats, best.beats),
+                                         differing(weaker.lines, best.lines), differing(weaker.options, best.options),
+                                         differing(weaker.points, best.points)});
+}
+
+void check_choices(const scenario::Scenario& scenario, const prove::Proof& proof, const BruteForce& brute) {
+  CHECK(proof.best_can_miss_mark == brute.best_can_miss_mark);
+  CHECK(proof.best_below_mark.has_value() == brute.best_can_miss_mark);
+  REQUIRE(proof.choices.size() == brute.choices.size());
+  for (const prove::ChoiceFigures& choice : proof.choices) {
+    CAPTURE(choice.option);
+    const BruteForce::Choice& played = brute.choices.at(choice.option);
+    CHECK(choice.errors_before == played.cost.first);
+    CHECK(choice.ends_best == played.ends_best);
+    check_changes(scenario, choice);
+  }
+}
+
 void check_temptation(const prove::Proof& proof, const BruteForce& brute) {
   std::uint32_t somewhere = 0, everywhere = 0;
   for (const auto& [scene, tempted] : brute.temptation)
@@ -117,26 +215,31 @@ void check_temptation(const prove::Proof& proof, const BruteForce& brute) {
 }
 
 void check_random_scenarios(scenario::Scenario (*make)(std::uint64_t)) {
-  std::uint32_t compared = 0, with_draws = 0, with_unreached = 0;
+  std::uint32_t compared = 0, with_draws = 0, with_unreached = 0, with_traceless = 0;
   for (std::uint64_t seed = 1; compared < 200; ++seed) {
     REQUIRE(seed < 1000);
     CAPTURE(seed);
-    const scenario::Scenario scenario = make(seed);
-    const BruteForce brute(scenario);
+    const scenario::Scenario scenario = test::with_lines(make(seed), seed);
+    const source::Advice advice = test::random_advice(scenario, seed);
+    const BruteForce brute(scenario, advice);
     if (brute.too_many) continue;
     ++compared;
-    const prove::Proof proof = prove::prove(scenario, one_text());
+    const prove::Proof proof = prove::prove(scenario, one_text(), {}, {}, advice);
     REQUIRE(proof.complete);
     check_reached(proof, brute);
     for (std::size_t i = 0; i < brute.endings.size(); ++i) check_ending(scenario, proof.endings[i], brute.endings[i]);
     check_pass_and_recovery(proof, brute);
     check_learners(proof, brute);
     check_temptation(proof, brute);
+    check_choices(scenario, proof, brute);
+    with_traceless += std::any_of(proof.choices.begin(), proof.choices.end(),
+                                  [](const auto& choice) { return !choice.changes.are_any(); });
     with_draws += brute.draws > 1;
     with_unreached += proof.options_reached < proof.options;
   }
   CHECK(with_draws > 20);
   CHECK(with_unreached > 50);
+  CHECK(with_traceless > 5);
 }
 
 }  // namespace

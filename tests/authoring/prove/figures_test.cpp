@@ -60,15 +60,17 @@ TEST_CASE("small things: the paths to each ending are those that its author coun
   std::map<std::string, std::string> paths;
   for (const prove::EndingFigures& ending : proof.endings) paths[ending.id] = ending.paths.text();
   CHECK(paths == std::map<std::string, std::string>{{"together", "972"},
+                                                    {"two_on_the_stairs", "37296"},
                                                     {"contained", "732640"},
                                                     {"the_gap", "185154"},
-                                                    {"said", "230666"},
-                                                    {"the_line", "10363545"},
-                                                    {"on_loan", "5857920"},
+                                                    {"said", "193370"},
+                                                    {"the_line", "10380285"},
+                                                    {"on_loan", "732240"},
+                                                    {"one_thing_left", "5125680"},
                                                     {"same_again", "17573760"},
-                                                    {"wrong_person", "2524443"},
-                                                    {"compromised", "13430352"},
-                                                    {"drift", "2921988"}});
+                                                    {"wrong_person", "2534715"},
+                                                    {"compromised", "13266000"},
+                                                    {"drift", "3059328"}});
   CHECK(proof.paths.text() == "53821440");
 }
 
@@ -77,7 +79,7 @@ TEST_CASE("small things: figures that its author relies on") {
   CHECK(proof.can_pass);
   CHECK(proof.can_miss);
   CHECK(proof.mark_can_be_missed);
-  CHECK(proof.highest_percent_with_critical == 91);
+  CHECK_FALSE(proof.highest_percent_with_critical.has_value());
   CHECK(proof.lures.decisions == 15);
   CHECK(proof.lures.somewhere.size() == 15);
   CHECK(proof.giveaways.decisions == 15);
@@ -89,7 +91,7 @@ TEST_CASE("the flagships end as the curriculum says, whoever plays") {
   check_flagship({"three-notebooks", "fair_and_seen", "suspect_community", "harm_to_noel", "harm_to_noel",
                   "harm_to_noel", "1053818880", 0.0000221});
   check_flagship(
-      {"two-officers-short", "heard_and_safe", "disorder", "cell_31", "by_luck", "disorder", "45286597", 0.0000125});
+      {"two-officers-short", "heard_and_safe", "disorder", "cell_31", "by_luck", "disorder", "45381313", 0.000016975});
   check_flagship({"after-the-visit", "safe_and_dignified", "retraumatised", "missed_influence", "kind_but_blind",
                   "retraumatised", "1946157056", 0.0000007});
 }
@@ -119,7 +121,7 @@ TEST_CASE("sampled walks come close to the proof") {
   const auto compromised = std::size_t(std::find_if(scenario.endings().begin(), scenario.endings().end(),
                                                     [](const auto& ending) { return ending.id == "compromised"; }) -
                                        scenario.endings().begin());
-  CHECK(double(walks.endings[compromised]) / 20'000 == doctest::Approx(0.15285).epsilon(0.05));
+  CHECK(double(walks.endings[compromised]) / 20'000 == doctest::Approx(0.13428).epsilon(0.05));
   CHECK(walks.nowhere == 0);
 }
 
@@ -197,17 +199,22 @@ TEST_CASE("a proof that runs out of time says so, whatever it was doing") {
     CHECK(proof.samples->walks == 10);
     CHECK(proof.findings.front().rule == "too-large");
     if (last != prove::Stage::exploring)
-      CHECK(
-          proof.findings.front().message.text() ==
-          "All 400169 states were met, but there was no time to look at all that can happen in them; what is not said "
-          "here is not proved.");
+      CHECK(proof.findings.front().message.text() ==
+            "All " + std::to_string(proof.states) +
+                " states were met, but there was no time to look at all that can happen in them; what is not said here "
+                "is not proved.");
   }
 }
 
 TEST_CASE("whoever watches a proof or a walk can end it") {
   const compile::Compiled compiled = test::compiled_module("small-things");
   struct Enough {};
-  for (int left = 0; left < 40; ++left) {
+  int told = 0;
+  prove::Budget counts;
+  counts.tell = [&](const prove::Progress&) { ++told; };
+  prove::prove(compiled.scenario, compiled.texts, counts);
+  CHECK(told > 5);
+  for (int left = 0; left < told; ++left) {
     prove::Budget budget;
     int more = left;
     budget.tell = [&](const prove::Progress&) {

@@ -278,7 +278,7 @@ TEST_CASE("one mistake that cannot be mended is shown") {
   const Proved found = proved(two_scenes("a: {OPT(3)}, b: {OPT(0), do: [trust -9]}", usual));
   const Finding finding = only(found, "not-recoverable");
   CHECK(finding.severity == Severity::warning);
-  CHECK(finding.message.text() == "One worst choice can close every passing ending (1 of 2 such runs).");
+  CHECK(finding.message.text() == "One weaker choice can close every passing ending (1 of 2 such runs).");
   run::Session session = replayed(found, finding);
   CHECK(finding.path->options == Ids{"b"});
   for (const char* option : {"right", "wrong"}) {
@@ -286,6 +286,11 @@ TEST_CASE("one mistake that cannot be mended is shown") {
     rest.choose(option);
     CHECK(rest.ending().id == "bad");
   }
+}
+
+TEST_CASE("a critical error closes a pass by itself, and is no mistake to recover from") {
+  CHECK_FALSE(
+      has(proved(two_scenes("a: {OPT(3)}, b: {OPT(0), do: [trust -9], critical: yes}", usual)), "not-recoverable"));
 }
 
 TEST_CASE("three mistakes that cannot be mended are noted") {
@@ -296,7 +301,7 @@ TEST_CASE("three mistakes that cannot be mended are noted") {
   CHECK_FALSE(has(found, "not-recoverable"));
   const Finding finding = only(found, "three-errors");
   CHECK(finding.severity == Severity::note);
-  CHECK(finding.message.text() == "Three worst choices can close every passing ending (3 of 4 such runs).");
+  CHECK(finding.message.text() == "Three weaker choices can close every passing ending (3 of 4 such runs).");
   CHECK(finding.path->options == Ids{"wrong", "wrong", "wrong"});
   for (const char* option : {"right", "wrong"}) {
     run::Session rest = replayed(found, finding);

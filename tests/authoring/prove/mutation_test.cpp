@@ -19,10 +19,10 @@ std::string content_source(const std::string& module) {
   return test::read(test::content_folder(module) / "module.yaml");
 }
 
-/// With a translation, and four made-up modules beside it.
+/// With a translation, and twelve made-up modules beside it.
 test::Desk desk_with(const std::string& yaml, std::uint64_t seed) {
   test::Desk desk{yaml, test::translation_of(yaml), {}};
-  for (std::uint64_t i = 1; i <= 4; ++i) desk.beside.push_back(test::random_module(1000 * seed + i));
+  for (std::uint64_t i = 1; i <= 12; ++i) desk.beside.push_back(test::random_module(1000 * seed + i));
   return desk;
 }
 

@@ -5,7 +5,7 @@
 
 #include "authoring/check/check.h"
 #include "authoring/compile/compile.h"
-#include "authoring/source/folder.h"
+#include "authoring/source/framework_file.h"
 #include "tests/support/places.h"
 
 namespace rollcall::test {
@@ -15,6 +15,7 @@ inline std::filesystem::path content_folder(const std::string& module) { return 
 inline source::Loaded checked_module(const std::string& module) {
   const std::filesystem::path folder = content_folder(module);
   source::Loaded loaded = source::load(folder);
+  source::load_framework(loaded, folder);
   check::check(
       loaded.document, [&](std::string_view path) { return std::filesystem::is_regular_file(folder / path); },
       loaded.problems);

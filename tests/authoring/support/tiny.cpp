@@ -31,6 +31,7 @@ std::string silences(const Tiny& tiny) {
     result += "  - {rule: " + rule + ", at: all, reason: It is tiny on purpose.}\n";
   };
   add("debrief-too-short");
+  if (!has(tiny.head, "framework:")) add("no-framework");
   if (!has(tiny.head, "summary:")) add("missing-summary");
   if (!has(tiny.head, "pass_mark:")) add("missing-pass-mark");
   if (!has(tiny.head, "variants:")) add("missing-minutes");

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <fstream>
+
 #include "player/library/pack_file.h"
 #include "player/os/files.h"
 #include "player/pack/module_file.h"
@@ -74,6 +76,41 @@ TEST_CASE("a text that was changed is shown in the source's language until it is
   module.say("ru", "endings.only.say", "Закончилось.");
   REQUIRE(module.build().exit == 0);
   CHECK(module.last_words("ru") == "Закончилось.");
+}
+
+TEST_CASE("what a source says is translated") {
+  Spoken module;
+  module.source.points = "[{point: A point, cite: {source: book, says: Staff listen.}}]";
+  module.merge("ru");
+  module.say("ru", "debrief.cite.says", "Сотрудники слушают.");
+  REQUIRE(module.build().exit == 0);
+  const auto said_in = [&](const std::string& language) {
+    const pack::Module made = module.play(language);
+    return std::string(made.texts[made.scenario.citations(made.scenario.analysis()[0].cites)[0].says]);
+  };
+  CHECK(said_in("ru") == "Сотрудники слушают.");
+  CHECK(said_in("en") == "Staff listen.");
+}
+
+TEST_CASE("what the framework calls a behaviour is in the pack in the language of its reader, and in no PO file") {
+  Spoken module;
+  module.source.head = "framework: ours\n";
+  std::ofstream(module.home() / "ours.yaml")
+      << "title: Ours\nlanguage: en\ncompetencies: {C1: {en: Boundaries, ru: Границы}}\n"
+         "behaviours: {\"1.1\": {en: Sees a sequence, ru: Видит ряд}}\n";
+  const Said said = module.build();
+  REQUIRE(said.exit == 0);
+  const auto name = [&](const std::string& language) {
+    const pack::Module played = module.play(language);
+    return std::string(played.texts[played.scenario.behaviours()[0].name]);
+  };
+  CHECK(name("en") == "Sees a sequence");
+  CHECK(name("ru") == "Видит ряд");
+  CHECK(name("ar") == "Sees a sequence");
+  CHECK(pack::competency_names(module.play("ru")).at("C1") == "Границы");
+  CHECK(said.out.find("the framework does not say in 'ar' what 2 of the codes of this module stand for "
+                      "[framework-language]") != std::string::npos);
+  CHECK(said.out.find("does not say in 'ru'") == std::string::npos);
 }
 
 TEST_CASE("the build says what is missing in each language, and builds") {

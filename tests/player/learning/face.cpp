@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <fstream>
+#include <set>
 #include <sstream>
 
 #include "player/command/play.h"
@@ -99,7 +100,7 @@ class Terminal final : public Face {
     arguments.learner = visit.learner;
     arguments.variant = visit.variant.value_or("");
     arguments.language = visit.language;
-    arguments.is_new = true;
+    arguments.is_new = x_known.insert(visit.learner).second;
     arguments.anew = visit.anew;
     arguments.seed = visit.seed;
     std::string typed = visit.pin.empty() ? "" : visit.pin + "\n";
@@ -120,13 +121,14 @@ class Terminal final : public Face {
       CHECK(out.str().find("Recorded for ") == std::string::npos);
       return Outcome::refused;
     }
-    if (out.str().find("Recorded for ") != std::string::npos) return Outcome::completed;
-    return out.str().find("Saved. ") != std::string::npos ? Outcome::left : Outcome::refused;
+    if (out.str().find(" later where you stopped.") != std::string::npos) return Outcome::left;
+    return out.str().find("Recorded for ") != std::string::npos ? Outcome::completed : Outcome::refused;
   }
 
  private:
   std::filesystem::path x_home;
   FaceKind x_kind;
+  std::set<std::string> x_known;  ///< who came before: a number that is lost must not be taken for somebody new
 };
 
 }  // namespace

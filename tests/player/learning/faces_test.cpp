@@ -423,6 +423,39 @@ const Situation on_a_page[] = {
      "10442: whole 1.0.0 en seed 7: arrival. leak.thank corridor. stairs. phone.report meeting.tell way_home., read 0, "
      "completed\n"
      "record 1 of 10442: whole 1.0.0 en, steady 100 %, passed\n"},
+    {"left on the page before the end: everything is decided",
+     [](Room& room) {
+       room.visit({{"", "thank", "", "", "report", "tell"}});
+     },
+     "left\n"
+     "10442: whole 1.0.0 en seed 7: arrival. leak.thank corridor. stairs. phone.report meeting.tell, read 1, "
+     "completed\n"
+     "record 1 of 10442: whole 1.0.0 en, steady 100 %, passed\n"},
+    {"left on the page before the end, which is gone with the pack",
+     [](Room& room) {
+       begin_and_lose_the_pack(room, {{"", "thank", "", "", "report", "tell"}});
+       room.site.install({1, 1, 0});
+       room.visit({});
+       room.visit({{""}});
+     },
+     "left, left, left\n"
+     "10442: whole 1.0.0 en seed 7: arrival. leak.thank corridor. stairs. phone.report meeting.tell, read 1, "
+     "completed\n"
+     "10442: whole 1.1.0 en seed 7: arrival., read 0\n"
+     "record 1 of 10442: whole 1.0.0 en, steady 100 %, passed\n"},
+    {"on the page before the end the record cannot be saved, and later it can",
+     [](Room& room) {
+       room.visit({{"", "thank", "", "", "report"}});
+       {
+         const RefusedWrites full(RefusedWrites::Kind::insert, "record");
+         room.visit({{"tell"}});
+       }
+       room.visit({});
+     },
+     "left, refused, left\n"
+     "10442: whole 1.0.0 en seed 7: arrival. leak.thank corridor. stairs. phone.report meeting.tell, read 1, "
+     "completed\n"
+     "record 1 of 10442: whole 1.0.0 en, steady 100 %, passed\n"},
     {"that the page was read cannot be saved, and later it can",
      [](Room& room) {
        room.visit({{"", "thank"}});

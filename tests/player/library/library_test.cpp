@@ -494,7 +494,10 @@ TEST_CASE("an older release that was copied in by hand is not begun with, and is
   const std::string refusal = "This pack is small-things 1.0.0, and the newer 1.1.0 was installed here before.";
   CHECK(begin() == refusal + "\nUse the newer one. If it is gone, ask the training unit for the newest pack.");
   CHECK(test::texts(office.library().problems_of_releases()) == std::vector{"small-things-1.0.0.rcpack: " + refusal});
-  CHECK(office.library().why_not_begun(office.library().list().at(0)).text() == refusal);
+  const std::optional<Error> why = office.library().why_not_begun(office.library().list().at(0));
+  REQUIRE(why);
+  CHECK(why->message().text() == refusal);
+  CHECK(why->hint().text() == "Use the newer one. If it is gone, ask the training unit for the newest pack.");
   // A file that is no pack changes nothing of that, whatever its name says; of a newer one that is there and refused it
   // is said what is wrong with that.
   os::write_durably(office.folder() / "small-things-0.9.0.rcpack", "no pack");

@@ -105,10 +105,14 @@ NAMED(Instruction);
 NAMED(Operation);
 NAMED(Character);
 NAMED(Source);
+NAMED(Citation);
 NAMED(Question);
 NAMED(Item);
 NAMED(GlossaryEntry);
 NAMED(DebriefPoint);
+NAMED(Part);
+NAMED(Solution);
+NAMED(Skill);
 NAMED(Parts);
 #undef NAMED
 template <>
@@ -195,6 +199,8 @@ TEST_CASE("FORMAT.md lists the members of the scenario in the order in which the
   check_described<scenario::Variant>();
   check_described<scenario::Variable>();
   check_described<scenario::Scene>();
+  check_described<scenario::Solution>();
+  check_described<scenario::Skill>();
   check_described<scenario::Picture>();
   check_described<scenario::Sound>();
   check_described<scenario::Option>();
@@ -205,6 +211,7 @@ TEST_CASE("FORMAT.md lists the members of the scenario in the order in which the
   check_described<scenario::Instruction>();
   check_described<scenario::Character>();
   check_described<scenario::Source>();
+  check_described<scenario::Citation>();
   check_described<scenario::Question>();
   check_described<scenario::Item>();
   check_described<scenario::GlossaryEntry>();
@@ -227,6 +234,7 @@ TEST_CASE("FORMAT.md lists as many values of each enumeration as can be stored")
   check_enumeration<scenario::Role>();
   check_enumeration<scenario::Signal>();
   check_enumeration<scenario::Bias>();
+  check_enumeration<scenario::Part>();
   check_enumeration<scenario::Question::Kind>();
   check_enumeration<scenario::Result>();
 }

@@ -33,12 +33,12 @@ std::size_t names_at(const Bytes& scenario) {
   return 13 + pack::load<std::uint32_t>(scenario, 4);
 }
 
-/// Where the first list begins, that of the variables: after the names and the one row of nine columns about the
-/// module.
+/// Where the first list begins, that of the variables: after the names and the one row of eleven columns about
+/// the module.
 std::size_t variables_at(const Bytes& scenario) {
   std::size_t at = names_at(scenario);
   for (std::size_t i = 13; i < names_at(scenario); ++i) at += pack::load<std::uint32_t>(scenario, 8) + scenario[i];
-  return at + 9 * 5;
+  return at + 11 * 5;
 }
 
 /// The contents with one entry replaced, or left out if `bytes` is empty, as an open pack.
@@ -90,6 +90,9 @@ TEST_CASE("a scenario is read back") {
   CHECK(scenario.options()[1].once);
   CHECK(scenario.scenes()[0].picture.entry == "scenes/leak.png");
   CHECK(scenario.sources()[0].year == 2022);
+  CHECK(scenario.sources()[0].link == "https://example.org/brief.pdf");
+  CHECK(scenario.citations({0, 1})[0].says == 9);
+  CHECK(scenario.page(scenario.citations({0, 1})[0].page) == "12-14");
   CHECK(scenario.summary() == scenario::Range{2, 2});
   CHECK(pack::encode(scenario) == encoded());
 }
@@ -284,18 +287,22 @@ TEST_CASE("a scenario keeps its names, and so does a copy of it") {
   parts.questions = {{.id = "?", .kind = scenario::Question::Kind::truth, .items = {0, 1}, .targets = {}, .cites = {}}};
   parts.items = {{}};
   parts.glossary = {{.id = "?", .word = 0, .means = 0}};
-  std::string written = "abcdefghijklmnopqrstuvwxyz";
+  std::string written = "abcdefghijklmnopqrstuvwxyz", link = "https://example.org/", expected;
   std::size_t count = 0;
-  each_name_of(parts, [&](scenario::Name& name) { name = std::string_view(written).substr(count++, 1); });
+  each_name_of(parts, [&](scenario::Name& name) {
+    name = name.starts_with("https:") ? std::string_view(link) : std::string_view(written).substr(count++, 1);
+    expected += name;
+  });
   auto made = std::make_unique<Scenario>(std::move(parts));
   const Scenario copy = *made, moved = std::move(*made);
   made.reset();
   written.assign(written.size(), '?');
+  link.assign(link.size(), '?');
   for (const Scenario& scenario : {copy, moved}) {
     std::string names;
     scenario::Parts kept = scenario.parts();
     each_name_of(kept, [&](scenario::Name name) { names += name; });
-    CHECK(names == std::string("abcdefghijklmnopqrstuvwxyz").substr(0, count));
+    CHECK(names == expected);
   }
 }
 

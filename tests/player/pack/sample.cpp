@@ -80,9 +80,11 @@ Parts sample_parts() {
   Parts parts = sample_story();
   parts.about = {.module = "small-things", .version = {1, 0, 0}, .language = "en", .title = 0, .pass_mark = 60};
   parts.cast = {{.id = "lorne", .name = 4, .role = 5, .portrait = {"scenes/leak.png", 11}}};
-  parts.sources = {{.id = "cted", .title = 3, .year = 2022}};
-  parts.citations = {0};
-  parts.behaviours = {"1.1"};
+  parts.sources = {{.id = "cted", .title = 3, .short_title = 4, .year = 2022, .link = "https://example.org/brief.pdf"}};
+  parts.citations = {{.source = 0, .says = 9, .page = 0}};
+  parts.pages = {"12-14"};
+  parts.behaviours = {{"1.1", 2}};
+  parts.competencies = {{"C1", 3}};
   parts.reactions = {0, 1};
   parts.analysis = {{6, {}, {0, 1}}};
   parts.summary = {2, 2};

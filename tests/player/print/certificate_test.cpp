@@ -17,29 +17,18 @@ using test::typical_record;
 
 namespace {
 
-/// The title of the page is known; the rest stays English.
-struct Arabic : Translation {
-  std::string_view pattern_of(const Message& message) const override {
-    if (message.pattern() == "Certificate of completion") return "شهادة إتمام التدريب";
-    return message.pattern();
-  }
-};
-
 CertificateContent english() {
-  CertificateContent content;
-  content.module_title = "Small things";
-  content.learner_name = "Amina Okoth";
-  return content;
+  static const language::Words as_written;
+  return {"Small things", "Amina Okoth", {}, &as_written};
 }
 
+/// The title of the page is known; the rest stays English.
 CertificateContent arabic() {
-  CertificateContent content = english();
-  content.module_title = "الأشياء الصغيرة";
-  content.learner_name = "المنصف بن علي";
-  static const Arabic translation;
-  content.language = "ar";
-  content.translation = &translation;
-  return content;
+  static const auto words = language::Words::parse(
+      "msgid \"\"\nmsgstr \"Language: ar\\n\"\n\n"
+      "msgid \"Certificate of completion\"\nmsgstr \"شهادة إتمام التدريب\"\n",
+      "ar.po");
+  return {"الأشياء الصغيرة", "المنصف بن علي", {}, &words};
 }
 
 std::string made(const CertificateContent& content) {
@@ -60,7 +49,7 @@ TEST_CASE("a certificate made twice has the same bytes") {
 
 TEST_CASE("every sentence of a certificate is given to translators, and English says it as it stands") {
   CertificateContent translated = english();
-  translated.translation = &test::english();
+  translated.words = &test::english();
   for (int month = 0; month < 12; ++month) {
     record::CompletionRecord record = typical_record();
     record.finished += std::int64_t{month} * 30 * 24 * 3600;
@@ -88,6 +77,29 @@ TEST_CASE("the text of a certificate can be read and searched") {
     INFO(words);
     CHECK(text.find(words) != std::string::npos);
   }
+}
+
+TEST_CASE("a certificate names the competencies that the module names, and the others by their codes") {
+  CertificateContent content = english();
+  content.competencies = {{"C1", "Boundaries and resistance to manipulation"}, {"C3", "Observation and reporting"}};
+  const std::string text = test::said_of(made(content), "pdftotext -layout c.pdf -");
+  for (const char* words : {"Boundaries and resistance to manipulation", "Observation and reporting", "C5", "5 of 6"})
+    CHECK_MESSAGE(text.find(words) != std::string::npos, words);
+}
+
+TEST_CASE("nine competencies with long names fit on a certificate") {
+  CertificateContent content = english();
+  record::CompletionRecord record = typical_record();
+  record.competencies.clear();
+  for (int i = 1; i <= 9; ++i) {
+    record.competencies.push_back({"C" + std::to_string(i), {3, 6}});
+    content.competencies["C" + std::to_string(i)] = std::string(110, 'm') + " end" + std::to_string(i);
+  }
+  const std::string page =
+      print::certificate(record::sign(record, site_key()), content, site_key(), test::page_setter());
+  const std::string text = test::said_of(page, "pdftotext -raw c.pdf -");
+  for (int i = 1; i <= 9; ++i) CHECK(text.find("end" + std::to_string(i)) != std::string::npos);
+  CHECK(verified(page).at(0).record == record);
 }
 
 TEST_CASE("a certificate names the form that was played, and never the clock") {

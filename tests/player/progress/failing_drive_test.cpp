@@ -1,5 +1,4 @@
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <fstream>
 
@@ -8,6 +7,7 @@
 #include "tests/support/error_text.h"
 #include "tests/support/file_size_limit.h"
 #include "tests/support/files.h"
+#include "tests/support/ordinary_user.h"
 
 using namespace rollcall;
 using progress::Place;
@@ -16,24 +16,9 @@ using test::error_text;
 using test::FileSizeLimit;
 using test::Home;
 using test::numbered_choice;
+using test::OrdinaryUser;
 
 namespace {
-
-/// Whoever may do everything does without that while this lives.
-class OrdinaryUser {
- public:
-  OrdinaryUser() : x_before(geteuid()) {
-    if (x_before == 0 && seteuid(65534) != 0) throw std::runtime_error("seteuid");
-  }
-  ~OrdinaryUser() {
-    if (seteuid(x_before) != 0) std::abort();
-  }
-  OrdinaryUser(const OrdinaryUser&) = delete;
-  OrdinaryUser& operator=(const OrdinaryUser&) = delete;
-
- private:
-  uid_t x_before;
-};
 
 std::uint64_t largest_file(const Home& home) {
   std::uint64_t largest = 0;

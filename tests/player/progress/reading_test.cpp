@@ -4,6 +4,7 @@
 
 #include "player/progress/store.h"
 #include "tests/player/progress/home.h"
+#include "tests/player/progress/meanwhile.h"
 #include "tests/support/error_text.h"
 #include "tests/support/files.h"
 #include "tests/support/texts.h"
@@ -27,6 +28,27 @@ const std::string not_looked_at =
     "Whether this data was copied from another place was not looked at: that is done where Rollcall may write.";
 
 Store read(const Home& home, Place place = Place::pc) { return Store::read(home.folder.path(), place, home.clock); }
+
+/// Somebody has the data open, and an attempt in it.
+struct Open {
+  Home home;
+  Store store = home.open();
+  std::int64_t attempt = (store.add_learner("Amina", "4711"), store.begin(test::plan(1)).id);
+  std::uint32_t saved = 0;
+
+  void save() {
+    store.accept(attempt, saved, test::numbered_choice(saved));
+    ++saved;
+  }
+};
+
+/// How often SQLite opens something for it.
+int openings_of_a_reading(const Home& home) {
+  int openings = 0;
+  const test::Meanwhile nobody([&] { return ++openings > 0; });
+  read(home);
+  return openings;
+}
 
 }  // namespace
 
@@ -103,4 +125,54 @@ TEST_CASE("where there is no data, or a change that was not ended, that is said"
         "The learner database " + (home / "rollcall.db").string() +
             " was left in the middle of a change.\nOpen it once where Rollcall may write to it: it takes the "
             "change back then.");
+}
+
+TEST_CASE("what somebody saves while the data is read makes it be read once more") {
+  Open there;
+  int opened = 0;
+  const auto read_beside = [&] {
+    const test::Meanwhile somebody([&] {
+      if (++opened == 1) there.save();
+      return true;
+    });
+    return read(there.home);
+  };
+  const Store store = read_beside();
+  CHECK(opened == 2 * openings_of_a_reading(there.home));
+  CHECK_FALSE(store.is_outdated());
+  CHECK(store.attempt(there.attempt).trace.size() == 1);
+}
+
+TEST_CASE("data that changes whenever it is read is given up with a sentence") {
+  Open there;
+  std::string said;
+  {
+    const test::Meanwhile somebody([&] {
+      there.save();
+      return true;
+    });
+    said = test::error_text([&] { read(there.home); });
+  }
+  CHECK(said == "The learner data in " + there.home.folder.path().string() +
+                    " changes all the time, so it cannot be read.\nTry again, or close Rollcall first.");
+  CHECK(there.store.attempt(there.attempt).trace.size() == there.saved);
+  CHECK(there.store.check().empty());
+}
+
+TEST_CASE("what cannot be read because somebody just saves is read again, and an error without a reason is told") {
+  Open there;
+  int opened = 0;
+  {
+    const test::Meanwhile somebody([&] {
+      if (++opened > 1) return true;
+      there.save();
+      return false;
+    });
+    CHECK(read(there.home).attempt(there.attempt).trace.size() == 1);
+  }
+  CHECK(opened == 1 + openings_of_a_reading(there.home));
+  opened = 0;
+  const test::Meanwhile nobody([&] { return ++opened > 1; });
+  CHECK_THROWS_AS(read(there.home), Error);
+  CHECK(opened == 1);
 }

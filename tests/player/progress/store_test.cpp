@@ -161,7 +161,7 @@ TEST_CASE("a choice starts its pages anew") {
   CHECK(store.attempts(attempt.learner).at(0).pages_read == 0);
 }
 
-TEST_CASE("nothing can be added to a finished attempt") {
+TEST_CASE("nothing can be added to a finished attempt but that a page was read") {
   const Home home;
   Store store = home.open();
   const std::int64_t learner = store.add_learner("A", "4711").id;
@@ -171,6 +171,9 @@ TEST_CASE("nothing can be added to a finished attempt") {
   CHECK_FALSE(store.unfinished(learner, "small-things", {}));
   CHECK(error_text([&] { store.accept(finished.id, 2, numbered_choice(2)); }) ==
         "This attempt is finished, so nothing can be added to it.\nStart a new one.");
+  store.accept(finished.id, 2, {"way_home", "", 0});
+  CHECK(store.attempt(finished.id).trace.size() == 3);
+  CHECK(store.check().empty());
 }
 
 TEST_CASE("finishing twice stores one record") {

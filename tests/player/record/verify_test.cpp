@@ -95,6 +95,22 @@ TEST_CASE("every altered part of a statement is found") {
         "\"https://rollcall.invalid/modules/small-things\".");
 }
 
+TEST_CASE("statements that an older Rollcall made are genuine, and an altered one is told as any other") {
+  const auto older = [](const std::string& version) {
+    return replaced(statements(), R"("https://rollcall.invalid/xapi/version": "1.0.0")",
+                    R"("https://rollcall.invalid/xapi/release": )" + version);
+  };
+  for (const char* version : {"4294967296", R"("1.0.0")"}) {
+    const Verified made = verified(older(version)).at(0);
+    CHECK(made.verdict == Verdict::genuine);
+    CHECK(made.sentences == Sentences{told});
+  }
+  check_altered(verified(older("4294967297")),
+                "context.extensions.release is 4294967297 here; the signed record says 4294967296.");
+  check_altered(verified(older(R"("1.0.1")")),
+                R"(context.extensions.release is "1.0.1" here; the signed record says "1.0.0".)");
+}
+
 TEST_CASE("what a receiver adds to a statement is no alteration") {
   const std::string stored =
       replaced(statements(), "\"actor\"", "\"stored\": \"2025-11-21T00:00:00Z\", \"version\": \"1.0.3\", \"actor\"");

@@ -67,6 +67,13 @@ TEST_CASE("pages in a row are gone over together, to the next decision or to the
   CHECK(last.ending().id == "steady");
 }
 
+TEST_CASE("everything is decided at the end, and on the pages before it, and nowhere else") {
+  for (const auto& steps : {std::vector<std::string>{}, {""}, {"", "thank"}, {"", "thank", "", "", "report"}})
+    CHECK_FALSE(played(steps).is_decided());
+  CHECK(played({"", "thank", "", "", "report", "tell"}).is_decided());
+  CHECK(played(whole_way).is_decided());
+}
+
 TEST_CASE("a page takes no time, and its step is neither a decision nor can it have run out of time") {
   const Session session = played({"", "thank", "", ""});
   REQUIRE(session.steps().size() == 4);

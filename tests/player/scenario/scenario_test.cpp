@@ -159,7 +159,17 @@ TEST_CASE("parts that do not fit together are refused, each with its sentence") 
        [](Parts& p) { p.variables[0].maximum = p.variables[0].start = 0, p.options[0].taken = 0; }},
       {"the id 'a234567890b234567890c234567890d2345678901' has more than 40 characters",
        [](Parts& p) { p.options[0].id = "a234567890b234567890c234567890d2345678901"; }},
-      {"it has more behaviours than a record can tell", [](Parts& p) { p.behaviours.assign(201, "1.1"); }},
+      {"a source is missing", [](Parts& p) { p.citations = {{.source = 0}}; }},
+      {"a text is missing", [](Parts& p) { p.sources = {{.id = "law", .title = 0, .short_title = 9}}; }},
+      {"a text is missing",
+       [](Parts& p) { p.sources = {{.id = "law", .title = 0}}, p.citations = {{.source = 0, .says = 9}}; }},
+      {"a page of a source is missing", [](Parts& p) { p.sources = {{.id = "law", .title = 0, .page = 0}}; }},
+      {"a page of a source is missing",
+       [](Parts& p) { p.sources = {{.id = "law", .title = 0}}, p.citations = {{.source = 0, .page = 0}}; }},
+      {"a page of a source is none", [](Parts& p) { p.pages = {"12 and 14"}; }},
+      {"a link of a source is none",
+       [](Parts& p) { p.sources = {{.id = "law", .title = 0, .link = "http://example.org"}}; }},
+      {"it has more behaviours than a record can tell", [](Parts& p) { p.behaviours.assign(201, {"1.1"}); }},
       {"two scenes share an option", [](Parts& p) { p.scenes.push_back(p.scenes[0]), p.scenes.back().id = "again"; }},
       {"two scenes share what may follow a decision",
        [](Parts& p) {
@@ -184,12 +194,37 @@ TEST_CASE("parts that do not fit together are refused, each with its sentence") 
            p.code.push_back({Operation::constant, 1}), p.code.push_back({Operation::logical_and, 0});
          p.analysis.assign(4005, {0, {0, 999}, {}});
        }},
+      {"a text is missing",
+       [](Parts& p) {
+         p.behaviours = {{"1.1", 3}};
+       }},
+      {"a text is missing",
+       [](Parts& p) {
+         p.competencies = {{"C1", 3}};
+       }},
+      {"it has more competencies than behaviours", [](Parts& p) { p.competencies.assign(201, {"C1"}); }},
+      {"a list of objectives leaves its bounds",
+       [](Parts& p) {
+         p.about.objectives = {0, 1};
+       }},
+      {"a list of solutions leaves its bounds",
+       [](Parts& p) {
+         add_page(p, the_end).solutions = {0, 2};
+       }},
+      {"page 'page' is a worked example by half", [](Parts& p) { add_page(p, the_end).part = Part::example; }},
+      {"page 'page' is a worked example by half",
+       [](Parts& p) {
+         p.solutions.resize(2);
+         add_page(p, the_end).solutions = {0, 2};
+       }},
+      {"scene 'first' is played and shown solved", [](Parts& p) { p.scenes[0].part = Part::primer; }},
+      {"a solution has a quality above 3", [](Parts& p) { p.solutions.emplace_back().quality = 4; }},
       {"its pass mark is above 100 percent", [](Parts& p) { p.about.pass_mark = 101; }},
       {"page 'page' leads nowhere", [](Parts& p) { add_page(p, none); }},
       {"page 'page' leads nowhere", [](Parts& p) { add_page(p, 2); }},
       {"page 'page' has something of a decision",
        [](Parts& p) {
-         p.behaviours = {"1.1"};
+         p.behaviours = {{"1.1"}};
          add_page(p, the_end).behaviour = 0;
        }},
       {"page 'page' has something of a decision",

@@ -43,7 +43,7 @@ TEST_CASE("the window shows what its views tell, in their order") {
   for (const auto language : {test::SampleLanguage::english, test::SampleLanguage::arabic}) {
     for (const ui::View& view :
          {test::sample_scene(language), test::sample_marked_scene(language), test::sample_page(language),
-          test::sample_passage(language), test::sample_ending(language)}) {
+          test::sample_example(language), test::sample_passage(language), test::sample_ending(language)}) {
       Headless person;
       person.show(view);
       const Told all = told(view);

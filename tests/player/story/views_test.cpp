@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "player/run/score.h"
 #include "player/story/debrief_view.h"
+#include "player/story/opening_view.h"
 #include "player/story/passage_view.h"
 #include "player/story/record_view.h"
 #include "player/story/scene_view.h"
@@ -82,16 +84,19 @@ TEST_CASE("a source is told by what is known of it") {
   };
   CHECK(source(0) ==
         "CTED Analytical Brief: Management of violent extremist prisoners. UN Counter-Terrorism Committee Executive "
-        "Directorate, 2022. Enhancing capacities");
+        "Directorate, 2022. Enhancing capacities. p. 7. https://www.un.org/securitycouncil/ctc/");
   CHECK(source(1) == "United Nations Standard Minimum Rules for the Treatment of Prisoners. 2015. Rule 77");
 }
 
 TEST_CASE("a source of which little is known is told without gaps") {
-  const auto line = [](const story::CitedSource& source) { return story::source_line(test::english(), source); };
-  CHECK(line({"A book", "", 0, ""}) == "A book");
-  CHECK(line({"A book", "A house", 0, ""}) == "A book. A house");
-  CHECK(line({"A book", "", 0, "Chapter 2"}) == "A book. Chapter 2");
-  CHECK(line({"A book", "A house", 2020, ""}) == "A book. A house, 2020");
+  const auto line = [](const story::Work& work, const story::Locator& at) {
+    return story::source_line(test::english(), {work, at, {}, false});
+  };
+  CHECK(line({"A book", "", "", 0}, {}) == "A book");
+  CHECK(line({"A book", "", "A house", 0}, {}) == "A book. A house");
+  CHECK(line({"A book", "", "", 0}, {"Chapter 2", "", "", false}) == "A book. Chapter 2");
+  CHECK(line({"A book", "", "", 0}, {"", "12", "doi:10.1000/1", false}) == "A book. p. 12. doi:10.1000/1");
+  CHECK(line({"A book", "", "A house", 2020}, {}) == "A book. A house, 2020");
 }
 
 TEST_CASE("a meter is called by the author's word, by yes or no, or by where it stands in its range") {
@@ -139,7 +144,51 @@ TEST_CASE("a record is told in values, with the title of its module and of its e
   CHECK(view.doubt.text() == "By its dates it was finished before it was begun: the clock of the computer was wrong.");
   CHECK(view.minutes() == 2);
   CHECK(view.points.percent() == 77);
-  CHECK(view.competencies == record.competencies);
+  REQUIRE(view.competencies.size() == 1);
+  CHECK(view.competencies[0].points == run::Points{1, 3});
+  CHECK(story::competency_line(test::english(), view.competencies[0].competency) ==
+        "C1 Boundaries and resistance to manipulation");
+}
+
+TEST_CASE("a competency that the module does not name is told by its code, and a behaviour is not told") {
+  CHECK(story::competency_line(test::english(), {"C7", ""}) == "Competency C7");
+  CHECK(story::practised_line(test::english(), {"7.1", ""}) == "");
+}
+
+TEST_CASE("the debrief says what each decision practised, by code and in words") {
+  Player player;
+  player.choose("log").choose("thank");
+  const story::DebriefView view = story::debrief_view(player.tale(), player.session);
+  REQUIRE(view.path.size() == 2);
+  CHECK(story::practised_line(test::english(), view.path[0].practised) == "");
+  CHECK(story::practised_line(test::english(), view.path[1].practised) ==
+        "Practised: 1.1 Sees conditioning as a sequence over time, not one act");
+}
+
+TEST_CASE("what one can do afterwards is told before the module begins") {
+  const Player player;
+  const story::OpeningView view = story::opening_view(player.tale());
+  REQUIRE(view.objectives.size() == 2);
+  CHECK(view.objectives[0] == "Turn down a favour without an insult");
+}
+
+TEST_CASE("a worked example is told with every option solved, and is only read") {
+  const test::Sample sample = test::sample_with_example();
+  run::Session session(sample.scenario, 7);
+  const story::SceneView view = story::scene_view({sample.scenario, sample.texts}, session);
+  CHECK(view.is_page());
+  CHECK(story::part_name(test::english(), view.part) == "A worked example");
+  REQUIRE(view.solutions.size() == 2);
+  CHECK(view.solutions[0].text == "Put it back, and say in the log where it was");
+  CHECK(view.solutions[0].quality == 3);
+  CHECK(view.solutions[1].consequence[0].text == "It hangs there still.");
+  CHECK(view.solutions[1].reason.sources.size() == 1);
+  CHECK(view.meanings.size() == 1);
+  CHECK(view.place.meters.empty());
+  CHECK(session.open().empty());
+  session.go_on();
+  session.choose("good");
+  CHECK(run::score(session).points == run::Points{3, 3});
 }
 
 TEST_CASE("the debrief tells the whole path, inquiries and support included") {
@@ -150,7 +199,7 @@ TEST_CASE("the debrief tells the whole path, inquiries and support included") {
   CHECK(view.path[0].role == scenario::Role::inquiry);
   CHECK(view.path[1].quality == 3);
   CHECK(view.path[2].role == scenario::Role::support);
-  CHECK(view.sources.size() == 2);
+  CHECK(view.works.size() == 2);
 }
 
 TEST_CASE("histories have one value at the start and one after each decision, the hidden ones first") {

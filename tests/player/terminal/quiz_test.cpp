@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <utility>
 
 #include "tests/support/english.h"
 #include "tests/support/sample_scenario.h"
@@ -51,6 +52,26 @@ TEST_CASE("a question is answered by number and told with its reason") {
   CHECK(says(out, "Right, 100 % of the credit"));
   CHECK(says(out, "Why: The small step is the first of several."));
   CHECK(says(out, "1 of 1 right.\nThis is practice. Nothing of this is stored."));
+}
+
+TEST_CASE("a file that never says what fits is not asked without end, and a person is") {
+  std::string typed;
+  for (std::size_t i = 0; i < 3 * Patience::most; ++i) typed += "y\n";
+  const auto asked = [&](Answers answers) {
+    run::Session session(sample().scenario, 7);
+    for (const char* choice : {"thank", "report", "tell"}) session.choose(choice);
+    std::istringstream in(typed);
+    std::ostringstream out;
+    const Left left = quiz(rehearsal(session, sample().texts, test::english(), 80, answers), in, out);
+    return std::pair(left, out.str());
+  };
+  const auto [left, out] = asked(Answers::file);
+  CHECK(left == Left::not_understood);
+  CHECK(
+      out.ends_with("'y' is not an answer to this question.\n"
+                    "The last 10 answers did not fit, and nobody sits at the terminal who could be asked again, so "
+                    "this ends here.\n\n"));
+  CHECK(asked(Answers::person).first == Left::before_the_end);
 }
 
 TEST_CASE("an empty line skips a question, q and the end of the input end them") {

@@ -96,14 +96,15 @@ TEST_CASE("what still stands above is not said again: the place, and values that
 TEST_CASE("the debrief tells the whole path, how values went, and where everything comes from") {
   const std::string out = walked({"small_talk", "colleague", "lend", "hide"});
   const std::string debrief = out.substr(out.find("\nDebrief\n-------\n"));
-  for (const char* part : {"\nFirst reactions\n", "\nYour path\n", "    Weak choice\n", "    You took support\n",
-                           "    Critical: this alone can do lasting harm\n", "\nWhat went on underneath\n",
-                           "  Hold on you (Hidden until now): Start 0, Week one 2, Week four 6, Week twelve\n  8\n",
-                           "Start calm, Week one calm, Week four tense, Week twelve\n  tense\n", "\nWhat this shows\n",
-                           "\nWhat you take with you\n", "\nSources\n",
-                           "  United Nations Standard Minimum Rules for the Treatment of Prisoners. 2015.\n  Rule 77\n",
-                           "Result: Objectives not yet reached: doing it again is part of learning\n",
-                           "For learning and completion only, never for discipline or suitability.\n"})
+  for (const char* part :
+       {"\nFirst reactions\n", "\nYour path\n", "    Weak choice\n", "    You took support\n",
+        "    Critical: this alone can do lasting harm\n", "\nWhat went on underneath\n",
+        "  Hold on you (Hidden until now): Start 0, Week one 2, Week four 6, Week twelve\n  8\n",
+        "Start calm, Week one calm, Week four tense, Week twelve\n  tense\n", "\nWhat this shows\n",
+        "\nWhat you take with you\n", "\nSources\n", "    Source: CTED brief. Enhancing capacities. p. 7\n",
+        "  United Nations Standard Minimum Rules for the Treatment of Prisoners. 2015\n    Rule 77\n",
+        "Result: Objectives not yet reached: doing it again is part of learning\n",
+        "For learning and completion only, never for discipline or suitability.\n"})
     CHECK_MESSAGE(debrief.find(part) != std::string::npos, std::string(part));
 }
 
@@ -124,6 +125,17 @@ TEST_CASE("a wrong answer is said and asked again") {
   CHECK(played.out.find("'7' is not one of the choices.") != std::string::npos);
   CHECK(played.out.find("'nonsense' is not one of the choices.") != std::string::npos);
   CHECK(played.left == Left::at_the_end);
+}
+
+TEST_CASE("a file that never names a choice is not asked without end; what fits between begins the count anew") {
+  std::string wrong;
+  for (std::size_t i = 1; i < Patience::most; ++i) wrong += "y\n";
+  const Played played = typed(wrong + "y\n" + "good\n");
+  CHECK(played.left == Left::not_understood);
+  CHECK(
+      played.out.ends_with("The last 10 answers did not fit, and nobody sits at the terminal who could be asked "
+                           "again, so this ends here.\n"));
+  CHECK(typed(wrong + "good\n").left == Left::at_the_end);
 }
 
 TEST_CASE("q and the end of the input leave before the end") {

@@ -128,7 +128,7 @@ TEST_CASE("no frame needs more vertices than 16 bits can name, and no texture is
     step.scene = "Week " + std::to_string(i);
     step.chosen = "An option with a number of words in it, to be read again";
     step.consequence = {{"Lorne", "prisoner", "", "Nine. That's late."}};
-    step.reason = {"A reason.", {{"A source", "", 0, ""}}};
+    step.reason = {"A reason.", {{{"A source", "", "", 0}, {}, {}, false}}};
     view.path.push_back(step);
   }
   view.reactions = std::vector<ui::RichText>(300, "What was the moment you felt pressed?");

@@ -93,6 +93,14 @@ TEST_CASE("golden: the time that is left, at 200 percent") {
   check_golden(person, "scene-timed-200");
 }
 
+TEST_CASE("golden: an Arabic worked example") {
+  Headless person;
+  furnish(person, SampleLanguage::arabic);
+  person.size(1024, 1000);
+  person.show(test::sample_example(SampleLanguage::arabic));
+  check_golden(person, "worked-example-arabic");
+}
+
 TEST_CASE("golden: a consequence with its reason") {
   Headless person;
   furnish(person, SampleLanguage::english);
@@ -115,6 +123,15 @@ TEST_CASE("golden: the histories in the debrief") {
   person.press("Next");
   person.key(ui::Key::end);
   check_golden(person, "histories");
+}
+
+TEST_CASE("golden: the works behind a module, at the end of an Arabic debrief") {
+  Headless person;
+  furnish(person, SampleLanguage::arabic);
+  person.show(test::sample_debrief(SampleLanguage::arabic));
+  for (std::size_t part = 1; part < ui::DebriefView::parts; ++part) person.press("Next");
+  person.key(ui::Key::end);
+  check_golden(person, "works-arabic");
 }
 
 TEST_CASE("golden: an order question, with the focus on a way to move") {

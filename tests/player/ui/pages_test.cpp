@@ -32,7 +32,7 @@ TEST_CASE("a module with pages is played to its certificate, and its record coun
   CHECK(rollcall.person.shows("Trust on the wing"));
   rollcall.press_all({"Continue", "Continue", report, "Continue", tell, "Continue"});
   CHECK(rollcall.person.shows("You hand in your keys."));
-  CHECK(site.records().empty());
+  REQUIRE(site.records().size() == 1);
   rollcall.person.press("Continue");
   CHECK(rollcall.person.shows("Steady"));
   REQUIRE(site.records().size() == 1);
@@ -43,6 +43,35 @@ TEST_CASE("a module with pages is played to its certificate, and its record coun
   rollcall.press_all({"Go to the debrief", "Next"});
   CHECK_FALSE(rollcall.person.shows("The corridor"));
   CHECK(rollcall.person.shows("Week four"));
+}
+
+TEST_CASE("who closes the window on the last page has completed the module, and can read on and look back") {
+  Site site(Pages::around);
+  site.install();
+  {
+    Opened rollcall(site);
+    rollcall.begin();
+    rollcall.press_all({"Continue", thank, "Continue", "Continue", "Continue", report, "Continue"});
+    CHECK(site.records().empty());
+    rollcall.press_all({tell, "Continue"});
+  }
+  REQUIRE(site.records().size() == 1);
+  CHECK(site.records()[0].ending == "steady");
+  {
+    Opened again(site);
+    again.person.press("Amina");
+    again.application.perform(ui::ReviewModule{"small-things-sample"});
+    CHECK(again.view<ui::DebriefView>());
+    again.application.perform(ui::OpenModule{"small-things-sample"});
+    again.application.perform(ui::ToDebrief{});
+    CHECK(again.view<ui::SceneView>());  // the debrief comes after what is left to be read
+  }
+  Opened again(site);
+  again.press_all({"Amina", "Continue"});
+  CHECK(again.person.shows("You hand in your keys."));
+  again.press_all({"Continue", "Go to the debrief"});
+  CHECK(again.person.shows("First reactions"));
+  CHECK(site.records().size() == 1);
 }
 
 TEST_CASE("closed at any moment, a module with pages opens again at the same place") {

@@ -125,12 +125,14 @@ TEST_CASE("the library says how far one is, and leads to where one was") {
   CHECK(person.last<ui::ReviewModule>()->module == "searching");
 }
 
-TEST_CASE("a refused pack says why and cannot be opened") {
+TEST_CASE("a refused pack says why, and what to do, and cannot be opened") {
   Headless person;
   ui::LibraryView view = test::sample_library();
   view.modules.erase(view.modules.begin(), view.modules.begin() + 3);
+  view.modules[0].hint = "Ask for it once more.";
   person.show(view);
   CHECK(person.shows("This pack was altered after it was signed."));
+  CHECK(person.shows("Ask for it once more."));
   CHECK_FALSE(person.find("Start"));
 }
 
@@ -211,6 +213,7 @@ TEST_CASE("a consequence shows what was chosen, what followed, and the reason wi
   CHECK(person.shows("Tell him you are off at nine, and thank him"));
   CHECK(person.shows("Nine. That's late, with little ones at home."));
   CHECK(person.shows("Why"));
+  CHECK(person.shows("In our words: Staff who know what pressure looks like resist it better."));
   CHECK(person.shows("Source: United Nations Standard Minimum Rules for the Treatment of Prisoners. 2015. Rule 77"));
 }
 
@@ -224,6 +227,7 @@ TEST_CASE("the debrief has four parts, to and fro, and ends at the record") {
   CHECK(person.shows("Weak choice"));
   CHECK(person.shows("Critical: this alone can do lasting harm"));
   CHECK(person.shows("You took support"));
+  CHECK(person.shows("Source: CTED brief. Enhancing capacities. p. 7"));
   CHECK(person.shows("Hidden until now"));
   CHECK(person.shows("Start 0, Week one 2, Week four 6, Week twelve 8"));
   CHECK(person.shows("Start calm, Week one calm, Week four tense, Week twelve tense"));
@@ -234,6 +238,8 @@ TEST_CASE("the debrief has four parts, to and fro, and ends at the record") {
   person.press("Next");
   person.press("Next");
   CHECK(person.shows("Name one thing you will do on your next shift."));
+  CHECK(person.shows("United Nations Standard Minimum Rules for the Treatment of Prisoners. 2015"));
+  CHECK(person.shows("Rule 77"));
   person.press("To your record");
   CHECK(person.last<ui::ToRecord>());
 }

@@ -37,6 +37,11 @@ ui::View sample_page(SampleLanguage language) {
   session.choose("thank");
   return ui::scene_view({sample.scenario, sample.texts}, session);
 }
+ui::View sample_example(SampleLanguage language) {
+  const Sample sample = sample_with_example(language);
+  const run::Session session(sample.scenario, 7);
+  return ui::scene_view({sample.scenario, sample.texts}, session);
+}
 ui::View sample_passage(SampleLanguage language) {
   return played(language, {"small_talk"},
                 [](const auto& tale, const auto& session) { return ui::passage_view(tale, session, 0); });
@@ -86,18 +91,19 @@ ui::LibraryView sample_library() {
   using Status = ui::ModuleCard::Status;
   ui::LibraryView view;
   view.modules = {{"small-things", "Small things", "Twelve weeks on a remand wing, and what small favours add up to.",
-                   45, Status::begun, "", true},
+                   45, Status::begun, "", "", true},
                   {"first-night", "First night", "The first twelve hours of somebody who has never been in prison.", 30,
-                   Status::fresh, ""},
+                   Status::fresh, "", ""},
                   {"searching", "Searching a cell", "How to search with respect and still find what is there.", 20,
-                   Status::completed, ""},
-                  {"", "old-module-0.9.0", "", 0, Status::refused, "This pack was altered after it was signed."}};
+                   Status::completed, "", ""},
+                  {"", "old-module-0.9.0", "", 0, Status::refused, "This pack was altered after it was signed.", ""}};
   return view;
 }
 
 ui::StartView sample_start() {
   return {"Small things",
           "Twelve weeks on a remand wing.",
+          {"Turn down a favour without an insult", "Tell somebody early, your own slip included"},
           "A man talks about harming himself. Nothing is shown.",
           45,
           {{"en", "English"}, {"ar", "العربية"}},
@@ -120,7 +126,7 @@ ui::RecordPage sample_record() {
   view.ending = "Compromised";
   view.points = {4, 9};
   view.active_seconds = 12 * 60;
-  view.competencies = {{"C1", {1, 3}}, {"C2", {3, 9}}};
+  view.competencies = {{{"C1", "Boundaries and resistance to manipulation"}, {1, 3}}, {{"C2", ""}, {3, 9}}};
   return {view, {}};
 }
 
@@ -148,6 +154,7 @@ std::vector<std::pair<std::string, ui::View>> all_views(SampleLanguage language)
       {"marked scene", sample_marked_scene(language)},
       {"timed scene", sample_timed_scene(language)},
       {"page", sample_page(language)},
+      {"worked example", sample_example(language)},
       {"passage", sample_passage(language)},
       {"ending", sample_ending(language)},
       {"debrief", sample_debrief(language)},

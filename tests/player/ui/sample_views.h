@@ -19,6 +19,8 @@ ui::View sample_passage(SampleLanguage language = SampleLanguage::english);
 ui::View sample_ending(SampleLanguage language = SampleLanguage::english);
 /// A scene without options, after a decision.
 ui::View sample_page(SampleLanguage language = SampleLanguage::english);
+/// A decision that is shown solved.
+ui::View sample_example(SampleLanguage language = SampleLanguage::english);
 ui::View sample_debrief(SampleLanguage language = SampleLanguage::english);
 /// A question of the sample as it is asked with seed 7, and after this answer.
 ui::View sample_question(std::size_t index, SampleLanguage language = SampleLanguage::english);

@@ -21,7 +21,7 @@ class Maker {
     x_parts.about.title = 0;
     x_parts.about.pass_mark = 60;
     x_parts.text_count = 1;
-    x_parts.behaviours = {"1.1", "2.3"};
+    x_parts.behaviours = {{"1.1"}, {"2.3"}};
     for (std::uint32_t i = 0; i < numbers; ++i) {
       Variable number;
       number.id = name("n" + std::to_string(i));
