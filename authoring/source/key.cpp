@@ -15,11 +15,10 @@ constexpr auto words = std::to_array<std::string_view>({
     "later", "leans", "licence", "link", "look", "means", "minutes", "mix", "module", "must_fill", "name", "note",
     "number", "objectives", "once", "options", "page", "parameters", "pass_mark", "picture", "place", "point",
     "portrait", "primer", "publisher", "quality", "questions", "range", "reactions", "reason", "result", "revealed",
-    "right", "role", "roles", "rule", "say", "says", "scene", "scenes", "seconds", "section", "short", "shown",
-    "shows", "shuffle", "signal", "silence", "slots", "solved", "sound", "source", "sources", "stages", "start",
-    "state", "summary", "superior", "support", "takes", "targets", "text", "then", "time", "title", "tolerance",
-    "topics", "truth", "turns_out",
-    "untimed", "urges", "use", "variants", "version", "when", "why", "with", "word", "year",
+    "right", "role", "roles", "rule", "say", "says", "scene", "scenes", "seconds", "section", "short", "shown", "shows",
+    "shuffle", "signal", "silence", "slots", "solved", "sound", "source", "sources", "stages", "start", "state",
+    "summary", "superior", "support", "takes", "targets", "text", "then", "time", "title", "tolerance", "topics",
+    "truth", "turns_out", "untimed", "urges", "use", "variants", "version", "when", "why", "with", "word", "year",
     // clang-format on
 });
 

@@ -10,13 +10,12 @@ namespace rollcall::source {
 enum class Key : std::uint8_t {
   // clang-format off
   act, after, alt, analysis, ask, at, behaviour, benign, better, caption, cast, cite, claims, content_note, cost,
-  critical, debrief, default_, description, do_, endings, files, form_of, fragments, framework, glossary, go,
-  identity, is, items, kind, label, language, later, leans, licence, link, look, means, minutes, mix, module,
-  must_fill, name, note, number, objectives, once, options, page, parameters, pass_mark, picture, place, point,
-  portrait, primer, publisher, quality, questions, range, reactions, reason, result, revealed, right, role, roles,
-  rule, say, says, scene, scenes, seconds, section, short_, shown, shows, shuffle, signal, silence, slots, solved,
-  sound, source, sources, stages, start, state, summary, superior, support, takes, targets, text, then, time, title,
-  tolerance, topics, truth,
+  critical, debrief, default_, description, do_, endings, files, form_of, fragments, framework, glossary, go, identity,
+  is, items, kind, label, language, later, leans, licence, link, look, means, minutes, mix, module, must_fill, name,
+  note, number, objectives, once, options, page, parameters, pass_mark, picture, place, point, portrait, primer,
+  publisher, quality, questions, range, reactions, reason, result, revealed, right, role, roles, rule, say, says, scene,
+  scenes, seconds, section, short_, shown, shows, shuffle, signal, silence, slots, solved, sound, source, sources,
+  stages, start, state, summary, superior, support, takes, targets, text, then, time, title, tolerance, topics, truth,
   turns_out, untimed, urges, use, variants, version, when, why, with, word, year,
   // clang-format on
 };
