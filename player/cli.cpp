@@ -487,7 +487,7 @@ int player(const std::vector<std::string>& arguments, const Streams& streams) {
   return told(console, [&] {
     const std::filesystem::path share = streams.share.empty() ? os::share_folder() : streams.share;
     const std::string language = language_of(arguments);
-    words = language::load(share, language);
+    words = language::load(share, language::in_region(language, os::message_locale()));
     return CommandLine(streams, console, share, language).run(arguments);
   });
 }

@@ -36,6 +36,10 @@ class Translation {
   virtual ~Translation() = default;
   /// The template to fill in, in the form that goes with the message's count. The view must outlive the call.
   virtual std::string_view pattern_of(const Message& message) const = 0;
+  /// A number that names something, such as that of a record: `decimal` in the digits of the language.
+  virtual std::string number(std::string_view decimal) const { return std::string(decimal); }
+  /// A number of things: in the digits of the language, and in groups if it is long.
+  virtual std::string quantity(std::string_view decimal) const { return std::string(decimal); }
 };
 
 /// A sentence for people, not worded yet: a template in English, which is also the key of the translators' catalogues,
@@ -77,6 +81,21 @@ class Message {
     return message;
   }
 
+  /// A number that names something, in the digits of the reader's language; `decimal` may have zeros before it.
+  static Message number(std::string decimal) {
+    Message message = verbatim(std::move(decimal));
+    message.x_look = Look::number;
+    return message;
+  }
+  static Message number(std::integral auto number) { return Message::number(std::to_string(number)); }
+
+  /// So many of something.
+  static Message quantity(std::integral auto number) {
+    Message message = verbatim(std::to_string(number));
+    message.x_look = Look::quantity;
+    return message;
+  }
+
   std::string_view pattern() const { return x_pattern; }  ///< empty: it is verbatim, or says nothing
   std::string_view plural() const { return x_plural; }    ///< empty: there is no count
   std::uint64_t count() const { return x_count; }
@@ -95,10 +114,10 @@ class Message {
                      std::type_identity_t<PatternOfCount<"n", names...>> many, std::uint64_t count,
                      NamedValue<names>... values);
 
-  enum class Look : std::uint8_t { printable, apart, as_it_is };
+  enum class Look : std::uint8_t { printable, apart, as_it_is, number, quantity };
 
   std::string filled(const Translation* translation) const {
-    if (x_pattern.empty()) return shown_text();
+    if (x_pattern.empty()) return shown_text(translation);
     const bool many = !x_plural.empty() && x_count != 1;
     std::string_view rest = translation ? translation->pattern_of(*this) : many ? x_plural : x_pattern;
     std::string text;
@@ -114,8 +133,12 @@ class Message {
     return text.append(rest);
   }
 
-  std::string shown_text() const {
+  std::string shown_text(const Translation* translation) const {
     switch (x_look) {
+      case Look::number:
+        return translation ? translation->number(x_text) : x_text;
+      case Look::quantity:
+        return translation ? translation->quantity(x_text) : x_text;
       case Look::as_it_is:
         return x_text;
       case Look::apart:
@@ -147,14 +170,14 @@ struct NamedValue {
   Message message;
 };
 
-/// Takes the value of a place: another message, or what is the same in every language. An English word is no value: it
-/// is a message too, or there is a template for each.
+/// Takes the value of a place: another message, a number, or what is the same in every language. An English word is no
+/// value: it is a message too, or there is a template for each.
 template <PlaceName name>
 struct NamedPlace {
   NamedValue<name> operator=(Message message) const { return {std::move(message)}; }
   NamedValue<name> operator=(std::string text) const { return {Message::verbatim(std::move(text))}; }
   NamedValue<name> operator=(std::string_view text) const { return {Message::verbatim(std::string(text))}; }
-  NamedValue<name> operator=(std::integral auto number) const { return {Message::verbatim(std::to_string(number))}; }
+  NamedValue<name> operator=(std::integral auto number) const { return {Message::number(number)}; }
   /// The path of a file.
   template <class Path>
   requires requires(const Path& path) { path.string(); }
@@ -192,7 +215,7 @@ Message trn(std::type_identity_t<PatternOfCount<"n", names...>> one,
   message.x_plural = many.text();
   message.x_count = count;
   (message.x_values.emplace_back(names.view(), std::move(values.message)), ...);
-  message.x_values.emplace_back("n", Message::verbatim(std::to_string(count)));
+  message.x_values.emplace_back("n", Message::quantity(count));
   return message;
 }
 

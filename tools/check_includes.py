@@ -56,20 +56,22 @@ FOLDERS = {
     ],  # main.cpp and cli.cpp: wiring
     "authoring/syntax": [],
     "authoring/source": ["authoring/syntax", "player/scenario", "player/language", "player/os"],
-    "authoring/check": ["authoring/source", "authoring/media", "player/scenario"],
-    "authoring/prove": ["authoring/source", "player/scenario", "player/run"],
+    "authoring/survey": ["authoring/source", "player/scenario"],
+    "authoring/check": ["authoring/source", "authoring/survey", "authoring/media", "player/scenario"],
+    "authoring/prove": ["authoring/source", "authoring/survey", "player/scenario", "player/run"],
     "authoring/media": ["player/seal", "player/os"],
     "authoring/encode": ["authoring/media", "player/os", "player/text"],
     "authoring/compile": [
-        "authoring/source", "authoring/media",
+        "authoring/source", "authoring/survey", "authoring/media",
         "player/scenario", "player/pack", "player/seal", "player/os",
     ],
     "authoring/translate": [
-        "authoring/syntax", "authoring/source", "authoring/compile", "player/scenario", "player/os", "player/language",
+        "authoring/syntax", "authoring/source", "authoring/survey", "authoring/compile", "player/scenario", "player/os",
+        "player/language",
     ],
     "authoring/command": [
-        "authoring/source", "authoring/check", "authoring/prove", "authoring/media", "authoring/compile",
-        "authoring/translate", "player/scenario", "player/run", "player/language", "player/terminal", "player/text",
+        "authoring/source", "authoring/survey", "authoring/check", "authoring/prove", "authoring/media",
+        "authoring/compile", "authoring/translate", "player/scenario", "player/run", "player/language", "player/terminal", "player/text",
         "player/seal", "player/os",
     ],
     "authoring": [
@@ -114,7 +116,7 @@ LIBRARIES = {
     "libopusenc": (["opusenc.h"], ["authoring/encode"]),
     "libsndfile": (["sndfile.h"], ["authoring/encode"]),
     "gettext's library": (["gettext-po.h"], ["authoring/translate"]),
-    "ICU": (["unicode/*"], ["player/identity", "authoring/source"]),
+    "ICU": (["unicode/*"], ["player/identity", "player/language", "authoring/survey"]),
     "qrencode": (["qrencode.h"], ["player/print"]),
     "nlohmann-json": (["nlohmann/*"], ["player/record", "player/command", "authoring/source", "authoring/command"]),
     "CLI11": (["CLI/*"], ["player", "player/call", "authoring"]),

@@ -5,8 +5,8 @@
 #include <set>
 
 #include "authoring/check/decimals.h"
-#include "authoring/source/naming.h"
-#include "authoring/source/staff.h"
+#include "authoring/survey/naming.h"
+#include "authoring/survey/staff.h"
 
 namespace rollcall::check {
 namespace {
@@ -57,7 +57,7 @@ void Balance::add(const source::Document& document) {
     ++x_scenes;
     std::set<std::string> identities;
     for (const source::Character& person : document.cast) {
-      if (person.identity.empty() || source::is_staff(person, document) || !is_about(scene, person)) continue;
+      if (person.identity.empty() || survey::is_staff(person, document) || !survey::is_about(scene, person)) continue;
       for (const source::Text& identity : person.identity) identities.insert(identity.value);
     }
     for (const std::string& identity : identities) ++x_rows[identity][scene.truth.is(source::Truth::signal) ? 0 : 1];

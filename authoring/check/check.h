@@ -11,7 +11,7 @@
 #include "authoring/media/refusal.h"
 #include "authoring/source/diagnostic.h"
 #include "authoring/source/document.h"
-#include "authoring/source/names.h"
+#include "authoring/survey/names.h"
 
 /// The rules a module must keep. Each rule is one small function from the document to problems; a document without
 /// errors can be compiled.
@@ -35,7 +35,7 @@ struct Environment {
 /// What a rule may look at.
 struct Module {
   const source::Document& document;
-  const source::Names& names;
+  const survey::Names& names;
   const Environment& environment;
 };
 

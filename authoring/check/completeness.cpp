@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "authoring/check/rule_tables.h"
-#include "authoring/source/visit.h"
+#include "authoring/survey/visit.h"
 
 namespace rollcall::check {
 
@@ -32,8 +32,8 @@ void missing_citation(const Module& module, const Rule& rule, Diagnostics& probl
     if (why.written() && cites.empty()) problems.report(rule.name, why.at, tr("this reason has no source"), say_where);
   };
   const auto expect_of = [&](const source::Option& option) { expect(option.why, option.cites); };
-  each_option(module.document, expect_of);
-  each_solution(module.document, expect_of);
+  survey::each_option(module.document, expect_of);
+  survey::each_solution(module.document, expect_of);
   for (const source::Question& question : module.document.questions) expect(question.why, question.cites);
   for (const source::Point& point : module.document.debrief.analysis) {
     if (point.text.written() && point.cites.empty())
@@ -99,7 +99,8 @@ void no_failing_ending(const Module& module, const Rule& rule, Diagnostics& prob
     return !ending.result.is(scenario::Result::pass);
   });
   bool has_critical = false;
-  each_option(module.document, [&](const source::Option& option) { has_critical = has_critical || option.critical; });
+  survey::each_option(module.document,
+                      [&](const source::Option& option) { has_critical = has_critical || option.critical; });
   if (!endings.empty() && !fails && !has_critical && module.document.pass_mark == 0)
     problems.report(rule.name, endings.front().id.at,
                     tr("nobody can fail: every ending is a pass, and there is no 'pass_mark'"),

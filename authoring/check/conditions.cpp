@@ -3,8 +3,8 @@
 
 #include "authoring/check/rule_tables.h"
 #include "authoring/check/satisfiability.h"
-#include "authoring/source/flow.h"
-#include "authoring/source/visit.h"
+#include "authoring/survey/flow.h"
+#include "authoring/survey/visit.h"
 
 namespace rollcall::check {
 
@@ -18,7 +18,7 @@ namespace {
 Message ranges(const Module& module, const Condition& condition) {
   std::set<std::string> named;
   Message all;
-  each_term(condition.term, [&](const Term& term) {
+  survey::each_term(condition.term, [&](const Term& term) {
     const auto index = term.kind == Term::Kind::word ? module.names.variables.find(term.word) : std::nullopt;
     if (!index || !named.insert(term.word).second) return;
     const source::Variable& variable = module.document.state[*index];
@@ -36,11 +36,11 @@ enum class Place : std::uint8_t {
 };
 
 /// The condition could hold somewhere, but not at this place of the story: it asks for what can only happen later.
-bool is_too_early(const Module& module, const source::Flow& flow, const Condition& condition, std::size_t here,
+bool is_too_early(const Module& module, const survey::Flow& flow, const Condition& condition, std::size_t here,
                   Place place) {
   if (is_impossible(module, condition)) return false;
   ValueRanges ranges(module);
-  each_term(condition.term, [&](const Term& term) {
+  survey::each_term(condition.term, [&](const Term& term) {
     if (term.kind != Term::Kind::visited && term.kind != Term::Kind::chose) return;
     const auto scene = module.names.scenes.find(term.scene);
     if (!scene) return;
@@ -62,10 +62,10 @@ void impossible_condition(const Module& module, const Rule& rule, Diagnostics& p
     if (is_impossible(module, condition))
       problems.report(rule.name, condition.text.at, tr("this can never hold"), ranges(module, condition));
   };
-  each_option(module.document, [&](const source::Option& option) {
+  survey::each_option(module.document, [&](const source::Option& option) {
     if (option.when) expect(*option.when);
   });
-  each_line(module.document, [&](const source::Line& line) {
+  survey::each_line(module.document, [&](const source::Line& line) {
     if (line.when) expect(*line.when);
   });
   for (const source::Beat& beat : module.document.later) {
@@ -77,14 +77,14 @@ void impossible_condition(const Module& module, const Rule& rule, Diagnostics& p
 }
 
 void always_true_condition(const Module& module, const Rule& rule, Diagnostics& problems) {
-  each_condition(module.document, [&](const Condition& condition) {
+  survey::each_condition(module.document, [&](const Condition& condition) {
     if (is_certain(module, condition))
       problems.report(rule.name, condition.text.at, tr("this always holds"), ranges(module, condition));
   });
 }
 
 void unreachable_option(const Module& module, const Rule& rule, Diagnostics& problems) {
-  const source::Flow flow(module.document, module.names);
+  const survey::Flow flow(module.document, module.names);
   for (std::size_t i = 0; i < module.document.scenes.size(); ++i) {
     const Scene& scene = module.document.scenes[i];
     const auto expect = [&](const source::Option& option) {
@@ -100,7 +100,7 @@ void unreachable_option(const Module& module, const Rule& rule, Diagnostics& pro
 }
 
 void unreachable_beat(const Module& module, const Rule& rule, Diagnostics& problems) {
-  const source::Flow flow(module.document, module.names);
+  const survey::Flow flow(module.document, module.names);
   for (const source::Beat& beat : module.document.later) {
     const auto scene = module.names.scenes.find(beat.after.value);
     if (scene && beat.when && is_too_early(module, flow, *beat.when, *scene, Place::after))

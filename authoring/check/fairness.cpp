@@ -4,7 +4,7 @@
 #include "authoring/check/conduct.h"
 #include "authoring/check/rule_tables.h"
 #include "authoring/check/urging.h"
-#include "authoring/source/naming.h"
+#include "authoring/survey/naming.h"
 
 namespace rollcall::check {
 
@@ -41,8 +41,9 @@ void unused_turns_out(const Module& module, const Rule& rule, Diagnostics& probl
       problems.report(rule.name, person.turns_out.at,
                       tr("what {name} turns out to be is held against no identity", "name"_is = person.name.value),
                       tr("say in words who this is, as in 'identity: [woman, muslim]'"));
-    else if (std::none_of(scenes.begin(), scenes.end(),
-                          [&](const source::Scene& scene) { return !scene.is_page() && is_about(scene, person); }))
+    else if (std::none_of(scenes.begin(), scenes.end(), [&](const source::Scene& scene) {
+               return !scene.is_page() && survey::is_about(scene, person);
+             }))
       problems.report(rule.name, person.turns_out.at,
                       tr("nothing is decided where {name} is met", "name"_is = person.name.value),
                       tr("'turns_out' is for those about whom the learner decides: remove it, or name {name} in a "

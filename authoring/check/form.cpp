@@ -8,9 +8,9 @@
 namespace rollcall::check {
 
 using source::Document;
-using source::Flow;
 using source::Option;
 using source::Scene;
+using survey::Flow;
 
 namespace {
 
@@ -221,12 +221,12 @@ double Form::by_chance() const {
   return attainable() == 0 ? 0 : earned / attainable();
 }
 
-Form form_of(const Document& document, const source::Names& names, const source::Variant& variant) {
+Form form_of(const Document& document, const survey::Names& names, const source::Variant& variant) {
   if (variant.scenes.empty()) return form_of(document, Flow(document, names), variant.id);
   return form_of(document, Flow(document, names, variant), variant.id);
 }
 
-Form form_of(const Document& document, const source::Names& names) {
+Form form_of(const Document& document, const survey::Names& names) {
   Form form = form_of(document, Flow(document, names), document.module);
   for (const source::Ending& ending : document.endings)
     form.endings.push_back(ending.result.value.value_or(scenario::Result::fail));

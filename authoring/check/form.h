@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "authoring/source/flow.h"
+#include "authoring/survey/flow.h"
 
 /// What parallel forms have in common: everything but words and names. Somebody who has learned one of them by heart is
 /// asked the same of the other, and their scores can be compared.
@@ -42,8 +42,8 @@ struct Form {
   double by_chance() const;
 };
 
-Form form_of(const source::Document& document, const source::Names& names, const source::Variant& variant);
-Form form_of(const source::Document& document, const source::Names& names);
+Form form_of(const source::Document& document, const survey::Names& names, const source::Variant& variant);
+Form form_of(const source::Document& document, const survey::Names& names);
 Form form_of(const source::Fragment& fragment);
 
 struct Difference {

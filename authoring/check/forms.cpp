@@ -71,7 +71,7 @@ void forms_differ(const Module& module, const Rule& rule, Diagnostics& problems)
   }
   if (!document.form_of.written() || !module.environment.module_beside) return;
   const auto other = module.environment.module_beside(document.form_of.value);
-  if (other) expect_alike(form_of(document, module.names), form_of(*other, source::Names(*other)), rule, problems);
+  if (other) expect_alike(form_of(document, module.names), form_of(*other, survey::Names(*other)), rule, problems);
 }
 
 constexpr Rule table[] = {

@@ -1,7 +1,7 @@
 #include <utility>
 
 #include "authoring/check/rule_tables.h"
-#include "authoring/source/flow.h"
+#include "authoring/survey/flow.h"
 
 namespace rollcall::check {
 
@@ -17,7 +17,7 @@ constexpr std::size_t most_primer_pages = 3;
 void bad_primer(const Module& module, const Rule& rule, Diagnostics& problems) {
   const auto& primer = module.document.primer;
   const auto& scenes = module.document.scenes;
-  const source::Flow flow(module.document, module.names);
+  const survey::Flow flow(module.document, module.names);
   for (std::size_t i = 0; i < primer.size(); ++i) {
     const auto scene = module.names.scenes.find(primer[i].value);
     if (!scene) continue;  // another rule says so
@@ -72,7 +72,7 @@ void bad_example(const Module& module, const Rule& rule, Diagnostics& problems) 
 }
 
 /// Shows this scene after a decision, in the flow of a variant.
-bool comes_after_decision(const Module& module, const source::Flow& flow, std::size_t scene) {
+bool comes_after_decision(const Module& module, const survey::Flow& flow, std::size_t scene) {
   const auto& scenes = module.document.scenes;
   for (std::size_t from = 0; from < scenes.size(); ++from) {
     if (!scenes[from].is_page() && flow.is_shown(from) && flow.is_reached(from) && flow.reaches(from, scene))
@@ -83,7 +83,7 @@ bool comes_after_decision(const Module& module, const source::Flow& flow, std::s
 
 void late_example(const Module& module, const Rule& rule, Diagnostics& problems) {
   const auto& scenes = module.document.scenes;
-  const source::Flow flow(module.document, module.names);
+  const survey::Flow flow(module.document, module.names);
   for (std::size_t i = 0; i < scenes.size(); ++i) {
     if (scenes[i].is_example() && comes_after_decision(module, flow, i))
       problems.report(rule.name, scenes[i].id.at,

@@ -6,8 +6,8 @@
 #include "authoring/source/marks.h"
 #include "authoring/source/nearest.h"
 #include "authoring/source/scalars.h"
-#include "authoring/source/texts.h"
-#include "authoring/source/visible_text.h"
+#include "authoring/survey/texts.h"
+#include "authoring/survey/visible_text.h"
 
 namespace rollcall::check {
 
@@ -26,7 +26,7 @@ constexpr MarkKind word_mark{&source::Marks::words, "[[", "]]", [](std::string_v
 
 void report_unknown(const Module& module, const Rule& rule, MarkKind mark, const std::vector<std::string>& known,
                     Diagnostics& problems) {
-  each_text(module.document, [&](const source::Text& text) {
+  survey::each_text(module.document, [&](const source::Text& text) {
     const source::Marks marks = source::marks_of(text.value);
     for (const std::string_view name : marks.*mark.names) {
       if (std::find(known.begin(), known.end(), name) == known.end())
@@ -46,7 +46,7 @@ template <class Entries>
 void report_unused(const Module& module, const Rule& rule, MarkKind mark, const Entries& entries,
                    Diagnostics& problems) {
   std::set<std::string, std::less<>> used;
-  each_text(module.document, [&](const source::Text& text) {
+  survey::each_text(module.document, [&](const source::Text& text) {
     const source::Marks marks = source::marks_of(text.value);
     used.insert((marks.*mark.names).begin(), (marks.*mark.names).end());
   });
@@ -89,13 +89,13 @@ void unused_word(const Module& module, const Rule& rule, Diagnostics& problems) 
 }
 
 void bad_emphasis(const Module& module, const Rule& rule, Diagnostics& problems) {
-  each_text(module.document, [&](const source::Text& text) {
+  survey::each_text(module.document, [&](const source::Text& text) {
     const source::Marks marks = source::marks_of(text.value);
     if (!marks.stress_is_closed)
       problems.report(rule.name, text.at, tr("an emphasis is opened by '*' and not closed, or the other way round"),
                       tr("write *word* or **word**, without spaces inside the stars"));
     else if (marks.stars > 0 && !marks.slots.empty() &&
-             !source::marks_of(source::filled_by_default(text.value, module.document)).stress_is_closed)
+             !source::marks_of(survey::filled_by_default(text.value, module.document)).stress_is_closed)
       problems.report(rule.name, text.at, tr("a slot that stresses something stands in what is stressed"),
                       tr("take the '*' out of the slot, or from around it"));
   });

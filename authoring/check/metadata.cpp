@@ -3,7 +3,7 @@
 
 #include "authoring/check/rule_tables.h"
 #include "authoring/source/scalars.h"
-#include "authoring/source/visit.h"
+#include "authoring/survey/visit.h"
 #include "player/scenario/scenario.h"
 
 namespace rollcall::check {
@@ -17,7 +17,7 @@ void each_behaviour(const source::Document& document, Visit visit) {
     if (code.written()) visit(code);
   };
   for (const source::Scene& scene : document.scenes) see(scene.behaviour);
-  each_option(document, [&](const source::Option& option) { see(option.behaviour); });
+  survey::each_option(document, [&](const source::Option& option) { see(option.behaviour); });
   for (const source::Question& question : document.questions) see(question.behaviour);
 }
 

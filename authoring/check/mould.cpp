@@ -4,14 +4,14 @@
 #include <set>
 
 #include "authoring/check/word_lists.h"
-#include "authoring/source/wording.h"
+#include "authoring/survey/wording.h"
 
 namespace rollcall::check {
 namespace {
 
 std::string first_word(std::string_view sentence) {
-  const source::Words words(sentence);
-  return words.size() == 0 ? std::string() : source::utf8(words[0].letters);
+  const survey::Words words(sentence);
+  return words.size() == 0 ? std::string() : survey::utf8(words[0].letters);
 }
 
 bool holds_sign(std::string_view text, char sign) {
@@ -24,10 +24,10 @@ bool holds_sign(std::string_view text, char sign) {
 /// Each once.
 std::set<std::string> joints_in(std::string_view reason, std::string_view language) {
   std::set<std::string> joints;
-  const auto sentences = source::sentences(reason);
+  const auto sentences = survey::sentences(reason);
   for (std::size_t i = 1; i < sentences.size(); ++i) joints.insert(first_word(sentences[i]));
-  const source::Words words(reason);
-  const std::span<const source::Word> all(words.begin(), words.end());
+  const survey::Words words(reason);
+  const std::span<const survey::Word> all(words.begin(), words.end());
   for (const Found& found : find(all, Topic::joint, language)) joints.insert(spelled(all, found));
   for (const char sign : {':', ';'}) {
     if (holds_sign(reason, sign)) joints.insert(std::string(1, sign));
@@ -38,7 +38,7 @@ std::set<std::string> joints_in(std::string_view reason, std::string_view langua
 }  // namespace
 
 void Mould::add(std::string_view reason) {
-  const auto sentences = source::sentences(reason);
+  const auto sentences = survey::sentences(reason);
   if (sentences.empty()) return;
   ++x_reasons;
   ++x_sentences[std::to_string(sentences.size())];

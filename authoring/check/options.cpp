@@ -5,9 +5,9 @@
 #include <set>
 
 #include "authoring/check/rule_tables.h"
-#include "authoring/source/giveaways.h"
-#include "authoring/source/visible_text.h"
-#include "authoring/source/wording.h"
+#include "authoring/survey/giveaways.h"
+#include "authoring/survey/visible_text.h"
+#include "authoring/survey/wording.h"
 
 namespace rollcall::check {
 
@@ -34,19 +34,19 @@ struct Told {
 /// Warns if the best option can be told by a cue in too many scenes; `hint` is given those scenes.
 void expect_no_giveaway(const Module& module, const Rule& rule, Diagnostics& problems,
                         Message (*message)(const Told& told), const std::function<Message(const Scenes&)>& hint,
-                        bool source::Giveaways::*giveaway) {
-  const source::WordOf word_of = source::words_of(module.document);
+                        bool survey::Giveaways::*giveaway) {
+  const survey::WordOf word_of = survey::words_of(module.document);
   std::size_t judged = 0;
   Scenes told;
   for (const Scene& scene : module.document.scenes) {
-    std::vector<source::JudgedOption> choices;
+    std::vector<survey::JudgedOption> choices;
     for (const Option& option : scene.options)
-      choices.push_back({option.quality, source::visible_length(option.text.value, word_of)});
-    const auto found = source::giveaways(choices);
+      choices.push_back({option.quality, survey::visible_length(option.text.value, word_of)});
+    const auto found = survey::giveaways(choices);
     judged += found.has_value();
     if (found && (*found).*giveaway) told.push_back(&scene);
   }
-  if (!source::are_too_many(told.size(), judged)) return;
+  if (!survey::are_too_many(told.size(), judged)) return;
   problems.report(rule.name, told.front()->id.at,
                   message({"count"_is = told.size(), "judged"_is = judged, "scenes"_is = names_of(told)}), hint(told));
 }
@@ -70,7 +70,7 @@ void best_option_longest(const Module& module, const Rule& rule, Diagnostics& pr
       [](const Scenes&) {
         return tr("make some weaker options longer, or good ones shorter: length gives the answer away");
       },
-      &source::Giveaways::longest);
+      &survey::Giveaways::longest);
 }
 
 void best_option_shortest(const Module& module, const Rule& rule, Diagnostics& problems) {
@@ -83,7 +83,7 @@ void best_option_shortest(const Module& module, const Rule& rule, Diagnostics& p
       [](const Scenes&) {
         return tr("make some weaker options shorter, or good ones longer: length gives the answer away");
       },
-      &source::Giveaways::shortest);
+      &survey::Giveaways::shortest);
 }
 
 void best_option_first(const Module& module, const Rule& rule, Diagnostics& problems) {
@@ -93,7 +93,7 @@ void best_option_first(const Module& module, const Rule& rule, Diagnostics& prob
         return tr("the best option stands first in {count} of {judged} scenes: {scenes}", told.count, told.judged,
                   told.scenes);
       },
-      change_order, &source::Giveaways::first);
+      change_order, &survey::Giveaways::first);
 }
 
 void best_option_leans(const Module& module, const Rule& rule, Diagnostics& problems) {
@@ -112,11 +112,11 @@ void option_texts_alike(const Module& module, const Rule& rule, Diagnostics& pro
   constexpr double too_alike = 0.8;
   for (const Scene& scene : module.document.scenes) {
     std::vector<std::u32string> texts;
-    for (const Option& option : scene.options) texts.push_back(source::bare(option.text.value));
+    for (const Option& option : scene.options) texts.push_back(survey::bare(option.text.value));
     for (std::size_t a = 0; a < texts.size(); ++a) {
       for (std::size_t b = a + 1; b < texts.size(); ++b) {
         const Option &first = scene.options[a], &second = scene.options[b];
-        if (first.text.value == second.text.value || source::similarity(texts[a], texts[b], too_alike) < too_alike)
+        if (first.text.value == second.text.value || survey::similarity(texts[a], texts[b], too_alike) < too_alike)
           continue;
         problems.report(rule.name, second.text.at,
                         tr("'{second}' is nearly the same text as '{first}'", "second"_is = second.id.value,
@@ -129,11 +129,11 @@ void option_texts_alike(const Module& module, const Rule& rule, Diagnostics& pro
 
 void option_length_spread(const Module& module, const Rule& rule, Diagnostics& problems) {
   constexpr std::size_t factor = 3, difference = 40;
-  const source::WordOf word_of = source::words_of(module.document);
+  const survey::WordOf word_of = survey::words_of(module.document);
   for (const Scene& scene : module.document.scenes) {
     if (scene.options.empty()) continue;
     std::vector<std::size_t> lengths;
-    for (const Option& option : scene.options) lengths.push_back(source::visible_length(option.text.value, word_of));
+    for (const Option& option : scene.options) lengths.push_back(survey::visible_length(option.text.value, word_of));
     const auto [few, many] = std::minmax_element(lengths.begin(), lengths.end());
     const Option& shortest = scene.options[std::size_t(few - lengths.begin())];
     const Option& longest = scene.options[std::size_t(many - lengths.begin())];

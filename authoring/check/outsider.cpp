@@ -2,15 +2,15 @@
 
 #include <algorithm>
 
-#include "authoring/source/visible_text.h"
-#include "authoring/source/wording.h"
+#include "authoring/survey/visible_text.h"
+#include "authoring/survey/wording.h"
 
 namespace rollcall::check {
 namespace {
 
 WordSet words_in(const std::string& text) {
   WordSet words;
-  for (const source::Word& word : source::Words(text)) words.emplace(word.letters);
+  for (const survey::Word& word : survey::Words(text)) words.emplace(word.letters);
   return words;
 }
 
@@ -40,7 +40,7 @@ std::vector<Outsider::Decision> Outsider::decisions_of(const source::Document& d
     Decision decision;
     for (const source::Option& option : scene.options)
       decision.push_back(
-          {words_in(source::visible_text(option.text.value, document)), option.quality == most->quality});
+          {words_in(survey::visible_text(option.text.value, document)), option.quality == most->quality});
     if (met.insert(decision).second) decisions.push_back(std::move(decision));
   }
   return decisions;

@@ -5,9 +5,9 @@
 #include "authoring/check/reading.h"
 #include "authoring/check/rule_tables.h"
 #include "authoring/source/marks.h"
-#include "authoring/source/pace.h"
-#include "authoring/source/texts.h"
-#include "authoring/source/wording.h"
+#include "authoring/survey/pace.h"
+#include "authoring/survey/texts.h"
+#include "authoring/survey/wording.h"
 #include "player/utf8.h"
 
 namespace rollcall::check {
@@ -25,8 +25,8 @@ void reading_level(const Module& module, const Rule& rule, Diagnostics& problems
   Reading whole;
   double worst_lix = 0;
   const Text* worst = nullptr;
-  each_voiced_text(module.document, [&](const Text& text, source::Voice voice) {
-    if (voice == source::Voice::reference) return;
+  survey::each_voiced_text(module.document, [&](const Text& text, survey::Voice voice) {
+    if (voice == survey::Voice::reference) return;
     Reading one;
     one.add(text.value);
     whole.add(one);
@@ -42,14 +42,14 @@ void reading_level(const Module& module, const Rule& rule, Diagnostics& problems
 
 void sentence_too_long(const Module& module, const Rule& rule, Diagnostics& problems) {
   constexpr std::size_t most = 30;
-  each_voiced_text(module.document, [&](const Text& text, source::Voice voice) {
-    if (voice == source::Voice::reference || source::Words(text.value).size() <= most) return;
-    for (const std::string_view sentence : source::sentences(text.value)) {
-      const std::size_t count = source::Words(sentence).size();
+  survey::each_voiced_text(module.document, [&](const Text& text, survey::Voice voice) {
+    if (voice == survey::Voice::reference || survey::Words(text.value).size() <= most) return;
+    for (const std::string_view sentence : survey::sentences(text.value)) {
+      const std::size_t count = survey::Words(sentence).size();
       if (count > most)
         problems.report(rule.name, text.at,
                         tr("a sentence has {count} words: \"{sentence}\"", "count"_is = count,
-                           "sentence"_is = source::shortened(sentence)),
+                           "sentence"_is = survey::shortened(sentence)),
                         tr("at most {most}; make two of it", "most"_is = most));
     }
   });
@@ -57,8 +57,8 @@ void sentence_too_long(const Module& module, const Rule& rule, Diagnostics& prob
 
 void line_too_long(const Module& module, const Rule& rule, Diagnostics& problems) {
   constexpr std::size_t most = 300;
-  each_line(module.document, [&](const source::Line& line) {
-    const std::size_t length = source::characters(line.text.value).size();
+  survey::each_line(module.document, [&](const source::Line& line) {
+    const std::size_t length = survey::characters(line.text.value).size();
     if (length > most)
       problems.report(rule.name, line.text.at, tr("this line has {length} characters", "length"_is = length),
                       tr("at most {most}; make two lines of it", "most"_is = most));
@@ -75,7 +75,7 @@ void text_too_long(const Module& module, const Rule& rule, Diagnostics& problems
           tr("at most {most} are possible; nobody reads so much at once: divide it", "most"_is = source::longest_text));
   };
   const source::Document& document = module.document;
-  each_text(document, expect);
+  survey::each_text(document, expect);
   for (const source::Slot& slot : document.slots) expect(slot.note);
   for (const std::vector<source::Text>* words : {&document.topics, &document.roles})
     std::for_each(words->begin(), words->end(), expect);
@@ -83,11 +83,11 @@ void text_too_long(const Module& module, const Rule& rule, Diagnostics& problems
 }
 
 void time_too_short(const Module& module, const Rule& rule, Diagnostics& problems) {
-  const auto pace = static_cast<std::size_t>(source::words_per_minute(module.document.language.value));
+  const auto pace = static_cast<std::size_t>(survey::words_per_minute(module.document.language.value));
   for (const source::Scene& scene : module.document.scenes) {
     if (!scene.time) continue;
     std::size_t count = 0;
-    for (const source::Option& option : scene.options) count += source::Words(option.text.value).size();
+    for (const source::Option& option : scene.options) count += survey::Words(option.text.value).size();
     const std::size_t needed = (count * 60 + pace - 1) / pace;
     if (scene.time->seconds < std::int32_t(needed))
       problems.report(

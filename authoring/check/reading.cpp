@@ -3,7 +3,7 @@
 #include <array>
 #include <utility>
 
-#include "authoring/source/wording.h"
+#include "authoring/survey/wording.h"
 
 namespace rollcall::check {
 namespace {
@@ -16,11 +16,11 @@ constexpr std::array<std::pair<std::string_view, int>, 8> budgets{
 }  // namespace
 
 void Reading::add(std::string_view text) {
-  for (const source::Word& word : source::Words(text)) {
+  for (const survey::Word& word : survey::Words(text)) {
     ++words;
     if (word.letters.size() > 6) ++long_words;
   }
-  sentences += source::sentences(text).size();
+  sentences += survey::sentences(text).size();
 }
 
 void Reading::add(const Reading& other) {

@@ -5,8 +5,8 @@
 
 #include "authoring/check/mould.h"
 #include "authoring/check/rule_tables.h"
-#include "authoring/source/flow.h"
-#include "authoring/source/visit.h"
+#include "authoring/survey/flow.h"
+#include "authoring/survey/visit.h"
 
 namespace rollcall::check {
 
@@ -53,16 +53,16 @@ void reasons_alike(const Module& module, const Rule& rule, Diagnostics& problems
 
 /// Which scenes everybody comes to, whatever is chosen.
 std::vector<bool> unavoidable(const Module& module) {
-  const source::Flow flow(module.document, module.names);
+  const survey::Flow flow(module.document, module.names);
   std::vector<bool> found(module.document.scenes.size());
   for (std::size_t i = 0; i < found.size(); ++i) found[i] = !flow.ends_without(i);
   return found;
 }
 
 /// Something in the condition can be otherwise for somebody else.
-bool depends_on_path(const source::Term& condition, const source::Names& names, const std::vector<bool>& for_all) {
+bool depends_on_path(const source::Term& condition, const survey::Names& names, const std::vector<bool>& for_all) {
   bool depends = false;
-  each_term(condition, [&](const source::Term& term) {
+  survey::each_term(condition, [&](const source::Term& term) {
     using Kind = source::Term::Kind;
     const auto scene = term.kind == Kind::visited ? names.scenes.find(term.scene) : std::nullopt;
     const bool is_open = scene && !for_all[*scene];

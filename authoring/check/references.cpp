@@ -3,7 +3,7 @@
 
 #include "authoring/check/rule_tables.h"
 #include "authoring/source/nearest.h"
-#include "authoring/source/visit.h"
+#include "authoring/survey/visit.h"
 #include "player/scenario/locator.h"
 
 namespace rollcall::check {
@@ -40,7 +40,7 @@ void expect_target(const Module& module, const Rule& rule, const source::Go& go,
 }
 
 void unknown_variable(const Module& module, const Rule& rule, Diagnostics& problems) {
-  const source::Index& variables = module.names.variables;
+  const survey::Index& variables = module.names.variables;
   bool is_said = false;
   const auto report = [&](const std::string& name, source::Position at) {
     if (module.document.state.empty()) {
@@ -54,12 +54,12 @@ void unknown_variable(const Module& module, const Rule& rule, Diagnostics& probl
     problems.report(rule.name, at, tr("there is no variable '{variable}'", "variable"_is = name),
                     did_you_mean(name, variables.list()));
   };
-  each_condition_or_claim(module.document, [&](const source::Condition& condition) {
+  survey::each_condition_or_claim(module.document, [&](const source::Condition& condition) {
     each_variable(module, condition.term, [&](const Term& term) {
       if (!variables.has(term.word)) report(term.word, term.focus);
     });
   });
-  each_effect(module.document, [&](const source::Effect& effect) {
+  survey::each_effect(module.document, [&](const source::Effect& effect) {
     if (effect.name.written() && !variables.has(effect.name.value)) report(effect.name.value, effect.name.at);
   });
 }
@@ -73,8 +73,8 @@ void unknown_scene(const Module& module, const Rule& rule, Diagnostics& problems
   for (const source::Beat& beat : module.document.later) {
     if (beat.after.written()) expect_scene(module, rule, beat.after.value, beat.after.at, problems);
   }
-  each_condition_or_claim(module.document, [&](const source::Condition& condition) {
-    each_term(condition.term, [&](const Term& term) {
+  survey::each_condition_or_claim(module.document, [&](const source::Condition& condition) {
+    survey::each_term(condition.term, [&](const Term& term) {
       if (term.kind == Term::Kind::visited || term.kind == Term::Kind::chose)
         expect_scene(module, rule, term.scene, term.focus, problems);
     });
@@ -82,8 +82,8 @@ void unknown_scene(const Module& module, const Rule& rule, Diagnostics& problems
 }
 
 void unknown_option(const Module& module, const Rule& rule, Diagnostics& problems) {
-  each_condition_or_claim(module.document, [&](const source::Condition& condition) {
-    each_term(condition.term, [&](const Term& term) {
+  survey::each_condition_or_claim(module.document, [&](const source::Condition& condition) {
+    survey::each_term(condition.term, [&](const Term& term) {
       if (term.kind != Term::Kind::chose) return;
       const auto scene = module.names.scenes.find(term.scene);
       if (!scene || module.names.options[*scene].has(term.option)) return;
@@ -97,7 +97,7 @@ void unknown_option(const Module& module, const Rule& rule, Diagnostics& problem
 
 void unknown_speaker(const Module& module, const Rule& rule, Diagnostics& problems) {
   bool is_said = false;
-  each_line(module.document, [&](const source::Line& line) {
+  survey::each_line(module.document, [&](const source::Line& line) {
     if (line.is_narrated() || module.names.cast.has(line.speaker.value)) return;
     if (module.document.cast.empty()) {
       if (!std::exchange(is_said, true))
@@ -116,7 +116,7 @@ void unknown_speaker(const Module& module, const Rule& rule, Diagnostics& proble
 
 void unknown_source(const Module& module, const Rule& rule, Diagnostics& problems) {
   bool is_said = false;
-  each_citation(module.document, [&](const source::Citation& citation) {
+  survey::each_citation(module.document, [&](const source::Citation& citation) {
     const source::Text& cite = citation.source;
     if (module.document.sources.empty()) {
       if (!std::exchange(is_said, true))
@@ -143,7 +143,7 @@ void bad_urging(const Module& module, const Rule& rule, Diagnostics& problems) {
       if (line.is_narrated())
         problems.report(rule.name, line.urges.at, tr("the narrator urges nothing"),
                         tr("let somebody of the cast say it, or remove 'urges'"));
-      const source::Index& options = module.names.options[i];
+      const survey::Index& options = module.names.options[i];
       if (!options.has(line.urges.value))
         problems.report(
             rule.name, line.urges.at,
@@ -151,7 +151,7 @@ void bad_urging(const Module& module, const Rule& rule, Diagnostics& problems) {
             did_you_mean(line.urges.value, options.list()));
     }
   }
-  each_line(module.document, [&](const source::Line& line) {
+  survey::each_line(module.document, [&](const source::Line& line) {
     if (line.urges.written() && !heard_before_a_decision.contains(&line))
       problems.report(rule.name, line.urges.at, tr("nothing is decided right after this line"),
                       tr("'urges' stands on what a scene with options says: move it there, or remove it"));
@@ -160,8 +160,8 @@ void bad_urging(const Module& module, const Rule& rule, Diagnostics& problems) {
 
 void unused_variable(const Module& module, const Rule& rule, Diagnostics& problems) {
   std::set<std::string, std::less<>> used;
-  each_condition_or_claim(module.document, [&](const source::Condition& condition) {
-    each_term(condition.term, [&](const Term& term) {
+  survey::each_condition_or_claim(module.document, [&](const source::Condition& condition) {
+    survey::each_term(condition.term, [&](const Term& term) {
       if (term.kind == Term::Kind::word) used.insert(term.word);
     });
   });
@@ -176,7 +176,7 @@ void unused_variable(const Module& module, const Rule& rule, Diagnostics& proble
 
 void unused_cast(const Module& module, const Rule& rule, Diagnostics& problems) {
   std::set<std::string, std::less<>> used;
-  each_line(module.document, [&](const source::Line& line) { used.insert(line.speaker.value); });
+  survey::each_line(module.document, [&](const source::Line& line) { used.insert(line.speaker.value); });
   for (const source::Character& cast : module.document.cast) {
     if (!used.contains(cast.id.value))
       problems.report(rule.name, cast.id.at, tr("'{cast}' never speaks", "cast"_is = cast.id.value));
@@ -185,7 +185,7 @@ void unused_cast(const Module& module, const Rule& rule, Diagnostics& problems) 
 
 void unused_source(const Module& module, const Rule& rule, Diagnostics& problems) {
   std::set<std::string, std::less<>> used;
-  each_citation(module.document, [&](const source::Citation& cite) { used.insert(cite.source.value); });
+  survey::each_citation(module.document, [&](const source::Citation& cite) { used.insert(cite.source.value); });
   for (const source::Source& source : module.document.sources) {
     if (!used.contains(source.id.value))
       problems.report(rule.name, source.id.at, tr("'{source}' is never cited", "source"_is = source.id.value));
@@ -221,7 +221,7 @@ void bad_page(const Module& module, const Rule& rule, Diagnostics& problems) {
                          "most"_is = scenario::longest_page));
   };
   for (const source::Source& source : module.document.sources) expect(source.page);
-  each_citation(module.document, [&](const source::Citation& cite) { expect(cite.page); });
+  survey::each_citation(module.document, [&](const source::Citation& cite) { expect(cite.page); });
 }
 
 constexpr Rule table[] = {

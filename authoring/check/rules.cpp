@@ -35,7 +35,7 @@ std::span<const Rule> rules() {
 }
 
 void check(const source::Document& document, const Environment& environment, Diagnostics& problems) {
-  const source::Names names(document);
+  const survey::Names names(document);
   const Module module{document, names, environment};
   // Rules know nothing of each other; the last one looks at what they found.
   const auto others = rules().first(rules().size() - 1);
@@ -51,7 +51,7 @@ void check(const source::Document& document, const Environment& environment, Dia
 }
 
 void check_texts(const source::Document& document, const Environment& environment, Diagnostics& problems) {
-  const source::Names names(document);
+  const survey::Names names(document);
   const Module module{document, names, environment};
   Diagnostics found;
   for (const Rule& rule : rules()) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "authoring/source/visit.h"
+#include "authoring/survey/visit.h"
 
 namespace rollcall::check {
 
@@ -35,7 +35,7 @@ bool is_narrowable(const Term& term) {
 
 bool has_critical_option(const source::Document& document) {
   bool found = false;
-  each_option(document, [&](const source::Option& option) { found = found || option.critical; });
+  survey::each_option(document, [&](const source::Option& option) { found = found || option.critical; });
   return found;
 }
 

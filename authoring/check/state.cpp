@@ -2,7 +2,7 @@
 #include <set>
 
 #include "authoring/check/rule_tables.h"
-#include "authoring/source/visit.h"
+#include "authoring/survey/visit.h"
 
 namespace rollcall::check {
 
@@ -29,20 +29,21 @@ void expect_useful(const std::vector<Effect>& effects, const Rule& rule, Diagnos
 }
 
 void useless_effect(const Module& module, const Rule& rule, Diagnostics& problems) {
-  each_option(module.document, [&](const source::Option& option) { expect_useful(option.effects, rule, problems); });
+  survey::each_option(module.document,
+                      [&](const source::Option& option) { expect_useful(option.effects, rule, problems); });
   for (const source::Beat& beat : module.document.later) expect_useful(beat.effects, rule, problems);
 }
 
 void never_changed_variable(const Module& module, const Rule& rule, Diagnostics& problems) {
   std::set<std::string, std::less<>> changed, asked;
   bool all_known = true;
-  each_effect(module.document, [&](const Effect& effect) {
+  survey::each_effect(module.document, [&](const Effect& effect) {
     changed.insert(effect.name.value);
     all_known = all_known && module.names.variables.has(effect.name.value);
   });
   if (!all_known) return;  // another rule has reported the effect, which may be the one that is missed here
-  each_condition_or_claim(module.document, [&](const source::Condition& condition) {
-    each_term(condition.term, [&](const source::Term& term) {
+  survey::each_condition_or_claim(module.document, [&](const source::Condition& condition) {
+    survey::each_term(condition.term, [&](const source::Term& term) {
       if (term.kind == source::Term::Kind::word) asked.insert(term.word);
     });
   });

@@ -3,8 +3,8 @@
 #include <string_view>
 
 #include "authoring/check/rule_tables.h"
-#include "authoring/source/flow.h"
-#include "authoring/source/visit.h"
+#include "authoring/survey/flow.h"
+#include "authoring/survey/visit.h"
 
 namespace rollcall::check {
 
@@ -17,7 +17,7 @@ namespace {
 template <class Visit>
 void each_view(const Module& module, Visit visit) {
   for (const source::Variant& variant : module.document.variants) {
-    if (!variant.scenes.empty()) visit(variant, source::Flow(module.document, module.names, variant));
+    if (!variant.scenes.empty()) visit(variant, survey::Flow(module.document, module.names, variant));
   }
 }
 
@@ -39,7 +39,7 @@ void duplicate_id(const Module& module, const Rule& rule, Diagnostics& problems)
   const auto is_taken = [&](const source::Text& id, std::string_view taken, Message (*message)(const Id&)) {
     if (id.value == taken) problems.report(rule.name, id.at, message("id"_is = id.value), tr("choose another id"));
   };
-  each_option(module.document, [&](const Option& option) {
+  survey::each_option(module.document, [&](const Option& option) {
     if (option.role != source::OptionRole::support)
       is_taken(option.id, source::reserved::support,
                [](const Id& id) { return tr("'{id}' is the id of the support move", id); });
@@ -66,7 +66,7 @@ void no_line_always(const Module& module, const Rule& rule, Diagnostics& problem
                     tr("leave one line without 'when', so that there is always something to read"));
   };
   for (const Scene& scene : module.document.scenes) expect(scene.say);
-  each_option(module.document, [&](const Option& option) { expect(option.consequence); });
+  survey::each_option(module.document, [&](const Option& option) { expect(option.consequence); });
   for (const source::Beat& beat : module.document.later) expect(beat.say);
   for (const source::Ending& ending : module.document.endings) expect(ending.say);
 }
@@ -98,15 +98,15 @@ void after_page(const Module& module, const Rule& rule, Diagnostics& problems) {
 
 void no_decision(const Module& module, const Rule& rule, Diagnostics& problems) {
   if (module.document.scenes.empty()) return;
-  const auto is_only_read = [](const source::Flow& flow) {
+  const auto is_only_read = [](const survey::Flow& flow) {
     const std::size_t first = flow.first();
-    return first != source::Flow::past_the_end && flow.over_pages(first) == source::Flow::past_the_end;
+    return first != survey::Flow::past_the_end && flow.over_pages(first) == survey::Flow::past_the_end;
   };
-  if (is_only_read(source::Flow(module.document, module.names)))
+  if (is_only_read(survey::Flow(module.document, module.names)))
     problems.report(rule.name, module.document.scenes.front().id.at,
                     tr("the story comes to its end before anything is decided"),
                     tr("lead one of its first pages to a scene with options, with 'go'"));
-  each_view(module, [&](const source::Variant& variant, const source::Flow& view) {
+  each_view(module, [&](const source::Variant& variant, const survey::Flow& view) {
     if (is_only_read(view))
       problems.report(
           rule.name, variant.id.at,
@@ -116,13 +116,13 @@ void no_decision(const Module& module, const Rule& rule, Diagnostics& problems) 
 }
 
 /// Told once for each circle, where it is first met in the file.
-std::vector<std::size_t> circles_of_pages(const Module& module, const source::Flow& flow) {
+std::vector<std::size_t> circles_of_pages(const Module& module, const survey::Flow& flow) {
   std::vector<std::size_t> first;
   std::vector<bool> seen(module.document.scenes.size());
   for (std::size_t start = 0; start < seen.size(); ++start) {
     std::vector<std::size_t> way;
     std::optional<std::size_t> scene = start;
-    while (scene && *scene != source::Flow::past_the_end && module.document.scenes[*scene].is_page() && !seen[*scene]) {
+    while (scene && *scene != survey::Flow::past_the_end && module.document.scenes[*scene].is_page() && !seen[*scene]) {
       seen[*scene] = true;
       way.push_back(*scene);
       scene = flow.after_page(*scene);
@@ -134,7 +134,7 @@ std::vector<std::size_t> circles_of_pages(const Module& module, const source::Fl
 }
 
 bool can_be_stuck(const Scene& scene) {
-  return !scene.options.empty() && std::none_of(scene.options.begin(), scene.options.end(), source::is_always_open);
+  return !scene.options.empty() && std::none_of(scene.options.begin(), scene.options.end(), survey::is_always_open);
 }
 
 void no_way_on(const Module& module, const Rule& rule, Diagnostics& problems) {
@@ -165,7 +165,7 @@ void no_best_option(const Module& module, const Rule& rule, Diagnostics& problem
 /// Of those that `is_missed`, the ones that no other of them leads to: mended there, the others are reached as well. Of
 /// a circle the first.
 template <class IsMissed>
-std::vector<std::size_t> where_the_way_is_lost(const Module& module, const source::Flow& flow, IsMissed is_missed) {
+std::vector<std::size_t> where_the_way_is_lost(const Module& module, const survey::Flow& flow, IsMissed is_missed) {
   std::vector<std::size_t> missed;
   for (std::size_t i = 0; i < module.document.scenes.size(); ++i) {
     if (is_missed(i)) missed.push_back(i);
@@ -181,12 +181,12 @@ std::vector<std::size_t> where_the_way_is_lost(const Module& module, const sourc
 }
 
 void unreachable_scene(const Module& module, const Rule& rule, Diagnostics& problems) {
-  const source::Flow flow(module.document, module.names);
+  const survey::Flow flow(module.document, module.names);
   const auto& scenes = module.document.scenes;
   for (const std::size_t i : where_the_way_is_lost(module, flow, [&](std::size_t s) { return !flow.is_reached(s); }))
     problems.report(rule.name, scenes[i].id.at, tr("nothing leads to scene '{scene}'", "scene"_is = scenes[i].id.value),
                     tr("lead an option or a page there with 'go', or remove the scene"));
-  each_view(module, [&](const source::Variant& variant, const source::Flow& view) {
+  each_view(module, [&](const source::Variant& variant, const survey::Flow& view) {
     const std::vector<std::size_t> lost = where_the_way_is_lost(
         module, view, [&](std::size_t s) { return view.is_shown(s) && flow.is_reached(s) && !view.is_reached(s); });
     for (const source::Text& scene : variant.scenes) {
@@ -203,7 +203,7 @@ void unreachable_scene(const Module& module, const Rule& rule, Diagnostics& prob
 void no_way_to_end(const Module& module, const Rule& rule, Diagnostics& problems) {
   // Where nobody may get on, another rule has said why.
   if (std::any_of(module.document.scenes.begin(), module.document.scenes.end(), can_be_stuck)) return;
-  const source::Flow flow(module.document, module.names);
+  const survey::Flow flow(module.document, module.names);
   const auto& scenes = module.document.scenes;
   const std::vector<std::size_t> circles = circles_of_pages(module, flow);
   for (const std::size_t page : circles)
@@ -217,7 +217,7 @@ void no_way_to_end(const Module& module, const Rule& rule, Diagnostics& problems
                       tr("from scene '{scene}' no open option leads to an end", "scene"_is = scenes[i].id.value),
                       tr("change a 'go' on the way so that the circle opens"));
   }
-  each_view(module, [&](const source::Variant& variant, const source::Flow& view) {
+  each_view(module, [&](const source::Variant& variant, const survey::Flow& view) {
     for (const source::Text& scene : variant.scenes) {
       const auto index = module.names.scenes.find(scene.value);
       if (index && flow.ends(*index) && !view.ends(*index))

@@ -3,7 +3,7 @@
 #include "authoring/check/rule_tables.h"
 #include "authoring/source/nearest.h"
 #include "authoring/source/suppressions.h"
-#include "authoring/source/wording.h"
+#include "authoring/survey/wording.h"
 
 namespace rollcall::check {
 
@@ -37,7 +37,7 @@ void unknown_rule(const Module& module, const Rule& rule, Diagnostics& problems)
 void weak_reason(const Module& module, const Rule& rule, Diagnostics& problems) {
   constexpr std::size_t shortest = 10;
   for (const Suppression& suppression : module.document.suppressions) {
-    if (suppression.reason.written() && source::characters(suppression.reason.value).size() < shortest)
+    if (suppression.reason.written() && survey::characters(suppression.reason.value).size() < shortest)
       problems.report(rule.name, suppression.reason.at, tr("this is no reason for silencing a warning"),
                       tr("say in a sentence why the warning is wrong here"));
   }

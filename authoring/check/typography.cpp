@@ -5,9 +5,9 @@
 #include "authoring/check/overflow.h"
 #include "authoring/check/rule_tables.h"
 #include "authoring/source/marks.h"
-#include "authoring/source/texts.h"
-#include "authoring/source/visible_text.h"
-#include "authoring/source/wording.h"
+#include "authoring/survey/texts.h"
+#include "authoring/survey/visible_text.h"
+#include "authoring/survey/wording.h"
 #include "player/scenario/marks.h"
 #include "player/utf8.h"
 
@@ -114,17 +114,17 @@ void missing_glyph(const Module& module, const Rule& rule, Diagnostics& problems
     if (missing.empty()) return;
     std::string names;
     for (const char32_t character : missing)
-      names += (names.empty() ? "" : ", ") + source::utf8({&character, 1}) + " (" + code_point(character) + ")";
+      names += (names.empty() ? "" : ", ") + survey::utf8({&character, 1}) + " (" + code_point(character) + ")";
     problems.report(rule.name, place_in(text, first), tr("the fonts of the player have no {names}", "names"_is = names),
                     tr("learners would see an empty box: use another character"));
   };
-  each_text(module.document, expect);
+  survey::each_text(module.document, expect);
   each_text_of_framework(module.document, expect);
 }
 
 void text_does_not_fit(const Module& module, const Rule& rule, Diagnostics& problems) {
   if (!module.environment.lines) return;
-  const source::WordOf word_of = source::words_of(module.document);
+  const survey::WordOf word_of = survey::words_of(module.document);
   const auto expect = [&](const Text& text, Box box) {
     if (!text.written() || surely_fits(text.value, box)) return;
     const std::string shown = scenario::plain(text.value, word_of);
@@ -151,7 +151,7 @@ void text_does_not_fit(const Module& module, const Rule& rule, Diagnostics& prob
 }
 
 void stray_space(const Module& module, const Rule& rule, Diagnostics& problems) {
-  each_text(module.document, [&](const Text& text) {
+  survey::each_text(module.document, [&](const Text& text) {
     const Message fault = fault_of_space(text.value);
     if (fault.empty()) return;
     const bool is_block = text.value.back() == '\n';
@@ -161,14 +161,14 @@ void stray_space(const Module& module, const Rule& rule, Diagnostics& problems) 
 }
 
 void unbalanced_quotes(const Module& module, const Rule& rule, Diagnostics& problems) {
-  each_text(module.document, [&](const Text& text) {
-    const Message fault = fault_of_pairs(source::characters(text.value));
+  survey::each_text(module.document, [&](const Text& text) {
+    const Message fault = fault_of_pairs(survey::characters(text.value));
     if (!fault.empty()) problems.report(rule.name, text.at, fault, tr("write its partner, or remove it"));
   });
 }
 
 void broken_placeholder(const Module& module, const Rule& rule, Diagnostics& problems) {
-  each_text(module.document, [&](const Text& text) {
+  survey::each_text(module.document, [&](const Text& text) {
     const source::Marks marks = source::marks_of(text.value);
     if (!marks.slots_are_closed)
       problems.report(rule.name, text.at, tr("a brace has no partner"),

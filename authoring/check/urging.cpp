@@ -5,7 +5,7 @@
 #include "authoring/check/conduct.h"
 #include "authoring/check/decimals.h"
 #include "authoring/check/freeman_halton.h"
-#include "authoring/source/staff.h"
+#include "authoring/survey/staff.h"
 
 namespace rollcall::check {
 namespace {
@@ -56,7 +56,7 @@ Counts urged_by(const Character& person, const source::Document& document) {
 
 void Urging::add(const source::Document& document) {
   for (const Character& person : document.cast) {
-    if (!source::is_staff(person, document)) continue;
+    if (!survey::is_staff(person, document)) continue;
     const auto [right, wrong] = urged_by(person, document);
     if (right + wrong == 0) continue;
     const Rank rank = person.superior ? Rank::superior : Rank::colleague;

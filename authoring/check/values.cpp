@@ -4,7 +4,7 @@
 
 #include "authoring/check/rule_tables.h"
 #include "authoring/source/nearest.h"
-#include "authoring/source/visit.h"
+#include "authoring/survey/visit.h"
 #include "player/scenario/expression.h"
 
 namespace rollcall::check {
@@ -145,14 +145,14 @@ Size size_of(const Term& term) {
 }
 
 void condition_type(const Module& module, const Rule& rule, Diagnostics& problems) {
-  each_condition_or_claim(module.document, [&](const source::Condition& condition) {
+  survey::each_condition_or_claim(module.document, [&](const source::Condition& condition) {
     if (condition.term.at.line == 0) return;  // it did not parse
     TypeCheck(module, rule, problems).expect(condition.term, Type::truth, tr("a condition must be true or false"));
   });
 }
 
 void condition_too_large(const Module& module, const Rule& rule, Diagnostics& problems) {
-  each_condition_or_claim(module.document, [&](const source::Condition& condition) {
+  survey::each_condition_or_claim(module.document, [&](const source::Condition& condition) {
     const Size size = size_of(condition.term);
     if (size.stack > scenario::deepest_stack || size.magnitude >= std::int64_t{1} << 31)
       problems.report(rule.name, condition.text.at, tr("this condition is too large"),
@@ -161,7 +161,7 @@ void condition_too_large(const Module& module, const Rule& rule, Diagnostics& pr
 }
 
 void effect_type(const Module& module, const Rule& rule, Diagnostics& problems) {
-  each_effect(module.document, [&](const Effect& effect) {
+  survey::each_effect(module.document, [&](const Effect& effect) {
     const Variable* variable = find_variable(module, effect.name.value);
     if (!variable) return;
     const std::string& name = variable->id.value;

@@ -137,7 +137,7 @@ std::vector<std::u32string> parts(std::u32string_view text, char32_t separator) 
 
 Phrases phrases_of(std::string_view list) {
   Phrases result;
-  for (const std::u32string& phrase : parts(source::characters(list), U'|'))
+  for (const std::u32string& phrase : parts(survey::characters(list), U'|'))
     result[phrase.front()].push_back(parts(phrase, U' '));
   return result;
 }
@@ -157,16 +157,16 @@ const Phrases* find_phrases(std::string_view language, Topic topic) {
 }
 
 /// The phrase stands at the start of `text`.
-bool stands(std::span<const source::Word> text, const Phrase& phrase) {
+bool stands(std::span<const survey::Word> text, const Phrase& phrase) {
   return phrase.size() <= text.size() && std::equal(phrase.begin(), phrase.end(), text.begin(),
-                                                    [](const std::u32string& pattern, const source::Word& word) {
+                                                    [](const std::u32string& pattern, const survey::Word& word) {
                                                       return fits(word.letters, pattern);
                                                     });
 }
 
 }  // namespace
 
-std::vector<Found> find(std::span<const source::Word> text, Topic topic, std::string_view language) {
+std::vector<Found> find(std::span<const survey::Word> text, Topic topic, std::string_view language) {
   std::vector<Found> result;
   const Phrases* phrases = find_phrases(language, topic);
   if (!phrases) return result;
@@ -182,10 +182,10 @@ std::vector<Found> find(std::span<const source::Word> text, Topic topic, std::st
   return result;
 }
 
-std::string spelled(std::span<const source::Word> text, Found found) {
+std::string spelled(std::span<const survey::Word> text, Found found) {
   std::string result;
-  for (const source::Word& word : text.subspan(found.first, found.count))
-    result += (result.empty() ? "" : " ") + source::utf8(word.letters);
+  for (const survey::Word& word : text.subspan(found.first, found.count))
+    result += (result.empty() ? "" : " ") + survey::utf8(word.letters);
   return result;
 }
 

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "authoring/source/wording.h"
+#include "authoring/survey/wording.h"
 
 /// Words and phrases that need care, for each language that modules are written in. The lists are short on purpose: a
 /// hit is a question to the author, and every wrong one costs trust.
@@ -26,10 +26,10 @@ struct Found {
 
 /// Every place where words of the topic stand in `text`, in the order of the text. A language without lists finds
 /// nothing.
-std::vector<Found> find(std::span<const source::Word> text, Topic topic, std::string_view language);
+std::vector<Found> find(std::span<const survey::Word> text, Topic topic, std::string_view language);
 
 /// "harm himself"
-std::string spelled(std::span<const source::Word> text, Found found);
+std::string spelled(std::span<const survey::Word> text, Found found);
 
 /// There are lists for this BCP 47 code.
 bool has_word_lists(std::string_view language);

@@ -6,7 +6,7 @@
 #include "authoring/command/diagnostics_json.h"
 #include "authoring/command/report.h"
 #include "authoring/command/table.h"
-#include "authoring/source/wording.h"
+#include "authoring/survey/wording.h"
 
 namespace rollcall::authoring {
 namespace {
@@ -65,7 +65,7 @@ void write_cues(const check::Outsider& outsider, const Console& console) {
          "option, what is below against it:"));
   Table table{{tr("word"), tr("in best options"), tr("in weaker ones"), tr("modules"), tr("log odds")}};
   for (const auto& cue : cues)
-    table.push_back({digits(source::utf8(cue.word)), number(cue.wanted), number(cue.others),
+    table.push_back({digits(survey::utf8(cue.word)), number(cue.wanted), number(cue.others),
                      number(std::int64_t(cue.modules)), digits(two_digits(cue.log_odds))});
   write_table(table, console);
 }
@@ -103,7 +103,7 @@ Json guesses_json(const std::string& language, const check::Outsider& outsider) 
     json["modules"].push_back(std::move(of));
   }
   for (const auto& cue : outsider.cues(most_cues))
-    json["cues"].push_back({{"word", source::utf8(cue.word)},
+    json["cues"].push_back({{"word", survey::utf8(cue.word)},
                             {"best", cue.wanted},
                             {"weaker", cue.others},
                             {"modules", cue.modules},

@@ -10,7 +10,7 @@
 #include "authoring/command/report.h"
 #include "authoring/command/shell_word.h"
 #include "authoring/command/table.h"
-#include "authoring/source/giveaways.h"
+#include "authoring/survey/giveaways.h"
 #include "player/scenario/glossary.h"
 
 namespace rollcall::authoring {
@@ -247,7 +247,7 @@ void write_sentences(const Proof& proof, const scenario::Scenario& scenario, con
     if (recovery.runs != 0) console.say(recovery_sentence(recovery), indent);
   }
   console.say(lures_sentence(proof.lures, scenario), indent);
-  if (source::can_be_judged(proof.giveaways.decisions)) console.say(giveaways_sentence(proof.giveaways), indent);
+  if (survey::can_be_judged(proof.giveaways.decisions)) console.say(giveaways_sentence(proof.giveaways), indent);
 }
 
 void write_samples(const Proof& proof, const Console& console) {

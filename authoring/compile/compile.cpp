@@ -5,8 +5,8 @@
 
 #include "authoring/compile/state.h"
 #include "authoring/compile/texts.h"
-#include "authoring/source/flow.h"
-#include "authoring/source/naming.h"
+#include "authoring/survey/flow.h"
+#include "authoring/survey/naming.h"
 
 namespace rollcall::compile {
 namespace {
@@ -31,7 +31,7 @@ std::string media_entry(media::Kind kind, const std::string& path) {
 /// Of one variant: the flow says which scenes are in it, and where options lead. Nothing that it is given is copied.
 class Compiler {
  public:
-  Compiler(const source::Document& document, const source::Names& names, const source::Flow& flow, Texts& texts,
+  Compiler(const source::Document& document, const survey::Names& names, const survey::Flow& flow, Texts& texts,
            Purpose purpose = Purpose::play)
       : x_document(document),
         x_names(names),
@@ -60,7 +60,7 @@ class Compiler {
     }
     for (const source::Ending& ending : x_document.endings) {
       const Texts::Scope scope(x_texts, {Key::endings, ending.id.value});
-      note(source::Shown::ending, x_parts.endings.size(), ending.claims);
+      note(survey::Shown::ending, x_parts.endings.size(), ending.claims);
       x_parts.endings.push_back({ending.id.value, x_state.condition(ending.when), x_texts.add(Key::title, ending.title),
                                  lines(Key::say, ending.say), ending.result.value.value_or(scenario::Result::fail)});
     }
@@ -87,27 +87,27 @@ class Compiler {
   }
 
   /// Of what was compiled, for the proof.
-  source::TakenForGranted taken_for_granted() const {
-    source::TakenForGranted taken{x_claims, x_lines_for_some, {}, x_state.critical()};
+  survey::TakenForGranted taken_for_granted() const {
+    survey::TakenForGranted taken{x_claims, x_lines_for_some, {}, x_state.critical()};
     for (const source::Character& person : x_document.cast) taken.cast.push_back(appearance_of(person));
     return taken;
   }
 
-  const source::Advice& advice() const { return x_advice; }
+  const survey::Advice& advice() const { return x_advice; }
 
  private:
-  source::Appearance appearance_of(const source::Character& person) const {
-    source::Appearance appearance{person.name.value, {}, {}, {}};
+  survey::Appearance appearance_of(const source::Character& person) const {
+    survey::Appearance appearance{person.name.value, {}, {}, {}};
     for (std::size_t i = 0; i < x_document.scenes.size(); ++i) {
-      if (x_flow.is_shown(i)) appearance.scenes.push_back(source::is_about(x_document.scenes[i], person));
+      if (x_flow.is_shown(i)) appearance.scenes.push_back(survey::is_about(x_document.scenes[i], person));
     }
-    for (const source::Line* line : x_lines) appearance.lines.push_back(source::is_about(*line, person));
+    for (const source::Line* line : x_lines) appearance.lines.push_back(survey::is_about(*line, person));
     for (const source::Ending& ending : x_document.endings)
-      appearance.endings.push_back(source::names(ending.title.value, person.name.value));
+      appearance.endings.push_back(survey::names(ending.title.value, person.name.value));
     return appearance;
   }
 
-  void note(source::Shown what, std::size_t index, const std::optional<source::Condition>& claims) {
+  void note(survey::Shown what, std::size_t index, const std::optional<source::Condition>& claims) {
     if (x_purpose == Purpose::play || !claims) return;
     x_claims.push_back({what, std::uint32_t(index), x_state.condition(claims), claims->text.value, claims->text.at});
   }
@@ -161,7 +161,7 @@ class Compiler {
         x_lines_for_some.push_back(
             {std::uint32_t(x_parts.lines.size() - 1), line.when->text.value, line.when->text.at});
       x_lines.push_back(&line);
-      note(source::Shown::line, x_parts.lines.size() - 1, line.claims);
+      note(survey::Shown::line, x_parts.lines.size() - 1, line.claims);
     }
     return range;
   }
@@ -261,7 +261,7 @@ class Compiler {
     result.part = part_of(scene);
     add(scene.place, result);
     result.visited = x_state.visited(scene.id.value);
-    note(source::Shown::scene, x_parts.scenes.size(), scene.claims);
+    note(survey::Shown::scene, x_parts.scenes.size(), scene.claims);
     result.say = lines(Key::say, scene.say);
     result.options.first = std::uint32_t(x_parts.options.size());
     for (std::size_t i = 0; i < scene.say.size(); ++i) {
@@ -319,7 +319,7 @@ class Compiler {
 
   void add(const source::Beat& beat) {
     const Texts::Scope scope = Texts::Scope::top(x_texts, {Key::later, beat.id.value});
-    note(source::Shown::beat, x_parts.beats.size(), beat.claims);
+    note(survey::Shown::beat, x_parts.beats.size(), beat.claims);
     x_parts.beats.push_back(
         {beat.id.value, x_state.condition(beat.when), lines(Key::say, beat.say), x_state.effects(beat.effects)});
   }
@@ -356,7 +356,7 @@ class Compiler {
 
   bool names_superior(std::string_view text) const {
     return std::any_of(x_document.cast.begin(), x_document.cast.end(), [&](const source::Character& person) {
-      return person.superior && source::refers_to(text, person);
+      return person.superior && survey::refers_to(text, person);
     });
   }
 
@@ -373,7 +373,7 @@ class Compiler {
   }
 
   scenario::SceneIndex number_of(std::size_t next) const {
-    return next == source::Flow::past_the_end ? scenario::the_end : x_numbers[next];
+    return next == survey::Flow::past_the_end ? scenario::the_end : x_numbers[next];
   }
 
   void add(const source::Question& question) {
@@ -432,7 +432,7 @@ class Compiler {
     const Texts::Scope scope(x_texts, Key::debrief);
     x_parts.reactions = texts(Key::reactions, x_document.debrief.reactions);
     for (const source::Point& point : x_document.debrief.analysis) {
-      note(source::Shown::point, x_parts.analysis.size(), point.claims);
+      note(survey::Shown::point, x_parts.analysis.size(), point.claims);
       x_parts.analysis.push_back(
           {x_texts.add(Key::analysis, point.text), x_state.condition(point.when), citations(point.cites)});
     }
@@ -440,8 +440,8 @@ class Compiler {
   }
 
   const source::Document& x_document;
-  const source::Names& x_names;
-  const source::Flow& x_flow;
+  const survey::Names& x_names;
+  const survey::Flow& x_flow;
   Texts& x_texts;
   Purpose x_purpose;
   scenario::Parts x_parts;
@@ -453,24 +453,24 @@ class Compiler {
   std::vector<std::string> x_spoken_by;                   // by the cast: a note for translators
   std::vector<std::vector<const source::Beat*>> x_beats;  // by the scene after which they come
   std::map<std::string, MediaFile> x_media;
-  source::Advice x_advice;
-  std::vector<source::Claim> x_claims;                // for the proof
-  std::vector<source::LineForSome> x_lines_for_some;  // for the proof
+  survey::Advice x_advice;
+  std::vector<survey::Claim> x_claims;                // for the proof
+  std::vector<survey::LineForSome> x_lines_for_some;  // for the proof
   std::vector<const source::Line*> x_lines;           // as compiled; for the proof
 };
 
 }  // namespace
 
 Compiled compile(const source::Document& document) {
-  const source::Names names(document);
-  const source::Flow flow(document, names);
+  const survey::Names names(document);
+  const survey::Flow flow(document, names);
   Texts texts;
   Compiler whole(document, names, flow, texts);
   scenario::Scenario scenario = whole.compile();
   std::vector<Subset> all;
   for (const source::Variant& variant : document.variants) {
     if (variant.scenes.empty()) continue;
-    const source::Flow shown(document, names, variant);
+    const survey::Flow shown(document, names, variant);
     Compiler view(document, names, shown, texts);
     scenario::Scenario shown_scenario = view.compile();
     all.push_back({variant.id.value, std::move(shown_scenario), view.advice()});
@@ -481,18 +481,18 @@ Compiled compile(const source::Document& document) {
 }
 
 std::vector<ForProof> compile_for_proof(const source::Document& document) {
-  const source::Names names(document);
+  const survey::Names names(document);
   Texts texts;
   std::vector<ForProof> all;
-  const auto add = [&](const std::string& variant, const source::Flow& flow) {
+  const auto add = [&](const std::string& variant, const survey::Flow& flow) {
     Compiler compiler(document, names, flow, texts, Purpose::proof);
     scenario::Scenario scenario = compiler.compile();
     all.push_back({variant, std::move(scenario), compiler.taken_for_granted()});
   };
-  add({}, source::Flow(document, names));
+  add({}, survey::Flow(document, names));
   for (const source::Variant& variant : document.variants) {
     if (variant.scenes.empty()) continue;
-    add(variant.id.value, source::Flow(document, names, variant));
+    add(variant.id.value, survey::Flow(document, names, variant));
     all.back().taken.lines.clear();  // what nobody is shown in a view may be for those who see the whole
   }
   return all;

@@ -4,10 +4,10 @@
 
 #include "authoring/compile/texts.h"
 #include "authoring/media/file.h"
-#include "authoring/source/advice.h"
 #include "authoring/source/document.h"
 #include "authoring/source/place_table.h"
-#include "authoring/source/taken_for_granted.h"
+#include "authoring/survey/advice.h"
+#include "authoring/survey/taken_for_granted.h"
 #include "player/scenario/catalogue.h"
 #include "player/scenario/scenario.h"
 
@@ -26,7 +26,7 @@ struct MediaFile {
 struct Subset {
   std::string variant;
   scenario::Scenario scenario;
-  source::Advice advice;
+  survey::Advice advice;
 };
 
 struct Compiled {
@@ -36,7 +36,7 @@ struct Compiled {
   std::vector<TextEntry> entries;  ///< the same texts for translators, by TextIndex
   std::vector<MediaFile> media;    ///< each once, by entry name
   source::PlaceTable places;
-  source::Advice advice;  ///< for imagined learners
+  survey::Advice advice;  ///< for imagined learners
 };
 
 /// Names become indices. Precondition: the checks found no error in the document.
@@ -46,7 +46,7 @@ Compiled compile(const source::Document& document);
 struct ForProof {
   std::string variant;  ///< that is shown; empty: the whole
   scenario::Scenario scenario;
-  source::TakenForGranted taken;
+  survey::TakenForGranted taken;
 };
 
 /// The whole module, then its views in the order of the file. The same precondition.

@@ -3,7 +3,7 @@
 #include <array>
 #include <cassert>
 
-#include "authoring/source/visit.h"
+#include "authoring/survey/visit.h"
 
 namespace rollcall::compile {
 
@@ -44,7 +44,7 @@ Operation operation_of(source::Operator sign) {
 
 }  // namespace
 
-State::State(const source::Document& document, const source::Flow& flow, Purpose purpose, scenario::Parts& parts,
+State::State(const source::Document& document, const survey::Flow& flow, Purpose purpose, scenario::Parts& parts,
              Texts& texts)
     : x_document(document), x_parts(parts) {
   for (const source::Variable& variable : document.state) {
@@ -53,12 +53,12 @@ State::State(const source::Document& document, const source::Flow& flow, Purpose
   }
   const auto is_shown = [&](std::size_t scene) { return flow.is_shown(scene); };
   const auto ask = [&](const source::Condition& condition) {
-    source::each_term(condition.term, [&](const Term& term) { add_asked_flags(term); });
+    survey::each_term(condition.term, [&](const Term& term) { add_asked_flags(term); });
   };
-  source::each_condition(document, is_shown, ask);
+  survey::each_condition(document, is_shown, ask);
   if (purpose == Purpose::play) return;
-  source::each_claim(document, is_shown, ask);
-  source::each_option(document, is_shown, [&](const source::Option& option) {
+  survey::each_claim(document, is_shown, ask);
+  survey::each_option(document, is_shown, [&](const source::Option& option) {
     if (option.critical) add_flag(critical_flag);
   });
 }

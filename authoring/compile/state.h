@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "authoring/compile/texts.h"
-#include "authoring/source/flow.h"
+#include "authoring/survey/flow.h"
 #include "player/scenario/scenario.h"
 
 namespace rollcall::compile {
@@ -21,7 +21,7 @@ enum class Purpose : std::uint8_t {
 class State {
  public:
   /// Of the scenes that the flow shows.
-  State(const source::Document& document, const source::Flow& flow, Purpose purpose, scenario::Parts& parts,
+  State(const source::Document& document, const survey::Flow& flow, Purpose purpose, scenario::Parts& parts,
         Texts& texts);
 
   /// Appends the program of a condition to the parts' code; an empty range for none.

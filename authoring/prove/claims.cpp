@@ -20,8 +20,8 @@ using scenario::none;
 using scenario::Option;
 using scenario::Range;
 using scenario::Scenario;
-using source::Claim;
-using source::Shown;
+using survey::Claim;
+using survey::Shown;
 
 bool holds(const Scenario& scenario, Range condition, run::ConstValues values) {
   return scenario::holds(scenario.code(condition), values);
@@ -31,7 +31,7 @@ bool holds(const Scenario& scenario, Range condition, run::ConstValues values) {
 /// shown.
 class ClaimCheck {
  public:
-  ClaimCheck(const Scenario& scenario, const source::TakenForGranted& taken, const Moments::Limits& limits,
+  ClaimCheck(const Scenario& scenario, const survey::TakenForGranted& taken, const Moments::Limits& limits,
              Findings& findings)
       : x_scenario(scenario),
         x_critical(taken.critical),
@@ -69,26 +69,26 @@ class ClaimCheck {
   Told told(std::uint32_t line) const { return x_lines[line]; }
 
  private:
-  static std::vector<Told> lines_rehearsed(const Scenario& scenario, const source::TakenForGranted& taken) {
+  static std::vector<Told> lines_rehearsed(const Scenario& scenario, const survey::TakenForGranted& taken) {
     Wanted wanted;
     wanted.lines.resize(scenario.tables().lines.size());
-    for (const source::LineForSome& line : taken.lines) wanted.lines[line.index] = true;
+    for (const survey::LineForSome& line : taken.lines) wanted.lines[line.index] = true;
     const Seen seen = rehearse(scenario, wanted);
     std::vector<Told> told;
     for (const bool is_shown : seen.lines) told.push_back(is_shown ? Told::shown : Told::nothing);
     return told;
   }
 
-  static std::vector<bool> lines_asked(const source::TakenForGranted& taken, const std::vector<Told>& told) {
-    const auto place_of = [](const source::LineForSome& line) {
+  static std::vector<bool> lines_asked(const survey::TakenForGranted& taken, const std::vector<Told>& told) {
+    const auto place_of = [](const survey::LineForSome& line) {
       return std::tuple(line.at.file, line.at.line, line.at.column);
     };
     std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> shown;
-    for (const source::LineForSome& line : taken.lines) {
+    for (const survey::LineForSome& line : taken.lines) {
       if (told[line.index] == Told::shown) shown.insert(place_of(line));
     }
     std::vector<bool> asked(told.size());
-    for (const source::LineForSome& line : taken.lines) asked[line.index] = !shown.contains(place_of(line));
+    for (const survey::LineForSome& line : taken.lines) asked[line.index] = !shown.contains(place_of(line));
     return asked;
   }
 
@@ -190,14 +190,14 @@ class ClaimCheck {
 
 /// A line of a fragment counts as shown if one of its uses shows it.
 struct LinesInPlace {
-  const source::LineForSome* first = nullptr;
+  const survey::LineForSome* first = nullptr;
   ClaimCheck::Told told = ClaimCheck::Told::nothing;
 };
 
 /// By the places of their conditions, in the order of the files.
-std::vector<LinesInPlace> lines_in_places(const source::TakenForGranted& taken, const ClaimCheck& check) {
+std::vector<LinesInPlace> lines_in_places(const survey::TakenForGranted& taken, const ClaimCheck& check) {
   std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, LinesInPlace> places;
-  for (const source::LineForSome& line : taken.lines) {
+  for (const survey::LineForSome& line : taken.lines) {
     LinesInPlace& place = places[{line.at.file, line.at.line, line.at.column}];
     if (!place.first) place.first = &line;
     place.told = std::max(place.told, check.told(line.index));
@@ -208,7 +208,7 @@ std::vector<LinesInPlace> lines_in_places(const source::TakenForGranted& taken, 
 }
 
 /// Precondition: everything was looked at.
-void find_lines_never_shown(const source::TakenForGranted& taken, const ClaimCheck& check, Findings& findings) {
+void find_lines_never_shown(const survey::TakenForGranted& taken, const ClaimCheck& check, Findings& findings) {
   for (const LinesInPlace& place : lines_in_places(taken, check)) {
     if (place.told != ClaimCheck::Told::others) continue;
     findings.add("line-never", place.first->at,
@@ -219,7 +219,7 @@ void find_lines_never_shown(const source::TakenForGranted& taken, const ClaimChe
 }
 
 /// Of how many it was not found out.
-std::uint64_t open_lines(const source::TakenForGranted& taken, const ClaimCheck& check) {
+std::uint64_t open_lines(const survey::TakenForGranted& taken, const ClaimCheck& check) {
   const auto places = lines_in_places(taken, check);
   return static_cast<std::uint64_t>(std::count_if(
       places.begin(), places.end(), [](const LinesInPlace& place) { return place.told != ClaimCheck::Told::shown; }));
@@ -228,7 +228,7 @@ std::uint64_t open_lines(const source::TakenForGranted& taken, const ClaimCheck&
 /// Follows play as long as somebody is not met, and looks who speaks of him.
 class PersonCheck {
  public:
-  PersonCheck(const Scenario& scenario, const source::Appearance& person, Findings& findings)
+  PersonCheck(const Scenario& scenario, const survey::Appearance& person, Findings& findings)
       : x_scenario(scenario), x_person(person), x_findings(findings) {}
 
   bool is_named_later() const {
@@ -313,7 +313,7 @@ class PersonCheck {
   }
 
   const Scenario& x_scenario;
-  const source::Appearance& x_person;
+  const survey::Appearance& x_person;
   Findings& x_findings;
   std::set<std::uint32_t> x_beats, x_endings;
   std::size_t x_states = 0;
@@ -321,7 +321,7 @@ class PersonCheck {
 
 }  // namespace
 
-std::vector<source::Diagnostic> claim_findings(const Scenario& scenario, const source::TakenForGranted& taken,
+std::vector<source::Diagnostic> claim_findings(const Scenario& scenario, const survey::TakenForGranted& taken,
                                                const Moments::Limits& limits, const source::PlaceTable& places) {
   std::vector<source::Diagnostic> all;
   Findings findings(scenario, places, all);
@@ -341,7 +341,7 @@ std::vector<source::Diagnostic> claim_findings(const Scenario& scenario, const s
                        open, "states"_is = check.states()),
                    tr("Let the module remember less."));
   }
-  for (const source::Appearance& person : taken.cast) {
+  for (const survey::Appearance& person : taken.cast) {
     PersonCheck check(scenario, person, findings);
     if (check.is_named_later() && !check.check(limits)) most_looked_at = std::max(most_looked_at, check.states());
   }

@@ -5,7 +5,7 @@
 #include "authoring/prove/moments.h"
 #include "authoring/source/diagnostic.h"
 #include "authoring/source/place_table.h"
-#include "authoring/source/taken_for_granted.h"
+#include "authoring/survey/taken_for_granted.h"
 
 /// What texts take for granted, held against everything that can have happened when they are shown. Looks at moments of
 /// its own (moments.h), of a scenario that remembers what it is asked for; nothing of it is in a pack.
@@ -22,7 +22,7 @@ namespace rollcall::prove {
 /// is met in a scene in which he speaks or is named anywhere, and in a later entry that is told. `limits` hold for
 /// each of the walks: one for the claims, and one for each of the cast whom an ending or a later entry names. Where
 /// they are not enough, a finding says so, and of how many lines it was not found out whether they are shown.
-std::vector<source::Diagnostic> claim_findings(const scenario::Scenario& scenario, const source::TakenForGranted& taken,
+std::vector<source::Diagnostic> claim_findings(const scenario::Scenario& scenario, const survey::TakenForGranted& taken,
                                                const Moments::Limits& limits, const source::PlaceTable& places);
 
 }  // namespace rollcall::prove

@@ -3,7 +3,7 @@
 #include "authoring/prove/findings.h"
 #include "authoring/prove/paths.h"
 #include "authoring/prove/walk.h"
-#include "authoring/source/giveaways.h"
+#include "authoring/survey/giveaways.h"
 
 namespace rollcall::prove {
 namespace {
@@ -89,7 +89,7 @@ Message what_to_do_about(Policy policy) {
 
 /// With the benefit of the doubt: what he is torn between he settles by quality.
 void find_learners(const Proof& proof, Findings& findings) {
-  if (!proof.best_ending || !source::can_be_judged(proof.lures.decisions)) return;
+  if (!proof.best_ending || !survey::can_be_judged(proof.lures.decisions)) return;
   std::optional<Policy> told;
   for (const LearnerFigures& figures : proof.learners) {
     const Policy policy = figures.learner.policy;
@@ -174,7 +174,7 @@ void find_giveaways(const GiveawayFigures& giveaways, Findings& findings) {
   using Decisions = NamedValue<"decisions">;
   const auto find = [&](const char* rule, std::uint32_t count, scenario::SceneIndex first,
                         Message (*message)(const GivenAway&, const Decisions&), const Message& hint) {
-    if (!source::are_too_many(count, giveaways.decisions)) return;
+    if (!survey::are_too_many(count, giveaways.decisions)) return;
     findings.add(rule, findings.scene(first), message("count"_is = count, "decisions"_is = giveaways.decisions), hint);
   };
   const Message lengths = tr("Even out the lengths, or learners choose by length.");

@@ -43,9 +43,9 @@ FormFigures figures_of(const scenario::Variant& variant, const Proved& form, con
                        std::span<const scenario::Catalogue> languages) {
   FormFigures figures{std::string(variant.id), variant.view, variant.minutes, {}};
   for (const scenario::Catalogue& texts : languages) {
-    const source::Workload work{words_read(play.story, texts) + words_read(play.around, texts), play.decisions,
+    const survey::Workload work{words_read(play.story, texts) + words_read(play.around, texts), play.decisions,
                                 play.questions};
-    const double minutes = source::minutes(work, texts.language());
+    const double minutes = survey::minutes(work, texts.language());
     if (&texts == &languages.front())
       figures.work = work, figures.minutes = minutes;
     else
@@ -66,12 +66,12 @@ source::Position place_of(const std::string& variant, const source::PlaceTable& 
 constexpr double longest_draft = 2;  // minutes
 
 bool is_off(double minutes, std::int32_t planned) {
-  return planned > 0 && std::abs(minutes - planned) * 100 > source::most_off_plan * planned;
+  return planned > 0 && std::abs(minutes - planned) * 100 > survey::most_off_plan * planned;
 }
 
 Message plan_hint(double minutes) {
   return tr("plan {minutes}, or show more or less; at most {most} % may be between them",
-            "minutes"_is = rounded(minutes), "most"_is = source::most_off_plan);
+            "minutes"_is = rounded(minutes), "most"_is = survey::most_off_plan);
 }
 
 void find_plans(const FormFigures& form, const source::PlaceTable& places, std::vector<FormFinding>& findings) {

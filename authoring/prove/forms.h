@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "authoring/prove/view_findings.h"
-#include "authoring/source/pace.h"
+#include "authoring/survey/pace.h"
 
 /// Whether the forms in which a module is given are what they say: as long as planned, with words of their own, and,
 /// where one is a parallel form of another, worth as much.
@@ -21,7 +21,7 @@ struct FormFigures {
   std::string variant;
   bool view = false;
   std::int32_t planned = 0;  ///< minutes
-  source::Workload work;     ///< of a typical play, in the language of the source
+  survey::Workload work;     ///< of a typical play, in the language of the source
   double minutes = 0;        ///< that it takes
   double own = 0;            ///< the share of its story, endings left aside, that no other form tells
   std::optional<std::int32_t> attainable = {};  ///< points, where all was looked at

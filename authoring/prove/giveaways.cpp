@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "authoring/source/giveaways.h"
+#include "authoring/survey/giveaways.h"
 #include "player/scenario/glossary.h"
 #include "player/utf8.h"
 
@@ -21,12 +21,12 @@ GiveawayFigures giveaways(const scenario::Scenario& scenario, const scenario::Ca
   GiveawayFigures figures;
   for (scenario::SceneIndex i = 0; i < scenario.scenes().size(); ++i) {
     const scenario::Scene& scene = scenario.scenes()[i];
-    std::vector<source::JudgedOption> choices;
+    std::vector<survey::JudgedOption> choices;
     for (const scenario::Option& option : scenario.options(scene)) {
       if (option.role == scenario::Role::decision)
         choices.push_back({option.quality, utf8_length(scenario::plain(scenario, texts, option.text))});
     }
-    const auto found = source::giveaways(choices);
+    const auto found = survey::giveaways(choices);
     if (!found) continue;
     ++figures.decisions;
     count(found->longest, i, figures.longest, figures.in_longest);

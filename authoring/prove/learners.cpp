@@ -108,7 +108,7 @@ LearnerFigures follow(const Space& space, const Order& order, const std::vector<
 
 /// In states that keep what he looks at, of which he comes to few.
 LearnerFigures follow_by_values(const scenario::Scenario& scenario, Learner learner, Exploring what,
-                                const source::Advice& advice, Watch& watch) {
+                                const survey::Advice& advice, Watch& watch) {
   const Follower follower(scenario, learner, advice);
   what.follower = &follower;
   what.asking.there = asked_by_urging(scenario, advice);
@@ -132,7 +132,7 @@ std::optional<scenario::EndingIndex> best_ending(const Space& space, Watch& watc
 }
 
 std::vector<LearnerFigures> follow_learners(const Space& space, const Order& order, const std::vector<Margins>& margins,
-                                            const Exploring& what, const source::Advice& advice, Watch& watch) {
+                                            const Exploring& what, const survey::Advice& advice, Watch& watch) {
   constexpr std::array policies{Policy::random, Policy::curious, Policy::best,     Policy::worst,
                                 Policy::over,   Policy::under,   Policy::greedy,   Policy::moderate,
                                 Policy::costly, Policy::refers,  Policy::last_word};

@@ -12,7 +12,7 @@ namespace rollcall::prove {
 /// support where that is on offer and changes something.
 /// `what` is allowed to each who goes by values, and so needs states of his own.
 std::vector<LearnerFigures> follow_learners(const Space& space, const Order& order, const std::vector<Margins>& margins,
-                                            const Exploring& what, const source::Advice& advice, Watch& watch);
+                                            const Exploring& what, const survey::Advice& advice, Watch& watch);
 
 /// Thrown where more is needed for one of them than is allowed.
 struct TooManyStates {};

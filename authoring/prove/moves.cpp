@@ -5,7 +5,7 @@
 
 namespace rollcall::prove {
 
-Moves::Moves(const Space& space, Learner learner, const source::Advice& advice)
+Moves::Moves(const Space& space, Learner learner, const survey::Advice& advice)
     : x_space(&space), x_follower(*space.scenario, learner, advice), x_values(space.scenario->variables().size()) {}
 
 void Moves::of(StateIndex state, std::vector<Edge>& edges) {
@@ -33,7 +33,7 @@ void Moves::of(StateIndex state, std::vector<Edge>& edges) {
     edges.push_back(*std::find_if(known.begin(), known.end(), [&](const Edge& edge) { return edge.option == option; }));
 }
 
-std::vector<AskedThere> asked_by_urging(const scenario::Scenario& scenario, const source::Advice& advice) {
+std::vector<AskedThere> asked_by_urging(const scenario::Scenario& scenario, const survey::Advice& advice) {
   std::vector<AskedThere> all;
   for (scenario::SceneIndex scene = 0; scene < scenario.scenes().size(); ++scene) {
     const scenario::Range say = scenario.scenes()[scene].say;

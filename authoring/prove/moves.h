@@ -3,14 +3,14 @@
 
 #include "authoring/prove/policy.h"
 #include "authoring/prove/space.h"
-#include "authoring/source/advice.h"
+#include "authoring/survey/advice.h"
 
 namespace rollcall::prove {
 
 /// What one learner does in every state. Refers to the space, which must live as long.
 class Moves {
  public:
-  Moves(const Space& space, Learner learner, const source::Advice& advice);
+  Moves(const Space& space, Learner learner, const survey::Advice& advice);
 
   /// Fills in the edges between which the learner is torn, each as likely as the others, the best of them first; never
   /// none.
@@ -28,6 +28,6 @@ class Moves {
 };
 
 /// Under which lines of a scene are shown that urge something: somebody goes by them.
-std::vector<AskedThere> asked_by_urging(const scenario::Scenario& scenario, const source::Advice& advice);
+std::vector<AskedThere> asked_by_urging(const scenario::Scenario& scenario, const survey::Advice& advice);
 
 }  // namespace rollcall::prove

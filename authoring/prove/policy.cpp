@@ -44,7 +44,7 @@ bool looks_at_values(Policy policy) {
   return policy == Policy::greedy || policy == Policy::costly || policy == Policy::last_word;
 }
 
-bool says_something(Policy policy, const scenario::Scenario& scenario, const source::Advice& advice) {
+bool says_something(Policy policy, const scenario::Scenario& scenario, const survey::Advice& advice) {
   switch (policy) {
     case Policy::moderate:
       return std::any_of(scenario.options().begin(), scenario.options().end(),
@@ -80,7 +80,7 @@ std::string policy_names() {
   return list;
 }
 
-Follower::Follower(const scenario::Scenario& scenario, Learner learner, source::Advice advice)
+Follower::Follower(const scenario::Scenario& scenario, Learner learner, survey::Advice advice)
     : x_scenario(&scenario), x_learner(learner), x_advice(std::move(advice)), x_screen(scenario) {}
 
 Follower::Options Follower::wanted(scenario::SceneIndex scene, run::ConstValues values) const {

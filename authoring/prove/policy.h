@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "authoring/prove/screen.h"
-#include "authoring/source/advice.h"
+#include "authoring/survey/advice.h"
 #include "player/message.h"
 #include "player/run/state.h"
 #include "player/scenario/scenario.h"
@@ -41,7 +41,7 @@ struct Learner {
 /// What somebody goes by whom the module is to lead astray: whoever does so must not end as the best do.
 bool must_not_end_best(Policy policy);
 /// Some decision of the scenario is told from another one by this rule.
-bool says_something(Policy policy, const scenario::Scenario& scenario, const source::Advice& advice);
+bool says_something(Policy policy, const scenario::Scenario& scenario, const survey::Advice& advice);
 
 /// Random and curious learners have none.
 inline bool has_a_rule(const Learner& learner) {
@@ -64,7 +64,7 @@ class Follower {
   /// Those of the scene being shown; asked for only by whose rule goes by them.
   using Values = std::function<run::ConstValues()>;
 
-  Follower(const scenario::Scenario& scenario, Learner learner, source::Advice advice = {});
+  Follower(const scenario::Scenario& scenario, Learner learner, survey::Advice advice = {});
 
   const Learner& learner() const { return x_learner; }
 
@@ -88,7 +88,7 @@ class Follower {
 
   const scenario::Scenario* x_scenario;
   Learner x_learner;
-  source::Advice x_advice;
+  survey::Advice x_advice;
   Screen x_screen;
 };
 

@@ -94,7 +94,7 @@ void fill_paths(const Space& space, const Order& order, Proof& proof, Watch& wat
 }
 
 void fill_learners(const Space& space, const Order& order, const std::vector<Margins>& margins, const Exploring& what,
-                   const source::Advice& advice, Proof& proof, Watch& watch) {
+                   const survey::Advice& advice, Proof& proof, Watch& watch) {
   proof.learners = follow_learners(space, order, margins, what, advice, watch);
   const std::vector<double>& random = proof.of({Policy::random, false}).endings;
   for (std::size_t i = 0; i < random.size(); ++i) proof.endings[i].random = random[i];
@@ -165,7 +165,7 @@ void fill_below_mark(const Space& space, const std::vector<Margins>& margins, Pr
   }
 }
 
-void prove_all(const Space& space, const Order& sequence, const Exploring& what, const source::Advice& advice,
+void prove_all(const Space& space, const Order& sequence, const Exploring& what, const survey::Advice& advice,
                Proof& proof, Findings& findings, Watch& watch) {
   fill_paths(space, sequence, proof, watch);
   fill_points(space, sequence, proof, watch);
@@ -237,7 +237,7 @@ void settle_reachability(const Scenario& scenario, const Budget& budget, Proof& 
 struct OutOfTime {};
 
 /// Sets `complete`; where it is false, only what is reached is set, as far as it was seen.
-Stopped prove_in_full(const Scenario& scenario, const Exploring& what, const source::Advice& advice, Proof& proof,
+Stopped prove_in_full(const Scenario& scenario, const Exploring& what, const survey::Advice& advice, Proof& proof,
                       Findings& findings, Watch& watch, Watch& timed) {
   watch.begin(Stage::exploring);
   Space space = explore(scenario, prepared(scenario, what), watch);
@@ -291,7 +291,7 @@ double Proof::by_chance() const {
 }
 
 Proof prove(const Scenario& scenario, const scenario::Catalogue& texts, const Budget& budget,
-            const source::PlaceTable& places, const source::Advice& advice) {
+            const source::PlaceTable& places, const survey::Advice& advice) {
   const auto tell = [&](const Progress& progress) {
     if (budget.tell) budget.tell(progress);
   };

@@ -239,6 +239,6 @@ struct Proof {
 /// `texts` are those of the language of the source, `places` give the findings theirs, and `advice` is what some of the
 /// learners go by.
 Proof prove(const scenario::Scenario& scenario, const scenario::Catalogue& texts, const Budget& budget = {},
-            const source::PlaceTable& places = {}, const source::Advice& advice = {});
+            const source::PlaceTable& places = {}, const survey::Advice& advice = {});
 
 }  // namespace rollcall::prove

@@ -12,8 +12,8 @@ using scenario::Option;
 using scenario::Range;
 using scenario::Scenario;
 using scenario::SceneIndex;
-using source::Claim;
-using source::Shown;
+using survey::Claim;
+using survey::Shown;
 
 /// Adds what is asked of lines wherever they are told.
 class LinesAsked {
@@ -96,7 +96,7 @@ void ask_claim(const Scenario& scenario, const Claim& claim, Questions& question
 }
 
 /// Of a passing ending, also whether it would be the same without any critical error.
-void ask_about_critical(const Scenario& scenario, const source::TakenForGranted& taken, Questions& questions,
+void ask_about_critical(const Scenario& scenario, const survey::TakenForGranted& taken, Questions& questions,
                         std::vector<bool>& lines) {
   questions.asking.values_at_the_end.push_back(taken.critical);
   questions.asking.doubted = memories_of_critical(scenario, taken);
@@ -127,7 +127,7 @@ void ask_lines(const Scenario& scenario, const std::vector<bool>& lines, const C
   LinesAsked(scenario, lines, claim_of, questions).ask();
 }
 
-std::vector<std::uint32_t> memories_of_critical(const Scenario& scenario, const source::TakenForGranted& taken) {
+std::vector<std::uint32_t> memories_of_critical(const Scenario& scenario, const survey::TakenForGranted& taken) {
   if (taken.critical == none) return {};
   std::vector<std::uint32_t> flags{taken.critical};
   for (const Option& option : scenario.options()) {
@@ -136,7 +136,7 @@ std::vector<std::uint32_t> memories_of_critical(const Scenario& scenario, const 
   return flags;
 }
 
-Questions questions_of(const Scenario& scenario, const source::TakenForGranted& taken, const std::vector<bool>& lines) {
+Questions questions_of(const Scenario& scenario, const survey::TakenForGranted& taken, const std::vector<bool>& lines) {
   Questions questions(scenario);
   std::vector<bool> all_lines = lines;
   std::map<std::uint32_t, const Claim*> claims;

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "authoring/prove/moments.h"
-#include "authoring/source/taken_for_granted.h"
+#include "authoring/survey/taken_for_granted.h"
 
 namespace rollcall::prove {
 
@@ -19,18 +19,18 @@ struct Questions {
 };
 
 /// What a line claims, if it does.
-using ClaimOf = std::function<const source::Claim*(std::uint32_t line)>;
+using ClaimOf = std::function<const survey::Claim*(std::uint32_t line)>;
 
 /// Where these lines are told, whether they are shown there, and what they claim.
 void ask_lines(const scenario::Scenario& scenario, const std::vector<bool>& lines, const ClaimOf& claim_of,
                Questions& questions);
 
 /// What is asked for the claims and for critical errors, and of these lines.
-Questions questions_of(const scenario::Scenario& scenario, const source::TakenForGranted& taken,
+Questions questions_of(const scenario::Scenario& scenario, const survey::TakenForGranted& taken,
                        const std::vector<bool>& lines);
 
 /// The flags that critical errors alone set; none if no such error is looked for.
 std::vector<std::uint32_t> memories_of_critical(const scenario::Scenario& scenario,
-                                                const source::TakenForGranted& taken);
+                                                const survey::TakenForGranted& taken);
 
 }  // namespace rollcall::prove

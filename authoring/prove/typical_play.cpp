@@ -4,7 +4,7 @@
 #include <array>
 
 #include "authoring/prove/walk.h"
-#include "authoring/source/wording.h"
+#include "authoring/survey/wording.h"
 #include "player/run/debrief.h"
 
 namespace rollcall::prove {
@@ -132,7 +132,7 @@ TypicalPlay typical_play(const Scenario& scenario, Watch& watch) {
 double words_read(const std::vector<double>& reads, const scenario::Catalogue& texts) {
   double words = 0;
   for (TextIndex i = 0; i < reads.size(); ++i) {
-    if (reads[i] > 0) words += reads[i] * static_cast<double>(source::Words(texts[i]).size());
+    if (reads[i] > 0) words += reads[i] * static_cast<double>(survey::Words(texts[i]).size());
   }
   return words;
 }

@@ -17,7 +17,7 @@ struct WalkConfig {
   std::uint64_t seed = 1;  ///< walk i plays with seed + i
   Learner learner;
   std::uint64_t most_steps = std::numeric_limits<std::uint64_t>::max();  ///< of all walks together
-  source::Advice advice = {};
+  survey::Advice advice = {};
 };
 
 struct Walks {

@@ -3,7 +3,7 @@
 #include <unordered_map>
 
 #include "authoring/source/offset.h"
-#include "authoring/source/texts.h"
+#include "authoring/survey/texts.h"
 
 namespace rollcall::translate {
 namespace {
@@ -32,7 +32,7 @@ TranslatedDocument::TranslatedDocument(const source::Document& document, const c
   }
   x_document.language.value = translation.language;
   x_document.skills.reset();  // its words are looked at with those of the source
-  each_text_to_change(x_document, [&](source::Text& text) {
+  survey::each_text_to_change(x_document, [&](source::Text& text) {
     const auto found = x_messages.find({place_of(text.at), said(text.value)});
     if (found == x_messages.end()) {
       text = {};

@@ -10,8 +10,7 @@ namespace rollcall::command {
 namespace {
 
 void say_identity(const pack::Identity& identity, const terminal::Console& console) {
-  console.say(tr("Module: {module} {version}, release {release}", "module"_is = identity.module,
-                 "version"_is = identity.version.text(), "release"_is = identity.version.release()));
+  console.say(tr("Module: {module} {version}", "module"_is = identity.module, "version"_is = identity.version.text()));
   console.say(tr("Digest: {digest}", "digest"_is = seal::hex(identity.digest)));
 }
 

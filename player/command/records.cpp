@@ -86,8 +86,10 @@ Exit export_records(const Home& home, const ExportArguments& arguments, const te
   work.clear();
   console.say(trn("Wrote {n} record to {file}.", "Wrote {n} records to {file}.", records.size(), "file"_is = path));
   if (records.size() < wanted.size())
-    console.say(tr("It is the newest of {count}; give the name of a folder to get a certificate for each.",
-                   "count"_is = wanted.size()));
+    console.say(
+        tr("{count} records were wanted, and this certificate is of the newest. Give the name of a folder to get one "
+           "for each.",
+           "count"_is = wanted.size()));
   if (!arguments.wanted.since.empty())
     console.tell(
         tr("They are of {date} or later, by the day that each record shows.", "date"_is = arguments.wanted.since));

@@ -1,7 +1,7 @@
 #include "player/command/site.h"
 
 #include "player/command/fingerprint.h"
-#include "player/record/formatting.h"
+#include "player/record/spoken_date.h"
 #include "player/seal/hash.h"
 
 namespace rollcall::command {
@@ -25,7 +25,8 @@ Exit show_site(const Home& home, const terminal::Console& console) {
   say_settings(store.settings(), console);
   for (const record::SiteKey& came : store.site_keys()) {
     if (came.before)
-      console.say(tr("{day}: {what}", "day"_is = record::day(came.since), "what"_is = record::sentence(came)));
+      console.say(tr("{day}: {what}", "day"_is = record::spoken(record::date_of(came.since)),
+                     "what"_is = record::sentence(came)));
   }
   return Exit::done;
 }

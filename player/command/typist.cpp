@@ -19,7 +19,7 @@ std::string Typist::answer(const Message& question) const {
 
 bool Typist::says_yes(const Message& question) const {
   const std::string said = answer(question);
-  return said == "y" || said == "yes";
+  return said == "y" || said == x_console->words()(tr("y")) || said == x_console->words()(tr("yes"));
 }
 
 std::string Typist::pin(const Message& question, const Message& left) const {

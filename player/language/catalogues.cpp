@@ -18,10 +18,12 @@ bool is_tag(std::string_view language) {
 
 }  // namespace
 
-Words load(const std::filesystem::path& share, std::string_view language) {
+Words load(const std::filesystem::path& share, std::string_view wanted) {
+  std::string_view language = wanted;
   while (is_tag(language)) {
     const std::filesystem::path file = share / "messages" / (std::string(language) + ".po");
-    if (os::is_there(file)) return Words::parse(os::read_file(file, largest_catalogue), file.filename().string());
+    if (os::is_there(file))
+      return Words::parse(os::read_file(file, largest_catalogue), file.filename().string(), wanted);
     language = language.substr(0, language.rfind('-') == std::string_view::npos ? 0 : language.rfind('-'));
   }
   return {};

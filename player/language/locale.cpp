@@ -38,4 +38,9 @@ std::string language_of_locale(std::string_view locale) {
   return tag;
 }
 
+std::string in_region(std::string_view language, std::string_view locale) {
+  const std::string there = language_of_locale(locale);
+  return there.starts_with(std::string(language) + "-") ? there : std::string(language);
+}
+
 }  // namespace rollcall::language

@@ -23,7 +23,7 @@ std::string tag_of(std::string language) {
 
 }  // namespace
 
-Words Words::parse(std::string_view po, std::string_view name) {
+Words Words::parse(std::string_view po, std::string_view name, std::string_view wanted) {
   PoFile file = read_po(po);
   if (!file.faults.empty()) throw fault_in(po, name, file.faults.front());
   Words words;
@@ -32,7 +32,9 @@ Words Words::parse(std::string_view po, std::string_view name) {
       words.x_language = tag_of(std::move(language));
     if (const std::string rule = header_field(*file.header, "Plural-Forms"); !rule.empty())
       words.x_plural_rule = PluralRule::parse(rule);
+    words.x_reviewer = header_field(*file.header, "X-Reviewed-By");
   }
+  words.x_numerals = Numerals::of(wanted.starts_with(words.x_language + "-") ? wanted : words.x_language);
   for (PoEntry& entry : file.entries) {
     if (!entry.obsolete && !entry.fuzzy && entry.is_translated())
       words.x_forms.emplace(std::move(entry.id), std::move(entry.translations));

@@ -74,8 +74,8 @@ void require_same_kind(const fs::path& output, const Message& kind,
                        const std::function<bool(std::string_view)>& is_kind) {
   require_harmless_output(output, {});
   if (!is_there(output) || is_kind(read_file(output))) return;
-  throw Error(tr("'{file}' is there already and is not {kind}, so nothing was written to it.", "file"_is = output,
-                 "kind"_is = kind),
+  throw Error(tr("'{file}' is there already and is something else: {kind} was to be written. Nothing was.",
+                 "file"_is = output, "kind"_is = kind),
               tr("Choose another name."));
 }
 

@@ -54,15 +54,15 @@ Refused damaged_entry(std::string_view entry) {
 
 Refused missing_entry(std::string_view entry) {
   return damaged(
-      tr("This pack was altered after it was signed, or its drive is failing: the entry {entry}, which is "
-         "missing, is not as it was made.",
+      tr("This pack was altered after it was signed, or its drive is failing: the entry {entry} is "
+         "missing.",
          "entry"_is = entry));
 }
 
 Refused missing_text(std::string_view language) {
   return damaged(
       tr("This pack was altered after it was signed, or its drive is failing: the text in language "
-         "'{language}', which is missing, is not as it was made.",
+         "'{language}' is missing.",
          "language"_is = language));
 }
 
@@ -74,8 +74,8 @@ Refused damaged_name() {
 
 Refused changed_while_copied() {
   return damaged(
-      tr("This pack was altered after it was signed, or its drive is failing: the file, which changed while "
-         "it was copied, is not as it was made."));
+      tr("This pack was altered after it was signed, or its drive is failing: the file changed while it "
+         "was copied."));
 }
 
 Refused newer_player_needed(scenario::Version wanted) {

@@ -16,6 +16,7 @@
 #include "player/record/formatting.h"
 #include "player/record/marks.h"
 #include "player/record/proof.h"
+#include "player/record/spoken_date.h"
 #include "player/seal/hash.h"
 
 namespace rollcall::print {
@@ -28,29 +29,17 @@ using text::Weight;
 constexpr double margin = 62;
 
 Message isolated(const std::string& value) { return Message::isolated(value); }
-Message isolated(std::uint64_t value) { return isolated(std::to_string(value)); }
 
 std::string worded(const CertificateContent& content, const Message& message) { return (*content.words)(message); }
 
-/// By the clock on the wall.
-Message date_text(const CompletionRecord& record) {
-  static constexpr std::array<Phrase, 12> months = {tr_noop("January"), tr_noop("February"), tr_noop("March"),
-                                                    tr_noop("April"),   tr_noop("May"),      tr_noop("June"),
-                                                    tr_noop("July"),    tr_noop("August"),   tr_noop("September"),
-                                                    tr_noop("October"), tr_noop("November"), tr_noop("December")};
-  const record::Date date = record::date_of(record.finished, record.offset);
-  return tr("{day} {month} {year}", "day"_is = date.day, "month"_is = Message(months[date.month - 1]),
-            "year"_is = date.year);
-}
-
 Message outcome_text(const CompletionRecord& record) {
   const run::Points& points = record.points;
-  const auto date = "date"_is = date_text(record);
+  const auto date = "date"_is = record::spoken(record::date_of(record.finished, record.offset));
   if (points.possible == 0)
     return record.passed ? tr("Passed on {date}", date) : tr("Completed on {date}; not passed", date);
-  const auto earned = "earned"_is = isolated(points.earned);
-  const auto possible = "possible"_is = isolated(points.possible);
-  const auto percent = "percent"_is = isolated(points.percent());
+  const auto earned = "earned"_is = points.earned;
+  const auto possible = "possible"_is = points.possible;
+  const auto percent = "percent"_is = points.percent();
   return record.passed
              ? tr("Passed on {date} with {earned} of {possible} points ({percent} %)", date, earned, possible, percent)
              : tr("Completed on {date} with {earned} of {possible} points ({percent} %); not passed", date, earned,
@@ -141,8 +130,8 @@ void draw_competency(const Sheet& sheet, const run::Evidence& evidence, const Ce
   const double before_bar = tag + 2 * gap + (has_name ? name : 0);
   draw_bar(cr, sheet.left(cell.from + before_bar, bar), middle(0.55 * size), bar, 0.55 * size, share,
            sheet.is_mirrored());
-  put(worded(content, tr("{earned} of {possible}", "earned"_is = isolated(evidence.points.earned),
-                         "possible"_is = isolated(evidence.points.possible))),
+  put(worded(content, tr("{earned} of {possible}", "earned"_is = evidence.points.earned,
+                         "possible"_is = evidence.points.possible)),
       {.size = size, .align = Align::end}, cell.width - points, points);
 }
 
@@ -179,7 +168,7 @@ std::vector<Fact> facts_of(const CompletionRecord& record, const CertificateCont
                                                 : tr("{module} ({variant}), version {version}", module, version,
                                                      "variant"_is = isolated(record.variant));
   const Message mode = record.mode == record::Mode::assessment ? tr("Assessment") : tr("Learning");
-  const Message minutes = tr("{minutes} min", "minutes"_is = isolated((record.active_seconds + 59) / 60));
+  const Message minutes = tr("{minutes} min", "minutes"_is = (record.active_seconds + 59) / 60);
   return {{0, 0, 214, tr("Module"), worded(content, played)},
           {226, 0, 86, tr("Mode"), worded(content, mode)},
           {322, 0, 70, tr("Time spent"), worded(content, minutes)},

@@ -5,7 +5,8 @@
 #include <string>
 #include <string_view>
 
-/// How the faces of a record spell times and ids, so that all of them say the same.
+/// How the faces of a record spell times and ids for machines, so that all of them say the same. For people see
+/// spoken_date.h.
 namespace rollcall::record {
 
 struct Date {

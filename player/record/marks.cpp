@@ -47,7 +47,7 @@ Message sentence(DateDoubt doubt) {
 std::vector<Message> marks(const CompletionRecord& record) {
   std::vector<Message> all;
   if (record.doubt != DateDoubt::none) all.push_back(sentence(record.doubt));
-  if (record.scripted) all.push_back(tr("A script made choices in it, and not only a person."));
+  if (record.scripted) all.push_back(tr("Choices were made by a script, and not only by a person."));
   return all;
 }
 

@@ -6,6 +6,7 @@
 #include "player/record/formatting.h"
 #include "player/record/marks.h"
 #include "player/record/proof.h"
+#include "player/record/spoken_date.h"
 #include "player/seal/hash.h"
 
 namespace rollcall::record {
@@ -31,7 +32,7 @@ Message sentence(const CompletionRecord& record) {
   const auto what = "what"_is =
       record.variant.empty() ? release
                              : tr("{release} ({variant})", "release"_is = release, "variant"_is = record.variant);
-  const auto date = "date"_is = day(record.finished, record.offset);
+  const auto date = "date"_is = spoken(date_of(record.finished, record.offset));
   if (record.points.possible == 0)
     return record.passed ? tr("{who} completed {what} on {date} and passed.", who, what, date)
                          : tr("{who} completed {what} on {date} and did not pass.", who, what, date);

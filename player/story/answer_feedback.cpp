@@ -133,11 +133,11 @@ std::string item_comment(const language::Words& words, const AnswerFeedback& fee
 
 std::vector<std::string> answer_lines(const language::Words& words, const AnswerFeedback& feedback) {
   if (feedback.kind == Kind::numeric) {
-    const std::string right = std::to_string(feedback.number), tolerance = std::to_string(feedback.tolerance);
+    const auto right = "right"_is = feedback.number;
     return {words(tr("Your answer: {given}", "given"_is = feedback.answer.number)),
-            feedback.tolerance == 0 ? words(tr("Right: {right}", "right"_is = right))
-                                    : words(tr("Right: {right}, give or take {tolerance}", "right"_is = right,
-                                               "tolerance"_is = tolerance))};
+            feedback.tolerance == 0
+                ? words(tr("Right: {right}", right))
+                : words(tr("Right: {right}, give or take {tolerance}", right, "tolerance"_is = feedback.tolerance))};
   }
   if (feedback.kind == Kind::truth) {
     const std::string given =

@@ -8,6 +8,13 @@
 namespace rollcall::story {
 namespace {
 
+Message follow(const std::string& text, const std::string& part) {
+  const auto before = "before"_is = Message::shown(text);
+  const auto after = "part"_is = Message::shown(part);
+  const bool is_ended = text.ends_with('.') || text.ends_with('?') || text.ends_with('!') || text.ends_with("؟");
+  return is_ended ? tr("{before} {part}", before, after) : tr("{before}. {part}", before, after);
+}
+
 /// Those that are there, one after the other.
 std::string in_turn(const language::Words& words, std::initializer_list<std::string> parts) {
   std::string text;
@@ -15,7 +22,7 @@ std::string in_turn(const language::Words& words, std::initializer_list<std::str
     if (text.empty())
       text = part;
     else if (!part.empty())
-      text = words(tr("{before}. {part}", "before"_is = Message::shown(text), "part"_is = Message::shown(part)));
+      text = words(follow(text, part));
   }
   return text;
 }

@@ -42,20 +42,20 @@ std::vector<VariableHistory> variable_histories(const LocalizedScenario& tale, c
   return histories;
 }
 
-std::string value_word(const VariableHistory& history, int value) {
+std::string value_word(const language::Words& words, const VariableHistory& history, int value) {
   const auto stage = static_cast<std::size_t>(std::max(0, value - history.minimum));
-  return stage < history.stages.size() ? history.stages[stage] : std::to_string(value);
+  return stage < history.stages.size() ? history.stages[stage] : words(Message::number(value));
 }
 
 std::string moment(const language::Words& words, const VariableHistory& history, std::size_t index) {
-  return index == 0 ? words(tr("Start")) : history.scenes[index];
+  return index == 0 ? words(tr("Beginning")) : history.scenes[index];
 }
 
 std::string history_in_words(const language::Words& words, const VariableHistory& history) {
   std::string told;
   for (std::size_t i = 0; i < history.values.size(); ++i) {
     const std::string value = words(tr("{moment} {value}", "moment"_is = Message::shown(moment(words, history, i)),
-                                       "value"_is = Message::shown(value_word(history, history.values[i]))));
+                                       "value"_is = Message::shown(value_word(words, history, history.values[i]))));
     told = i == 0
                ? value
                : words(tr("{before}, {value}", "before"_is = Message::shown(told), "value"_is = Message::shown(value)));

@@ -27,7 +27,7 @@ struct VariableHistory {
 std::vector<VariableHistory> variable_histories(const LocalizedScenario& tale, const run::Session& session);
 
 /// The stage, or the number.
-std::string value_word(const VariableHistory& history, int value);
+std::string value_word(const language::Words& words, const VariableHistory& history, int value);
 
 /// What value `index` belongs to: "Start", or a scene.
 std::string moment(const language::Words& words, const VariableHistory& history, std::size_t index);

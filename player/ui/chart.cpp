@@ -39,8 +39,8 @@ void draw_marks(Frame& frame, const VariableHistory& history, const std::vector<
 
 void draw_chart(Frame& frame, const VariableHistory& history) {
   if (history.values.empty() || history.scenes.size() != history.values.size()) return;
-  ShapedText& highest = frame.set(value_word(history, history.maximum), Type::small);
-  ShapedText& lowest = frame.set(value_word(history, history.minimum), Type::small);
+  ShapedText& highest = frame.set(value_word(frame.words(), history, history.maximum), Type::small);
+  ShapedText& lowest = frame.set(value_word(frame.words(), history, history.minimum), Type::small);
   const float side = std::max(highest.box, lowest.box) + frame.dp(12);
   const float line_height = std::ceil(highest.paragraph.height());
   const float height = frame.dp(92);

@@ -63,7 +63,7 @@ std::optional<Action> LearnersPanel::draw_list(const LearnersView& view, Frame& 
     const Frame::Row row(frame);
     if (frame.button("add", frame.words(tr("Add a learner")), add)) adding = true;
     if (!view.learners.empty() &&
-        frame.button("care", frame.words(tr("Change a PIN, or erase")), {.kind = Button::Kind::quiet}))
+        frame.button("care", frame.words(tr("Change a PIN, or erase somebody")), {.kind = Button::Kind::quiet}))
       care.emplace();
   }
   if (auto language = draw_languages(view.languages, view.language, frame)) action = SpeakLanguage{*language};

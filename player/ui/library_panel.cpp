@@ -24,7 +24,8 @@ void draw_facts(const ModuleCard& module, Frame& frame) {
       break;
   }
   if (module.minutes == 0) return;
-  ShapedText& minutes = frame.set(frame.words(tr("{minutes} minutes", "minutes"_is = module.minutes)), Type::small);
+  ShapedText& minutes =
+      frame.set(frame.words(trn("{n} minute", "{n} minutes", static_cast<std::uint64_t>(module.minutes))), Type::small);
   const Rectangle area = frame.put(minutes.box, std::ceil(minutes.paragraph.height()) + frame.dp(8));
   frame.letters(minutes, area.x, area.y + frame.dp(4), frame.theme().soft);
 }

@@ -3,19 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "player/record/formatting.h"
+#include "player/record/spoken_date.h"
 #include "player/story/critical_errors.h"
 
 namespace rollcall::ui {
 namespace {
-
-/// "2025-11-20 15:25", by the clock that hung on the wall there.
-std::string local_time(const RecordView& view) {
-  std::string time = record::timestamp(view.finished, view.offset);
-  const std::size_t letter = time.find('T');
-  time[letter] = ' ';
-  return time.substr(0, letter + 6);
-}
 
 void draw_row(const std::string& name, const std::string& value, Frame& frame) {
   const Rectangle column = frame.column();
@@ -36,7 +28,7 @@ void draw_rows(const RecordView& view, Frame& frame) {
       frame.words(tr("{title} {version}", "title"_is = Message::shown(view.title), "version"_is = view.version.text())),
       frame);
   draw_row(frame.words(tr("Variant")), variant_name(frame.words(), view.variant), frame);
-  draw_row(frame.words(tr("Completed")), local_time(view), frame);
+  draw_row(frame.words(tr("Completed on")), frame.words(record::spoken_moment(view.finished, view.offset)), frame);
   if (!view.doubt.empty()) draw_row(frame.words(tr("Date in doubt")), frame.words(view.doubt), frame);
   draw_row(frame.words(tr("Ending")), view.ending, frame);
   draw_row(frame.words(tr("Result")),
@@ -57,7 +49,7 @@ void draw_rows(const RecordView& view, Frame& frame) {
                                       : tr("{label}: {text}", "label"_is = Message::shown(name), "text"_is = points)),
              frame);
   }
-  if (view.timed) draw_row(frame.words(tr("Clock")), frame.words(tr("Timed decisions had one")), frame);
+  if (view.timed) draw_row(frame.words(tr("Clock")), frame.words(tr("Timed decisions had a clock")), frame);
   draw_row(frame.words(tr("Time on decisions")), frame.words(tr("{minutes} min", "minutes"_is = view.minutes())),
            frame);
 }

@@ -10,6 +10,7 @@
 #include "player/audio/speaker.h"
 #include "player/gui/window.h"
 #include "player/language/catalogues.h"
+#include "player/language/locale.h"
 #include "player/os/clock.h"
 #include "player/os/places.h"
 #include "player/os/process.h"
@@ -34,7 +35,10 @@ void report_first_frame() {
 int run_window(const WindowOptions& options) {
   os::trim_heap();
   const std::filesystem::path share = options.share.empty() ? os::share_folder() : options.share;
-  language::Words words = language::load(share, options.language);
+  const auto words_of = [&](const std::string& language) {
+    return language::load(share, language::in_region(language, os::message_locale()));
+  };
+  language::Words words = words_of(options.language);
   const os::SystemClock clock;
   const std::unique_ptr<Window> window = Window::open(words(tr("Rollcall")), clock);
   if (!window) {
@@ -55,7 +59,7 @@ int run_window(const WindowOptions& options) {
   wanted.seed = options.seed;
   wanted.module = options.module;
   wanted.languages = language::available(share);
-  wanted.speak = [&](const std::string& language) { words = language::load(share, language); };
+  wanted.speak = [&](const std::string& language) { words = words_of(language); };
   Application application(std::move(wanted), words, clock, sound);
   Screens screens(typesetter, window->textures(), words);
   PlayerHost host(application, screens, speaker, clock);

@@ -51,7 +51,7 @@ constexpr std::string_view asked[] = {"unknown-variable", "unknown-scene",      
                                       "useless-effect",   "unreachable-option",   "unreachable-beat"};
 
 void ask(const source::Document& document, source::Diagnostics& problems) {
-  const source::Names names(document);
+  const survey::Names names(document);
   const check::Environment environment{[](std::string_view) { return true; }};
   for (const check::Rule& rule : check::rules()) {
     if (std::find(std::begin(asked), std::end(asked), rule.name) != std::end(asked))

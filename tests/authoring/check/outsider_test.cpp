@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "authoring/check/outsider.h"
-#include "authoring/source/wording.h"
+#include "authoring/survey/wording.h"
 #include "tests/authoring/check/small_modules.h"
 
 namespace rollcall {
@@ -74,7 +74,7 @@ TEST_CASE("words are compared in lower case in every script, with slots filled a
       outsider({small_module("a", {{"3 ӘКЕСІ Żal *Ask* {who}", "0 Shout"}}, "slots: {who: {default: DUTY manager}}\n"),
                 small_module("b", {{"3 әкесі żal ask duty", "0 shout"}})});
   std::set<std::string> words;
-  for (const auto& cue : reader.cues(20)) words.insert(source::utf8(cue.word));
+  for (const auto& cue : reader.cues(20)) words.insert(survey::utf8(cue.word));
   CHECK(words == std::set<std::string>{"әкесі", "żal", "ask", "duty", "shout"});
 }
 

@@ -13,7 +13,7 @@ enum class Verdict : std::uint8_t { never, sometimes, always };
 /// What is said of a condition of the good module: trust 0..10, told a flag, mood calm or tense.
 Verdict verdict(const std::string& condition) {
   const source::Loaded loaded = source::load_text(test::good_with("when: trust <= 4", "when: \"" + condition + "\""));
-  const source::Names names(loaded.document);
+  const survey::Names names(loaded.document);
   const check::Environment environment;
   const check::Module module{loaded.document, names, environment};
   const source::Condition& when = loaded.document.endings[0].when.value();

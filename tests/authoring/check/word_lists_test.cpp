@@ -2,7 +2,7 @@
 
 #include "authoring/check/reading.h"
 #include "authoring/check/word_lists.h"
-#include "authoring/source/wording.h"
+#include "authoring/survey/wording.h"
 #include "tests/authoring/check/checked.h"
 
 namespace rollcall::check {
@@ -15,7 +15,7 @@ double lix(std::string_view text) {
 }
 
 std::string first_found(std::string_view text, Topic topic, std::string_view language) {
-  const source::Words all(text);
+  const survey::Words all(text);
   const auto found = find(all, topic, language);
   return found.empty() ? "" : spelled(all, found.front());
 }

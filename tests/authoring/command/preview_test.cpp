@@ -75,7 +75,7 @@ TEST_CASE("a draft is played at once, to its end, and nothing is left of it") {
   CHECK(contains(said.out, "Tiny\n===="));
   CHECK(contains(said.out, "--- At the gate\nHello."));
   CHECK(contains(said.out, "It ends well."));
-  CHECK(contains(said.out, "Trust: Start 5, At the gate 6, In the yard 7"));
+  CHECK(contains(said.out, "Trust: Beginning 5, At the gate 6, In the yard 7"));
   CHECK(draft.files() == 1);
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("a preview begins in any scene and with any state, and the debrief kno
   CHECK(said.code == 0);
   CHECK_FALSE(contains(said.out, "At the gate"));
   CHECK(contains(said.out, "It is over."));
-  CHECK(contains(said.out, "Trust: Start 2, In the yard 2"));
+  CHECK(contains(said.out, "Trust: Beginning 2, In the yard 2"));
 }
 
 TEST_CASE("flags are set on and off, stages by their names, several in one call") {
@@ -128,7 +128,7 @@ TEST_CASE("what a preview is asked for and the module does not have is told with
 TEST_CASE("a variant is played in its form, and has only its own scenes") {
   const AuthorSaid said = Draft().play({"--variant", "refresher"}, "fair\n");
   CHECK(said.code == 0);
-  CHECK(contains(said.out, "Trust: Start 5, In the yard 6"));
+  CHECK(contains(said.out, "Trust: Beginning 5, In the yard 6"));
   CHECK(Draft().play({"--variant", "refresher", "--from", "one"}).err ==
         "There is no scene 'one' here.\nhint: known here: two\n");
   CHECK(contains(Draft().play({"--variant", "induction"}).out, "At the gate"));
@@ -196,7 +196,7 @@ TEST_CASE("the program itself plays a draft, on an account without a home") {
       test::output_of("cd " + draft.at("") + " && echo 2 | env -i '" + test::bin_folder().string() +
                       "/rollcall-author' play . --seed 1 --choose good");
   CHECK(contains(said, "Hello."));
-  CHECK(contains(said, "Trust: Start 5"));
+  CHECK(contains(said, "Trust: Beginning 5"));
   CHECK(draft.files() == 1);
 }
 

@@ -53,7 +53,7 @@ void LeastAndMost::add(std::uint32_t value) {
   most = std::max(most, value);
 }
 
-BruteForce::BruteForce(const scenario::Scenario& scenario, source::Advice advice)
+BruteForce::BruteForce(const scenario::Scenario& scenario, survey::Advice advice)
     : x_scenario(scenario), x_advice(std::move(advice)) {
   endings.resize(scenario.endings().size());
   const std::vector<run::Session> all = starts(scenario);

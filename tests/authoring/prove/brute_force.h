@@ -47,7 +47,7 @@ struct BruteForce {
     bool ends_best = false;
   };
 
-  explicit BruteForce(const scenario::Scenario& scenario, source::Advice advice = {});
+  explicit BruteForce(const scenario::Scenario& scenario, survey::Advice advice = {});
 
   bool too_many = false;  ///< steps; the rest is not set
   std::uint64_t draws = 0;
@@ -84,7 +84,7 @@ struct BruteForce {
   void seek(const Session& session, std::optional<std::uint32_t> best, Goals& goals);
 
   const scenario::Scenario& x_scenario;
-  source::Advice x_advice;
+  survey::Advice x_advice;
   std::optional<std::uint32_t> x_best_ending;
   std::uint64_t x_steps = 0;
 };

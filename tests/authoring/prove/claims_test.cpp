@@ -15,7 +15,7 @@ namespace rollcall {
 namespace {
 
 using source::Diagnostic;
-using source::Shown;
+using survey::Shown;
 using test::Tiny;
 
 const prove::Moments::Limits enough{200'000, [] { return false; }};
@@ -279,13 +279,13 @@ TEST_CASE("what claims ask for is in no pack") {
 namespace {
 
 /// Claims of a scenario made by hand, each a condition that stands in it already.
-source::TakenForGranted random_claims(const scenario::Scenario& scenario, std::uint64_t seed) {
+survey::TakenForGranted random_claims(const scenario::Scenario& scenario, std::uint64_t seed) {
   std::vector<scenario::Range> conditions;
   for (const scenario::Option& option : scenario.options()) conditions.push_back(option.guard);
   for (const scenario::Beat& beat : scenario.beats()) conditions.push_back(beat.guard);
   for (const scenario::Ending& one : scenario.endings()) conditions.push_back(one.guard);
   std::erase_if(conditions, [](scenario::Range range) { return range.count == 0; });
-  source::TakenForGranted taken;
+  survey::TakenForGranted taken;
   run::SplitMix random(seed);
   const auto claim = [&](Shown what, std::size_t count) {
     for (std::uint32_t i = 0; i < count && !conditions.empty(); ++i) {
@@ -303,7 +303,7 @@ source::TakenForGranted random_claims(const scenario::Scenario& scenario, std::u
 /// how many choices lead there at least.
 class EveryPlay {
  public:
-  EveryPlay(const scenario::Scenario& scenario, const source::TakenForGranted& taken)
+  EveryPlay(const scenario::Scenario& scenario, const survey::TakenForGranted& taken)
       : x_scenario(scenario), x_taken(taken) {
     constexpr std::uint64_t seeds = 400;
     std::map<std::vector<std::int16_t>, std::uint64_t> starts;
@@ -353,7 +353,7 @@ class EveryPlay {
   }
 
   void expect(Shown what, std::uint32_t index, std::span<const std::int16_t> values, std::size_t choices) {
-    for (const source::Claim& claim : x_taken.claims) {
+    for (const survey::Claim& claim : x_taken.claims) {
       if (claim.what != what || claim.index != index) continue;
       if (scenario::holds(x_scenario.code(claim.condition), values)) continue;
       const auto [known, is_new] = shortest.emplace(claim.at.line, choices);
@@ -362,13 +362,13 @@ class EveryPlay {
   }
 
   const scenario::Scenario& x_scenario;
-  const source::TakenForGranted& x_taken;
+  const survey::TakenForGranted& x_taken;
   std::size_t x_plays = 0;
 };
 
 void check_claims(const scenario::Scenario& scenario, std::uint64_t seed, std::size_t& compared) {
   CAPTURE(seed);
-  const source::TakenForGranted taken = random_claims(scenario, seed);
+  const survey::TakenForGranted taken = random_claims(scenario, seed);
   const EveryPlay brute(scenario, taken);
   if (brute.too_many) return;
   std::map<std::uint32_t, std::size_t> proved;

@@ -220,7 +220,7 @@ void check_random_scenarios(scenario::Scenario (*make)(std::uint64_t)) {
     REQUIRE(seed < 1000);
     CAPTURE(seed);
     const scenario::Scenario scenario = test::with_lines(make(seed), seed);
-    const source::Advice advice = test::random_advice(scenario, seed);
+    const survey::Advice advice = test::random_advice(scenario, seed);
     const BruteForce brute(scenario, advice);
     if (brute.too_many) continue;
     ++compared;

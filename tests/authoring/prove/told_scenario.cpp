@@ -66,9 +66,9 @@ scenario::Scenario with_lines(const scenario::Scenario& scenario, std::uint64_t 
   return Teller(scenario, seed).tell();
 }
 
-source::Advice random_advice(const scenario::Scenario& scenario, std::uint64_t seed) {
+survey::Advice random_advice(const scenario::Scenario& scenario, std::uint64_t seed) {
   run::SplitMix random(seed + 7);
-  source::Advice advice;
+  survey::Advice advice;
   for (const scenario::Option& option : scenario.options())
     advice.names_superior.push_back(option.role == scenario::Role::decision && random.below(4) == 0);
   advice.urged.assign(scenario.tables().lines.size(), scenario::none);

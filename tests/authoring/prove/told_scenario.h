@@ -1,7 +1,7 @@
 #pragma once
 #include <cstdint>
 
-#include "authoring/source/advice.h"
+#include "authoring/survey/advice.h"
 #include "player/scenario/scenario.h"
 
 namespace rollcall::test {
@@ -11,6 +11,6 @@ namespace rollcall::test {
 scenario::Scenario with_lines(const scenario::Scenario& scenario, std::uint64_t seed);
 
 /// Some lines of scenes urge a decision, and some decisions name a superior.
-source::Advice random_advice(const scenario::Scenario& scenario, std::uint64_t seed);
+survey::Advice random_advice(const scenario::Scenario& scenario, std::uint64_t seed);
 
 }  // namespace rollcall::test

@@ -53,7 +53,7 @@ std::vector<record::SignedRecord> one(const seal::SecretKey& key = site_key()) {
   return {record::sign(test::typical_record(), key)};
 }
 
-const std::string told = "4711-B completed small-things 1.0.0 on 2025-11-20 and passed, with 14 of 18 points.";
+const std::string told = "4711-B completed small-things 1.0.0 on 20 November 2025 and passed, with 14 of 18 points.";
 const std::string harbour = "harbour.pub (key " + seal::hex(seal::key_id(site_key().public_key())) + ")";
 
 bool is_shown_as_it_is(const std::string& text) {
@@ -238,7 +238,7 @@ TEST_CASE("a row of many columns is told in one line, as far as somebody reads")
   std::string columns;
   for (int i = 0; i < 10; ++i) columns += "The column \"x\" is not part of the signed record. ";
   CHECK(said.out == "altered: row 2: " + told + " " + columns +
-                        "There are 49990 more differences.\nIn all: 0 genuine, 1 altered, 0 not proved.\n");
+                        "There are 49,990 more differences.\nIn all: 0 genuine, 1 altered, 0 not proved.\n");
 }
 
 TEST_CASE("who puts two exports into one file is not told that it was altered") {

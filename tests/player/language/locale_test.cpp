@@ -18,3 +18,10 @@ TEST_CASE("a locale that names no language gives none") {
   for (const char* locale : {"", "C", "POSIX", "C.UTF-8", "/usr/lib/locale/x", "../sw", "a b"})
     CHECK(language_of_locale(locale).empty());
 }
+
+TEST_CASE("a language is written as in the region of the computer, if it is spoken there") {
+  CHECK(rollcall::language::in_region("ar", "ar_TN.UTF-8") == "ar-TN");
+  CHECK(rollcall::language::in_region("ar", "fr_TN.UTF-8") == "ar");
+  CHECK(rollcall::language::in_region("ar-EG", "ar_TN.UTF-8") == "ar-EG");
+  CHECK(rollcall::language::in_region("", "ar_TN.UTF-8").empty());
+}

@@ -115,15 +115,14 @@ TEST_CASE("a pack that is whole and signed, and cannot be played, is refused, an
   CHECK(broken_view.starts_with("This module cannot be played: "));
   CHECK(broken_view == error_with("scenario", scenario));
   CHECK(error_with("view/night", pack::encode(scenario::Scenario(promising))) ==
-        "This pack was altered after it was signed, or its drive is failing: the entry view/sitting, which is missing, "
-        "is not as it was made.");
+        "This pack was altered after it was signed, or its drive is failing: the entry view/sitting is missing.");
   CHECK(error_with("text/sw", pack::encode(scenario::Catalogue("sw", "one", {3}))).find("the entry text/sw") !=
         std::string::npos);
   Bytes not_utf8 = pack::encode(sample_texts());
   not_utf8.back() = 0xff;
   CHECK(error_with("text/sw", not_utf8) == "A text of language sw is not UTF-8.");
-  CHECK(error_with("scenario", {}).find("the entry scenario, which is missing,") != std::string::npos);
-  CHECK(error_with("text/en", {}).find("the text in language 'en', which is missing,") != std::string::npos);
+  CHECK(error_with("scenario", {}).find("the entry scenario is missing.") != std::string::npos);
+  CHECK(error_with("text/en", {}).find("the text in language 'en' is missing.") != std::string::npos);
   CHECK(office.snapshot() == before);
 }
 

@@ -129,7 +129,7 @@ TEST_CASE("every face has the day that it was where the record was made") {
   CHECK(all[0]["timestamp"] == "2026-03-15T02:25:00+05:00");
   CHECK(all[0]["context"]["extensions"]["https://rollcall.invalid/xapi/started"] == "2026-03-15T01:55:00+05:00");
   CHECK(record::sentence(record).text() ==
-        "4711-B completed small-things 1.0.0 on 2026-03-15 and passed, with 14 of 18 points.");
+        "4711-B completed small-things 1.0.0 on 15 March 2026 and passed, with 14 of 18 points.");
 }
 
 TEST_CASE("statements and tables say what a record says against itself") {

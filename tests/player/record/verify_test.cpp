@@ -18,7 +18,7 @@ using Sentences = std::vector<std::string>;
 
 namespace {
 
-const std::string told = "4711-B completed small-things 1.0.0 on 2025-11-20 and passed, with 14 of 18 points.";
+const std::string told = "4711-B completed small-things 1.0.0 on 20 November 2025 and passed, with 14 of 18 points.";
 
 std::vector<Verified> verified(const std::string& file) {
   const std::vector known = {site_key(2).public_key(), site_key().public_key()};
@@ -169,7 +169,7 @@ TEST_CASE("the form and the clock of a record cannot be altered") {
   record.timed = true;
   const std::string file = record::csv(std::vector{record::sign(record, site_key())});
   const std::string known =
-      "4711-B completed small-things 1.0.0 (refresher) on 2025-11-20 and passed, with 14 of 18 points.";
+      "4711-B completed small-things 1.0.0 (refresher) on 20 November 2025 and passed, with 14 of 18 points.";
   CHECK(verified(file).at(0).sentences == Sentences{known});
   CHECK(verified(replaced(file, "\"refresher\"", "\"\"")).at(0).sentences ==
         Sentences{known, "The column variant says nothing; the signed record says \"refresher\"."});
@@ -376,9 +376,9 @@ TEST_CASE("what a record says against itself is told with it") {
   const auto results = verified(record::csv(std::vector{record::sign(record, site_key())}));
   REQUIRE(results.size() == 1);
   CHECK(results[0].verdict == Verdict::genuine);
-  CHECK(
-      results[0].sentences ==
-      Sentences{"4711-B completed small-things 1.0.0 on 2025-11-20 and passed, with 14 of 18 points. By its date it "
-                "was finished before the record before it: the clock of the computer was wrong. A script made choices "
-                "in it, and not only a person."});
+  CHECK(results[0].sentences ==
+        Sentences{
+            "4711-B completed small-things 1.0.0 on 20 November 2025 and passed, with 14 of 18 points. By its date it "
+            "was finished before the record before it: the clock of the computer was wrong. Choices were made "
+            "by a script, and not only by a person."});
 }

@@ -117,7 +117,8 @@ TEST_CASE("what support changed is in the value after the decision that it prepa
     REQUIRE(history.values.size() == 4);
     CHECK(history.scenes.size() == 4);
   }
-  CHECK(story::history_in_words(test::english(), histories[0]) == "Start 0, Week one 2, Week four 6, Week twelve 8");
+  CHECK(story::history_in_words(test::english(), histories[0]) ==
+        "Beginning 0, Week one 2, Week four 6, Week twelve 8");
 }
 
 TEST_CASE("a record is told in values, with the title of its module and of its ending") {

@@ -99,8 +99,8 @@ TEST_CASE("the debrief tells the whole path, how values went, and where everythi
   for (const char* part :
        {"\nFirst reactions\n", "\nYour path\n", "    Weak choice\n", "    You took support\n",
         "    Critical: this alone can do lasting harm\n", "\nWhat went on underneath\n",
-        "  Hold on you (Hidden until now): Start 0, Week one 2, Week four 6, Week twelve\n  8\n",
-        "Start calm, Week one calm, Week four tense, Week twelve\n  tense\n", "\nWhat this shows\n",
+        "  Hold on you (Hidden until now): Beginning 0, Week one 2, Week four 6, Week\n  twelve 8\n",
+        "Beginning calm, Week one calm, Week four tense, Week\n  twelve tense\n", "\nWhat this shows\n",
         "\nWhat you take with you\n", "\nSources\n", "    Source: CTED brief. Enhancing capacities. p. 7\n",
         "  United Nations Standard Minimum Rules for the Treatment of Prisoners. 2015\n    Rule 77\n",
         "Result: Objectives not yet reached: doing it again is part of learning\n",
@@ -213,7 +213,7 @@ TEST_CASE("a script makes choices alone: pages go on by themselves, also those b
   }
   const std::string path = out.substr(out.find("Your path"));
   CHECK(path.find("The corridor") == std::string::npos);
-  CHECK(path.find("Start 5, Week one 6, Week four 6, Week twelve 7") != std::string::npos);
+  CHECK(path.find("Beginning 5, Week one 6, Week four 6, Week twelve 7") != std::string::npos);
 }
 
 }  // namespace rollcall::terminal

@@ -91,10 +91,10 @@ TEST_CASE("the record says that there was a clock, where there was one") {
   Headless person;
   ui::RecordPage view = test::sample_record();
   person.show(view);
-  CHECK_FALSE(person.shows("Timed decisions had one"));
+  CHECK_FALSE(person.shows("Timed decisions had a clock"));
   view.record.timed = true;
   person.show(view);
-  CHECK(person.shows("Timed decisions had one"));
+  CHECK(person.shows("Timed decisions had a clock"));
 }
 
 TEST_CASE("what was meant for a page that turned by itself is not done to the next one") {

@@ -11,7 +11,7 @@ namespace {
 
 /// Somebody at the entry of this learner.
 void open_entry(Headless& person, std::string_view learner) {
-  person.press("Change a PIN, or erase");
+  person.press("Change a PIN, or erase somebody");
   person.press(learner);
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("who does not want to change an entry comes back to the list") {
 TEST_CASE("where nobody is, nothing can be changed") {
   Headless person;
   person.show(ui::LearnersView{});
-  CHECK(person.find("Change a PIN, or erase") == nullptr);
+  CHECK(person.find("Change a PIN, or erase somebody") == nullptr);
 }
 
 TEST_CASE("a PIN is set when both are the same, for somebody who has one with the old one") {
@@ -92,7 +92,7 @@ TEST_CASE("every place where an entry is changed fits every text size, in both d
   test::in_small_windows([](Headless& person, const language::Words& words) {
     person.show(test::sample_learners());
     for (const Message& name :
-         {tr("Change a PIN, or erase"), tr("Staff number {number}", "number"_is = std::string("20981")),
+         {tr("Change a PIN, or erase somebody"), tr("Staff number {number}", "number"_is = std::string("20981")),
           tr("The PIN is forgotten"), tr("Keep everything"), tr("Erase this learner")}) {
       person.press(words(name));
       CHECK(person.outside() == "");

@@ -229,8 +229,8 @@ TEST_CASE("the debrief has four parts, to and fro, and ends at the record") {
   CHECK(person.shows("You took support"));
   CHECK(person.shows("Source: CTED brief. Enhancing capacities. p. 7"));
   CHECK(person.shows("Hidden until now"));
-  CHECK(person.shows("Start 0, Week one 2, Week four 6, Week twelve 8"));
-  CHECK(person.shows("Start calm, Week one calm, Week four tense, Week twelve tense"));
+  CHECK(person.shows("Beginning 0, Week one 2, Week four 6, Week twelve 8"));
+  CHECK(person.shows("Beginning calm, Week one calm, Week four tense, Week twelve tense"));
   person.press("Next");
   CHECK(person.shows("A pattern over weeks, not a sign."));
   person.press("Back");
