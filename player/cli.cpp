@@ -45,7 +45,7 @@ using terminal::Console;
 struct Call {
   std::string home, language, seed;
   bool on_stick = false;
-  std::vector<std::string> packs;
+  std::vector<std::string> packs, arriving;
   std::string file;
   bool json = false, accept = false, is_forced = false;
   command::RemoveArguments removed;
@@ -78,7 +78,8 @@ std::optional<std::filesystem::path> readable_home(const std::string& asked) {
 
 std::string saved_language(const std::string& home) {
   const auto folder = readable_home(home);
-  return folder ? ui::load_settings(*folder).language : std::string();
+  const auto settings = folder ? ui::find_settings(ui::settings_file(*folder)) : std::nullopt;
+  return settings ? settings->language : std::string();
 }
 
 /// In which the program speaks: the language that was asked for, or was set before, or is that of the environment.
@@ -141,6 +142,7 @@ class CommandLine {
                     x_words(tr("The language that the program speaks, and that modules are played in")))
         ->take_last();
     give_example(x_app, "rollcall --home /media/stick/rollcall --stick", x_words);
+    add_open_command();
     add_trust_commands();
     add_pack_commands();
     add_play_command();
@@ -208,7 +210,17 @@ class CommandLine {
     options.share = x_share;
     options.place = home.place;
     options.language = x_language;
+    options.is_language_asked = !x_call.language.empty();
+    for (const std::string& file : x_call.arriving)
+      options.arriving.push_back(std::filesystem::absolute(os::path_of(file)));
     return static_cast<Exit>(ui::run_window(options));
+  }
+
+  void add_open_command() {
+    auto* open = add(x_app, "open", tr("Open the window, and add packs and trust lists there"),
+                     "rollcall open national.rctrust small-things-1.0.0.rcpack");
+    open->add_option("FILE", x_call.arriving, x_words(tr("Packs and trust lists")))->required();
+    open->callback([this] { x_command = [this] { return open_window(); }; });
   }
 
   void add_pack_commands() {
@@ -313,6 +325,9 @@ class CommandLine {
         ->check(present(tr("the variant is missing"), x_words));
     play->add_flag("--anew", arguments.anew,
                    x_words(tr("Give up what this learner has begun in this variant, and begin again")));
+    play->add_flag(
+        "--assessment", arguments.assessment,
+        x_words(tr("What begins is an assessment, in which nobody can go back; without it, it is practice")));
     play->add_option("--seed", x_call.seed,
                      x_words(tr("A whole number that fixes the order in which options are shown")))
         ->check(present(tr("the number is missing"), x_words));
@@ -330,6 +345,9 @@ class CommandLine {
     if (x_call.play.is_new && x_call.play.learner.empty())
       throw Error(tr("Nobody is named who could be added with --new."),
                   tr("Add the staff number with --learner, or leave --new out."));
+    if (x_call.play.assessment && x_call.play.learner.empty())
+      throw Error(tr("Nobody is named who could be assessed with --assessment."),
+                  tr("Add the staff number with --learner, or leave --assessment out."));
     x_call.play.language = x_call.language;
     x_call.play.preferred = x_language;
     x_command = [this] { return command::play(home(), x_call.play, x_streams.in, x_console); };
@@ -460,6 +478,15 @@ class CommandLine {
   Command x_command = [this] { return open_window(); };
 };
 
+/// A file manager names the files alone.
+std::vector<std::string> with_command(std::vector<std::string> arguments) {
+  const auto is_arriving = [](const std::string& file) {
+    return file.ends_with(".rcpack") || file.ends_with(".rctrust");
+  };
+  if (!arguments.empty() && is_arriving(arguments.front())) arguments.insert(arguments.begin(), "open");
+  return arguments;
+}
+
 /// What `work` ends with; what it throws is told.
 template <class Work>
 int told(const Console& console, Work work) {
@@ -488,7 +515,7 @@ int player(const std::vector<std::string>& arguments, const Streams& streams) {
     const std::filesystem::path share = streams.share.empty() ? os::share_folder() : streams.share;
     const std::string language = language_of(arguments);
     words = language::load(share, language::in_region(language, os::message_locale()));
-    return CommandLine(streams, console, share, language).run(arguments);
+    return CommandLine(streams, console, share, language).run(with_command(arguments));
   });
 }
 

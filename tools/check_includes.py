@@ -28,7 +28,7 @@ FOLDERS = {
     "player/story": ["player/language", "player/scenario", "player/run", "player/record"],
     "player/text": [],
     "player/record": ["player/seal", "player/scenario", "player/run"],
-    "player/print": ["player/record", "player/seal", "player/text", "player/language"],
+    "player/print": ["player/run", "player/record", "player/seal", "player/text", "player/language"],
     "player/identity": [],
     "player/progress": [
         "player/scenario", "player/run", "player/record", "player/seal", "player/identity", "player/os",
@@ -39,11 +39,14 @@ FOLDERS = {
     ],
     "player/audio": [],
     "player/access": [],
+    "player/voice": ["player/access", "player/audio", "player/language", "player/os"],
+    "player/atspi": ["player/access"],
     "player/terminal": ["player/story", "player/language", "player/scenario", "player/run"],
     "player/gui": ["player/access", "player/text", "player/language", "player/os"],
     "player/ui": [
-        "player/gui", "player/story", "player/print", "player/language", "player/text", "player/access", "player/audio",
-        "player/scenario", "player/run", "player/pack", "player/library", "player/record", "player/progress", "player/learning", "player/os",
+        "player/gui", "player/story", "player/print", "player/language", "player/text", "player/access", "player/atspi",
+        "player/audio", "player/voice", "player/scenario", "player/run", "player/pack", "player/library", "player/record",
+        "player/progress", "player/learning", "player/seal", "player/os",
     ],
     "player/command": [
         "player/terminal", "player/story", "player/language", "player/learning", "player/library", "player/pack",
@@ -108,6 +111,7 @@ LIBRARIES = {
     "GLFW and OpenGL": (["GLFW/*", "GL/*"], ["player/gui"]),
     "Xlib": (["X11/*"], ["player/gui"]),
     "SDL": (["SDL*.h"], ["player/audio"]),
+    "ATK and GLib": (["atk/*", "atk-bridge.h", "glib*.h", "gio/*"], ["player/atspi"]),
     "opusfile": (["opusfile.h"], ["player/audio"]),
     "Pango and fontconfig": (["pango/*", "fontconfig/*"], ["player/text"]),
     "Cairo": (["cairo*.h"], ["player/text", "player/print", "player/gui", "authoring/encode"]),

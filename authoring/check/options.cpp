@@ -96,18 +96,6 @@ void best_option_first(const Module& module, const Rule& rule, Diagnostics& prob
       change_order, &survey::Giveaways::first);
 }
 
-void best_option_leans(const Module& module, const Rule& rule, Diagnostics& problems) {
-  for (const Scene& scene : module.document.scenes) {
-    for (const Option& option : scene.options) {
-      if (option.quality == 3 && option.bias.value)
-        problems.report(
-            rule.name, option.bias.at,
-            tr("the best answer leans '{bias}'", "bias"_is = std::string(text_of(*option.bias.value, source::biases))),
-            tr("what is best leans to neither side: remove 'leans', or lower the quality"));
-    }
-  }
-}
-
 void option_texts_alike(const Module& module, const Rule& rule, Diagnostics& problems) {
   constexpr double too_alike = 0.8;
   for (const Scene& scene : module.document.scenes) {
@@ -207,11 +195,15 @@ void critical_not_debriefed(const Module& module, const Rule& rule, Diagnostics&
 }
 
 constexpr Rule table[] = {
-    {"best-option-longest", best_option_longest}, {"best-option-shortest", best_option_shortest},
-    {"best-option-first", best_option_first},     {"best-option-leans", best_option_leans},
-    {"option-texts-alike", option_texts_alike},   {"option-length-spread", option_length_spread},
-    {"duplicate-text", duplicate_text},           {"duplicate-scene", duplicate_scene},
-    {"critical-not-lowest", critical_not_lowest}, {"critical-not-debriefed", critical_not_debriefed},
+    {"best-option-longest", best_option_longest},
+    {"best-option-shortest", best_option_shortest},
+    {"best-option-first", best_option_first},
+    {"option-texts-alike", option_texts_alike},
+    {"option-length-spread", option_length_spread},
+    {"duplicate-text", duplicate_text},
+    {"duplicate-scene", duplicate_scene},
+    {"critical-not-lowest", critical_not_lowest},
+    {"critical-not-debriefed", critical_not_debriefed},
 };
 
 }  // namespace

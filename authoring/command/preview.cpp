@@ -20,6 +20,7 @@
 #include "player/os/interruption.h"
 #include "player/os/places.h"
 #include "player/seal/vault.h"
+#include "player/terminal/look_back.h"
 #include "player/terminal/play.h"
 #include "player/terminal/quiz.h"
 #include "player/terminal/script.h"
@@ -89,6 +90,7 @@ Exit play_draft(const PreviewArguments& arguments, const terminal::Play& play, s
     return left == terminal::Left::at_the_end ? Exit::done : Exit::input_has_problems;
   }
   auto left = terminal::play_interactive(play, in, out, arguments.choices);
+  if (left == terminal::Left::at_the_end) left = terminal::look_back(play, in, out);
   if (left == terminal::Left::at_the_end) left = terminal::quiz(play, in, out);
   return left == terminal::Left::not_understood ? Exit::input_has_problems : Exit::done;
 }

@@ -163,7 +163,7 @@ class ChancesPass {
 
 std::vector<Count> count_paths(const Space& space, const Order& order, Watch& watch) {
   std::vector<Count> endings(space.scenario->endings().size());
-  std::vector<Count> counts(space.explored);
+  std::vector<Count> counts(space.size());
   for (const Start& start : space.starts) counts[start.state] = Count(start.draws);
   const auto pass_on = [&](StateIndex state) {
     watch.step();
@@ -184,11 +184,11 @@ std::vector<Count> count_paths(const Space& space, const Order& order, Watch& wa
 std::vector<std::uint32_t> places_met(const Space& space, const Order& order, Moves& moves, Watch& watch) {
   std::vector<std::uint32_t> places;
   if (moves.has_no_rule()) {
-    places.resize(space.explored);
+    places.resize(space.size());
     std::iota(places.begin(), places.end(), 0u);
     return places;
   }
-  std::vector<bool> met(space.explored);
+  std::vector<bool> met(space.size());
   std::vector<StateIndex> waiting;
   const auto come_to = [&](StateIndex state) {
     if (met[state]) return;

@@ -18,7 +18,7 @@ std::vector<std::uint32_t> places_met(const Space& space, const Order& order, Mo
 /// What is kept for each state of the space, by whoever looks at the learners one after the other: made once, and left
 /// as it was found.
 struct Notes {
-  explicit Notes(const Space& space) : mass(space.explored, 0), number(space.explored, scenario::none) {}
+  explicit Notes(const Space& space) : mass(space.size(), 0), number(space.size(), scenario::none) {}
   std::vector<long double> mass;
   std::vector<std::uint32_t> number;
 };

@@ -28,7 +28,7 @@ struct Taken {
 class BestPlay {
  public:
   BestPlay(const Space& space, std::optional<scenario::EndingIndex> best_ending)
-      : x_space(space), x_best_ending(best_ending), x_known(space.explored, Known::nothing) {}
+      : x_space(space), x_best_ending(best_ending), x_known(space.size(), Known::nothing) {}
 
   bool leads_to_best(std::uint32_t target) {
     if (is_ending(target)) return ending_of(target) == x_best_ending;
@@ -81,7 +81,7 @@ class Search {
       : x_space(space),
         x_watch(watch),
         x_best_play(space, best_ending),
-        x_nodes(space.explored),
+        x_nodes(space.size()),
         x_taken(space.scenario->options().size()) {
     count_weaker();
   }
@@ -118,7 +118,7 @@ class Search {
 
   void count_weaker() {
     std::vector<bool> is_weaker(x_taken.size());
-    for (StateIndex state = 0; state < x_space.explored; ++state) {
+    for (StateIndex state = 0; state < x_space.size(); ++state) {
       for (const Edge& edge : x_space.decisions_of(state)) {
         if (x_space.option(edge).quality < x_space.best_quality(state)) is_weaker[edge.option] = true;
       }

@@ -70,7 +70,7 @@ std::vector<std::uint32_t> points_never_shown(const Scenario& scenario, Explorin
   for (const std::uint32_t i : points) what.asking.at_the_end.push_back(scenario.analysis()[i].guard);
   what.at_the_end = [&](run::ConstValues values) { take_out_what_holds(scenario, values, points); };
   watch.begin(Stage::exploring);
-  return explore(scenario, what, watch).complete ? points : Points();
+  return explore(scenario, what, watch).complete() ? points : Points();
 }
 
 }  // namespace rollcall::prove

@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "authoring/prove/space.h"
+#include "authoring/prove/explore.h"
 
 namespace rollcall::prove {
 

@@ -26,13 +26,13 @@ bool is_critical(const Space& space, const Edge& edge) {
 }
 
 /// Of each scene the nearest state in which nothing else is open, if there is one.
-std::map<SceneIndex, StateIndex> unavoidable(const Space& space) {
+std::map<SceneIndex, StateIndex> unavoidable(const Space& space, const Ways& ways) {
   std::map<SceneIndex, StateIndex> nearest;
-  for (StateIndex state = 0; state < space.explored; ++state) {
+  for (StateIndex state = 0; state < space.size(); ++state) {
     const auto edges = space.edges_of(state);
     if (!std::all_of(edges.begin(), edges.end(), [&](const Edge& edge) { return is_critical(space, edge); })) continue;
     StateIndex& known = nearest.try_emplace(space.scene_of(state), state).first->second;
-    if (space.distances[state] < space.distances[known]) known = state;
+    if (ways.length(state) < ways.length(known)) known = state;
   }
   return nearest;
 }
@@ -44,8 +44,7 @@ void add_unavoidable(const Scenario& scenario, SceneIndex scene, Path path, Find
                tr("Leave one option that is no critical error without a condition."), std::move(path));
 }
 
-void find_critical_not_lowest(const Space& space, Findings& findings) {
-  const Scenario& scenario = *space.scenario;
+void find_critical_not_lowest(const Scenario& scenario, const WayTo& way_to, Findings& findings) {
   for (SceneIndex i = 0; i < scenario.scenes().size(); ++i) {
     const Scene& scene = scenario.scenes()[i];
     std::uint8_t lowest = 3;
@@ -54,13 +53,11 @@ void find_critical_not_lowest(const Space& space, Findings& findings) {
     }
     for (const Option& option : scenario.options(scene)) {
       if (option.role != Role::decision || !option.critical || option.quality == lowest) continue;
-      std::optional<Path> path;
-      if (space.scene_first[i] != none) path = path_to(space, space.scene_first[i]);
       findings.add(
           "critical-not-lowest", findings.option(scene, option),
           tr("The critical error '{option}' has quality {quality}, and another option of the scene has {lowest}.",
              "option"_is = name(scene, option), "quality"_is = option.quality, "lowest"_is = lowest),
-          tr("Give a critical error the lowest quality of its scene."), path);
+          tr("Give a critical error the lowest quality of its scene."), way_to(i));
     }
   }
 }
@@ -114,10 +111,10 @@ void add_circle(const Scenario& scenario, SceneIndex scene, bool choice, Path pa
                  tr("Lead one option out of the circle."), std::move(path));
 }
 
-/// Who knows what is never reached, and a way to a scene, if there is one to tell.
+/// Who knows what is never reached, and a way to a scene.
 struct Known {
   std::function<bool(Goal::Kind, std::uint32_t)> is_never;
-  std::function<std::optional<Path>(SceneIndex)> way_to;
+  WayTo way_to;
 };
 
 void find_options(const Scenario& scenario, SceneIndex index, const Known& known, Findings& findings) {
@@ -158,39 +155,39 @@ void find_unreachable(const Scenario& scenario, const Known& known, Findings& fi
   }
 }
 
-bool is_reached(const Space& space, Goal::Kind kind, std::uint32_t index) {
+bool is_reached(const Noticed& noticed, const Ways& ways, Goal::Kind kind, std::uint32_t index) {
   switch (kind) {
     case Goal::Kind::scene:
     case Goal::Kind::unavoidable:
     case Goal::Kind::dead_end:
-      return space.scene_reached[index];
+      return noticed.scene_reached[index];
     case Goal::Kind::option:
-      return space.option_open[index];
+      return noticed.option_open[index];
     case Goal::Kind::beat:
-      return space.beat_told[index];
+      return noticed.beat_told[index];
     case Goal::Kind::ending:
-      return space.ending_arrivals[index].exists();
+      return ways.reach(index);
   }
   return false;
 }
 
 }  // namespace
 
-void find_in_options(const Space& space, Findings& findings) {
-  find_critical_not_lowest(space, findings);
-  find_without_effect(*space.scenario, findings);
-  find_free_looks(*space.scenario, findings);
+void find_in_options(const Scenario& scenario, const WayTo& way_to, Findings& findings) {
+  find_critical_not_lowest(scenario, way_to, findings);
+  find_without_effect(scenario, findings);
+  find_free_looks(scenario, findings);
 }
 
-void find_unavoidable(const Space& space, Findings& findings) {
-  for (const auto& [scene, state] : unavoidable(space))
-    add_unavoidable(*space.scenario, scene, path_to(space, state), findings);
+void find_unavoidable(const Space& space, const Ways& ways, Findings& findings) {
+  for (const auto& [scene, state] : unavoidable(space, ways))
+    add_unavoidable(*space.scenario, scene, ways.to(state), findings);
 }
 
-void find_unreachable(const Space& space, Findings& findings) {
-  find_unreachable(*space.scenario,
-                   {[&](Goal::Kind kind, std::uint32_t index) { return !is_reached(space, kind, index); },
-                    [&](SceneIndex scene) { return path_to(space, space.scene_first[scene]); }},
+void find_unreachable(const Scenario& scenario, const Noticed& noticed, const Ways& ways, Findings& findings) {
+  find_unreachable(scenario,
+                   {[&](Goal::Kind kind, std::uint32_t index) { return !is_reached(noticed, ways, kind, index); },
+                    [&](SceneIndex scene) { return ways.to_scene(scene); }},
                    findings);
 }
 
@@ -218,7 +215,7 @@ void find_points(const std::vector<std::uint32_t>& never_shown, Findings& findin
                  tr("Change the condition, or take the point out."));
 }
 
-void find_circles(const Space& space, const Merged& merged, Findings& findings) {
+void find_circles(const Merged& merged, const Ways& ways, Findings& findings) {
   for (const Order::Cycle& cycle : merged.order.cycles) {
     const auto states = merged.order.states(cycle);
     bool way_out = false, choice = false;
@@ -229,10 +226,9 @@ void find_circles(const Space& space, const Merged& merged, Findings& findings) 
                                        [&](auto& edge) { return !merged.order.holds(cycle, edge.target); });
     }
     if (way_out) continue;
-    const StateIndex first = merged.first[*std::ranges::min_element(
-        states, {}, [&](StateIndex state) { return space.distances[merged.first[state]]; })];
-    const SceneIndex scene = space.scene_of(first);
-    add_circle(*space.scenario, scene, choice, path_to(space, first), findings);
+    const StateIndex first =
+        *std::ranges::min_element(states, {}, [&](StateIndex state) { return ways.length(state); });
+    add_circle(*merged.space.scenario, merged.space.scene_of(first), choice, ways.to(first), findings);
   }
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -6,6 +7,7 @@
 #include "authoring/prove/merge.h"
 #include "authoring/prove/proof.h"
 #include "authoring/prove/reachability.h"
+#include "authoring/prove/ways.h"
 
 /// From figures to findings: one small function per rule.
 namespace rollcall::prove {
@@ -34,16 +36,20 @@ class Findings {
   std::vector<source::Diagnostic>& x_all;
 };
 
+/// A way to a scene, if there is one to tell.
+using WayTo = std::function<std::optional<Path>(scenario::SceneIndex)>;
+
 /// What the module's options show by themselves.
-void find_in_options(const Space& space, Findings& findings);
+void find_in_options(const scenario::Scenario& scenario, const WayTo& way_to, Findings& findings);
 
-/// States in which nothing but critical errors is open. Precondition: the space is complete.
-void find_unavoidable(const Space& space, Findings& findings);
+/// States in which nothing but critical errors is open.
+void find_unavoidable(const Space& space, const Ways& ways, Findings& findings);
 
-/// Scenes, options, delayed beats and endings that no play reaches. Precondition: the space is complete.
-void find_unreachable(const Space& space, Findings& findings);
+/// Scenes, options, delayed beats and endings that no play reaches.
+void find_unreachable(const scenario::Scenario& scenario, const Noticed& noticed, const Ways& ways, Findings& findings);
 
-/// The same where the space is not complete, and circles from which no ending can be reached; as far as it is settled.
+/// The same where not every state was looked at, and circles from which no ending can be reached; as far as it is
+/// settled.
 void find_unavoidable(const scenario::Scenario& scenario, const Reachability& reachability, Findings& findings);
 void find_unreachable(const scenario::Scenario& scenario, const Reachability& reachability, Findings& findings);
 void find_dead_ends(const scenario::Scenario& scenario, const Reachability& reachability, Findings& findings);
@@ -51,8 +57,8 @@ void find_dead_ends(const scenario::Scenario& scenario, const Reachability& reac
 /// Points of the debrief that no play shows.
 void find_points(const std::vector<std::uint32_t>& never_shown, Findings& findings);
 
-/// Circles without a way out. Precondition: the space is complete.
-void find_circles(const Space& space, const Merged& merged, Findings& findings);
+/// Circles without a way out.
+void find_circles(const Merged& merged, const Ways& ways, Findings& findings);
 
 /// What the figures show.
 void find_in_figures(const scenario::Scenario& scenario, const Proof& proof, Findings& findings);

@@ -1,6 +1,7 @@
 #include "authoring/prove/layout.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace rollcall::prove {
 
@@ -95,6 +96,20 @@ void Layout::keep(std::uint32_t variable, SceneIndex scene, const Ranges& ranges
 bool Layout::is_alive(std::uint32_t variable, SceneIndex scene) const {
   const Field& field = x_fields[variable];
   return (x_keep[scene * words() + field.word] >> field.shift & field.mask) != 0;
+}
+
+std::vector<std::int32_t> Layout::values(std::uint32_t variable, SceneIndex scene) const {
+  const Field& field = x_fields[variable];
+  std::vector<std::int32_t> values(static_cast<std::size_t>(field.last) + 1);
+  std::iota(values.begin(), values.end(), 0);
+  for (std::uint32_t i = x_first[scene]; i < x_first[scene + 1]; ++i) {
+    const Grouped& grouped = x_grouped[i];
+    if (grouped.field.word != field.word || grouped.field.shift != field.shift) continue;
+    for (std::int32_t& value : values) value = x_groups[grouped.first + static_cast<std::size_t>(value)];
+    const auto twice = std::ranges::unique(values);
+    values.erase(twice.begin(), twice.end());
+  }
+  return values;
 }
 
 void Layout::project(SceneIndex scene, Packed packed) const {

@@ -20,7 +20,10 @@ class Layout {
 
   std::size_t words() const { return x_fields.words(); }
   const Field& field(std::uint32_t variable) const { return x_fields[variable]; }
+  std::size_t variables() const { return x_fields.size(); }
   bool is_alive(std::uint32_t variable, scenario::SceneIndex scene) const;
+  /// What states have of it in a scene: distances from its least value, ascending. Precondition: it is alive there.
+  std::vector<std::int32_t> values(std::uint32_t variable, scenario::SceneIndex scene) const;
   void pack(scenario::SceneIndex scene, run::ConstValues values, Packed packed) const;
   /// Values that cannot be told from those that were packed.
   void unpack(ConstPacked packed, run::Values values) const { x_fields.unpack(packed, values); }

@@ -6,6 +6,7 @@
 
 #include "authoring/prove/chances.h"
 #include "authoring/prove/circle.h"
+#include "authoring/prove/merge.h"
 #include "authoring/prove/paths.h"
 #include "authoring/prove/tally.h"
 #include "player/run/score.h"
@@ -80,7 +81,7 @@ bool offers_support(const Space& space) {
 }
 
 bool offers_moves(const Space& space) {
-  for (StateIndex state = 0; state < space.explored; ++state) {
+  for (StateIndex state = 0; state < space.size(); ++state) {
     if (space.decisions[state] != space.edges_of(state).size()) return true;
   }
   return false;
@@ -113,9 +114,9 @@ LearnerFigures follow_by_values(const scenario::Scenario& scenario, Learner lear
   what.follower = &follower;
   what.asking.there = asked_by_urging(scenario, advice);
   what.asking.screens.assign(scenario.scenes().size(), true);
-  const Space space = explore(scenario, what, watch);
-  if (!space.complete) throw TooManyStates();
-  const Order sequence = order(space);
+  Explored explored = explore(scenario, what, watch);
+  if (!explored.complete()) throw TooManyStates();
+  const auto [space, sequence] = merge(std::move(explored), watch);
   Moves moves(space, learner, advice);
   Notes notes(space);
   return follow(space, sequence, margins(space, sequence, {}, watch), moves, notes, watch);
@@ -143,7 +144,7 @@ std::vector<LearnerFigures> follow_learners(const Space& space, const Order& ord
     learners.push_back({policy, false});
     if (with_support && has_a_rule(learners.back())) learners.push_back({policy, true});
   }
-  watch.begin(Stage::following, learners.size() * space.explored);
+  watch.begin(Stage::following, learners.size() * space.size());
   Notes notes(space);
   std::vector<LearnerFigures> all;
   for (const Learner& learner : learners) {

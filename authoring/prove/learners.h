@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "authoring/prove/exploring.h"
 #include "authoring/prove/margins.h"
 #include "authoring/prove/order.h"
 #include "authoring/prove/proof.h"

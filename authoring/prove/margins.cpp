@@ -19,7 +19,7 @@ Margins at_ending(const scenario::Ending& ending) {
 class MarginsPass {
  public:
   MarginsPass(const Space& space, const Order& order, std::optional<scenario::EndingIndex> best_ending, Watch& watch)
-      : x_space(space), x_order(order), x_best_ending(best_ending), x_watch(watch), x_states(space.explored) {}
+      : x_space(space), x_order(order), x_best_ending(best_ending), x_watch(watch), x_states(space.size()) {}
 
   std::vector<Margins> run() {
     backward(
@@ -120,7 +120,7 @@ Reach reach_of(const Space& space, const std::vector<Reach>& states, std::uint32
 
 std::vector<Reach> reach(const Space& space, const Order& order, std::optional<scenario::EndingIndex> best_ending,
                          Watch& watch) {
-  std::vector<Reach> states(space.explored);
+  std::vector<Reach> states(space.size());
   const auto look_ahead = [&](StateIndex state, Reach& found) {
     watch.again();
     for (const Edge& edge : space.edges_of(state)) {
@@ -147,7 +147,7 @@ std::optional<std::vector<scenario::OptionIndex>> worst_play_to_best(const Space
   std::vector<scenario::OptionIndex> steps;
   std::uint32_t at = start;
   while (!is_ending(at)) {
-    if (steps.size() > space.explored) return std::nullopt;
+    if (steps.size() > space.size()) return std::nullopt;
     const auto edges = space.edges_of(at);
     const auto next = std::find_if(edges.begin(), edges.end(), [&](const Edge& edge) {
       const std::int32_t rest = !is_ending(edge.target)                 ? margins[edge.target].worst_to_best
@@ -170,7 +170,7 @@ std::optional<std::vector<scenario::OptionIndex>> best_critical_play(const Space
   bool still_to_come = true;
   std::uint32_t at = start;
   while (!is_ending(at)) {
-    if (steps.size() > space.explored) return std::nullopt;
+    if (steps.size() > space.size()) return std::nullopt;
     const auto wanted = still_to_come ? margins[at].best_critical : margins[at].best_passing;
     const auto edges = space.edges_of(at);
     const auto rest = [&](const Edge& edge) {

@@ -1,7 +1,6 @@
 #include "authoring/prove/moments.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "authoring/prove/paths.h"
@@ -23,12 +22,6 @@ Asking with_beats(Asking asking, const Listening& listening) {
   return asking;
 }
 
-Region everywhere(const scenario::Scenario& scenario) {
-  Region region{std::vector<SceneIndex>(scenario.scenes().size()), true};
-  std::iota(region.scenes.begin(), region.scenes.end(), SceneIndex{0});
-  return region;
-}
-
 }  // namespace
 
 Moments::Moments(const scenario::Scenario& scenario, const Asking& asking, Listening listening, Limits limits)
@@ -37,8 +30,7 @@ Moments::Moments(const scenario::Scenario& scenario, const Asking& asking, Liste
       x_limits(std::move(limits)),
       x_layout(scenario, with_beats(asking, x_listening)),
       x_rules(scenario, x_layout),
-      x_everywhere(everywhere(scenario)),
-      x_table(scenario, x_layout, x_everywhere),
+      x_table(x_layout.words()),
       x_values(scenario.variables().size()),
       x_before(x_layout.words()),
       x_after(x_layout.words()) {}

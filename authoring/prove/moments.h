@@ -71,7 +71,6 @@ class Moments {
   Limits x_limits;
   Layout x_layout;
   PackedRules x_rules;
-  Region x_everywhere;
   StateTable x_table;
   std::function<Play(const Moment&)> x_tell;
   std::vector<Arrival> x_arrivals;  ///< by state

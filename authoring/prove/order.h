@@ -9,8 +9,7 @@
 namespace rollcall::prove {
 
 /// The states in an order in which every state comes after all that lead to it, except inside a cycle: states that
-/// lead to each other stand together, in the order in which a walk comes to them. Precondition of order(): the space is
-/// complete.
+/// lead to each other stand together, in the order in which a walk comes to them.
 struct Order {
   struct Cycle {
     std::uint32_t first = 0, last = 0;  ///< [first, last) of `sequence`
@@ -26,11 +25,6 @@ struct Order {
     return !is_ending(target) && place[target] >= cycle.first && place[target] < cycle.last;
   }
 };
-
-Order order(const Space& space);
-
-/// The states of one range alone, without their places.
-Order order(const Space& space, const StateRange& range);
 
 /// Calls `one(state)` for every state outside cycles and `round(cycle)` for every cycle, forwards.
 template <class One, class Round>

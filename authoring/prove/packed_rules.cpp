@@ -5,55 +5,11 @@ namespace rollcall::prove {
 using scenario::none;
 using scenario::Scenario;
 
-PackedCondition::PackedCondition(const Scenario& scenario, const Layout& layout, scenario::Range code)
-    : x_is_empty(code.count == 0) {
-  std::vector<std::int32_t> variables;
-  const auto all = scenario.code(code);
-  x_code.assign(all.begin(), all.end());
-  for (scenario::Instruction& instruction : x_code) {
-    if (instruction.operation != scenario::Operation::variable) continue;
-    const auto known = std::find(variables.begin(), variables.end(), instruction.argument);
-    const auto number = static_cast<std::int32_t>(known - variables.begin());
-    if (known == variables.end()) {
-      variables.push_back(instruction.argument);
-      x_asked.push_back({layout.field(static_cast<std::uint32_t>(instruction.argument)), 0});
-    }
-    instruction.argument = number;
-  }
-  x_values.resize(x_asked.size());
-  if (!x_is_empty) make_table();
-}
-
-bool PackedCondition::evaluate(ConstPacked packed) const {
-  for (std::size_t i = 0; i < x_asked.size(); ++i)
-    x_values[i] = static_cast<std::int16_t>(x_asked[i].field.minimum + x_asked[i].field.in(packed));
-  return scenario::evaluate(x_code, x_values) != 0;
-}
-
-void PackedCondition::make_table() {
-  constexpr std::size_t largest = 4096;
-  std::size_t size = 1;
-  for (Asked& asked : x_asked) {
-    asked.stride = size;
-    size *= static_cast<std::size_t>(asked.field.last) + 1;
-    if (size > largest) return;
-  }
-  std::vector<std::uint8_t> table(size);
-  for (std::size_t at = 0; at < size; ++at) {
-    for (std::size_t i = 0; i < x_asked.size(); ++i) {
-      const Field& field = x_asked[i].field;
-      const std::size_t distance = at / x_asked[i].stride % (static_cast<std::size_t>(field.last) + 1);
-      x_values[i] = static_cast<std::int16_t>(field.minimum + static_cast<std::int32_t>(distance));
-    }
-    table[at] = scenario::evaluate(x_code, x_values) != 0;
-  }
-  x_table = std::move(table);
-}
-
 PackedRules::PackedRules(const Scenario& scenario, const Layout& layout) : x_scenario(&scenario), x_layout(&layout) {
   x_options.reserve(scenario.options().size());
   for (const scenario::Option& option : scenario.options()) {
-    Option one{PackedCondition(scenario, layout, option.guard), packed(option.effects), {}, option.once, false, {}};
+    Option one{PackedCondition(scenario, layout, option.guard), {}, packed(option.effects), {}, false, {}};
+    if (option.once) one.not_taken = PackedCondition(layout.field(option.taken));
     one.remembered = option.taken != none;
     if (one.remembered) one.taken = layout.field(option.taken);
     one.shown = shown(option.effects);

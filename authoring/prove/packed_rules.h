@@ -4,38 +4,9 @@
 #include <vector>
 
 #include "authoring/prove/layout.h"
+#include "authoring/prove/packed_condition.h"
 
 namespace rollcall::prove {
-
-/// A condition over packed states. Where few states of its variables can be told apart, it is asked of each of them
-/// once and then looked up.
-class PackedCondition {
- public:
-  PackedCondition(const scenario::Scenario& scenario, const Layout& layout, scenario::Range code);
-
-  bool holds(ConstPacked packed) const {
-    if (x_is_empty) return true;
-    if (x_table.empty()) return evaluate(packed);
-    std::size_t at = 0;
-    for (const Asked& asked : x_asked) at += static_cast<std::size_t>(asked.field.in(packed)) * asked.stride;
-    return x_table[at] != 0;
-  }
-
- private:
-  struct Asked {
-    Field field;
-    std::size_t stride = 0;
-  };
-
-  bool evaluate(ConstPacked packed) const;
-  void make_table();
-
-  bool x_is_empty = true;
-  std::vector<Asked> x_asked;
-  std::vector<scenario::Instruction> x_code;  ///< its variables are numbers of x_asked
-  mutable std::vector<std::int16_t> x_values;
-  std::vector<std::uint8_t> x_table;
-};
 
 /// The rules of play (run/state.h) on packed states, without unpacking them. What is dead is never asked for; what is
 /// done to it is undone by Layout::project. Refers to the scenario, which must live as long.
@@ -44,9 +15,11 @@ class PackedRules {
   PackedRules(const scenario::Scenario& scenario, const Layout& layout);
 
   bool is_open(scenario::OptionIndex option, ConstPacked packed) const {
-    const Option& one = x_options[option];
-    return (!one.once || one.taken.in(packed) == 0) && one.guard.holds(packed);
+    return not_taken(option).holds(packed) && guard(option).holds(packed);
   }
+  /// It is open where both hold.
+  const PackedCondition& not_taken(scenario::OptionIndex option) const { return x_options[option].not_taken; }
+  const PackedCondition& guard(scenario::OptionIndex option) const { return x_options[option].guard; }
   /// Effects of an option, and the memory that it was taken.
   void take(scenario::OptionIndex option, Packed packed) const {
     const Option& one = x_options[option];
@@ -80,6 +53,8 @@ class PackedRules {
   /// Enters this scene, and forgets what is dead there.
   void enter(scenario::SceneIndex scene, Packed packed) const;
   scenario::EndingIndex ending(ConstPacked packed) const;
+  /// The ending is the first whose condition holds, and the last if none before does.
+  const PackedCondition& guard_of_ending(scenario::EndingIndex ending) const { return x_endings[ending]; }
   /// How much better all shown variables together stand after the option than before.
   std::int32_t gain(scenario::OptionIndex option, ConstPacked before, ConstPacked after) const;
 
@@ -95,10 +70,10 @@ class PackedRules {
     std::int32_t sign = 1;
   };
   struct Option {
-    PackedCondition guard;
+    PackedCondition guard, not_taken;
     Effects effects;
     Field taken;
-    bool once = false, remembered = false;
+    bool remembered = false;
     std::vector<Shown> shown;
   };
   struct Beat {

@@ -20,17 +20,6 @@ std::optional<std::uint64_t> seed_for(const Space& space, StateIndex start) {
   return std::nullopt;
 }
 
-/// Steps of a shortest way from a start, which is put into `state`.
-std::vector<scenario::OptionIndex> steps_to(const Space& space, StateIndex& state) {
-  std::vector<scenario::OptionIndex> steps;
-  while (space.arrivals[state].exists()) {
-    steps.push_back(space.arrivals[state].option);
-    state = space.arrivals[state].from;
-  }
-  std::reverse(steps.begin(), steps.end());
-  return steps;
-}
-
 }  // namespace
 
 const scenario::Scene& scene_of(const scenario::Scenario& scenario, scenario::OptionIndex option) {
@@ -52,18 +41,6 @@ Path path_from(const Space& space, StateIndex start, std::span<const scenario::O
   Path path = path_of(*space.scenario, steps);
   if (space.draws > 1) path.seed = seed_for(space, start);
   return path;
-}
-
-Path path_to(const Space& space, StateIndex state) {
-  const auto steps = steps_to(space, state);
-  return path_from(space, state, steps);
-}
-
-Path path_over(const Space& space, const Arrival& arrival) {
-  StateIndex start = arrival.from;
-  auto steps = steps_to(space, start);
-  steps.push_back(arrival.option);
-  return path_from(space, start, steps);
 }
 
 }  // namespace rollcall::prove

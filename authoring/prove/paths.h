@@ -11,10 +11,6 @@ const scenario::Scene& scene_of(const scenario::Scenario& scenario, scenario::Op
 
 /// These steps.
 Path path_of(const scenario::Scenario& scenario, std::span<const scenario::OptionIndex> steps);
-/// A shortest way to a state.
-Path path_to(const Space& space, StateIndex state);
-/// The same and one step more.
-Path path_over(const Space& space, const Arrival& arrival);
 /// These steps from a start.
 Path path_from(const Space& space, StateIndex start, std::span<const scenario::OptionIndex> steps);
 

@@ -62,7 +62,7 @@ class ExtremesPass {
         x_order(order),
         x_watch(watch),
         x_counted(std::move(counted)),
-        x_states(space.explored),
+        x_states(space.size()),
         x_endings(space.scenario->endings().size()) {}
 
   std::vector<std::optional<Extremes>> run() {
@@ -178,7 +178,7 @@ struct PlayTo {
 /// The play for which earned_weight * earned + possible_weight * possible is largest.
 Best best_weighted(const PlayTo& plays, std::int64_t earned_weight, std::int64_t possible_weight) {
   const Space& space = plays.space;
-  std::vector<Best> states(space.explored);
+  std::vector<Best> states(space.size());
   Best found;
   for (const Start& start : space.starts) states[start.state].exists = plays.reached[start.state].best;
   const auto pass_on = [&](StateIndex state) {

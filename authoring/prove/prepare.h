@@ -1,5 +1,5 @@
 #pragma once
-#include "authoring/prove/space.h"
+#include "authoring/prove/exploring.h"
 
 namespace rollcall::prove {
 

@@ -31,28 +31,35 @@ std::uint32_t count_if(const T& all, Is is) {
   return static_cast<std::uint32_t>(std::count_if(all.begin(), all.end(), is));
 }
 
-void fill_reached(const Space& space, Proof& proof) {
-  const Scenario& scenario = *space.scenario;
+void fill_reached(const Explored& explored, Proof& proof) {
+  const Scenario& scenario = *explored.scenario;
+  const Noticed& noticed = explored.noticed;
   proof.module = scenario.about().module;
   proof.pass_mark = scenario.about().pass_mark;
-  proof.complete = space.complete;
-  proof.states = space.states.size();
-  proof.explored = space.explored;
-  proof.edges = space.edges.size();
-  proof.draws = space.draws;
+  proof.complete = explored.complete();
+  proof.states = explored.states;
+  proof.explored = explored.explored;
+  proof.edges = explored.edges;
+  proof.draws = explored.draws;
   proof.scenes = static_cast<std::uint32_t>(scenario.scenes().size());
   proof.options = static_cast<std::uint32_t>(scenario.options().size());
   proof.beats = static_cast<std::uint32_t>(scenario.beats().size());
-  proof.scenes_reached = count_if(space.scene_reached, [](bool is_reached) { return is_reached; });
-  proof.options_reached = count_if(space.option_open, [](bool is_open) { return is_open; });
-  proof.beats_reached = count_if(space.beat_told, [](bool is_told) { return is_told; });
+  proof.scenes_reached = count_if(noticed.scene_reached, [](bool is_reached) { return is_reached; });
+  proof.options_reached = count_if(noticed.option_open, [](bool is_open) { return is_open; });
+  proof.beats_reached = count_if(noticed.beat_told, [](bool is_told) { return is_told; });
   for (std::size_t i = 0; i < scenario.endings().size(); ++i) {
     EndingFigures ending;
     ending.id = scenario.endings()[i].id;
     ending.result = scenario.endings()[i].result;
-    ending.reached = space.ending_arrivals[i].exists();
-    if (ending.reached) ending.shortest = path_over(space, space.ending_arrivals[i]);
     proof.endings.push_back(std::move(ending));
+  }
+}
+
+void fill_endings(const Ways& ways, Proof& proof) {
+  for (std::uint32_t i = 0; i < proof.endings.size(); ++i) {
+    const auto way = ways.to_ending(i);
+    proof.endings[i].reached = way.has_value();
+    if (way) proof.endings[i].shortest = *way;
   }
 }
 
@@ -72,20 +79,20 @@ void fill_reachability(const Reachability& found, Proof& proof) {
   }
 }
 
-void fill_lures(const Space& space, Proof& proof) {
-  for (scenario::SceneIndex i = 0; i < space.lures.size(); ++i) {
-    const Lure& lure = space.lures[i];
+void fill_lures(const Scenario& scenario, const std::vector<Lure>& lures, Proof& proof) {
+  for (scenario::SceneIndex i = 0; i < lures.size(); ++i) {
+    const Lure& lure = lures[i];
     proof.lures.decisions += lure.weaker_is_open;
     if (lure.somewhere) proof.lures.somewhere.push_back(i);
     if (lure.weaker_is_open && lure.everywhere) proof.lures.everywhere.push_back(i);
   }
-  StartLures at_start = lures_at_start(*space.scenario);
+  StartLures at_start = lures_at_start(scenario);
   proof.lures.decisions_at_start = at_start.decisions;
   proof.lures.at_start = std::move(at_start.tempting);
 }
 
 void fill_paths(const Space& space, const Order& order, Proof& proof, Watch& watch) {
-  watch.begin(Stage::counting, space.explored);
+  watch.begin(Stage::counting, space.size());
   const std::vector<Count> counts = count_paths(space, order, watch);
   for (std::size_t i = 0; i < counts.size(); ++i) {
     proof.endings[i].paths = counts[i];
@@ -228,6 +235,8 @@ void settle_reachability(const Scenario& scenario, const Budget& budget, Proof& 
   asking.values = true;
   const Reachability found(scenario, Layout(scenario, asking), budget.out_of_time, watch);
   fill_reachability(found, proof);
+  find_in_options(
+      scenario, [](scenario::SceneIndex) { return std::nullopt; }, findings);
   find_unavoidable(scenario, found, findings);
   find_unreachable(scenario, found, findings);
   find_dead_ends(scenario, found, findings);
@@ -236,24 +245,32 @@ void settle_reachability(const Scenario& scenario, const Budget& budget, Proof& 
 /// Thrown where the time is over.
 struct OutOfTime {};
 
+void find_ways(const Merged& merged, const Noticed& noticed, Proof& proof, Findings& findings) {
+  const Scenario& scenario = *merged.space.scenario;
+  const Ways ways(merged.space);
+  fill_endings(ways, proof);
+  find_in_options(
+      scenario, [&](scenario::SceneIndex scene) { return ways.to_scene(scene); }, findings);
+  find_unavoidable(merged.space, ways, findings);
+  find_unreachable(scenario, noticed, ways, findings);
+  find_circles(merged, ways, findings);
+}
+
 /// Sets `complete`; where it is false, only what is reached is set, as far as it was seen.
 Stopped prove_in_full(const Scenario& scenario, const Exploring& what, const survey::Advice& advice, Proof& proof,
                       Findings& findings, Watch& watch, Watch& timed) {
   watch.begin(Stage::exploring);
-  Space space = explore(scenario, prepared(scenario, what), watch);
-  fill_reached(space, proof);
-  fill_lures(space, proof);
-  find_in_options(space, findings);
-  if (!space.complete) return space.stopped;
-  find_unavoidable(space, findings);
-  find_unreachable(space, findings);
-  Merged merged = merge(space, watch);
+  Explored explored = explore(scenario, prepared(scenario, what), watch);
+  fill_reached(explored, proof);
+  fill_lures(scenario, explored.noticed.lures, proof);
+  if (!explored.complete()) return explored.stopped;
+  const Noticed noticed = std::move(explored.noticed);
+  const Merged merged = merge(std::move(explored), watch);
   proof.has_cycle = !merged.order.cycles.empty();
-  find_circles(space, merged, findings);
-  space = std::move(merged.space);
+  find_ways(merged, noticed, proof, findings);
   const Proof so_far = proof;
   try {
-    prove_all(space, merged.order, what, advice, proof, findings, timed);
+    prove_all(merged.space, merged.order, what, advice, proof, findings, timed);
     return Stopped::no;
   } catch (const OutOfTime&) {
     proof = so_far;
@@ -300,7 +317,7 @@ Proof prove(const Scenario& scenario, const scenario::Catalogue& texts, const Bu
     tell(progress);
     if (budget.out_of_time()) throw OutOfTime();
   });
-  Exploring what{std::min<std::size_t>(budget.states, ending_bit - 1), budget.out_of_time};
+  Exploring what{std::min(budget.states, most_states_to_merge), budget.out_of_time};
   what.words = budget.words;
   Proof proof;
   Findings findings(scenario, places, proof.findings);

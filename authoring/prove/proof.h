@@ -58,7 +58,7 @@ namespace rollcall::prove {
 
 struct Budget {
   std::size_t states = 10'000'000;
-  std::size_t words = most_words;                            ///< of 8 bytes, of all packed states together
+  std::size_t words = most_words;                            ///< of 8 bytes, that hold the states which were met
   std::function<bool()> out_of_time = [] { return false; };  ///< asked now and then
   std::size_t walks = 20'000;  ///< sampled instead when the states are too many or the time is over
   std::uint64_t seed = 1;      ///< of the samples

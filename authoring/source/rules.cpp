@@ -90,7 +90,6 @@ constexpr Rule table[] = {
      "In at most 40 % of the scenes with three options or more, the best option has the longest text."},
     {"best-option-shortest", warning, check | prove, "In at most 40 % of them, the best option has the shortest text."},
     {"best-option-first", warning, check | prove, "In at most 40 % of them, the best option stands first."},
-    {"best-option-leans", warning, check, "An option of quality 3 leans neither over nor under."},
     {"option-texts-alike", warning, check | translations, "The options of a scene differ in more than a few letters."},
     {"option-length-spread", warning, check | translations,
      "The longest option of a scene is at most three times as long as the shortest."},

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -12,6 +13,7 @@ struct Request {
   Widget widget;           ///< as it stood on the screen when the person met it
   std::string value = {};  ///< UTF-8, of set_value
   std::uint64_t at = 0;    ///< milliseconds, by the clock of the events
+  std::size_t caret = 0;   ///< of set_caret: how many letters stand before it
 };
 
 enum class Outcome : std::uint8_t {

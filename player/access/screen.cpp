@@ -19,6 +19,7 @@ bool Widget::can(Action action) const {
     case Action::focus:
       return focusable();
     case Action::set_value:
+    case Action::set_caret:
       return focusable() && role == Role::field;
     case Action::scroll_into_view:
       return visible != area;

@@ -5,27 +5,26 @@
 #include <span>
 #include <vector>
 
+#include "player/audio/source.h"
 #include "player/error.h"
 
 struct OggOpusFile;
 
 namespace rollcall::audio {
 
-inline constexpr int frames_per_second = 48000;  ///< Opus always decodes to this rate, whatever was recorded
 inline constexpr std::int64_t longest_clip = std::int64_t{10} * 60 * frames_per_second;  ///< frames
 
 /// One Ogg Opus recording, decoded piece by piece out of its own bytes, so that ten minutes do not fill the memory of
-/// an old PC. A frame is a left and a right sample; mono is doubled.
-class Clip {
+/// an old PC. Opus always decodes to our rate, whatever was recorded; mono is doubled.
+class Clip final : public Source {
  public:
   /// Throws Error unless the bytes are exactly one whole Ogg Opus stream in mono or stereo of at most 10 minutes.
   explicit Clip(std::vector<std::uint8_t> opus);
 
   std::int64_t frames() const { return x_frames; }
 
-  /// Fills `stereo` (left, right, left, ...) from where the last call stopped; returns the frames written. Fewer than
-  /// asked means that the clip is over. Damage inside a page is skipped: the sound thread must not throw.
-  std::size_t read(std::span<float> stereo) noexcept;
+  /// Damage inside a page is skipped.
+  std::size_t read(std::span<float> stereo) noexcept override;
 
  private:
   struct Close {

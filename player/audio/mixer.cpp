@@ -10,7 +10,7 @@ constexpr float gain_step = 1.0f / static_cast<float>(fade_frames);
 
 }  // namespace
 
-void Mixer::play(std::unique_ptr<Clip> clip) noexcept {
+void Mixer::play(std::unique_ptr<Source> clip) noexcept {
   if (x_current) {
     x_next = std::move(clip);
     x_leaving = true;

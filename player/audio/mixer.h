@@ -4,22 +4,22 @@
 #include <memory>
 #include <span>
 
-#include "player/audio/clip.h"
+#include "player/audio/source.h"
 
 namespace rollcall::audio {
 
 inline constexpr std::size_t fade_frames =
     frames_per_second / 100;  ///< 10 ms: short to the ear, long enough not to click
 
-/// What the loudspeaker gets next: one clip at a time, each start, stop, change of clip and change of volume faded.
+/// One clip at a time, each start, stop, change of clip and change of volume faded. A clip is any source of sound.
 /// Knows no device and no thread: whoever uses it from two threads locks around every call.
 class Mixer {
  public:
   /// Plays `clip` after fading out what is playing.
-  void play(std::unique_ptr<Clip> clip) noexcept;
+  void play(std::unique_ptr<Source> clip) noexcept;
   /// The clips that have ended, to be freed where there is time for it: `render` is called by a thread that must not
   /// wait for memory. Between two calls of `play` no more than these can end.
-  using Ended = std::array<std::unique_ptr<Clip>, 2>;
+  using Ended = std::array<std::unique_ptr<Source>, 2>;
   [[nodiscard]] Ended take_ended() noexcept;
   void stop() noexcept;
   void set_volume(float volume) noexcept { x_volume = volume; }  ///< 0 to 1
@@ -33,8 +33,8 @@ class Mixer {
   void render_current(std::span<float> stereo) noexcept;
   void end_current() noexcept;
 
-  std::unique_ptr<Clip> x_current;
-  std::unique_ptr<Clip> x_next;
+  std::unique_ptr<Source> x_current;
+  std::unique_ptr<Source> x_next;
   Ended x_ended;
   bool x_leaving = false;  // the current clip is being faded out
   float x_volume = 1;

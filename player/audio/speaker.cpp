@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "player/audio/clip.h"
-#include "player/audio/mixer.h"
 
 namespace rollcall::audio {
 namespace {
@@ -51,27 +50,27 @@ class Device {
   SDL_AudioDeviceID x_id = 0;
 };
 
-void SDLCALL fill(void* mixer, Uint8* bytes, int length) {
+void SDLCALL fill(void* tracks, Uint8* bytes, int length) {
   const std::size_t samples = static_cast<std::size_t>(length) / sizeof(float);
   // SDL hands out its own buffer, aligned for the format that was asked for.
-  static_cast<Mixer*>(mixer)->render({reinterpret_cast<float*>(bytes), samples});
+  static_cast<Tracks*>(tracks)->render({reinterpret_cast<float*>(bytes), samples});
 }
 
 }  // namespace
 
 struct Speaker::Impl {
-  Mixer mixer;  // shared with the sound thread while there is a device
+  Tracks tracks;  // shared with the sound thread while there is a device
   std::unique_ptr<Device> device;
   bool available = true;
 
-  /// Keeps the sound thread, if there is one, away from the mixer.
+  /// Keeps the sound thread, if there is one, away from the tracks.
   std::unique_lock<Device> hold() const { return device ? std::unique_lock(*device) : std::unique_lock<Device>(); }
 
   /// While the sound thread goes on.
   void free_ended() {
-    Mixer::Ended ended;
+    Tracks::Ended ended;
     const auto held = hold();
-    ended = mixer.take_ended();
+    ended = tracks.take_ended();
   }
 };
 
@@ -81,39 +80,40 @@ Speaker::~Speaker() { x_impl->device.reset(); }
 
 bool Speaker::available() const { return x_impl->available; }
 
-void Speaker::play(std::vector<std::uint8_t> opus) {
-  auto clip = std::make_unique<Clip>(std::move(opus));
+void Speaker::play(std::vector<std::uint8_t> opus) { play(Track::sounds, std::make_unique<Clip>(std::move(opus))); }
+
+void Speaker::play(Track track, std::unique_ptr<Source> clip) {
   if (!x_impl->device) {
-    auto device = std::make_unique<Device>(fill, &x_impl->mixer);
+    auto device = std::make_unique<Device>(fill, &x_impl->tracks);
     x_impl->available = device->open();
     if (!x_impl->available) return;
     x_impl->device = std::move(device);
   }
   x_impl->free_ended();
   const auto held = x_impl->hold();
-  x_impl->mixer.play(std::move(clip));
+  x_impl->tracks.play(track, std::move(clip));
 }
 
-void Speaker::stop() {
+void Speaker::stop(Track track) {
   const auto held = x_impl->hold();
-  x_impl->mixer.stop();
+  x_impl->tracks.stop(track);
 }
 
-bool Speaker::playing() const {
+bool Speaker::playing(Track track) const {
   const auto held = x_impl->hold();
-  return x_impl->mixer.playing();
+  return x_impl->tracks.playing(track);
 }
 
 bool Speaker::holds_device() const { return x_impl->device != nullptr; }
 
 void Speaker::rest() {
-  if (!playing()) x_impl->device.reset();
+  if (!playing(Track::sounds) && !playing(Track::voice)) x_impl->device.reset();
   x_impl->free_ended();
 }
 
-void Speaker::set_volume(float volume) {
+void Speaker::set_volume(Track track, float volume) {
   const auto held = x_impl->hold();
-  x_impl->mixer.set_volume(volume >= 0 ? std::min(volume, 1.0f) : 0.0f);
+  x_impl->tracks.set_volume(track, volume >= 0 ? std::min(volume, 1.0f) : 0.0f);
 }
 
 }  // namespace rollcall::audio

@@ -1,14 +1,17 @@
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <sstream>
 #include <vector>
 
 #include "player/command/known_learner.h"
 #include "player/command/learners.h"
 #include "player/learning/erasure.h"
 #include "player/learning/kept_certificates.h"
+#include "player/learning/kept_settings.h"
 #include "player/os/files.h"
 #include "player/pack/module_file.h"
 #include "player/record/formatting.h"
+#include "player/record/mode.h"
 #include "player/record/proof.h"
 #include "player/record/verify.h"
 #include "player/seal/hash.h"
@@ -18,6 +21,8 @@ namespace rollcall::command {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr std::uint64_t largest_settings = 4096;
 
 /// The module of an attempt in its words, if its pack is still here.
 std::optional<pack::Module> module_of(const progress::AttemptSummary& attempt, const library::Library& library) {
@@ -57,6 +62,7 @@ Json json_of(const progress::AttemptRow& attempt, const library::Library& librar
   json["registration"] = record::uuid(attempt.registration);
   json["started"] = record::timestamp(attempt.started);
   json["state"] = state_of(attempt);
+  json["mode"] = record::word(attempt.mode);
   json["timed"] = attempt.timed;
   json["seed"] = attempt.seed;
   json["pages_read"] = attempt.pages_read;
@@ -64,6 +70,10 @@ Json json_of(const progress::AttemptRow& attempt, const library::Library& librar
   if (!attempt.damage.empty()) json["damage"] = attempt.damage.text();
   Json choices = Json::array();
   for (const run::Choice& choice : attempt.trace) {
+    if (choice.back_to) {
+      choices.push_back({{"went_back_to_step", *choice.back_to}});
+      continue;
+    }
     if (choice.is_page()) {
       choices.push_back({{"scene", choice.scene}, {"page_read", true}});
       continue;
@@ -94,6 +104,8 @@ Json json_of(const record::SignedRecord& record) {
           {"started", record::timestamp(record.started, record.offset)},
           {"finished", record::timestamp(record.finished, record.offset)},
           {"active_seconds", record.active_seconds},
+          {"mode", record::word(record.mode)},
+          {"times_gone_back", record.times_gone_back},
           {"timed", record.timed},
           {"scripted", record.scripted},
           {"ending", record.ending},
@@ -109,6 +121,15 @@ Json json_of(const record::SignedRecord& record) {
           {"proof", record::proof_code(record)}};
 }
 
+/// As the window keeps it: a name and a value on a line.
+Json window_settings(const std::filesystem::path& file) {
+  Json settings = Json::object();
+  if (!os::is_there(file)) return settings;
+  std::istringstream lines(os::read_file(file, largest_settings));
+  for (std::string name, value; lines >> name && std::getline(lines >> std::ws, value);) settings[name] = value;
+  return settings;
+}
+
 Json json_of(const progress::Learner& learner, const progress::Store& store, const Home& home) {
   const library::Library library = home.library();
   const std::vector<record::SignedRecord> records = learning::records_about(store, learner);
@@ -122,6 +143,7 @@ Json json_of(const progress::Learner& learner, const progress::Store& store, con
           {"written", record::timestamp(home.clock.seconds())},
           {"learner",
            {{"staff_number", learner.staff_number}, {"name", learner.name}, {"protected_by_pin", learner.has_pin}}},
+          {"window_settings", window_settings(learning::kept_settings(home.folder, learner.id))},
           {"attempts", std::move(attempts)},
           {"records", std::move(made)},
           {"certificates_saved_here", std::move(certificates)}};

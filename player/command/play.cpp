@@ -8,12 +8,17 @@
 #include "player/command/known_learner.h"
 #include "player/command/unavailable.h"
 #include "player/learning/classroom.h"
+#include "player/learning/earlier_records.h"
 #include "player/learning/library_watch.h"
 #include "player/os/files.h"
 #include "player/os/output.h"
 #include "player/pack/module_file.h"
 #include "player/record/marks.h"
+#include "player/record/mode.h"
 #include "player/seal/vault.h"
+#include "player/story/cover_view.h"
+#include "player/story/going_back.h"
+#include "player/terminal/look_back.h"
 #include "player/terminal/play.h"
 #include "player/terminal/quiz.h"
 #include "player/terminal/script.h"
@@ -46,16 +51,21 @@ void require_trace_file(const std::filesystem::path& file, std::initializer_list
                         [](std::string_view there) { return there.empty() || there.starts_with("{\"scene\":"); });
 }
 
+nlohmann::ordered_json line_of(const run::Choice& choice) {
+  if (choice.back_to) return {{"back_to_step", *choice.back_to}};
+  nlohmann::ordered_json line{{"scene", choice.scene}};
+  if (choice.is_page())
+    line["page_read"] = true;
+  else
+    line.update({{"option", choice.option}, {"ms", choice.milliseconds}});
+  return line;
+}
+
 void write_trace(const std::string& file, const run::Trace& trace) {
   if (file.empty()) return;
   std::string lines;
   for (const run::Choice& choice : trace) {
-    nlohmann::ordered_json line{{"scene", choice.scene}};
-    if (choice.is_page())
-      line["page_read"] = true;
-    else
-      line.update({{"option", choice.option}, {"ms", choice.milliseconds}});
-    lines += line.dump() + "\n";
+    lines += line_of(choice).dump() + "\n";
   }
   os::write_durably(file, lines);
 }
@@ -78,12 +88,13 @@ struct Terminal {
     }
   }
 
-  /// Asks the questions, once the end has been reached; a script asks for none. A script that does not reach the end is
-  /// a problem of the script; a learner may stop where they like.
+  /// Looks back and asks the questions, once the end has been reached; a script asks for nothing. A script that does
+  /// not reach the end is a problem of the script; a learner may stop where they like.
   Exit end(const terminal::Play& play, const std::optional<terminal::Left>& left) const {
     if (!arguments.script.empty()) return left == terminal::Left::at_the_end ? Exit::done : Exit::input_has_problems;
-    const bool has_ended = left == terminal::Left::at_the_end;
-    const auto last = has_ended ? terminal::quiz(play, in, console.out()) : left;
+    auto last = left;
+    if (last == terminal::Left::at_the_end) last = terminal::look_back(play, in, console.out());
+    if (last == terminal::Left::at_the_end) last = terminal::quiz(play, in, console.out());
     return last == terminal::Left::not_understood ? Exit::input_has_problems : Exit::done;
   }
 };
@@ -108,8 +119,8 @@ Exit rehearse(const Home& home, const Terminal& terminal) {
   run::Session session(module.scenario, arguments.seed.value_or(seal::random_number()));
   console.say(tr("A rehearsal: nothing is recorded, because no --learner was given."));
   console.out() << "\n";
-  const terminal::Play play =
-      terminal::rehearsal(session, module.texts, console.words(), console.width(), arguments.answers);
+  terminal::Play play = terminal::rehearsal(session, module.texts, console.words(), console.width(), arguments.answers);
+  play.variant = arguments.variant;
   const auto left = terminal.run(play);
   write_trace(arguments.trace, session.trace());
   if (left && left != terminal::Left::at_the_end) console.say(tr("The rehearsal is over; nothing was kept."));
@@ -153,6 +164,9 @@ std::unique_ptr<learning::Lesson> open_lesson(const learning::Classroom& classro
   if (saved->timed && !saved->finished)
     throw Error(tr("You began this with a clock, and there is none in the terminal."),
                 tr("Go on in the window, or give up what you began, and start anew, with --anew."));
+  if (arguments.assessment && saved->mode == record::Mode::practice && !saved->finished)
+    throw Error(tr("You began this as practice, and it cannot become an assessment."),
+                tr("Go on without --assessment, or give up what you began, and start anew, with --anew."));
   try {
     return classroom.resume(*saved, arguments.language);
   } catch (const learning::Unavailable& why) {
@@ -177,11 +191,17 @@ void say_what_is_kept(const learning::Lesson& lesson, const std::optional<termin
   if (const auto& record = lesson.record) {
     console.say(tr("Recorded for {number}, record {record}.", "number"_is = record->staff_number,
                    "record"_is = record->sequence));
+    console.say(record::mode_sentence(*record));
     if (record->doubt != record::DateDoubt::none) console.say(record::sentence(record->doubt));
   }
   if (!left || left == terminal::Left::at_the_end) return;
   console.say(lesson.record ? tr("You can read on later where you stopped.")
                             : tr("Saved. You can go on later where you stopped."));
+}
+
+story::GoingBack going_back_in(const learning::Attempt& attempt) {
+  if (attempt.can_go_back()) return story::GoingBack::practice;
+  return attempt.saved().finished ? story::GoingBack::recorded : story::GoingBack::assessment;
 }
 
 Exit play_recorded(const Home& home, const Terminal& terminal) {
@@ -200,7 +220,10 @@ Exit play_recorded(const Home& home, const Terminal& terminal) {
     learner = add_learner(store, staff_number, terminal);
     if (!learner) return Exit::input_has_problems;
   }
-  if (!lesson->attempt) classroom.begin(*lesson, learner->id, arguments.seed);
+  if (!lesson->attempt) {
+    if (arguments.assessment) lesson->mode = record::Mode::assessment;
+    classroom.begin(*lesson, learner->id, arguments.seed);
+  }
   learning::Attempt& attempt = *lesson->attempt;
   if (!arguments.script.empty()) attempt.set_scripted();
   const pack::Module& module = lesson->module;
@@ -208,8 +231,9 @@ Exit play_recorded(const Home& home, const Terminal& terminal) {
   if (!attempt.session().steps().empty()) {
     console.say(tr("You go on where you stopped."));
     tell_of_newer(library, module.reader.identity(), console);
-    console.out() << "\n";
   }
+  console.tell(story::going_back_sentence(going_back_in(attempt)));
+  console.out() << "\n";
 
   // The terminal shows all that follows at once, so all of it counts as read.
   const auto go_to_what_follows = [&] {
@@ -221,8 +245,14 @@ Exit play_recorded(const Home& home, const Terminal& terminal) {
     go_to_what_follows();
   };
   const auto go_on = [&] { attempt.go_on(); };
-  const terminal::Play play{attempt.session(), module.texts,    console.words(),  choose, go_on,
-                            attempt.page(),    console.width(), arguments.answers};
+  terminal::Play play{attempt.session(), module.texts,    console.words(),  choose, go_on,
+                      attempt.page(),    console.width(), arguments.answers};
+  play.mode = console.words()(record::name(attempt.saved().mode));
+  play.go_back_to = [&](std::size_t step) { attempt.go_back_to(step); };
+  play.going_back = [&] { return going_back_in(attempt); };
+  play.variant = lesson->variant;
+  if (const auto records = learning::earlier_records(store, learner->id))
+    play.earlier = story::earlier_practice(*records);
   go_to_what_follows();
   const auto left = terminal.run(play);
   if (left == terminal::Left::at_the_end) attempt.see_ending();

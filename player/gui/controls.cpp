@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "player/gui/frame.h"
+#include "player/utf8.h"
 
 namespace rollcall::gui {
 
@@ -56,6 +57,8 @@ bool Frame::button(std::string_view id, const StyledText& label, const Button& l
                         false};
   widget.primary = look.kind == Button::Kind::primary;
   widget.numbered = look.numbered;
+  widget.checked = look.checked;
+  widget.expanded = look.expanded;
   const State state = control(std::move(widget));
   const bool primary = look.kind == Button::Kind::primary;
   const float radius = dp(9);
@@ -88,9 +91,11 @@ bool Frame::button(std::string_view id, const StyledText& label, const Button& l
   return state.pressed;
 }
 
-bool Frame::symbol_button(std::string_view id, Icon icon, std::string_view name, Rectangle area) {
-  const State state =
-      control({std::string(id), access::Role::button, std::string(name), {}, area, {}, {}, true, false});
+bool Frame::symbol_button(std::string_view id, Icon icon, std::string_view name, Rectangle area, char shortcut) {
+  access::Widget widget{std::string(id), access::Role::button, std::string(name), {}, area, {}, {}, true, false};
+  widget.shortcut = shortcut;
+  if (shortcut != 0) widget.state = static_cast<char>(shortcut - 'a' + 'A');
+  const State state = control(std::move(widget));
   if (state.hovered) display_list().add(DisplayList::Fill{area, theme().tint, dp(9)});
   const float size = std::min(sp(22), area.width - dp(6));
   display_list().add(DisplayList::Symbol{
@@ -126,15 +131,17 @@ bool Frame::numbered_card(std::string_view id, int number, const StyledText& mar
   std::string state_text = !is_picked ? key
                            : has_key  ? words(tr("{key}, chosen", "key"_is = Message::shown(key)))
                                       : words(tr("chosen"));
-  const State state = control({std::string(id),
-                               access::Role::option,
-                               std::string(marked.text),
-                               std::move(state_text),
-                               area,
-                               {},
-                               "options",
-                               true,
-                               false});
+  access::Widget widget{std::string(id),
+                        access::Role::option,
+                        std::string(marked.text),
+                        std::move(state_text),
+                        area,
+                        {},
+                        "options",
+                        true,
+                        false};
+  if (picked) widget.checked = is_picked;
+  const State state = control(std::move(widget));
 
   const float radius = dp(10);
   const bool lit = state.hovered || is_picked || (state.focused && x_tools.focus.ring());
@@ -183,58 +190,6 @@ bool Frame::item(std::string_view id, Icon icon, const StyledText& title, std::s
   if (second) letters(*second, x, y + first.paragraph.height() + dp(2), theme().soft);
   if (state.focused && x_tools.focus.ring()) ring(area, radius);
   return state.pressed;
-}
-
-void Frame::field(std::string_view id, std::string_view label, Field& field, std::size_t limit, Secrecy secrecy) {
-  ShapedText& above = set(label, Type::label, x_width);
-  const Rectangle label_area = put(x_width, std::ceil(above.paragraph.height()) + dp(6));
-  letters(above, label_area.x, label_area.y, theme().ink);
-  const float height = std::max(dp(46), std::ceil(set("Xg", Type::body).paragraph.height()) + dp(20));
-  const Rectangle box = put(std::min(x_width, dp(420) * std::max(1.0F, metrics().type / metrics().unit)), height);
-  const std::string state_text = secrecy == Secrecy::hidden ? std::string() : field.text;
-  const State state =
-      control({std::string(id), access::Role::field, std::string(label), state_text, box, {}, {}, true, false});
-  display_list().add(DisplayList::Fill{box, theme().card, dp(8)});
-  display_list().add(DisplayList::Outline{box, state.focused ? theme().accent : theme().edge, dp(8),
-                                          state.focused ? std::max(2.0F, dp(2)) : std::max(1.0F, dp(1))});
-  field_text(box, field, limit, secrecy, state);
-}
-
-void Frame::field_text(Rectangle box, Field& field, std::size_t limit, Secrecy secrecy, const State& state) {
-  const Rectangle inside{box.x + dp(14), box.y, box.width - dp(28), box.height};
-  // A PIN, and what is not written yet, goes the way of the page.
-  text::TextStyle style = metrics().style(Type::body);
-  if (display_list().facing() == Facing::mirrored) style.direction = text::Direction::automatic_or_right_to_left;
-  const auto laid_out = [&]() -> ShapedText& { return x_tools.texts.set(shown_text(field, secrecy), style, 0); };
-  if (state.focused && x_input.assigned) assign(field, *x_input.assigned, limit);
-  if (state.focused && x_input.typed) edit(field, *x_input.typed, laid_out().paragraph, secrecy, limit);
-  ShapedText& text = laid_out();
-  // The caret stays in sight; right-to-left text keeps to the right.
-  text::Box caret = text.paragraph.caret(shown_caret(field, secrecy));
-  float shift = text.paragraph.right_to_left() ? inside.width - text.box - dp(2) : 0;
-  shift = std::clamp(shift, -caret.x, std::max(-caret.x, inside.width - dp(2) - caret.x));
-  const float x = inside.x + shift;
-  const float y = std::round(box.y + (box.height - text.paragraph.height()) / 2);
-  // Within a field left is left, whatever the direction of the page.
-  const auto unmirrored = [&](Rectangle part) {
-    if (display_list().facing() == Facing::mirrored)
-      part.x = inside.x + inside.width - (part.x - inside.x) - part.width;
-    return part;
-  };
-  if (state.pressed) {
-    const float left = display_list().mirrored(inside).x + shift;
-    field.caret = caret_from_shown(field, secrecy,
-                                   text.paragraph.offset_at(x_input.pointer_x - left, text.paragraph.height() / 2));
-    caret = text.paragraph.caret(shown_caret(field, secrecy));
-  }
-  display_list().add(DisplayList::Clip{inside});
-  const Rectangle letters_area = unmirrored({x, y, text.box, text.paragraph.height()});
-  display_list().add(DisplayList::Letters{&text, {std::round(letters_area.x), y}, theme().ink});
-  if (state.focused) {
-    const Rectangle bar{x + caret.x, y + caret.y, std::max(2.0F, dp(2)), caret.height};
-    display_list().add(DisplayList::Fill{unmirrored(bar), theme().accent, 0});
-  }
-  display_list().add(DisplayList::Unclip{});
 }
 
 }  // namespace rollcall::gui

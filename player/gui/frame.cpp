@@ -107,12 +107,14 @@ void Frame::letters(ShapedText& text, float x, float y, Colour colour) {
   display_list().add(DisplayList::Letters{&text, {std::round(x), std::round(y)}, colour});
 }
 
-void Frame::note(access::Role role, std::string_view name, std::string_view state, Rectangle area) {
+void Frame::note(access::Role role, std::string_view name, std::string_view state, Rectangle area,
+                 std::optional<access::Amount> amount) {
   access::Widget widget;
   widget.role = role;
   widget.name = name;
   widget.state = state;
   widget.area = area;
+  widget.amount = amount;
   control(std::move(widget));
 }
 

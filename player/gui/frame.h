@@ -1,5 +1,6 @@
 #pragma once
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -28,7 +29,10 @@ struct InputState {
   std::string held;                       ///< with the button down
   const Event* typed = nullptr;           ///< for the field that has the focus; null if there is nothing
   const std::string* assigned = nullptr;  ///< the whole text of the field that has the focus from now on; or null
-  float pointer_x = 0;                    ///< where a field was pressed
+  std::optional<std::size_t> caret;       ///< where it goes in the field that has the focus, in characters
+  const Event* pointed = nullptr;         ///< for the field that is held, or of the wheel for the one below; or null
+  int times = 1;                          ///< how often in a row the pointer was put down there
+  float pointer_x = 0;                    ///< below 0 while it is nowhere
 };
 
 struct Button {
@@ -37,9 +41,11 @@ struct Button {
   Icon icon = Icon::none;
   bool enabled = true;
   bool fill_width = false;
-  bool numbered = false;   ///< a number key presses it, as it does an option
-  std::string note = {};   ///< small words after the label
-  std::string state = {};  ///< read out, not shown: the icon shows it
+  bool numbered = false;              ///< a number key presses it, as it does an option
+  std::string note = {};              ///< small words after the label
+  std::string state = {};             ///< read out, not shown: the icon shows it
+  std::optional<bool> expanded = {};  ///< shows and hides something; whether it shows now
+  std::optional<bool> checked = {};   ///< one of several of which one holds; nothing: it is none
 };
 
 /// One frame as a panel sees it: a cursor that walks down a column, things to put there, and what the person did to
@@ -77,6 +83,13 @@ class Frame {
   /// The focus goes to this widget, once the frame stands.
   void ask_focus(std::string_view id) { x_asked_focus = id; }
   const std::string& asked_focus() const { return x_asked_focus; }
+
+  /// What a field has given to be copied; empty if nothing.
+  const std::string& copied() const { return x_copied; }
+  /// Where the caret stands in the window, if a field has the focus.
+  const std::optional<Rectangle>& caret() const { return x_caret; }
+  /// A field has scrolled by the wheel.
+  bool took_wheel() const { return x_took_wheel; }
 
   // Places
   Rectangle column() const { return {x_left, x_top, x_width, 0}; }
@@ -147,7 +160,8 @@ class Frame {
   bool has_picture(std::string_view key) const;
   void rule();
   /// Draws nothing; notes something that the display list shows in its own way.
-  void note(access::Role role, std::string_view name, std::string_view state, Rectangle area);
+  void note(access::Role role, std::string_view name, std::string_view state, Rectangle area,
+            std::optional<access::Amount> amount = {});
   Colour colour(Tone tone) const;
   /// Lines stand at the start of the page, whatever the direction of the text itself.
   ShapedText& set(const StyledText& marked, Type type, float width = 0, text::Slant slant = text::Slant::upright);
@@ -157,7 +171,7 @@ class Frame {
 
   // Controls; true when pressed
   bool button(std::string_view id, const StyledText& label, const Button& look = {});
-  bool symbol_button(std::string_view id, Icon icon, std::string_view name, Rectangle area);
+  bool symbol_button(std::string_view id, Icon icon, std::string_view name, Rectangle area, char shortcut = 0);
   /// One of the ways to answer, as a large card with its number.
   bool option(std::string_view id, int number, const StyledText& marked);
   /// The same, where an answer is put together before it is given. In a row it is as wide as its text.
@@ -166,8 +180,11 @@ class Frame {
   /// One of a list of things to open; the first may be the way to go on.
   enum class Rank : std::uint8_t { first, further };
   bool item(std::string_view id, Icon icon, const StyledText& title, std::string_view below, Rank rank = Rank::further);
+  void field(std::string_view id, std::string_view label, Field& field, const FieldLook& look);
   void field(std::string_view id, std::string_view label, Field& field, std::size_t limit,
-             Secrecy secrecy = Secrecy::readable);
+             Secrecy secrecy = Secrecy::readable) {
+    this->field(id, label, field, FieldLook{limit, secrecy});
+  }
 
   Rectangle put(float width, float height);
 
@@ -181,12 +198,16 @@ class Frame {
   State control(access::Widget widget);
   bool numbered_card(std::string_view id, int number, const StyledText& marked, std::optional<Picked> picked);
   void ring(Rectangle area, float radius);
-  void field_text(Rectangle box, Field& field, std::size_t limit, Secrecy secrecy, const State& state);
+  class FieldText;
+  void field_notes(const Field& field, const FieldLook& look);
 
   Tools x_tools;
   const InputState& x_input;
   std::string x_place;
   std::string x_asked_focus;
+  std::string x_copied;
+  std::optional<Rectangle> x_caret;
+  bool x_took_wheel = false;
   float x_left = 0, x_top = 0, x_width = 0;
   std::optional<Rectangle> x_part;
   std::optional<Line> x_line;

@@ -62,23 +62,14 @@ void draw_speaker(cairo_t* cr) {
   cairo_stroke(cr);
 }
 
-void draw_sun(cairo_t* cr) {
-  circle(cr, 12, 12, 3.8);
-  cairo_stroke(cr);
-  for (int ray = 0; ray < 8; ++ray) {
-    cairo_save(cr);
-    cairo_translate(cr, 12, 12);
-    cairo_rotate(cr, turn * ray / 8);
-    polyline(cr, {{7, 0}, {9.5, 0}});
-    cairo_restore(cr);
+/// Three slides, each pushed to another place.
+void draw_settings(cairo_t* cr) {
+  for (const auto& [y, knob] : {std::pair{6.0, 15.5}, {12.0, 8.0}, {18.0, 13.5}}) {
+    polyline(cr, {{3, y}, {knob - 2.4, y}});
+    polyline(cr, {{knob + 2.4, y}, {21, y}});
+    circle(cr, knob, y, 2.4);
+    cairo_stroke(cr);
   }
-}
-
-void draw_moon(cairo_t* cr) {
-  cairo_arc(cr, 12, 12, 8, turn * 0.97, turn * 0.78);
-  cairo_curve_to(cr, 10.5, 8, 15, 13.5, 19.8, 10.6);
-  cairo_close_path(cr);
-  cairo_stroke(cr);
 }
 
 void draw_document(cairo_t* cr) {
@@ -87,6 +78,25 @@ void draw_document(cairo_t* cr) {
   polyline(cr, {{8.5, 8.5}, {15.5, 8.5}});
   polyline(cr, {{8.5, 12}, {15.5, 12}});
   polyline(cr, {{8.5, 15.5}, {12.5, 15.5}});
+}
+
+/// A book that lies open.
+void draw_story(cairo_t* cr) {
+  polyline(cr, {{12, 6.5}, {12, 19}});
+  for (const double side : {-1.0, 1.0}) {
+    cairo_move_to(cr, 12, 6.5);
+    cairo_curve_to(cr, 12 + side * 3, 4.5, 12 + side * 6, 4.5, 12 + side * 9, 5.5);
+    cairo_line_to(cr, 12 + side * 9, 18);
+    cairo_curve_to(cr, 12 + side * 6, 17, 12 + side * 3, 17, 12, 19);
+    cairo_stroke(cr);
+  }
+}
+
+/// A letter, and lines that explain it.
+void draw_words(cairo_t* cr) {
+  polyline(cr, {{3, 17.5}, {7.5, 6}, {12, 17.5}});
+  polyline(cr, {{4.7, 13.5}, {10.3, 13.5}});
+  for (const double height : {8.0, 12.75, 17.5}) polyline(cr, {{15, height}, {21, height}});
 }
 
 void draw(cairo_t* cr, Icon icon) {
@@ -123,10 +133,12 @@ void draw(cairo_t* cr, Icon icon) {
       draw_speaker(cr);
       polyline(cr, {{15.5, 9.5}, {20.5, 14.5}});
       return polyline(cr, {{20.5, 9.5}, {15.5, 14.5}});
-    case Icon::sun:
-      return draw_sun(cr);
-    case Icon::moon:
-      return draw_moon(cr);
+    case Icon::settings:
+      return draw_settings(cr);
+    case Icon::story:
+      return draw_story(cr);
+    case Icon::words:
+      return draw_words(cr);
     case Icon::document:
       return draw_document(cr);
     case Icon::larger:

@@ -15,8 +15,7 @@ enum class Icon : std::uint8_t {
   people,
   sound,
   silence,
-  sun,
-  moon,
+  settings,
   larger,
   smaller,
   plus,
@@ -24,6 +23,8 @@ enum class Icon : std::uint8_t {
   document,
   up,
   down,
+  story,
+  words,
   count,
 };
 

@@ -23,10 +23,15 @@ constexpr std::array<Size, 7> scale{{
     {36, text::Weight::bold, 0.96F},        // display
 }};
 
+constexpr float wide_letters = 0.12F;
+constexpr float wide_words = 0.16F;
+constexpr float wide_lines = 1.2F;  // the natural distance of the font is about 1.25 em
+
 }  // namespace
 
-Metrics Metrics::of(float width, float height, float density, int percent) {
+Metrics Metrics::of(float width, float height, float density, int percent, Spacing spacing) {
   Metrics metrics;
+  metrics.spacing = spacing;
   metrics.window_width = std::max(width, 1.0F);
   metrics.window_height = std::max(height, 1.0F);
   // A larger window shows larger letters, but also more of them.
@@ -44,6 +49,11 @@ text::TextStyle Metrics::style(Type which) const {
   style.size = std::round(size.pixels * type * 2) / 2;
   style.weight = size.weight;
   style.line_spacing = size.line_spacing;
+  if (spacing == Spacing::wide) {
+    style.line_spacing *= wide_lines;
+    style.letter_spacing = wide_letters;
+    style.word_spacing = wide_words;
+  }
   return style;
 }
 

@@ -43,18 +43,20 @@ void RootView::lay_out(Content& content) {
     build(content, x_input);
     scroll_by(0);
     const access::Widget* focused = x_screen.find(x_focus.id());
-    if (std::exchange(x_reveal, false) && focused) reveal(*focused);
+    // What has moved meanwhile is revealed where it stands in the next round.
+    if (position == x_scroll.position() && std::exchange(x_reveal, false) && focused) reveal(*focused);
     if (place == x_place && focus == x_focus.id() && position == x_scroll.position()) break;
   }
   const access::Widget* under = x_input.pointer_x < 0 ? nullptr : x_screen.find(x_input.hovered);
   if (!under) x_input.hovered.clear();
-  x_live.observe(x_screen, x_page);
+  // What was said when the page appeared is not said again when it comes to light.
+  if (x_left.empty()) x_live.observe(x_screen, x_page);
   x_stale = false;
 }
 
 void RootView::build(Content& content, const InputState& input) {
   const Look look = content.look();
-  x_metrics = Metrics::of(x_width, x_height, x_density, look.text_percent);
+  x_metrics = Metrics::of(x_width, x_height, x_density, look.text_percent, look.spacing);
   if (look.page != x_page) content.turn_page();
   x_texts.begin_round();
   x_screen.clear();
@@ -71,19 +73,42 @@ void RootView::build(Content& content, const InputState& input) {
   x_scroll.draw(x_display_list, x_metrics, look.theme);
   frame.show_all();
   content.draw_fixed(frame);
-  arrive_or_settle(look.page, frame);
+  x_caret = frame.caret();
+  x_took_wheel = frame.took_wheel();
+  if (!frame.copied().empty()) x_copied = frame.copied();
+  arrive_or_settle(look, frame);
 }
 
-void RootView::arrive_or_settle(std::uint64_t page, const Frame& frame) {
-  if (page != x_page || frame.place() != x_place) {
-    x_page = page;
-    x_place = frame.place();
-    x_scroll.to_start();
-    x_arrived = x_now;
-    x_focus.arrive(x_screen);
-  } else {
+void RootView::arrive(const Look& look, const Frame& frame) {
+  if (look.page != x_page) x_left.clear();
+  if (look.page == x_page && look.layer > x_layer)
+    x_left.push_back({x_layer, x_place, x_focus.id(), x_scroll.position()});
+  const bool is_uncovered = look.layer < x_layer;
+  x_layer = look.layer;
+  x_page = look.page;
+  x_place = frame.place();
+  x_scroll.to_start();
+  x_arrived = x_now;
+  x_focus.arrive(x_screen);
+  if (is_uncovered) come_back();
+}
+
+void RootView::come_back() {
+  while (!x_left.empty() && x_left.back().layer > x_layer) x_left.pop_back();
+  if (x_left.empty() || x_left.back().layer != x_layer) return;
+  const Left left = std::move(x_left.back());
+  x_left.pop_back();
+  if (left.place != x_place) return;
+  x_focus.set(left.focus);
+  x_focus.settle(x_screen);
+  x_scroll.by(left.position);
+}
+
+void RootView::arrive_or_settle(const Look& look, const Frame& frame) {
+  if (look.page != x_page || frame.place() != x_place)
+    arrive(look, frame);
+  else
     x_focus.settle(x_screen);
-  }
   if (!frame.asked_focus().empty()) {
     x_focus.set(frame.asked_focus());
     x_reveal = true;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "player/gui/root_view.h"
@@ -13,6 +14,8 @@ constexpr float page_step = 0.85F;  // of what can be seen
 constexpr std::uint64_t settling_milliseconds = 350;
 /// How long it takes to see that the page has turned by itself.
 constexpr std::uint64_t surprise_milliseconds = 1000;
+constexpr std::uint64_t double_click_milliseconds = 400;
+constexpr float double_click_reach = 4;  // dp
 
 /// At something on the screen; a pointer that only moves, or lets go, is not.
 bool is_meant(const Event& event) {
@@ -25,7 +28,8 @@ bool is_meant(const Event& event) {
 void RootView::refresh(std::uint64_t page, std::uint64_t milliseconds) {
   x_now = std::max(x_now, milliseconds);
   x_stale = true;
-  if (page == x_page) return;
+  // What comes first has not taken the place of anything.
+  if (page == x_page || x_screen.widgets().empty()) return;
   x_deaf_until = x_now + surprise_milliseconds;
   x_input.held.clear();
 }
@@ -34,7 +38,7 @@ void RootView::answer(const Event& event, Content& content) {
   x_now = std::max(x_now, event.at);
   if (content.look().page != x_page) x_stale = true;
   if (x_now < x_deaf_until && is_meant(event)) return;
-  const bool is_answered = std::exchange(x_digit_answered, false) && event.kind == Event::Kind::text;
+  const bool is_answered = std::exchange(x_key_answered, false) && event.kind == Event::Kind::text;
   if (is_answered) return;
   switch (event.kind) {
     case Event::Kind::key:
@@ -43,9 +47,9 @@ void RootView::answer(const Event& event, Content& content) {
     case Event::Kind::paste:
       return typed(event, content);
     case Event::Kind::pointer_moved:
-      return moved(event);
+      return moved(event, content);
     case Event::Kind::pointer_down:
-      return pressed(event);
+      return pressed(event, content);
     case Event::Kind::pointer_up:
       return released(event, content);
     case Event::Kind::pointer_left:
@@ -53,7 +57,10 @@ void RootView::answer(const Event& event, Content& content) {
       x_input.hovered.clear();
       return;
     case Event::Kind::wheel:
+      if (turn_in_field(event, content)) return;
       return scroll_by(-event.turn * x_metrics.dp(wheel_step));
+    case Event::Kind::dropped:
+      return;  // for whoever is in the window, not for what is drawn
   }
 }
 
@@ -74,6 +81,11 @@ access::Outcome RootView::perform(const access::Request& request, Content& conte
   if (request.action == Action::set_value) {
     InputState input = x_input;
     input.assigned = &request.value;
+    build(content, input);
+  }
+  if (request.action == Action::set_caret) {
+    InputState input = x_input;
+    input.caret = request.caret;
     build(content, input);
   }
   return access::Outcome::done;
@@ -104,6 +116,16 @@ void RootView::operate(access::KeyPress press, Content& content) {
   if (press.key == access::Key::up) scroll_by(-step);
 }
 
+bool RootView::press_shortcut(char letter, Content& content) {
+  const auto& widgets = x_screen.widgets();
+  const auto found = std::find_if(widgets.begin(), widgets.end(), [&](const access::Widget& widget) {
+    return letter != 0 && widget.shortcut == letter && widget.focusable();
+  });
+  if (found == widgets.end()) return false;
+  activate(std::string(found->id), content);
+  return true;
+}
+
 void RootView::escape(Content& content) {
   for (const char* id : {"back", "leave"}) {
     if (x_screen.find(id)) return activate(id, content);
@@ -118,33 +140,73 @@ void RootView::enter(Content& content) {
   if (primary != widgets.end()) activate(std::string(primary->id), content);
 }
 
-void RootView::key(const Event& event, Content& content) {
-  const bool field = focused_field() != nullptr;
+bool RootView::is_for_field(const Event& event) const {
+  const access::Widget* field = focused_field();
+  if (!field || !field->several_lines) return false;
   switch (event.key) {
-    case Key::tab:
-      return operate({event.shift ? access::Key::back_tab : access::Key::tab}, content);
     case Key::up:
-      return field ? void() : operate({access::Key::up}, content);
     case Key::down:
-      return field ? void() : operate({access::Key::down}, content);
-    case Key::escape:
-      return event.repeated ? void() : escape(content);
-    case Key::enter:
-      return event.repeated ? void() : enter(content);
-    case Key::page_down:
-      return scroll_by(x_scroll.part().height * page_step);
     case Key::page_up:
+    case Key::page_down:
+      return true;
+    case Key::enter:
+      return !event.control;
+    default:
+      return false;
+  }
+}
+
+void RootView::key(const Event& event, Content& content) {
+  if (is_for_field(event)) return typed(event, content);
+  const Typing typing = focused_field() ? Typing::yes : Typing::no;
+  if (const auto command = command_of(event, typing)) return obey(*command, event, content);
+  // A letter that is typed arrives once more, as text.
+  if (typing == Typing::yes && event.key != Key::letter) typed(event, content);
+}
+
+void RootView::obey(Command command, const Event& event, Content& content) {
+  switch (command) {
+    case Command::next:
+      return operate({access::Key::tab}, content);
+    case Command::previous:
+      return operate({access::Key::back_tab}, content);
+    case Command::up:
+      return operate({access::Key::up}, content);
+    case Command::down:
+      return operate({access::Key::down}, content);
+    case Command::page_up:
       return scroll_by(-x_scroll.part().height * page_step);
+    case Command::page_down:
+      return scroll_by(x_scroll.part().height * page_step);
+    case Command::top:
+      return scroll_by(-x_scroll.length());
+    case Command::bottom:
+      return scroll_by(x_scroll.length());
+    default:
+      if (!event.repeated) obey_once(command, event, content);
+  }
+}
+
+void RootView::obey_once(Command command, const Event& event, Content& content) {
+  const bool is_text = event.kind == Event::Kind::text;
+  switch (command) {
+    case Command::back:
+      return escape(content);
+    case Command::press:
+      return is_text ? operate({access::Key::space}, content) : enter(content);
+    case Command::choose:
+      x_key_answered = !is_text;  // the same key arrives once more, as text
+      return operate({access::Key::digit, is_text ? event.text[0] - '0' : event.digit}, content);
     default:
       break;
   }
-  if (field) return typed(event, content);
-  if (event.key == Key::digit && !event.repeated) {
-    x_digit_answered = true;  // the same key arrives once more, as text
-    return operate({access::Key::digit, event.digit}, content);
+  if (const char letter = letter_of(command)) {
+    const bool is_answered = press_shortcut(letter, content);
+    x_key_answered = is_answered && !is_text;
+    return;
   }
-  if (event.key == Key::home) scroll_by(-x_scroll.length());
-  if (event.key == Key::end) scroll_by(x_scroll.length());
+  x_stale = true;
+  content.obey(command);
 }
 
 void RootView::typed(const Event& event, Content& content) {
@@ -154,13 +216,33 @@ void RootView::typed(const Event& event, Content& content) {
     x_stale = true;
     return build(content, input);
   }
-  if (event.kind != Event::Kind::text || event.repeated) return;
-  if (event.text == " ") return operate({access::Key::space}, content);
-  const bool digit = event.text.size() == 1 && event.text[0] >= '1' && event.text[0] <= '9';
-  if (digit) operate({access::Key::digit, event.text[0] - '0'}, content);
+  if (const auto command = command_of(event, Typing::no)) obey(*command, event, content);
 }
 
-void RootView::moved(const Event& event) {
+void RootView::point(const Event& event, Content& content) {
+  InputState input = x_input;
+  input.pointed = &event;
+  input.times = x_presses;
+  x_stale = true;
+  build(content, input);
+}
+
+bool RootView::turn_in_field(const Event& event, Content& content) {
+  const access::Widget* under = x_screen.find(x_input.hovered);
+  if (!under || !under->several_lines) return false;
+  point(event, content);
+  return x_took_wheel;
+}
+
+int RootView::count_presses(const Event& event) {
+  const float reach = x_metrics.dp(double_click_reach);
+  const bool is_near = std::abs(event.x - x_held_at.x) <= reach && std::abs(event.y - x_held_at.y) <= reach;
+  const bool is_soon = x_presses > 0 && event.at <= x_held_since + double_click_milliseconds;
+  x_held_at = {event.x, event.y};
+  return is_near && is_soon && x_presses < 3 ? x_presses + 1 : 1;
+}
+
+void RootView::moved(const Event& event, Content& content) {
   x_input.pointer_x = event.x;
   if (x_scroll.is_grabbed()) {
     const float before = x_scroll.position();
@@ -168,6 +250,8 @@ void RootView::moved(const Event& event) {
     if (x_scroll.position() != before) x_stale = true;
     return;
   }
+  if (focused_field() && x_input.held == x_focus.id() && event.kind == Event::Kind::pointer_moved)
+    point(event, content);
   const access::Widget* under = x_screen.at(event.x, event.y);
   const std::string hovered = under ? under->id : std::string();
   if (hovered == x_input.hovered) return;
@@ -175,15 +259,16 @@ void RootView::moved(const Event& event) {
   x_stale = true;
 }
 
-void RootView::pressed(const Event& event) {
-  moved(event);
+void RootView::pressed(const Event& event, Content& content) {
+  moved(event, content);
   x_focus.hide_ring();
   x_input.held = x_input.hovered;
+  x_presses = count_presses(event);
   x_held_since = event.at;
   if (!x_input.held.empty()) {
     x_focus.set(x_input.held);
     x_stale = true;
-    return;
+    return focused_field() ? point(event, content) : void();
   }
   x_scroll.grab(event.x, event.y, x_metrics, x_display_list);
   if (x_scroll.is_grabbed()) x_stale = true;

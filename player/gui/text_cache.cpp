@@ -34,7 +34,7 @@ std::vector<Tile> tiles_of(const text::Box& ink) {
 
 std::string key_of(const StyledText& marked, const text::TextStyle& style, float width) {
   std::string key;
-  key.reserve(marked.text.size() + 28 + 12 * marked.spans.size());
+  key.reserve(marked.text.size() + 36 + 12 * marked.spans.size());
   const auto add = [&key](auto value) {
     static_assert(std::is_trivially_copyable_v<decltype(value)>);
     char bytes[sizeof value];
@@ -45,6 +45,8 @@ std::string key_of(const StyledText& marked, const text::TextStyle& style, float
   add(style.weight);
   add(style.slant);
   add(style.line_spacing);
+  add(style.letter_spacing);
+  add(style.word_spacing);
   add(style.align);
   add(style.direction);
   add(width);

@@ -39,6 +39,20 @@ constexpr Theme dark{
     .shadow = rgb(0x000000, 40),
 };
 
+constexpr Theme high_contrast{
+    .ground = rgb(0x000000),
+    .card = rgb(0x000000),
+    .tint = rgb(0x171717),
+    .line = rgb(0x767676),
+    .edge = rgb(0xffffff),
+    .ink = rgb(0xffffff),
+    .soft = rgb(0xe4e4e4),
+    .accent = rgb(0xffe14d),
+    .accent_deep = rgb(0xfff3b0),
+    .on_accent = rgb(0x000000),
+    .shadow = rgb(0x000000, 0),
+};
+
 double luminance(Colour colour) {
   const auto linear = [](std::uint8_t value) {
     const double part = value / 255.0;
@@ -51,6 +65,7 @@ double luminance(Colour colour) {
 
 const Theme& light_theme() { return light; }
 const Theme& dark_theme() { return dark; }
+const Theme& high_contrast_theme() { return high_contrast; }
 
 double contrast(Colour a, Colour b) {
   const double first = luminance(a);

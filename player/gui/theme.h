@@ -9,7 +9,8 @@ struct Colour {
 };
 
 /// The colours of one look. Every text colour stands on every surface it is used on with a contrast of at least 4.5:1,
-/// and the borders of what can be operated with at least 3:1 (WCAG 2.1, 1.4.3 and 1.4.11).
+/// and the borders of what can be operated with at least 3:1 (WCAG 2.1, 1.4.3 and 1.4.11). With high contrast it is 7:1
+/// and 4.5:1.
 struct Theme {
   Colour ground;       ///< behind everything
   Colour card;         ///< behind text that belongs together
@@ -26,6 +27,7 @@ struct Theme {
 
 const Theme& light_theme();
 const Theme& dark_theme();
+const Theme& high_contrast_theme();
 
 /// The contrast of two opaque colours, 1 to 21, as WCAG 2.1 defines it.
 double contrast(Colour a, Colour b);

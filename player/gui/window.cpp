@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "player/gui/gl_textures.h"
+#include "player/gui/glfw_x11.h"
 #include "player/gui/painter.h"
+#include "player/gui/window_clipboard.h"
 #include "player/gui/window_input.h"
 #include "player/gui/x11.h"
 
@@ -28,7 +30,7 @@ class Glfw {
  private:
   static bool start() {
     bool is_started = false;
-    forget_dead_window_manager([&] { is_started = glfwInit() == GLFW_TRUE; });
+    forget_dead_window_manager([&] { without_input_methods([&] { is_started = glfwInit() == GLFW_TRUE; }); });
     return is_started;
   }
 
@@ -118,10 +120,12 @@ class Canvas {
 
 struct Window::Impl {
   Impl(const std::string& title, const os::Clock& its_clock)
-      : window(glfw.started() ? open_window(title) : nullptr), clock(its_clock) {}
+      : window(glfw.started() ? open_window(title) : nullptr),
+        doorbell(window ? x11_window(window.get()) : 0),
+        clock(its_clock) {}
 
   /// Answers everything that is waiting and paints once, if anything changed.
-  void answer(WindowHost& host, WindowInput& input, Canvas& canvas) {
+  void answer(WindowHost& host, WindowInput& input, WindowClipboard& clipboard, Canvas& canvas) {
     bool repaint = false;
     const auto lay_out = [&] {
       if (!host.root().take_stale()) return;
@@ -131,19 +135,24 @@ struct Window::Impl {
     canvas.fit();
     host.tick();
     lay_out();
+    while (host.answer_request()) lay_out();
     while (auto event = input.queue().pop()) {
       if (event->kind == Event::Kind::paste) {
         if (!host.root().takes_text()) continue;
-        event->text = clipboard_text();
+        event->text = clipboard.text();
       }
       host.answer(*event);
+      if (const std::string copied = host.root().take_copied(); !copied.empty()) clipboard.copy(copied);
       lay_out();
     }
+    input.follow(host.root().caret());
     if (input.take_exposed() || repaint) canvas.paint();
+    host.stand(input.window_state());
   }
 
   Glfw glfw;
   OpenWindow window;
+  Doorbell doorbell;
   const os::Clock& clock;
   GlTextures textures;
 };
@@ -161,21 +170,25 @@ std::unique_ptr<Window> Window::open(const std::string& title, const os::Clock& 
 
 Textures& Window::textures() { return x_impl->textures; }
 
+void Window::wake() {
+  if (!x_impl->doorbell.ring()) glfwPostEmptyEvent();
+}
+
 void Window::run(WindowHost& host, const std::function<void()>& first_frame) {
   GLFWwindow* window = x_impl->window.get();
   Canvas canvas(window, x_impl->textures, host);
   WindowInput input(window, x_impl->clock);
-  x_impl->answer(host, input, canvas);
+  WindowClipboard clipboard(window);
+  x_impl->answer(host, input, clipboard, canvas);
   if (first_frame) {
     glFinish();
     first_frame();
   }
   while (!glfwWindowShouldClose(window)) {
-    if (const auto wait = host.milliseconds_to_tick())
-      glfwWaitEventsTimeout(std::max(0.001, static_cast<double>(*wait) / 1000));
-    else
-      glfwWaitEvents();
-    x_impl->answer(host, input, canvas);
+    std::optional<double> seconds;
+    if (const auto wait = host.milliseconds_to_tick()) seconds = std::max(0.001, static_cast<double>(*wait) / 1000);
+    input.wait(seconds);
+    x_impl->answer(host, input, clipboard, canvas);
   }
 }
 

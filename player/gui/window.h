@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "player/access/request.h"
+#include "player/access/window_state.h"
 #include "player/gui/input.h"
 #include "player/gui/pictures.h"
 #include "player/gui/root_view.h"
@@ -23,9 +23,11 @@ class WindowHost {
   virtual const Pictures& pictures() const = 0;
   /// Carries out what the event asks for.
   virtual void answer(const Event& event) = 0;
-  /// Carries out what an assistive technology asks for.
-  virtual access::Outcome perform(const access::Request& request) = 0;
+  /// Carries out the next thing that an assistive technology asks for; false if none is waiting.
+  virtual bool answer_request() = 0;
   virtual void lay_out() = 0;
+  /// All that waited is answered, and the frame stands.
+  virtual void stand(const access::WindowState& window) = 0;
   /// Lets the time go on. What is to be shown otherwise from now on is told to the root view.
   virtual void tick() = 0;
   /// Until `tick` has something to do; nothing while no time is running.
@@ -44,6 +46,9 @@ class Window {
 
   /// Letters and pictures for whoever draws here; gone with the window.
   Textures& textures();
+
+  /// Makes the window look whether something has to be done, while it runs. For one other thread.
+  void wake();
 
   /// Until the window is closed. `first_frame` is called once, when the first frame stands on the screen; may be empty.
   void run(WindowHost& host, const std::function<void()>& first_frame = {});

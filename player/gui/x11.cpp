@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -113,6 +114,56 @@ std::string clipboard_text() {
   if (text.type != utf8 || text.format != 8 || text.left != 0) return {};
   std::string copied(reinterpret_cast<const char*>(text.bytes.get()), text.count);
   return is_utf8(copied) ? copied : std::string();
+}
+
+bool owns_clipboard(unsigned long window) {
+  const Connection display = connect();
+  if (!display || window == None) return false;
+  // The server gives each program numbers that differ above their last 18 bits at least (X protocol, section 8).
+  constexpr int own_bits = 18;
+  const Window owner = XGetSelectionOwner(display.get(), XInternAtom(display.get(), "CLIPBOARD", False));
+  return owner != None && owner >> own_bits == window >> own_bits;
+}
+
+void let_go_of_clipboard() {
+  const Connection display = connect();
+  if (!display) return;
+  XSetSelectionOwner(display.get(), XInternAtom(display.get(), "CLIPBOARD", False), None, CurrentTime);
+  XSync(display.get(), False);
+}
+
+void without_input_methods(const std::function<void()>& start) {
+  constexpr const char* name = "XMODIFIERS";
+  const char* found = std::getenv(name);
+  const std::optional<std::string> before = found ? std::optional<std::string>(found) : std::nullopt;
+  setenv(name, "@im=none", 1);
+  start();
+  if (before)
+    setenv(name, before->c_str(), 1);
+  else
+    unsetenv(name);
+}
+
+struct Doorbell::Wire {
+  Connection display = connect();
+};
+
+Doorbell::Doorbell(unsigned long window) : x_window(window) {}
+Doorbell::~Doorbell() = default;
+
+bool Doorbell::ring() {
+  if (x_window == 0) return false;
+  if (!x_wire) x_wire = std::make_unique<Wire>();
+  Display* display = x_wire->display.get();
+  if (!display) return false;
+  XEvent event{};
+  event.xclient.type = ClientMessage;
+  event.xclient.window = x_window;
+  event.xclient.message_type = XA_INTEGER;  // which says nothing to GLFW
+  event.xclient.format = 32;
+  XSendEvent(display, x_window, False, NoEventMask, &event);
+  XFlush(display);
+  return true;
 }
 
 }  // namespace rollcall::gui

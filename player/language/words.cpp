@@ -27,14 +27,18 @@ Words Words::parse(std::string_view po, std::string_view name, std::string_view 
   PoFile file = read_po(po);
   if (!file.faults.empty()) throw fault_in(po, name, file.faults.front());
   Words words;
+  std::string numbers;
   if (file.header) {
     if (std::string language = header_field(*file.header, "Language"); !language.empty())
       words.x_language = tag_of(std::move(language));
     if (const std::string rule = header_field(*file.header, "Plural-Forms"); !rule.empty())
       words.x_plural_rule = PluralRule::parse(rule);
     words.x_reviewer = header_field(*file.header, "X-Reviewed-By");
+    numbers = header_field(*file.header, "X-Numbers-As");
   }
-  words.x_numerals = Numerals::of(wanted.starts_with(words.x_language + "-") ? wanted : words.x_language);
+  if (numbers.empty() || wanted.starts_with(words.x_language + "-"))
+    numbers = wanted.starts_with(words.x_language) ? wanted : words.x_language;
+  words.x_numerals = Numerals::of(numbers);
   for (PoEntry& entry : file.entries) {
     if (!entry.obsolete && !entry.fuzzy && entry.is_translated())
       words.x_forms.emplace(std::move(entry.id), std::move(entry.translations));

@@ -18,7 +18,7 @@ class Words : public Translation {
   /// English: every template stands for itself.
   Words() = default;
   /// Throws Error, with `name` and the line number, for a file that is no catalogue. Numbers are written as in `wanted`
-  /// if that is the language of the catalogue, in a region.
+  /// if that is its language in some region, else as its header X-Numbers-As says, or as its language has it.
   static Words parse(std::string_view po, std::string_view name, std::string_view wanted = {});
 
   std::string operator()(const Message& message) const { return message.text(*this); }

@@ -33,6 +33,8 @@ record::CompletionRecord make_record(const progress::AttemptSummary& saved, run:
   record.version = saved.version;
   record.pack = saved.pack;
   record.language = saved.language;
+  record.mode = saved.mode;
+  record.times_gone_back = session.times_gone_back();
   record.timed = saved.timed;
   record.started = saved.started;
   record.finished = clock.seconds();
@@ -88,8 +90,15 @@ void Attempt::go_on() {
   x_session.go_on();
 }
 
+void Attempt::go_back_to(std::size_t step) {
+  run::Session earlier = x_session;
+  earlier.go_back_to(step);  // throws NotPossible
+  save(earlier.trace().back());
+  x_session = std::move(earlier);
+}
+
 void Attempt::save(const run::Choice& step) {
-  x_store->accept(x_saved.id, static_cast<std::uint32_t>(x_session.steps().size()), step);
+  x_store->accept(x_saved.id, static_cast<std::uint32_t>(x_session.trace_length()), step);
   x_bookmark = {};
   x_shown_at = x_clock->steady_milliseconds();
 }
@@ -98,6 +107,20 @@ void Attempt::turn_page() {
   x_store->set_pages_read(x_saved.id, x_bookmark.pages_read + 1);
   ++x_bookmark.pages_read;
   x_shown_at = x_clock->steady_milliseconds();
+}
+
+void Attempt::show_scene() {
+  x_resting_since.reset();
+  x_shown_at = x_clock->steady_milliseconds() - x_bookmark.time_used;
+}
+
+void Attempt::rest() {
+  if (!x_resting_since) x_resting_since = x_clock->steady_milliseconds();
+}
+
+void Attempt::go_on_counting() {
+  if (x_resting_since) x_shown_at += x_clock->steady_milliseconds() - *x_resting_since;
+  x_resting_since.reset();
 }
 
 void Attempt::keep_time() {

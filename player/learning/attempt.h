@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -26,6 +27,12 @@ class Attempt {
   /// trace.
   void choose(scenario::OptionIndex option);
 
+  /// In practice, and before the last decision is taken.
+  bool can_go_back() const { return x_saved.mode == record::Mode::practice && !x_saved.finished; }
+  /// Stores that the learner went back, and is then in front of this step of session(). Throws Error in an assessment
+  /// and once it is finished, and run::NotPossible where there is no such step.
+  void go_back_to(std::size_t step);
+
   /// Stores that the page was read, then goes on from it. Throws run::NotPossible where there is no page.
   void go_on();
 
@@ -36,9 +43,12 @@ class Attempt {
   /// To the next passage or the scene; stored. Precondition: is_reading().
   void turn_page();
   /// Milliseconds since the scene was shown, in this sitting and those before.
-  std::uint64_t time_used() const { return x_clock->steady_milliseconds() - x_shown_at; }
+  std::uint64_t time_used() const { return x_resting_since.value_or(x_clock->steady_milliseconds()) - x_shown_at; }
+  /// No time passes for the learner until the scene is gone on with: something else lies over it.
+  void rest();
+  void go_on_counting();
   /// The scene stands on the screen from now on: what it took to get there is not the learner's.
-  void show_scene() { x_shown_at = x_clock->steady_milliseconds() - x_bookmark.time_used; }
+  void show_scene();
   /// Stored: whoever comes back to the scene has the time that was left.
   void keep_time();
   /// The ending stands on the screen; stored.
@@ -56,7 +66,7 @@ class Attempt {
   Attempt(progress::Store& store, const os::Clock& clock, run::Session session, progress::AttemptSummary saved,
           progress::Bookmark bookmark);
 
-  /// What is taken next in the session is on the disk.
+  /// What is done next in the session is on the disk.
   void save(const run::Choice& step);
 
   progress::Store* x_store;
@@ -65,6 +75,7 @@ class Attempt {
   progress::AttemptSummary x_saved;
   progress::Bookmark x_bookmark;
   std::uint64_t x_shown_at = 0;
+  std::optional<std::uint64_t> x_resting_since;
   std::optional<record::SignedRecord> x_record;
 };
 

@@ -48,6 +48,7 @@ std::unique_ptr<Lesson> Classroom::reopen(const Lesson& lesson, std::string_view
   const pack::Identity& identity = lesson.module.reader.identity();
   std::optional<pack::Reader> reader = x_library->open_exact(identity.module, identity.digest);
   auto opened = reader ? lesson_in(std::move(*reader), language, variant) : open_first(identity.module, language);
+  opened->mode = lesson.mode;
   opened->timing = lesson.timing;
   opened->asked_language = lesson.asked_language;
   return opened;
@@ -64,6 +65,7 @@ void Classroom::begin(Lesson& lesson, std::int64_t learner, std::optional<std::u
   plan.version = identity.version;
   plan.pack = identity.digest;
   plan.language = lesson.module.texts.language();
+  plan.mode = lesson.mode;
   plan.timed = lesson.timing == run::Timing::timed;
   plan.seed = seed.value_or(seal::random_number());
   lesson.attempt.emplace(Attempt::begin(*x_store, *x_clock, lesson.module.scenario, plan));
@@ -83,6 +85,7 @@ std::unique_ptr<Lesson> Classroom::lesson_of(const progress::AttemptRow& saved, 
     pack::Reader reader = exact_pack(saved);
     const bool is_there = pack::has_language(reader, language);
     auto lesson = lesson_in(std::move(reader), is_there ? language : saved.language, saved.variant);
+    lesson->mode = saved.mode;
     lesson->timing = saved.timed ? run::Timing::timed : run::Timing::untimed;
     return lesson;
   } catch (const pack::Refused& refused) {

@@ -41,8 +41,8 @@ class Classroom {
   /// The same in the variant that is offered first: the whole module, or, of a series, which nobody is meant to do in
   /// one go, its first sitting.
   std::unique_ptr<Lesson> open_first(std::string_view module, std::string_view language) const;
-  /// What lies open, in another language or variant, with the clock and the language that were chosen; the newest
-  /// release if the pack has vanished meanwhile.
+  /// What lies open, in another language or variant, with the mode, the clock and the language that were chosen; the
+  /// newest release if the pack has vanished meanwhile.
   std::unique_ptr<Lesson> reopen(const Lesson& lesson, std::string_view language, std::string_view variant) const;
 
   /// Begins what lies open, in its language and variant. A clock is kept only where a decision is timed. Without a

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "player/learning/kept_certificates.h"
+#include "player/learning/kept_settings.h"
 
 namespace rollcall::learning {
 
@@ -21,6 +22,7 @@ Erased erase(progress::Store& store, const std::filesystem::path& home, const pr
   Erased erased{learner.staff_number, store.summaries(learner.id).size(), 0, records_about(store, learner)};
   // While the key is there, whoever was interrupted can name the learner, and try again.
   erased.certificates = remove_kept_certificates(home, erased.records);
+  remove_kept_settings(home, learner.id);
   store.erase_learner(learner.id);
   return erased;
 }

@@ -3,6 +3,9 @@
 #include <optional>
 #include <string>
 
+#include "player/library/level.h"
+#include "player/seal/fingerprint.h"
+
 namespace rollcall::learning {
 namespace {
 
@@ -26,6 +29,14 @@ std::vector<Message> watch(progress::Store& store, const library::Library& libra
   std::vector<Message> problems = missing(store, library);
   if (level && problems.empty()) store.set_library_mark(*level);
   return problems;
+}
+
+void require_known_root(const progress::Store& store, const seal::TrustList& list) {
+  const auto root = library::parse_level(store.library_mark()).root;
+  if (!root || *root == list.root) return;
+  throw Error(tr("The trust list that was here is gone, and this one is of another root than that was: {fingerprint}",
+                 "fingerprint"_is = seal::fingerprint(*root)),
+              tr("Do not use it. Ask the national training unit for the newest list of the right root."));
 }
 
 void accept(progress::Store& store, const library::Library& library) {

@@ -1,25 +1,20 @@
 #include "player/library/library.h"
 
 #include <algorithm>
-#include <system_error>
+#include <utility>
 
+#include "player/library/installation.h"
 #include "player/library/level.h"
 #include "player/library/pack_file.h"
 #include "player/library/releases.h"
 #include "player/os/files.h"
-#include "player/pack/format.h"
 #include "player/pack/module_file.h"
-#include "player/pack/refusal.h"
 #include "player/scenario/nearest.h"
 
 namespace rollcall::library {
 namespace {
 
 constexpr std::uint64_t largest_text_file = 1u << 20;
-
-std::string file_name(std::string_view module, scenario::Version version) {
-  return std::string(module) + "-" + version.text() + std::string(pack_extension);
-}
 
 /// In a name that install() gives to packs of the module; nothing in another: its id may begin with this one.
 std::optional<scenario::Version> version_in(const std::filesystem::path& file, std::string_view module) {
@@ -34,28 +29,6 @@ std::optional<scenario::Version> version_in(const std::filesystem::path& file, s
 
 Releases read_releases(const std::filesystem::path& file) {
   return os::is_there(file) ? Releases(os::read_file(file, largest_text_file, os::Links::refused)) : Releases();
-}
-
-void copy(const pack::Storage& from, os::AtomicFile& to) {
-  std::vector<std::uint8_t> buffer(16 * pack::chunk_size);
-  for (std::uint64_t at = 0; at < from.size(); at += buffer.size()) {
-    const auto part =
-        std::span(buffer).first(static_cast<std::size_t>(std::min<std::uint64_t>(buffer.size(), from.size() - at)));
-    from.read_at(at, part);
-    to.write(part);
-  }
-}
-
-bool same_pack(const pack::Identity& a, const pack::Identity& b) {
-  return a.module == b.module && a.version == b.version && a.digest == b.digest;
-}
-
-/// What a power cut in the middle of an installation left behind.
-void remove_leftovers(const std::filesystem::path& folder) {
-  std::error_code ignored;
-  for (const auto& file : files_in(folder)) {
-    if (os::AtomicFile::is_temporary(file)) std::filesystem::remove(file, ignored);
-  }
 }
 
 }  // namespace
@@ -74,56 +47,54 @@ os::ProcessLock Library::lock() const {
 void Library::trust(std::string_view list) {
   const seal::TrustList next = seal::parse_trust(list);
   const os::ProcessLock alone = lock();
-  if (const auto now = trust_list()) {
-    if (next.root != now->root) {
-      throw Error(tr("This trust list is signed by another national root than the one this computer believes."),
-                  tr("Do not use it. Ask the national training unit whether it comes from them."));
-    }
-    if (os::read_file(x_folder / "trust", largest_text_file, os::Links::refused) == list) return;
-    if (next.sequence == now->sequence) {
-      throw Error(tr("This trust list has number {number}, and another one with the same number is already here.",
-                     "number"_is = next.sequence),
-                  tr("Ask for a list with a higher number: whoever makes it writes it over the one that it replaces."));
-    }
-    if (next.sequence < now->sequence) {
-      throw Error(tr("This trust list has number {number}, and number {here} is already here.",
-                     "number"_is = next.sequence, "here"_is = now->sequence),
-                  tr("Nothing needs to be done, unless you were sent a newer list: then ask for it again."));
-    }
-  }
+  if (is_this_list(list)) return;
+  require_later(next);
   os::write_durably(x_folder / "trust", list);
+}
+
+bool Library::is_this_list(std::string_view list) const {
+  return trust_list() && os::read_file(x_folder / "trust", largest_text_file, os::Links::refused) == list;
+}
+
+void Library::require_later(const seal::TrustList& next) const {
+  const auto now = trust_list();
+  if (!now) return;
+  if (next.root != now->root) {
+    throw Error(tr("This trust list is signed by another national root than the one this computer believes."),
+                tr("Do not use it. Ask the national training unit whether it comes from them."));
+  }
+  if (next.sequence == now->sequence) {
+    throw Error(tr("This trust list has number {number}, and another one with the same number is already here.",
+                   "number"_is = next.sequence),
+                tr("Ask for a list with a higher number: whoever makes it writes it over the one that it replaces."));
+  }
+  if (next.sequence < now->sequence) {
+    throw Error(tr("This trust list has number {number}, and number {here} is already here.",
+                   "number"_is = next.sequence, "here"_is = now->sequence),
+                tr("Nothing needs to be done, unless you were sent a newer list: then ask for it again."));
+  }
 }
 
 std::optional<seal::TrustList> Library::trust_list() const { return x_index.trust_list(); }
 
-pack::Identity Library::install(const std::filesystem::path& file) {
-  const os::ProcessLock alone = lock();
+std::unique_ptr<Installation> Library::begin_installing(const std::filesystem::path& file) {
+  os::ProcessLock alone = lock();
   const seal::TrustList trust = x_index.require_trust_list();
   Releases releases = read_releases(x_folder / "releases");
   for (const Entry& here : list()) {
     if (here.identity) releases.record_newer(*here.identity);
   }
-  const pack::Identity identity = pack::Reader(open_file(file), trust).identity();
-  if (const auto refused = releases.refusal_of(identity)) throw *refused;
-
-  remove_leftovers(x_folder);
-  os::AtomicFile copy_of_it(x_folder / file_name(identity.module, identity.version));
-  copy(*open_file(file), copy_of_it);
-  copy_of_it.sync();
-  // What counts is what was copied, so that is what is verified, and nothing needs to be read from the stick twice.
-  const pack::Reader copied(open_file(copy_of_it.temporary_path()), trust);
-  copied.verify_all();
-  pack::require_playable(copied);
-  if (!same_pack(copied.identity(), identity)) throw pack::refusal::changed_while_copied();
-
-  // The file first: after a power cut between the two there is a whole release to begin with, whichever it is, and the
-  // next installation remembers it.
-  copy_of_it.commit();
-  const std::string before = releases.text();
-  releases.record(identity);
-  if (releases.text() != before) os::write_durably(x_folder / "releases", releases.text());
-  return identity;
+  return std::make_unique<Installation>(x_folder, std::move(alone), trust, std::move(releases), file);
 }
+
+pack::Identity Library::install(const std::filesystem::path& file) {
+  const std::unique_ptr<Installation> installation = begin_installing(file);
+  while (installation->go_on()) {
+  }
+  return installation->identity();
+}
+
+bool Library::is_new() const { return !trust_list() && packs_in(x_folder).empty(); }
 
 std::string Library::level() const {
   const auto list = trust_list();

@@ -14,6 +14,8 @@
 
 namespace rollcall::library {
 
+class Installation;
+
 /// Called once before this process waits for another one that is changing the library.
 using Waiting = std::function<void()>;
 
@@ -32,6 +34,12 @@ class Library {
   /// have a higher sequence number; the same list again changes nothing. Throws Error otherwise.
   void trust(std::string_view list);
   std::optional<seal::TrustList> trust_list() const;
+  /// The list is here, with every byte.
+  bool is_this_list(std::string_view list) const;
+  /// Throws Error, as `trust` does, where the list here is of another root or not older than this one.
+  void require_later(const seal::TrustList& next) const;
+  /// There is neither a trust list nor a pack.
+  bool is_new() const;
 
   /// How far it has come: the root and the number of the trust list, and the highest release of each module. Empty
   /// while there is neither.
@@ -45,6 +53,8 @@ class Library {
   /// also when it was only signed anew. Throws Refused or Error; the packs that were there are there then, and the new
   /// one is not, unless only the note of it could not be written.
   pack::Identity install(const std::filesystem::path& pack);
+  /// The same for whoever goes through its parts; `install` goes through all of them.
+  std::unique_ptr<Installation> begin_installing(const std::filesystem::path& pack);
 
   /// Takes the packs of this module away, or only that of one version, also those that are refused now. What was the
   /// newest release is not forgotten, so that no older one can come after it. Returns what is gone. Throws Error, as

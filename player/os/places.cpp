@@ -46,6 +46,8 @@ std::filesystem::path cache_folder() {
   return {};
 }
 
+std::filesystem::path account_folder() { return variable("HOME"); }
+
 std::filesystem::path default_home() {
   if (const auto home = variable("ROLLCALL_HOME"); !home.empty()) return home;
   if (const std::filesystem::path usual = usual_home(); !usual.empty()) return usual;

@@ -14,6 +14,9 @@ std::filesystem::path share_folder();
 /// empty if there is no such place.
 std::filesystem::path cache_folder();
 
+/// The folder of this account ($HOME); empty if it has none.
+std::filesystem::path account_folder();
+
 /// Where learner data lives unless --home says otherwise: $ROLLCALL_HOME, or $XDG_DATA_HOME/rollcall, or
 /// ~/.local/share/rollcall. Not created here. Throws Error if none of the three is set.
 std::filesystem::path default_home();

@@ -83,6 +83,31 @@ struct Reader::Impl {
                          [](const IndexEntry& entry, std::string_view other) { return entry.name < other; });
     return at != entries.end() && at->name == name ? &*at : nullptr;
   }
+
+  /// Header and index once more: the drive may have changed since they were read.
+  void verify_beginning() const {
+    Header::Bytes header{};
+    storage->read_at(0, header);
+    if (header != header_bytes) throw refusal::damaged_header();
+    std::vector<std::uint8_t> buffer(index_bytes.size());
+    storage->read_at(header_size, buffer);
+    if (buffer != index_bytes) throw refusal::damaged_index();
+  }
+
+  void verify(const IndexEntry& entry) const {
+    constexpr std::uint64_t step = 16;  // chunks, so that the buffer is 1 MiB
+    std::vector<std::uint8_t> buffer(
+        static_cast<std::size_t>(std::min<std::uint64_t>(padded(entry.length), step * chunk_size)));
+    for (std::uint64_t chunk = 0; chunk < chunk_count(entry.length); chunk += step) {
+      const std::uint64_t start = chunk * chunk_size;
+      const auto part = std::span(buffer).first(
+          static_cast<std::size_t>(std::min<std::uint64_t>(buffer.size(), padded(entry.length) - start)));
+      storage->read_at(entry.offset + start, part);
+      verify_chunks(entry, chunk, part);
+      if (start + part.size() > entry.length)
+        require_zero_padding(entry, part.subspan(static_cast<std::size_t>(entry.length - start)));
+    }
+  }
 };
 
 Reader::Reader(std::unique_ptr<Storage> storage, const seal::TrustList& trust) : x_impl(std::make_unique<Impl>()) {
@@ -126,28 +151,17 @@ std::vector<std::uint8_t> Reader::read(std::string_view name) const {
 }
 
 void Reader::verify_all() const {
-  // Header and index as well: the drive may have changed since they were read.
-  Header::Bytes header{};
-  x_impl->storage->read_at(0, header);
-  if (header != x_impl->header_bytes) throw refusal::damaged_header();
-  std::vector<std::uint8_t> buffer(x_impl->index_bytes.size());
-  x_impl->storage->read_at(header_size, buffer);
-  if (buffer != x_impl->index_bytes) throw refusal::damaged_index();
+  for (std::size_t part = 0; part < parts(); ++part) verify(part);
+}
 
-  constexpr std::uint64_t step = 16;  // chunks, so that the buffer is 1 MiB
-  buffer.resize(step * chunk_size);
-  for (const IndexEntry& entry : x_impl->entries) {
-    for (std::uint64_t chunk = 0; chunk < chunk_count(entry.length); chunk += step) {
-      const std::uint64_t start = chunk * chunk_size;
-      const auto part = std::span(buffer).first(
-          static_cast<std::size_t>(std::min<std::uint64_t>(buffer.size(), padded(entry.length) - start)));
-      x_impl->storage->read_at(entry.offset + start, part);
-      verify_chunks(entry, chunk, part);
-      if (start + part.size() > entry.length) {
-        require_zero_padding(entry, part.subspan(static_cast<std::size_t>(entry.length - start)));
-      }
-    }
-  }
+std::size_t Reader::parts() const { return 1 + x_impl->entries.size(); }
+
+void Reader::verify(std::size_t part) const {
+  assert(part < parts());
+  if (part == 0)
+    x_impl->verify_beginning();
+  else
+    x_impl->verify(x_impl->entries[part - 1]);
 }
 
 }  // namespace rollcall::pack

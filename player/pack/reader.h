@@ -78,6 +78,10 @@ class Reader {
   std::vector<std::uint8_t> read(std::string_view entry) const;
   /// Reads and verifies every byte of the pack, padding included.
   void verify_all() const;
+  /// The same a part at a time: header and index are the first, and each entry is one.
+  std::size_t parts() const;
+  /// Precondition: part < parts().
+  void verify(std::size_t part) const;
 
  private:
   struct Impl;

@@ -15,8 +15,10 @@
 #include "player/record/file_seal.h"
 #include "player/record/formatting.h"
 #include "player/record/marks.h"
+#include "player/record/mode.h"
 #include "player/record/proof.h"
 #include "player/record/spoken_date.h"
+#include "player/run/interval.h"
 #include "player/seal/hash.h"
 
 namespace rollcall::print {
@@ -32,18 +34,13 @@ Message isolated(const std::string& value) { return Message::isolated(value); }
 
 std::string worded(const CertificateContent& content, const Message& message) { return (*content.words)(message); }
 
-Message outcome_text(const CompletionRecord& record) {
-  const run::Points& points = record.points;
-  const auto date = "date"_is = record::spoken(record::date_of(record.finished, record.offset));
-  if (points.possible == 0)
-    return record.passed ? tr("Passed on {date}", date) : tr("Completed on {date}; not passed", date);
-  const auto earned = "earned"_is = points.earned;
-  const auto possible = "possible"_is = points.possible;
-  const auto percent = "percent"_is = points.percent();
-  return record.passed
-             ? tr("Passed on {date} with {earned} of {possible} points ({percent} %)", date, earned, possible, percent)
-             : tr("Completed on {date} with {earned} of {possible} points ({percent} %); not passed", date, earned,
-                  possible, percent);
+/// That it was completed is one thing, what was reached another.
+Message completed_text(const CompletionRecord& record) {
+  return tr("Completed on {date}", "date"_is = record::spoken(record::date_of(record.finished, record.offset)));
+}
+
+Message objectives_text(const CompletionRecord& record) {
+  return record.passed ? tr("Objectives reached") : tr("Objectives not yet reached");
 }
 
 /// In groups of `group` characters, with `between` after each but the last.
@@ -82,75 +79,99 @@ double draw_head(const Sheet& sheet, const CompletionRecord& record, const Certi
   return line(content.module_title, {.size = 20, .colour = deep, .weight = Weight::bold, .unbroken = 15}, y + 3, 62);
 }
 
-/// The sentence that matters, in a box.
+/// The sentence that matters, in a box, and below it what was reached.
 double draw_outcome(const Sheet& sheet, const CompletionRecord& record, const CertificateContent& content, double y) {
-  constexpr double highest = 44, beside = 18;
-  const Look look{.size = 12,
-                  .colour = record.passed ? white : ink,
-                  .weight = Weight::bold,
-                  .align = Align::centre,
-                  .unbroken = 10};
+  constexpr double highest = 28, beside = 18;
+  const Look look{.size = 12, .colour = white, .weight = Weight::bold, .align = Align::centre, .unbroken = 10};
   const text::Paragraph paragraph =
-      sheet.fitted(worded(content, outcome_text(record)), look, sheet.text_width() - 2 * beside, highest);
+      sheet.fitted(worded(content, completed_text(record)), look, sheet.text_width() - 2 * beside, highest);
   const double width = static_cast<double>(paragraph.width()) + 2 * beside;
   const double height = static_cast<double>(paragraph.height()) + 12;
   rounded_box(sheet.cairo(), sheet.centre() - width / 2, y, width, height, std::min(height / 2, 14.0));
   use(sheet.cairo(), deep);
-  cairo_set_line_width(sheet.cairo(), 1);
-  if (record.passed) cairo_fill_preserve(sheet.cairo());
-  cairo_stroke(sheet.cairo());
+  cairo_fill(sheet.cairo());
   use(sheet.cairo(), look.colour);
   paragraph.draw(sheet.cairo(), static_cast<float>(margin + beside), static_cast<float>(y + 6));
-  return y + height;
+  y += height + 5;
+  return y + sheet.put(worded(content, objectives_text(record)),
+                       {.size = 11.5, .weight = Weight::bold, .align = Align::centre, .unbroken = 9.5}, 0, y,
+                       sheet.text_width(), 18);
 }
 
 struct Cell {
   double from = 0, y = 0, width = 0, height = 0;
 };
 
-void draw_competency(const Sheet& sheet, const run::Evidence& evidence, const CertificateContent& content,
-                     const Cell& cell) {
+/// What some decisions earned.
+struct Row {
+  std::string code;  ///< of a competency; empty: of all
+  std::string name;  ///< may be empty
+  run::Points points;
+};
+
+std::vector<Row> rows_of(const CompletionRecord& record, const CertificateContent& content) {
+  std::vector<Row> rows;
+  if (record.points.possible != 0) rows.push_back({{}, worded(content, tr("All decisions")), record.points});
+  for (const run::Evidence& evidence : record.competencies) {
+    const auto named = content.competencies.find(evidence.code);
+    rows.push_back(
+        {evidence.code, named == content.competencies.end() ? std::string() : named->second, evidence.points});
+  }
+  return rows;
+}
+
+BandedLine line_of(const run::Points& points) {
+  const double share = run::share(points);
+  const run::Interval interval = run::wilson(share, run::least_decisions(points));
+  return {interval.low, interval.high, share};
+}
+
+void draw_row(const Sheet& sheet, const Row& row, const CertificateContent& content, const Cell& cell) {
   cairo_t* cr = sheet.cairo();
   const double size = std::min(10.0, cell.height * 0.5), tag = 2.9 * size, points = 5.2 * size, gap = 0.8 * size;
-  const auto named = content.competencies.find(evidence.code);
-  const bool has_name = named != content.competencies.end();
   const double left = cell.width - tag - points - 3 * gap;
-  const double name = has_name ? 0.6 * left : 0, bar = left - name;
+  const double name = 0.6 * left, bar = left - name;
   const auto middle = [&](double height) { return cell.y + (cell.height - height) / 2; };
   const auto put = [&](const std::string& text, const Look& look, double from, double width) {
     const double height = static_cast<double>(sheet.fitted(text, look, width, cell.height).height());
     sheet.put(text, look, cell.from + from, middle(height), width, cell.height);
   };
-  rounded_box(cr, sheet.left(cell.from, tag), middle(1.7 * size), tag, 1.7 * size, 3);
-  use(cr, pale);
-  cairo_fill(cr);
-  put(evidence.code, {.size = size * 0.9, .colour = deep, .weight = Weight::bold, .align = Align::centre}, 0, tag);
-  if (has_name) put(named->second, {.size = size * 0.95, .unbroken = size * 0.8}, tag + gap, name);
-  const double share = evidence.points.possible == 0 ? 0.0 : double(evidence.points.earned) / evidence.points.possible;
-  const double before_bar = tag + 2 * gap + (has_name ? name : 0);
-  draw_bar(cr, sheet.left(cell.from + before_bar, bar), middle(0.55 * size), bar, 0.55 * size, share,
-           sheet.is_mirrored());
-  put(worded(content, tr("{earned} of {possible}", "earned"_is = evidence.points.earned,
-                         "possible"_is = evidence.points.possible)),
+  if (!row.code.empty()) {
+    rounded_box(cr, sheet.left(cell.from, tag), middle(1.7 * size), tag, 1.7 * size, 3);
+    use(cr, pale);
+    cairo_fill(cr);
+    put(row.code, {.size = size * 0.9, .colour = deep, .weight = Weight::bold, .align = Align::centre}, 0, tag);
+  }
+  if (!row.name.empty()) put(row.name, {.size = size * 0.95, .unbroken = size * 0.8}, tag + gap, name);
+  const double before_bar = tag + 2 * gap + name;
+  draw_banded_line(cr, sheet.left(cell.from + before_bar, bar), middle(0.9 * size), bar, 0.9 * size,
+                   line_of(row.points), sheet.is_mirrored());
+  put(worded(content,
+             tr("{earned} of {possible}", "earned"_is = row.points.earned, "possible"_is = row.points.possible)),
       {.size = size, .align = Align::end}, cell.width - points, points);
 }
 
-void draw_competencies(const Sheet& sheet, const CompletionRecord& record, const CertificateContent& content, double y,
-                       double bottom) {
+void draw_rows(const Sheet& sheet, const CompletionRecord& record, const CertificateContent& content, double y,
+               double bottom) {
   // Names need the whole width.
-  const std::size_t most_in_one_column = content.competencies.empty() ? 7 : 9;
+  const std::size_t most_in_one_column = content.competencies.empty() ? 8 : 10;
   constexpr double between = 22;
-  const std::vector<run::Evidence>& all = record.competencies;
+  const std::vector<Row> all = rows_of(record, content);
   if (all.empty()) return;
-  y += 5 + sheet.put(worded(content, tr("What was practised")), {.size = 10, .colour = gold, .weight = Weight::bold}, 0,
+  y += 2 + sheet.put(worded(content, tr("What was practised")), {.size = 10, .colour = gold, .weight = Weight::bold}, 0,
                      y, sheet.text_width(), 30);
+  y += 5 +
+       sheet.put(
+           worded(content, tr("The mark is what was earned. The band is where it may lie over many such decisions: the "
+                              "wider it is, the less is known.")),
+           {.size = 7.5, .colour = faded}, 0, y, sheet.text_width(), 20);
   const std::size_t columns = all.size() <= most_in_one_column ? 1 : 2;
   const std::size_t rows = (all.size() + columns - 1) / columns;
   const double height = std::min(25.0, (bottom - y) / static_cast<double>(rows));
   const double width = (sheet.text_width() - between * static_cast<double>(columns - 1)) / static_cast<double>(columns);
   for (std::size_t i = 0; i < all.size(); ++i) {
     const auto column = static_cast<double>(i / rows), row = static_cast<double>(i % rows);
-    draw_competency(sheet, all[i], content, {column * (width + between), y + row * height, width, height});
+    draw_row(sheet, all[i], content, {column * (width + between), y + row * height, width, height});
   }
 }
 
@@ -167,10 +188,9 @@ std::vector<Fact> facts_of(const CompletionRecord& record, const CertificateCont
   const Message played = record.variant.empty() ? tr("{module}, version {version}", module, version)
                                                 : tr("{module} ({variant}), version {version}", module, version,
                                                      "variant"_is = isolated(record.variant));
-  const Message mode = record.mode == record::Mode::assessment ? tr("Assessment") : tr("Learning");
   const Message minutes = tr("{minutes} min", "minutes"_is = (record.active_seconds + 59) / 60);
   return {{0, 0, 214, tr("Module"), worded(content, played)},
-          {226, 0, 86, tr("Mode"), worded(content, mode)},
+          {226, 0, 86, tr("Mode"), worded(content, record::mode_line(record))},
           {322, 0, 70, tr("Time spent"), worded(content, minutes)},
           {402, 0, 69, tr("Record"), std::to_string(record.sequence)},
           {0, 1, 214, tr("Registration"), record::uuid(record.registration), {.size = 9.5, .is_code = true}},
@@ -228,7 +248,7 @@ std::string certificate(const record::SignedRecord& record, const CertificateCon
   draw_frame(page.cairo(), page.width(), page.height());
   const double after_head = draw_head(sheet, record, content);
   const double after_outcome = draw_outcome(sheet, record, content, after_head + 10);
-  draw_competencies(sheet, record, content, after_outcome + 16, facts_top - 16);
+  draw_rows(sheet, record, content, after_outcome + 12, facts_top - 16);
   draw_facts(sheet, record, content, facts_top);
   draw_foot(sheet, record, content, proof, foot_top);
   return record::sealed_file(page.finish(), site);

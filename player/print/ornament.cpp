@@ -221,14 +221,25 @@ void draw_rule(cairo_t* cr, double x, double y, double half_width) {
   cairo_fill(cr);
 }
 
-void draw_bar(cairo_t* cr, double x, double y, double width, double height, double share, bool from_right) {
-  rounded_box(cr, x, y, width, height, height / 2);
-  use(cr, pale);
-  cairo_fill(cr);
-  if (share <= 0) return;
-  const double filled = std::max(width * std::min(share, 1.0), height);
-  rounded_box(cr, from_right ? x + width - filled : x, y, filled, height, height / 2);
+void draw_banded_line(cairo_t* cr, double x, double y, double width, double height, BandedLine parts, bool from_right) {
+  if (from_right) parts = {1 - parts.high, 1 - parts.low, 1 - parts.mark};
+  const double middle = y + height / 2, mark = std::min(width, 0.45 * height);
+  use(cr, faded);
+  cairo_set_line_width(cr, 0.7);
+  cairo_move_to(cr, x, middle);
+  cairo_rel_line_to(cr, width, 0);
+  for (const double end : {x, x + width}) {
+    cairo_move_to(cr, end, middle - height / 4);
+    cairo_rel_line_to(cr, 0, height / 2);
+  }
+  cairo_stroke(cr);
+  const double band = std::max(mark, (parts.high - parts.low) * width);
+  rounded_box(cr, x + std::min(parts.low * width, width - band), y + height * 0.15, band, height * 0.7, height * 0.35);
+  use(cr, {0.88, 0.92, 0.93});
+  cairo_fill_preserve(cr);
   use(cr, deep);
+  cairo_stroke(cr);
+  rounded_box(cr, x + std::clamp(parts.mark * width - mark / 2, 0.0, width - mark), y, mark, height, mark / 2);
   cairo_fill(cr);
 }
 

@@ -27,8 +27,11 @@ void draw_rosette(cairo_t* cr, double x, double y, double radius, const Colour& 
 void draw_emblem(cairo_t* cr, double x, double y, double radius);
 /// A line with a diamond in its middle.
 void draw_rule(cairo_t* cr, double x, double y, double half_width);
-/// How far a bar is filled: 0-1.
-void draw_bar(cairo_t* cr, double x, double y, double width, double height, double share, bool from_right);
+/// A line from nothing to all, a band over a part of it, and a mark. Parts are of the line, 0-1.
+struct BandedLine {
+  double low = 0, high = 1, mark = 0;
+};
+void draw_banded_line(cairo_t* cr, double x, double y, double width, double height, BandedLine parts, bool from_right);
 /// Black on white. `side` is that of the code; its quiet zone of four modules lies around it.
 void draw_qr(cairo_t* cr, const QrCode& code, double x, double y, double side);
 

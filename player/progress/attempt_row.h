@@ -4,6 +4,7 @@
 #include <string>
 
 #include "player/message.h"
+#include "player/record/record.h"
 #include "player/run/trace.h"
 #include "player/scenario/scenario.h"
 #include "player/seal/hash.h"
@@ -19,6 +20,7 @@ struct AttemptPlan {
   scenario::Version version;
   seal::Digest pack{};
   std::string language;
+  record::Mode mode = record::Mode::practice;
   bool timed = false;  ///< decisions have a time limit
   std::uint64_t seed = 0;
 };

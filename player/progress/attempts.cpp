@@ -61,15 +61,17 @@ std::string take(ByteView& from) {
   return std::string(id.begin(), id.end());
 }
 
-constexpr std::size_t encoded_size = 2 * (1 + scenario::longest_id) + number_size;
+constexpr std::size_t encoded_size = 2 * (1 + scenario::longest_id) + 2 * number_size;
 
-/// Every choice has the same length: it is all that somebody without the key sees of it.
+/// Every step has the same length, whether something was chosen, read or taken back: that is all that somebody without
+/// the key sees of it. The last number is 0, or one more than the number of steps that somebody went back to.
 Bytes encode(const run::Choice& choice) {
   Bytes into;
   into.reserve(encoded_size);
   put(into, choice.scene);
   put(into, choice.option);
   put(into, choice.milliseconds);
+  put(into, choice.back_to ? *choice.back_to + 1 : 0);
   return into;
 }
 
@@ -79,6 +81,7 @@ run::Choice decode(ByteView from) {
   choice.scene = take(from);
   choice.option = take(from);
   choice.milliseconds = take_number(from);
+  if (const std::uint32_t back = take_number(from); back != 0) choice.back_to = back - 1;
   return choice;
 }
 
@@ -104,7 +107,7 @@ std::array<std::uint8_t, 16> new_registration() {
 
 constexpr const char* columns =
     "SELECT id, learner, registration, module, variant, release, pack, language, timed, seed, started, "
-    "bookmark, ending_seen, scripted, finished, abandoned, steps, chain, seal FROM attempt ";
+    "bookmark, ending_seen, scripted, finished, abandoned, steps, chain, seal, mode FROM attempt ";
 
 Message damaged_step(std::int64_t number, const std::string& module) {
   return tr("Step {number} of an attempt at {module} is damaged.", "number"_is = number, "module"_is = module);
@@ -127,9 +130,12 @@ void require_open(const AttemptSummary& attempt) {
     throw Error(tr("This attempt was given up, so nothing can be added to it."), tr("Start a new one."));
 }
 
-/// Pages that follow the last choice are read when the attempt is finished.
-void require_open_for(const AttemptSummary& attempt, const run::Choice& step) {
+/// Pages that follow the last choice are read when the attempt is finished; in an assessment nothing is taken back.
+void require_possible(const AttemptSummary& attempt, const run::Choice& step) {
   if (!attempt.finished || !step.is_page()) require_open(attempt);
+  if (step.back_to && attempt.mode == record::Mode::assessment)
+    throw Error(tr("This is an assessment, in which nobody can go back."),
+                tr("After the debrief you can try another way."));
 }
 
 /// One sentence, however far a changed number leads.
@@ -161,6 +167,7 @@ Attempts::Saved Attempts::saved_at(const Statement& row) const {
   attempt.abandoned = row.integer(15) != 0;
   attempt.steps = static_cast<std::uint32_t>(row.integer(16));
   attempt.chain = row.array<32>(17);
+  attempt.mode = row.integer(19) != 0 ? record::Mode::assessment : record::Mode::practice;
   const std::optional<seal::Digest> seal = seal_of(attempt);
   if (seal && *seal != row.array<32>(18)) attempt.damage = damaged_row(attempt.module);
   return attempt;
@@ -176,6 +183,7 @@ std::optional<seal::Digest> Attempts::seal_of(const Saved& attempt) const {
   row.number(attempt.version.release());
   row.raw(attempt.pack);
   row.text(attempt.language);
+  row.byte(attempt.mode == record::Mode::assessment ? 1 : 0);
   row.byte(attempt.timed ? 1 : 0);
   row.number(attempt.seed);
   row.signed_number(attempt.started);
@@ -199,8 +207,8 @@ AttemptSummary Attempts::begin(const AttemptPlan& plan, std::int64_t now) {
   begun.chain = start_of_chain(begun);
   begun.bookmark = sealed_bookmark(begun, {});
   Statement row = x_database->prepare(
-      "INSERT INTO attempt (id, learner, registration, module, variant, release, pack, language, timed, seed, started, "
-      "bookmark, steps, chain, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "INSERT INTO attempt (id, learner, registration, module, variant, release, pack, language, mode, timed, seed, "
+      "started, bookmark, steps, chain, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   row.bind(begun.id)
       .bind(plan.learner)
       .bind(ByteView(begun.registration))
@@ -209,6 +217,7 @@ AttemptSummary Attempts::begin(const AttemptPlan& plan, std::int64_t now) {
       .bind(static_cast<std::int64_t>(plan.version.release()))
       .bind(ByteView(plan.pack))
       .bind(plan.language)
+      .bind(plan.mode == record::Mode::assessment ? 1 : 0)
       .bind(plan.timed ? 1 : 0)
       .bind(static_cast<std::int64_t>(plan.seed))
       .bind(now)
@@ -341,7 +350,7 @@ std::optional<AttemptRow> Attempts::unfinished(std::int64_t learner, std::string
 std::int64_t Attempts::accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice) {
   Transaction transaction(*x_database);
   Saved saved = find_sound(attempt);
-  require_open_for(saved, choice);
+  require_possible(saved, choice);
   if (saved.steps != position)
     throw Error(tr("Choice {number} cannot be saved: the attempt has {count} so far.",
                    "number"_is = std::int64_t{position} + 1, "count"_is = saved.steps),
@@ -436,13 +445,15 @@ std::vector<Message> Attempts::check() const {
     Statement rows = x_database->prepare(sql);
     while (rows.step()) problems.push_back(problem("attempt"_is = rows.integer(0)));
   };
-  add_all("SELECT DISTINCT attempt FROM step WHERE attempt NOT IN (SELECT id FROM attempt)",
-          [](Attempt attempt) { return tr("The attempt {attempt} is missing, but its choices are there.", attempt); });
-  add_all("SELECT id FROM attempt WHERE finished = 1 AND registration NOT IN (SELECT registration FROM record)",
-          [](Attempt attempt) { return tr("The attempt {attempt} is finished, but has no record.", attempt); });
+  add_all("SELECT DISTINCT attempt FROM step WHERE attempt NOT IN (SELECT id FROM attempt)", [](Attempt attempt) {
+    return tr("The attempt {attempt} is missing, but its choices are there.", std::move(attempt));
+  });
+  add_all(
+      "SELECT id FROM attempt WHERE finished = 1 AND registration NOT IN (SELECT registration FROM record)",
+      [](Attempt attempt) { return tr("The attempt {attempt} is finished, but has no record.", std::move(attempt)); });
   add_all("SELECT id FROM attempt WHERE finished = 0 AND registration IN (SELECT registration FROM record)",
           [](Attempt attempt) {
-            return tr("The attempt {attempt} has a record, but is not marked as finished.", attempt);
+            return tr("The attempt {attempt} has a record, but is not marked as finished.", std::move(attempt));
           });
   std::int64_t last = 0;
   Statement rows = x_database->prepare(std::string(columns) + "ORDER BY id");

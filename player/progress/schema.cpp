@@ -10,7 +10,7 @@ namespace {
 
 // "RCLD": learner data of Rollcall.
 constexpr std::int64_t application_id = 1380141124;
-constexpr std::int64_t schema_version = 8;
+constexpr std::int64_t schema_version = 9;
 
 // An erased learner keeps the row, without number, name and key, for the attempts that point to it.
 // pin_blocked_until is in seconds since 1970, as the other times are; tries counts every PIN that was ever tried, so
@@ -20,9 +20,10 @@ constexpr std::int64_t schema_version = 8;
 // has read how they came, says `keys_told`. `seal` says of all other
 // columns of its row that Rollcall wrote them (BLAKE2b-256 under the PC's secret), `chain` of the attempt's steps that
 // these are all, in their order; whether an attempt is finished, its record says. Rows of learners and attempts are
-// never taken away, so that their numbers have no gap. A page that was read is a step as a choice is, and `steps` has
-// the number of both in plain. What is encrypted has one length, whatever was chosen: names, steps, and `bookmark`,
-// which is how much of what followed was read and how long the open decision took so far.
+// never taken away, so that their numbers have no gap. `mode` is 0 for practice and 1 for an assessment. A page that
+// was read is a step as a choice is, and so is that somebody went back; `steps` has the number of all of them in plain.
+// What is encrypted has one length, whatever was chosen: names, steps, and `bookmark`, which is how much of what
+// followed was read and how long the open decision took so far.
 constexpr const char* tables = R"sql(
 CREATE TABLE origin (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -69,6 +70,7 @@ CREATE TABLE attempt (
   release INTEGER NOT NULL,
   pack BLOB NOT NULL CHECK (length(pack) = 32),
   language TEXT NOT NULL,
+  mode INTEGER NOT NULL CHECK (mode IN (0, 1)),
   timed INTEGER NOT NULL CHECK (timed IN (0, 1)),
   seed INTEGER NOT NULL,
   started INTEGER NOT NULL,

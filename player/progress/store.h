@@ -111,8 +111,8 @@ class Store {
   std::optional<AttemptRow> unfinished(std::int64_t learner, std::string_view module, std::string_view variant) const;
   /// As `summaries`, with the traces. One that is damaged says so, and hides no other.
   std::vector<AttemptRow> attempts(std::int64_t learner) const;
-  /// `position` must be the number of choices accepted before. Sets the pages read and the time used to 0. Throws Error
-  /// for a finished attempt, in which only pages are still read.
+  /// `position` must be the number of steps accepted before. Sets the pages read and the time used to 0. Throws Error
+  /// for a finished attempt, in which only pages are still read, and for going back in an assessment.
   void accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice);
   void set_pages_read(std::int64_t attempt, std::uint32_t pages);
   /// How long the decision that stands open has taken so far, in milliseconds: a time limit goes on where it was.

@@ -5,7 +5,7 @@
 namespace rollcall::record {
 namespace {
 
-constexpr std::uint8_t form = 3;
+constexpr std::uint8_t form = 4;
 constexpr std::uint8_t assessment_flag = 1;
 constexpr std::uint8_t passed_flag = 2;
 constexpr std::uint8_t timed_flag = 4;
@@ -63,10 +63,16 @@ std::uint8_t flags_of(const CompletionRecord& record) {
 void read_flags(Reader& from, CompletionRecord& record) {
   const std::uint8_t flags = from.byte();
   if ((flags & ~(assessment_flag | passed_flag | timed_flag | scripted_flag)) != 0) Reader::refuse();
-  record.mode = (flags & assessment_flag) != 0 ? Mode::assessment : Mode::learning;
+  record.mode = (flags & assessment_flag) != 0 ? Mode::assessment : Mode::practice;
   record.passed = (flags & passed_flag) != 0;
   record.timed = (flags & timed_flag) != 0;
   record.scripted = (flags & scripted_flag) != 0;
+}
+
+/// Nobody goes back in an assessment.
+void read_going_back(Reader& from, CompletionRecord& record) {
+  record.times_gone_back = from.number_of<std::uint32_t>();
+  if (record.mode == Mode::assessment && record.times_gone_back != 0) Reader::refuse();
 }
 
 void read_when(Reader& from, CompletionRecord& record) {
@@ -110,6 +116,7 @@ Bytes encode(const CompletionRecord& record) {
   into.raw(record.pack);
   into.text(record.language);
   into.byte(flags_of(record));
+  into.number(record.times_gone_back);
   into.signed_number(record.started);
   into.signed_number(difference(record.finished, record.started));
   into.signed_number(record.offset);
@@ -147,6 +154,7 @@ CompletionRecord read_record(Reader& from) {
   record.pack = from.array<32>();
   record.language = from.text();
   read_flags(from, record);
+  read_going_back(from, record);
   read_when(from, record);
   read_result(from, record);
   return record;

@@ -4,7 +4,7 @@
 
 /// A record as few bytes, for the proof code and the journal. Each record has exactly one spelling:
 ///
-///     3                      byte, the form; less is of an older format
+///     4                      byte, the form; less is of an older format
 ///     registration           16 bytes
 ///     sequence               number
 ///     staff number, module, variant      texts
@@ -12,6 +12,7 @@
 ///     pack                   32 bytes
 ///     language               text
 ///     flags                  byte; bit 0 assessment, bit 1 passed, bit 2 timed, bit 3 scripted
+///     times gone back        number; 0 in an assessment
 ///     started                signed number
 ///     finished - started     signed number
 ///     offset                 signed number, minutes, at most a day

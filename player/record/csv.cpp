@@ -4,6 +4,7 @@
 
 #include "player/record/formatting.h"
 #include "player/record/marks.h"
+#include "player/record/mode.h"
 #include "player/record/proof.h"
 
 namespace rollcall::record {
@@ -22,33 +23,12 @@ std::string competencies(const CompletionRecord& record) {
 }  // namespace
 
 const Row& csv_columns() {
-  static const Row columns = {"staff_number",
-                              "module",
-                              "version",
-                              "variant",
-                              "mode",
-                              "timed",
-                              "language",
-                              "outcome",
-                              "percent",
-                              "points_earned",
-                              "points_possible",
-                              "competencies",
-                              "critical_errors",
-                              "hits",
-                              "misses",
-                              "false_alarms",
-                              "correct_rejections",
-                              "ending",
-                              "started",
-                              "finished",
-                              "clock",
-                              "choices_by",
-                              "active_seconds",
-                              "sequence",
-                              "registration",
-                              "pack",
-                              "proof"};
+  static const Row columns = {
+      "staff_number", "module",          "version",  "variant", "mode",          "went_back",
+      "timed",        "language",        "outcome",  "percent", "points_earned", "points_possible",
+      "competencies", "critical_errors", "hits",     "misses",  "false_alarms",  "correct_rejections",
+      "ending",       "started",         "finished", "clock",   "choices_by",    "active_seconds",
+      "sequence",     "registration",    "pack",     "proof"};
   return columns;
 }
 
@@ -58,7 +38,8 @@ Row csv_row(const CompletionRecord& record, const std::string& proof) {
           record.module,
           record.version.text(),
           record.variant,
-          record.mode == Mode::assessment ? "assessment" : "learning",
+          word(record.mode),
+          number(record.times_gone_back),
           record.timed ? "yes" : "no",
           record.language,
           record.passed ? "passed" : "not passed",

@@ -11,7 +11,8 @@
 
 namespace rollcall::record {
 
-enum class Mode : std::uint8_t { learning, assessment };
+/// In practice a learner may go back to a decision and take it another way; in an assessment nobody can.
+enum class Mode : std::uint8_t { practice, assessment };
 
 /// What speaks against the dates of a record, noticed when it was made: the first of these that is so. See marks.h.
 enum class DateDoubt : std::uint8_t {
@@ -35,7 +36,9 @@ struct CompletionRecord {
   scenario::Version version;
   seal::Digest pack{};  ///< pack::Identity::digest
   std::string language;
-  Mode mode = Mode::learning;
+  Mode mode = Mode::practice;
+  /// In practice, how often somebody went back. What counts is the path that stood in the end.
+  std::uint32_t times_gone_back = 0;
   /// Decisions had a time limit. Kept because points under a clock cannot be compared with points without one; never
   /// a merit or a fault of the learner, so no certificate shows it.
   bool timed = false;
@@ -46,7 +49,7 @@ struct CompletionRecord {
   std::int16_t offset = 0;
   DateDoubt doubt = DateDoubt::none;
   bool scripted = false;             ///< a script made choices in it, and not only a person
-  std::uint32_t active_seconds = 0;  ///< summed over the decisions, pauses excluded
+  std::uint32_t active_seconds = 0;  ///< summed over the decisions, also those taken back; pauses excluded
   std::string ending;                ///< id
   bool passed = false;
   run::Points points;

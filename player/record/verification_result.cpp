@@ -5,6 +5,7 @@
 #include "player/record/binary.h"
 #include "player/record/formatting.h"
 #include "player/record/marks.h"
+#include "player/record/mode.h"
 #include "player/record/proof.h"
 #include "player/record/spoken_date.h"
 #include "player/seal/hash.h"
@@ -46,10 +47,12 @@ Message sentence(const CompletionRecord& record) {
 
 namespace {
 
-/// With what the record says against itself: the code proves it as well.
+/// With how it was played and what the record says against itself: the code proves it as well.
 Message marked_sentence(const CompletionRecord& record) {
+  std::vector<Message> more = marks(record);
+  more.insert(more.begin(), mode_sentence(record));
   Message all = sentence(record);
-  for (const Message& mark : marks(record)) all = tr("{before} {sentence}", "before"_is = all, "sentence"_is = mark);
+  for (const Message& one : more) all = tr("{before} {sentence}", "before"_is = all, "sentence"_is = one);
   return all;
 }
 

@@ -5,6 +5,7 @@
 
 #include "player/record/formatting.h"
 #include "player/record/marks.h"
+#include "player/record/mode.h"
 #include "player/record/proof.h"
 #include "player/record/statements.h"
 #include "player/utf8.h"
@@ -44,7 +45,8 @@ Json extensions(const CompletionRecord& record, const std::string& proof) {
   all[base + "pack"] = seal::hex(record.pack);
   all[version_extension] = record.version.text();
   all[base + "variant"] = record.variant;
-  all[base + "mode"] = record.mode == Mode::assessment ? "assessment" : "learning";
+  all[base + "mode"] = word(record.mode);
+  all[base + "went-back"] = record.times_gone_back;
   all[base + "timed"] = record.timed;
   all[base + "scripted"] = record.scripted;
   all[base + "started"] = timestamp(record.started, record.offset);

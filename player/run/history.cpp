@@ -9,10 +9,7 @@ std::vector<std::vector<std::int16_t>> history(const Session& session) {
   const auto note = [&] { rows.emplace_back(replayed.values().begin(), replayed.values().end()); };
   note();
   for (const Step& step : session.steps()) {
-    if (step.is_page())
-      replayed.go_on();
-    else
-      replayed.choose(step.option, step.milliseconds);
+    replayed.repeat(step);
     note();
   }
   return rows;

@@ -6,8 +6,8 @@
 
 namespace rollcall::run {
 
-/// The values of all variables at the start and after each step (its beats included): one row more than there are
-/// steps.
+/// The values of all variables at the start and after each step that stands (its beats included): one row more than
+/// there are steps.
 std::vector<std::vector<std::int16_t>> history(const Session& session);
 
 }  // namespace rollcall::run

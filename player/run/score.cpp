@@ -1,6 +1,6 @@
 #include "player/run/score.h"
 
-#include <map>
+#include "player/run/evidence.h"
 
 namespace rollcall::run {
 namespace {
@@ -24,11 +24,6 @@ void count(Signals& signals, scenario::Signal signal) {
   }
 }
 
-void add(Points& points, const Step& step, const scenario::Option& option) {
-  points.earned += option.quality;
-  points.possible += step.best_quality;
-}
-
 }  // namespace
 
 std::uint32_t Points::percent() const {
@@ -44,21 +39,17 @@ bool passes(const scenario::Scenario& scenario, const scenario::Ending& ending, 
 
 Score score(const Session& session) {
   const scenario::Scenario& scenario = session.scenario();
+  const PathPractice path = practice_of(session);
   Score score;
-  std::map<std::string, Points> competencies;
+  score.points = path.all.points;
+  for (const CompetencyPractice& row : path.competencies) score.competencies.push_back({row.code, row.practice.points});
+  for (const Step& step : path.critical_errors)
+    score.critical_errors.push_back(scenario.scenes()[step.scene].id + "." + scenario.options()[step.option].id);
   for (const Step& step : session.steps()) {
     if (step.is_page()) continue;
     const scenario::Option& option = scenario.options()[step.option];
-    if (option.role != scenario::Role::decision) continue;
-    const scenario::Scene& scene = scenario.scenes()[step.scene];
-    add(score.points, step, option);
-    count(score.signals, option.signal);
-    if (option.critical) score.critical_errors.push_back(scene.id + "." + option.id);
-    const std::uint32_t behaviour = scenario::practised_by(option, scene);
-    if (behaviour != scenario::none)
-      add(competencies[scenario::competency_of(scenario.behaviours()[behaviour].code)], step, option);
+    if (option.role == scenario::Role::decision) count(score.signals, option.signal);
   }
-  for (const auto& [code, points] : competencies) score.competencies.push_back({code, points});
   score.passed = passes(scenario, session.ending(), score.points, score.critical_errors.size());
   return score;
 }

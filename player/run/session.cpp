@@ -139,10 +139,31 @@ void Session::choose(std::string_view option_id, std::uint32_t milliseconds) {
   throw NotPossible(tr("'{option}' is not open in scene '{scene}'.", option, "scene"_is = scene().id), open_are(*this));
 }
 
+void Session::repeat(const Step& step) {
+  if (step.is_page())
+    go_on();
+  else
+    choose(step.option, step.milliseconds);
+}
+
+void Session::go_back_to(std::size_t step) {
+  if (step >= x_steps.size())
+    throw NotPossible(tr("Nobody can go back to step {number}: {count} steps were made.", "number"_is = step + 1,
+                         "count"_is = x_steps.size()));
+  Session earlier = at_the_beginning();
+  for (std::size_t i = 0; i < step; ++i) earlier.repeat(x_steps[i]);
+  earlier.x_passages.clear(), earlier.x_told.clear();
+  earlier.x_before = trace();
+  earlier.x_before.push_back({{}, {}, 0, static_cast<std::uint32_t>(step)});
+  earlier.x_kept = step;
+  earlier.x_times_gone_back = x_times_gone_back + 1;
+  *this = std::move(earlier);
+}
+
 Trace Session::trace() const {
-  Trace trace;
-  trace.reserve(x_steps.size());
-  for (const Step& step : x_steps) {
+  Trace trace = x_before;
+  trace.reserve(trace_length());
+  for (const Step& step : std::span(x_steps).subspan(x_kept)) {
     trace.push_back({std::string(x_scenario->scenes()[step.scene].id),
                      step.is_page() ? std::string() : std::string(x_scenario->options()[step.option].id),
                      step.milliseconds});
@@ -155,6 +176,10 @@ Session replay(const scenario::Scenario& scenario, std::uint64_t seed, std::span
   std::size_t number = 0;
   for (const Choice& choice : trace) {
     ++number;
+    if (choice.back_to) {
+      session.go_back_to(*choice.back_to);
+      continue;
+    }
     if (session.ended() || session.scene().id != choice.scene) {
       const auto step = "number"_is = number;
       const auto scene = "scene"_is = choice.scene;

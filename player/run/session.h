@@ -60,6 +60,8 @@ class Session {
 
   /// The same play, before its first step.
   Session at_the_beginning() const { return Session(*x_scenario, x_seed, x_beginning); }
+  /// Makes the step that a session of the same play made from here.
+  void repeat(const Step& step);
 
   bool ended() const { return x_ending != scenario::none; }
   /// Precondition: not ended.
@@ -97,12 +99,21 @@ class Session {
   /// From page to page until something is to be decided, or to the end.
   void go_on_over_pages();
 
+  /// In front of the scene in which step number `step` of steps() was made, as it was then, with nothing of what came
+  /// before left to be read. That step and all after it are steps no more; the trace keeps them. Throws NotPossible,
+  /// and changes nothing, where there is no such step.
+  void go_back_to(std::size_t step);
+  std::uint32_t times_gone_back() const { return x_times_gone_back; }
+
   /// Values of all variables, hidden ones included. What is not `shown` must not leave the session before the debrief,
   /// and what is internal never.
   std::span<const std::int16_t> values() const { return x_values; }
 
+  /// The path that stands.
   std::span<const Step> steps() const { return x_steps; }
+  /// Everything that was done, with what was taken back.
   Trace trace() const;
+  std::size_t trace_length() const { return x_before.size() + x_steps.size() - x_kept; }
 
   const scenario::Scenario& scenario() const { return *x_scenario; }
   std::uint64_t seed() const { return x_seed; }
@@ -125,6 +136,9 @@ class Session {
   std::vector<Passage> x_passages;
   std::vector<std::int16_t> x_told;  ///< the values at each passage, one after the other
   std::vector<Step> x_steps;
+  Trace x_before;          ///< up to when somebody went back for the last time
+  std::size_t x_kept = 0;  ///< how many of the steps are in it
+  std::uint32_t x_times_gone_back = 0;
 };
 
 /// "Open are: ...", as a hint for whoever named another option.

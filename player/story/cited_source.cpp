@@ -41,11 +41,6 @@ Message set(const std::string& text, Around around) {
   return around == Around::right_to_left && !text.empty() ? Message::isolated(text) : Message::shown(text);
 }
 
-Locator without_link(Locator at) {
-  at.link.clear();
-  return at;
-}
-
 }  // namespace
 
 CitedSource source_of(const LocalizedScenario& tale, const scenario::Source& source) {
@@ -65,9 +60,14 @@ CitedSource source_of(const LocalizedScenario& tale, const scenario::Citation& c
 
 std::string source_line(const language::Words& words, const CitedSource& source) {
   const Work& work = source.work;
-  if (!source.is_known) return in_turn(words, {work.title, publication(words, work), locator_line(words, source.at)});
-  return in_turn(
-      words, {work.short_title.empty() ? work.title : work.short_title, locator_line(words, without_link(source.at))});
+  CitedSource told = source;
+  told.at.link.clear();
+  if (!source.is_known) return work_line(words, told);
+  return in_turn(words, {work.short_title.empty() ? work.title : work.short_title, locator_line(words, told.at)});
+}
+
+std::string work_line(const language::Words& words, const CitedSource& source) {
+  return in_turn(words, {source.work.title, publication(words, source.work), locator_line(words, source.at)});
 }
 
 std::string locator_line(const language::Words& words, const Locator& at) {

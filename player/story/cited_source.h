@@ -46,9 +46,12 @@ CitedSource source_of(const LocalizedScenario& tale, const scenario::Source& sou
 /// As it is cited; of a work that nobody has been told of.
 CitedSource source_of(const LocalizedScenario& tale, const scenario::Citation& citation);
 
-/// "Title. Publisher, year. Section. p. 12. https://..." of what is known, or "Short title. Section. p. 12": the one
-/// way in which a source reads, everywhere. Full stops between the parts, because a title has colons of its own.
+/// "Title. Publisher, year. Section. p. 12", or "Short title. Section. p. 12" of what is known: the one way in which a
+/// source reads, everywhere. Full stops between the parts, because a title has colons of its own. Its link stands in
+/// the list of works alone.
 std::string source_line(const language::Words& words, const CitedSource& source);
+/// "Title. Publisher, year. Section. p. 12. https://...", in a list of works.
+std::string work_line(const language::Words& words, const CitedSource& source);
 /// "Section. p. 12. https://...": what is known of where in a work.
 std::string locator_line(const language::Words& words, const Locator& at);
 

@@ -1,10 +1,7 @@
 #include "player/story/debrief_view.h"
 
-#include <algorithm>
-#include <string_view>
-
 #include "player/run/debrief.h"
-#include "player/story/solution.h"
+#include "player/story/other_ways.h"
 #include "player/story/told_sources.h"
 
 namespace rollcall::story {
@@ -46,12 +43,12 @@ std::vector<PathStep> path_of(const LocalizedScenario& tale, const run::Session&
   std::vector<PathStep> path;
   run::Session replayed = session.at_the_beginning();
   for (const run::Step& step : session.steps()) {
-    if (step.is_page()) {
-      replayed.go_on();
-      continue;
-    }
-    replayed.choose(step.option, step.milliseconds);
-    path.push_back(path_step(tale, replayed, step, timing, sources));
+    const run::Session before = replayed;
+    replayed.repeat(step);
+    if (step.is_page()) continue;
+    PathStep& shown = path.emplace_back(path_step(tale, replayed, step, timing, sources));
+    shown.step = before.steps().size();
+    if (shown.role == scenario::Role::decision) shown.others = other_ways(tale, before, step.option, sources);
   }
   return path;
 }
@@ -77,6 +74,7 @@ DebriefView debrief_view(const LocalizedScenario& tale, const run::Session& sess
   for (const scenario::TextIndex text : tale.scenario.texts(tale.scenario.reactions()))
     view.reactions.push_back(tale.text(text));
   ToldSources sources(tale, session.steps());
+  view.times_gone_back = session.times_gone_back();
   view.path = path_of(tale, session, timing, sources);
   view.histories = variable_histories(tale, session);
   for (const scenario::DebriefPoint& point : run::debrief_points(session))
@@ -87,6 +85,12 @@ DebriefView debrief_view(const LocalizedScenario& tale, const run::Session& sess
   view.works = bibliography(tale);
   view.meanings = meanings_of(tale, view);
   return view;
+}
+
+Message gone_back_sentence(std::uint32_t times) {
+  if (times == 0) return {};
+  return trn("You went back {n} time. This is the path that stood in the end.",
+             "You went back {n} times. This is the path that stood in the end.", times);
 }
 
 std::string part_title(const language::Words& words, std::size_t part) {
@@ -109,7 +113,7 @@ std::vector<std::string> step_labels(const language::Words& words, const PathSte
       break;
   }
   if (step.timed_out) labels.push_back(words(tr("The time was over")));
-  if (step.critical) labels.push_back(words(tr("Critical: this alone can do lasting harm")));
+  if (step.critical) labels.push_back(critical_label(words));
   return labels;
 }
 

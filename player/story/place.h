@@ -15,9 +15,6 @@ struct Place {
   RichText caption;     ///< of the sound; may be empty
   bool sound = false;
   std::vector<Meter> meters;
-
-  /// There is something to see of it beside the words.
-  bool shows() const { return !picture.empty() || !alt.empty() || !caption.empty() || sound || !meters.empty(); }
 };
 
 Place place_of(const LocalizedScenario& tale, const run::Session& session, const scenario::Scene& scene);

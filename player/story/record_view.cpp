@@ -2,6 +2,7 @@
 
 #include "player/printable.h"
 #include "player/record/marks.h"
+#include "player/record/mode.h"
 
 namespace rollcall::story {
 
@@ -13,16 +14,13 @@ RecordView record_view(const LocalizedScenario& tale, const record::CompletionRe
   view.staff_number = printable(record.staff_number);
   view.finished = record.finished;
   view.offset = record.offset;
+  view.mode = record::mode_line(record);
   view.doubt = record::sentence(record.doubt);
   for (const scenario::Ending& ending : tale.scenario.endings()) {
     if (ending.id == record.ending) view.ending = tale.plain(ending.title);
   }
-  view.passed = record.passed;
-  view.points = record.points;
   view.active_seconds = record.active_seconds;
-  view.competencies = competency_points(tale, record.competencies);
   view.timed = record.timed;
-  view.critical_errors = record.critical_errors;
   return view;
 }
 

@@ -1,15 +1,15 @@
 #pragma once
 #include <cstdint>
 #include <string>
-#include <vector>
 
 #include "player/message.h"
 #include "player/record/record.h"
-#include "player/story/skill.h"
+#include "player/story/localized_scenario.h"
 
 namespace rollcall::story {
 
-/// What a completion record says to the learner. Values, not sentences: a window, a terminal and a page word them.
+/// That a module was completed, as its record says it to the learner; what the attempt showed is told by ResultsView.
+/// Values, not sentences: a window, a terminal and a page word them.
 struct RecordView {
   std::string title;
   scenario::Version version;
@@ -17,14 +17,11 @@ struct RecordView {
   std::string staff_number;
   std::int64_t finished = 0;  ///< seconds since 1970 UTC
   std::int16_t offset = 0;    ///< of the clock on the wall, in minutes
+  Message mode;               ///< how it was played
   Message doubt;              ///< about its date; empty if there is none
   std::string ending;         ///< its title
-  bool passed = false;
-  run::Points points;
   std::uint32_t active_seconds = 0;
-  std::vector<CompetencyPoints> competencies;
   bool timed = false;  ///< timed decisions had a clock
-  std::uint32_t critical_errors = 0;
 
   /// Begun ones.
   std::uint32_t minutes() const { return (active_seconds + 59) / 60; }

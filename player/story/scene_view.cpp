@@ -19,11 +19,7 @@ std::vector<Meaning> meanings_of(const LocalizedScenario& tale, const SceneView&
   UsedWords words(tale);
   for (const RichText* text : {&view.act, &view.place.title, &view.untimed}) words.add(*text);
   add(words, view.lines);
-  for (const SolvedOption& solution : view.solutions) {
-    words.add(solution.text);
-    add(words, solution.consequence);
-    add(words, solution.reason);
-  }
+  for (const SolvedOption& solution : view.solutions) add(words, solution);
   for (const auto* choices : {&view.decisions, &view.inquiries, &view.supports}) {
     for (const Choice& choice : *choices) words.add(choice.text);
   }

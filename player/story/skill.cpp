@@ -19,15 +19,6 @@ NamedSkill practised_in(const LocalizedScenario& tale, const scenario::Option& o
   return behaviour_of(tale, scenario::practised_by(option, scene));
 }
 
-std::vector<CompetencyPoints> competency_points(const LocalizedScenario& tale, const std::vector<run::Evidence>& list) {
-  std::vector<CompetencyPoints> all;
-  for (const run::Evidence& evidence : list) {
-    const scenario::TextIndex name = scenario::name_of_competency(tale.scenario, evidence.code);
-    all.push_back({{evidence.code, tale.plain(name)}, evidence.points});
-  }
-  return all;
-}
-
 std::string practised_line(const language::Words& words, const NamedSkill& skill) {
   if (skill.name.empty()) return {};
   return words(tr("Practised: {behaviour}", "behaviour"_is = named(skill)));

@@ -1,9 +1,8 @@
 #pragma once
+#include <cstdint>
 #include <string>
-#include <vector>
 
 #include "player/language/words.h"
-#include "player/run/score.h"
 #include "player/story/localized_scenario.h"
 
 namespace rollcall::story {
@@ -14,17 +13,10 @@ struct NamedSkill {
   std::string name;  ///< empty where the module names no framework
 };
 
-struct CompetencyPoints {
-  NamedSkill competency;
-  run::Points points;
-};
-
 /// What is practised by the option in the scene.
 NamedSkill practised_in(const LocalizedScenario& tale, const scenario::Option& option, const scenario::Scene& scene);
 /// `index` is of `Scenario::behaviours`, or `none`.
 NamedSkill behaviour_of(const LocalizedScenario& tale, std::uint32_t index);
-
-std::vector<CompetencyPoints> competency_points(const LocalizedScenario& tale, const std::vector<run::Evidence>& list);
 
 /// "Practised: 1.1 Sees conditioning as a sequence"; empty where there is no name, because a number alone says nothing.
 std::string practised_line(const language::Words& words, const NamedSkill& skill);

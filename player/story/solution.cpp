@@ -13,6 +13,22 @@ std::string quality_name(const language::Words& words, int quality) {
   return words(qualities[static_cast<std::size_t>(std::clamp(quality, 0, 3))]);
 }
 
+std::string critical_label(const language::Words& words) {
+  return words(tr("Critical: this alone can do lasting harm"));
+}
+
+std::vector<std::string> solution_labels(const language::Words& words, const SolvedOption& solution) {
+  std::vector<std::string> labels{quality_name(words, solution.quality)};
+  if (solution.critical) labels.push_back(critical_label(words));
+  return labels;
+}
+
+void add(UsedWords& words, const SolvedOption& solution) {
+  words.add(solution.text);
+  add(words, solution.consequence);
+  add(words, solution.reason);
+}
+
 std::vector<SolvedOption> solutions_of(const LocalizedScenario& tale, const run::Session& session,
                                        const scenario::Scene& scene) {
   std::vector<SolvedOption> all;

@@ -25,29 +25,47 @@ std::optional<scenario::OptionIndex> find_open(const run::Session& session, std:
 class Told {
  public:
   Told(const Play& play, std::ostream& out)
-      : x_session(play.session), x_tale{play.session.scenario(), play.texts}, x_story(play.words, out, play.width) {}
-
-  void opening() {
-    if (x_session.steps().empty()) x_story.opening(story::opening_view(x_tale));
+      : x_play(play),
+        x_session(play.session),
+        x_tale{play.session.scenario(), play.texts},
+        x_story(play.words, out, play.width),
+        x_going_back(play.going_back) {
+    x_story.set_mode(play.mode);
   }
+
+  void cover() {
+    if (x_session.steps().empty()) x_story.cover(story::cover_view(x_tale, x_play.variant, x_play.earlier));
+  }
+  bool has_words() const { return !x_tale.scenario.glossary().empty(); }
+  bool has_works() const { return !x_tale.scenario.sources().empty(); }
+  void words(std::string_view letters) const { x_story.glossary(story::glossary_view(x_tale), letters); }
+  void works() const { x_story.works(story::bibliography(x_tale)); }
+  void say(const Message& message) const { x_story.say(message); }
   void scene() { x_story.scene(story::scene_view(x_tale, x_session)); }
   void passages(std::size_t from = 0) {
     for (std::size_t page = from; page < x_session.passages().size(); ++page)
       x_story.passage(story::passage_view(x_tale, x_session, page));
   }
+  /// The terminal has shown all of it at once.
+  story::StorySoFar so_far() const {
+    return story::story_so_far(x_tale, x_session, x_session.passages().size(), x_going_back());
+  }
+  void tell(const story::StorySoFar& story) { x_story.so_far(story); }
   void prompt(const Message& question) const { x_story.prompt(question); }
+  void ending() { x_story.ending(story::ending_view(x_tale, x_session)); }
   void end() {
-    x_story.ending(story::ending_view(x_tale, x_session));
+    ending();
     const story::DebriefView debrief = story::debrief_view(x_tale, x_session);
     x_story.debrief(debrief);
-    const run::Score score = run::score(x_session);
-    x_story.result(score, story::competency_points(x_tale, score.competencies), debrief);
+    x_story.results(story::results_view(x_tale, x_session));
   }
 
  private:
+  const Play& x_play;
   const run::Session& x_session;
   story::LocalizedScenario x_tale;
   Story x_story;
+  std::function<story::GoingBack()> x_going_back;
 };
 
 void read_pages(const Play& play, Told& told, std::ostream& out) {
@@ -91,6 +109,65 @@ std::optional<std::string> asked(const Told& told, const Message& question, std:
   return std::nullopt;
 }
 
+/// Typed where a choice is asked for.
+constexpr std::string_view story_word = "story";
+constexpr std::string_view words_word = "words";
+constexpr std::string_view works_word = "sources";
+
+/// What can be asked for beside a choice, and is not said each time.
+void tell_of_asides(const Told& told) {
+  const auto words = "words"_is = words_word;
+  if (told.has_words())
+    told.say(
+        tr("Whenever you are asked, {words} tells what the words of this module mean; with first letters behind it, "
+           "those alone that begin so.",
+           words));
+  if (told.has_works())
+    told.say(tr("In the same way {sources} tells which works stand behind it.", "sources"_is = works_word));
+}
+
+/// The decision of the story so far that "back 2" means; empty if there is none.
+std::optional<std::size_t> step_of(const story::StorySoFar& story, std::string_view number) {
+  auto decisions = whole_number<std::size_t>(trimmed(number));
+  for (const story::Moment& moment : story.moments) {
+    if (decisions && moment.is_decision() && --*decisions == 0) return moment.step;
+  }
+  return std::nullopt;
+}
+
+/// What stands in the module beside the story: true if it was told.
+bool tell_background(std::string_view answer, const Told& told) {
+  if (answer == works_word && told.has_works()) {
+    told.works();
+    return true;
+  }
+  if (!told.has_words() || !answer.starts_with(words_word)) return false;
+  const std::string_view letters = answer.substr(words_word.size());
+  if (!letters.empty() && letters.front() != ' ') return false;
+  told.words(trimmed(letters));
+  return true;
+}
+
+/// What is asked for beside a choice: true if it was done, and the scene is to be shown again.
+bool do_aside(const Play& play, std::string_view answer, Told& told) {
+  if (answer == story_word) {
+    told.tell(told.so_far());
+    return true;
+  }
+  if (tell_background(answer, told)) return true;
+  if (!answer.starts_with(Story::back_word)) return false;
+  const story::StorySoFar story = told.so_far();
+  const auto step = step_of(story, answer.substr(Story::back_word.size()));
+  if (!step) return false;
+  if (!story::is_possible(story.going_back)) {
+    told.say(story::going_back_sentence(story.going_back));
+    return true;
+  }
+  play.go_back_to(*step);
+  told.say(tr("You are back at that decision."));
+  return true;
+}
+
 /// Whether it was possible; if not, that has been said.
 bool make_step(const Play& play, const std::string& answer, Told& told, std::ostream& out) {
   if (play.session.is_on_page()) {
@@ -111,48 +188,70 @@ bool make_step(const Play& play, const std::string& answer, Told& told, std::ost
   return true;
 }
 
-}  // namespace
-
-Play rehearsal(run::Session& session, const scenario::Catalogue& texts, const language::Words& words, std::size_t width,
-               Answers answers) {
-  const auto choose = [&session](scenario::OptionIndex option) { session.choose(option); };
-  return {session, texts, words, choose, [&session] { session.go_on(); }, 0, width, answers};
-}
-
-Left play_interactive(const Play& play, std::istream& in, std::ostream& out, std::span<const std::string> first) {
+/// As long as there is something to read or to choose.
+Left go_through(const Play& play, Told& told, std::istream& in, std::ostream& out) {
   const run::Session& session = play.session;
-  Told told(play, out);
-  told.opening();
-  told.passages(play.passages_read);
-  follow(play, first, told, out);
+  const auto story = "story"_is = story_word;
   Patience patience(play.answers);
   bool show_scene = true;
   while (!session.ended()) {
     if (show_scene) {
-      patience.begin_again();
       out << "\n";
       told.scene();
     }
     const auto answer =
         asked(told,
-              session.is_on_page() ? tr("Continue (Enter, q to stop here):")
-                                   : tr("Your choice (1-{last}, q to stop here):", "last"_is = session.open().size()),
+              session.is_on_page() ? tr("Continue (Enter, {story} for the story so far, q to stop here):", story)
+                                   : tr("Your choice (1-{last}, {story} for the story so far, q to stop here):",
+                                        "last"_is = session.open().size(), story),
               in, out);
     if (!answer) return Left::before_the_end;
-    show_scene = make_step(play, *answer, told, out);
-    if (!show_scene && patience.ends()) {
+    const bool is_aside = do_aside(play, *answer, told);
+    const bool is_step = !is_aside && make_step(play, *answer, told, out);
+    show_scene = is_aside || is_step;
+    if (is_step) {
+      patience.begin_again();
+    } else if (patience.ends()) {
       out << play.words(Patience::sentence()) << "\n";
       return Left::not_understood;
     }
   }
-  told.end();
   return Left::at_the_end;
+}
+
+}  // namespace
+
+Play rehearsal(run::Session& session, const scenario::Catalogue& texts, const language::Words& words, std::size_t width,
+               Answers answers) {
+  const auto choose = [&session](scenario::OptionIndex option) { session.choose(option); };
+  Play play{session, texts, words, choose, [&session] { session.go_on(); }, 0, width, answers};
+  play.go_back_to = [&session](std::size_t step) { session.go_back_to(step); };
+  play.going_back = [] { return story::GoingBack::rehearsal; };
+  return play;
+}
+
+Left play_interactive(const Play& play, std::istream& in, std::ostream& out, std::span<const std::string> first) {
+  Told told(play, out);
+  told.cover();
+  tell_of_asides(told);
+  told.passages(play.passages_read);
+  follow(play, first, told, out);
+  const Left left = go_through(play, told, in, out);
+  if (left == Left::at_the_end) told.end();
+  return left;
+}
+
+Left play_on(const Play& play, std::istream& in, std::ostream& out) {
+  Told told(play, out);
+  const Left left = go_through(play, told, in, out);
+  if (left == Left::at_the_end) told.ending();
+  return left;
 }
 
 Left play_script(const Play& play, std::span<const std::string> script, std::ostream& out) {
   const run::Session& session = play.session;
   Told told(play, out);
-  told.opening();
+  told.cover();
   follow(play, script, told, out);
   read_pages(play, told, out);
   if (!session.ended()) {

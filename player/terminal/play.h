@@ -2,13 +2,17 @@
 #include <cstddef>
 #include <functional>
 #include <istream>
+#include <optional>
 #include <ostream>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "player/language/words.h"
 #include "player/run/session.h"
 #include "player/scenario/catalogue.h"
+#include "player/story/cover_view.h"
+#include "player/story/going_back.h"
 #include "player/terminal/answers.h"
 
 namespace rollcall::terminal {
@@ -23,6 +27,12 @@ struct Play {
   std::uint32_t passages_read = 0;                    ///< when it is resumed: how many of session.passages() were read
   std::size_t width = 80;                             ///< characters in a line of the terminal
   Answers answers = Answers::file;
+  std::string mode = {};  ///< in which it is played, told with every scene; may be empty
+  /// To this step of the session, where that is possible; whether it is, is asked before.
+  std::function<void(std::size_t)> go_back_to = {};
+  std::function<story::GoingBack()> going_back = {};
+  std::string variant = {};  ///< the form that is played; empty: the whole module
+  std::optional<std::vector<story::EarlierPractice>> earlier = {};  ///< where it is known who plays
 };
 
 /// Of which nothing is kept.
@@ -39,6 +49,9 @@ enum class Left : std::uint8_t {
 /// numbers or ids from `in`, and an empty line where a page is to be left; `q` or the end of the input leaves before
 /// the end. Shows the debrief at the end.
 Left play_interactive(const Play& play, std::istream& in, std::ostream& out, std::span<const std::string> first = {});
+
+/// From where the session stands to the ending, and no further.
+Left play_on(const Play& play, std::istream& in, std::ostream& out);
 
 /// Takes the options of the script one after the other; pages, of which it says nothing, go on by themselves. Throws
 /// run::NotPossible for one that is not open, naming the line; a script that stops early leaves before the end.

@@ -2,21 +2,16 @@
 
 #include <algorithm>
 
-#include "player/story/critical_errors.h"
 #include "player/terminal/wrap.h"
 
 namespace rollcall::terminal {
-namespace {
 
-/// On one line: a terminal breaks lines where it must.
-std::string flowing(std::string_view text) {
+std::string Story::flowing(std::string_view text) {
   std::string line(text);
   std::replace_if(
       line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
   return line;
 }
-
-}  // namespace
 
 void Story::paragraph(std::string_view text, std::string_view indent) const { x_out << wrapped(text, x_width, indent); }
 
@@ -86,24 +81,18 @@ void Story::reason(const story::Reason& reason) const {
   sources(reason.sources);
 }
 
-void Story::opening(const story::OpeningView& view) {
-  const std::string title = flowing(view.title.plain);
-  x_out << title << "\n" << std::string(length_of(title), '=') << "\n";
-  paragraph(view.summary.plain);
-  if (!view.objectives.empty()) x_out << "\n" << x_words(tr("What you can do afterwards")) << "\n";
-  for (const story::RichText& objective : view.objectives) paragraph(objective.plain, "  ");
-  if (!view.content_note.empty()) {
-    x_out << "\n";
-    labelled(x_words(tr("Before you begin")), view.content_note.plain);
-  }
-  meanings(view.meanings);
-  x_out << "\n";
+void Story::scene_title(const std::string& title) const {
+  if (title.empty() && x_mode.empty()) return;
+  std::string line = title.empty() ? x_mode : flowing(title);
+  if (!title.empty() && !x_mode.empty())
+    line = x_words(tr("{text} ({note})", "text"_is = Message::shown(line), "note"_is = Message::shown(x_mode)));
+  x_out << "--- " << line << "\n";
 }
 
 void Story::scene(const story::SceneView& view) {
   if (!view.act.empty()) x_out << "*** " << flowing(view.act.plain) << "\n\n";
   paragraph(story::part_name(x_words, view.part));
-  if (!view.place.title.empty()) x_out << "--- " << flowing(view.place.title.plain) << "\n";
+  scene_title(view.place.title.plain);
   x_place = view.place.title.plain;
   lines(view.lines);
   paragraph(story::example_line(x_words, view.practised));
@@ -150,19 +139,27 @@ void Story::ending(const story::EndingView& view) {
 void Story::solution(const story::SolvedOption& option) const {
   x_out << "\n";
   paragraph(option.text.plain, "  ");
-  paragraph(story::quality_name(x_words, option.quality), "    ");
+  for (const std::string& label : story::solution_labels(x_words, option)) paragraph(label, "    ");
   lines(option.consequence);
   reason(option.reason);
 }
 
-void Story::step(const story::PathStep& step) const {
+void Story::step(const story::PathStep& step, std::size_t number) const {
   x_out << "\n";
-  paragraph(step.scene.plain, "  ");
+  paragraph(number == 0
+                ? step.scene.plain
+                : x_words(tr("{number}. {text}", "number"_is = number, "text"_is = Message::shown(step.scene.plain))),
+            "  ");
   paragraph(step.chosen.plain, "  ");
   for (const std::string& label : story::step_labels(x_words, step)) paragraph(label, "    ");
   paragraph(story::practised_line(x_words, step.practised), "    ");
   lines(step.consequence);
   reason(step.reason);
+}
+
+void Story::others(const story::OtherWays& ways) {
+  for (const story::SolvedOption& option : ways.options) solution(option);
+  meanings(ways.meanings);
 }
 
 void Story::histories(const std::vector<story::VariableHistory>& histories) const {
@@ -189,7 +186,9 @@ void Story::debrief(const story::DebriefView& view) {
 
   begin(++part);
   paragraph(x_words(tr("What you chose, what followed, and why. There is no score here.")));
-  for (const story::PathStep& each : view.path) step(each);
+  if (view.times_gone_back != 0) say(story::gone_back_sentence(view.times_gone_back));
+  std::size_t decisions = 0;
+  for (const story::PathStep& each : view.path) step(each, each.role == scenario::Role::decision ? ++decisions : 0);
   histories(view.histories);
   meanings(view.meanings[part]);
 
@@ -202,34 +201,8 @@ void Story::debrief(const story::DebriefView& view) {
 
   begin(++part);
   for (const story::RichText& line : view.summary) paragraph(line.plain, "  ");
-  if (!view.works.empty()) x_out << "\n" << x_words(tr("Sources")) << "\n";
-  for (const story::ListedWork& listed : view.works) {
-    paragraph(story::source_line(x_words, listed.work), "  ");
-    for (const story::Locator& at : listed.at) paragraph(story::locator_line(x_words, at), "    ");
-  }
+  works(view.works);
   meanings(view.meanings[part]);
-}
-
-void Story::result(const run::Score& score, const std::vector<story::CompetencyPoints>& competencies,
-                   const story::DebriefView& view) {
-  x_out << "\n";
-  labelled(x_words(tr("Result")),
-           x_words(score.passed ? tr("Objectives reached")
-                                : tr("Objectives not yet reached: doing it again is part of learning")));
-  if (!score.critical_errors.empty()) {
-    labelled(x_words(tr("Critical errors")), x_words(story::critical_errors_sentence(score.critical_errors.size())));
-    for (const story::PathStep& each : view.path) {
-      if (each.critical) paragraph(each.chosen.plain, "  ");
-    }
-  }
-  labelled(x_words(tr("Quality of decisions")),
-           x_words(tr("{percent} % of what was possible", "percent"_is = score.percent())));
-  for (const story::CompetencyPoints& row : competencies)
-    labelled(story::competency_line(x_words, row.competency),
-             x_words(tr("{earned} of {possible} points", "earned"_is = row.points.earned,
-                        "possible"_is = row.points.possible)),
-             "  ");
-  paragraph(x_words(tr("For learning and completion only, never for discipline or suitability.")));
 }
 
 }  // namespace rollcall::terminal

@@ -3,16 +3,19 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "player/language/words.h"
-#include "player/run/score.h"
+#include "player/story/cover_view.h"
 #include "player/story/debrief_view.h"
 #include "player/story/ending_view.h"
-#include "player/story/opening_view.h"
+#include "player/story/glossary_view.h"
 #include "player/story/passage_view.h"
 #include "player/story/question_view.h"
+#include "player/story/results_view.h"
 #include "player/story/scene_view.h"
+#include "player/story/story_so_far.h"
 
 namespace rollcall::terminal {
 
@@ -26,24 +29,40 @@ class Story {
   Story(const language::Words& words, std::ostream& out, std::size_t width = 80)
       : x_words(words), x_out(out), x_width(width) {}
 
-  void opening(const story::OpeningView& view);
+  /// Stands beside the title of every scene from now on; may be empty.
+  void set_mode(std::string mode) { x_mode = std::move(mode); }
+
+  /// The works behind it are told when they are asked for.
+  void cover(const story::CoverView& view);
+  void works(const std::vector<story::ListedWork>& works) const;
+  /// The words of which these are first letters; all of them for none.
+  void glossary(const story::GlossaryView& view, std::string_view letters) const;
   /// The scene with its place, and what can be chosen, numbered in the order of the session.
   void scene(const story::SceneView& view);
   void passage(const story::PassageView& view);
   void ending(const story::EndingView& view);
+  /// All of it once more, whatever still stands above.
+  void so_far(const story::StorySoFar& view);
+  /// Typed with the number of a decision of the story so far, to go back to it.
+  static constexpr std::string_view back_word = "back";
+  /// Decisions are numbered, so that one can ask for more about them.
   void debrief(const story::DebriefView& view);
-  /// Names the critical errors of the path, if there are any.
-  void result(const run::Score& score, const std::vector<story::CompetencyPoints>& competencies,
-              const story::DebriefView& view);
+  /// What the other options of a decision would have led to.
+  void others(const story::OtherWays& ways);
+  void results(const story::ResultsView& view);
   /// What is asked, with everything there is to choose from numbered in the order in which it is shown.
   void question(const story::QuestionView& view);
   /// How it was answered. Precondition: view.answered.
   void feedback(const story::QuestionView& view);
+  /// What is to be known beside the story.
+  void say(const Message& message) const { paragraph(x_words(message)); }
   /// The answer comes on the same line.
   void prompt(const Message& question) const;
 
  private:
   void paragraph(std::string_view text, std::string_view indent = "") const;
+  /// With the mode.
+  void scene_title(const std::string& title) const;
   /// "Label: text".
   void labelled(std::string_view label, std::string_view text, std::string_view indent = "") const;
   void lines(const std::vector<story::SpokenLine>& lines) const;
@@ -51,16 +70,26 @@ class Story {
   void choices(const std::vector<story::Choice>& choices, std::size_t& number) const;
   void reason(const story::Reason& reason) const;
   void sources(const std::vector<story::CitedSource>& sources) const;
-  void step(const story::PathStep& step) const;
+  /// `number`: of a decision, from 1; 0 for what is none.
+  void step(const story::PathStep& step, std::size_t number) const;
+  /// `number`: of a decision that one can go back to, from 1; 0 for any other moment.
+  void moment(const story::Moment& moment, std::size_t number) const;
+  void critical_error(const story::CriticalError& error) const;
+  /// What decisions earned, drawn and in words.
+  void evidence(const std::string& name, const run::Practice& practice) const;
   void solution(const story::SolvedOption& option) const;
   void histories(const std::vector<story::VariableHistory>& histories) const;
   void numbered(const std::vector<story::Numbered>& list) const;
   /// Explains those that have not been explained yet.
   void meanings(const std::vector<story::Meaning>& meanings);
 
+  /// On one line: a terminal breaks lines where it must.
+  static std::string flowing(std::string_view text);
+
   const language::Words& x_words;
   std::ostream& x_out;
   std::size_t x_width;
+  std::string x_mode;
   std::string x_place;                     ///< the title that was told last
   std::vector<story::Meter> x_meters;      ///< as they were told last
   std::vector<std::uint32_t> x_explained;  ///< of the glossary

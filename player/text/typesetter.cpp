@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "player/text/breaks.h"
 #include "player/text/cairo_ptr.h"
 #include "player/text/coverage.h"
 #include "player/text/shipped_faces.h"
@@ -148,6 +149,29 @@ void keep_letters_apart(std::string_view text, PangoAttrList* list) {
   if (!is_arabic(text)) pango_attr_list_insert(list, pango_attr_font_features_new("liga=0"));
 }
 
+/// Pango draws joined letters apart if it is asked to, so there only the blanks grow.
+void space_out(std::string_view text, const TextStyle& style, PangoAttrList* list) {
+  const float letter = style.letter_spacing * style.size;
+  const float word = letter + style.word_spacing * style.size;
+  const auto spacing_of = [&](gunichar c) {
+    if (g_unichar_isspace(c)) return word;
+    const bool is_joined = g_unichar_get_script(c) == G_UNICODE_SCRIPT_ARABIC || g_unichar_ismark(c);
+    return is_joined ? 0 : letter;
+  };
+  const char* end = text.data() + text.size();
+  for (const char* at = text.data(); at < end;) {
+    const char* first = at;
+    const float spacing = spacing_of(g_utf8_get_char(at));
+    do at = g_utf8_next_char(at);
+    while (at < end && spacing_of(g_utf8_get_char(at)) == spacing);
+    if (spacing <= 0) continue;
+    PangoAttribute* attribute = pango_attr_letter_spacing_new(static_cast<int>(spacing * PANGO_SCALE));
+    attribute->start_index = static_cast<guint>(first - text.data());
+    attribute->end_index = static_cast<guint>(at - text.data());
+    pango_attr_list_insert(list, attribute);
+  }
+}
+
 Box box_of(const PangoRectangle& area) { return {units(area.x), units(area.y), units(area.width), units(area.height)}; }
 
 /// Fonts to set with, for both directions.
@@ -232,6 +256,7 @@ Paragraph Typesetter::set(const StyledText& marked, const TextStyle& style, floa
   PangoAttrList* list = pango_attr_list_new();
   if (x_impl->output == Output::page) keep_letters_apart(valid.get(), list);
   if (text == valid.get()) apply_spans(marked, list);
+  if (style.letter_spacing > 0 || style.word_spacing > 0) space_out(valid.get(), style, list);
   pango_layout_set_attributes(layout, list);
   pango_attr_list_unref(list);
 
@@ -342,11 +367,88 @@ void Paragraph::draw_lines(cairo_t* cr, float x, float y, int first, int count) 
   });
 }
 
-Box Paragraph::caret(std::size_t offset) const {
-  const std::size_t length = std::string_view(pango_layout_get_text(x_layout.get())).size();
-  PangoRectangle strong;
-  pango_layout_get_cursor_pos(x_layout.get(), static_cast<int>(std::min(offset, length)), &strong, nullptr);
-  return box_of(strong);
+namespace {
+
+std::string_view text_of(PangoLayout* layout) { return pango_layout_get_text(layout); }
+
+int index_in(PangoLayout* layout, std::size_t offset) {
+  return static_cast<int>(std::min(offset, text_of(layout).size()));
+}
+
+/// The parts of a line, from left to right, that show this part of the text.
+std::vector<Box> pieces(PangoLayoutLine* line, int start, int end, const Box& of_line) {
+  const int line_end = line->start_index + line->length;
+  std::vector<Box> boxes;
+  int* ranges = nullptr;
+  int count = 0;
+  pango_layout_line_get_x_ranges(line, std::max(start, line->start_index), std::min(end, line_end), &ranges, &count);
+  const std::unique_ptr<int, decltype(&g_free)> owner(ranges, g_free);
+  for (int i = 0; i < count; ++i) {
+    const float left = units(ranges[2 * i]), right = units(ranges[2 * i + 1]);
+    if (right > left) boxes.push_back({left, of_line.y, right - left, of_line.height});
+  }
+  return boxes;
+}
+
+/// Shows that what ends this line is selected too.
+Box line_end_mark(PangoLayoutLine* line, const Box& of_line) {
+  const float width = of_line.height / 4;
+  const bool is_left = pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL;
+  return {is_left ? of_line.x - width : of_line.x + of_line.width, of_line.y, width, of_line.height};
+}
+
+}  // namespace
+
+Paragraph::Carets Paragraph::carets(std::size_t offset) const {
+  PangoRectangle strong, weak;
+  pango_layout_get_cursor_pos(x_layout.get(), index_in(x_layout.get(), offset), &strong, &weak);
+  return {box_of(strong), box_of(weak)};
+}
+
+Box Paragraph::caret(std::size_t offset) const { return carets(offset).strong; }
+
+std::vector<Box> Paragraph::selection(std::size_t start, std::size_t end) const {
+  const int first = index_in(x_layout.get(), start), last = index_in(x_layout.get(), end);
+  std::vector<Box> boxes;
+  if (first >= last) return boxes;
+  visit_lines(x_layout.get(), [&](PangoLayoutIter& at, int, const Box& box) {
+    PangoLayoutLine* line = pango_layout_iter_get_line_readonly(&at);
+    const int line_end = line->start_index + line->length;
+    if (first < line_end && last > line->start_index) {
+      const std::vector<Box> found = pieces(line, first, last, box);
+      boxes.insert(boxes.end(), found.begin(), found.end());
+    }
+    const bool is_broken = text_of(x_layout.get()).substr(static_cast<std::size_t>(line_end)).starts_with('\n');
+    if (is_broken && first <= line_end && last > line_end) boxes.push_back(line_end_mark(line, box));
+    return line_end < last;
+  });
+  return boxes;
+}
+
+int Paragraph::line_of(std::size_t offset) const {
+  int line = 0, x = 0;
+  pango_layout_index_to_line_x(x_layout.get(), index_in(x_layout.get(), offset), FALSE, &line, &x);
+  return line;
+}
+
+std::size_t Paragraph::line_start(int line) const {
+  const PangoLayoutLine* found = pango_layout_get_line_readonly(x_layout.get(), std::clamp(line, 0, lines() - 1));
+  return static_cast<std::size_t>(found->start_index);
+}
+
+std::size_t Paragraph::line_end(int line) const {
+  line = std::clamp(line, 0, lines() - 1);
+  const PangoLayoutLine* found = pango_layout_get_line_readonly(x_layout.get(), line);
+  const auto end = static_cast<std::size_t>(found->start_index + found->length);
+  const bool goes_on = line + 1 < lines() && line_start(line + 1) == end;
+  return goes_on ? Breaks(text_of(x_layout.get())).letter_before(end) : end;
+}
+
+bool Paragraph::right_to_left_at(std::size_t offset) const {
+  const std::size_t length = text_of(x_layout.get()).size();
+  if (length == 0) return right_to_left();
+  const std::size_t at = offset < length ? offset : Breaks(text_of(x_layout.get())).letter_before(length);
+  return pango_layout_get_direction(x_layout.get(), static_cast<int>(at)) == PANGO_DIRECTION_RTL;
 }
 
 std::size_t Paragraph::offset_at(float x, float y) const {
@@ -357,7 +459,10 @@ std::size_t Paragraph::offset_at(float x, float y) const {
   const char* start = pango_layout_get_text(x_layout.get());
   const char* at = start + index;
   for (; trailing > 0 && *at; --trailing) at = g_utf8_next_char(at);
-  return static_cast<std::size_t>(at - start);
+  const auto offset = static_cast<std::size_t>(at - start);
+  // What ends a line that goes on begins the next one too.
+  const int line = line_of(static_cast<std::size_t>(index));
+  return line_of(offset) > line ? line_end(line) : offset;
 }
 
 std::size_t Paragraph::moved(std::size_t offset, int by) const {

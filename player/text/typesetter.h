@@ -31,6 +31,10 @@ struct TextStyle {
   Weight weight = Weight::regular;
   Slant slant = Slant::upright;
   float line_spacing = 1.0F;  ///< times the natural distance of the font
+  /// Added after each letter, and after each blank beside that; in ems. Letters that are joined, as the Arabic ones,
+  /// stay joined.
+  float letter_spacing = 0;
+  float word_spacing = 0;
   Align align = Align::start;
   Direction direction = Direction::automatic;
   bool operator==(const TextStyle&) const = default;
@@ -68,8 +72,27 @@ class Paragraph {
   /// Only `count` lines from `first`; the top of that line is at y.
   void draw_lines(cairo_t* cr, float x, float y, int first, int count) const;
 
+  /// Where the caret stands before a letter, as high as its line.
   Box caret(std::size_t offset) const;
+  /// Where directions meet, a letter of the direction of its line would appear at `strong`, one of the other direction
+  /// at `weak`; else both are the same.
+  struct Carets {
+    Box strong, weak;
+  };
+  Carets carets(std::size_t offset) const;
+  /// What is marked where this part of the text is selected: in a text of two directions it may be in several pieces.
+  std::vector<Box> selection(std::size_t start, std::size_t end) const;
+  /// The place nearest to this point, in the line that is there.
   std::size_t offset_at(float x, float y) const;
+
+  int line_of(std::size_t offset) const;
+  /// Where the caret stands first and last in a line; where the line goes on in the next one, before its last letter,
+  /// which is mostly a blank.
+  std::size_t line_start(int line) const;
+  std::size_t line_end(int line) const;
+  /// Whether the letter here, or the last one, is read from right to left.
+  bool right_to_left_at(std::size_t offset) const;
+
   /// One cursor position to the left (-1) or to the right (+1) as seen on the screen; stays at the ends.
   std::size_t moved(std::size_t offset, int by) const;
 

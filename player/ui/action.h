@@ -1,11 +1,16 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "player/progress/store.h"
+#include "player/record/record.h"
 #include "player/run/question.h"
 #include "player/scenario/scenario.h"
+#include "player/ui/settings.h"
 
 /// What a person can ask for. A panel returns one; the application carries it out after the frame.
 namespace rollcall::ui {
@@ -69,7 +74,25 @@ struct Choose {
 struct RunOutOfTime {};
 /// To what comes next in reading: after what followed a decision, or from a page of the story.
 struct TurnPage {};
+/// In which mode the attempt that is about to begin is played.
+struct ChooseMode {
+  record::Mode mode = record::Mode::practice;
+};
+/// What was told so far, over what stands on the screen; and back to that.
+struct ShowStory {};
+struct LeaveStory {};
+/// All words that the module explains, in the same way.
+struct ShowGlossary {};
+struct LeaveGlossary {};
+/// To this decision of the story so far, in front of it.
+struct GoBack {
+  std::size_t step = 0;
+};
 struct ToDebrief {};
+/// From this step of the path that the debrief tells; nothing of it is recorded.
+struct TryAnotherWay {
+  std::size_t step = 0;
+};
 /// To the first question of the quiz.
 struct ToQuestions {};
 struct CheckAnswer {
@@ -80,24 +103,43 @@ struct NextQuestion {};
 struct ToRecord {};
 struct SaveCertificate {};
 struct PlaySound {};
-struct SetTextSize {
-  int percent = 100;
-};
-struct SetDark {
-  bool dark = false;
-};
-struct SetMuted {
-  bool muted = false;
+/// Over what stands on the screen, and back to that.
+struct ShowSettings {};
+struct ShowShortcuts {};
+struct LeaveOver {};
+/// All of them but the language, now and from now on.
+struct ChangeSettings {
+  Settings settings;
 };
 struct LeaveError {};
 /// Gives up the attempt that the error speaks of.
 struct StartAnew {};
 struct PutNewsAway {};
+/// To the page on which packs and trust lists come in.
+struct ToArrivals {};
+struct LookOnSticks {};
+/// Packs and trust lists into the library; of folders what is in them is shown.
+struct TakeFiles {
+  std::vector<std::filesystem::path> files;
+};
+/// Of the fingerprint of a first trust list and the one that a person was told.
+struct CompareRoot {
+  bool is_same = false;
+};
+struct StopTaking {};
+/// To the files that are in it; empty: in the folder of the account.
+struct OpenFolder {
+  std::filesystem::path folder = {};
+};
+/// To the library, or to who could open it.
+struct LeaveArrivals {};
 
 using Action =
     std::variant<ChooseLearner, Unlock, AddLearner, ChangePin, GiveUpPin, EraseLearner, SpeakLanguage, ToLearners,
                  ToLibrary, OpenModule, ShowVariants, ReviewModule, ChooseLanguage, ChooseVariant, UseClock, Begin,
-                 Choose, RunOutOfTime, TurnPage, ToDebrief, ToQuestions, CheckAnswer, NextQuestion, ToRecord,
-                 SaveCertificate, PlaySound, SetTextSize, SetDark, SetMuted, LeaveError, StartAnew, PutNewsAway>;
+                 Choose, RunOutOfTime, TurnPage, ShowStory, LeaveStory, ShowGlossary, LeaveGlossary, GoBack, ChooseMode,
+                 ToDebrief, TryAnotherWay, ToQuestions, CheckAnswer, NextQuestion, ToRecord, SaveCertificate, PlaySound,
+                 ShowSettings, ShowShortcuts, LeaveOver, ChangeSettings, LeaveError, StartAnew, PutNewsAway, ToArrivals,
+                 LookOnSticks, TakeFiles, CompareRoot, StopTaking, OpenFolder, LeaveArrivals>;
 
 }  // namespace rollcall::ui

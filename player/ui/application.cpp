@@ -6,7 +6,6 @@
 
 #include "player/language/direction.h"
 #include "player/learning/library_watch.h"
-#include "player/os/files.h"
 #include "player/text/picture.h"
 #include "player/ui/play.h"
 
@@ -24,16 +23,23 @@ Application::Application(Options options, const language::Words& words, const os
       x_words(&words),
       x_clock(&clock),
       x_sound(std::move(sound)),
-      x_library(x_options.home / "library") {
-  x_model.settings = load_settings(x_options.home);
-  perform(ToLearners{});
+      x_library(x_options.home / "library"),
+      x_arrivals(x_library, {x_options.sticks, [this](const seal::TrustList& list) { expect_root(list); }}) {
+  x_model.settings = find_settings(settings_file(x_options.home)).value_or(Settings());
+  x_model.wish = x_options.wish;
+  x_model.speaks_right_to_left = language::is_right_to_left(x_options.language);
+  perform(first_action());
 }
 
 Application::~Application() { keep_time(); }
 
 void Application::perform(const Action& action) {
+  attempt([&] { std::visit([this](const auto& wanted) { carry_out(wanted); }, action); });
+}
+
+void Application::attempt(const std::function<void()>& work) {
   try {
-    std::visit([this](const auto& wanted) { carry_out(wanted); }, action);
+    work();
   } catch (const Error& error) {
     show(ErrorView{(*x_words)(error.message()), (*x_words)(error.hint())},
          x_learner ? TopBar::Way::to_library : TopBar::Way::none);
@@ -66,15 +72,24 @@ void Application::carry_out(const PutNewsAway&) {
 }
 
 void Application::show(View view, TopBar::Way way) {
+  leave_over();
   ++x_model.page;
   x_model.view = std::move(view);
+  x_model.story.reset();
+  x_is_reworded = false;
+  x_model.glossary.reset();
   TopBar& chrome = x_model.chrome;
-  chrome.way = way;
+  const bool is_rehearsed = x_play && x_play->lesson->rehearsal;
+  chrome.way = is_rehearsed && way == TopBar::Way::to_library ? TopBar::Way::to_debrief : way;
   chrome.title = x_play ? x_play->title() : std::string();
   chrome.learner =
       !x_learner ? std::string() : printable(x_learner->name.empty() ? x_learner->staff_number : x_learner->name);
+  chrome.language = x_play ? x_play->module().texts.language() : x_words->language();
   chrome.right_to_left = language::is_right_to_left(x_play ? x_play->module().texts.language() : x_options.language);
   chrome.sound = x_play && x_play->has_sound();
+  chrome.story = can_tell_story();
+  chrome.words = has_words();
+  chrome.mode = mode_word();
 }
 
 void Application::leave_play() {
@@ -85,35 +100,11 @@ void Application::leave_play() {
   x_play.reset();
 }
 
-// Settings
-
-void Application::keep_settings() {
-  if (!x_store) return;
-  try {
-    x_store->require_home();
-    os::write_durably(settings_file(x_options.home), format(x_model.settings));
-  } catch (const Error&) {
-    // They hold until the window closes; a full disk shows itself where something can be lost.
-  }
-}
-
-void Application::carry_out(const SetTextSize& wanted) {
-  x_model.settings.text_percent = std::clamp(wanted.percent, Settings::smallest_text, Settings::largest_text);
-  keep_settings();
-}
-
-void Application::carry_out(const SetDark& wanted) {
-  x_model.settings.dark = wanted.dark;
-  keep_settings();
-}
-
-void Application::carry_out(const SetMuted& wanted) {
-  x_model.settings.muted = wanted.muted;
-  if (wanted.muted) stop_sound();
-  keep_settings();
-}
-
 // Pictures and sound
+
+bool Application::hear(Heard heard) { return std::exchange(x_model.heard, heard) != heard; }
+
+void Application::tell(Message news) { x_model.news.push_back(std::move(news)); }
 
 void Application::load_picture(const std::string& entry, int longest_side) {
   if (entry.empty() || x_model.pictures.contains(entry) || !x_play->module().reader.has(entry)) return;

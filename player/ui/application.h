@@ -15,6 +15,7 @@
 #include "player/pack/module_file.h"
 #include "player/progress/store.h"
 #include "player/ui/action.h"
+#include "player/ui/arrivals.h"
 #include "player/ui/model.h"
 
 namespace rollcall::ui {
@@ -40,6 +41,16 @@ class Application {
     std::vector<std::string> languages = {};  ///< that the program speaks
     /// Changes the words to those of one of these languages. Throws Error if its catalogue is damaged.
     std::function<void(const std::string&)> speak = {};
+    bool is_language_asked = false;  ///< whatever a learner has set
+    /// Who has signed the catalogue of a language (language::Words::reviewer); may be empty.
+    std::function<std::string(const std::string&)> reviewer_of = {};
+    /// What is off on this computer, a sentence each; may be empty.
+    std::function<std::vector<Message>()> missing = {};
+    os::DesktopWish wish = {};
+    /// Where sticks are mounted now; may be empty.
+    std::function<std::vector<std::filesystem::path>()> sticks = {};
+    std::filesystem::path account = {};                ///< the folder of whoever sits here; may be empty
+    std::vector<std::filesystem::path> arriving = {};  ///< packs and trust lists to be added at once
   };
 
   /// `words` and `clock` must outlive the application.
@@ -54,6 +65,10 @@ class Application {
   /// Lets the time go on, by the clock: counts down on the screen, and takes what is decided for who decides nothing.
   /// True if something else is to be shown now.
   bool tick();
+  /// What can be heard from now on. True if that is something else.
+  bool hear(Heard heard);
+  /// Something that whoever sits here has to know, above the page until they have read it.
+  void tell(Message news);
   /// Until there is something to do for `tick`; nothing while no time is running.
   std::optional<std::uint64_t> milliseconds_to_tick() const;
 
@@ -79,25 +94,49 @@ class Application {
   void carry_out(const Choose& wanted);
   void carry_out(const RunOutOfTime&);
   void carry_out(const TurnPage&);
+  void carry_out(const ShowStory&);
+  void carry_out(const LeaveStory&);
+  void carry_out(const ShowGlossary&);
+  void carry_out(const LeaveGlossary&);
+  void carry_out(const GoBack& wanted);
+  void carry_out(const ChooseMode& wanted);
   void carry_out(const ToDebrief&);
+  void carry_out(const TryAnotherWay& wanted);
   void carry_out(const ToQuestions&);
   void carry_out(const CheckAnswer& wanted);
   void carry_out(const NextQuestion&);
   void carry_out(const ToRecord&);
   void carry_out(const SaveCertificate&);
   void carry_out(const PlaySound&);
-  void carry_out(const SetTextSize& wanted);
-  void carry_out(const SetDark& wanted);
-  void carry_out(const SetMuted& wanted);
+  void carry_out(const ShowSettings&);
+  void carry_out(const ShowShortcuts&);
+  void carry_out(const LeaveOver&);
+  void carry_out(const ChangeSettings& wanted);
   void carry_out(const LeaveError&);
   void carry_out(const StartAnew&);
   void carry_out(const PutNewsAway&);
+  void carry_out(const ToArrivals&);
+  void carry_out(const LookOnSticks&);
+  void carry_out(const TakeFiles& wanted);
+  void carry_out(const CompareRoot& wanted);
+  void carry_out(const StopTaking&);
+  void carry_out(const OpenFolder& wanted);
+  void carry_out(const LeaveArrivals&);
 
+  /// What goes wrong with it becomes the error panel.
+  void attempt(const std::function<void()>& work);
   progress::Store& store();
   /// Of the store what nobody has read yet, and what the library lacks.
   void tell_news();
   std::optional<progress::Learner> learner_of(std::int64_t id);
   void show(View view, TopBar::Way way);
+  /// Of what is on the screen.
+  bool can_tell_story() const;
+  bool has_words() const;
+  /// What is told of the module that is open.
+  CoverView cover();
+  /// In which the module is played, in a word; empty where none is.
+  std::string mode_word() const;
   /// Of what was wrong with who wants to learn.
   void give_notice(const Error& error);
   void show_learners();
@@ -105,6 +144,17 @@ class Application {
   /// The list, with what was done.
   void show_learners_after(const Message& done);
   void show_library();
+  /// What comes first: on a new computer the way to modules, else who is learning.
+  Action first_action() const;
+  bool is_first_run() const;
+  void show_arrivals();
+  /// What it says now, on the page where it stands.
+  void renew_arrivals();
+  /// Throws Error if the library had a list of another root.
+  void expect_root(const seal::TrustList& first);
+  /// False if there was nothing to do for it.
+  bool tick_arrivals();
+  std::optional<std::uint64_t> milliseconds_to_arrivals() const;
   void show_start();
   void show_play();
   std::optional<std::uint64_t> milliseconds_left() const;
@@ -116,6 +166,8 @@ class Application {
   void keep_time() noexcept;
   /// Stores the record of what was played, and tells what is wrong with its date.
   void finish();
+  /// The ending stands on the screen: the attempt is over.
+  void see_ending();
   void show_debrief();
   void show_question();
   ModuleCard card_of(const library::Entry& entry);
@@ -136,6 +188,14 @@ class Application {
   void load_portraits();
   void play_sound();
   void stop_sound();
+  void lay_over(Over over);
+  void leave_over();
+  /// What was worded before the program spoke another language.
+  void show_again();
+  void speak(const std::string& language);
+  /// Those that a learner left, if any.
+  void use_settings_of(std::int64_t learner);
+  /// Of this computer, and of whoever is learning.
   void keep_settings();
 
   Options x_options;
@@ -144,9 +204,15 @@ class Application {
   Sound x_sound;
   Model x_model;
   std::uint64_t x_picture_serial = 0;
+  std::uint64_t x_stories = 0;                     ///< how often it was asked for
+  std::uint64_t x_glossaries = 0;                  ///< the same
+  std::map<std::int64_t, Settings> x_settings_of;  ///< learners, where the home cannot keep them too
+  bool x_is_reworded = false;                      ///< since something lies over the page
 
   std::unique_ptr<progress::Store> x_store;
   library::Library x_library;
+  Arrivals x_arrivals;
+  std::uint64_t x_next_look = 0;                          ///< at the sticks, in milliseconds of the clock
   std::map<seal::Digest, ModuleCard> x_cards;             ///< titles, so that the library opens at once the next time
   std::optional<progress::Learner> x_learner;             ///< who is learning now
   std::optional<progress::Learner> x_asked;               ///< who has to give the PIN

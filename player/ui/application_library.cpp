@@ -34,6 +34,7 @@ void Application::show_learners() {
 void Application::show_learner(const progress::Learner& learner) {
   x_asked.reset();
   x_learner = learner;
+  use_settings_of(learner.id);
   if (x_options.module)
     carry_out(OpenModule{*std::exchange(x_options.module, {})});
   else
@@ -43,11 +44,13 @@ void Application::show_learner(const progress::Learner& learner) {
 void Application::carry_out(const SpeakLanguage& wanted) {
   if (std::find(x_options.languages.begin(), x_options.languages.end(), wanted.language) == x_options.languages.end())
     return;
-  x_options.speak(wanted.language);
-  x_options.language = wanted.language;
-  x_cards.clear();
-  x_model.settings.language = wanted.language;
+  speak(wanted.language);
   keep_settings();
+  if (x_model.over != Over::nothing) {
+    x_is_reworded = true;
+    return;
+  }
+  if (std::holds_alternative<ArrivalView>(x_model.view)) return show_arrivals();
   carry_out(ToLearners{});
 }
 
@@ -120,6 +123,7 @@ void Application::carry_out(const EraseLearner& wanted) {
   const std::optional<progress::Learner> learner = learner_of(wanted.learner);
   if (!learner) return show_learners();
   const learning::Erased erased = learning::erase(store(), x_options.home, *learner);
+  x_settings_of.erase(learner->id);
   show_learners_after(trn("{number} is erased. What remains is {n} completion record, without a name or choices.",
                           "{number} is erased. What remains are {n} completion records, without a name or choices.",
                           erased.records.size(), "number"_is = erased.staff_number));
@@ -129,6 +133,7 @@ void Application::carry_out(const GiveUpPin& wanted) {
   const std::optional<progress::Learner> learner = learner_of(wanted.learner);
   if (!learner) return show_learners();
   const learning::Erased erased = learning::give_up_pin(store(), x_options.home, *learner);
+  x_settings_of.erase(learner->id);
   show_learners_after(
       tr("{number} begins again, without a name and without a PIN.", "number"_is = erased.staff_number));
 }
@@ -187,6 +192,7 @@ void Application::show_library() {
       // Whoever began with an older release goes on with it; nobody else can.
       if (const auto why = x_library.why_not_begun(entry)) refuse(card, *why);
     }
+    card.just_added = x_arrivals.added().contains(card.module);
     view.modules.push_back(std::move(card));
   }
   show(std::move(view), TopBar::Way::to_learners);
@@ -201,7 +207,7 @@ void Application::carry_out(const ToLibrary&) {
 
 void Application::carry_out(const LeaveError&) {
   if (!x_learner) return carry_out(ToLearners{});
-  if (x_play && x_play->lesson->attempt) {
+  if (x_play && x_play->lesson->is_played()) {
     try {
       return show_play();
     } catch (const Error&) {

@@ -7,7 +7,6 @@
 #include "player/os/files.h"
 #include "player/print/certificate.h"
 #include "player/record/marks.h"
-#include "player/story/opening_view.h"
 #include "player/story/variants.h"
 #include "player/text/typesetter.h"
 #include "player/ui/play.h"
@@ -88,16 +87,11 @@ void Application::show_start() {
     reopen(begun->language, x_play->lesson->variant);
   const LocalizedScenario tale = x_play->tale();
   StartView view;
-  OpeningView opening = opening_view(tale);
-  view.title = std::move(opening.title);
-  view.summary = std::move(opening.summary);
-  view.objectives = std::move(opening.objectives);
-  view.content_note = std::move(opening.content_note);
-  view.meanings = std::move(opening.meanings);
+  view.cover = cover();
   view.variant = x_play->lesson->variant;
   view.variants = variants_of(tale.scenario, *x_words);
-  view.minutes = scenario::planned_minutes(tale.scenario, view.variant);
   view.begun = begun.has_value();
+  view.mode = begun ? begun->mode : x_play->lesson->mode;
   view.language = tale.texts.language();
   if (!view.begun && run::has_timed_scene(tale.scenario))
     view.clock = x_play->lesson->timing == run::Timing::timed ? ClockChoice::on : ClockChoice::off;
@@ -142,23 +136,21 @@ void Application::carry_out(const Begin&) {
 void Application::show_play() {
   const run::Session& session = x_play->session();
   const LocalizedScenario tale = x_play->tale();
-  const std::size_t page = x_play->lesson->attempt->page();
-  if (page < session.passages().size()) {
+  if (x_play->lesson->is_reading()) {
     stop_sound();
-    PassageView view = passage_view(tale, session, page, x_play->lesson->timing);
+    PassageView view = passage_view(tale, session, x_play->lesson->passages_read(), x_play->lesson->clock());
     load_place(view.place.picture);
     return show(std::move(view), TopBar::Way::to_library);
   }
   if (session.ended()) {
     stop_sound();
-    finish();
-    x_play->lesson->attempt->see_ending();
+    if (!x_play->lesson->rehearsal) see_ending();
     return show(ending_view(tale, session), TopBar::Way::to_library);
   }
-  SceneView view = scene_view(tale, session, x_play->lesson->timing);
+  SceneView view = scene_view(tale, session, x_play->lesson->clock());
   load_place(view.place.picture);
   // A picture may take its time on an old drive, and that is not the learner's.
-  x_play->lesson->attempt->show_scene();
+  if (!x_play->lesson->rehearsal) x_play->lesson->attempt->show_scene();
   show(std::move(view), TopBar::Way::to_library);
   show_seconds_left();
   if (std::exchange(x_play->heard, session.scene_index()) != session.scene_index()) play_sound();
@@ -177,12 +169,12 @@ void Application::carry_out(const RunOutOfTime&) {
 }
 
 void Application::choose(scenario::OptionIndex option) {
-  x_play->lesson->attempt->choose(option);
+  x_play->lesson->choose(option);
   show_what_followed();
 }
 
 void Application::show_what_followed() {
-  if (x_play->session().is_decided()) finish();
+  if (!x_play->lesson->rehearsal && x_play->session().is_decided()) finish();
   show_play();
 }
 
@@ -219,6 +211,8 @@ bool Application::show_seconds_left() {
 }
 
 bool Application::tick() {
+  if (tick_arrivals()) return true;
+  if (x_model.over != Over::nothing) return false;
   const std::optional<std::uint64_t> left = milliseconds_left();
   if (!left) return false;
   if (*left == 0) {
@@ -231,30 +225,23 @@ bool Application::tick() {
 }
 
 std::optional<std::uint64_t> Application::milliseconds_to_tick() const {
+  if (const auto wait = milliseconds_to_arrivals()) return wait;
+  if (x_model.over != Over::nothing) return {};
   const std::optional<std::uint64_t> left = milliseconds_left();
   if (!left || *left == 0) return left;
   return (*left - 1) % 1000 + 1;
 }
 
 void Application::carry_out(const TurnPage&) {
-  if (!x_play || !x_play->lesson->attempt) return;
-  learning::Attempt& attempt = *x_play->lesson->attempt;
-  if (attempt.is_reading()) {
-    attempt.turn_page();
+  if (!x_play || !x_play->lesson->is_played()) return;
+  learning::Lesson& lesson = *x_play->lesson;
+  if (lesson.is_reading()) {
+    lesson.turn_page();
     return show_play();
   }
-  if (!attempt.session().is_on_page()) return;
-  attempt.go_on();
+  if (!lesson.session().is_on_page()) return;
+  lesson.go_on();
   show_what_followed();
-}
-
-void Application::carry_out(const ToDebrief&) {
-  if (!x_play || !x_play->lesson->attempt || !x_play->lesson->is_over()) return;
-  show_debrief();
-}
-
-void Application::show_debrief() {
-  show(debrief_view(x_play->tale(), x_play->session(), x_play->lesson->timing), TopBar::Way::to_library);
 }
 
 void Application::carry_out(const ReviewModule& wanted) {
@@ -275,8 +262,10 @@ void Application::carry_out(const ReviewModule& wanted) {
 }
 
 void Application::carry_out(const ToRecord&) {
-  if (!x_play || !x_play->lesson->record) return carry_out(ToLibrary{});
-  show(RecordPage{record_view(x_play->tale(), *x_play->lesson->record), {}}, TopBar::Way::to_library);
+  if (!x_play || !x_play->lesson->record || !x_play->lesson->is_over()) return carry_out(ToLibrary{});
+  const LocalizedScenario tale = x_play->tale();
+  show(RecordPage{record_view(tale, *x_play->lesson->record), results_view(tale, x_play->lesson->played()), {}},
+       TopBar::Way::to_library);
 }
 
 void Application::carry_out(const SaveCertificate&) {

@@ -7,6 +7,9 @@
 
 namespace rollcall::ui {
 
+/// Of what lies on top.
+TopBar bar_of(const Model& model, const language::Words& words);
+
 /// The bar above every panel: the way back, where one is, and how it looks and sounds.
 std::optional<Action> draw_bar(const Model& model, Frame& frame, float height);
 

@@ -8,14 +8,24 @@
 
 namespace rollcall::ui {
 
+namespace {
+
+float share_of(const Countdown& countdown, Steps steps) {
+  const float share = static_cast<float>(countdown.left) / static_cast<float>(std::max(1, countdown.seconds));
+  return steps == Steps::few ? std::ceil(share * 10) / 10 : share;
+}
+
+}  // namespace
+
 const Countdown* running_countdown(const Model& model) {
   const auto* scene = std::get_if<SceneView>(&model.view);
+  if (model.over != Over::nothing) return nullptr;  // it rests
   return scene && scene->countdown ? &*scene->countdown : nullptr;
 }
 
 float countdown_height(const Metrics& metrics) { return std::round(metrics.type * 22) + metrics.dp(14); }
 
-void draw_countdown(const Countdown& countdown, Frame& frame, Rectangle strip) {
+void draw_countdown(const Countdown& countdown, Steps steps, Frame& frame, Rectangle strip) {
   const Theme& theme = frame.theme();
   frame.display_list().add(DisplayList::Fill{strip, theme.card, 0});
   frame.display_list().add(DisplayList::Fill{{strip.x, strip.y + strip.height - 1, strip.width, 1}, theme.line, 0});
@@ -36,7 +46,7 @@ void draw_countdown(const Countdown& countdown, Frame& frame, Rectangle strip) {
   Rectangle bar{start, middle(thick), right - room - frame.dp(16) - start, thick};
   if (bar.width > thick) {
     frame.display_list().add(DisplayList::Fill{bar, theme.line, thick / 2});
-    const float share = static_cast<float>(countdown.left) / static_cast<float>(std::max(1, countdown.seconds));
+    const float share = share_of(countdown, steps);
     bar.width = std::max(thick, std::round(bar.width * std::clamp(share, 0.0F, 1.0F)));
     frame.display_list().add(DisplayList::Fill{bar, theme.accent, thick / 2});
   }

@@ -3,26 +3,22 @@
 #include <utility>
 
 #include "player/ui/chart.h"
+#include "player/ui/other_ways_panel.h"
 #include "player/ui/story.h"
 
 namespace rollcall::ui {
 namespace {
 
 constexpr int parts = DebriefView::parts;
+constexpr int path_part = 1;
 
-void draw_step(const PathStep& step, Frame& frame) {
+std::optional<Action> draw_step(const PathStep& step, std::set<std::size_t>& opened, Frame& frame) {
   const Frame::Card card(frame, Surface::card, 24);
   frame.paragraph(step.scene, Type::label, Tone::soft);
   frame.space(8);
   frame.heading(step.chosen, Type::subtitle);
   frame.space(10);
-  {
-    const Frame::Row row(frame);
-    const bool is_strong = step.role == scenario::Role::decision && step.quality == 3;
-    Frame::Strength strength = is_strong ? Frame::Strength::strong : Frame::Strength::quiet;
-    for (const std::string& label : step_labels(frame.words(), step))
-      frame.pill(label, std::exchange(strength, Frame::Strength::quiet));
-  }
+  draw_labels(frame, step_labels(frame.words(), step), step.role == scenario::Role::decision && step.quality == 3);
   if (const std::string practised = practised_line(frame.words(), step.practised); !practised.empty()) {
     frame.space(10);
     frame.paragraph(practised, Type::small, Tone::soft);
@@ -31,6 +27,16 @@ void draw_step(const PathStep& step, Frame& frame) {
   draw_lines(frame, step.consequence, Voice::brief);
   if (!step.reason.empty()) frame.space(16);
   draw_reason(frame, step.reason);
+  return draw_other_ways(step, opened, frame);
+}
+
+std::optional<Action> draw_path(const std::vector<PathStep>& path, std::set<std::size_t>& opened, Frame& frame) {
+  std::optional<Action> action;
+  for (const PathStep& step : path) {
+    frame.space(18);
+    if (auto wanted = draw_step(step, opened, frame)) action = std::move(wanted);
+  }
+  return action;
 }
 
 void draw_histories(const std::vector<VariableHistory>& histories, Frame& frame) {
@@ -63,7 +69,8 @@ void draw_questions(const std::vector<RichText>& questions, Frame& frame) {
   }
 }
 
-void draw_part(int part, const DebriefView& view, Frame& frame) {
+std::optional<Action> draw_part(int part, const DebriefView& view, std::set<std::size_t>& opened, Frame& frame) {
+  std::optional<Action> action;
   frame.paragraph(frame.words(tr("Debrief · Part {number} of 4", "number"_is = part + 1)), Type::label, Tone::accent);
   frame.space(6);
   frame.heading(part_title(frame.words(), static_cast<std::size_t>(part)), Type::display);
@@ -74,13 +81,14 @@ void draw_part(int part, const DebriefView& view, Frame& frame) {
         Type::body, Tone::soft);
     frame.space(22);
     draw_questions(view.reactions, frame);
-  } else if (part == 1) {
+  } else if (part == path_part) {
     frame.paragraph(frame.words(tr("What you chose, what followed, and why. There is no score here.")), Type::body,
                     Tone::soft);
-    for (const PathStep& path_step : view.path) {
-      frame.space(18);
-      draw_step(path_step, frame);
+    if (view.times_gone_back != 0) {
+      frame.space(6);
+      frame.paragraph(frame.words(gone_back_sentence(view.times_gone_back)), Type::body, Tone::soft);
     }
+    action = draw_path(view.path, opened, frame);
     frame.space(18);
     draw_histories(view.histories, frame);
   } else if (part == 2) {
@@ -94,20 +102,23 @@ void draw_part(int part, const DebriefView& view, Frame& frame) {
   } else {
     frame.space(12);
     draw_questions(view.summary, frame);
-    if (view.works.empty()) return;
+    if (view.works.empty()) return action;
     frame.space(18);
     frame.heading(frame.words(tr("Sources")), Type::subtitle);
     draw_works(frame, view.works);
   }
+  return action;
 }
 
 }  // namespace
 
 std::optional<Action> DebriefPanel::draw(const DebriefView& view, Frame& frame) {
+  const bool is_coming_back = std::exchange(arrives, false) && view.returned_to;
+  if (is_coming_back) part = path_part;
   frame.at("part " + std::to_string(part));
-  std::optional<Action> action;
   frame.space(12);
-  draw_part(part, view, frame);
+  std::optional<Action> action = draw_part(part, view, opened, frame);
+  if (is_coming_back) frame.ask_focus(another_way_id(*view.returned_to));
   draw_meanings(frame, view.meanings[static_cast<std::size_t>(part)], 18);
   frame.space(28);
   const Frame::Row row(frame);

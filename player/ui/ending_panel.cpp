@@ -11,7 +11,8 @@ std::optional<Action> EndingPanel::draw(const EndingView& view, Frame& frame) {
   frame.space(6);
   frame.heading(view.title, Type::display);
   frame.space(20);
-  draw_lines(frame, view.lines);
+  const Panes panes{false, frame.column(), {}};
+  draw_lines(frame, view.lines, Voice::full, portraits_for(frame, panes));
   draw_meanings(frame, view.meanings, 20);
   frame.space(32);
   const Button look{.kind = Button::Kind::primary};

@@ -3,8 +3,8 @@
 namespace rollcall::ui {
 
 Button one_of(bool is_chosen, const Frame& frame) {
-  if (!is_chosen) return {};
-  return {.icon = Icon::tick, .state = frame.words(tr("chosen"))};
+  if (!is_chosen) return {.checked = false};
+  return {.icon = Icon::tick, .state = frame.words(tr("chosen")), .checked = true};
 }
 
 std::optional<std::string> draw_languages(const std::vector<LanguageChoice>& languages, const std::string& chosen,
@@ -20,6 +20,12 @@ std::optional<std::string> draw_languages(const std::vector<LanguageChoice>& lan
       asked = language.code;
   }
   return asked;
+}
+
+std::optional<std::string> draw_language_choice(const std::vector<ProgramLanguage>& languages, Frame& frame) {
+  std::vector<LanguageChoice> choices;
+  for (const ProgramLanguage& language : languages) choices.push_back(language.choice);
+  return draw_languages(choices, frame.words().language(), frame);
 }
 
 }  // namespace rollcall::ui

@@ -16,4 +16,7 @@ Button one_of(bool is_chosen, const Frame& frame);
 std::optional<std::string> draw_languages(const std::vector<LanguageChoice>& languages, const std::string& chosen,
                                           Frame& frame);
 
+/// The same of the languages that the program speaks; one of them it speaks now.
+std::optional<std::string> draw_language_choice(const std::vector<ProgramLanguage>& languages, Frame& frame);
+
 }  // namespace rollcall::ui

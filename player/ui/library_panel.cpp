@@ -23,6 +23,7 @@ void draw_facts(const ModuleCard& module, Frame& frame) {
       frame.pill(frame.words(tr("Cannot be used")), Frame::Strength::quiet);
       break;
   }
+  if (module.just_added) frame.pill(frame.words(tr("Just added")), Frame::Strength::strong);
   if (module.minutes == 0) return;
   ShapedText& minutes =
       frame.set(frame.words(trn("{n} minute", "{n} minutes", static_cast<std::uint64_t>(module.minutes))), Type::small);
@@ -59,9 +60,8 @@ std::optional<Action> LibraryPanel::draw(const LibraryView& view, Frame& frame) 
     const Frame::Card card(frame);
     frame.paragraph(frame.words(tr("There are no modules on this computer yet.")));
     frame.space(6);
-    frame.paragraph(
-        frame.words(tr("Ask your training unit for a module file, or install one with: rollcall install FILE")),
-        Type::body, Tone::soft);
+    frame.paragraph(frame.words(tr("Ask your training unit for a stick with modules, and add them here.")), Type::body,
+                    Tone::soft);
   }
   bool first = true;
   for (const ModuleCard& module : view.modules) {
@@ -86,6 +86,9 @@ std::optional<Action> LibraryPanel::draw(const LibraryView& view, Frame& frame) 
     }
     frame.space(20);
   }
+  if (view.modules.empty()) frame.space(20);
+  const Button add{.kind = view.modules.empty() ? Button::Kind::primary : Button::Kind::secondary, .icon = Icon::plus};
+  if (frame.button("add modules", frame.words(tr("Add modules")), add)) action = ToArrivals{};
   return action;
 }
 

@@ -13,11 +13,9 @@ std::optional<Action> PassagePanel::draw(const PassageView& view, Frame& frame) 
   std::optional<Action> action;
 
   frame.move_to(panes.words.x, panes.words.y, panes.words.width);
-  if (!panes.beside) {
-    draw_picture(frame, view.place, frame.metrics().window_height * 0.22F);
-    if (view.place.shows()) frame.space(18);
-  }
+  if (!panes.beside) draw_picture_above(frame, view.place, frame.metrics().window_height * 0.22F);
   frame.heading(view.place.title, Type::title);
+  const bool told = !panes.beside && draw_meters_above(frame, view.place.meters);
   frame.space(14);
   if (!view.chosen.empty()) {
     frame.paragraph(frame.words(view.timed_out ? tr("The time was over:") : tr("You chose")), Type::label, Tone::soft);
@@ -27,7 +25,7 @@ std::optional<Action> PassagePanel::draw(const PassageView& view, Frame& frame) 
     frame.rule();
     frame.space(18);
   }
-  draw_lines(frame, view.lines);
+  draw_lines(frame, view.lines, Voice::full, portraits_for(frame, panes));
   frame.space(22);
   draw_reason(frame, view.reason);
   draw_meanings(frame, view.meanings, 18);
@@ -40,8 +38,10 @@ std::optional<Action> PassagePanel::draw(const PassageView& view, Frame& frame) 
     frame.move_to(panes.picture.x, panes.picture.y, panes.picture.width);
     draw_picture(frame, view.place, frame.metrics().window_height * 0.6F);
   }
-  if (!panes.beside || frame.column().y > panes.picture.y) frame.space(22);
-  draw_meters(frame, view.place.meters);
+  if (!told) {
+    if (!panes.beside || frame.column().y > panes.picture.y) frame.space(22);
+    draw_meters(frame, view.place.meters);
+  }
   bottom = std::max(bottom, frame.column().y);
   frame.move_to(panes.words.x, bottom, panes.words.width);
   return action;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "player/ascii.h"
 #include "player/ui/answer_panel.h"
 #include "player/ui/story.h"
 
@@ -125,6 +126,14 @@ void QuestionPanel::draw_truth(Frame& frame) {
   }
 }
 
+void QuestionPanel::draw_number_field(Frame& frame) {
+  const std::string& text = draft.number.text;
+  const bool is_wrong = !trimmed(text).empty() && !whole_number(text);
+  frame.field(
+      "number", frame.words(tr("Your answer")), draft.number,
+      {.limit = longest_number, .error = is_wrong ? frame.words(tr("This is no whole number.")) : std::string()});
+}
+
 void QuestionPanel::draw_answers(const QuestionView& view, Frame& frame) {
   switch (view.kind) {
     case Kind::single:
@@ -137,7 +146,7 @@ void QuestionPanel::draw_answers(const QuestionView& view, Frame& frame) {
     case Kind::sort:
       return draw_targets(view, frame);
     case Kind::numeric:
-      return frame.field("number", frame.words(tr("Your answer")), draft.number, longest_number);
+      return draw_number_field(frame);
     case Kind::truth:
       return draw_truth(frame);
   }

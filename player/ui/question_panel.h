@@ -23,6 +23,7 @@ struct QuestionPanel {
   void draw_order(const QuestionView& view, Frame& frame);
   void draw_targets(const QuestionView& view, Frame& frame);
   void draw_truth(Frame& frame);
+  void draw_number_field(Frame& frame);
 };
 
 }  // namespace rollcall::ui

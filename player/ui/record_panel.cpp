@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "player/record/spoken_date.h"
-#include "player/story/critical_errors.h"
+#include "player/ui/results_page.h"
 
 namespace rollcall::ui {
 namespace {
@@ -28,30 +29,50 @@ void draw_rows(const RecordView& view, Frame& frame) {
       frame.words(tr("{title} {version}", "title"_is = Message::shown(view.title), "version"_is = view.version.text())),
       frame);
   draw_row(frame.words(tr("Variant")), variant_name(frame.words(), view.variant), frame);
-  draw_row(frame.words(tr("Completed on")), frame.words(record::spoken_moment(view.finished, view.offset)), frame);
+  draw_row(frame.words(tr("Mode")), frame.words(view.mode), frame);
   if (!view.doubt.empty()) draw_row(frame.words(tr("Date in doubt")), frame.words(view.doubt), frame);
   draw_row(frame.words(tr("Ending")), view.ending, frame);
-  draw_row(frame.words(tr("Result")),
-           frame.words(view.passed ? tr("Objectives reached")
-                                   : tr("Objectives not yet reached: doing it again is part of learning")),
-           frame);
-  if (view.critical_errors != 0)
-    draw_row(frame.words(tr("Critical errors")), frame.words(story::critical_errors_sentence(view.critical_errors)),
-             frame);
-  draw_row(frame.words(tr("Quality of decisions")),
-           frame.words(tr("{percent} % of what was possible", "percent"_is = view.points.percent())), frame);
-  for (const story::CompetencyPoints& row : view.competencies) {
-    const Message points =
-        tr("{earned} of {possible} points", "earned"_is = row.points.earned, "possible"_is = row.points.possible);
-    const auto& [code, name] = row.competency;
-    draw_row(frame.words(tr("Competency {code}", "code"_is = code)),
-             frame.words(name.empty() ? points
-                                      : tr("{label}: {text}", "label"_is = Message::shown(name), "text"_is = points)),
-             frame);
-  }
   if (view.timed) draw_row(frame.words(tr("Clock")), frame.words(tr("Timed decisions had a clock")), frame);
   draw_row(frame.words(tr("Time on decisions")), frame.words(tr("{minutes} min", "minutes"_is = view.minutes())),
            frame);
+}
+
+/// That it was completed is one thing, what was reached another.
+void draw_outcome(const RecordPage& page, Frame& frame) {
+  const Frame::Card card(frame, Surface::card, 28);
+  frame.paragraph(frame.words(tr("Completed")), Type::label, Tone::soft);
+  frame.space(2);
+  frame.paragraph(frame.words(record::spoken_moment(page.record.finished, page.record.offset)), Type::subtitle);
+  frame.space(14);
+  frame.rule();
+  frame.space(14);
+  draw_objectives_reached(page.results, frame);
+}
+
+void draw_purpose(Frame& frame) {
+  const Frame::Card card(frame, Surface::callout, 20);
+  frame.paragraph(frame.words(purpose_sentence()), Type::subtitle);
+  frame.space(4);
+  frame.paragraph(
+      frame.words(tr("Your single answers are not in the record. They stay on this computer, protected for you.")));
+}
+
+std::optional<Action> draw_certificate(const std::string& saved_to, Frame& frame) {
+  std::optional<Action> action;
+  const Frame::Card card(frame, Surface::card, 28);
+  frame.paragraph(frame.words(tr("Certificate")), Type::label, Tone::soft);
+  frame.space(4);
+  frame.paragraph(
+      frame.words(tr("It says that you completed the module, and what was reached. It is saved on this "
+                     "computer, and opens nowhere by itself.")));
+  frame.space(12);
+  if (frame.button("save", frame.words(tr("Save certificate (PDF)")), {.icon = Icon::document}))
+    action = SaveCertificate{};
+  if (saved_to.empty()) return action;
+  frame.space(12);
+  const Frame::LiveRegion live(frame, access::Live::polite);
+  frame.paragraph(frame.words(tr("The certificate is here: {path}", "path"_is = saved_to)), Type::small);
+  return action;
 }
 
 }  // namespace
@@ -67,31 +88,21 @@ std::optional<Action> RecordPanel::draw(const RecordPage& page, Frame& frame) {
           tr("This was recorded, with the number of critical errors and how often concern was right or wrong.")),
       Type::body, Tone::soft);
   frame.space(22);
+  draw_outcome(page, frame);
+  frame.space(14);
+  if (auto wanted = draw_certificate(page.saved_to, frame)) action = std::move(wanted);
+  draw_critical_errors(page.results, frame);
+  draw_evidence_of(page.results, frame);
+  frame.space(18);
+  draw_purpose(frame);
+  frame.space(26);
   {
     const Frame::Card card(frame, Surface::card, 28);
     draw_rows(page.record, frame);
   }
-  frame.space(18);
-  {
-    const Frame::Card card(frame, Surface::callout, 20);
-    frame.paragraph(frame.words(tr("For learning and completion only, never for discipline or suitability.")),
-                    Type::subtitle);
-    frame.space(4);
-    frame.paragraph(
-        frame.words(tr("Your single answers are not in the record. They stay on this computer, protected for you.")));
-  }
   frame.space(26);
-  {
-    const Frame::Row row(frame);
-    const Button look{.kind = Button::Kind::primary};
-    if (frame.button("library", frame.words(tr("Back to the library")), look)) action = ToLibrary{};
-    if (frame.button("save", frame.words(tr("Save certificate (PDF)")), {.icon = Icon::document}))
-      action = SaveCertificate{};
-  }
-  if (!page.saved_to.empty()) {
-    frame.space(16);
-    frame.paragraph(frame.words(tr("The certificate is here: {path}", "path"_is = page.saved_to)), Type::small);
-  }
+  const Button look{.kind = Button::Kind::primary};
+  if (frame.button("library", frame.words(tr("Back to the library")), look)) action = ToLibrary{};
   return action;
 }
 

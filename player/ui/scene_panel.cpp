@@ -14,25 +14,6 @@ void draw_part(scenario::Part part, Frame& frame) {
   frame.space(8);
 }
 
-void draw_solutions(const SceneView& view, Frame& frame) {
-  if (const std::string example = example_line(frame.words(), view.practised); !example.empty()) {
-    frame.space(14);
-    frame.paragraph(example, Type::small, Tone::soft);
-  }
-  for (const SolvedOption& solution : view.solutions) {
-    frame.space(18);
-    const Frame::Card card(frame, Surface::card, 24);
-    frame.heading(solution.text, Type::subtitle);
-    frame.space(10);
-    frame.pill(quality_name(frame.words(), solution.quality),
-               solution.quality == 3 ? Frame::Strength::strong : Frame::Strength::quiet);
-    if (!solution.consequence.empty()) frame.space(14);
-    draw_lines(frame, solution.consequence, Voice::brief);
-    if (!solution.reason.empty()) frame.space(16);
-    draw_reason(frame, solution.reason);
-  }
-}
-
 void draw_act(const RichText& act, Frame& frame) {
   if (act.empty()) return;
   frame.space(6);
@@ -99,15 +80,13 @@ std::optional<Action> ScenePanel::draw(const SceneView& view, Frame& frame) {
 
   frame.move_to(panes.words.x, panes.words.y, panes.words.width);
   draw_act(view.act, frame);
-  if (!panes.beside) {
-    draw_picture(frame, view.place, frame.metrics().window_height * 0.34F);
-    if (view.place.shows()) frame.space(18);
-  }
+  if (!panes.beside) draw_picture_above(frame, view.place, frame.metrics().window_height * 0.34F);
   draw_part(view.part, frame);
   frame.heading(view.place.title, Type::title);
+  const bool told = !panes.beside && draw_meters_above(frame, view.place.meters);
   frame.space(14);
-  draw_lines(frame, view.lines);
-  draw_solutions(view, frame);
+  draw_lines(frame, view.lines, Voice::full, portraits_for(frame, panes));
+  draw_solutions(frame, view.practised, view.solutions);
   draw_meanings(frame, view.meanings, 20);
   frame.space(26);
   either(draw_decisions(view, frame));
@@ -118,8 +97,10 @@ std::optional<Action> ScenePanel::draw(const SceneView& view, Frame& frame) {
     draw_picture(frame, view.place, frame.metrics().window_height * 0.6F);
   }
   either(draw_sound(view.place, frame));
-  if (!panes.beside || frame.column().y > panes.picture.y) frame.space(22);
-  draw_meters(frame, view.place.meters);
+  if (!told) {
+    if (!panes.beside || frame.column().y > panes.picture.y) frame.space(22);
+    draw_meters(frame, view.place.meters);
+  }
   either(draw_asides(view, frame));
   bottom = std::max(bottom, frame.column().y);
   frame.move_to(panes.words.x, bottom, panes.words.width);

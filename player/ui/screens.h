@@ -7,9 +7,12 @@
 #include "player/language/words.h"
 #include "player/text/typesetter.h"
 #include "player/ui/action.h"
+#include "player/ui/arrival_panel.h"
 #include "player/ui/debrief_panel.h"
 #include "player/ui/ending_panel.h"
 #include "player/ui/error_panel.h"
+#include "player/ui/file_list_panel.h"
+#include "player/ui/glossary_panel.h"
 #include "player/ui/learners_panel.h"
 #include "player/ui/library_panel.h"
 #include "player/ui/model.h"
@@ -19,6 +22,7 @@
 #include "player/ui/record_panel.h"
 #include "player/ui/scene_panel.h"
 #include "player/ui/start_panel.h"
+#include "player/ui/story_panel.h"
 
 namespace rollcall::ui {
 
@@ -52,12 +56,16 @@ class Screens {
     StartPanel start;
     ScenePanel scene;
     PassagePanel passage;
+    StoryPanel story;
+    GlossaryPanel glossary;
     EndingPanel ending;
     DebriefPanel debrief;
     QuestionPanel question;
     QuizPanel quiz;
     RecordPanel record;
     ErrorPanel error;
+    ArrivalPanel arrival;
+    FileListPanel file_list;
   };
   /// One model as it stands in the root view for the length of a call.
   class Shown;

@@ -1,28 +1,61 @@
 #pragma once
+#include <array>
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "player/gui/metrics.h"
+#include "player/gui/theme.h"
+#include "player/os/desktop_wish.h"
+#include "player/voice/voice.h"
+
 namespace rollcall::ui {
 
-/// What a person set on this computer, kept in the home folder. One `name value` on a line.
-struct Settings {
-  static constexpr int smallest_text = 100;
-  static constexpr int largest_text = 200;
+enum class Colours : std::uint8_t { of_system, light, dark, high_contrast };
+enum class Motion : std::uint8_t { of_system, usual, less };
+/// What is read aloud without being asked for; on its key, the whole page always is.
+enum class ReadAloud : std::uint8_t {
+  nothing,
+  focus,  ///< what one goes to, and what is announced
+  pages,  ///< each page that appears too
+};
 
-  int text_percent = 100;
-  bool dark = false;
+/// How a person wants to read and hear, kept in the home folder: one `name value` on a line. What is kept is one line
+/// of the table in settings.cpp; a new one needs a member here, a line there, and a row on the page of settings.
+struct Settings {
+  static constexpr std::array<int, 8> text_sizes{100, 120, 140, 160, 180, 200, 225, 250};  ///< percent
+  static constexpr std::array<int, 4> volumes{25, 50, 75, 100};                            ///< percent
+
+  int text_percent = text_sizes.front();
+  gui::Spacing spacing = gui::Spacing::usual;
+  Colours colours = Colours::of_system;
+  Motion motion = Motion::of_system;
   bool muted = false;
-  std::string language;  ///< of the program, BCP 47; empty: that of the environment
+  int sounds_percent = 100;  ///< of the full volume
+  ReadAloud read_aloud = ReadAloud::nothing;
+  int voice_speed = voice::Voice::usual_speed;
+  int voice_percent = 100;    ///< of the full volume
+  std::string language = {};  ///< of the program, BCP 47; empty: that of the environment
   bool operator==(const Settings&) const = default;
 };
+
+/// The next size of text, up or down; the same at the ends.
+int larger_text(int percent);
+int smaller_text(int percent);
+
+/// What is wanted, where the wish of the system counts that.
+const gui::Theme& theme_of(Colours colours, const os::DesktopWish& wish);
+bool moves_less(Motion motion, const os::DesktopWish& wish);
 
 std::string format(const Settings& settings);
 /// Lines that are not understood keep their default: a damaged file must not keep anybody from learning.
 Settings parse_settings(std::string_view text);
 
+/// Of this computer: those of whoever used it last.
 std::filesystem::path settings_file(const std::filesystem::path& home);
-/// Those of this home; the defaults where there are none, or where they cannot be read.
-Settings load_settings(const std::filesystem::path& home);
+/// Nothing where there is no such file, or where it cannot be read.
+std::optional<Settings> find_settings(const std::filesystem::path& file);
 
 }  // namespace rollcall::ui

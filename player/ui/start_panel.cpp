@@ -1,20 +1,12 @@
 #include "player/ui/start_panel.h"
 
+#include <utility>
+
+#include "player/record/mode.h"
 #include "player/ui/language_row.h"
-#include "player/ui/story.h"
 
 namespace rollcall::ui {
 namespace {
-
-void draw_objectives(const std::vector<RichText>& objectives, Frame& frame) {
-  if (objectives.empty()) return;
-  frame.space(22);
-  frame.paragraph(frame.words(tr("What you can do afterwards")), Type::label, Tone::accent);
-  for (const RichText& objective : objectives) {
-    frame.space(6);
-    frame.paragraph(objective);
-  }
-}
 
 std::optional<Action> draw_variants(const StartView& view, Frame& frame) {
   std::optional<Action> action;
@@ -27,6 +19,32 @@ std::optional<Action> draw_variants(const StartView& view, Frame& frame) {
     Button look = one_of(choice.variant == view.variant, frame);
     if (choice.minutes != 0) look.note = frame.words(tr("{minutes} min", "minutes"_is = choice.minutes));
     if (frame.button("variant " + choice.variant, choice.name, look)) action = ChooseVariant{choice.variant};
+  }
+  return action;
+}
+
+std::optional<Action> draw_mode_choice(const StartView& view, Frame& frame) {
+  std::optional<Action> action;
+  const bool is_assessment = view.mode == record::Mode::assessment;
+  frame.space(20);
+  frame.paragraph(frame.words(tr("Mode")), Type::label, Tone::soft);
+  frame.space(4);
+  if (view.begun) {
+    frame.paragraph(frame.words(is_assessment ? tr("You began this as an assessment: what you decide stays.")
+                                              : tr("You began this as practice: you can go back to a decision.")),
+                    Type::body, Tone::soft);
+    return action;
+  }
+  frame.paragraph(
+      frame.words(tr("In practice you can go back to any decision and take it another way. In an assessment "
+                     "what you decide stays. Your record says which it was.")),
+      Type::body, Tone::soft);
+  frame.space(8);
+  const Frame::Row row(frame);
+  for (const record::Mode mode : {record::Mode::practice, record::Mode::assessment}) {
+    if (frame.button(std::string("mode ") + record::word(mode), frame.words(record::name(mode)),
+                     one_of(mode == view.mode, frame)))
+      action = ChooseMode{mode};
   }
   return action;
 }
@@ -55,28 +73,16 @@ std::optional<Action> draw_clock_choice(const StartView& view, Frame& frame) {
 std::optional<Action> StartPanel::draw(const StartView& view, Frame& frame) {
   frame.at("start");
   std::optional<Action> action;
-  frame.space(12);
-  frame.heading(view.title, Type::display);
-  frame.space(12);
-  frame.paragraph(view.summary, Type::speech, Tone::soft);
-  draw_objectives(view.objectives, frame);
+  draw_cover(view.cover, frame);
   frame.space(28);
   {
     const Frame::Card card(frame, Surface::card, 28);
     frame.heading(frame.words(tr("Before you begin")), Type::subtitle);
     frame.space(10);
-    if (!view.content_note.empty()) {
-      frame.paragraph(view.content_note);
-      frame.space(10);
-    }
-    frame.paragraph(
-        view.minutes > 0
-            ? frame.words(tr("About {minutes} minutes. You can stop at any time; you continue where you left.",
-                             "minutes"_is = view.minutes))
-            : frame.words(tr("You can stop at any time; you continue where you left.")));
-    draw_meanings(frame, view.meanings, 14);
+    draw_demands(view.cover, frame);
     if (auto wanted = draw_variants(view, frame)) action = std::move(wanted);
     if (auto wanted = draw_languages(view.languages, view.language, frame)) action = ChooseLanguage{*wanted};
+    if (auto wanted = draw_mode_choice(view, frame)) action = std::move(wanted);
     if (auto wanted = draw_clock_choice(view, frame)) action = std::move(wanted);
     frame.space(26);
     const Frame::Row row(frame);
@@ -84,6 +90,7 @@ std::optional<Action> StartPanel::draw(const StartView& view, Frame& frame) {
     if (frame.button("begin", begin, {.kind = Button::Kind::primary})) action = Begin{};
     if (frame.button("back", frame.words(tr("Back")))) action = ToLibrary{};
   }
+  if (auto wanted = draw_background(view.cover, works, frame)) action = std::move(wanted);
   return action;
 }
 

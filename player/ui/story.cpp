@@ -7,6 +7,12 @@
 namespace rollcall::ui {
 namespace {
 
+constexpr float large_portrait = 56;   // dp
+constexpr float small_portrait = 36;   // dp
+constexpr float portrait_gap = 16;     // dp
+constexpr float meter_word_room = 96;  // dp at usual letters, so that no value moves the others
+constexpr float meter_gap = 28;        // dp
+
 void draw_portrait(Frame& frame, const std::string& key, Rectangle area) {
   if (frame.has_picture(key)) {
     frame.display_list().add(DisplayList::Image{key, area, area.width / 2});
@@ -51,17 +57,67 @@ void draw_stages(Frame& frame, const Meter& meter, Rectangle bar) {
   }
 }
 
+struct MeterWords {
+  ShapedText& label;
+  ShapedText& value;
+  float height() const { return std::ceil(std::max(value.paragraph.height(), label.paragraph.height())); }
+};
+
+MeterWords words_of(Frame& frame, const Meter& meter, float width) {
+  ShapedText& value = frame.set(meter_word(frame.words(), meter), Type::label);
+  ShapedText& label = frame.set(meter.label, Type::small, std::max(frame.dp(40), width - value.box - frame.dp(12)));
+  return {label, value};
+}
+
+float height_of(Frame& frame, const Meter& meter, float width) {
+  return words_of(frame, meter, width).height() + frame.dp(12);
+}
+
+/// The bars of a row stand on one line.
+void draw_meter(Frame& frame, const Meter& meter, Rectangle area) {
+  const MeterWords words = words_of(frame, meter, area.width);
+  const float thick = frame.dp(6);
+  const Rectangle bar{area.x, area.y + area.height - thick, area.width, thick};
+  const float top = area.y + area.height - frame.dp(12) - words.height();
+  frame.letters(words.label, area.x, top, frame.theme().soft);
+  frame.letters(words.value, area.x + area.width - words.value.box, top, frame.theme().ink);
+  if (meter.stage.empty())
+    draw_bar_of(frame, meter, bar);
+  else
+    draw_stages(frame, meter, bar);
+  const access::Amount amount{static_cast<double>(meter.minimum), static_cast<double>(meter.maximum),
+                              static_cast<double>(meter.value)};
+  frame.note(access::Role::meter, meter.label.plain, meter_word(frame.words(), meter), area, amount);
+}
+
+/// So many that each has its words on one line.
+std::size_t columns_for(Frame& frame, const std::vector<Meter>& meters) {
+  const float gap = frame.dp(meter_gap);
+  float widest = 0;
+  for (const Meter& meter : meters) widest = std::max(widest, frame.set(meter.label, Type::small).box);
+  const float room = (frame.column().width + gap) / (widest + frame.sp(meter_word_room) + gap);
+  return std::clamp<std::size_t>(static_cast<std::size_t>(room), 1, std::max<std::size_t>(meters.size(), 1));
+}
+
+struct Manner {
+  float portrait;  ///< pixels across
+  Type type;
+  Portraits portraits;
+};
+
 /// All that one person says in one go.
-void draw_speech(Frame& frame, const SpokenLine* first, const SpokenLine* last, float size, Type type) {
+void draw_speech(Frame& frame, const SpokenLine* first, const SpokenLine* last, const Manner& manner) {
   const Rectangle column = frame.column();
-  const Rectangle portrait{column.x, column.y + frame.dp(2), size, size};
+  const float size = manner.portrait;
+  const float before = size + frame.dp(portrait_gap);
+  const float indent = manner.portraits == Portraits::hanging ? 0 : before;
+  const Rectangle portrait{column.x + indent - before, column.y + frame.dp(2), size, size};
   draw_portrait(frame, first->portrait, portrait);
-  const float indent = size + frame.dp(16);
   frame.move_to(column.x + indent, column.y, column.width - indent);
   draw_name(frame, *first);
   for (const SpokenLine* line = first; line != last; ++line) {
     frame.space(line == first ? 2 : 8);
-    frame.paragraph(line->text, type);
+    frame.paragraph(line->text, manner.type);
   }
   const float bottom = std::max(frame.column().y, portrait.y + size);
   frame.move_to(column.x, bottom, column.width);
@@ -69,19 +125,26 @@ void draw_speech(Frame& frame, const SpokenLine* first, const SpokenLine* last, 
 
 }  // namespace
 
-void draw_lines(Frame& frame, const std::vector<SpokenLine>& lines, Voice voice) {
-  const float size = voice == Voice::full ? frame.dp(56) : frame.dp(36);
-  const Type type = voice == Voice::full ? Type::speech : Type::body;
+Portraits portraits_for(const Frame& frame, const Panes& panes) {
+  const float room = panes.words.x - frame.dp(margin) / 2;
+  const bool has_room = !panes.beside && room >= frame.dp(large_portrait + portrait_gap);
+  return has_room ? Portraits::hanging : Portraits::inside;
+}
+
+void draw_lines(Frame& frame, const std::vector<SpokenLine>& lines, Voice voice, Portraits portraits) {
+  const bool is_full = voice == Voice::full;
+  const Manner manner{frame.dp(is_full ? large_portrait : small_portrait), is_full ? Type::speech : Type::body,
+                      portraits};
   const SpokenLine* line = lines.data();
   const SpokenLine* end = line + lines.size();
   while (line != end) {
-    if (line != lines.data()) frame.space(voice == Voice::full ? 16 : 10);
+    if (line != lines.data()) frame.space(is_full ? 16 : 10);
     const SpokenLine* next = line + 1;
     if (line->speaker.empty()) {
-      frame.paragraph(line->text, type);
+      frame.paragraph(line->text, manner.type);
     } else {
       while (next != end && next->speaker == line->speaker) ++next;
-      draw_speech(frame, line, next, size, type);
+      draw_speech(frame, line, next, manner);
     }
     line = next;
   }
@@ -103,7 +166,7 @@ void draw_sources(Frame& frame, const std::vector<CitedSource>& sources) {
 void draw_works(Frame& frame, const std::vector<ListedWork>& works) {
   for (const ListedWork& listed : works) {
     frame.space(10);
-    frame.paragraph(source_line(frame.words(), listed.work), Type::small);
+    frame.paragraph(work_line(frame.words(), listed.work), Type::small);
     const Rectangle column = frame.column();
     const float indent = frame.dp(16);
     frame.move_to(column.x + indent, column.y, column.width - indent);
@@ -125,6 +188,34 @@ void draw_reason(Frame& frame, const Reason& reason) {
   draw_sources(frame, reason.sources);
 }
 
+void draw_labels(Frame& frame, const std::vector<std::string>& labels, bool is_strong) {
+  const Frame::Row row(frame);
+  Frame::Strength strength = is_strong ? Frame::Strength::strong : Frame::Strength::quiet;
+  for (const std::string& label : labels) frame.pill(label, std::exchange(strength, Frame::Strength::quiet));
+}
+
+void draw_solution(Frame& frame, const SolvedOption& solution) {
+  const Frame::Card card(frame, Surface::card, 24);
+  frame.heading(solution.text, Type::subtitle);
+  frame.space(10);
+  draw_labels(frame, solution_labels(frame.words(), solution), solution.quality == 3);
+  if (!solution.consequence.empty()) frame.space(14);
+  draw_lines(frame, solution.consequence, Voice::brief);
+  if (!solution.reason.empty()) frame.space(16);
+  draw_reason(frame, solution.reason);
+}
+
+void draw_solutions(Frame& frame, const NamedSkill& practised, const std::vector<SolvedOption>& solutions) {
+  if (const std::string example = example_line(frame.words(), practised); !example.empty()) {
+    frame.space(14);
+    frame.paragraph(example, Type::small, Tone::soft);
+  }
+  for (const SolvedOption& solution : solutions) {
+    frame.space(18);
+    draw_solution(frame, solution);
+  }
+}
+
 void draw_meanings(Frame& frame, const std::vector<Meaning>& meanings, float space) {
   if (meanings.empty()) return;
   frame.space(space);
@@ -137,7 +228,14 @@ void draw_meanings(Frame& frame, const std::vector<Meaning>& meanings, float spa
 }
 
 Panes story_panes(const Frame& frame, const Place& place) {
-  return reading_panes(frame.metrics(), frame.column().y, place.shows() ? Beside::picture : Beside::nothing);
+  return reading_panes(frame.metrics(), frame.column().y,
+                       frame.has_picture(place.picture) ? Beside::picture : Beside::nothing);
+}
+
+void draw_picture_above(Frame& frame, const Place& place, float most_height) {
+  const float top = frame.column().y;
+  draw_picture(frame, place, most_height);
+  if (frame.column().y > top) frame.space(18);
 }
 
 void draw_picture(Frame& frame, const Place& place, float most_height) {
@@ -152,25 +250,30 @@ void draw_picture(Frame& frame, const Place& place, float most_height) {
   }
 }
 
+bool draw_meters_above(Frame& frame, const std::vector<Meter>& meters) {
+  if (columns_for(frame, meters) < meters.size()) return false;
+  frame.space(14);
+  draw_meters(frame, meters);
+  if (!meters.empty()) frame.space(10);
+  return true;
+}
+
 void draw_meters(Frame& frame, const std::vector<Meter>& meters) {
-  bool first = true;
-  for (const Meter& meter : meters) {
-    if (!first) frame.space(14);
-    first = false;
-    const std::string word = meter_word(frame.words(), meter);
-    ShapedText& value = frame.set(word, Type::label);
-    ShapedText& label = frame.set(meter.label, Type::small, frame.column().width - value.box - frame.dp(12));
-    const float height = std::ceil(std::max(value.paragraph.height(), label.paragraph.height()));
-    const Rectangle area = frame.put(frame.column().width, height + frame.dp(12));
-    frame.letters(label, area.x, area.y, frame.theme().soft);
-    frame.letters(value, area.x + area.width - value.box, area.y, frame.theme().ink);
-    const float thick = frame.dp(6);
-    const Rectangle bar{area.x, area.y + area.height - thick, area.width, thick};
-    if (meter.stage.empty())
-      draw_bar_of(frame, meter, bar);
-    else
-      draw_stages(frame, meter, bar);
-    frame.note(access::Role::meter, meter.label.plain, word, area);
+  if (meters.empty()) return;
+  const std::size_t columns = columns_for(frame, meters);
+  const float gap = frame.dp(meter_gap);
+  const float width = std::floor((frame.column().width + gap) / static_cast<float>(columns) - gap);
+  for (std::size_t first = 0; first < meters.size(); first += columns) {
+    if (first > 0) frame.space(14);
+    const std::size_t last = std::min(first + columns, meters.size());
+    float height = 0;
+    for (std::size_t i = first; i < last; ++i) height = std::max(height, height_of(frame, meters[i], width));
+    Rectangle cell = frame.put(frame.column().width, height);
+    cell.width = width;
+    for (std::size_t i = first; i < last; ++i) {
+      draw_meter(frame, meters[i], cell);
+      cell.x += width + gap;
+    }
   }
 }
 

@@ -8,6 +8,8 @@
 #include "player/story/meter.h"
 #include "player/story/place.h"
 #include "player/story/reason.h"
+#include "player/story/skill.h"
+#include "player/story/solution.h"
 #include "player/story/spoken_line.h"
 #include "player/ui/names.h"
 
@@ -16,10 +18,21 @@ namespace rollcall::ui {
 
 /// Narration as paragraphs, speech with portrait, name and role.
 enum class Voice : std::uint8_t { full, brief };
-void draw_lines(Frame& frame, const std::vector<SpokenLine>& lines, Voice voice = Voice::full);
+/// Portraits stand inside the column, or hang in the margin before it, so that all words begin at one edge.
+enum class Portraits : std::uint8_t { inside, hanging };
+void draw_lines(Frame& frame, const std::vector<SpokenLine>& lines, Voice voice = Voice::full,
+                Portraits portraits = Portraits::inside);
+/// Where there is room for them in the margin, they hang there.
+Portraits portraits_for(const Frame& frame, const Panes& panes);
 
 /// The reason and where it comes from, set apart from the story. Nothing if there is neither.
 void draw_reason(Frame& frame, const Reason& reason);
+
+/// What a worked example shows: the options, solved. Nothing if there are none.
+void draw_solutions(Frame& frame, const NamedSkill& practised, const std::vector<SolvedOption>& solutions);
+void draw_solution(Frame& frame, const SolvedOption& solution);
+/// What is said of a choice in a word or two; the first of it stands out where the choice was a strong one.
+void draw_labels(Frame& frame, const std::vector<std::string>& labels, bool is_strong);
 
 /// What the words mean that the page uses, `space` below what stands above. Nothing if it uses none.
 void draw_meanings(Frame& frame, const std::vector<Meaning>& meanings, float space);
@@ -29,11 +42,15 @@ void draw_sources(Frame& frame, const std::vector<CitedSource>& sources);
 /// A list of all works, with where in them.
 void draw_works(Frame& frame, const std::vector<ListedWork>& works);
 
-/// The words of the story, and beside them the place they happen in, where it has a picture and there is room.
+/// The words of the story, and beside them the place they happen in, where its picture can be shown and there is room.
 Panes story_panes(const Frame& frame, const Place& place);
 /// Picture and what is heard.
 void draw_picture(Frame& frame, const Place& place, float most_height);
-/// Quiet bars with words.
+/// Above the words, with a space below; nothing where there is nothing to see or to hear.
+void draw_picture_above(Frame& frame, const Place& place, float most_height);
+/// Quiet bars with words, as many beside each other as there is room for.
 void draw_meters(Frame& frame, const std::vector<Meter>& meters);
+/// Above the words, if one row is enough for them; false if they have to stand elsewhere.
+bool draw_meters_above(Frame& frame, const std::vector<Meter>& meters);
 
 }  // namespace rollcall::ui

@@ -4,7 +4,11 @@
 #include <string>
 #include <vector>
 
+#include "player/story/cover_view.h"
+#include "player/story/glossary_view.h"
 #include "player/story/record_view.h"
+#include "player/story/results_view.h"
+#include "player/story/story_so_far.h"
 #include "player/story/used_words.h"
 #include "player/story/variants.h"
 #include "player/ui/names.h"
@@ -16,6 +20,13 @@ namespace rollcall::ui {
 struct LanguageChoice {
   std::string code;
   std::string name;
+};
+
+/// In which the program speaks.
+struct ProgramLanguage {
+  LanguageChoice choice;
+  bool is_original = false;  ///< it was written in it
+  std::string reviewer;      ///< who signed the translation; empty while it is a draft by machine
 };
 
 struct LearnerCard {
@@ -44,6 +55,7 @@ struct ModuleCard {
   std::string problem;    ///< of a refused pack
   std::string hint;       ///< what to do about it; may be empty
   bool variants = false;  ///< there is more than one to choose from
+  bool just_added = false;
 };
 struct LibraryView {
   std::vector<ModuleCard> modules;
@@ -52,23 +64,32 @@ struct LibraryView {
 /// Whether there is a clock to choose: the module has timed decisions, and the attempt has not begun.
 enum class ClockChoice : std::uint8_t { nothing_timed, off, on };
 struct StartView {
-  RichText title;
-  RichText summary;
-  std::vector<RichText> objectives;
-  RichText content_note;
-  int minutes = 0;
+  CoverView cover;
   std::vector<LanguageChoice> languages;  ///< more than one: the learner can choose
   std::string language;
   std::vector<VariantChoice> variants;  ///< the same
   std::string variant;                  ///< the variant that is chosen
   bool begun = false;                   ///< in this variant; it goes on where it was left
   ClockChoice clock = ClockChoice::nothing_timed;
-  std::vector<Meaning> meanings;
+  record::Mode mode = record::Mode::practice;  ///< of what was begun, or the one that is chosen
 };
 
-/// The record, and what became of it here.
+/// What was told so far, while it lies over what stands on the screen.
+struct StoryPage {
+  StorySoFar story;
+  std::uint64_t occasion = 0;  ///< another one each time it is opened
+};
+
+/// The words that the module explains, while they lie over what stands on the screen.
+struct GlossaryPage {
+  GlossaryView glossary;
+  std::uint64_t occasion = 0;  ///< another one each time it is opened
+};
+
+/// The record, what the attempt showed, and what became of it here.
 struct RecordPage {
   RecordView record;
+  ResultsView results;
   std::string saved_to;  ///< where the certificate has been written; may be empty
 };
 

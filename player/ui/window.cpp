@@ -7,16 +7,21 @@
 #include <memory>
 #include <utility>
 
+#include "player/atspi/bridge.h"
 #include "player/audio/speaker.h"
 #include "player/gui/window.h"
 #include "player/language/catalogues.h"
 #include "player/language/locale.h"
 #include "player/os/clock.h"
+#include "player/os/desktop_wish.h"
 #include "player/os/places.h"
 #include "player/os/process.h"
+#include "player/os/removable.h"
 #include "player/ui/application.h"
+#include "player/ui/narrator.h"
 #include "player/ui/player_host.h"
 #include "player/ui/screens.h"
+#include "player/voice/voice.h"
 
 namespace rollcall::ui {
 namespace {
@@ -50,7 +55,13 @@ int run_window(const WindowOptions& options) {
   const text::Typesetter typesetter(share / "fonts");
   audio::Speaker speaker;
   const Sound sound{[&speaker](std::vector<std::uint8_t> clip) { speaker.play(std::move(clip)); },
-                    [&speaker] { speaker.stop(); }};
+                    [&speaker] { speaker.stop(audio::Track::sounds); }};
+  voice::Voice voice({[&speaker](std::unique_ptr<audio::Source> speech) {
+                        speaker.play(audio::Track::voice, std::move(speech));
+                        return speaker.available();
+                      },
+                      [&speaker] { speaker.stop(audio::Track::voice); }},
+                     clock);
   Application::Options wanted;
   wanted.home = options.home;
   wanted.fonts = share / "fonts";
@@ -59,10 +70,26 @@ int run_window(const WindowOptions& options) {
   wanted.seed = options.seed;
   wanted.module = options.module;
   wanted.languages = language::available(share);
+  wanted.is_language_asked = options.is_language_asked;
+  wanted.wish = os::desktop_wish(os::desktop_places());
+  wanted.reviewer_of = [&](const std::string& language) { return language::load(share, language).reviewer(); };
+  std::vector<Message> off;
+  wanted.missing = [&] {
+    std::vector<Message> missing = off;
+    if (!speaker.available()) missing.push_back(tr("There is no sound: no device was found to play it on."));
+    if (auto voice_missing = voice.what_is_missing()) missing.push_back(std::move(*voice_missing));
+    return missing;
+  };
+  wanted.sticks = [] { return os::removable_places(); };
+  wanted.account = os::account_folder();
+  wanted.arriving = options.arriving;
   wanted.speak = [&](const std::string& language) { words = words_of(language); };
   Application application(std::move(wanted), words, clock, sound);
   Screens screens(typesetter, window->textures(), words);
-  PlayerHost host(application, screens, speaker, clock);
+  Narrator narrator(voice, words);
+  atspi::Bridge bridge([&window] { window->wake(); });
+  PlayerHost host(application, screens, speaker, narrator, bridge, clock,
+                  [&off](const Message& missing) { off.push_back(missing); });
   window->run(host, wants_timings() ? report_first_frame : std::function<void()>());
   return 0;
 }

@@ -4,8 +4,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <nlohmann/json.hpp>
 
 #include "player/library/library.h"
 #include "player/os/clock.h"
@@ -91,7 +93,9 @@ TEST_CASE("a module with pages: built, played, resumed on a page, exported and v
   CHECK_FALSE(contains(left.out, "The gate closes"));
   CHECK(contains(left.out, "You hand in your keys."));
   // Whoever has decided all that is to be decided has completed the module, on whatever page they leave.
-  CHECK(contains(left.out, "Recorded for 8, record 2.\nYou can read on later where you stopped.\n"));
+  CHECK(contains(left.out,
+                 "Recorded for 8, record 2.\nIt was practice, and nobody went back.\n"
+                 "You can read on later where you stopped.\n"));
   const Said again = desk.plays("8", "\n");
   CHECK(contains(again.out, "You go on where you stopped."));
   CHECK(contains(again.out, "You hand in your keys."));
@@ -132,7 +136,7 @@ TEST_CASE("questions come after the record, and a script is asked none") {
                                            "yes, why: It is respect., cite: handbook}\n");
   desk.build("unit", "asking");
   desk.player_says({"install", desk.at("asking")});
-  const Said played = desk.plays("7", "refuse\ncheck\n1 3\n");
+  const Said played = desk.plays("7", "refuse\ncheck\n\n1 3\n");
   CHECK(played.code == 0);
   CHECK(played.out.find("Recorded for 7, record 1.") < played.out.find("Question 1 of 1\n"));
   CHECK(contains(played.out, "1 of 1 right."));
@@ -511,6 +515,62 @@ TEST_CASE("what was begun with a clock is not gone on with where there is none")
         "hint: Go on in the window, or give up what you began, and start anew, with --anew.\n");
   CHECK(contains(desk.player_says({"play", "my-module", "--learner", "7", "--anew"}, "explain\ncheck\n").out,
                  "record 1."));
+}
+
+TEST_CASE("practice or assessment: in the one the terminal goes back, in the other it says that nobody can") {
+  Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  const std::string trace = desk.at("trace");
+  const Said practised = desk.plays("7", "refuse\nback 1\nexplain\ncheck\n", {"--trace", trace});
+  CHECK(practised.code == 0);
+  CHECK(contains(practised.out, "This is practice: you can go back to any decision."));
+  CHECK(contains(practised.out, "--- Monday, the phones (Practice)\n"));
+  CHECK(contains(practised.out, "Recorded for 7, record 1.\nIt was practice, and somebody went back 1 time.\n"));
+  CHECK(contains(test::read(trace), "{\"back_to_step\":0}\n"));
+  const Said assessed = desk.plays("7", "refuse\nback 1\ncheck\n", {"--assessment"});
+  CHECK(assessed.code == 0);
+  CHECK(contains(assessed.out, "This is an assessment: you cannot go back to a decision."));
+  CHECK(contains(assessed.out, "--- Monday, the phones (Assessment)\n"));
+  CHECK(contains(assessed.out, "It was an assessment, in which nobody can go back.\n"));
+  desk.player_says({"learner", "export", "7", "-o", desk.at("seven.json")});
+  const auto held = nlohmann::json::parse(test::read(desk.at("seven.json")));
+  CHECK(held["attempts"][1]["mode"] == "practice");
+  CHECK(held["attempts"][1]["choices"][1]["went_back_to_step"] == 0);
+  CHECK(held["records"][0]["times_gone_back"] == 1);
+  CHECK(held["records"][1]["mode"] == "assessment");
+}
+
+TEST_CASE("what was begun as practice does not become an assessment, and an assessment stays one") {
+  Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  desk.plays("7", "refuse\nq\n");
+  const Said refused = desk.plays("7", "check\n", {"--assessment"});
+  CHECK(refused.code == 2);
+  CHECK(refused.err ==
+        "You began this as practice, and it cannot become an assessment.\n"
+        "hint: Go on without --assessment, or give up what you began, and start anew, with --anew.\n");
+  CHECK(contains(desk.plays("7", "refuse\nq\n", {"--assessment", "--anew"}).out, "(Assessment)"));
+  CHECK(contains(desk.plays("7", "check\n").out, "It was an assessment, in which nobody can go back.\n"));
+  const Said nobody = desk.player_says({"play", "my-module", "--assessment"}, "explain\ncheck\n");
+  CHECK(nobody.code == 2);
+  CHECK(nobody.err ==
+        "Nobody is named who could be assessed with --assessment.\n"
+        "hint: Add the staff number with --learner, or leave --assessment out.\n");
+}
+
+TEST_CASE("after the debrief the terminal tells what else there was, and rehearses it without a trace") {
+  Desk desk;
+  desk.player_says({"install", desk.at("pack")});
+  const std::string trace = desk.at("trace");
+  const Said said = desk.plays("7", "refuse\ncheck\nothers 1\ntry 1\nexplain\ncheck\n\n", {"--trace", trace});
+  CHECK(said.code == 0);
+  CHECK(contains(said.out, "--- Monday, the phones (Rehearsal, not recorded)\n"));
+  CHECK(contains(said.out, "The rehearsal is over; nothing was kept.\n"));
+  CHECK_FALSE(contains(test::read(trace), "explain"));
+  const Said records = desk.player_says({"records", "export", "--format", "csv", "-o", desk.at("csv")});
+  CHECK(records.code == 0);
+  const std::string table = test::read(desk.at("csv"));
+  CHECK(std::count(table.begin(), table.end(), '\n') == 2);  // a heading and one record
 }
 
 TEST_CASE("an option that says nothing is refused, and none is ignored") {

@@ -29,6 +29,7 @@ const std::vector<std::vector<std::string>> commands = {
     {"list"},
     {"remove"},
     {"doctor"},
+    {"open"},
     {"completion"},
     {"play"},
     {"learner"},
@@ -68,6 +69,15 @@ TEST_CASE("a mistyped command or option is told with the one that was meant") {
   CHECK(rollcall_says({"list", "more", "of", "it"})
             .err.starts_with("The following arguments were not expected: more of it\n"));
   CHECK_FALSE(contains(rollcall_says({"trust", "shw"}).err, "There is no command"));  // it may be a file
+}
+
+TEST_CASE("files that a file manager names are opened in the window") {
+  for (const char* file : {"a.rcpack", "national.rctrust"}) {
+    const Said said = rollcall_says({file, "b.rcpack", "--help"});
+    CHECK(said.code == 0);
+    CHECK(said.out == rollcall_says({"open", "--help"}).out);
+  }
+  CHECK(rollcall_says({"letter.txt"}).err.starts_with("There is no command 'letter.txt'."));
 }
 
 TEST_CASE("a language that there is not is no language to speak, and those that there are stand beside it") {

@@ -128,10 +128,13 @@ TEST_CASE("whoever asks gets everything that is held about them, in words") {
   const std::string file = school.at("7.json");
   CHECK(school.player_says({"learner", "export", "7", "-o", file}, "0000\n").code == 2);
   CHECK_FALSE(std::filesystem::exists(file));
+  std::filesystem::create_directory(school.at("home/settings"));
+  test::write(school.at("home/settings/1"), "text 180\nspacing wide\n");
   const Said said = school.player_says({"learner", "export", "7", "-o", file}, "471100\n");
   CHECK(said.code == 0);
   const auto json = nlohmann::json::parse(test::read(file));
   CHECK(json["learner"]["name"] == "Amina Bek");
+  CHECK(json["window_settings"] == nlohmann::json{{"text", "180"}, {"spacing", "wide"}});
   CHECK(json["attempts"][0]["title"] == "A short title");
   CHECK(json["attempts"][0]["state"] == "completed");
   CHECK(json["attempts"][0]["choices"][0]["option"] == "explain");

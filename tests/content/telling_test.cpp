@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <sstream>
 
-#include "player/story/critical_errors.h"
 #include "player/terminal/play.h"
 #include "player/terminal/script.h"
 #include "tests/authoring/support/content.h"
@@ -31,7 +30,7 @@ std::vector<std::string> told_by_views(const compile::Compiled& module, const st
   const auto read_pages = [&] {
     for (; session.is_on_page(); session.go_on()) put(all, telling.of(story::scene_view(tale, session)));
   };
-  put(all, telling.of(story::opening_view(tale)));
+  put(all, telling.of(story::cover_view(tale, {}, {})));
   for (const std::string& option : script) {
     read_pages();
     put(all, telling.of(story::scene_view(tale, session)));
@@ -43,15 +42,7 @@ std::vector<std::string> told_by_views(const compile::Compiled& module, const st
   put(all, telling.of(story::ending_view(tale, session)));
   const story::DebriefView debrief = story::debrief_view(tale, session);
   for (const test::Told& part : telling.of(debrief)) put(all, part);
-  // Beside the result, the critical choices are named once more.
-  const auto is_critical = [](const story::PathStep& step) { return step.critical; };
-  if (const auto count = std::count_if(debrief.path.begin(), debrief.path.end(), is_critical); count > 0)
-    all.push_back(test::english()(story::critical_errors_sentence(std::uint64_t(count))));
-  for (const story::PathStep& step : debrief.path) {
-    if (step.critical) all.push_back(step.chosen.plain);
-  }
-  for (const story::CompetencyPoints& row : story::competency_points(tale, run::score(session).competencies))
-    all.push_back(story::competency_line(test::english(), row.competency));
+  put(all, telling.of(story::results_view(tale, session)));
   return all;
 }
 

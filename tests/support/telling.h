@@ -5,12 +5,15 @@
 #include <string>
 #include <vector>
 
+#include "player/story/cover_view.h"
 #include "player/story/debrief_view.h"
 #include "player/story/ending_view.h"
-#include "player/story/opening_view.h"
+#include "player/story/glossary_view.h"
 #include "player/story/passage_view.h"
 #include "player/story/question_view.h"
+#include "player/story/results_view.h"
 #include "player/story/scene_view.h"
+#include "player/story/story_so_far.h"
 #include "tests/support/english.h"
 
 namespace rollcall::test {
@@ -37,12 +40,35 @@ class Telling {
  public:
   Telling(const language::Words& words, Medium medium) : x_words(words), x_is_roll(medium == Medium::roll) {}
 
-  Told of(const story::OpeningView& view) {
+  Told of(const story::CoverView& view) {
     begin();
-    for (const auto* text : {&view.title, &view.summary}) say(text->plain);
-    for (const story::RichText& objective : view.objectives) say(objective.plain);
-    say(view.content_note.plain);
+    for (const auto* text : {&view.opening.title, &view.opening.summary}) say(text->plain);
+    for (const story::RichText& objective : view.opening.objectives) say(objective.plain);
+    for (const story::Practises& row : view.practises) say(story::practises_line(x_words, view, row));
+    say(view.opening.content_note.plain);
+    say(x_words(story::minutes_sentence(view)));
+    meanings(view.opening.meanings);
+    return x_told;
+  }
+  Told of(const story::ResultsView& view) {
+    begin();
+    say(x_words(story::objectives_sentence(view)));
+    for (const Message& reason : story::reasons_not_reached(view)) say(x_words(reason));
+    for (const story::CriticalError& error : view.critical_errors) {
+      for (const auto* text : {&error.when, &error.what, &error.why}) say(text->plain);
+    }
     meanings(view.meanings);
+    say(story::practice_sentence(x_words, view.all));
+    for (const story::CompetencyResult& result : view.competencies) {
+      say(story::competency_line(x_words, result.competency));
+      say(story::practice_sentence(x_words, result.practice));
+      for (const story::BehaviourResult& row : result.behaviours) say(story::behaviour_line(x_words, row));
+    }
+    return x_told;
+  }
+  Told of(const story::GlossaryView& view) {
+    begin();
+    for (const story::Meaning& meaning : view.words) say(story::meaning_line(x_words, meaning).plain);
     return x_told;
   }
   Told of(const story::SceneView& view) {
@@ -53,12 +79,7 @@ class Telling {
     x_title = view.place.title.plain;
     lines(view.lines);
     say(story::example_line(x_words, view.practised));
-    for (const story::SolvedOption& solution : view.solutions) {
-      say(solution.text.plain);
-      say(story::quality_name(x_words, solution.quality));
-      lines(solution.consequence);
-      reason(solution.reason);
-    }
+    for (const story::SolvedOption& each : view.solutions) solution(each);
     meanings(view.meanings);
     for (const auto* text : {&view.place.alt, &view.place.caption}) add(x_told.place, text->plain);
     meters(view.place.meters);
@@ -90,6 +111,21 @@ class Telling {
     meanings(view.meanings);
     return x_told;
   }
+  /// All of it, where nothing of it stands above.
+  Told of(const story::StorySoFar& view) {
+    begin();
+    for (const story::Moment& moment : view.moments) {
+      for (const std::string& text : {moment.act.plain, story::part_name(x_words, moment.part), moment.title.plain,
+                                      story::moment_label(x_words, moment), moment.chosen.plain})
+        say(text);
+      lines(moment.lines);
+      say(story::example_line(x_words, moment.practised));
+      for (const story::SolvedOption& each : moment.solutions) solution(each);
+      reason(moment.reason);
+    }
+    meanings(view.meanings);
+    return x_told;
+  }
   /// Each of the four parts.
   std::vector<Told> of(const story::DebriefView& view) {
     std::vector<Told> parts;
@@ -114,7 +150,7 @@ class Telling {
     end();
     for (const story::RichText& line : view.summary) say(line.plain);
     for (const story::ListedWork& listed : view.works) {
-      say(story::source_line(x_words, listed.work));
+      say(story::work_line(x_words, listed.work));
       for (const story::Locator& at : listed.at) say(story::locator_line(x_words, at));
     }
     end();
@@ -171,6 +207,12 @@ class Telling {
       add(x_told.place, meter.label.plain);
       add(x_told.place, story::meter_word(x_words, meter));
     }
+  }
+  void solution(const story::SolvedOption& solution) {
+    say(solution.text.plain);
+    say(story::quality_name(x_words, solution.quality));
+    lines(solution.consequence);
+    reason(solution.reason);
   }
   void step(const story::PathStep& step) {
     for (const auto* text : {&step.scene, &step.chosen}) say(text->plain);

@@ -147,6 +147,12 @@ class Pings(Client):
                       and arrived.message.data[1] == self.number)
 
 
+    def ask_to_close(self):
+        question = XEvent(message=Message(type=MESSAGE, window=self.window.value, message_type=self.protocols, format=32))
+        question.message.data[0] = self.atom("WM_DELETE_WINDOW")
+        self.send(self.window, question)
+
+
 class WindowManager(Client):
     """What the others see of one; dead, it has left its name at the root window behind."""
 
@@ -168,11 +174,11 @@ class WindowManager(Client):
 
 
 class Clipboard(Client):
-    """Owns what was copied, and says nothing unless told to."""
+    """Owns what was copied, and says nothing unless told to. A clipboard manager owns a name of its own."""
 
-    def __init__(self, display):
+    def __init__(self, display, name="CLIPBOARD"):
         super().__init__(display)
-        self.x11.XSetSelectionOwner(self.connection, ctypes.c_ulong(self.atom("CLIPBOARD")), self.new_window(),
+        self.x11.XSetSelectionOwner(self.connection, ctypes.c_ulong(self.atom(name)), self.new_window(),
                                     ctypes.c_ulong(0))
         self.finish()
 
@@ -206,9 +212,10 @@ def set_dots_per_inch(display, number):
 
 
 class Window:
-    def __init__(self, display, program, home):
+    def __init__(self, display, program, home, **environment):
         self.environment = display.environment
-        self.process = subprocess.Popen([program, "--home", str(home)], env=self.environment, stderr=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen([program, "--home", str(home)], env=dict(self.environment, **environment),
+                                        stderr=subprocess.PIPE, text=True)
         self.first_frame = self.process.stderr.readline().strip()  # ends when the first frame stands
         if not self.first_frame.startswith("first frame"):
             raise AssertionError(f"the window did not open: {self.first_frame}")
@@ -248,8 +255,14 @@ class Window:
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
 
+    def leave(self):
+        """As the window manager's cross does: the program ends by itself."""
+        self.pings.ask_to_close()
+        self.process.wait(PATIENCE)
+        self.pings.close()
+
     def close(self):
-        """As the window manager's cross does; there is no window manager here, so the program is asked to end."""
+        """There is no window manager here, so the program is asked to end."""
         self.pings.close()
         self.process.terminate()
         self.process.wait(PATIENCE)

@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 """Drives the real window on a virtual display, as a person with a keyboard and a mouse would.
 
-    window_test.py BIN_FOLDER CONTENT_FOLDER OUTPUT_FOLDER learner|clock|keys|paste|manager|screens
+    window_test.py BIN_FOLDER CONTENT_FOLDER OUTPUT_FOLDER learner|clock|keys|paste|write|arrival|manager|voice|screens
 
 learner: adds a learner, plays the first decisions of a module, kills the program in the middle, opens it again and finds
 the same place, and plays to the end. clock: plays a module with a clock, lets the time run out without touching
 anything, and goes on to its question. keys: chooses on a keyboard that has other signs where the digits are, and on its
-keypad. paste: asks for what was copied, where its owner says nothing too. manager: opens where a window manager has died,
-and where one lives. screens: opens on small screens and on those with small pixels. What the window did is checked from
-outside, through the program's own commands and files. Screenshots stay in OUTPUT_FOLDER. Exit 0: all is well; 1:
-something is not; 2: a tool is missing.
+keypad. arrival: sets up a new computer from files, and plays, with keys alone. paste: asks for what was copied, where
+its owner says nothing too. write: writes letters that are composed of several keys, copies, and leaves. manager: opens
+where a window manager has died, and where one lives. voice: has a page read aloud, and stops it. screens: opens on
+small screens and on those with small pixels.
+What the window did is checked from outside, through the program's own commands and files. Screenshots stay in
+OUTPUT_FOLDER. Exit 0: all is well; 1: something is not; 2: a tool is missing.
 """
 
 import contextlib
@@ -43,20 +45,28 @@ class Test:
         self.failures += not condition
 
     def believe(self):
+        """The player takes what the publisher has signed."""
+        trust = self.output / "trust"
+        self.make_trust(trust)
+        self.run(self.player, "--home", self.home, "trust", "--yes", trust)
+
+    def make_trust(self, trust):
         """Makes a publisher, and a national root that names it."""
-        keys, trust = self.output / "keys", self.output / "trust"
+        keys = self.output / "keys"
         trust.unlink(missing_ok=True)
         keys.mkdir(parents=True, exist_ok=True)
         for name in ("root", "publisher"):
             self.run(self.author, "keygen", name, "-o", keys)
         self.run(self.author, "trust", "--root", keys / "root.key", "--publisher", keys / "publisher.pub", "-o", trust)
-        self.run(self.player, "--home", self.home, "trust", "--yes", trust)
+
+    def build(self, folder, pack):
+        self.run(self.author, "build", folder, "-o", pack, "--force",
+                 "--key", self.output / "keys" / "publisher.key")
 
     def install_module(self, folder):
         self.believe()
         pack = self.output / "module.rcpack"
-        self.run(self.author, "build", folder, "-o", pack, "--force",
-                 "--key", self.output / "keys" / "publisher.key")
+        self.build(folder, pack)
         self.run(self.player, "--home", self.home, "install", pack)
 
     def where(self, module="small-things"):
@@ -183,12 +193,42 @@ questions:
         window.kill()
         keyboard.close()
 
+    def wait_for_pack(self):
+        deadline = time.monotonic() + PATIENCE
+        while not list(self.home.glob("library/*.rcpack")) and time.monotonic() < deadline:
+            time.sleep(0.05)
+
+    def set_up_by_the_window(self, display):
+        account = self.output / "account"
+        shutil.rmtree(account, ignore_errors=True)
+        account.mkdir(parents=True)
+        self.make_trust(account / "national.rctrust")
+        self.build(self.content / "small-things", account / "small-things.rcpack")
+        window = Window(display, self.player, self.home, HOME=str(account))
+        window.picture(self.output / "14-first-run.png")
+        window.key("Return", "1", "2", "Tab")
+        window.picture(self.output / "15-files.png")
+        window.key("Return")
+        window.picture(self.output / "16-fingerprint.png")
+        self.expect(not (self.home / "library" / "trust").exists(), "nobody is believed before a person has compared")
+        window.key("Tab", "Return")
+        self.wait_for_pack()
+        window.settle()
+        window.picture(self.output / "17-added.png")
+        window.key("Return")
+        self.add_learner(window)
+        window.picture(self.output / "18-new-in-the-library.png")
+        window.key("Return", "Return", "Return", "Return", "Return", "1")
+        window.kill()
+        self.expect("Week 2" in self.where(), "a new computer is set up and the first decision taken, with keys alone")
+
     def paste(self, display):
+        self.install_module(self.content / "small-things")
         silent = Clipboard(display)
         window = Window(display, self.player, self.home)
         window.key("ctrl+v")
         self.expect(silent.times_asked() == 0, "nothing is asked of the clipboard where there is no field")
-        window.key("Return", "ctrl+v")  # which the window answers, or this ends with an error
+        window.key("Escape", "Return", "ctrl+v")  # which the window answers, or this ends with an error
         self.expect(silent.times_asked() == 1, "a field asks the clipboard, and does not wait for one that says nothing")
         window.type("Amina")
         silent.close()
@@ -204,6 +244,33 @@ questions:
         learners = self.run(self.player, "--home", self.home, "learner", "list")
         self.expect("2044: Amina Bekova" in learners, f"what was typed and pasted is there ({learners.splitlines()[0]})")
 
+    def write(self, display):
+        """The keys beside Enter and below Escape, 48 and 49, begin a letter with an accent, and a sequence of the
+        Compose key."""
+        self.install_module(self.content / "small-things")
+        keyboard = Keyboard(display)
+        keyboard.print_on(48, "dead_acute")
+        keyboard.print_on(49, "Multi_key")
+        manager = Clipboard(display, "CLIPBOARD_MANAGER")
+        window = Window(display, self.player, self.home)
+        window.key("Return")
+        window.type("2044")
+        window.key("ctrl+a", "ctrl+x")
+        window.type("Zo")
+        window.key("48", "e", "49", "less", "c")
+        window.type(" Warsame")
+        window.key("ctrl+BackSpace", "ctrl+z", "Home", "shift+End", "ctrl+c", "End")
+        window.picture(self.output / "14-written.png")
+        window.key("Tab", "ctrl+v", "ctrl+z")
+        window.type("2044")
+        window.key("Tab", "Tab", "Return")
+        window.leave()
+        self.expect(window.process.returncode == 0, "it ends although a clipboard manager does not take what was copied")
+        manager.close()
+        keyboard.close()
+        learners = self.run(self.player, "--home", self.home, "learner", "list")
+        self.expect("2044: Zoéč Warsame" in learners, f"what was composed is there ({learners.splitlines()[0]})")
+
     def meet_window_managers(self, display):
         manager = WindowManager(display)
         Window(display, self.player, self.home).close()
@@ -214,6 +281,53 @@ questions:
         self.expect(not manager.is_known(), "the window opens, and forgets it")
         Window(display, self.player, self.home).close()
         manager.close()
+
+    @staticmethod
+    def readers(window):
+        """The processes that the window has started: {number: command line}."""
+        found = {}
+        for process in Path("/proc").glob("[0-9]*"):
+            with contextlib.suppress(OSError):
+                if (process / "stat").read_text().rpartition(")")[2].split()[1] == str(window.process.pid):
+                    found[int(process.name)] = (process / "cmdline").read_text().split("\0")[:-1]
+        return found
+
+    @staticmethod
+    def wait_until(condition):
+        deadline = time.monotonic() + PATIENCE
+        while not condition() and time.monotonic() < deadline:
+            time.sleep(0.01)
+        return condition()
+
+    def wait_for_reader(self, window):
+        """The one that reads a sentence longer than what it may be ahead: its number and its command line."""
+        found = []
+
+        def is_there():
+            found.extend(one for one in self.readers(window).items() if one[1] and one[1][0].endswith("/espeak-ng"))
+            return bool(found)
+
+        self.expect(self.wait_until(is_there), "the page is read aloud by a process of its own")
+        return found[0] if found else (0, [])
+
+    def read_aloud(self, display):
+        if not shutil.which("espeak-ng"):
+            print("not tried: espeak-ng is missing (tools/test installs it)")
+            return
+        display.environment["SDL_AUDIODRIVER"] = "dummy"
+        window = Window(display, self.player, self.home)
+        self.expect(not self.readers(window), "nothing is read without being asked for")
+        window.key("F4")
+        _, command = self.wait_for_reader(window)
+        window.picture(self.output / "14-reading.png")
+        arguments = ["-v", "en", "-s", "175", "-b", "1", "--stdin", "--stdout"]
+        self.expect(command[1:] == arguments, f"its command line says nothing of what it reads ({command[1:]})")
+        window.key("Escape")
+        self.expect(self.wait_until(lambda: not self.readers(window)), "it is gone when reading is stopped")
+        window.key("F4")
+        number, _ = self.wait_for_reader(window)
+        window.kill()
+        self.expect(self.wait_until(lambda: not Path(f"/proc/{number}").exists()), "it dies with the window")
 
     def fit_screens(self):
         fitting = {(800, 600, 96): (800, 600), (1024, 600, 144): (1024, 600), (1920, 1080, 144): (1920, 1080),
@@ -237,7 +351,8 @@ def main():
     output.mkdir(parents=True, exist_ok=True)
     test = Test(binaries, content, output)
     plays = {"learner": test.play_as_a_learner, "clock": test.play_with_a_clock, "keys": test.choose_by_place,
-             "paste": test.paste, "manager": test.meet_window_managers}
+             "arrival": test.set_up_by_the_window, "paste": test.paste, "write": test.write,
+             "manager": test.meet_window_managers, "voice": test.read_aloud}
     if sys.argv[4] == "screens":
         test.fit_screens()
     else:

@@ -46,7 +46,7 @@ TEST_CASE("every rule of folders has a bad folder that shows it, and nothing els
     CAPTURE(rule.id);
     std::multiset<std::string> found;
     for (const auto& one : nlohmann::json::parse(checked(folders / std::string(rule.id), authoring::Report::json))) {
-      if (one["severity"] == "warning" && one["file"] == "") found.insert(one["rule"]);
+      if (one["severity"] == "warning" && one["file"].get_ref<const std::string&>().empty()) found.insert(one["rule"]);
     }
     CHECK(found == std::multiset<std::string>{std::string(rule.id)});
   }

@@ -14,7 +14,6 @@ namespace rollcall::encode {
 namespace {
 
 using rollcall::test::TempFolder;
-using test::as_text;
 using test::decoded;
 using test::four_fields_jpeg;
 using test::plain_png;

@@ -1,10 +1,13 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
+#include <vector>
 
 #include "authoring/prove/claims.h"
 #include "authoring/prove/proof.h"
+#include "player/run/state.h"
 #include "tests/authoring/support/tiny.h"
 
 namespace rollcall {
@@ -58,6 +61,61 @@ Tiny flags(int count, const std::string& told) {
   return tiny;
 }
 
+/// Scenes in a row with three options each, one of them under a condition, and now and then a look, over four numbers
+/// that the end compares in several ways.
+Tiny numbers(int scenes) {
+  const std::string names = "abcd";
+  Tiny tiny;
+  tiny.state =
+      "state: {a: {range: 0..10, start: 5}, b: {range: 0..10, start: 5}, c: {range: 0..10, start: 5}, "
+      "d: {range: 0..10, start: 5}}\n";
+  tiny.scenes = "scenes:\n";
+  for (int i = 0; i < scenes; ++i) {
+    const auto change = [&](int which, const std::string& amount) { return names[std::size_t(which) % 4] + amount; };
+    const std::string look = "look: {closer: {text: Look closer, do: [" + change(i + 3, " +1") + "], shows: Well.}}, ";
+    tiny.scenes += "  s" + std::to_string(i) + ": {behaviour: '1.1', say: [{narrator: Hello.}], " +
+                   (i % 3 == 1 ? look : "") + "options: {good: {OPT(3), do: [" + change(i, " +2") + ", " +
+                   change(i + 1, " -1") + "]}, fair: {OPT(1), when: " + change(i + 2, " > 4") + ", do: [" +
+                   change(i + 1, " +1") + "]}, bad: {OPT(0), do: [" + change(i, " -1") + ", " +
+                   change(3 * i + 2, " -2") + "]}}}\n";
+  }
+  tiny.endings =
+      "endings:\n"
+      "  high: {when: a + b + c + d > 22, title: High, say: [{narrator: It ends.}], result: pass}\n"
+      "  uneven: {when: a - d > 2, title: Uneven, say: [{narrator: It ends.}], result: fail}\n"
+      "  low: {title: Low, say: [{narrator: It ends.}], result: fail}\n";
+  return tiny;
+}
+
+/// What comes to an ending, played with the bare values, all that is the same at once.
+struct Share {
+  std::uint64_t paths = 0;
+  double random = 0;
+};
+
+std::vector<Share> shares(const scenario::Scenario& scenario) {
+  std::map<std::vector<std::int16_t>, Share> here{{run::starting_values(scenario, 1), {1, 1}}};
+  std::vector<Share> found(scenario.endings().size());
+  for (const scenario::Scene& scene : scenario.scenes()) {
+    std::map<std::vector<std::int16_t>, Share> next;
+    for (const auto& [values, share] : here) {
+      std::vector<const scenario::Option*> open;
+      for (const scenario::Option& option : scenario.options(scene)) {
+        if (option.role == scenario::Role::decision && run::is_open(scenario, option, values)) open.push_back(&option);
+      }
+      for (const scenario::Option* option : open) {
+        auto after = values;
+        run::take(scenario, *option, after);
+        Share& to = option->next == scenario::the_end ? found[run::ending(scenario, after)] : next[after];
+        to.paths += share.paths;
+        to.random += share.random / double(open.size());
+      }
+    }
+    here = std::move(next);
+  }
+  return found;
+}
+
 bool has(const std::vector<source::Diagnostic>& findings, std::string_view rule) {
   return std::ranges::find(findings, rule, &source::Diagnostic::rule) != findings.end();
 }
@@ -92,6 +150,19 @@ TEST_CASE("a condition that is always so in a scene keeps nothing apart there") 
       "  been: {when: visited(s2), title: Been, say: [{narrator: It ends.}], result: pass}\n" +
       endings("trust >= 6").substr(9);
   CHECK(proved(tiny).states == 5);
+}
+
+TEST_CASE("of many states the figures of the ends are those of playing with bare values") {
+  const Tiny tiny = numbers(11);
+  const prove::Proof proof = proved(tiny);
+  REQUIRE(proof.complete);
+  CHECK(proof.states > 10'000);
+  const std::vector<Share> expected = shares(tiny.compiled().scenario);
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    CAPTURE(i);
+    CHECK(proof.endings[i].paths.text() == std::to_string(expected[i].paths));
+    CHECK(proof.endings[i].random == doctest::Approx(expected[i].random).epsilon(1e-12));
+  }
 }
 
 TEST_CASE("what is only told keeps nothing apart, and is found to be told all the same") {
@@ -136,7 +207,7 @@ TEST_CASE("where there is no room for more states, nobody is advised to allow mo
   Tiny tiny = row_of(8);
   tiny.endings = endings("trust >= 6");
   prove::Budget budget;
-  budget.words = 10;
+  budget.words = 3;
   const prove::Proof small = proved(tiny, budget);
   CHECK_FALSE(small.complete);
   REQUIRE(has(small.findings, "too-large"));

@@ -181,9 +181,7 @@ class Writer {
         << "    - {point: Small favours add up., cite: code}\n"
         << "    - {point: He used what he knew of you., when: hook >= 4, cite: code}\n"
         << "    - {point: You were right and alone., when: trust <= 4, cite: book}\n  summary: [Name one thing that "
-           "you will do tomorrow.]\n"
-        << "silence:\n  - {rule: best-option-leans, at: week_" << x_scenes - 1
-        << ".explain, reason: To explain once more looks hard.}\n";
+           "you will do tomorrow.]\n";
   }
 
   run::SplitMix x_random;

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "player/audio/clip.h"
 #include "tests/player/audio/tone.h"
 
 namespace rollcall::audio {

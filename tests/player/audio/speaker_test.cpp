@@ -35,7 +35,7 @@ TEST_CASE("nothing of the sound library starts before the first clip") {
   const Driver driver("dummy");
   const Speaker speaker;
   CHECK(speaker.available());
-  CHECK_FALSE(speaker.playing());
+  CHECK_FALSE(speaker.playing(Track::sounds));
   CHECK(SDL_WasInit(SDL_INIT_AUDIO) == 0);
 }
 
@@ -43,9 +43,9 @@ TEST_CASE("a clip plays to its end and the device is given back") {
   const Driver driver("dummy");
   Speaker speaker;
   speaker.play(tone(60));
-  CHECK(speaker.playing());
+  CHECK(speaker.playing(Track::sounds));
   CHECK(ends(speaker));
-  CHECK_FALSE(speaker.playing());
+  CHECK_FALSE(speaker.playing(Track::sounds));
   CHECK(speaker.available());
   CHECK(SDL_WasInit(SDL_INIT_AUDIO) == 0);
   speaker.play(tone(20));
@@ -56,8 +56,8 @@ TEST_CASE("a long clip can be stopped, replaced and dropped") {
   const Driver driver("dummy");
   Speaker speaker;
   speaker.play(tone(30'000));
-  speaker.set_volume(0.5f);
-  speaker.stop();
+  speaker.set_volume(Track::sounds, 0.5f);
+  speaker.stop(Track::sounds);
   CHECK(ends(speaker));
   speaker.play(tone(30'000));
   speaker.play(tone(20));
@@ -70,9 +70,9 @@ TEST_CASE("without a sound device everything works and nothing is heard") {
   Speaker speaker;
   speaker.play(tone(20));
   CHECK_FALSE(speaker.available());
-  CHECK_FALSE(speaker.playing());
-  speaker.set_volume(2);
-  speaker.stop();
+  CHECK_FALSE(speaker.playing(Track::sounds));
+  speaker.set_volume(Track::sounds, 2);
+  speaker.stop(Track::sounds);
 }
 
 TEST_CASE("a device that comes later is found by the next clip") {
@@ -92,7 +92,7 @@ TEST_CASE("a bad clip is refused and the one that plays goes on") {
   Speaker speaker;
   speaker.play(tone(30'000));
   CHECK_THROWS_WITH_AS(speaker.play({1, 2, 3}), "This sound clip is not an Ogg Opus recording.", Error);
-  CHECK(speaker.playing());
+  CHECK(speaker.playing(Track::sounds));
 }
 
 }  // namespace

@@ -109,6 +109,7 @@ void check_help(const Terminal& terminal, std::vector<std::string> command) {
                              "--format",
                              "--learner",
                              "--new",
+                             "--assessment",
                              "--module",
                              "--since",
                              "--key",
@@ -142,11 +143,15 @@ TEST_CASE("a play in the terminal, from the first question to the last answer, i
   const Terminal terminal;
   const std::vector<std::string> play = {"play", "small-things-sample", "--learner", "77", "--seed", "7"};
   check_translated(terminal.says(play, "n\n"), 1);
-  check_translated(terminal.says(play, "y\nlog\nnowhere\n"), 0, {"nowhere"});
-  check_translated(terminal.says(play, "1\nq\n"), 0);
-  check_translated(terminal.says(play, "1\n1\n1\n1\n1\n1\n1\n1\n\n1 3\nnonsense\n2 1\n1 2\n7\n1 2\n1\n2\nq\n"), 0,
-                   {"nonsense", link_of_brief});
-  check_translated(terminal.says({"play", "small-things-sample"}, "q\n"), 0);
+  check_translated(terminal.says(play, "y\nlog\nnowhere\n"), 0, {"nowhere", "story", "words", "sources"});
+  check_translated(terminal.says(play, "1\nwords\nsources\nwords con\nq\n"), 0,
+                   {"story", "words", "sources", link_of_brief});
+  check_translated(
+      terminal.says(play,
+                    "story\n1\n1\nnothing\nothers 1\ntry 3\nnone\n1\n\n1\n1\n1\n1\n1\n1\n\n1 "
+                    "3\nnonsense\n2 1\n1 2\n7\n1 2\n1\n2\nq\n"),
+      0, {"nonsense", "nothing", "none", "story", "words", "sources", "back", "others", "try", link_of_brief});
+  check_translated(terminal.says({"play", "small-things-sample"}, "q\n"), 0, {"story", "words", "sources"});
 }
 
 TEST_CASE("lists, the doctor and what is verified are in the language of the reader") {
@@ -197,13 +202,12 @@ TEST_CASE("what is wrong with a call, and its help, are in the language of the r
   check_translated(terminal.says({"install", terminal.at("broken")}), 1, {"/broken"});
   check_translated(terminal.says({"trust", terminal.at("broken")}), 1);
   check_translated(terminal.says({"--help"}), 0,
-                   {"-h",         "--help",     "--home",  "--version", "--stick",
-                    "--language", "--lang",     "install", "list",      "remove",
-                    "doctor",     "completion", "records", "trust",     "play",
-                    "learner",    "pack",       "site",    "rollcall",  "/media/stick/rollcall"});
+                   {"-h",      "--help", "--home",  "--version", "--stick", "--language", "--lang",
+                    "install", "list",   "remove",  "doctor",    "open",    "completion", "records",
+                    "trust",   "play",   "learner", "pack",      "site",    "rollcall",   "/media/stick/rollcall"});
   check_translated(terminal.says({"play", "--help"}), 0,
-                   {"play", "-h", "--help", "--learner", "--new", "--script", "--variant", "--anew", "--seed",
-                    "--trace", "MODULE", "rollcall", "small-things"});
+                   {"play", "-h", "--help", "--learner", "--new", "--script", "--variant", "--anew", "--assessment",
+                    "--seed", "--trace", "MODULE", "rollcall", "small-things"});
   for (const char* command : {"trust", "install", "list", "remove", "doctor", "completion"})
     check_help(terminal, {command});
   for (const char* command : {"list", "rename", "pin", "erase", "export"}) check_help(terminal, {"learner", command});

@@ -53,7 +53,9 @@ std::vector<record::SignedRecord> one(const seal::SecretKey& key = site_key()) {
   return {record::sign(test::typical_record(), key)};
 }
 
-const std::string told = "4711-B completed small-things 1.0.0 on 20 November 2025 and passed, with 14 of 18 points.";
+const std::string told =
+    "4711-B completed small-things 1.0.0 on 20 November 2025 and passed, with 14 of 18 points. It was practice, and "
+    "nobody went back.";
 const std::string harbour = "harbour.pub (key " + seal::hex(seal::key_id(site_key().public_key())) + ")";
 
 bool is_shown_as_it_is(const std::string& text) {

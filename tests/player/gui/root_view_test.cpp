@@ -16,12 +16,20 @@ namespace {
 /// and at the left a pane that does not scroll.
 class Ledger final : public gui::Content {
  public:
-  gui::Look look() const override { return {page, 100, gui::light_theme(), facing, pictures}; }
+  gui::Look look() const override {
+    return {page, 100, gui::light_theme(), facing, pictures, note.empty() ? gui::Layer::page : gui::Layer::over};
+  }
   gui::Rectangle scrolled_part(const gui::Metrics& metrics) const override {
     return {pane, 0, metrics.window_width - pane, metrics.window_height};
   }
   void turn_page() override { name.clear(); }
   void draw_scrolled(gui::Frame& frame) override {
+    frame.at(note.empty() ? "lines" : "note");
+    if (!note.empty()) {
+      frame.paragraph(note);
+      if (frame.button("away", "Put it away")) note.clear();
+      return;
+    }
     frame.field("name", "Name", name, 5);
     for (int i = 0; i < lines; ++i) {
       const std::string number = std::to_string(i);
@@ -35,6 +43,7 @@ class Ledger final : public gui::Content {
   void draw_fixed(gui::Frame& frame) override {
     frame.move_to(0, 0, pane);
     if (frame.button("leave", "Leave")) ++left;
+    if (frame.symbol_button("note", gui::Icon::document, "Note", {0, 300, 44, 44}, 'h')) note = "A note";
   }
 
   static constexpr float pane = 200;
@@ -44,6 +53,7 @@ class Ledger final : public gui::Content {
   gui::Pictures pictures;
   gui::Field name;
   std::vector<int> taken;
+  std::string note;  ///< lies over the page
   int left = 0;
 };
 
@@ -89,6 +99,21 @@ TEST_CASE("widgets say what can be done with them") {
   CHECK_FALSE(person.widget("take 1").can(Action::focus));
   CHECK_FALSE(person.widget("take 0").can(Action::scroll_into_view));
   CHECK(person.widget("take 29").can(Action::scroll_into_view));
+}
+
+TEST_CASE("a page that is first is answered at once, also when it changed before it stood there") {
+  test::MemoryTextures textures;
+  const language::Words words;
+  Ledger ledger;
+  gui::RootView root(test::typesetter(), textures, words);
+  root.resize(800, 600, 1);
+  root.refresh(ledger.page, 5000);
+  root.lay_out(ledger);
+  gui::Event escape;
+  escape.key = gui::Key::escape;
+  escape.at = 5010;
+  root.answer(escape, ledger);
+  CHECK(ledger.left == 1);
 }
 
 TEST_CASE("an assistive technology can press what a pointer could") {
@@ -224,6 +249,65 @@ TEST_CASE("what was typed goes with the page") {
   ++person.ledger.page;
   person.root.lay_out(person.ledger);
   CHECK(person.ledger.name.text.empty());
+}
+
+TEST_CASE("a page over which something lay stands as it was left: scrolled, with its focus and what was typed") {
+  Person person;
+  person.perform(Action::set_value, person.widget("name"), "Ania");
+  person.perform(Action::focus, person.widget("take 20"));
+  const access::Rectangle before = person.widget("take 20").area;
+  person.ledger.note = "A note";
+  person.root.lay_out(person.ledger);
+  CHECK(person.root.focus().id().empty());
+  CHECK_FALSE(person.root.screen().find("take 20"));
+  person.perform(Action::press, person.widget("away"));
+  CHECK(person.widget("take 20").area == before);
+  CHECK(person.root.focus().id() == "take 20");
+  CHECK(person.ledger.name.text == "Ania");
+}
+
+TEST_CASE("a page that turned under what lay over it appears from its top") {
+  Person person;
+  person.perform(Action::focus, person.widget("take 20"));
+  person.ledger.note = "A note";
+  person.root.lay_out(person.ledger);
+  ++person.ledger.page;
+  person.ledger.note.clear();
+  person.root.lay_out(person.ledger);
+  CHECK(person.widget("take 0").visible == person.widget("take 0").area);
+  CHECK(person.root.focus().id() == "name");
+}
+
+TEST_CASE("what was announced is not announced again when what lay over it is gone") {
+  Person person;
+  person.perform(Action::press, person.widget("take 2"));
+  CHECK(person.root.take_announcements().size() == 1);
+  person.ledger.note = "A note";
+  person.root.lay_out(person.ledger);
+  person.perform(Action::press, person.widget("away"));
+  CHECK(person.root.take_announcements().empty());
+}
+
+TEST_CASE("a letter presses what has it for a shortcut, unless a field waits for it") {
+  Person person;
+  const auto letter = [&](bool repeated = false) {
+    gui::Event event;
+    event.key = gui::Key::letter;
+    event.letter = 'h';
+    event.repeated = repeated;
+    event.at = person.now;
+    person.root.answer(event, person.ledger);
+    person.root.lay_out(person.ledger);
+  };
+  CHECK(person.widget("note").state == "H");
+  REQUIRE(person.root.focus().id() == "name");
+  letter();
+  CHECK(person.ledger.note.empty());
+  person.perform(Action::focus, person.widget("take 0"));
+  letter(true);
+  CHECK(person.ledger.note.empty());
+  letter();
+  CHECK(person.ledger.note == "A note");
 }
 
 TEST_CASE("a display list lasts as long as the texts in it") {

@@ -7,7 +7,6 @@
 #include "player/gui/icons.h"
 #include "player/gui/input.h"
 #include "player/gui/metrics.h"
-#include "player/ui/settings.h"
 #include "tests/player/ui/headless.h"
 
 using namespace rollcall;
@@ -114,15 +113,6 @@ TEST_CASE("every icon draws something, and arrows can be mirrored") {
   CHECK(back.pixels != ui::draw_icon(ui::Icon::back, 24, ui::Facing::mirrored).pixels);
 }
 
-TEST_CASE("settings come back as they were kept, and a damaged file means the usual ones") {
-  const ui::Settings settings{140, true, true, "pt-BR"};
-  CHECK(ui::parse_settings(ui::format(settings)) == settings);
-  CHECK(ui::parse_settings("") == ui::Settings{});
-  CHECK(ui::parse_settings("text ninety\ndark\nfoo 3\n\xff\xff") == ui::Settings{});
-  CHECK(ui::parse_settings("text 900").text_percent == 200);
-  CHECK(ui::parse_settings("text -4").text_percent == 100);
-}
-
 TEST_CASE("letters grow with the wish of the learner, with the display and with the window") {
   const auto size = [](float width, float height, float density, int percent) {
     return ui::Metrics::of(width, height, density, percent).style(ui::Type::body).size;
@@ -132,4 +122,28 @@ TEST_CASE("letters grow with the wish of the learner, with the display and with 
   CHECK(size(1920, 1080, 1, 100) > size(1280, 800, 1, 100));
   CHECK(size(1024, 600, 1, 100) >= 15);
   CHECK(size(1, 1, 1, 100) >= 14);
+}
+
+TEST_CASE("where things stand far apart, letters, words and lines do, and a line holds fewer of them") {
+  const ui::Metrics usual = ui::Metrics::of(1280, 800, 1, 100),
+                    wide = ui::Metrics::of(1280, 800, 1, 100, ui::Spacing::wide);
+  const text::TextStyle style = wide.style(ui::Type::body);
+  // WCAG 2.1, 1.4.12, in ems.
+  CHECK(style.letter_spacing >= 0.12F);
+  CHECK(style.word_spacing + style.letter_spacing >= 0.16F);
+  const text::Paragraph lines = test::typesetter().set("Week one\nWeek two", style);
+  CHECK(lines.height() / 2 >= 1.5F * style.size);
+  const auto length = [](const ui::Metrics& metrics) {
+    return test::typesetter().set("Twelve weeks on a remand wing", metrics.style(ui::Type::body)).width();
+  };
+  CHECK(length(wide) > 1.2F * length(usual));
+  CHECK(wide.longest_line() == usual.longest_line());
+}
+
+TEST_CASE("texts that stand far apart are set by themselves") {
+  test::MemoryTextures textures;
+  gui::TextCache cache(test::typesetter(), textures);
+  gui::ShapedText& usual = cache.set("Week one", {}, 200);
+  CHECK(&usual != &cache.set("Week one", {.letter_spacing = 0.12F}, 200));
+  CHECK(&usual != &cache.set("Week one", {.word_spacing = 0.16F}, 200));
 }

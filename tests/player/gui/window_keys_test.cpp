@@ -31,6 +31,14 @@ TEST_CASE("the keys above the letters choose by their place, alone only") {
     CHECK_FALSE(event_of_key(GLFW_KEY_1, held));
 }
 
+TEST_CASE("a letter is known by its place, alone only") {
+  REQUIRE(event_of_key(GLFW_KEY_H, GLFW_MOD_CAPS_LOCK));
+  CHECK(event_of_key(GLFW_KEY_H, GLFW_MOD_CAPS_LOCK)->key == Key::letter);
+  CHECK(event_of_key(GLFW_KEY_H, 0)->letter == 'h');
+  for (const int held : {GLFW_MOD_SHIFT, GLFW_MOD_CONTROL, GLFW_MOD_ALT, GLFW_MOD_SUPER})
+    CHECK_FALSE(event_of_key(GLFW_KEY_H, held));
+}
+
 TEST_CASE("the keypad chooses where its lock makes it digits, and moves about where it does not") {
   for (int number = 1; number <= 9; ++number) CHECK(digit(GLFW_KEY_KP_0 + number, GLFW_MOD_NUM_LOCK) == number);
   CHECK_FALSE(event_of_key(GLFW_KEY_KP_0, GLFW_MOD_NUM_LOCK));
@@ -45,6 +53,14 @@ TEST_CASE("the keypad chooses where its lock makes it digits, and moves about wh
   CHECK(key(GLFW_KEY_KP_ENTER) == Key::enter);
 }
 
+TEST_CASE("the keys of help, reading aloud and settings are known by their place") {
+  CHECK(key(GLFW_KEY_F1) == Key::f1);
+  CHECK(key(GLFW_KEY_F2) == Key::f2);
+  CHECK(key(GLFW_KEY_F4) == Key::f4);
+  CHECK(key(GLFW_KEY_COMMA, GLFW_MOD_CONTROL) == Key::control_comma);
+  CHECK_FALSE(event_of_key(GLFW_KEY_COMMA, 0));
+}
+
 TEST_CASE("what is copied is asked for by the usual keys only") {
   const auto pastes = [](int pressed, int held) {
     const auto event = event_of_key(pressed, held);
@@ -54,4 +70,28 @@ TEST_CASE("what is copied is asked for by the usual keys only") {
   CHECK(pastes(GLFW_KEY_INSERT, GLFW_MOD_SHIFT));
   CHECK_FALSE(pastes(GLFW_KEY_V, 0));
   CHECK_FALSE(pastes(GLFW_KEY_INSERT, 0));
+}
+
+TEST_CASE("what is done to a text has the usual keys") {
+  constexpr int control = GLFW_MOD_CONTROL, shift = GLFW_MOD_SHIFT;
+  CHECK(key(GLFW_KEY_A, control) == Key::select_all);
+  CHECK(key(GLFW_KEY_C, control) == Key::copy);
+  CHECK(key(GLFW_KEY_INSERT, control) == Key::copy);
+  CHECK(key(GLFW_KEY_X, control | GLFW_MOD_CAPS_LOCK) == Key::cut);
+  CHECK(key(GLFW_KEY_DELETE, shift) == Key::cut);
+  CHECK(key(GLFW_KEY_Z, control) == Key::undo);
+  CHECK(key(GLFW_KEY_Z, control | shift) == Key::redo);
+  CHECK(key(GLFW_KEY_Y, control) == Key::redo);
+  CHECK(key(GLFW_KEY_DELETE, 0) == Key::erase);
+  CHECK_FALSE(event_of_key(GLFW_KEY_Z, control | GLFW_MOD_ALT));
+  CHECK(event_of_key(GLFW_KEY_LEFT, control | shift)->control);
+  CHECK(event_of_key(GLFW_KEY_LEFT, control | shift)->shift);
+}
+
+TEST_CASE("with Ctrl a key is the letter that is printed on it, or its place where that is none of English") {
+  CHECK(gui::key_as_printed(GLFW_KEY_Q, "a") == GLFW_KEY_A);
+  CHECK(gui::key_as_printed(GLFW_KEY_W, "z") == GLFW_KEY_Z);
+  CHECK(gui::key_as_printed(GLFW_KEY_A, "ф") == GLFW_KEY_A);
+  CHECK(gui::key_as_printed(GLFW_KEY_A, "1") == GLFW_KEY_A);
+  CHECK(gui::key_as_printed(GLFW_KEY_LEFT, nullptr) == GLFW_KEY_LEFT);
 }

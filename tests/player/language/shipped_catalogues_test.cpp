@@ -87,3 +87,12 @@ TEST_CASE("a catalogue says whether a native reader has signed it") {
             .reviewer() == "A. Mbeki, Kampala, 2027-01-04");
   CHECK(language::Words::parse("msgid \"\"\nmsgstr \"X-Reviewed-By: \\n\"\n", "sw.po").reviewer().empty());
 }
+
+TEST_CASE("numbers are written as the catalogue says where nobody has said a region") {
+  const auto numbers_in = [](const std::string& language) {
+    return language::load(test::share_folder(), language)(tr("{n}", "n"_is = 12));
+  };
+  CHECK(numbers_in("ar") == "12");
+  CHECK(numbers_in("ar-EG") == "١٢");
+  CHECK(numbers_in("ar-TN") == "12");
+}

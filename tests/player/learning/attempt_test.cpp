@@ -183,6 +183,119 @@ TEST_CASE("a script cannot play what was given up, and is told so") {
         "This attempt was given up, so nothing can be added to it.\nStart a new one.");
 }
 
+TEST_CASE(
+    "in practice one goes back, and is in front of the decision again, also after every way of ending the program") {
+  Play play;
+  Attempt attempt = play.begin();
+  for (const char* id : {"log", "small_talk", "report"}) choose(attempt, id);
+  attempt.turn_page();
+  play.home.clock.steady += 3000;
+  CHECK(attempt.can_go_back());
+  attempt.go_back_to(1);
+  CHECK(attempt.session().scene().id == "leak");
+  CHECK_FALSE(attempt.is_reading());
+  CHECK(attempt.time_used() == 0);
+  CHECK(play.saved().trace == attempt.session().trace());
+  CHECK(play.saved().trace.back() == run::Choice{{}, {}, 0, 1});
+  Attempt resumed = play.resume();
+  CHECK(resumed.session().trace() == attempt.session().trace());
+  CHECK(resumed.session().scene().id == "leak");
+  CHECK_FALSE(resumed.is_reading());
+  CHECK(resumed.session().steps().size() == 1);
+  choose(resumed, "thank");
+  CHECK(play.resume().session().scene().id == "phone");
+}
+
+TEST_CASE("a resumed attempt equals the one that was left, wherever somebody went back") {
+  Play play;
+  Attempt attempt = play.begin();
+  const auto check = [&] {
+    const Attempt resumed = play.resume();
+    CHECK(resumed.session().trace() == attempt.session().trace());
+    const auto a = resumed.session().values(), b = attempt.session().values();
+    CHECK(std::vector(a.begin(), a.end()) == std::vector(b.begin(), b.end()));
+    const auto open = resumed.session().open(), same = attempt.session().open();
+    CHECK(std::vector(open.begin(), open.end()) == std::vector(same.begin(), same.end()));
+    CHECK(resumed.page() == attempt.page());
+  };
+  for (const char* id : {"log", "promise", "lend"}) choose(attempt, id), check();
+  attempt.go_back_to(2), check();
+  for (const char* id : {"colleague", "wait"}) choose(attempt, id), check();
+  attempt.go_back_to(1), check();
+  attempt.go_back_to(0), check();
+  for (const char* id : {"thank", "report", "tell"}) choose(attempt, id), check();
+  const auto record = attempt.finish();
+  CHECK(record.times_gone_back == 3);
+  CHECK(record.points == run::Points{9, 9});
+  CHECK(record.critical_errors == 0);
+  CHECK(record.passed);
+}
+
+TEST_CASE("the record says that it was practice, how often somebody went back, and how long all of it took") {
+  Play play;
+  Attempt attempt = play.begin();
+  for (const char* id : {"promise", "report"}) {
+    play.home.clock.steady += 10'000;
+    choose(attempt, id);
+  }
+  attempt.go_back_to(0);
+  for (const char* id : {"thank", "report", "tell"}) {
+    play.home.clock.steady += 10'000;
+    choose(attempt, id);
+  }
+  const auto record = attempt.finish();
+  CHECK(record.mode == record::Mode::practice);
+  CHECK(record.times_gone_back == 1);
+  CHECK(record.active_seconds == 50);  // what was taken back took time as well
+  CHECK(record.signals.hits == 1);
+}
+
+TEST_CASE("in an assessment nobody goes back, and the record says that it was one") {
+  Play play;
+  AttemptPlan plan = test::plan(play.learner);
+  plan.mode = record::Mode::assessment;
+  Attempt attempt = Attempt::begin(play.store, play.home.clock, play.scenario, plan);
+  choose(attempt, "thank");
+  CHECK_FALSE(attempt.can_go_back());
+  CHECK(test::error_text([&] { attempt.go_back_to(0); }) ==
+        "This is an assessment, in which nobody can go back.\nAfter the debrief you can try another way.");
+  CHECK(attempt.session().scene().id == "phone");
+  CHECK(play.saved().trace.size() == 1);
+  CHECK(play.saved().mode == record::Mode::assessment);
+  Attempt resumed = play.resume();
+  for (const char* id : {"report", "tell"}) choose(resumed, id);
+  CHECK(resumed.finish().mode == record::Mode::assessment);
+  CHECK(resumed.finish().times_gone_back == 0);
+}
+
+TEST_CASE("what is recorded is not gone back on") {
+  Play play;
+  Attempt attempt = play.begin();
+  play_to_the_end(attempt);
+  const auto record = attempt.finish();
+  CHECK_FALSE(attempt.can_go_back());
+  CHECK(test::error_text([&] { attempt.go_back_to(1); }) ==
+        "This attempt is finished, so nothing can be added to it.\nStart a new one.");
+  CHECK(attempt.session().ended());
+  CHECK(play.store.records() == std::vector{record});
+}
+
+TEST_CASE("going back that could not be saved has not been done, and nobody goes back to where they have not been") {
+  Play play;
+  Attempt attempt = play.begin();
+  choose(attempt, "thank");
+  {
+    const test::FileSizeLimit full(1);
+    CHECK_THROWS_AS(attempt.go_back_to(0), Error);
+  }
+  CHECK(attempt.session().scene().id == "phone");
+  CHECK(attempt.session().times_gone_back() == 0);
+  CHECK_THROWS_AS(attempt.go_back_to(1), run::NotPossible);
+  CHECK(play.saved().trace.size() == 1);
+  attempt.go_back_to(0);
+  CHECK(play.saved().trace.size() == 2);
+}
+
 TEST_CASE("a critical error is counted") {
   Play play;
   Attempt attempt = play.begin();

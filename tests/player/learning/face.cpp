@@ -38,6 +38,8 @@ class Window final : public Face {
       if (!std::holds_alternative<ui::SceneView>(application.model().view)) return Outcome::refused;
       if (option.empty())
         application.perform(ui::TurnPage{});
+      else if (option.starts_with("back "))
+        go_back(application, std::stoul(option.substr(5)));
       else
         application.perform(ui::Choose{option_of(option)});
       read_on(application);
@@ -69,17 +71,26 @@ class Window final : public Face {
     } else {
       application.perform(ui::OpenModule{sample_module});
     }
-    begin(application);
+    begin(application, visit);
     const auto* error = std::get_if<ui::ErrorView>(&application.model().view);
     if (visit.anew && error && error->anew) {
       application.perform(ui::StartAnew{});
-      begin(application);
+      begin(application, visit);
     }
     read_on(application);
   }
 
-  static void begin(ui::Application& application) {
-    if (std::holds_alternative<ui::StartView>(application.model().view)) application.perform(ui::Begin{});
+  static void begin(ui::Application& application, const Visit& visit) {
+    if (!std::holds_alternative<ui::StartView>(application.model().view)) return;
+    if (visit.assessment) application.perform(ui::ChooseMode{record::Mode::assessment});
+    application.perform(ui::Begin{});
+  }
+
+  static void go_back(ui::Application& application, std::size_t decision) {
+    application.perform(ui::ShowStory{});
+    for (const story::Moment& moment : application.model().story->story.moments) {
+      if (moment.is_decision() && --decision == 0) return application.perform(ui::GoBack{moment.step});
+    }
   }
 
   static void read_on(ui::Application& application) {
@@ -102,6 +113,7 @@ class Terminal final : public Face {
     arguments.language = visit.language;
     arguments.is_new = x_known.insert(visit.learner).second;
     arguments.anew = visit.anew;
+    arguments.assessment = visit.assessment;
     arguments.seed = visit.seed;
     std::string typed = visit.pin.empty() ? "" : visit.pin + "\n";
     std::string choices;

@@ -16,12 +16,13 @@ inline constexpr const char* sample_module = "small-things-sample";
 /// One time that somebody sits down to the sample module. The program is opened for it and closed after it.
 struct Visit {
   /// Ids, taken one after the other; all that follows is read. An empty one goes on from a page, which a script does by
-  /// itself.
+  /// itself. "back 2" goes back to the second decision, where that can be done; a script knows nothing of it.
   std::vector<std::string> options = {};
   std::string learner = "10442";                      ///< staff number; somebody new is added
   std::string pin = {};                               ///< given if it is asked for
   std::optional<std::string> variant = std::nullopt;  ///< asked for; otherwise what one gets who asks for nothing
   std::string language = {};                          ///< asked for; empty: none
+  bool assessment = false;                            ///< what begins is one
   bool anew = false;                                  ///< what cannot be gone on with is given up
   std::uint64_t seed = 7;
 };

@@ -86,11 +86,16 @@ class Room {
     std::string text = form_of(attempt.variant, attempt.version, attempt.language, attempt.timed) + " seed " +
                        std::to_string(attempt.seed) + ":";
     for (const run::Choice& choice : attempt.trace) {
+      if (choice.back_to) {
+        text += " back-to-" + std::to_string(*choice.back_to);
+        continue;
+      }
       text += " " + choice.scene + "." + choice.option;
       if (choice.milliseconds != 0) text += "@" + std::to_string(choice.milliseconds);
     }
     text += ", read " + std::to_string(attempt.pages_read);
     if (!attempt.damage.empty()) text += ", damaged";
+    if (attempt.mode == record::Mode::assessment) text += ", assessment";
     if (attempt.abandoned) text += ", given up";
     if (attempt.finished) text += ", completed";
     return text;
@@ -98,7 +103,9 @@ class Room {
   static std::string told(const record::CompletionRecord& record) {
     return "record " + std::to_string(record.sequence) + " of " + record.staff_number + ": " +
            form_of(record.variant, record.version, record.language, record.timed) + ", " + record.ending + " " +
-           std::to_string(record.points.percent()) + " %" + (record.passed ? ", passed" : "");
+           std::to_string(record.points.percent()) + " %" + (record.passed ? ", passed" : "") +
+           (record.mode == record::Mode::assessment ? ", assessment" : "") +
+           (record.times_gone_back == 0 ? "" : ", went back " + std::to_string(record.times_gone_back));
   }
 
   std::unique_ptr<Face> x_face;
@@ -469,6 +476,51 @@ const Situation on_a_page[] = {
      "10442: whole 1.0.0 en seed 7: arrival. leak.thank corridor. stairs., read 0\n"},
 };
 
+const Situation going_back[] = {
+    {"to a decision, and another way from there",
+     [](Room& room) {
+       room.visit({{"log", "small_talk", "report", "back 1", "thank", "report", "tell"}});
+     },
+     "completed\n"
+     "10442: whole 1.0.0 en seed 7: leak.log leak.small_talk phone.report back-to-1 leak.thank phone.report "
+     "meeting.tell, read 1, completed\n"
+     "record 1 of 10442: whole 1.0.0 en, steady 100 %, passed, went back 1\n"},
+    {"and left in front of the decision, and gone on with",
+     [](Room& room) {
+       room.visit({{"promise", "wait", "back 2"}});
+       room.visit({{"lend", "back 1"}});
+       room.visit({{"thank"}});
+     },
+     "left, left, left\n"
+     "10442: whole 1.0.0 en seed 7: leak.promise phone.wait back-to-1 phone.lend back-to-0 leak.thank, read 1\n"},
+    {"cannot be saved, and later it can",
+     [](Room& room) {
+       room.visit({{"promise"}});
+       {
+         const RefusedWrites full(RefusedWrites::Kind::insert, "step");
+         room.visit({{"back 1"}});
+       }
+       room.visit({{"back 1", "thank"}});
+     },
+     "left, refused, left\n"
+     "10442: whole 1.0.0 en seed 7: leak.promise back-to-0 leak.thank, read 1\n"},
+    {"in an assessment, where nobody can",
+     [](Room& room) {
+       room.visit({.options = {"promise", "back 1", "report", "back 2", "tell"}, .assessment = true});
+     },
+     "completed\n"
+     "10442: whole 1.0.0 en seed 7: leak.promise phone.report meeting.tell, read 1, assessment, completed\n"
+     "record 1 of 10442: whole 1.0.0 en, steady 66 %, passed, assessment\n"},
+    {"an assessment that was left goes on as one",
+     [](Room& room) {
+       room.visit({.options = {"thank"}, .assessment = true});
+       room.visit({.options = {"back 1", "report", "tell"}});
+     },
+     "left, completed\n"
+     "10442: whole 1.0.0 en seed 7: leak.thank phone.report meeting.tell, read 1, assessment, completed\n"
+     "record 1 of 10442: whole 1.0.0 en, steady 100 %, passed, assessment\n"},
+};
+
 constexpr std::initializer_list<FaceKind> every_face{FaceKind::window, FaceKind::terminal, FaceKind::script};
 constexpr std::initializer_list<FaceKind> by_hand{FaceKind::window, FaceKind::terminal};
 
@@ -506,6 +558,10 @@ TEST_CASE("a drive that fails costs the same in the window, in the terminal and 
 
 TEST_CASE("pages are read and saved the same in the window, in the terminal and by a script") {
   check(with_pages, every_face, test::Pages::around);
+}
+
+TEST_CASE("in practice one goes back, and in an assessment nobody does, the same in the window and in the terminal") {
+  check(going_back, by_hand);
 }
 
 TEST_CASE("who leaves on a page comes back to it, in the window as in the terminal") {

@@ -72,11 +72,31 @@ TEST_CASE("the QR code on the printed certificate is the proof") {
 
 TEST_CASE("the text of a certificate can be read and searched") {
   const std::string text = test::said_of(made(english()), "pdftotext -layout c.pdf -");
-  for (const char* words : {"Certificate of completion", "Amina Okoth", "4711-B", "Small things", "20 November 2025",
-                            "14 of 18 points", "5 of 6", "For learning and completion only"}) {
+  for (const char* words :
+       {"Certificate of completion", "Amina Okoth", "4711-B", "Small things", "20 November 2025", "14 of 18",
+        "All decisions", "Completed on", "Objectives reached", "5 of 6", "For learning and completion only"}) {
     INFO(words);
     CHECK(text.find(words) != std::string::npos);
   }
+}
+
+TEST_CASE("a certificate says apart that a module was completed and whether its objectives were reached") {
+  record::CompletionRecord record = typical_record();
+  for (const bool passed : {true, false}) {
+    record.passed = passed;
+    const std::string page =
+        print::certificate(record::sign(record, site_key()), english(), site_key(), test::page_setter());
+    const std::string text = test::said_of(page, "pdftotext -layout c.pdf -");
+    CHECK(text.find("Completed on 20 November 2025") != std::string::npos);
+    CHECK((text.find("Objectives reached") != std::string::npos) == passed);
+    CHECK((text.find("Objectives not yet reached") != std::string::npos) == !passed);
+  }
+}
+
+TEST_CASE("a certificate shows no percentage, and says what its bands mean") {
+  const std::string text = test::said_of(made(english()), "pdftotext -raw c.pdf -");
+  CHECK(text.find(" %") == std::string::npos);  // the code has such signs, and no spaces
+  CHECK(text.find("The band is where it may lie over many such decisions") != std::string::npos);
 }
 
 TEST_CASE("a certificate names the competencies that the module names, and the others by their codes") {
@@ -143,7 +163,9 @@ TEST_CASE("a certificate that was changed after sealing is found") {
   CHECK(results[0].verdict == Verdict::altered);
   CHECK(results[0].sentences ==
         std::vector<std::string>{
-            "4711-B completed small-things 1.0.0 on 20 November 2025 and passed, with 14 of 18 points.",
+            "4711-B completed small-things 1.0.0 on 20 November 2025 and passed, with 14 of 18 points. It was "
+            "practice, and "
+            "nobody went back.",
             "The page was changed after the site sealed it.",
             "Only the sentence above is proved; compare it with the page, and do not trust what else the page says."});
 }
@@ -192,7 +214,7 @@ TEST_CASE("long names, many competencies and no name at all still make one page"
   CHECK(test::said_of(page, "pdfinfo c.pdf").find("Pages:           1\n") != std::string::npos);
   const std::string text = test::said_of(page, "pdftotext c.pdf -");
   CHECK(text.find("C59") != std::string::npos);
-  CHECK(text.find("not passed") != std::string::npos);
+  CHECK(text.find("Objectives not yet reached") != std::string::npos);
 }
 
 TEST_CASE("a certificate has the day of its record, and what the record says against itself") {
@@ -204,7 +226,7 @@ TEST_CASE("a certificate has the day of its record, and what the record says aga
   const std::string page =
       print::certificate(record::sign(record, site_key()), english(), site_key(), test::page_setter());
   const std::string text = test::said_of(page, "pdftotext -layout c.pdf - | tr -s ' \\n' ' '");
-  CHECK(text.find("Passed on 15 March 2026") != std::string::npos);
+  CHECK(text.find("Completed on 15 March 2026") != std::string::npos);
   CHECK(text.find("more than a year after the record before it") != std::string::npos);
   CHECK(text.find("Choices were made by a script, and not only by a person.") != std::string::npos);
 }

@@ -283,6 +283,25 @@ TEST_CASE("choices cannot be taken back to choose again") {
         "Choice 5 cannot be saved: the attempt has 8 so far.\nLeave the module and continue it.");
 }
 
+TEST_CASE("that somebody went back cannot be taken out, and practice cannot be made an assessment") {
+  for (const char* change : {"DELETE FROM step WHERE id = 1048576 + 2", "DELETE FROM step WHERE id > 1048576 + 1",
+                             "UPDATE attempt SET mode = 1"}) {
+    const Home home;
+    {
+      Store store = home.open();
+      const auto attempt = store.begin(test::plan(store.add_learner("A", "4711").id));
+      store.accept(attempt.id, 0, {"leak", "promise", 0});
+      store.accept(attempt.id, 1, {"phone", "lend", 0});
+      store.accept(attempt.id, 2, {{}, {}, 0, 0});
+      store.accept(attempt.id, 3, {"leak", "thank", 0});
+    }
+    test::change_database(home, change);
+    Store store = home.open();
+    CHECK_MESSAGE(!store.attempts(1).at(0).damage.empty(), change);
+    CHECK_MESSAGE(!store.check().empty(), change);
+  }
+}
+
 TEST_CASE("what a record will say cannot be changed before it is made") {
   for (const char* change : {"UPDATE attempt SET release = 8589934592", "UPDATE attempt SET started = 1577880000",
                              "UPDATE attempt SET module = 'another'", "UPDATE attempt SET learner = 2"}) {

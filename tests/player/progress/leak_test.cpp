@@ -170,6 +170,21 @@ TEST_CASE("plays of as many steps leave the same in the database, but for what i
   CHECK(compared > 5);
 }
 
+TEST_CASE("that somebody went back is stored as any step is: nobody sees it without the key") {
+  const auto stored_as = [](const std::vector<run::Choice>& steps) {
+    const Home home;
+    {
+      progress::Store store = home.open();
+      const auto attempt = store.begin(test::plan(store.add_learner("A", "4711").id));
+      for (std::uint32_t i = 0; i < steps.size(); ++i) store.accept(attempt.id, i, steps[i]);
+    }
+    const Database database(home / "rollcall.db", Place::pc);
+    return std::pair(shown(database), lengths(database));
+  };
+  CHECK(stored_as({{"leak", "thank", 10}, {{}, {}, 0, 0}, {"leak", "promise", 10}}) ==
+        stored_as({{"leak", "thank", 10}, {"phone", "report", 70'000}, {"meeting", "tell", 10}}));
+}
+
 TEST_CASE("the lengths of what is stored say no more of any choice than the pack and the number of steps do") {
   for (std::uint64_t seed = 1; seed <= test::rounds<std::uint64_t>(6, 100); ++seed) {
     CAPTURE(seed);

@@ -121,6 +121,30 @@ TEST_CASE("each form of a module is begun by itself, and keeps its clock") {
   CHECK_FALSE(store.unfinished(learner, "small-things", "briefing"));
 }
 
+TEST_CASE("an attempt keeps its mode, and an assessment takes no going back") {
+  const Home home;
+  {
+    Store store = home.open();
+    AttemptPlan assessed = plan(store.add_learner("A", "1").id);
+    assessed.mode = record::Mode::assessment;
+    store.begin(assessed);
+    store.accept(1, 0, numbered_choice(0));
+    store.begin(plan(assessed.learner));
+    store.accept(2, 0, numbered_choice(0));
+    store.accept(2, 1, {{}, {}, 0, 0});
+  }
+  Store store = home.open();
+  store.unlock(1);
+  CHECK(store.attempt(1).mode == record::Mode::assessment);
+  CHECK(store.attempt(2).mode == record::Mode::practice);
+  CHECK(store.attempt(2).trace == run::Trace{numbered_choice(0), {{}, {}, 0, 0}});
+  CHECK(error_text([&] {
+          store.accept(1, 1, {{}, {}, 0, 0});
+        }) == "This is an assessment, in which nobody can go back.\nAfter the debrief you can try another way.");
+  CHECK(store.attempt(1).trace.size() == 1);
+  CHECK(store.check().empty());
+}
+
 TEST_CASE("choices are saved in order, each once") {
   const Home home;
   Store store = home.open();

@@ -49,15 +49,25 @@ TEST_CASE("a record comes back from its compact form") {
   CHECK(record::decode(record::encode(typical_record())) == typical_record());
   CHECK(record::decode(record::encode(extreme_record())) == extreme_record());
   CHECK(record::decode(record::encode({})) == record::CompletionRecord{});
+  record::CompletionRecord practised = typical_record();
+  practised.times_gone_back = 300;
+  CHECK(record::decode(record::encode(practised)) == practised);
+}
+
+TEST_CASE("an assessment in which somebody went back is no record") {
+  record::CompletionRecord record = typical_record();
+  record.mode = record::Mode::assessment;
+  record.times_gone_back = 1;
+  CHECK(is_refused(record::encode(record)));
 }
 
 TEST_CASE("a record of an older form is told apart from a damaged one") {
   Bytes bytes = record::encode(typical_record());
-  for (const std::uint8_t older : {std::uint8_t{1}, std::uint8_t{2}}) {
+  for (const std::uint8_t older : {std::uint8_t{1}, std::uint8_t{2}, std::uint8_t{3}}) {
     bytes[0] = older;
     CHECK_THROWS_AS(record::decode(bytes), record::OlderFormat);
   }
-  for (const std::uint8_t other : {std::uint8_t{0}, std::uint8_t{4}}) {
+  for (const std::uint8_t other : {std::uint8_t{0}, std::uint8_t{5}}) {
     bytes[0] = other;
     CHECK(test::error_text([&] { record::decode(bytes); }) == "These bytes are not a record of Rollcall.");
   }

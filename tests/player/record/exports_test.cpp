@@ -72,6 +72,26 @@ TEST_CASE("statements and tables say which form it was, and whether a clock ran"
   CHECK(cell("timed") == "yes");
 }
 
+TEST_CASE("statements and tables say whether it was practice or an assessment, and how often somebody went back") {
+  record::CompletionRecord record = typical_record();
+  record.times_gone_back = 2;
+  const auto said = [&](std::string_view column) {
+    const auto rows = record::parse_table(record::csv(std::vector{record::sign(record, site_key())}));
+    return rows[1][std::size_t(std::find(rows[0].begin(), rows[0].end(), column) - rows[0].begin())];
+  };
+  json extensions = exported(record)[0]["context"]["extensions"];
+  CHECK(extensions["https://rollcall.invalid/xapi/mode"] == "practice");
+  CHECK(extensions["https://rollcall.invalid/xapi/went-back"] == 2);
+  CHECK(said("mode") == "practice");
+  CHECK(said("went_back") == "2");
+  record.mode = record::Mode::assessment;
+  record.times_gone_back = 0;
+  extensions = exported(record)[0]["context"]["extensions"];
+  CHECK(extensions["https://rollcall.invalid/xapi/mode"] == "assessment");
+  CHECK(extensions["https://rollcall.invalid/xapi/went-back"] == 0);
+  CHECK(said("mode") == "assessment");
+}
+
 TEST_CASE("statement ids are valid, different, and follow from the registration and the site") {
   const json all = exported(typical_record());
   for (const json& statement : all) CHECK(is_uuid(statement["id"].get<std::string>()));
@@ -123,8 +143,8 @@ TEST_CASE("every face has the day that it was where the record was made") {
   record.offset = 300;
   const auto made = std::vector{record::sign(record, site_key())};
   const auto rows = record::parse_table(record::csv(made));
-  CHECK(rows[1][18] == "2026-03-15T01:55:00+05:00");
-  CHECK(rows[1][19] == "2026-03-15T02:25:00+05:00");
+  CHECK(rows[1][19] == "2026-03-15T01:55:00+05:00");
+  CHECK(rows[1][20] == "2026-03-15T02:25:00+05:00");
   const json all = json::parse(record::xapi(made));
   CHECK(all[0]["timestamp"] == "2026-03-15T02:25:00+05:00");
   CHECK(all[0]["context"]["extensions"]["https://rollcall.invalid/xapi/started"] == "2026-03-15T01:55:00+05:00");
@@ -138,8 +158,8 @@ TEST_CASE("statements and tables say what a record says against itself") {
   record.scripted = true;
   const auto made = std::vector{record::sign(record, site_key())};
   const auto rows = record::parse_table(record::csv(made));
-  CHECK(rows[1][20] == "before-last-record");
-  CHECK(rows[1][21] == "script");
+  CHECK(rows[1][21] == "before-last-record");
+  CHECK(rows[1][22] == "script");
   const json extensions = json::parse(record::xapi(made))[0]["context"]["extensions"];
   CHECK(extensions["https://rollcall.invalid/xapi/clock"] == "before-last-record");
   CHECK(extensions["https://rollcall.invalid/xapi/scripted"] == true);
@@ -163,7 +183,8 @@ TEST_CASE("the table has a row for each record, with its proof") {
                                "small-things",
                                "1.0.0",
                                "",
-                               "learning",
+                               "practice",
+                               "0",
                                "no",
                                "en",
                                "passed",

@@ -15,7 +15,7 @@ record::CompletionRecord typical_record() {
   record.version = {1, 0, 0};
   std::iota(record.pack.begin(), record.pack.end(), std::uint8_t{0xa0});
   record.language = "en";
-  record.mode = record::Mode::learning;
+  record.mode = record::Mode::practice;
   record.started = 1763632800;  // 2025-11-20 10:00
   record.finished = record.started + 1525;
   record.active_seconds = 1190;

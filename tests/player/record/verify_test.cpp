@@ -18,7 +18,9 @@ using Sentences = std::vector<std::string>;
 
 namespace {
 
-const std::string told = "4711-B completed small-things 1.0.0 on 20 November 2025 and passed, with 14 of 18 points.";
+const std::string told =
+    "4711-B completed small-things 1.0.0 on 20 November 2025 and passed, with 14 of 18 points. It was practice, and "
+    "nobody went back.";
 
 std::vector<Verified> verified(const std::string& file) {
   const std::vector known = {site_key(2).public_key(), site_key().public_key()};
@@ -163,13 +165,30 @@ TEST_CASE("of a cell that is longer than any record the beginning is told") {
                     "... (3392 bytes in all)\"; the signed record says \"4711-B\".");
 }
 
+TEST_CASE("how it was played cannot be altered") {
+  record::CompletionRecord record = typical_record();
+  record.times_gone_back = 2;
+  const std::string file = record::csv(std::vector{record::sign(record, site_key())});
+  const std::string known =
+      "4711-B completed small-things 1.0.0 on 20 November 2025 and passed, with 14 of 18 points. It was practice, and "
+      "somebody "
+      "went back 2 times.";
+  CHECK(verified(file).at(0).sentences == Sentences{known});
+  CHECK(verified(replaced(file, "\"practice\"", "\"assessment\"")).at(0).sentences ==
+        Sentences{known, "The column mode says \"assessment\"; the signed record says \"practice\"."});
+  CHECK(verified(replaced(file, "\"2\"", "\"0\"")).at(0).sentences ==
+        Sentences{known, "The column went_back says \"0\"; the signed record says \"2\"."});
+}
+
 TEST_CASE("the form and the clock of a record cannot be altered") {
   record::CompletionRecord record = typical_record();
   record.variant = "refresher";
   record.timed = true;
   const std::string file = record::csv(std::vector{record::sign(record, site_key())});
   const std::string known =
-      "4711-B completed small-things 1.0.0 (refresher) on 20 November 2025 and passed, with 14 of 18 points.";
+      "4711-B completed small-things 1.0.0 (refresher) on 20 November 2025 and passed, with 14 of 18 points. It was "
+      "practice, and "
+      "nobody went back.";
   CHECK(verified(file).at(0).sentences == Sentences{known});
   CHECK(verified(replaced(file, "\"refresher\"", "\"\"")).at(0).sentences ==
         Sentences{known, "The column variant says nothing; the signed record says \"refresher\"."});
@@ -376,9 +395,11 @@ TEST_CASE("what a record says against itself is told with it") {
   const auto results = verified(record::csv(std::vector{record::sign(record, site_key())}));
   REQUIRE(results.size() == 1);
   CHECK(results[0].verdict == Verdict::genuine);
-  CHECK(results[0].sentences ==
-        Sentences{
-            "4711-B completed small-things 1.0.0 on 20 November 2025 and passed, with 14 of 18 points. By its date it "
-            "was finished before the record before it: the clock of the computer was wrong. Choices were made "
-            "by a script, and not only by a person."});
+  CHECK(
+      results[0].sentences ==
+      Sentences{
+          "4711-B completed small-things 1.0.0 on 20 November 2025 and passed, with 14 of 18 points. It was practice, "
+          "and nobody went back. By its date it was finished before the record before it: the clock of the computer "
+          "was wrong. Choices were made by a "
+          "script, and not only by a person."});
 }

@@ -66,6 +66,24 @@ TEST_CASE("the window shows each part of the debrief in the order of the view") 
   }
 }
 
+TEST_CASE("window and terminal tell the same story so far") {
+  for (const auto language : {test::SampleLanguage::english, test::SampleLanguage::arabic}) {
+    const ui::StoryPage page = test::sample_story(language);
+    test::Telling telling(test::english(), test::Medium::pages);
+    const std::vector<std::string> texts = telling.of(page.story).all();
+    REQUIRE(texts.size() > 25);
+    Headless person;
+    person.show(test::sample_scene(language));
+    person.lay_over(page);
+    CHECK(missing(person, texts) == "");
+    std::ostringstream out;
+    terminal::Story(test::english(), out).so_far(page.story);
+    std::string roll = out.str();
+    roll.erase(roll.rfind("'back "));  // how one goes back is the terminal's own
+    CHECK(test::wrong_with(roll, texts, test::Furniture()) == "");
+  }
+}
+
 TEST_CASE("window and terminal say the same of every question and every answer") {
   const test::Furniture furniture;
   const std::vector<run::Answer> answers = test::some_answers();

@@ -2,6 +2,7 @@
 
 #include <sstream>
 
+#include "player/terminal/look_back.h"
 #include "player/terminal/play.h"
 #include "player/terminal/quiz.h"
 #include "player/terminal/script.h"
@@ -138,6 +139,13 @@ TEST_CASE("a file that never names a choice is not asked without end; what fits 
   CHECK(typed(wrong + "good\n").left == Left::at_the_end);
 }
 
+TEST_CASE("a file that asks for the story so far without end is not answered without end") {
+  std::string asks;
+  for (std::size_t i = 0; i < Patience::most; ++i) asks += i % 2 == 0 ? "story\n" : "y\n";
+  CHECK(typed(asks + "good\n").left == Left::not_understood);
+  CHECK(typed("story\ny\nstory\ngood\n").left == Left::at_the_end);
+}
+
 TEST_CASE("q and the end of the input leave before the end") {
   CHECK(typed("q\n").left == Left::before_the_end);
   CHECK(typed("").left == Left::before_the_end);
@@ -192,13 +200,140 @@ TEST_CASE("a page is left with Enter, and asks for nothing else") {
   const Played first = played("q\n");
   CHECK(first.left == Left::before_the_end);
   CHECK(first.out.find("--- The gate\nThe gate closes behind you.\n") != std::string::npos);
-  CHECK(first.out.ends_with("Continue (Enter, q to stop here): \n"));
+  CHECK(first.out.ends_with("Continue (Enter, story for the story so far, q to stop here): \n"));
   CHECK(first.out.find("What do you do?") == std::string::npos);
   const Played typed = played("thank\n\nthank\n");
   CHECK(typed.out.find("There is nothing to choose here: press Enter alone.") != std::string::npos);
   CHECK(typed.out.find("On the stairs") == std::string::npos);
   CHECK(typed.out.find("--- The corridor") != std::string::npos);
   CHECK(played("\nthank\n\n\nreport\ntell\n\n").left == Left::at_the_end);
+}
+
+TEST_CASE("the story so far is told at the prompt, and leads back to the place where one was") {
+  const test::Sample sample = test::sample(test::SampleLanguage::english, test::Pages::around);
+  run::Session session(sample.scenario, 7);
+  std::istringstream in("story\n\nstory\nsmall_talk\n\nstory\nq\n");
+  std::ostringstream stream;
+  play_interactive(rehearsal(session, sample.texts, test::english()), in, stream);
+  const std::string out = stream.str();
+  CHECK(count(out, "Story so far\n------------\n") == 3);
+  CHECK(out.find("is not one of the choices") == std::string::npos);
+  CHECK(out.find("press Enter alone") == std::string::npos);
+  CHECK(session.steps().size() == 3);
+  const std::string last = out.substr(out.rfind("------------\n"));
+  std::size_t at = 0;
+  for (const char* told : {"Before the story\n--- The gate\nThe gate closes behind you.\n", "--- Week one\n",
+                           "You chose\n  Tell him you are off at nine, and thank him\n\n", "Nine. That's late",
+                           "    Why: He asked for", "At the end of the shift he waves", "--- The corridor\n",
+                           "--- The stairs\n", "--- The stairs\nOn the stairs"}) {
+    const std::size_t found = last.find(told, at);
+    REQUIRE_MESSAGE(found != std::string::npos, told);
+    at = found;
+  }
+  CHECK(last.find("What do you do?") == std::string::npos);
+}
+
+TEST_CASE("one goes back to a decision at the prompt, by its number in the story so far") {
+  const test::Sample sample = test::sample();
+  run::Session session(sample.scenario, 7);
+  std::istringstream in("log\nsmall_talk\nreport\nstory\nback 3\nback 2\nstory\nback 1\nthank\nq\n");
+  std::ostringstream stream;
+  play_interactive(rehearsal(session, sample.texts, test::english()), in, stream);
+  const std::string out = stream.str();
+  CHECK(out.find("\n1. You chose\n  Tell him you are off at nine") != std::string::npos);
+  CHECK(out.find("\n2. You chose\n  Say no, and write it in the log") != std::string::npos);
+  CHECK(out.find("\nYou looked\n") != std::string::npos);
+  CHECK(out.find("'back 2' goes back to decision 2.") != std::string::npos);
+  CHECK(out.find("'back 3' is not one of the choices.") != std::string::npos);
+  CHECK(count(out, "You are back at that decision.\n") == 2);
+  CHECK(session.trace() == run::Trace{{"leak", "log", 0},
+                                      {"leak", "small_talk", 0},
+                                      {"phone", "report", 0},
+                                      {{}, {}, 0, 2},
+                                      {{}, {}, 0, 1},
+                                      {"leak", "thank", 0}});
+}
+
+TEST_CASE("where nobody can go back, it is said, and the mode stands beside every title") {
+  const test::Sample sample = test::sample();
+  run::Session session(sample.scenario, 7);
+  std::istringstream in("thank\nstory\nback 1\nq\n");
+  std::ostringstream stream;
+  Play play = rehearsal(session, sample.texts, test::english());
+  play.mode = "Assessment";
+  play.going_back = [] { return story::GoingBack::assessment; };
+  play_interactive(play, in, stream);
+  const std::string out = stream.str();
+  CHECK(out.find("--- Week one (Assessment)\n") != std::string::npos);
+  CHECK(out.find("--- Week four (Assessment)\n") != std::string::npos);
+  CHECK(count(out, "This is an assessment: you cannot go back to a decision.") == 2);
+  CHECK(out.find("goes back to decision") == std::string::npos);
+  CHECK(session.steps().size() == 1);
+}
+
+namespace {
+
+struct LookedBack {
+  std::string out;
+  Left left;
+  run::Trace trace;
+};
+
+/// After a play of the sample to its end.
+LookedBack looked_back(const std::string& answers) {
+  const test::Sample sample = test::sample();
+  run::Session session(sample.scenario, 7);
+  for (const char* option : {"log", "small_talk", "report", "tell"}) session.choose(option);
+  std::istringstream in(answers);
+  std::ostringstream out;
+  const Left left = look_back(rehearsal(session, sample.texts, test::english()), in, out);
+  return {out.str(), left, session.trace()};
+}
+
+}  // namespace
+
+TEST_CASE("decisions of the debrief are numbered, and a number tells what the others would have led to") {
+  const std::string debrief = walked({"log", "small_talk", "report", "tell"});
+  CHECK(debrief.find("\n  1. Week one\n  Tell him you are off at nine") != std::string::npos);
+  CHECK(debrief.find("\n  2. Week four\n") != std::string::npos);
+  const LookedBack back = looked_back("others 1\n\n");
+  CHECK(back.left == Left::at_the_end);
+  CHECK(back.out.find("  Thank him, log the leak") != std::string::npos);
+  CHECK(back.out.find("    Strong choice\nHe nods, smiles, and goes back to his cell.\n") != std::string::npos);
+  CHECK(back.out.find("Tell him you are off at nine") == std::string::npos);
+}
+
+TEST_CASE("another way is tried in the terminal, named in every scene, and leads back to the question") {
+  const LookedBack back = looked_back("try 2\nlend\nstory\nhide\nothers 1\n\n");
+  CHECK(back.left == Left::at_the_end);
+  CHECK(back.out.find("--- Week four (Rehearsal, not recorded)\n") != std::string::npos);
+  CHECK(back.out.find("--- Week twelve (Rehearsal, not recorded)\n") != std::string::npos);
+  CHECK(back.out.find("=== Compromised") != std::string::npos);
+  CHECK(back.out.find("The rehearsal is over; nothing was kept.\n") != std::string::npos);
+  CHECK(count(back.out, "Look back (") == 3);
+  CHECK(back.trace.size() == 4);
+  CHECK(back.trace.at(2).option == "report");
+}
+
+TEST_CASE("a rehearsal is left with q, and the end of the input ends everything") {
+  const LookedBack left = looked_back("try 1\nq\nq\n");
+  CHECK(left.left == Left::before_the_end);
+  CHECK(count(left.out, "Look back (") == 2);
+  CHECK(looked_back("try 1\n").left == Left::at_the_end);
+  CHECK(looked_back("").left == Left::at_the_end);
+}
+
+TEST_CASE("what cannot be looked back on is said, and a file that says nothing else is not asked without end") {
+  for (const char* answer : {"others 4", "others 0", "try", "try two", "1", "otherwise"})
+    CHECK(looked_back(std::string(answer) + "\n\n").out.find("'" + std::string(answer) + "' is none of these.") !=
+          std::string::npos);
+  std::string wrong;
+  for (std::size_t i = 0; i < Patience::most; ++i) wrong += "y\n";
+  CHECK(looked_back(wrong).left == Left::not_understood);
+  CHECK(looked_back("try 1\n" + wrong).left == Left::not_understood);
+  std::string others;
+  for (std::size_t i = 0; i < Patience::most; ++i) others += "others 1\n";
+  CHECK(looked_back(others).left == Left::not_understood);
 }
 
 TEST_CASE("a script makes choices alone: pages go on by themselves, also those before the end") {
@@ -214,6 +349,110 @@ TEST_CASE("a script makes choices alone: pages go on by themselves, also those b
   const std::string path = out.substr(out.find("Your path"));
   CHECK(path.find("The corridor") == std::string::npos);
   CHECK(path.find("Beginning 5, Week one 6, Week four 6, Week twelve 7") != std::string::npos);
+}
+
+namespace {
+
+/// The sample, with what is typed in it.
+std::string sample_typed(const std::string& answers, Play (*made)(run::Session&, const test::Sample&) = nullptr) {
+  const test::Sample sample = test::sample();
+  run::Session session(sample.scenario, 7);
+  std::istringstream in(answers);
+  std::ostringstream out;
+  play_interactive(made ? made(session, sample) : rehearsal(session, sample.texts, test::english()), in, out);
+  return out.str();
+}
+
+}  // namespace
+
+TEST_CASE("the terminal has the cover of a module: what it practises, its time, and what can be asked for") {
+  const std::string out = sample_typed("q\n");
+  for (const char* part :
+       {"What it practises\n  C1 Boundaries and resistance to manipulation\n  C2 Dynamic security and relationships\n",
+        "Before you begin: A man talks about", "About 45 minutes.\n",
+        "Whenever you are asked, words tells what the words of this module mean;",
+        "In the same way sources tells which works stand behind it.\n"})
+    CHECK_MESSAGE(out.find(part) != std::string::npos, std::string(part));
+  CHECK(out.find("you continue where you left") == std::string::npos);
+}
+
+TEST_CASE("the cover in the terminal knows the form that is played and what its learner practised before") {
+  const std::string out = sample_typed("q\n", [](run::Session& session, const test::Sample& sample) {
+    Play play = rehearsal(session, sample.texts, test::english());
+    play.variant = "refresher";
+    play.earlier = std::vector<story::EarlierPractice>{{"C2", 1795255500, 240, false}};
+    return play;
+  });
+  CHECK(out.find("  C1 Boundaries and resistance to manipulation: not practised before\n") != std::string::npos);
+  CHECK(out.find("  C2 Dynamic security and relationships: practised before, last on 21 November\n  2026\n") !=
+        std::string::npos);
+  CHECK(out.find("About 12 minutes. You can stop at any time; you continue where you left.\n") != std::string::npos);
+}
+
+TEST_CASE("words are told at the prompt, all of them or those that begin so, and it is asked again") {
+  const std::string out = sample_typed("words\nwords te\nwords x\nwordsmith\nq\n");
+  CHECK(out.find("Words of this module\n2 words of 2\n  conditioning: Winning influence") != std::string::npos);
+  CHECK(out.find("Words of this module\n1 word of 2\n  testing: A small request") != std::string::npos);
+  CHECK(out.find("No word of this module begins so.\n") != std::string::npos);
+  CHECK(out.find("'wordsmith' is not one of the choices.\n") != std::string::npos);
+  CHECK(count(out, "--- Week one\n") == 4);
+}
+
+TEST_CASE("the works behind a module are told at the prompt") {
+  const std::string out = sample_typed("sources\nq\n");
+  CHECK(out.find("\nSources\n  CTED Analytical Brief: Management of violent extremist prisoners.") !=
+        std::string::npos);
+  CHECK(out.find("    Rule 77\n") != std::string::npos);
+}
+
+TEST_CASE("where a module has neither words nor works, the terminal offers none, and tells none") {
+  const Played played = typed("words\nsources\nq\n");
+  CHECK(played.out.find("Whenever you are asked") == std::string::npos);
+  CHECK(played.out.find("In the same way") == std::string::npos);
+  CHECK(played.out.find("'words' is not one of the choices.\n") != std::string::npos);
+  CHECK(played.out.find("'sources' is not one of the choices.\n") != std::string::npos);
+}
+
+TEST_CASE("the result in the terminal says what was completed, what was reached, and draws how sure it is") {
+  const std::string out = walked({"small_talk", "colleague", "lend", "hide"});
+  const std::string result = out.substr(out.find("\nCompleted: "));
+  CHECK(result ==
+        "\n"
+        "Completed: you came to the end of the module\n"
+        "Result: Objectives not yet reached: doing it again is part of learning\n"
+        "  1 choice was a critical error: it can do lasting harm, and alone keeps the\n"
+        "  objectives from being reached\n"
+        "  The ending that you came to is not one in which they are reached\n"
+        "  Fewer points than the 60 % that this module asks for\n"
+        "\n"
+        "Critical errors\n"
+        "\n"
+        "  Week four\n"
+        "  Let him make one call with your own telephone\n"
+        "    Why it matters: From now on he has something that ends your career.\n"
+        "\n"
+        "What your decisions showed\n"
+        "\n"
+        "  All decisions\n"
+        "    |[====#=========================]----------------|\n"
+        "    1 of 9 points in 3 decisions. Too few decisions to be sure: over many such\n"
+        "    decisions it may be anything from 0 % to 66 %.\n"
+        "\n"
+        "  C1 Boundaries and resistance to manipulation\n"
+        "    |-[==============#==========================]----|\n"
+        "    1 of 3 points in 1 decision. Too few decisions to be sure: over many such\n"
+        "    decisions it may be anything from 2 % to 91 %.\n"
+        "    1.1 Sees conditioning as a sequence over time, not one act: 1 of 3 points in\n"
+        "    1 decision\n"
+        "\n"
+        "  C2 Dynamic security and relationships\n"
+        "    |#==============================]----------------|\n"
+        "    0 of 6 points in 2 decisions. Too few decisions to be sure: over many such\n"
+        "    decisions it may be anything from 0 % to 66 %.\n"
+        "    2.3 Explains rules, reasons and decisions in person: 0 of 6 points in 2\n"
+        "    decisions\n"
+        "\n"
+        "For learning and completion only, never for discipline or suitability.\n");
 }
 
 }  // namespace rollcall::terminal

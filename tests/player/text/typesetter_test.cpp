@@ -173,6 +173,58 @@ TEST_CASE("a click finds the letter under it") {
   CHECK(paragraph.offset_at(paragraph.caret(2).x + 1, 5) == 2);
 }
 
+TEST_CASE("where directions meet there are two places for the caret") {
+  const std::string text = "ab سلام";
+  const Paragraph paragraph = screen().set(text, {});
+  const Paragraph::Carets inside = paragraph.carets(1), border = paragraph.carets(3);
+  CHECK(inside.strong.x == inside.weak.x);
+  CHECK(border.strong.x < border.weak.x);
+  CHECK(border.weak.x == doctest::Approx(paragraph.width()).epsilon(0.05));
+}
+
+TEST_CASE("what is selected in a text of two directions is in pieces, and none of it lies elsewhere") {
+  const std::string text = "ab سلام cd";
+  const Paragraph paragraph = screen().set(text, {});
+  CHECK(paragraph.selection(2, 2).empty());
+  const auto all = paragraph.selection(0, text.size());
+  float width = 0;
+  for (const text::Box& box : all) width += box.width;
+  CHECK(width == doctest::Approx(paragraph.width()).epsilon(0.01));
+  // "b ", and the first two letters of the Arabic word, which stand at its right.
+  const auto pieces = paragraph.selection(1, 7);
+  REQUIRE(pieces.size() >= 2);
+  CHECK(pieces.front().x == doctest::Approx(paragraph.caret(1).x));
+  CHECK(pieces.back().x > paragraph.caret(3).x + 1);
+}
+
+TEST_CASE("what is selected over several lines is marked in each, and where a line ends") {
+  const Paragraph paragraph = screen().set("One\n\nthree", {});
+  const auto marks = paragraph.selection(1, 6);
+  REQUIRE(marks.size() == 4);
+  CHECK(marks[0].y == marks[1].y);
+  CHECK(marks[1].x == doctest::Approx(marks[0].x + marks[0].width));
+  CHECK(marks[2].y > marks[1].y);
+  CHECK(marks[3].y > marks[2].y);
+  CHECK(marks[3].x == doctest::Approx(0));
+}
+
+TEST_CASE("a place at the end of a line that goes on is in that line") {
+  const Paragraph paragraph = screen().set("Thank him, log the leak", {}, 100);
+  REQUIRE(paragraph.lines() > 1);
+  CHECK(paragraph.line_of(paragraph.offset_at(99, 2)) == 0);
+  CHECK(paragraph.line_of(paragraph.line_end(0)) == 0);
+  CHECK(paragraph.line_of(paragraph.line_start(1)) == 1);
+  CHECK(paragraph.line_end(paragraph.lines() - 1) == std::string("Thank him, log the leak").size());
+}
+
+TEST_CASE("each letter of a text says in which direction it is read") {
+  const Paragraph paragraph = screen().set("ab سلام", {});
+  CHECK_FALSE(paragraph.right_to_left_at(0));
+  CHECK(paragraph.right_to_left_at(5));
+  CHECK(paragraph.right_to_left_at(99));
+  CHECK_FALSE(screen().set("", {}).right_to_left_at(0));
+}
+
 TEST_CASE("a page keeps exact widths") {
   const Typesetter page(test::share_folder() / "fonts", text::Output::page);
   const float ten = page.set("Certificate", {.size = 10}).width();
@@ -229,4 +281,16 @@ TEST_CASE("what stands out beyond the text, or in bytes that are no text, is lef
   CHECK(marked("one", 2, 900, Span::Kind::strong).pixels == unmarked("one").pixels);
   CHECK(marked("one", 2, 1, Span::Kind::strong).pixels == unmarked("one").pixels);
   CHECK(marked("o\xffne", 0, 3, Span::Kind::strong).pixels == unmarked("o\xffne").pixels);
+}
+
+TEST_CASE("letters and words stand apart as wanted, and joined letters stay joined") {
+  const TextStyle usual{.size = 20}, letters{.size = 20, .letter_spacing = 0.12F},
+      words{.size = 20, .word_spacing = 0.5F};
+  const auto width = [](const char* text, const TextStyle& style) { return screen().set(text, style).width(); };
+  CHECK(width("remand", letters) - width("remand", usual) == doctest::Approx(6 * 2.4).epsilon(0.2));
+  CHECK(width("remand", words) == width("remand", usual));
+  CHECK(width("a wing", words) - width("a wing", usual) == doctest::Approx(10).epsilon(0.1));
+  CHECK(width("السجن", letters) == width("السجن", usual));
+  CHECK(width("في السجن", words) > width("في السجن", usual));
+  CHECK(width("", letters) == 0);
 }

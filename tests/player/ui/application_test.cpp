@@ -34,7 +34,9 @@ TEST_CASE("from nobody to a certificate, with nothing but what is on the screen"
   rollcall.press_all({"Go to the debrief", "Next", "Next", "Next", "To your record"});
   REQUIRE(rollcall.view<ui::RecordPage>());
   CHECK(rollcall.person.shows("Objectives reached"));
-  CHECK(rollcall.person.shows("100 % of what was possible"));
+  CHECK(rollcall.person.shows(
+      "9 of 9 points in 3 decisions. Too few decisions to be sure: over many such decisions it may be anything from "
+      "43 % to 100 %."));
   rollcall.person.press("Save certificate (PDF)");
   const std::string path = rollcall.view<ui::RecordPage>()->saved_to;
   CHECK(path == (site.home() / "certificates" / record::certificate_file(site.records().at(0))).string());
@@ -358,7 +360,7 @@ TEST_CASE("a home that vanishes while one plays is an error, and is not made ane
   REQUIRE(rollcall.view<ui::ErrorView>());
   CHECK(rollcall.view<ui::ErrorView>()->sentence ==
         "The folder " + site.home().string() + ", in which everything is saved, is no longer there.");
-  rollcall.press_all({"Dark colours", "Go on"});
+  rollcall.press_all({"Larger text", "Go on"});
   CHECK_FALSE(std::filesystem::exists(site.home()));
   std::filesystem::rename(pulled, site.home());
 }
@@ -450,14 +452,15 @@ TEST_CASE("a scene is heard once when it appears, again when asked, and not whil
   CHECK(rollcall.person.shows("[Voices, a door, water dripping]"));
 }
 
-TEST_CASE("text size, colours and silence are kept for the next time") {
+TEST_CASE("text size, spacing and colours are kept for the next time") {
   Site site;
   {
     Opened rollcall(site);
-    rollcall.press_all({"Larger text", "Larger text", "Dark colours"});
+    rollcall.press_all({"Larger text", "Larger text", "Settings", "Dark", "Far apart, for dyslexia"});
   }
   const Opened again(site);
-  CHECK(again.application.model().settings == ui::Settings{140, true, false, {}});
+  const ui::Settings kept{.text_percent = 140, .spacing = gui::Spacing::wide, .colours = ui::Colours::dark};
+  CHECK(again.application.model().settings == kept);
 }
 
 TEST_CASE("a module asked for on the command line opens as soon as somebody is there") {
@@ -529,7 +532,7 @@ TEST_CASE("who sits at the window chooses the language that the program speaks, 
   REQUIRE(view);
   CHECK(view->languages.size() == 2);
   CHECK(view->language == "sw");
-  CHECK(ui::load_settings(site.home()).language == "sw");
+  CHECK(ui::find_settings(ui::settings_file(site.home()))->language == "sw");
 }
 
 TEST_CASE("actions that do not belong to the screen change nothing") {

@@ -1,63 +1,13 @@
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-
-#include "player/text/picture.h"
-#include "tests/player/ui/headless.h"
+#include "tests/player/ui/golden.h"
 #include "tests/player/ui/sample_views.h"
-#include "tests/support/files.h"
-#include "tests/support/places.h"
 
 using namespace rollcall;
+using test::check_golden;
+using test::furnish;
 using test::Headless;
 using test::SampleLanguage;
-
-namespace {
-
-/// The share of pixels that differ by more than a shade, in thousandths.
-double difference(const text::Picture& a, const text::Picture& b) {
-  if (a.width != b.width || a.height != b.height) return 1000;
-  int different = 0;
-  for (std::size_t at = 0; at < a.pixels.size(); at += 4) {
-    int most = 0;
-    for (std::size_t part = 0; part < 3; ++part)
-      most = std::max(most, std::abs(int{a.pixels[at + part]} - int{b.pixels[at + part]}));
-    if (most > 24) ++different;
-  }
-  return 1000.0 * different / (a.width * a.height);
-}
-
-void write(const std::filesystem::path& path, const std::vector<std::uint8_t>& bytes) {
-  std::filesystem::create_directories(path.parent_path());
-  std::ofstream stream(path, std::ios::binary);
-  for (const std::uint8_t byte : bytes) stream.put(static_cast<char>(byte));
-}
-
-/// With ROLLCALL_UPDATE_GOLDEN=1 in the environment the pictures are made anew, to be looked at and committed.
-void check_golden(Headless& person, const std::string& name) {
-  const text::Picture picture = person.picture();
-  const std::filesystem::path golden = test::source_folder() / "tests/player/ui/golden" / (name + ".png");
-  if (std::getenv("ROLLCALL_UPDATE_GOLDEN")) write(golden, text::encode_png(picture));
-  const std::string bytes = test::read(golden);
-  const double thousandths =
-      difference(picture, text::decode_png({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}));
-  const std::filesystem::path actual = test::output_folder() / (name + ".png");
-  if (thousandths > 2) write(actual, text::encode_png(picture));
-  CHECK_MESSAGE(thousandths <= 2, name << " differs in " << thousandths << " of 1000 pixels; see " << actual.string());
-}
-
-void furnish(Headless& person, SampleLanguage language) {
-  person.model.chrome = {"Small things", "Amina Warsame", ui::TopBar::Way::to_library, true,
-                         language == SampleLanguage::arabic};
-  person.model.pictures["scenes/landing.png"] = test::flat_picture(960, 540, 120, 150, 155);
-  person.model.pictures["portraits/lorne.png"] = test::flat_picture(160, 160, 180, 140, 110);
-  person.size(1024, 600);
-}
-
-}  // namespace
 
 TEST_CASE("golden: a scene in light colours") {
   Headless person;
@@ -69,7 +19,7 @@ TEST_CASE("golden: a scene in light colours") {
 TEST_CASE("golden: an Arabic scene in dark colours, with the focus on the first option") {
   Headless person;
   furnish(person, SampleLanguage::arabic);
-  person.model.settings.dark = true;
+  person.model.settings.colours = ui::Colours::dark;
   person.show(test::sample_scene(SampleLanguage::arabic));
   person.key(ui::Key::tab);
   check_golden(person, "scene-arabic-dark");
@@ -106,6 +56,28 @@ TEST_CASE("golden: a consequence with its reason") {
   furnish(person, SampleLanguage::english);
   person.show(test::sample_passage());
   check_golden(person, "passage");
+}
+
+TEST_CASE("golden: the story so far, at its beginning") {
+  Headless person;
+  furnish(person, SampleLanguage::english);
+  person.model.chrome.story = true;
+  person.size(1280, 800);
+  person.show(test::sample_scene());
+  person.lay_over(test::sample_story());
+  person.key(ui::Key::home);
+  check_golden(person, "story-so-far");
+}
+
+TEST_CASE("golden: the end of an Arabic story so far, at 160 percent in dark colours") {
+  Headless person;
+  furnish(person, SampleLanguage::arabic);
+  person.model.chrome.story = true;
+  person.model.settings.colours = ui::Colours::dark;
+  person.model.settings.text_percent = 160;
+  person.show(test::sample_scene(SampleLanguage::arabic));
+  person.lay_over(test::sample_story(SampleLanguage::arabic));
+  check_golden(person, "story-so-far-arabic-160");
 }
 
 TEST_CASE("golden: the library at 160 percent") {
@@ -145,7 +117,7 @@ TEST_CASE("golden: an order question, with the focus on a way to move") {
 TEST_CASE("golden: what has been sorted, in Arabic and dark colours") {
   Headless person;
   furnish(person, SampleLanguage::arabic);
-  person.model.settings.dark = true;
+  person.model.settings.colours = ui::Colours::dark;
   person.show(test::sample_question(5, SampleLanguage::arabic));
   person.type("2");
   person.type("4");
@@ -193,8 +165,46 @@ TEST_CASE("golden: news above the learners") {
 TEST_CASE("golden: news above a passage, in Arabic and dark colours") {
   Headless person;
   furnish(person, SampleLanguage::arabic);
-  person.model.settings.dark = true;
+  person.model.settings.colours = ui::Colours::dark;
   person.model.news = {test::sample_news().back()};
   person.show(test::sample_passage(SampleLanguage::arabic));
   check_golden(person, "news-arabic-dark");
+}
+
+TEST_CASE("golden: what a cover asks of one, after its sources were opened") {
+  Headless person;
+  furnish(person, SampleLanguage::english);
+  person.model.chrome.words = true;
+  person.size(1280, 1000);
+  person.show(test::sample_start());
+  person.press("Sources");
+  check_golden(person, "cover");
+}
+
+TEST_CASE("golden: the words of a module, in Arabic and dark colours") {
+  Headless person;
+  furnish(person, SampleLanguage::arabic);
+  person.model.settings.colours = ui::Colours::dark;
+  person.model.chrome.words = true;
+  person.show(test::sample_start(SampleLanguage::arabic));
+  person.lay_over(test::sample_glossary(SampleLanguage::arabic));
+  check_golden(person, "glossary-arabic-dark");
+}
+
+TEST_CASE("golden: what an attempt showed, with how sure it is") {
+  Headless person;
+  furnish(person, SampleLanguage::english);
+  person.size(1280, 1600);
+  person.show(test::sample_record());
+  check_golden(person, "results");
+}
+
+TEST_CASE("golden: the same in Arabic at 160 percent, with the bars from right to left") {
+  Headless person;
+  furnish(person, SampleLanguage::arabic);
+  person.model.settings.text_percent = 160;
+  person.size(1024, 1400);
+  person.show(test::sample_record(SampleLanguage::arabic));
+  person.key(ui::Key::page_down);
+  check_golden(person, "results-arabic-160");
 }

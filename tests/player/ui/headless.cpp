@@ -26,6 +26,29 @@ void Headless::size(float width, float height, float density) {
 void Headless::show(ui::View view) {
   ++model.page;
   model.view = std::move(view);
+  model.story.reset();
+  model.over = ui::Over::nothing;
+  model.glossary.reset();
+  x_screens.lay_out(shown());
+  wait(1000);
+}
+
+void Headless::lay_over(ui::StoryPage story) {
+  model.glossary.reset();
+  model.story = std::move(story);
+  x_screens.lay_out(shown());
+  wait(1000);
+}
+
+void Headless::lay_over(ui::Over over) {
+  model.over = over;
+  x_screens.lay_out(shown());
+  wait(1000);
+}
+
+void Headless::lay_over(ui::GlossaryPage glossary) {
+  model.story.reset();
+  model.glossary = std::move(glossary);
   x_screens.lay_out(shown());
   wait(1000);
 }

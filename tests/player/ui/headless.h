@@ -31,6 +31,10 @@ class Headless {
 
   void size(float width, float height, float density = 1);
   void show(ui::View view);
+  void lay_over(ui::StoryPage story);
+  void lay_over(ui::GlossaryPage glossary);
+
+  void lay_over(ui::Over over);
 
   void press(std::string_view name);  ///< clicks the button or option with this name; the test fails without it
   void click(float x, float y);

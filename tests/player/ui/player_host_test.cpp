@@ -55,7 +55,10 @@ struct Desk {
   test::MemoryTextures textures;
   ui::Screens screens{test::typesetter(), textures, test::english()};
   audio::Speaker speaker;
-  ui::PlayerHost host{application, screens, speaker, clock};
+  voice::Voice voice{{}, clock, "no-such-synthesizer"};
+  ui::Narrator narrator{voice, test::english()};
+  atspi::Bridge bridge{[] {}};  // which no frame starts
+  ui::PlayerHost host{application, screens, speaker, narrator, bridge, clock};
 };
 
 }  // namespace
@@ -110,4 +113,24 @@ TEST_CASE("a wrong PIN is announced at once") {
   desk.perform(Action::set_value, access::Role::field, "PIN", "4714");
   desk.press("Continue");
   CHECK(desk.host.root().take_announcements() == said);
+}
+
+TEST_CASE("what hinders the voice is told above the page, once, and everything else goes on") {
+  test::Site site;
+  site.install();
+  Desk desk(site);
+  CHECK_FALSE(desk.host.milliseconds_to_tick());
+  ui::Event key;
+  key.key = ui::Key::f4;
+  desk.host.answer(key);
+  CHECK(desk.host.milliseconds_to_tick() == 0);
+  desk.settle();
+  REQUIRE(desk.application.model().news.size() == 1);
+  CHECK(desk.application.model().news[0].text().starts_with("Nothing can be read aloud: espeak-ng is missing"));
+  CHECK_FALSE(desk.host.milliseconds_to_tick());
+  desk.host.answer(key);
+  desk.settle();
+  CHECK(desk.application.model().news.size() == 1);
+  desk.play_to_the_clock();
+  CHECK(desk.shows<ui::SceneView>());
 }

@@ -26,15 +26,29 @@ ui::View sample_debrief(SampleLanguage language = SampleLanguage::english);
 ui::View sample_question(std::size_t index, SampleLanguage language = SampleLanguage::english);
 ui::View sample_answered(std::size_t index, const run::Answer& answer,
                          SampleLanguage language = SampleLanguage::english);
+/// What was told before the last decision of the sample.
+ui::StoryPage sample_story(SampleLanguage language = SampleLanguage::english);
 /// An answer to each question of the sample: one right, four partly, three not yet.
 std::vector<run::Answer> some_answers();
 ui::QuizView sample_quiz();
 ui::LearnersView sample_learners();
 ui::LibraryView sample_library();
-ui::StartView sample_start();
-ui::RecordPage sample_record();
+ui::StartView sample_start(SampleLanguage language = SampleLanguage::english);
+ui::RecordPage sample_record(SampleLanguage language = SampleLanguage::english);
+ui::GlossaryPage sample_glossary(SampleLanguage language = SampleLanguage::english);
+/// What sticks offer: new, here already, refused, and one that cannot be read.
+ui::ArrivalView sample_offers();
+/// Whether the fingerprint is the right one.
+ui::ArrivalView sample_question();
+ui::ArrivalView sample_work();
+/// One file taken and one refused.
+ui::ArrivalView sample_arrived();
+ui::FileListView sample_files();
 /// Data that came from another computer, and a record with a wrong date.
 std::vector<Message> sample_news();
+
+/// What the page of settings says of the program: signed, drafted, and something that is off.
+void furnish_settings(ui::Model& model);
 
 /// One of each, by name.
 std::vector<std::pair<std::string, ui::View>> all_views(SampleLanguage language = SampleLanguage::english);

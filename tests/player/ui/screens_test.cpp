@@ -67,12 +67,15 @@ TEST_CASE("a scene can be played with Tab, arrows and Enter alone") {
   CHECK(person.last<ui::Choose>()->option == option_index(person, 2));
 }
 
-TEST_CASE("Tab reaches every control of every screen, and comes round") {
-  for (const auto& [name, view] : test::all_views()) {
+TEST_CASE("Tab reaches every control of every screen, and comes round, in every theme and both directions") {
+  const auto walk = [](const std::string& name, ui::Colours colours, bool right_to_left, const auto& show) {
     Headless person;
+    person.model.settings.colours = colours;
+    person.model.chrome.right_to_left = person.model.speaks_right_to_left = right_to_left;
     person.model.chrome.way = ui::TopBar::Way::to_library;
-    person.model.chrome.sound = true;
-    person.show(view);
+    person.model.chrome.sound = person.model.chrome.story = true;
+    test::furnish_settings(person.model);
+    show(person);
     std::set<std::string> all;
     for (const access::Widget& widget : person.screen().widgets()) {
       if (widget.focusable()) all.insert(widget.id);
@@ -83,6 +86,15 @@ TEST_CASE("Tab reaches every control of every screen, and comes round") {
       reached.insert(person.screens().root().focus().id());
     }
     CHECK_MESSAGE(reached == all, name);
+  };
+  for (const ui::Colours colours : {ui::Colours::light, ui::Colours::dark, ui::Colours::high_contrast}) {
+    for (const bool right_to_left : {false, true}) {
+      const auto language = right_to_left ? test::SampleLanguage::arabic : test::SampleLanguage::english;
+      for (const auto& [name, view] : test::all_views(language))
+        walk(name, colours, right_to_left, [&shown = view](Headless& person) { person.show(shown); });
+      for (const ui::Over over : {ui::Over::settings, ui::Over::shortcuts})
+        walk("over", colours, right_to_left, [over](Headless& person) { person.lay_over(over); });
+    }
   }
 }
 
@@ -232,16 +244,16 @@ TEST_CASE("a new screen starts at its top") {
   CHECK(person.screen().widgets().front().area.y == top);
 }
 
-TEST_CASE("the bar asks for other letters, colours and sound") {
+TEST_CASE("the bar asks for other letters, for silence and for the settings") {
   Headless person;
   person.model.chrome.sound = true;
   person.show(test::sample_scene());
   person.press("Larger text");
-  CHECK(person.last<ui::SetTextSize>()->percent == 120);
-  person.press("Dark colours");
-  CHECK(person.last<ui::SetDark>()->dark);
+  CHECK(person.last<ui::ChangeSettings>()->settings.text_percent == 120);
   person.press("Turn sound off");
-  CHECK(person.last<ui::SetMuted>()->muted);
+  CHECK(person.last<ui::ChangeSettings>()->settings.muted);
+  person.press("Settings");
+  CHECK(person.last<ui::ShowSettings>());
 }
 
 TEST_CASE("moving the pointer asks for a new picture only when it meets something else") {
