@@ -17,7 +17,6 @@ namespace rollcall::prove {
 namespace {
 
 using scenario::none;
-using scenario::Option;
 using scenario::Range;
 using scenario::Scenario;
 using survey::Claim;

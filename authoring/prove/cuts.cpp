@@ -88,8 +88,7 @@ std::vector<std::uint32_t> variables_of(std::span<const Instruction> code) {
     if (one.operation == Operation::variable) variables.push_back(static_cast<std::uint32_t>(one.argument));
   }
   std::ranges::sort(variables);
-  const auto twice = std::ranges::unique(variables);
-  variables.erase(twice.begin(), twice.end());
+  variables.erase(std::unique(variables.begin(), variables.end()), variables.end());
   return variables;
 }
 

@@ -106,8 +106,7 @@ std::vector<std::int32_t> Layout::values(std::uint32_t variable, SceneIndex scen
     const Grouped& grouped = x_grouped[i];
     if (grouped.field.word != field.word || grouped.field.shift != field.shift) continue;
     for (std::int32_t& value : values) value = x_groups[grouped.first + static_cast<std::size_t>(value)];
-    const auto twice = std::ranges::unique(values);
-    values.erase(twice.begin(), twice.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
   }
   return values;
 }

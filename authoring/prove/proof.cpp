@@ -21,7 +21,6 @@
 
 namespace rollcall::prove {
 
-using scenario::none;
 using scenario::Scenario;
 
 namespace {

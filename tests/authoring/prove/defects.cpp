@@ -656,6 +656,16 @@ Mutated false_form(const std::string& yaml, Random& random) {
   return std::nullopt;
 }
 
+/// What is called a parallel form has a decision less.
+Mutated cheaper_form(const std::string& yaml, Random& random) {
+  const std::regex in_one_line("variants: \\{induction: \\d+");
+  if (!std::regex_search(yaml, in_one_line)) return std::nullopt;
+  const std::string alone = "week_" + std::to_string(1 + random.below(3));
+  return std::regex_replace(yaml, in_one_line,
+                            "$&, first: {minutes: 4, scenes: [week_0, week_1]}, second: {minutes: 2, scenes: [" +
+                                alone + "], form_of: first}");
+}
+
 }  // namespace
 
 const std::vector<Defect>& defects() {
@@ -696,6 +706,7 @@ const std::vector<Defect>& defects() {
       in_source("old plan of minutes", {"planned-minutes"}, old_plan),
       in_source("the whole once more", {"repeated-form"}, whole_again),
       in_source("false parallel form", {"forms-differ", "unknown-form"}, false_form),
+      in_source("cheaper parallel form", {"forms-unequal"}, cheaper_form),
   };
   return all;
 }

@@ -1,7 +1,11 @@
 #include "tests/authoring/prove/desk.h"
 
+#include <algorithm>
 #include <fstream>
+#include <iterator>
+#include <optional>
 #include <stdexcept>
+#include <utility>
 
 #include "authoring/check/check.h"
 #include "authoring/check/collection.h"
@@ -11,6 +15,7 @@
 #include "authoring/prove/forms.h"
 #include "authoring/prove/proof.h"
 #include "authoring/source/framework_file.h"
+#include "authoring/source/suppressions.h"
 #include "player/error.h"
 #include "tests/authoring/support/text_console.h"
 #include "tests/support/files.h"
@@ -50,16 +55,37 @@ class Loaded {
   TempFolder x_folder;
 };
 
-/// Of the forms that show all of the module: views are proved by themselves.
-std::multiset<std::string> found_in_forms(const source::Document& document, const compile::Compiled& compiled,
-                                          const prove::Proof& proof) {
+/// The views of a module, proved.
+class Views {
+ public:
+  explicit Views(const compile::Compiled& compiled) {
+    for (const compile::Subset& view : compiled.subsets)
+      x_proofs.push_back(prove::prove(view.scenario, compiled.texts, {}, compiled.places, view.advice));
+    for (std::size_t i = 0; i < x_proofs.size(); ++i)
+      all.push_back({compiled.subsets[i].variant, {compiled.subsets[i].scenario, x_proofs[i]}});
+  }
+
+  std::vector<prove::View> all;
+
+ private:
+  std::vector<prove::Proof> x_proofs;
+};
+
+/// Of the forms that show all of the module; and of the views, where one is said to be parallel to another form.
+std::vector<source::Diagnostic> found_in_forms(const source::Document& document, const compile::Compiled& compiled,
+                                               const prove::Proof& proof) {
   prove::Watch nobody_looks(nullptr);
+  const bool compares = std::ranges::any_of(
+      document.variants, [](const source::Variant& variant) { return !variant.form_of.value.empty(); });
+  std::optional<Views> views;
+  if (compares) views.emplace(compiled);
   std::vector<prove::FormFigures> forms =
-      prove::form_figures({compiled.scenario, proof}, {}, std::span(&compiled.texts, 1), nobody_looks);
-  std::erase_if(forms, [](const prove::FormFigures& form) { return form.view; });
-  std::multiset<std::string> found;
-  for (const prove::FormFinding& one : prove::form_findings(forms, document.variants, compiled.places))
-    found.insert(one.found.rule);
+      prove::form_figures({compiled.scenario, proof}, views ? views->all : std::vector<prove::View>(),
+                          std::span(&compiled.texts, 1), nobody_looks);
+  if (!compares) std::erase_if(forms, [](const prove::FormFigures& form) { return form.view; });
+  std::vector<source::Diagnostic> found;
+  for (prove::FormFinding& one : prove::form_findings(forms, document.variants, compiled.places))
+    found.push_back(std::move(one.found));
   return found;
 }
 
@@ -75,29 +101,32 @@ std::vector<source::Diagnostic> warnings_together(const Desk& desk, const source
 std::multiset<std::string> alarms(const Desk& desk) {
   Loaded loaded(desk.yaml);
   source::Loaded& module = loaded.module;
-  std::multiset<std::string> found;
+  std::vector<source::Diagnostic> all;
+  const auto add = [&](const std::vector<source::Diagnostic>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+  };
   if (!module.problems.has_errors()) {
     const compile::Compiled compiled = compile::compile(module.document);
-    const prove::Proof proof = prove::prove(compiled.scenario, compiled.texts, {}, {}, compiled.advice);
-    for (const source::Diagnostic& finding : proof.findings) {
-      if (finding.severity != source::Severity::note) found.insert(finding.rule);
-    }
-    for (const std::string& rule : found_in_forms(module.document, compiled, proof)) found.insert(rule);
+    const prove::Proof proof = prove::prove(compiled.scenario, compiled.texts, {}, compiled.places, compiled.advice);
+    std::ranges::copy_if(proof.findings, std::back_inserter(all),
+                         [](const source::Diagnostic& one) { return one.severity != source::Severity::note; });
+    add(found_in_forms(module.document, compiled, proof));
     const compile::ForProof whole = compile::compile_for_proof(module.document).front();
-    for (const source::Diagnostic& finding :
-         prove::claim_findings(whole.scenario, whole.taken, {1'000'000}, compiled.places))
-      found.insert(finding.rule);
+    add(prove::claim_findings(whole.scenario, whole.taken, {1'000'000}, compiled.places));
     if (!desk.translation.empty()) {
       std::filesystem::create_directories(loaded.po().parent_path());
       std::ofstream(loaded.po(), std::ios::binary) << desk.translation;
       authoring::check_translations(module, compiled, loaded.folder());
     }
   }
-  for (const source::Diagnostic& problem : module.problems.sorted()) found.insert(problem.rule);
-  if (!desk.beside.empty()) {
-    for (const source::Diagnostic& warning : warnings_together(desk, module.document)) found.insert(warning.rule);
+  add(module.problems.sorted());
+  if (!desk.beside.empty()) add(warnings_together(desk, module.document));
+  source::Suppressions suppressions(module.document);
+  std::multiset<std::string> rules;
+  for (const source::Diagnostic& one : all) {
+    if (!suppressions.silence(one)) rules.insert(one.rule);
   }
-  return found;
+  return rules;
 }
 
 std::string translation_of(const std::string& yaml) {

@@ -12,8 +12,8 @@ struct Desk {
   std::vector<std::string> beside;  ///< sources of other modules
 };
 
-/// The names of the rules that check and prove report, errors and warnings; a proof needs a module without errors. The
-/// modules beside it are asked only what shows over all of them together.
+/// The names of the rules that check and prove report, errors and warnings that the module does not silence; a proof
+/// needs a module without errors. The modules beside it are asked only what shows over all of them together.
 std::multiset<std::string> alarms(const Desk& desk);
 
 /// A complete translation of the module, as a PO file.

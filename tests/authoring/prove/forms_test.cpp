@@ -78,7 +78,7 @@ std::vector<std::string> found(const Tiny& tiny) { return forms_of(tiny).found; 
 std::string proved(const Tiny& tiny, std::vector<std::string> more) {
   const test::TempFolder folder;
   std::ofstream(folder / "module.yaml") << tiny.yaml();
-  const auto author_says = [&](std::vector<std::string> arguments) {
+  const auto author_says = [&](const std::vector<std::string>& arguments) {
     std::ostringstream out, err;
     author(arguments, out, err);
     return out.str();

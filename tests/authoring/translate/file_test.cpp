@@ -10,7 +10,6 @@
 namespace rollcall::translate {
 namespace {
 
-using test::TempFolder;
 using test::Translated;
 
 constexpr const char* start = "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\n";

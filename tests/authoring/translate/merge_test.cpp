@@ -6,7 +6,6 @@
 namespace rollcall::translate {
 namespace {
 
-using test::Said;
 using test::Translated;
 
 std::string scene(const std::string& lines, const std::string& options = "good: {OPT(3)}, bad: {OPT(0)}") {

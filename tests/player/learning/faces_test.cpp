@@ -14,7 +14,6 @@
 using namespace rollcall;
 using test::Face;
 using test::FaceKind;
-using test::Outcome;
 using test::RefusedWrites;
 using test::Site;
 using test::Visit;
