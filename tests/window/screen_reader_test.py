@@ -153,7 +153,8 @@ class ScreenReaderTest(Test):
         self.expect(True, "a bus that hangs does not stop the window")
         session.signal(signal.SIGCONT)
         reader.wait_for(lambda: reader.find("push button", "Add and continue"), "what was done meanwhile is not told")
-        self.expect(reader.text(reader.find("entry", "Staff number")) == "2044", "what was done meanwhile is told after it")
+        reader.wait_for(lambda: reader.text(reader.find("entry", "Staff number")) == "2044", "a field is told too early")
+        self.expect(True, "what was done meanwhile is told after it")
 
         session.signal(signal.SIGKILL)
         window.key("Tab", "Tab", "Return")
