@@ -41,14 +41,15 @@ void draw_ways(std::string_view id, const Message& what, Value& value, const std
   }
 }
 
-std::vector<Way<int>> text_sizes() {
+template <class Percents>
+std::vector<Way<int>> ways_of(const Percents& percents) {
   std::vector<Way<int>> ways;
-  for (const int percent : Settings::text_sizes) ways.push_back({percent, tr("{percent} %", "percent"_is = percent)});
+  for (const int percent : percents) ways.push_back({percent, tr("{percent} %", "percent"_is = percent)});
   return ways;
 }
 
 void draw_reading(Settings& settings, Frame& frame) {
-  draw_ways("text", tr("Size of text"), settings.text_percent, text_sizes(), frame);
+  draw_ways("text", tr("Size of text"), settings.text_percent, ways_of(Settings::text_sizes), frame);
   draw_ways<Spacing>("spacing", tr("Letters, words and lines"), settings.spacing,
                      {{Spacing::usual, tr("As usual")}, {Spacing::wide, tr("Far apart, for dyslexia")}}, frame);
   draw_ways<Colours>("colours", tr("Colours"), settings.colours,
@@ -64,15 +65,9 @@ void draw_reading(Settings& settings, Frame& frame) {
                     frame);
 }
 
-std::vector<Way<int>> volumes() {
-  std::vector<Way<int>> ways;
-  for (const int percent : Settings::volumes) ways.push_back({percent, tr("{percent} %", "percent"_is = percent)});
-  return ways;
-}
-
 void draw_sound(Settings& settings, Frame& frame) {
   draw_ways<bool>("muted", tr("Sound"), settings.muted, {{false, tr("On")}, {true, tr("Off")}}, frame);
-  draw_ways("sound volume", tr("Loudness of sounds"), settings.sounds_percent, volumes(), frame);
+  draw_ways("sound volume", tr("Loudness of sounds"), settings.sounds_percent, ways_of(Settings::volumes), frame);
 }
 
 void draw_voice(Settings& settings, Frame& frame) {
@@ -88,7 +83,7 @@ void draw_voice(Settings& settings, Frame& frame) {
   draw_ways<int>("voice speed", tr("Speed of the voice"), settings.voice_speed,
                  {{1, tr("Very slow")}, {2, tr("Slow")}, {3, tr("As usual")}, {4, tr("Fast")}, {5, tr("Very fast")}},
                  frame);
-  draw_ways("voice volume", tr("Loudness of the voice"), settings.voice_percent, volumes(), frame);
+  draw_ways("voice volume", tr("Loudness of the voice"), settings.voice_percent, ways_of(Settings::volumes), frame);
 }
 
 }  // namespace
