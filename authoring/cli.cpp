@@ -107,6 +107,19 @@ class CommandLine {
     command.add_option("FOLDER", x_folder, x_words(tr("The folder of the module")))->required();
   }
 
+  void add_folder_or_path(CLI::App& command) {
+    command.add_option("FOLDER", x_folder, x_words(tr("The folder of the module, or the file of a path")))->required();
+  }
+
+  void add_path_arguments(CLI::App& command) {
+    command
+        .add_option("--modules", x_path.modules,
+                    x_words(tr("Of a path: a further folder whose modules it names; may be repeated")))
+        ->allow_extra_args(false);
+    command.add_option("--previous", x_path.previous,
+                       x_words(tr("Of a path: the file of the release before, to see whether versions are raised")));
+  }
+
   void add_json(CLI::App& command) {
     command.add_flag("--json", x_json, x_words(tr("Write JSON, for other programs (authoring/source/DIAGNOSTICS.md)")));
   }
@@ -140,19 +153,25 @@ class CommandLine {
   void add_check() {
     auto* check = add(x_app, "check", tr("Find what is wrong with a module, or with all modules of a folder"),
                       "check small-things");
-    check->add_option("FOLDER", x_folder, x_words(tr("The folder of the module, or a folder of modules")))->required();
+    check
+        ->add_option("FOLDER", x_folder,
+                     x_words(tr("The folder of the module, a folder of modules, the file of a path, or a folder of "
+                                "paths")))
+        ->required();
+    add_path_arguments(*check);
     add_json(*check);
     add_framework(*check);
     check->add_flag("--all", x_shows_all, x_words(tr("Show every finding, and not only the first ten of a rule")));
     on(check, [this] {
       const auto extent = x_shows_all ? authoring::Extent::all : authoring::Extent::first_of_each;
-      return authoring::check_and_report(x_folder, x_framework, report(), extent, x_console, x_line);
+      return authoring::check_and_report(x_folder, x_framework, x_path, report(), extent, x_console, x_line);
     });
   }
 
   void add_prove() {
     auto* prove = add(x_app, "prove", tr("Look at everything that can happen in a module"), "prove small-things");
-    add_folder(*prove);
+    add_folder_or_path(*prove);
+    add_path_arguments(*prove);
     add_json(*prove);
     add_framework(*prove);
     prove->add_option("--states", x_prove.states, x_words(tr("The most states to look at")))
@@ -160,6 +179,7 @@ class CommandLine {
         ->capture_default_str();
     on(prove, [this] {
       x_prove.folder = x_folder;
+      x_prove.of_path = x_path;
       x_prove.framework = x_framework;
       x_prove.report = report();
       return authoring::prove_folder(x_prove, x_console, x_line);
@@ -229,7 +249,8 @@ class CommandLine {
   void add_build() {
     auto* build = add(x_app, "build", tr("Check a module and compile it into a signed pack"),
                       "build small-things -o small-things.rcpack --key unit.key");
-    add_folder(*build);
+    add_folder_or_path(*build);
+    add_path_arguments(*build);
     build->add_option("-o,--output", x_build.pack, x_words(tr("The pack to write")))->required();
     build->add_option("--key", x_build.key, x_words(tr("The publisher's secret key file")))->required();
     add_passphrase(*build);
@@ -239,6 +260,7 @@ class CommandLine {
     add_json(*build);
     on(build, [this] {
       x_build.folder = x_folder;
+      x_build.of_path = x_path;
       x_build.framework = x_framework;
       x_build.report = report();
       x_build.existing = existing();
@@ -280,8 +302,10 @@ class CommandLine {
     auto* schema =
         add(x_app, "schema", tr("Write the JSON Schema of the language, for editors"), "schema -o module.schema.json");
     schema->add_option("-o,--output", x_name, x_words(tr("The file to write, or a schema to replace")))->required();
+    schema->add_flag("--path", x_is_of_path, x_words(tr("The schema of paths, and not of modules")));
     on(schema, [this] {
-      authoring::write_schema(x_name, x_console);
+      authoring::write_schema(x_name, x_is_of_path ? authoring::SchemaOf::path : authoring::SchemaOf::module,
+                              x_console);
       return Exit::done;
     });
   }
@@ -358,6 +382,10 @@ class CommandLine {
         ->add_option("--publisher", x_trust.publishers,
                      x_words(tr("PUBLIC.pub or PUBLIC.pub:prefix-of-module-ids; may be repeated")))
         ->required();
+    trust->add_option("--unit", x_trust.unit,
+                      x_words(tr("PUBLIC.pub of the unit that gathers records; players seal their bundles for it")));
+    trust->add_flag("--choices", x_trust.wants_choices,
+                    x_words(tr("The unit wants the choices of attempts too, where a learner hands them over")));
     trust->add_option("--minimum", x_trust.minimums,
                       x_words(tr("module:version, the oldest release to accept; may be repeated")));
     trust->add_option("--revoke", x_trust.revoked,
@@ -385,8 +413,9 @@ class CommandLine {
   terminal::ProgressLine x_line;
   CLI::App x_app;
   std::string x_folder, x_framework, x_name, x_key_folder = ".", x_public_key, x_descriptor, x_next_descriptor;
-  bool x_json = false, x_is_forced = false, x_shows_all = false;
+  bool x_json = false, x_is_forced = false, x_shows_all = false, x_is_of_path = false;
   std::vector<std::string> x_languages;
+  authoring::PathArguments x_path;
   authoring::ProveArguments x_prove;
   authoring::WalkArguments x_walk;
   authoring::PreviewArguments x_play;

@@ -7,13 +7,16 @@
 
 #include "player/call/completion.h"
 #include "player/call/words.h"
+#include "player/command/bundles.h"
 #include "player/command/doctor.h"
+#include "player/command/due.h"
 #include "player/command/learners.h"
 #include "player/command/modules.h"
 #include "player/command/pack.h"
 #include "player/command/packs.h"
 #include "player/command/play.h"
 #include "player/command/records.h"
+#include "player/command/set_aside.h"
 #include "player/command/site.h"
 #include "player/command/trust.h"
 #include "player/language/catalogues.h"
@@ -47,14 +50,21 @@ struct Call {
   bool on_stick = false;
   std::vector<std::string> packs, arriving;
   std::string file;
-  bool json = false, accept = false, is_forced = false;
+  bool json = false, accept = false, repair = false, is_forced = false;
   command::RemoveArguments removed;
   command::RenameArguments renamed;
+  command::LinkArguments linked;
+  command::PathArguments on_path;
+  command::DueArguments due;
   command::PinArguments pin;
   command::EraseArguments erased;
   command::LearnerExportArguments learner;
   command::PlayArguments play;
   command::ExportArguments exported;
+  command::BadgeArguments badges;
+  command::BundleArguments bundled;
+  command::OpenArguments opened;
+  command::SetAsideArguments aside;
   command::VerifyArguments verified;
   command::SiteArguments site;
   command::TrustArguments trust;
@@ -147,6 +157,7 @@ class CommandLine {
     add_pack_commands();
     add_play_command();
     add_learner_commands();
+    add_due_command();
     add_record_commands();
     add_site_commands();
     add_completion_command();
@@ -244,10 +255,18 @@ class CommandLine {
     add_flag(doctor, "--accept", x_call.accept,
              tr("Take the learner data that is here as right, after an older copy was put back on purpose or the "
                 "database was lost"));
+    add_flag(
+        doctor, "--repair", x_call.repair,
+        tr("Mend what can be mended from the backups and the journal; nothing is deleted, and what is done is said"));
     doctor->callback([this] {
       x_command = [this] {
-        const auto found = x_call.accept ? progress::Found::is_accepted : progress::Found::must_fit;
-        return command::doctor(home(), found, x_console);
+        if (x_call.accept && x_call.repair)
+          throw Error(tr("--accept and --repair are two different things."),
+                      tr("Take --repair first: what it cannot mend, it names."));
+        const auto treatment = x_call.accept   ? command::Treatment::acceptance
+                               : x_call.repair ? command::Treatment::repair
+                                               : command::Treatment::none;
+        return command::doctor(home(), treatment, x_console);
       };
     });
   }
@@ -291,6 +310,10 @@ class CommandLine {
                     x_words(tr("The address that the staff numbers belong to, in xAPI statements")));
     set->add_option("--activities", x_call.site.activities,
                     x_words(tr("The address that the modules are named under, in xAPI statements")));
+    set->add_option(
+        "--months-of-choices", x_call.site.months_of_choices,
+        x_words(tr("For how many months the choices of attempts are kept; 0: as long as their learner. Older "
+                   "ones are deleted when Rollcall starts, and records stay")));
     set->callback([this] { x_command = [this] { return command::set_site(home(), x_call.site, x_console); }; });
     auto* new_key =
         add(*site, "new-key", tr("Sign with a new key from now on; the old one says so"), "rollcall site new-key");
@@ -328,6 +351,8 @@ class CommandLine {
     play->add_flag(
         "--assessment", arguments.assessment,
         x_words(tr("What begins is an assessment, in which nobody can go back; without it, it is practice")));
+    play->add_flag("--line-by-line", arguments.line_by_line,
+                   x_words(tr("What is told and said comes line by line, the next one when Enter is pressed")));
     play->add_option("--seed", x_call.seed,
                      x_words(tr("A whole number that fixes the order in which options are shown")))
         ->check(present(tr("the number is missing"), x_words));
@@ -348,6 +373,9 @@ class CommandLine {
     if (x_call.play.assessment && x_call.play.learner.empty())
       throw Error(tr("Nobody is named who could be assessed with --assessment."),
                   tr("Add the staff number with --learner, or leave --assessment out."));
+    if (x_call.play.line_by_line && !x_call.play.script.empty())
+      throw Error(tr("A script asks for no lines, so --line-by-line says nothing beside --script."),
+                  tr("Leave one of the two out."));
     x_call.play.language = x_call.language;
     x_call.play.preferred = x_language;
     x_command = [this] { return command::play(home(), x_call.play, x_streams.in, x_console); };
@@ -372,6 +400,14 @@ class CommandLine {
         return command::rename_learner(home(), x_call.renamed, typist(), x_console);
       };
     });
+
+    add_link_command(*learner, "link", tr("Say that two staff numbers are of one person; nothing is merged"),
+                     command::link_numbers);
+    add_link_command(*learner, "unlink", tr("Take back that two staff numbers are of one person"),
+                     command::unlink_numbers);
+    add_path_command(*learner, "join", tr("Let a learner follow a path from today on"), command::join_path);
+    add_path_command(*learner, "leave", tr("Let a learner follow a path no longer; what was completed stays"),
+                     command::leave_path);
 
     auto* pin = add(*learner, "pin", tr("Set or change a learner's PIN, for whoever knows the old one"),
                     "rollcall learner pin 2044");
@@ -404,6 +440,51 @@ class CommandLine {
     });
   }
 
+  template <class Act>
+  void add_path_command(CLI::App& learner, const std::string& name, const Message& what, Act act) {
+    auto* command = add(learner, name, what, "rollcall learner " + name + " 2044 induction-generalist");
+    add_number(command, x_call.on_path.learner);
+    add_option(command, "PATH", x_call.on_path.path, tr("The path"), tr("the path is missing"))->required();
+    command->callback([this, act] { x_command = [this, act] { return act(home(), x_call.on_path, x_console); }; });
+  }
+
+  void add_due_command() {
+    auto* due = add(x_app, "due", tr("Tell what is due, of one learner or of all"), "rollcall due -o due.pdf");
+    add_option(due, "NUMBER", x_call.due.learner, tr("The staff number; without one, of all learners"),
+               tr("the staff number is missing"));
+    due->add_option("-o,--output", x_call.due.file, x_words(tr("A table (.csv) or a page (.pdf)")));
+    add_force(due);
+    due->callback([this] {
+      x_command = [this] {
+        x_call.due.existing = existing();
+        x_call.due.fonts = x_share / "fonts";
+        return command::say_due(home(), x_call.due, x_words, x_console);
+      };
+    });
+  }
+
+  template <class Act>
+  void add_link_command(CLI::App& learner, const std::string& name, const Message& what, Act act) {
+    auto* link = add(learner, name, what, "rollcall learner " + name + " 2044 3055");
+    add_number(link, x_call.linked.one);
+    add_option(link, "OTHER", x_call.linked.other, tr("The other staff number"), tr("the staff number is missing"))
+        ->required();
+    link->callback([this, act] { x_command = [this, act] { return act(home(), x_call.linked, x_console); }; });
+  }
+
+  template <class Act>
+  void add_aside_command(CLI::App& records, const std::string& name, const Message& what, Act act) {
+    auto* aside = add(records, name, what, "rollcall records " + name + " 12 --reason \"The power went\"");
+    add_option(aside, "RECORD", x_call.aside.record, tr("The number of the record"),
+               tr("the number of the record is missing"))
+        ->required();
+    add_option(aside, "--reason", x_call.aside.reason,
+               tr("Why, in a few words that name nobody: they are signed, and stay for good"),
+               tr("the reason is missing"))
+        ->required();
+    aside->callback([this, act] { x_command = [this, act] { return act(home(), x_call.aside, x_console); }; });
+  }
+
   void add_number(CLI::App* to, std::string& number) {
     add_option(to, "NUMBER", number, tr("The staff number"), tr("the staff number is missing"))->required();
   }
@@ -412,6 +493,12 @@ class CommandLine {
     auto* records = add_group("records", tr("Export and verify completion records"),
                               "rollcall records export --format csv -o records.csv");
     add_export_command(*records);
+    add_badge_command(*records);
+    add_bundle_commands(*records);
+    add_aside_command(*records, "set-aside",
+                      tr("Say that a record does not count, because its attempt was ended wrongly; it stays"),
+                      command::set_aside);
+    add_aside_command(*records, "count-again", tr("Take back that a record does not count"), command::count_again);
     auto* verify = add(*records, "verify", tr("Say whether exported records are genuine"),
                        "rollcall records verify records.csv --key site.pub");
     add_file(verify, tr("What was exported"));
@@ -433,6 +520,76 @@ class CommandLine {
     });
   }
 
+  void add_bundle_commands(CLI::App& records) {
+    auto* bundle = add(records, "bundle", tr("Seal what was recorded for the national unit"),
+                       "rollcall records bundle -o /media/stick");
+    command::BundleArguments& bundled = x_call.bundled;
+    bundle->add_option("-o,--output", bundled.folder, x_words(tr("A folder that is there")))->required();
+    bundle->add_flag("--all", bundled.is_everything, x_words(tr("Also what a receipt says the unit has taken")));
+    bundle->add_option("--choices-of", bundled.choices_of,
+                       x_words(tr("The staff number of a learner who hands over what they chose; may be repeated. Only "
+                                  "where the unit asks for it")));
+    bundle->callback(
+        [this] { x_command = [this] { return command::write_bundle(home(), x_call.bundled, typist(), x_console); }; });
+    auto* receipt = add(records, "import-receipt", tr("Take the receipt of the national unit for what was sent"),
+                        "rollcall records import-receipt 1a2b3c4d5e6f7081.receipt");
+    add_file(receipt, tr("The receipt"));
+    receipt->callback([this] {
+      x_command = [this] { return command::import_receipt(home(), os::path_of(x_call.file), x_console); };
+    });
+    add_open_bundles_command(records);
+  }
+
+  void add_open_bundles_command(CLI::App& records) {
+    command::OpenArguments& opened = x_call.opened;
+    auto* open = add(records, "open", tr("For the national unit: open the bundles of sites and merge them"),
+                     "rollcall records open bundles --unit-key unit.key --key site.pub -o gathered");
+    open->add_option("BUNDLE", opened.parts, x_words(tr("Parts of bundles, or folders with them")))->required();
+    open->add_option("--unit-key", opened.unit_key, x_words(tr("The secret key file of the unit")))->required();
+    open->add_option("--key,--site-key", opened.keys,
+                     x_words(tr("The public key file of a site; may be repeated. Bundles of others are not taken")))
+        ->required();
+    open->add_option("-o,--output", opened.folder,
+                     x_words(tr("A folder that is there, for the tables and the receipts")))
+        ->required();
+    add_force(open);
+    open->callback([this] {
+      x_command = [this] {
+        x_call.opened.existing = existing();
+        return command::open_bundles(x_call.opened, typist(), x_console);
+      };
+    });
+  }
+
+  void add_badge_command(CLI::App& records) {
+    command::BadgeArguments& arguments = x_call.badges;
+    auto* badge = add(records, "badge", tr("Write passed records as Open Badges"),
+                      "rollcall records badge --learner 4711 -o badge.json");
+    add_wanted(badge, arguments.wanted);
+    badge
+        ->add_option("-o,--output", arguments.path,
+                     x_words(tr("The file, for the newest record; without .json, a folder. No folder is made")))
+        ->required();
+    add_force(badge);
+    badge->callback([this] {
+      x_command = [this] {
+        x_call.badges.existing = existing();
+        return command::write_badges(home(), x_call.badges, x_console);
+      };
+    });
+  }
+
+  /// Which records somebody asks for.
+  void add_wanted(CLI::App* to, command::WantedRecords& wanted) {
+    add_option(to, "--learner", wanted.learner, tr("Only of this staff number"), tr("the staff number is missing"));
+    add_option(to, "--module", wanted.module, tr("Only of the module with this id"),
+               tr("the id of the module is missing"));
+    add_option(to, "--since", wanted.since,
+               tr("Only of this day and later, such as 2026-03-01, by the day that each record shows, in the zone of "
+                  "its site"),
+               tr("the date is missing"));
+  }
+
   void add_export_command(CLI::App& records) {
     command::ExportArguments& arguments = x_call.exported;
     auto* to_file = add(records, "export", tr("Write completion records to a file"),
@@ -445,14 +602,9 @@ class CommandLine {
               return is_known ? std::string() : x_words(tr("'{format}' is not xapi, csv or pdf", "format"_is = format));
             },
             ""));
-    add_option(to_file, "--learner", arguments.wanted.learner, tr("Only of this staff number"),
-               tr("the staff number is missing"));
-    add_option(to_file, "--module", arguments.wanted.module, tr("Only of the module with this id"),
-               tr("the id of the module is missing"));
-    add_option(to_file, "--since", arguments.wanted.since,
-               tr("Only of this day and later, such as 2026-03-01, by the day that each record shows, in the zone of "
-                  "its site"),
-               tr("the date is missing"));
+    add_wanted(to_file, arguments.wanted);
+    add_flag(to_file, "--decisions", arguments.has_decisions,
+             tr("For xapi, also what the learner decided, who types the PIN; needs --learner"));
     to_file
         ->add_option("-o,--output", arguments.path,
                      x_words(tr("The file; for pdf without .pdf, a folder. No folder is made")))
@@ -462,7 +614,7 @@ class CommandLine {
       x_command = [this] {
         x_call.exported.fonts = x_share / "fonts";
         x_call.exported.existing = existing();
-        return command::export_records(home(), x_call.exported, x_console);
+        return command::export_records(home(), x_call.exported, typist(), x_console);
       };
     });
   }

@@ -22,19 +22,20 @@ FOLDERS = {
     "player/run": ["player/scenario"],
     "player/seal": [],
     "player/os": [],
-    "player/pack": ["player/scenario", "player/seal"],
-    "player/library": ["player/pack", "player/scenario", "player/seal", "player/os"],
+    "player/record": ["player/seal", "player/scenario", "player/run"],
+    "player/course": ["player/record", "player/run", "player/scenario"],
+    "player/pack": ["player/course", "player/scenario", "player/seal"],
+    "player/library": ["player/pack", "player/course", "player/scenario", "player/seal", "player/os"],
     "player/language": ["player/os"],
     "player/story": ["player/language", "player/scenario", "player/run", "player/record"],
     "player/text": [],
-    "player/record": ["player/seal", "player/scenario", "player/run"],
     "player/print": ["player/run", "player/record", "player/seal", "player/text", "player/language"],
     "player/identity": [],
     "player/progress": [
         "player/scenario", "player/run", "player/record", "player/seal", "player/identity", "player/os",
     ],
     "player/learning": [
-        "player/scenario", "player/run", "player/seal", "player/pack", "player/library", "player/record",
+        "player/scenario", "player/run", "player/seal", "player/course", "player/pack", "player/library", "player/record",
         "player/progress", "player/os",
     ],
     "player/audio": [],
@@ -45,12 +46,12 @@ FOLDERS = {
     "player/gui": ["player/access", "player/text", "player/language", "player/os"],
     "player/ui": [
         "player/gui", "player/story", "player/print", "player/language", "player/text", "player/access", "player/atspi",
-        "player/audio", "player/voice", "player/scenario", "player/run", "player/pack", "player/library", "player/record",
-        "player/progress", "player/learning", "player/seal", "player/os",
+        "player/audio", "player/voice", "player/scenario", "player/run", "player/pack", "player/course", "player/library",
+        "player/record", "player/progress", "player/learning", "player/seal", "player/os",
     ],
     "player/command": [
         "player/terminal", "player/story", "player/language", "player/learning", "player/library", "player/pack",
-        "player/progress", "player/record", "player/scenario",
+        "player/course", "player/progress", "player/record", "player/scenario",
         "player/print", "player/text", "player/seal", "player/os",
     ],
     "player/call": ["player/terminal", "player/language", "player/scenario"],
@@ -58,15 +59,19 @@ FOLDERS = {
         "player/call", "player/command", "player/terminal", "player/ui", "player/pack", "player/language", "player/os",
     ],  # main.cpp and cli.cpp: wiring
     "authoring/syntax": [],
-    "authoring/source": ["authoring/syntax", "player/scenario", "player/language", "player/os"],
-    "authoring/survey": ["authoring/source", "player/scenario"],
-    "authoring/check": ["authoring/source", "authoring/survey", "authoring/media", "player/scenario"],
-    "authoring/prove": ["authoring/source", "authoring/survey", "player/scenario", "player/run"],
+    "authoring/source": [
+        "authoring/syntax", "player/course", "player/record", "player/scenario", "player/language", "player/os",
+    ],
+    "authoring/survey": ["authoring/source", "player/scenario", "player/language"],
+    "authoring/check": [
+        "authoring/source", "authoring/survey", "authoring/media", "player/course", "player/scenario",
+    ],
+    "authoring/prove": ["authoring/source", "authoring/survey", "player/course", "player/scenario", "player/run"],
     "authoring/media": ["player/seal", "player/os"],
     "authoring/encode": ["authoring/media", "player/os", "player/text"],
     "authoring/compile": [
         "authoring/source", "authoring/survey", "authoring/media",
-        "player/scenario", "player/pack", "player/seal", "player/os",
+        "player/course", "player/scenario", "player/pack", "player/seal", "player/os",
     ],
     "authoring/translate": [
         "authoring/syntax", "authoring/source", "authoring/survey", "authoring/compile", "player/scenario", "player/os",
@@ -74,7 +79,7 @@ FOLDERS = {
     ],
     "authoring/command": [
         "authoring/source", "authoring/survey", "authoring/check", "authoring/prove", "authoring/media",
-        "authoring/compile", "authoring/translate", "player/scenario", "player/run", "player/language", "player/terminal", "player/text",
+        "authoring/compile", "authoring/translate", "player/course", "player/record", "player/scenario", "player/run", "player/language", "player/terminal", "player/text",
         "player/seal", "player/os",
     ],
     "authoring": [

@@ -1,6 +1,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "authoring/check/heading.h"
 #include "authoring/check/rule_tables.h"
 #include "authoring/source/scalars.h"
 #include "authoring/survey/visit.h"
@@ -21,18 +22,12 @@ void each_behaviour(const source::Document& document, Visit visit) {
   for (const source::Question& question : document.questions) see(question.behaviour);
 }
 
-void bad_version(const Module& module, const Rule& rule, Diagnostics& problems) {
-  const source::Text& version = module.document.version;
-  if (version.written() && !scenario::Version::parse(version.value))
-    problems.report(rule.name, version.at, tr("'{version}' is not a version", "version"_is = version.value),
-                    tr("write three numbers, such as 1.0.0"));
+void bad_version(const Module& module, const Rule&, Diagnostics& problems) {
+  expect_version(module.document.version, problems);
 }
 
-void bad_language(const Module& module, const Rule& rule, Diagnostics& problems) {
-  const source::Text& language = module.document.language;
-  if (language.written() && !source::is_language(language.value))
-    problems.report(rule.name, language.at, tr("'{language}' is not a language code", "language"_is = language.value),
-                    source::hint_for_language(language.value));
+void bad_language(const Module& module, const Rule&, Diagnostics& problems) {
+  expect_language(module.document.language, problems);
 }
 
 void bad_behaviour(const Module& module, const Rule& rule, Diagnostics& problems) {

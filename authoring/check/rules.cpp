@@ -1,8 +1,8 @@
-#include <algorithm>
 #include <utility>
 #include <vector>
 
 #include "authoring/check/rule_tables.h"
+#include "authoring/check/wholeness.h"
 #include "authoring/source/suppressions.h"
 #include "player/parallel.h"
 
@@ -17,14 +17,6 @@ std::vector<Rule> collected() {
                            readability_rules, typography_rules, completeness_rules, reasons_rules, suppression_rules})
     all.insert(all.end(), table().begin(), table().end());
   return all;
-}
-
-/// Everything that was written could be read as a part of a module.
-bool is_whole(const Diagnostics& problems) {
-  const std::vector<source::Diagnostic> all = problems.sorted();
-  return std::none_of(all.begin(), all.end(), [](const source::Diagnostic& one) {
-    return source::find_rule(one.rule)->scope == source::Scope::torn_part;
-  });
 }
 
 }  // namespace

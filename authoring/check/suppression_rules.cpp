@@ -13,8 +13,11 @@ namespace {
 
 void unknown_rule(const Module& module, const Rule& rule, Diagnostics& problems) {
   const auto is_of = [](const source::Rule& one, source::Finder finder) { return one.finders.first() == finder; };
+  const auto is_of_paths = [&](const source::Rule& one) {
+    return is_of(one, source::Finder::path) || is_of(one, source::Finder::path_proof);
+  };
   const auto can_be_silenced = [&](const source::Rule& one) {
-    return !is_of(one, source::Finder::translations) && !is_of(one, source::Finder::folder);
+    return !is_of(one, source::Finder::translations) && !is_of(one, source::Finder::folder) && !is_of_paths(one);
   };
   std::vector<std::string> known;
   for (const source::Rule& one : source::rules()) {
@@ -26,8 +29,10 @@ void unknown_rule(const Module& module, const Rule& rule, Diagnostics& problems)
     if (!suppression.rule.written() || (named && can_be_silenced(*named))) continue;
     if (named)
       problems.report(rule.name, suppression.rule.at, tr("'{rule}' cannot be silenced in a module", "rule"_is = id),
-                      is_of(*named, source::Finder::folder) ? tr("it speaks of all modules of a folder together")
-                                                            : tr("it says what learners do not get in their language"));
+                      is_of_paths(*named) ? tr("it is asked of paths")
+                      : is_of(*named, source::Finder::folder)
+                          ? tr("it speaks of all modules of a folder together")
+                          : tr("it says what learners do not get in their language"));
     else
       problems.report(rule.name, suppression.rule.at, tr("there is no rule '{rule}'", "rule"_is = id),
                       source::did_you_mean(id, known));

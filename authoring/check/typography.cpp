@@ -1,7 +1,4 @@
-#include <algorithm>
-#include <array>
-#include <cstdio>
-
+#include "authoring/check/glyphs.h"
 #include "authoring/check/overflow.h"
 #include "authoring/check/rule_tables.h"
 #include "authoring/source/marks.h"
@@ -16,13 +13,6 @@ namespace rollcall::check {
 using source::Text;
 
 namespace {
-
-/// "U+1F600"
-std::string code_point(char32_t character) {
-  std::array<char, 16> text{};
-  std::snprintf(text.data(), text.size(), "U+%04X", static_cast<unsigned>(character));
-  return text.data();
-}
 
 /// Why the white space of a text is wrong; empty if it is not.
 Message fault_of_space(const std::string& text) {
@@ -59,31 +49,6 @@ Message fault_of_pairs(const std::u32string& text) {
   return {};
 }
 
-/// Where a byte of the value stands, if the value stands on one line as it is, or in quotes; else where the text
-/// begins.
-source::Position place_in(const Text& text, std::size_t offset) {
-  const source::Position& at = text.at;
-  const std::size_t width = at.end_line == at.line ? at.end_column - at.column : 0;
-  if (width != text.value.size() && width != text.value.size() + 2) return at;
-  const std::uint32_t quote = width > text.value.size() ? 1 : 0;
-  const std::uint32_t column = at.column + quote + std::uint32_t(offset);
-  return {at.file, at.line, column, at.line, column};
-}
-
-constexpr char32_t end_of_ascii = 0x7f;  // delete, which stands in no text
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char byte) { return static_cast<unsigned char>(byte) < end_of_ascii; });
-}
-
-bool has_all_of_ascii(const Environment& environment) {
-  for (char32_t character = U' '; character < end_of_ascii; ++character) {
-    if (!environment.has_glyph(character)) return false;
-  }
-  return true;
-}
-
 /// visit(text) for the words of the framework in each of its languages.
 template <class Visit>
 void each_text_of_framework(const source::Document& document, Visit visit) {
@@ -96,28 +61,10 @@ void each_text_of_framework(const source::Document& document, Visit visit) {
   }
 }
 
-void missing_glyph(const Module& module, const Rule& rule, Diagnostics& problems) {
+void missing_glyph(const Module& module, const Rule&, Diagnostics& problems) {
   if (!module.environment.has_glyph) return;
-  const bool has_ascii = has_all_of_ascii(module.environment);
-  const auto expect = [&](const Text& text) {
-    if (has_ascii && is_ascii(text.value)) return;
-    std::u32string missing;
-    std::size_t first = 0;  // byte of the first that is missing
-    for (std::string_view rest = text.value; !rest.empty();) {
-      const std::size_t offset = text.value.size() - rest.size();
-      const char32_t character = take_character(rest);
-      if (character < ' ' || (has_ascii && character < end_of_ascii)) continue;
-      if (module.environment.has_glyph(character) || missing.find(character) != std::u32string::npos) continue;
-      if (missing.empty()) first = offset;
-      missing += character;
-    }
-    if (missing.empty()) return;
-    std::string names;
-    for (const char32_t character : missing)
-      names += (names.empty() ? "" : ", ") + survey::utf8({&character, 1}) + " (" + code_point(character) + ")";
-    problems.report(rule.name, place_in(text, first), tr("the fonts of the player have no {names}", "names"_is = names),
-                    tr("learners would see an empty box: use another character"));
-  };
+  const GlyphCheck glyphs(module.environment.has_glyph);
+  const auto expect = [&](const Text& text) { glyphs.expect(text, problems); };
   survey::each_text(module.document, expect);
   each_text_of_framework(module.document, expect);
 }

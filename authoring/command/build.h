@@ -1,6 +1,7 @@
 #pragma once
 #include <filesystem>
 
+#include "authoring/command/path.h"
 #include "authoring/command/report.h"
 #include "authoring/command/secret_key.h"
 #include "player/exit.h"
@@ -10,7 +11,8 @@
 namespace rollcall::authoring {
 
 struct BuildArguments {
-  std::filesystem::path folder, pack, key;
+  std::filesystem::path folder, pack, key;  ///< in place of a folder the file of a path
+  PathArguments of_path = {};
   std::filesystem::path adaptation;  ///< a file of 'slot: text' lines; may be empty
   std::filesystem::path framework;   ///< in place of the one that the module names; may be empty
   Report report = Report::text;
@@ -18,10 +20,10 @@ struct BuildArguments {
   os::Existing existing = os::Existing::kept;
 };
 
-/// `rollcall-author build`: checks the module and writes its signed pack. If the module, one of its translations, its
-/// pictures or its sounds has errors, they are printed, and nothing is written. JSON is {"pack": {file, module,
-/// version, bytes, id} or null, "findings": [...]}, with what DIAGNOSTICS.md says of each. Throws Error if a file
-/// cannot be read or written. `passphrases`: of the key.
+/// `rollcall-author build`: checks the module, or the path, and writes its signed pack. If the module, one of its
+/// translations, its pictures or its sounds has errors, they are printed, and nothing is written. JSON is {"pack":
+/// {file, module, version, bytes, id} or null, "findings": [...]}, with what DIAGNOSTICS.md says of each. Throws Error
+/// if a file cannot be read or written. `passphrases`: of the key.
 Exit build_pack(const BuildArguments& arguments, const Passphrases& passphrases, const terminal::Console& console,
                 terminal::ProgressLine& line);
 

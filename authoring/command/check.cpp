@@ -47,8 +47,10 @@ source::Loaded load_and_check(const fs::path& folder, const fs::path& framework,
   return module;
 }
 
-Exit check_and_report(const fs::path& folder, const fs::path& framework, Report report, Extent extent,
-                      const terminal::Console& console, terminal::ProgressLine& line) {
+Exit check_and_report(const fs::path& folder, const fs::path& framework, const PathArguments& of_path, Report report,
+                      Extent extent, const terminal::Console& console, terminal::ProgressLine& line) {
+  if (const std::vector<fs::path> paths = paths_meant(folder, of_path); !paths.empty())
+    return check_paths(paths, of_path, report, extent, console, line);
   std::vector<Checked> modules;
   for (const fs::path& path : modules_of(folder)) {
     line.show([&] { return tr("Checking {module}", "module"_is = path.filename()); });

@@ -1,6 +1,7 @@
 #pragma once
 #include <filesystem>
 
+#include "authoring/command/path.h"
 #include "authoring/command/report.h"
 #include "authoring/source/folder.h"
 #include "player/exit.h"
@@ -19,8 +20,9 @@ source::Loaded load_and_check(const std::filesystem::path& folder, const std::fi
 
 /// `check FOLDER`: a module, or a folder whose folders are modules. Writes what was found, then how identity and
 /// truth go together, where there are scenes enough to judge it, what shows over all modules of a folder only, and what
-/// is practised, where a framework is known.
-Exit check_and_report(const std::filesystem::path& folder, const std::filesystem::path& framework, Report report,
-                      Extent extent, const terminal::Console& console, terminal::ProgressLine& line);
+/// is practised, where a framework is known. The file of a path, or a folder of such files: check_paths.
+Exit check_and_report(const std::filesystem::path& folder, const std::filesystem::path& framework,
+                      const PathArguments& of_path, Report report, Extent extent, const terminal::Console& console,
+                      terminal::ProgressLine& line);
 
 }  // namespace rollcall::authoring

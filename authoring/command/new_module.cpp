@@ -42,9 +42,9 @@ void make_module(const fs::path& folder, const terminal::Console& console) {
                  "command"_is = command_line("rollcall-author check", folder.string())));
 }
 
-void write_schema(const fs::path& file, const terminal::Console& console) {
+void write_schema(const fs::path& file, SchemaOf what, const terminal::Console& console) {
   os::require_same_kind(file, tr("a schema of Rollcall"), source::is_json_schema);
-  os::write_durably(file, source::json_schema());
+  os::write_durably(file, what == SchemaOf::path ? source::path_json_schema() : source::json_schema());
   console.say(tr("Wrote {file}.", "file"_is = file));
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <filesystem>
 
 #include "player/terminal/console.h"
@@ -10,7 +11,9 @@ namespace rollcall::authoring {
 /// already, if the folder that it is to be made in is not there, or if the folder's name cannot be the id of a module.
 void make_module(const std::filesystem::path& folder, const terminal::Console& console);
 
+enum class SchemaOf : std::uint8_t { module, path };
+
 /// `rollcall-author schema`: writes the JSON Schema of the language. Throws Error if the file is anything else.
-void write_schema(const std::filesystem::path& file, const terminal::Console& console);
+void write_schema(const std::filesystem::path& file, SchemaOf what, const terminal::Console& console);
 
 }  // namespace rollcall::authoring

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "authoring/command/check.h"
+#include "authoring/command/prove_path.h"
 #include "authoring/command/prove_report.h"
 #include "authoring/command/walk_report.h"
 #include "authoring/compile/compile.h"
@@ -156,6 +157,8 @@ void silence(const source::Document& document, prove::Proof& whole, std::vector<
 }  // namespace
 
 Exit prove_folder(const ProveArguments& arguments, const Console& console, terminal::ProgressLine& line) {
+  if (is_one_path_meant(arguments.folder, arguments.of_path))
+    return prove_path(arguments.folder, arguments.of_path, arguments.report, console, line);
   const auto module = load_and_compile(arguments.folder, arguments.framework, arguments.report, console, line);
   if (!module) return Exit::input_has_problems;
   const auto end = std::chrono::steady_clock::now() + longest_proof;

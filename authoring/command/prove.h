@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <string>
 
+#include "authoring/command/path.h"
 #include "authoring/command/report.h"
 #include "player/exit.h"
 #include "player/terminal/progress_line.h"
@@ -10,15 +11,16 @@
 namespace rollcall::authoring {
 
 struct ProveArguments {
-  std::filesystem::path folder;
+  std::filesystem::path folder;  ///< or the file of a path
+  PathArguments of_path = {};
   std::filesystem::path framework;  ///< in place of the one that the module names; may be empty
   Report report = Report::text;
   std::size_t states = 10'000'000;  ///< the most to look at
 };
 
 /// `rollcall-author prove`: the figures and findings of the module and of each of its views, less those that the author
-/// has silenced. A module that does not pass the checks is not proved; its problems are printed instead. Throws
-/// os::Interrupted, and so does `walk`.
+/// has silenced; of a path those of prove_path.h. What does not pass the checks is not proved; its problems are printed
+/// instead. Throws os::Interrupted, and so does `walk`.
 Exit prove_folder(const ProveArguments& arguments, const terminal::Console& console, terminal::ProgressLine& line);
 
 /// Those that `walk` takes, as a list for people.

@@ -33,11 +33,21 @@ void write_problems(const std::vector<source::Diagnostic>& problems, const sourc
   }
 }
 
-void write_text(const source::Loaded& module, Extent extent, const Console& console) {
-  const auto problems = module.problems.sorted();
-  const std::string& id = module.document.module.value;
-  write_problems(problems, module.files, extent, console);
+void write_text(std::string_view id, const source::Diagnostics& found, const source::FileTable& files, Extent extent,
+                const Console& console) {
+  const auto problems = found.sorted();
+  write_problems(problems, files, extent, console);
   console.say(problems.empty() ? tr("{module}: no problems.", "module"_is = name_of(id)) : tally(id, problems));
+}
+
+void write_text(const source::Loaded& module, Extent extent, const Console& console) {
+  write_text(module.document.module.value, module.problems, module.files, extent, console);
+}
+
+void write_text(const source::LoadedPath& path, Extent extent, const Console& console) {
+  // One that has not said its name is known by its file.
+  const std::string& id = path.document.path.value;
+  write_text(id.empty() ? path.files[0].path : id, path.problems, path.files, extent, console);
 }
 
 void write_json_report(std::span<const Checked> modules, const check::Collection& all, const Console& console) {
@@ -51,6 +61,13 @@ void write_json_report(std::span<const Checked> modules, const check::Collection
     for (nlohmann::ordered_json& of : to_json(all)) list.push_back(std::move(of));
   }
   write_json(list, console);
+}
+
+template <class Loaded>
+void write_one(const Loaded& loaded, Report report, const Console& console) {
+  if (report == Report::text) return write_text(loaded, Extent::first_of_each, console);
+  const auto findings = authoring::to_json(loaded.problems.sorted(), loaded.files);
+  write_json(nlohmann::ordered_json{{"findings", findings}}, console);
 }
 
 }  // namespace
@@ -70,9 +87,20 @@ Message tally(std::string_view module, std::span<const source::Diagnostic> diagn
 }
 
 void write_report(const source::Loaded& module, Report report, const Console& console) {
-  if (report == Report::text) return write_text(module, Extent::first_of_each, console);
-  const auto findings = authoring::to_json(module.problems.sorted(), module.files);
-  write_json(nlohmann::ordered_json{{"findings", findings}}, console);
+  write_one(module, report, console);
+}
+
+void write_report(const source::LoadedPath& path, Report report, const Console& console) {
+  write_one(path, report, console);
+}
+
+void write_report(std::span<const source::LoadedPath> paths, Report report, Extent extent, const Console& console) {
+  auto list = nlohmann::ordered_json::array();
+  for (const source::LoadedPath& path : paths) {
+    if (report == Report::text) write_text(path, extent, console);
+    for (const auto& problem : path.problems.sorted()) list.push_back(authoring::to_json(problem, path.files));
+  }
+  if (report == Report::json) write_json(list, console);
 }
 
 void write_report(std::span<const Checked> modules, Report report, Extent extent, const Console& console) {

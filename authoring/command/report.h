@@ -5,6 +5,7 @@
 
 #include "authoring/check/balance.h"
 #include "authoring/source/folder.h"
+#include "authoring/source/path_source.h"
 #include "player/terminal/console.h"
 
 namespace rollcall::authoring {
@@ -36,5 +37,11 @@ struct Checked {
 /// true over enough scenes, the figure follows for each module; in JSON as a note of rule "identity-truth". Of several
 /// modules follows what shows only over all of them (collection_report.h).
 void write_report(std::span<const Checked> modules, Report report, Extent extent, const terminal::Console& console);
+
+/// The same for paths, of which nothing is told together.
+void write_report(std::span<const source::LoadedPath> paths, Report report, Extent extent,
+                  const terminal::Console& console);
+/// The first problems of each rule in a path, as of a module.
+void write_report(const source::LoadedPath& path, Report report, const terminal::Console& console);
 
 }  // namespace rollcall::authoring

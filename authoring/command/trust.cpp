@@ -155,6 +155,16 @@ void say_what_is_next(const TrustList& list, const std::string& file, const Cons
            "with the highest."));
 }
 
+/// Who gathered records before does so until another is named.
+std::optional<TrustList::Unit> unit_of(const TrustArguments& arguments, const std::optional<TrustList>& before) {
+  if (!arguments.unit.empty())
+    return TrustList::Unit{seal::parse_public_key(os::read_file(arguments.unit)), arguments.wants_choices};
+  if (arguments.wants_choices)
+    throw Error(tr("Choices can only be wanted by a unit that is named."),
+                tr("Give the file with its public key as well: --unit PUBLIC.pub"));
+  return before ? before->unit : std::nullopt;
+}
+
 }  // namespace
 
 void write_trust(const TrustArguments& arguments, const Passphrases& passphrases, const Console& console) {
@@ -163,6 +173,7 @@ void write_trust(const TrustArguments& arguments, const Passphrases& passphrases
   TrustList list;
   list.root = root.public_key();
   list.sequence = (before ? before->sequence : 0) + 1;
+  list.unit = unit_of(arguments, before);
   for (const std::string& argument : arguments.publishers) list.publishers.push_back(publisher(argument));
   for (const std::string& argument : arguments.minimums) list.minimums.push_back(minimum(argument));
   for (const std::string& file : arguments.revoked) list.revoked.push_back(seal::parse_public_key(os::read_file(file)));
@@ -170,6 +181,11 @@ void write_trust(const TrustArguments& arguments, const Passphrases& passphrases
   if (before) carry_over.take(*before);
   carry_over.expect_all_used();
   os::write_durably(arguments.out, seal::format(list, root));
+  if (list.unit)
+    console.say(
+        list.unit->wants_choices
+            ? tr("Records, events and choices are gathered by: {key}", "key"_is = seal::fingerprint(list.unit->key))
+            : tr("Records and events are gathered by: {key}", "key"_is = seal::fingerprint(list.unit->key)));
   say_publishers(list, console);
   say_what_is_next(list, arguments.out, console);
 }

@@ -9,6 +9,8 @@ namespace rollcall::authoring {
 
 struct TrustArguments {
   std::string root, out;
+  std::string unit;  ///< public key file of whoever gathers records; empty: as in the list before
+  bool wants_choices = false;
   std::vector<std::string> publishers, minimums, revoked;
   /// What the list before says and this one is no longer to say: the id of a module that had a minimum, the id or the
   /// file of a key that was revoked.

@@ -189,7 +189,7 @@ void prove_all(const Space& space, const Order& sequence, const Exploring& what,
 }
 
 void sample_instead(const Scenario& scenario, const Budget& budget, Proof& proof, Watch& watch) {
-  constexpr std::uint64_t most_steps = 20'000'000;  // some seconds
+  constexpr std::uint64_t most_steps = 10'000'000;  // some seconds
   const WalkConfig config{budget.walks, budget.seed, {Policy::random, false}, most_steps};
   const Walks walks = walk(scenario, config, watch);
   const auto share = [&](std::uint64_t count) {

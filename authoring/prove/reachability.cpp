@@ -20,8 +20,12 @@ class Settling {
            const std::vector<Region>& regions, const std::function<bool()>& out_of_time)
       : x_scenario(scenario),
         x_dead_ends(dead_ends),
+        x_region_of(scenario.scenes().size()),
         x_scout(scenario, layout, dead_ends, regions),
         x_out_of_time(out_of_time) {
+    for (std::uint32_t i = 0; i < regions.size(); ++i) {
+      for (const scenario::SceneIndex scene : regions[i].scenes) x_region_of[scene] = i;
+    }
     x_scout.look_around();
   }
 
@@ -32,20 +36,25 @@ class Settling {
     for (const std::uint32_t back : {12u, 100u}) {
       if (look_for(goal, variables, back)) return Verdict::reached;
     }
-    constexpr int most_refinements = 20;
+    const std::uint32_t asked_in = goal.scene == scenario::the_end ? scenario::none : x_region_of[goal.scene];
+    std::vector<Followed> followed;
+    for (const std::uint32_t variable : variables) followed.push_back({variable, asked_in});
+    constexpr int most_refinements = 60;
     for (int i = 0; i < most_refinements && !x_out_of_time(); ++i) {
-      Sketch sketch(x_scenario, x_dead_ends, variables, [&] { return !x_out_of_time(); });
+      Sketch sketch(x_scenario, x_dead_ends, x_region_of, followed, [&] { return !x_out_of_time(); });
       const Sketch::Found found = sketch.look_for(goal);
       if (found == Sketch::Found::nothing) return Verdict::never;
       if (found == Sketch::Found::too_much) return Verdict::open;
-      std::vector<std::uint32_t> missing;
+      std::vector<Followed> missing;
       if (sketch.can_be_played(goal, missing)) {
         x_played = sketch.way();
         return Verdict::reached;
       }
       if (missing.empty()) return Verdict::open;
-      variables.insert(variables.end(), missing.begin(), missing.end());
-      if (look_for(goal, variables, 100)) return Verdict::reached;
+      for (const Followed& one : missing) follow(one, followed, variables);
+      for (const std::uint32_t back : {100u, Scout::from_the_beginning}) {
+        if (look_for(goal, variables, back)) return Verdict::reached;
+      }
     }
     return Verdict::open;
   }
@@ -56,6 +65,17 @@ class Settling {
   }
 
  private:
+  /// Also what is followed already, but not as long.
+  static void follow(const Followed& one, std::vector<Followed>& followed, std::vector<std::uint32_t>& variables) {
+    for (Followed& other : followed) {
+      if (other.variable != one.variable) continue;
+      other.until = std::max(other.until, one.until);
+      return;
+    }
+    followed.push_back(one);
+    variables.push_back(one.variable);
+  }
+
   bool look_for(const Goal& goal, const std::vector<std::uint32_t>& variables, std::uint32_t back) {
     if (x_out_of_time()) return false;
     x_scout.look_for(goal, variables, back);
@@ -64,6 +84,7 @@ class Settling {
 
   const Scenario& x_scenario;
   const DeadEnds& x_dead_ends;
+  std::vector<std::uint32_t> x_region_of;  ///< by scene
   Scout x_scout;
   const std::function<bool()>& x_out_of_time;
   std::vector<scenario::OptionIndex> x_played;

@@ -77,7 +77,8 @@ void Scout::look_for(const Goal& goal, const std::vector<std::uint32_t>& variabl
   const std::uint32_t last = goal.scene == scenario::the_end ? all : x_region_of[goal.scene] + 1;
   const std::uint32_t first = last > back ? last - back : 0;
   const std::size_t states = x_steps.size();
-  x_most = 1 << 14;
+  constexpr std::size_t most_nearby = 1 << 14, most_on_a_long_way = 1 << 8;
+  x_most = back == from_the_beginning ? most_on_a_long_way : most_nearby;
   x_apart = variables;
   x_is_needed = false;
   for (std::uint32_t region = first; region < last; ++region) x_rooms[region].known = x_states_of[region];

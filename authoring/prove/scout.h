@@ -27,6 +27,8 @@ class Scout {
   /// Starts again in the scenes before the goal, so many regions back, and keeps every value of these variables apart,
   /// but nothing else.
   void look_for(const Goal& goal, const std::vector<std::uint32_t>& variables, std::uint32_t back);
+  /// As many regions back as there are, where a way must begin long before the goal; fewer of each scene are kept then.
+  static constexpr std::uint32_t from_the_beginning = scenario::none;
 
   bool has_met(const Goal& goal) const { return x_met[static_cast<std::size_t>(goal.kind)][goal.index]; }
 

@@ -16,42 +16,60 @@ using scenario::Role;
 using scenario::Scenario;
 using scenario::SceneIndex;
 
-Sketch::Sketch(const Scenario& scenario, const DeadEnds& dead_ends, std::vector<std::uint32_t> followed,
-               std::function<bool()> goes_on)
+Sketch::Sketch(const Scenario& scenario, const DeadEnds& dead_ends, const std::vector<std::uint32_t>& region_of,
+               std::vector<Followed> followed, std::function<bool()> goes_on)
     : x_scenario(scenario),
       x_dead_ends(dead_ends),
+      x_region_of(region_of),
       x_followed(std::move(followed)),
       x_place(scenario.variables().size(), none),
       x_goes_on(std::move(goes_on)) {
   for (const scenario::Variable& variable : scenario.variables()) x_may.push_back({variable.minimum, variable.maximum});
+  std::stable_sort(x_followed.begin(), x_followed.end(),
+                   [](const Followed& a, const Followed& b) { return a.until > b.until; });
   for (std::uint32_t i = 0; i < x_followed.size(); ++i) {
-    const scenario::Variable& variable = scenario.variables()[x_followed[i]];
-    x_place[x_followed[i]] = i;
-    x_stride.push_back(x_size);
+    const scenario::Variable& variable = scenario.variables()[x_followed[i].variable];
+    x_place[x_followed[i].variable] = i;
     constexpr std::uint64_t enough = std::uint64_t{1} << 40;
-    x_size = std::min(enough, x_size * static_cast<std::uint64_t>(variable.maximum - variable.minimum + 1));
+    x_sizes.push_back(
+        std::min(enough, x_sizes.back() * static_cast<std::uint64_t>(variable.maximum - variable.minimum + 1)));
   }
+  x_first.push_back(0);
+  for (SceneIndex scene = 0; scene < scenario.scenes().size(); ++scene)
+    x_first.push_back(x_first.back() + x_sizes[followed_in(scene)]);
+}
+
+std::size_t Sketch::followed_in(SceneIndex scene) const {
+  const std::uint32_t region = scene == scenario::the_end ? none : x_region_of[scene];
+  std::size_t count = 0;
+  while (count < x_followed.size() && x_followed[count].until >= region) ++count;
+  return count;
 }
 
 std::uint32_t Sketch::number_of(const Values& values) const {
   std::uint64_t number = 0;
   for (std::size_t i = 0; i < x_followed.size(); ++i)
-    number += static_cast<std::uint64_t>(values[i] - x_scenario.variables()[x_followed[i]].minimum) * x_stride[i];
+    number +=
+        static_cast<std::uint64_t>(values[i] - x_scenario.variables()[x_followed[i].variable].minimum) * x_sizes[i];
   return static_cast<std::uint32_t>(number);
 }
 
 Sketch::Values Sketch::values_of(std::uint32_t number) const {
   Values values(x_followed.size());
   for (std::size_t i = x_followed.size(); i-- > 0;) {
-    values[i] = static_cast<std::int16_t>(x_scenario.variables()[x_followed[i]].minimum +
-                                          static_cast<std::int32_t>(number / x_stride[i]));
-    number = static_cast<std::uint32_t>(number % x_stride[i]);
+    values[i] = static_cast<std::int16_t>(x_scenario.variables()[x_followed[i].variable].minimum +
+                                          static_cast<std::int32_t>(number / x_sizes[i]));
+    number = static_cast<std::uint32_t>(number % x_sizes[i]);
   }
   return values;
 }
 
-void Sketch::follow_only(const Values& values) {
-  for (std::size_t i = 0; i < x_followed.size(); ++i) x_may[x_followed[i]] = {values[i], values[i]};
+void Sketch::follow_only(const Values& values, SceneIndex scene) {
+  const std::size_t known = followed_in(scene);
+  for (std::size_t i = 0; i < x_followed.size(); ++i) {
+    const scenario::Variable& variable = x_scenario.variables()[x_followed[i].variable];
+    x_may[x_followed[i].variable] = i < known ? May{values[i], values[i]} : May{variable.minimum, variable.maximum};
+  }
 }
 
 bool Sketch::may_be_open(const Option& option) const {
@@ -89,9 +107,9 @@ void Sketch::find_ways_to(SceneIndex scene) {
 Sketch::Found Sketch::look_for(const Goal& goal) {
   constexpr std::uint64_t most_states = std::uint64_t{1} << 27;
   constexpr std::size_t most_nodes = 4'000'000, between_questions = 1024;
-  if (x_size * x_scenario.scenes().size() > most_states) return Found::too_much;
+  if (x_first.back() > most_states) return Found::too_much;
   find_ways_to(goal.scene);
-  x_known.assign(x_size * x_scenario.scenes().size(), false);
+  x_known.assign(x_first.back(), false);
   add_starts(goal);
   for (std::uint32_t node = 0; node < x_nodes.size() && !x_goal; ++node) {
     if (x_nodes.size() > most_nodes || (node % between_questions == 0 && !x_goes_on())) return Found::too_much;
@@ -103,7 +121,7 @@ Sketch::Found Sketch::look_for(const Goal& goal) {
 void Sketch::add_starts(const Goal& goal) {
   std::vector<Values> starts{Values(x_followed.size())};
   for (std::size_t i = 0; i < x_followed.size(); ++i) {
-    const scenario::Variable& variable = x_scenario.variables()[x_followed[i]];
+    const scenario::Variable& variable = x_scenario.variables()[x_followed[i].variable];
     const std::int16_t least = variable.randomized ? variable.minimum : variable.start;
     const std::int16_t most = variable.randomized ? variable.maximum : variable.start;
     std::vector<Values> next;
@@ -133,8 +151,11 @@ void Sketch::arrive(SceneIndex next, Values values, std::uint32_t from, OptionIn
 
 void Sketch::add(SceneIndex scene, const Values& values, std::uint32_t from, OptionIndex option) {
   if (!x_leads_there[scene]) return;
-  const std::uint32_t number = number_of(values);
-  const std::size_t state = scene * x_size + number;
+  Values known = values;
+  for (std::size_t i = followed_in(scene); i < x_followed.size(); ++i)
+    known[i] = x_scenario.variables()[x_followed[i].variable].minimum;  // forgotten
+  const std::uint32_t number = number_of(known);
+  const std::size_t state = x_first[scene] + number;
   if (x_known[state]) return;
   x_known[state] = true;
   x_nodes.push_back({scene, number, from, option});
@@ -147,7 +168,7 @@ void Sketch::come_to_goal(std::uint32_t node, OptionIndex option) {
 void Sketch::expand(std::uint32_t node, const Goal& goal) {
   const SceneIndex scene = x_nodes[node].scene;
   const Values here = values_of(x_nodes[node].values);
-  follow_only(here);
+  follow_only(here, scene);
   const scenario::Range options = x_scenario.scenes()[scene].options;
   bool is_avoidable = false;
   std::vector<OptionIndex> open;
@@ -196,7 +217,7 @@ void Sketch::pass_beats(std::uint32_t node, OptionIndex option, std::uint32_t be
   const scenario::Range beats = x_scenario.scenes()[x_nodes[node].scene].beats;
   if (beat == beats.count) return arrive(x_scenario.options()[option].next, std::move(values), node, option, goal);
   const scenario::Beat& one = x_scenario.beats()[beats.first + beat];
-  follow_only(values);
+  follow_only(values, x_nodes[node].scene);
   const May may = possible(x_scenario.code(one.guard), x_may);
   if (may.be_false()) pass_beats(node, option, beat + 1, values, goal);
   if (!may.be_true()) return;
@@ -207,7 +228,7 @@ void Sketch::pass_beats(std::uint32_t node, OptionIndex option, std::uint32_t be
 
 void Sketch::end(Values values, std::uint32_t node, OptionIndex option, const Goal& goal) {
   if (goal.kind != Goal::Kind::ending) return;
-  follow_only(values);
+  follow_only(values, scenario::the_end);
   const auto endings = x_scenario.endings();
   for (scenario::EndingIndex i = 0; i < goal.index; ++i) {
     if (!possible(x_scenario.code(endings[i].guard), x_may).be_false()) return;
@@ -231,18 +252,20 @@ std::vector<OptionIndex> Sketch::way() const {
   return options;
 }
 
-bool Sketch::can_be_played(const Goal& goal, std::vector<std::uint32_t>& missing) const {
+bool Sketch::can_be_played(const Goal& goal, std::vector<Followed>& missing) const {
   missing.clear();
   const std::vector<std::uint32_t> nodes = nodes_on_way();
   Values values;
   for (const scenario::Variable& variable : x_scenario.variables())
     values.push_back(variable.randomized ? variable.minimum : variable.start);
   const Values start = values_of(x_nodes[nodes.front()].values);
-  for (std::size_t i = 0; i < x_followed.size(); ++i) values[x_followed[i]] = start[i];
+  for (std::size_t i = 0; i < followed_in(0); ++i) values[x_followed[i].variable] = start[i];
   run::arrive(x_scenario, 0, values, [](SceneIndex) {});
-  const auto miss = [&](const std::vector<std::uint32_t>& asked) {
+  const auto miss = [&](const std::vector<std::uint32_t>& asked, SceneIndex scene) {
     for (const std::uint32_t variable : asked) {
-      if (x_place[variable] == none) missing.push_back(variable);
+      const std::uint32_t place = x_place[variable];
+      if (place == none || x_followed[place].until < x_region_of[scene])
+        missing.push_back({variable, x_region_of[scene]});
     }
     return false;
   };
@@ -268,20 +291,20 @@ bool Sketch::can_be_played(const Goal& goal, std::vector<std::uint32_t>& missing
     if (option == none) break;
     if (!run::is_open(x_scenario, x_scenario.options()[option], values)) {
       add_asked(x_scenario, x_scenario.options()[option], asked);
-      return miss(asked);
+      return miss(asked, here.scene);
     }
     const bool is_told = decide(option, here.scene);
     if (i + 1 == nodes.size()) {
       if (goal.kind == Goal::Kind::scene) return true;
       if (goal.kind == Goal::Kind::beat ? is_told : run::ending(x_scenario, values) == goal.index) return true;
       ask_beats(here.scene);
-      return miss(asked);
+      return miss(asked, here.scene);
     }
     const Values wanted = values_of(x_nodes[nodes[i + 1]].values);
-    for (std::size_t k = 0; k < x_followed.size(); ++k) {
-      if (values[x_followed[k]] == wanted[k]) continue;
+    for (std::size_t k = 0; k < followed_in(x_nodes[nodes[i + 1]].scene); ++k) {
+      if (values[x_followed[k].variable] == wanted[k]) continue;
       ask_beats(here.scene);
-      return miss(asked);
+      return miss(asked, here.scene);
     }
   }
   // All that it depends on is followed, so that what holds in the sketch holds.

@@ -9,23 +9,31 @@
 
 namespace rollcall::prove {
 
+/// A variable whose value is kept in a sketch, up to the last region in which it is asked for.
+struct Followed {
+  std::uint32_t variable = 0;
+  std::uint32_t until = 0;  ///< region; `scenario::none` to the end
+};
+
 /// What can happen in a module if only some of its variables are followed and the others may have any value at any
 /// time: more than really can. What is not reached in the sketch is never reached. A way of the sketch may be one that
 /// nobody can play; what stands in its way then says which variables must be followed as well (localization, the oldest
-/// form of refining an abstraction by its counterexamples; Kurshan 1994).
+/// form of refining an abstraction by its counterexamples; Kurshan 1994). After the last place that asks for a variable
+/// its value is forgotten, so that a long module needs no more room than the conditions of one way have.
 class Sketch {
  public:
-  /// `goes_on` is asked now and then. What else it is given must outlive it.
-  Sketch(const scenario::Scenario& scenario, const DeadEnds& dead_ends, std::vector<std::uint32_t> followed,
-         std::function<bool()> goes_on);
+  /// `region_of`: by scene, the number of its region in the order in which they are played. `goes_on` is asked now and
+  /// then. What is given by reference must outlive it.
+  Sketch(const scenario::Scenario& scenario, const DeadEnds& dead_ends, const std::vector<std::uint32_t>& region_of,
+         std::vector<Followed> followed, std::function<bool()> goes_on);
 
   enum class Found : std::uint8_t { way, nothing, too_much };
   /// Looks for the shortest way to the goal.
   Found look_for(const Goal& goal);
 
   /// Plays the way that was found. True if it comes to the goal; else `missing` are the variables of the first
-  /// condition on it that is otherwise when it is played, less those that are followed.
-  bool can_be_played(const Goal& goal, std::vector<std::uint32_t>& missing) const;
+  /// condition on it that is otherwise when it is played, less those that are followed up to there.
+  bool can_be_played(const Goal& goal, std::vector<Followed>& missing) const;
 
   /// The decisions and moves of the way that was found.
   std::vector<scenario::OptionIndex> way() const;
@@ -35,7 +43,7 @@ class Sketch {
 
   struct Node {
     scenario::SceneIndex scene = 0;
-    std::uint32_t values = 0;  ///< of what is followed, as a number
+    std::uint32_t values = 0;  ///< of what is followed there, as a number
     std::uint32_t from = scenario::none;
     scenario::OptionIndex option = scenario::none;
   };
@@ -43,7 +51,9 @@ class Sketch {
   std::vector<std::uint32_t> nodes_on_way() const;
   std::uint32_t number_of(const Values& values) const;
   Values values_of(std::uint32_t number) const;
-  void follow_only(const Values& values);
+  /// How many of x_followed are followed in a scene, or at the end.
+  std::size_t followed_in(scenario::SceneIndex scene) const;
+  void follow_only(const Values& values, scenario::SceneIndex scene);
   bool may_be_open(const scenario::Option& option) const;
   bool must_be_open(const scenario::Option& option) const;
   void find_ways_to(scenario::SceneIndex scene);
@@ -63,10 +73,12 @@ class Sketch {
 
   const scenario::Scenario& x_scenario;
   const DeadEnds& x_dead_ends;
-  std::vector<std::uint32_t> x_followed;
-  std::vector<std::uint32_t> x_place;   ///< of each variable among those that are followed, or `none`
-  std::vector<std::uint64_t> x_stride;  ///< of those that are followed
-  std::uint64_t x_size = 1;             ///< different values of them
+  const std::vector<std::uint32_t>& x_region_of;
+  std::vector<Followed> x_followed;    ///< whoever is followed longest comes first
+  std::vector<std::uint32_t> x_place;  ///< of each variable among those that are followed, or `none`
+  /// For each number of the first that are followed, how many different values these have.
+  std::vector<std::uint64_t> x_sizes{1};
+  std::vector<std::uint64_t> x_first;  ///< by scene, where its values begin in x_known; one more at the end
   std::function<bool()> x_goes_on;
   std::vector<May> x_may;           ///< of each variable
   std::vector<bool> x_leads_there;  ///< by scene

@@ -11,7 +11,7 @@ std::uint32_t FileTable::add(std::string name, std::string content) {
   return std::uint32_t(x_files.size() - 1);
 }
 
-std::uint32_t FileTable::add_other(std::string path, std::string content) {
+std::uint32_t FileTable::add_other(const std::string& path, std::string content) {
   x_files.push_back({path, std::move(content), path});
   return std::uint32_t(x_files.size() - 1);
 }

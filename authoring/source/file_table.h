@@ -26,7 +26,7 @@ class FileTable {
   /// The number that positions in it carry. `content` may be empty where nothing of the file is shown.
   std::uint32_t add(std::string name, std::string content = {});
   /// A file that is not of the module.
-  std::uint32_t add_other(std::string path, std::string content = {});
+  std::uint32_t add_other(const std::string& path, std::string content = {});
 
   /// Precondition: the file is of this table.
   const SourceFile& operator[](std::uint32_t file) const { return x_files[file]; }

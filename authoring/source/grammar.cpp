@@ -1,5 +1,6 @@
 #include "authoring/source/grammar.h"
 #include "authoring/source/choices.h"
+#include "authoring/source/common_shapes.h"
 
 #include <algorithm>
 #include <array>
@@ -10,14 +11,10 @@ namespace {
 
 using Kind = Shape::Kind;
 using enum Need;
+using shapes::id, shapes::module_id, shapes::silences, shapes::text, shapes::word, shapes::words, shapes::yes_no;
 
-constexpr Shape text{.kind = Kind::text, .name = tr_noop("a text"), .is_prose = true};
-constexpr Shape word{.kind = Kind::text, .name = tr_noop("a word")};
 constexpr Shape path{.kind = Kind::text, .name = tr_noop("the name of a file")};
-constexpr Shape id{.kind = Kind::id, .name = tr_noop("an id")};
-constexpr Shape yes_no{.kind = Kind::yes_no, .name = tr_noop("yes or no")};
 constexpr Shape texts{.kind = Kind::list, .name = tr_noop("a list of texts"), .element = &text};
-constexpr Shape words{.kind = Kind::list, .name = tr_noop("a list of words"), .element = &word};
 constexpr Shape page{.kind = Kind::text, .name = tr_noop("a page")};
 constexpr Field citation_fields[] = {
     {"source", &id, required, tr_noop("The id of the source.")},
@@ -279,15 +276,6 @@ constexpr Field slot_fields[] = {
 constexpr Shape slot{.kind = Kind::record, .name = tr_noop("a slot"), .fields = slot_fields};
 constexpr Shape slots{.kind = Kind::entries, .name = tr_noop("the slots"), .element = &slot};
 
-constexpr Field silence_fields[] = {
-    {"rule", &word, required, tr_noop("The name in brackets behind the warning.")},
-    {"at", &word, required, tr_noop("The id that the warning is about, or all.")},
-    {"reason", &text, required, tr_noop("Why the warning is wrong here.")},
-};
-constexpr Shape silence{.kind = Kind::record, .name = tr_noop("a silenced warning"), .fields = silence_fields};
-constexpr Shape silences{.kind = Kind::list, .name = tr_noop("a list of silenced warnings"), .element = &silence};
-
-constexpr Shape module_id{.kind = Kind::module_id, .name = tr_noop("a module id")};
 constexpr Shape percent{.kind = Kind::integer, .name = tr_noop("a percentage"), .minimum = 0, .maximum = 100};
 constexpr Field module_fields[] = {
     {"module", &module_id, required, tr_noop("The id of the module, the same for every release.")},
@@ -333,14 +321,16 @@ void collect(const Shape& shape, std::vector<const Shape*>& records) {
   for (const Field& field : shape.fields) collect(*field.shape, records);
 }
 
-/// Everything that has keys, the module first.
-const std::vector<const Shape*>& all_records() {
-  static const std::vector<const Shape*> records = [] {
-    std::vector<const Shape*> all;
-    collect(module_shape, all);
-    return all;
-  }();
-  return records;
+std::vector<const Shape*> collected(const Shape& whole) {
+  std::vector<const Shape*> all;
+  collect(whole, all);
+  return all;
+}
+
+/// Everything that has keys, the whole first.
+const std::vector<const Shape*>& all_records(const Shape& whole) {
+  static const std::vector<const Shape*> of_module = collected(module_shape), of_path = collected(path_shape);
+  return &whole == &path_shape ? of_path : of_module;
 }
 
 }  // namespace
@@ -351,8 +341,8 @@ const Field* find_field(const Shape& shape, std::string_view key) {
   return found == shape.fields.end() ? nullptr : &*found;
 }
 
-const Shape* find_owner(std::string_view key) {
-  for (const Shape* shape : all_records()) {
+const Shape* find_owner(std::string_view key, const Shape& whole) {
+  for (const Shape* shape : all_records(whole)) {
     if (find_field(*shape, key)) return shape;
   }
   return nullptr;
@@ -370,10 +360,10 @@ const Entry* spoken_in(const Node& line) {
   return spoken;
 }
 
-const Shape* best_match(std::span<const Entry> entries) {
+const Shape* best_match(std::span<const Entry> entries, const Shape& whole) {
   const Shape* best = nullptr;
   std::ptrdiff_t most = 0;
-  for (const Shape* shape : all_records()) {
+  for (const Shape* shape : all_records(whole)) {
     const auto known = std::count_if(entries.begin(), entries.end(), [&](const Entry& entry) {
       return find_field(*shape, entry.key.value) != nullptr;
     });

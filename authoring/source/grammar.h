@@ -5,9 +5,10 @@
 
 #include "authoring/source/diagnostic.h"
 #include "authoring/source/tree.h"
+#include "authoring/syntax/tree.h"
 
-/// What may stand where in a module: the language of LANGUAGE.md as one table. It drives the checks for unknown,
-/// missing and misshapen parts, and whatever else needs to know the language's keys.
+/// What may stand where in a module and in a path: the language of LANGUAGE.md as one table. It drives the checks for
+/// unknown, missing and misshapen parts, and whatever else needs to know the language's keys.
 namespace rollcall::source {
 
 struct Field;
@@ -30,6 +31,7 @@ struct Shape {
     number_or_record,  ///< an integer, or a map with `fields`
     speech,            ///< a map with one entry, speaker: text, and `fields` beside it
     text_or_speech,    ///< a text, or a list of speeches
+    in_languages,      ///< a text, or a map from languages to texts
   };
   Kind kind = Kind::text;
   Phrase name = tr_noop("a text");  ///< for messages: "an option", "the quality"
@@ -57,6 +59,8 @@ const Field* find_field(const Shape& shape, std::string_view key);
 
 /// A whole module.
 extern const Shape module_shape;
+/// A whole path.
+extern const Shape path_shape;
 
 /// What is said in a line, speaker: text; null if that is not one entry, beside what else a line may have.
 const Entry* spoken_in(const Node& line);
@@ -64,16 +68,20 @@ const Entry* spoken_in(const Node& line);
 /// It is a key of the module itself, or of one of its further files.
 bool is_part(std::string_view word);
 
-/// The part of a module that has most of these keys; null if none has any.
-const Shape* best_match(std::span<const Entry> entries);
+/// The part of a module (or of the whole that is said) that has most of these keys; null if none has any.
+const Shape* best_match(std::span<const Entry> entries, const Shape& whole = module_shape);
 
-/// The first part of a module that has this key; null if none has.
-const Shape* find_owner(std::string_view key);
+/// The first part of it that has this key; null if none has.
+const Shape* find_owner(std::string_view key, const Shape& whole = module_shape);
 
 /// It is a key of the language somewhere in a module.
 bool is_key(std::string_view word);
 
-/// Reports (rules "unknown-key", "missing-key", "wrong-shape") everything in which `node` departs from `shape`.
+/// The keys of a path, for whoever parses one.
+extern const syntax::Keywords path_keywords;
+
+/// Reports (rules "unknown-key", "missing-key", "wrong-shape") everything in which `node` departs from `shape`, which
+/// is that of a path or of a part of a module.
 void check_shape(const Node& node, const Shape& shape, Diagnostics& problems);
 
 }  // namespace rollcall::source

@@ -10,8 +10,8 @@ using enum Finder;
 using enum Scope;
 
 constexpr Rule table[] = {
-    {"bad-version", error, check, "A version is major.minor.patch."},
-    {"bad-language", error, check, "A language is a BCP 47 code such as en or kk."},
+    {"bad-version", error, check | path, "A version is major.minor.patch."},
+    {"bad-language", error, check | path, "A language is a BCP 47 code such as en or kk."},
     {"bad-behaviour", error, check, "A behaviour is the number of a competency and of a behaviour, such as 1.1."},
     {"unknown-behaviour", error, check, "A behaviour is one of those that the framework has."},
     {"bad-label", error, check, "A variable is shown or revealed, not both; better goes with shown."},
@@ -120,7 +120,7 @@ constexpr Rule table[] = {
     {"line-too-long", warning, check | translations, "A line has at most 300 characters."},
     {"text-too-long", error, check | translations | build, "No text has more than 2,000 characters."},
     {"time-too-short", warning, check, "The time for a decision is enough to read the options."},
-    {"missing-glyph", error, check | translations, "The fonts of the player have every character."},
+    {"missing-glyph", error, check | translations | path, "The fonts of the player have every character."},
     {"text-does-not-fit", warning, check | translations,
      "Options, looks and headings fit their boxes with letters of 200 %."},
     {"stray-space", warning, check | translations, "Texts have no tabs, double spaces or spaces at their ends."},
@@ -138,9 +138,9 @@ constexpr Rule table[] = {
      "Of twelve reasons or more, at most 75 % have one number of sentences, 40 % one joint, 25 % one first word."},
     {"debrief-for-all", warning, check, "Of four points of the debrief or more, one in three depends on the path."},
     {"citation-repeated", warning, check, "In a decision, at most two reasons cite the same of a source."},
-    {"unknown-rule", error, check, "What is silenced is a rule."},
-    {"weak-reason", error, check, "A warning is silenced with a reason of ten characters at least."},
-    {"unused-silence", warning, check, "What is silenced is a warning that is there."},
+    {"unknown-rule", error, check | path, "What is silenced is a rule."},
+    {"weak-reason", error, check | path, "A warning is silenced with a reason of ten characters at least."},
+    {"unused-silence", warning, check | path, "What is silenced is a warning that is there."},
     // What `check` tells beside them.
     {"identity-truth", note, check, "How who somebody is goes together with what is true, in figures."},
 
@@ -219,6 +219,38 @@ constexpr Rule table[] = {
     {"no-temptation", warning, prove, "In some decision a weaker option looks as good as the best one on the screen."},
     {"too-large", warning, prove, "The module has no more states than can be looked at."},
     {"three-errors", note, prove, "Three weaker choices can close every passing ending."},
+
+    {"no-own-words", error, path, "A path has its words in its own language.", whole},
+    {"missing-words", warning, path, "Every text of a path is in each language in which one of them is."},
+    {"words-too-long", error, path, "A title has at most 120 characters, a summary 600."},
+    {"path-too-large", error, path,
+     "A path has at most 200 steps, 50 rules, posts, roles and languages, and 12 rungs."},
+    {"path-named-as-module", error, path, "No module beside a path has its id."},
+    {"unknown-step", error, path, "What comes before a step, and what a post needs, are steps of the path.", whole},
+    {"step-ring", error, path, "No step comes before itself, however far round."},
+    {"step-never-opens", error, path, "What comes before a step can be completed."},
+    {"unknown-module", error, path, "A step names a module that stands beside the path, or in a folder of --modules."},
+    {"unknown-variant", error, path, "A step names a variant of its module."},
+    {"optional-needed", error, path, "What a post needs, and what comes before a step that is needed, is not optional.",
+     whole},
+    {"nothing-needed", error, path, "A path has a step that is not optional.", whole},
+    {"step-alike", warning, path, "No two steps are the same form of a module in the same mode."},
+    {"bad-deadline", error, path, "A step is done within a number of days or weeks, ten years at most."},
+    {"deadline-too-short", error, path,
+     "Within its days a step can be done with all that comes before it, at an hour of modules a working day."},
+    {"deadline-too-early", warning, path, "A step is not due before what comes before it."},
+    {"unknown-validity", error, path, "The rule by which a step counts is one of the path.", whole},
+    {"unused-validity", warning, path, "A rule of the path is that of a step."},
+    {"bad-months", error, path, "A rule says for how many months it counts, unless it has a fixed date."},
+    {"bad-window", error, path, "The window of a rule is shorter than what it counts."},
+    {"bad-date", error, path, "A rule with a fixed date names a day of the year, and no other rule does."},
+    {"bad-ladder", error, path, "The months of the ladder rise."},
+    {"ladder-too-long", warning, path, "The ladder ends no later than what it refreshes expires."},
+    {"version-not-raised", error, path, "A path that differs from the one before it has a higher version."},
+    {"rule-not-raised", error, path, "A rule that differs from the one before it has a higher version."},
+
+    {"no-minutes", warning, path_proof, "The module of a step says how many minutes it takes."},
+    {"crowded-renewals", warning, path_proof, "Renewals fit into their windows, at two hours of them a month."},
 };
 
 }  // namespace

@@ -3,8 +3,8 @@
 #include <span>
 #include <string_view>
 
-/// Every rule that a module is held to, whichever command looks: its id, how grave it is to break it, and one sentence.
-/// The table is defined once, here; LANGUAGE.md lists it.
+/// Every rule that a module or a path is held to, whichever command looks: its id, how grave it is to break it, and one
+/// sentence. The table is defined once, here; LANGUAGE.md lists it.
 namespace rollcall::source {
 
 /// A note is worth knowing and nothing to mend.
@@ -17,7 +17,9 @@ enum class Finder : std::uint8_t {
   translations = 4,  ///< `check`, `build` and `translate`, in the PO files
   build = 8,
   prove = 16,
-  folder = 32,  ///< `check` of a folder of modules, in all of them together
+  folder = 32,       ///< `check` of a folder of modules, in all of them together
+  path = 64,         ///< `check` of a path, and every command that needs one without errors
+  path_proof = 128,  ///< `prove` of a path
 };
 
 /// Some of them.

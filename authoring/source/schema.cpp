@@ -8,7 +8,8 @@
 namespace rollcall::source {
 namespace {
 
-constexpr const char* title = "Rollcall module";
+constexpr const char* module_title = "Rollcall module";
+constexpr const char* path_title = "Rollcall path";
 
 using Json = nlohmann::ordered_json;
 using Kind = Shape::Kind;
@@ -52,6 +53,8 @@ class Schema {
         return speech(shape);
       case Kind::text_or_speech:
         return {{"anyOf", {Json{{"type", "string"}}, list(shape)}}};
+      case Kind::in_languages:
+        return in_languages();
     }
     return Json::object();
   }
@@ -78,6 +81,13 @@ class Schema {
 
  private:
   static Json id() { return {{"type", "string"}, {"pattern", "^[a-z][a-z0-9_]{0,39}$"}}; }
+
+  static Json in_languages() {
+    Json each{{"type", "object"},
+              {"propertyNames", {{"pattern", "^[a-z]{2,3}(-[A-Za-z0-9]+)*$"}}},
+              {"additionalProperties", {{"type", "string"}}}};
+    return {{"anyOf", {Json{{"type", "string"}}, std::move(each)}}};
+  }
 
   static Json names(std::span<const std::string_view> choices) {
     Json list = Json::array();
@@ -150,21 +160,32 @@ void allow_fragments(Json& module) {
   scenes = {{"anyOf", {scenes, std::move(use)}}};
 }
 
+std::string written(const char* heading, const Json& whole, const Schema& schema) {
+  Json result{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", heading}};
+  result.update(whole);
+  result["$defs"] = schema.definitions();
+  return result.dump(2) + "\n";
+}
+
 }  // namespace
 
 std::string json_schema() {
   Schema schema;
   Json module = schema.record(module_shape);
   allow_fragments(module);
-  Json result{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", title}};
-  result.update(module);
-  result["$defs"] = schema.definitions();
-  return result.dump(2) + "\n";
+  return written(module_title, module, schema);
+}
+
+std::string path_json_schema() {
+  Schema schema;
+  const Json path = schema.record(path_shape);
+  return written(path_title, path, schema);
 }
 
 bool is_json_schema(std::string_view text) {
   const Json json = Json::parse(text.begin(), text.end(), nullptr, false);
-  return json.is_object() && json.contains("$schema") && json.contains("title") && json["title"] == title;
+  return json.is_object() && json.contains("$schema") && json.contains("title") &&
+         (json["title"] == module_title || json["title"] == path_title);
 }
 
 }  // namespace rollcall::source

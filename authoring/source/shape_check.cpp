@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "authoring/source/common_shapes.h"
 #include "authoring/source/cut_text.h"
 #include "authoring/source/grammar.h"
 #include "authoring/source/nearest.h"
@@ -39,7 +40,7 @@ std::string listed(std::span<const std::string_view> choices) {
 
 class ShapeCheck {
  public:
-  explicit ShapeCheck(Diagnostics& problems) : x_problems(problems) {}
+  ShapeCheck(const Shape& whole, Diagnostics& problems) : x_whole(whole), x_problems(problems) {}
 
   void check(const Node& node, const Shape& shape) {
     switch (shape.kind) {
@@ -91,6 +92,9 @@ class ShapeCheck {
       case Kind::text_or_speech:
         node.kind == Node::Kind::list && !begins_with_word(node) ? check_list(node, shape)
                                                                  : static_cast<void>(expect_scalar(node, shape));
+        return;
+      case Kind::in_languages:
+        check_in_languages(node, shape);
         return;
     }
   }
@@ -237,40 +241,52 @@ class ShapeCheck {
     }
   }
 
-  static Message hint_for_ids(const Node& node) {
+  void check_in_languages(const Node& node, const Shape& shape) {
+    if (node.kind != Node::Kind::map) return static_cast<void>(expect_scalar(node, shape));
+    for (const Entry& entry : node.entries) {
+      if (!is_language(entry.key.value))
+        x_problems.report("wrong-shape", entry.key.at,
+                          tr("'{language}' is not a language code", "language"_is = entry.key.value),
+                          hint_for_language(entry.key.value));
+      expect_scalar(entry.value, shapes::text);
+    }
+  }
+
+  Message hint_for_ids(const Node& node) const {
     if (node.kind == Node::Kind::list) return tr("write an id and ':' in place of each '-'");
     if (node.kind == Node::Kind::scalar) return hint_for_scalar(node);
     return tr("write the lines below it, indented by two more spaces");
   }
 
   /// Where lines are expected: what one text can have been meant to be.
-  static Message hint_for_scalar(const Node& node) {
+  Message hint_for_scalar(const Node& node) const {
     if (const Message hint = hint_for_lost_colon(node.value); !hint.empty()) return hint;
     return tr("write 'key: value' lines below it, indented by two more spaces");
   }
 
   /// "text:Thank him", "text Thank him"
-  static Message hint_for_lost_colon(std::string_view text) {
+  Message hint_for_lost_colon(std::string_view text) const {
     const std::string_view word = text.substr(0, text.find_first_of(" :"));
-    if (!is_key(word) || word.size() == text.size()) return {};
+    const bool is_known = &x_whole == &module_shape ? is_key(word) : find_owner(word, x_whole) != nullptr;
+    if (!is_known || word.size() == text.size()) return {};
     return text[word.size()] == ':' ? tr("write '{key}: ' with a space", "key"_is = word)
                                     : tr("write '{key}:'", "key"_is = word);
   }
 
   /// A key of the entry before it, not indented deep enough, or an entry of something else.
-  static bool is_misplaced(const Entry& entry, const Shape& shape) {
+  bool is_misplaced(const Entry& entry, const Shape& shape) const {
     if (shape.element->kind != Kind::record || !shape.choices.empty()) return false;
     if (entry.value.kind != Node::Kind::map) return find_field(*shape.element, entry.key.value) != nullptr;
     const auto fits = [&](const Entry& one) { return find_field(*shape.element, one.key.value) != nullptr; };
     const auto& entries = entry.value.entries;
     return std::none_of(entries.begin(), entries.end(), fits) &&
-           (find_field(*shape.element, entry.key.value) || best_match(entries));
+           (find_field(*shape.element, entry.key.value) || best_match(entries, x_whole));
   }
 
   void report_misplaced(const Entry& entry, const Shape& element, const std::string& before) {
     const auto key = "key"_is = entry.key.value;
     if (!find_field(element, entry.key.value)) {
-      const Shape* other = best_match(entry.value.entries);
+      const Shape* other = best_match(entry.value.entries, x_whole);
       x_problems.report("wrong-shape", entry.key.at,
                         tr("'{key}' has none of the keys of {shape}", key, "shape"_is = Message(element.name)),
                         tr("if it is {shape}, indent it as deep as the others", "shape"_is = Message(other->name)));
@@ -352,19 +368,19 @@ class ShapeCheck {
                        [&](const Entry& entry) { return entry.value.find(key) != nullptr; });
   }
 
-  static Message hint_for_unknown(const Entry& entry, const Shape& shape) {
+  Message hint_for_unknown(const Entry& entry, const Shape& shape) const {
     const std::string& key = entry.key.value;
     const bool has_value = entry.value.kind != Node::Kind::nothing || entry.value.span.begin > entry.key.span.end;
     if (!has_value && entry.value.in_flow) {
       const Message lost_colon = hint_for_lost_colon(key);
       return lost_colon.empty() ? Message(quote_before_comma) : lost_colon;
     }
-    if (const Shape* owner = find_owner(key))
+    if (const Shape* owner = find_owner(key, x_whole))
       return tr("it is a key of {shape}: indent it as deep as the keys of that", "shape"_is = Message(owner->name));
     const std::vector<std::string> known = names(shape.fields);
     if (nearest(key, known)) return did_you_mean(key, known);
     // An id that slipped out of its list has the keys of what stands there.
-    const Shape* meant = best_match(entry.value.entries);
+    const Shape* meant = best_match(entry.value.entries, x_whole);
     for (const Field& field : shape.fields) {
       if (meant && field.shape->kind == Kind::entries && field.shape->element == meant)
         return tr("if it is {shape}, indent it as deep as those under '{key}'", "shape"_is = Message(meant->name),
@@ -404,13 +420,13 @@ class ShapeCheck {
       return wrong(node, tr("{shape} is expected here", "shape"_is = Message(shape.name)), hint_for_speech(node.value));
     const auto& [speaker, said] = *spoken[0];
     if (!is_id(speaker.value, '_')) report_bad_id(speaker.at, speaker.value, '_');
-    static constexpr Shape text{.kind = Kind::text, .name = tr_noop("a text"), .is_prose = true};
-    expect_scalar(said, text);
+    expect_scalar(said, shapes::text);
     for (const Entry& entry : node.entries) {
       if (const Field* field = find_field(shape, entry.key.value)) check(entry.value, *field->shape);
     }
   }
 
+  const Shape& x_whole;
   Diagnostics& x_problems;
   std::vector<std::string> x_excused;  ///< keys of the next record that stand beside it by mistake
   std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> x_cut;  ///< reported already
@@ -419,7 +435,7 @@ class ShapeCheck {
 }  // namespace
 
 void check_shape(const Node& node, const Shape& shape, Diagnostics& problems) {
-  ShapeCheck(problems).check(node, shape);
+  ShapeCheck(&shape == &path_shape ? path_shape : module_shape, problems).check(node, shape);
 }
 
 }  // namespace rollcall::source

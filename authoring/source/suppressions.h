@@ -1,14 +1,19 @@
 #pragma once
+#include <span>
 #include <vector>
 
 #include "authoring/source/document.h"
 
 namespace rollcall::source {
 
-/// What an author has silenced, held against what was found. The document must outlive it.
+/// What an author has silenced, held against what was found. What it is made from must outlive it.
 class Suppressions {
  public:
-  explicit Suppressions(const Document& document);
+  explicit Suppressions(const Document& document)
+      : Suppressions(document.suppressions, document.outline, document.module) {}
+  /// `whole`: the id of what the outline is of.
+  Suppressions(std::span<const Suppression> suppressions, const Outline& outline, const Text& whole)
+      : x_suppressions(suppressions), x_outline(outline), x_whole(whole), x_used(suppressions.size()) {}
 
   /// True if it is silenced: it is no error, and some silence names its rule and the id around its place.
   bool silence(const Diagnostic& found);
@@ -20,7 +25,9 @@ class Suppressions {
  private:
   bool covers(const Suppression& suppression, const Diagnostic& found) const;
 
-  const Document& x_document;
+  std::span<const Suppression> x_suppressions;
+  const Outline& x_outline;
+  const Text& x_whole;
   std::vector<bool> x_used;
 };
 

@@ -8,9 +8,13 @@
 namespace rollcall::source {
 
 Node parse_yaml(const FileTable& files, std::uint32_t file, Diagnostics& problems) {
+  return parse_yaml(files, file, {is_key, is_part}, problems);
+}
+
+Node parse_yaml(const FileTable& files, std::uint32_t file, const syntax::Keywords& keywords, Diagnostics& problems) {
   const std::string& content = files[file].content;
   if (report_secret("yaml", file, files, problems)) return {};
-  syntax::Parsed parsed = syntax::parse(content, file, {is_key, is_part});
+  syntax::Parsed parsed = syntax::parse(content, file, keywords);
   for (syntax::Fault& fault : parsed.faults)
     problems.report("yaml", fault.at, std::move(fault.message), std::move(fault.hint));
   return std::move(parsed.root);

@@ -16,5 +16,7 @@ using syntax::Node;
 /// Parses one file of the table. Everything wrong with it becomes a Diagnostic (rule "yaml"); what could be read before
 /// that is returned.
 Node parse_yaml(const FileTable& files, std::uint32_t file, Diagnostics& problems);
+/// The same, of a file with other keys than those of a module.
+Node parse_yaml(const FileTable& files, std::uint32_t file, const syntax::Keywords& keywords, Diagnostics& problems);
 
 }  // namespace rollcall::source

@@ -3,7 +3,6 @@
 #include <opusfile.h>
 
 #include <algorithm>
-#include <climits>
 #include <cstring>
 #include <string>
 #include <utility>
@@ -64,23 +63,37 @@ Clip::Clip(std::vector<std::uint8_t> opus) : x_bytes(std::move(opus)) {
   if (x_frames < 0) throw Error(tr("This sound clip is cut short or damaged."), reinstall());
   if (x_frames > longest_clip) throw Error(tr("This sound clip is longer than 10 minutes."), reinstall());
   x_left = x_frames;
+  x_ahead.resize(2 * frames_ahead);
 }
 
 std::size_t Clip::read(std::span<float> stereo) noexcept {
-  std::size_t written = 0;
-  const std::size_t wanted = std::min(stereo.size() / 2, static_cast<std::size_t>(x_left));
-  while (written < wanted) {
-    const std::size_t room = std::min<std::size_t>((wanted - written) * 2, INT_MAX);
-    const int got = op_read_float_stereo(x_file.get(), stereo.data() + written * 2, static_cast<int>(room));
+  std::span<float> room = stereo.first(stereo.size() / 2 * 2);
+  while (!room.empty()) {
+    if (x_ready.empty()) decode_ahead();
+    if (x_ready.empty()) break;
+    const std::span<const float> taken = x_ready.first(std::min(room.size(), x_ready.size()));
+    std::copy(taken.begin(), taken.end(), room.begin());
+    room = room.subspan(taken.size());
+    x_ready = x_ready.subspan(taken.size());
+  }
+  return (stereo.size() - room.size()) / 2;
+}
+
+void Clip::decode_ahead() noexcept {
+  const std::span<float> all(x_ahead);
+  std::size_t filled = 0;
+  while (filled < all.size() && x_left > 0) {
+    const auto wanted = std::min(all.size() - filled, 2 * static_cast<std::size_t>(x_left));
+    const int got = op_read_float_stereo(x_file.get(), all.data() + filled, static_cast<int>(wanted));
     if (got == OP_HOLE) continue;
     if (got <= 0) {
       x_left = 0;
-      return written;
+      break;
     }
-    written += static_cast<std::size_t>(got);
+    filled += 2 * static_cast<std::size_t>(got);
     x_left -= got;
   }
-  return written;
+  x_ready = all.first(filled);
 }
 
 }  // namespace rollcall::audio

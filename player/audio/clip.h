@@ -12,6 +12,9 @@ struct OggOpusFile;
 
 namespace rollcall::audio {
 
+/// How much is decoded at a time. Each time costs the processor as much again, to come to it, as the decoding itself;
+/// and the sound thread must be done with it before the device has played what it has.
+inline constexpr std::size_t frames_ahead = frames_per_second / 4;
 inline constexpr std::int64_t longest_clip = std::int64_t{10} * 60 * frames_per_second;  ///< frames
 
 /// One Ogg Opus recording, decoded piece by piece out of its own bytes, so that ten minutes do not fill the memory of
@@ -27,13 +30,17 @@ class Clip final : public Source {
   std::size_t read(std::span<float> stereo) noexcept override;
 
  private:
+  void decode_ahead() noexcept;
+
   struct Close {
     void operator()(OggOpusFile* file) const noexcept;
   };
   std::vector<std::uint8_t> x_bytes;  // stays where it is: x_file reads from it
   std::unique_ptr<OggOpusFile, Close> x_file;
   std::int64_t x_frames = 0;
-  std::int64_t x_left = 0;
+  std::int64_t x_left = 0;  ///< to be decoded
+  std::vector<float> x_ahead;
+  std::span<const float> x_ready;  ///< of what was decoded ahead, what is not yet read
 };
 
 }  // namespace rollcall::audio

@@ -4,6 +4,7 @@
 #include <SDL.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <mutex>
 #include <span>
 #include <utility>
@@ -13,10 +14,14 @@
 namespace rollcall::audio {
 namespace {
 
-/// An open SDL sound device; its thread calls `fill` with the device locked.
+/// How much sound is made ahead. A voice that is told to stop falls silent at once; a sound may ring on for a moment,
+/// and wakes the PC four times less often.
+enum class Ahead : std::uint8_t { little, much };
+
+/// An open SDL sound device; from `start` on its thread calls `fill` with the device locked.
 class Device {
  public:
-  Device(SDL_AudioCallback fill, void* context) {
+  Device(SDL_AudioCallback fill, void* context, Ahead its_ahead) : ahead(its_ahead) {
     SDL_SetMainReady();
     // SDL would otherwise take Ctrl+C away from the terminal.
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
@@ -27,11 +32,10 @@ class Device {
     wish.freq = frames_per_second;
     wish.format = AUDIO_F32SYS;
     wish.channels = 2;
-    wish.samples = 1024;
+    wish.samples = ahead == Ahead::little ? 1024 : 4096;
     wish.callback = fill;
     wish.userdata = context;
     x_id = SDL_OpenAudioDevice(nullptr, 0, &wish, nullptr, 0);
-    if (x_id != 0) SDL_PauseAudioDevice(x_id, 0);
   }
   ~Device() {
     if (x_id != 0) SDL_CloseAudioDevice(x_id);
@@ -40,7 +44,10 @@ class Device {
   Device(const Device&) = delete;
   Device& operator=(const Device&) = delete;
 
+  const Ahead ahead;
   bool open() const { return x_id != 0; }
+  /// From here on `fill` is called.
+  void start() { SDL_PauseAudioDevice(x_id, 0); }
   /// For std::unique_lock: keeps the sound thread out.
   void lock() { SDL_LockAudioDevice(x_id); }
   void unlock() { SDL_UnlockAudioDevice(x_id); }
@@ -66,6 +73,16 @@ struct Speaker::Impl {
   /// Keeps the sound thread, if there is one, away from the tracks.
   std::unique_lock<Device> hold() const { return device ? std::unique_lock(*device) : std::unique_lock<Device>(); }
 
+  /// What is playing goes on with the device that takes the place of another.
+  void open(Ahead ahead) {
+    if (device && device->ahead <= ahead) return;
+    auto opened = std::make_unique<Device>(fill, &tracks, ahead);
+    available = opened->open() || device;
+    if (!opened->open()) return;
+    device = std::move(opened);
+    device->start();
+  }
+
   /// While the sound thread goes on.
   void free_ended() {
     Tracks::Ended ended;
@@ -80,15 +97,16 @@ Speaker::~Speaker() { x_impl->device.reset(); }
 
 bool Speaker::available() const { return x_impl->available; }
 
+std::optional<Message> Speaker::what_is_missing() const {
+  if (available()) return std::nullopt;
+  return tr("There is no sound: no device was found to play it on.");
+}
+
 void Speaker::play(std::vector<std::uint8_t> opus) { play(Track::sounds, std::make_unique<Clip>(std::move(opus))); }
 
 void Speaker::play(Track track, std::unique_ptr<Source> clip) {
-  if (!x_impl->device) {
-    auto device = std::make_unique<Device>(fill, &x_impl->tracks);
-    x_impl->available = device->open();
-    if (!x_impl->available) return;
-    x_impl->device = std::move(device);
-  }
+  x_impl->open(track == Track::voice ? Ahead::little : Ahead::much);
+  if (!x_impl->available) return;
   x_impl->free_ended();
   const auto held = x_impl->hold();
   x_impl->tracks.play(track, std::move(clip));

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "player/audio/source.h"
@@ -23,14 +24,17 @@ class Speaker {
 
   /// False after a clip found no device to play on; each later clip looks again. True before the first clip.
   bool available() const;
+  /// The same in a sentence; nothing while it is available.
+  std::optional<Message> what_is_missing() const;
   /// Decodes an Ogg Opus clip (at most 10 minutes) and plays it among the sounds, instead of whatever is playing there.
   /// Throws Error if the bytes are not such a clip; whatever is playing then goes on.
   void play(std::vector<std::uint8_t> opus);
   void play(Track track, std::unique_ptr<Source> clip);
-  /// Fades out within 10 ms.
+  /// Fades out within 10 ms, once the device has played what it was given before: 20 ms, or 85 where no voice has been
+  /// heard since it was opened.
   void stop(Track track);
   bool playing(Track track) const;
-  /// Frees what has been played, and the device with the last of it: an open one wakes the PC fifty times a second for
+  /// Frees what has been played, and the device with the last of it: an open one wakes the PC many times a second for
   /// silence. To be called now and then as long as `holds_device`.
   void rest();
   bool holds_device() const;

@@ -1,8 +1,11 @@
 #include "player/call/words.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "player/terminal/wrap.h"
 
 namespace rollcall::call {
 namespace {
@@ -36,11 +39,32 @@ Message sentence_of(const CLI::ParseError& fault, const CLI::App& app) {
   return Message::verbatim(said);
 }
 
+/// CLI11's two columns, which it measures in bytes, measured in letters.
+class Columns final : public CLI::Formatter {
+ public:
+  std::string make_option(const CLI::Option* option, bool is_positional) const override {
+    return line(make_option_name(option, is_positional) + make_option_opts(option), make_option_desc(option));
+  }
+  std::string make_subcommand(const CLI::App* command) const override {
+    return line(command->get_display_name(true), command->get_description());
+  }
+
+ private:
+  std::string line(const std::string& name, const std::string& description) const {
+    std::string left = "  " + name;
+    const std::size_t length = terminal::length_of(left), column = get_column_width();
+    if (description.empty()) return left + "\n";
+    left += length < column ? std::string(column - length, ' ') : "\n" + std::string(column, ' ');
+    return left + description + "\n";
+  }
+};
+
 }  // namespace
 
 void speak(CLI::App& app, const language::Words& words) {
   app.set_help_flag("-h,--help", words(tr("Print this help message and exit")));
-  const auto formatter = app.get_formatter();
+  const auto formatter = std::make_shared<Columns>();
+  app.formatter(formatter);
   formatter->label("Usage", words(tr("Usage")));
   formatter->label("OPTIONS", words(tr("OPTIONS")));
   formatter->label("SUBCOMMAND", words(tr("SUBCOMMAND")));

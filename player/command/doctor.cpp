@@ -6,6 +6,7 @@
 #include "player/command/long_work.h"
 #include "player/hint.h"
 #include "player/learning/library_watch.h"
+#include "player/progress/repair.h"
 
 namespace rollcall::command {
 
@@ -22,16 +23,26 @@ void collect(std::vector<Message>& problems, Look look) {
   }
 }
 
+void repair(const Home& home, std::vector<Message>& problems, const terminal::Console& console) {
+  collect(problems, [&] {
+    const std::vector<Message> done = progress::repair(home.folder, home.place, home.clock);
+    for (const Message& one : done) console.say(one);
+    if (done.empty()) console.say(tr("Nothing was found that could be mended."));
+  });
+}
+
 }  // namespace
 
-Exit doctor(const Home& home, progress::Found found, const terminal::Console& console) {
+Exit doctor(const Home& home, Treatment treatment, const terminal::Console& console) {
   std::vector<Message> problems;
+  if (treatment == Treatment::repair) repair(home, problems, console);
   LongWork work(console);
   const library::Library library = home.library();
   std::vector<Message> remarks;
   collect(problems, [&] {
-    const bool is_accepted = found == progress::Found::is_accepted;
-    progress::Store store = is_accepted ? home.store(console, found) : home.store_to_read(console);
+    const bool is_accepted = treatment == Treatment::acceptance;
+    progress::Store store =
+        is_accepted ? home.store(console, progress::Found::is_accepted) : home.store_to_read(console);
     if (is_accepted) learning::accept(store, library);
     for (const Message& missing :
          store.is_only_read() ? learning::missing(store, library) : learning::watch(store, library))
@@ -41,8 +52,13 @@ Exit doctor(const Home& home, progress::Found found, const terminal::Console& co
              "problem"_is = missing));
     const auto tell =
         work.told_as([](auto done, auto all) { return tr("Looking at records: {done} of {all}", done, all); });
+    const std::size_t before = problems.size();
     for (Message& problem : store.check(tell)) problems.push_back(std::move(problem));
-    remarks = store.remarks();
+    if (problems.size() > before && treatment != Treatment::repair)
+      remarks.push_back(
+          tr("What of this can be mended is mended by: rollcall doctor --repair. It deletes nothing, and says what it "
+             "does."));
+    for (Message& remark : store.remarks()) remarks.push_back(std::move(remark));
     for (const record::SiteKey& key : store.site_keys()) {
       if (key.before) remarks.push_back(record::sentence(key));
     }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <sstream>
@@ -5,11 +6,12 @@
 
 #include "player/command/known_learner.h"
 #include "player/command/learners.h"
-#include "player/learning/erasure.h"
+#include "player/learning/corrections.h"
 #include "player/learning/kept_certificates.h"
 #include "player/learning/kept_settings.h"
 #include "player/os/files.h"
 #include "player/pack/module_file.h"
+#include "player/record/event_words.h"
 #include "player/record/formatting.h"
 #include "player/record/mode.h"
 #include "player/record/proof.h"
@@ -67,6 +69,7 @@ Json json_of(const progress::AttemptRow& attempt, const library::Library& librar
   json["seed"] = attempt.seed;
   json["pages_read"] = attempt.pages_read;
   json["ending_read"] = attempt.ending_seen;
+  json["choices_deleted"] = attempt.choices_deleted;
   if (!attempt.damage.empty()) json["damage"] = attempt.damage.text();
   Json choices = Json::array();
   for (const run::Choice& choice : attempt.trace) {
@@ -88,7 +91,72 @@ Json json_of(const progress::AttemptRow& attempt, const library::Library& librar
   return json;
 }
 
-Json json_of(const record::SignedRecord& record) {
+/// What of it holds for its kind; the kind says which event it is.
+void add(Json& json, const record::NameCorrected& what) { json["staff_number"] = what.staff_number; }
+void add(Json& json, const record::NumberCorrected& what) {
+  json["before"] = what.before;
+  json["after"] = what.after;
+}
+void add(Json& json, const record::SetAside& what) {
+  json["registration"] = record::uuid(what.registration);
+  json["reason"] = what.reason;
+}
+void add(Json& json, const record::CountedAgain& what) {
+  json["registration"] = record::uuid(what.registration);
+  json["reason"] = what.reason;
+}
+void add(Json& json, const record::Linked& what) { json["staff_numbers"] = {what.one, what.other}; }
+void add(Json& json, const record::Unlinked& what) { json["staff_numbers"] = {what.one, what.other}; }
+template <class Membership>
+void add_membership(Json& json, const Membership& what) {
+  json["staff_number"] = what.staff_number;
+  json["path"] = what.path;
+  json["day"] = record::day(what.day);
+}
+void add(Json& json, const record::Joined& what) { add_membership(json, what); }
+void add(Json& json, const record::Left& what) { add_membership(json, what); }
+void add(Json& json, const record::ChoicesDeleted& what) {
+  json["before_day"] = record::day(what.day);
+  json["months"] = what.months;
+}
+
+Json json_of(const record::SignedEvent& event) {
+  Json json{{"in_words", record::sentence(event).text()},
+            {"number", event.number},
+            {"noted", record::timestamp(event.noted, event.offset)},
+            {"kind", record::word(event.what)}};
+  std::visit([&](const auto& what) { add(json, what); }, event.what);
+  json["event"] = seal::hex(record::encode(event));
+  json["site"] = seal::hex(event.site);
+  json["signature"] = seal::hex(event.signature);
+  return json;
+}
+
+/// The registration of the attempt whose record the event sets aside or makes count again; nothing for another event.
+std::optional<std::array<std::uint8_t, 16>> attempt_of(const record::What& what) {
+  if (const auto* aside = std::get_if<record::SetAside>(&what)) return aside->registration;
+  if (const auto* again = std::get_if<record::CountedAgain>(&what)) return again->registration;
+  return std::nullopt;
+}
+
+/// Those that name the person or one of their records, and those that deleted choices, which may have been theirs.
+Json events_about(const progress::Learner& learner, std::span<const record::SignedRecord> records,
+                  const progress::Store& store) {
+  const std::vector<std::uint64_t> naming = learning::people(store).events_about(learner.staff_number);
+  Json all = Json::array();
+  for (const record::SignedEvent& event : store.events()) {
+    const auto attempt = attempt_of(event.what);
+    const bool is_of_record = attempt && std::any_of(records.begin(), records.end(), [&](const auto& record) {
+                                return record.registration == *attempt;
+                              });
+    if (is_of_record || std::binary_search(naming.begin(), naming.end(), event.number) ||
+        std::holds_alternative<record::ChoicesDeleted>(event.what))
+      all.push_back(json_of(event));
+  }
+  return all;
+}
+
+Json json_of(const record::SignedRecord& record, const record::People& people) {
   Json competencies = Json::array();
   for (const run::Evidence& evidence : record.competencies)
     competencies.push_back({{"competency", evidence.code},
@@ -100,6 +168,12 @@ Json json_of(const record::SignedRecord& record) {
           {"version", record.version.text()},
           {"variant", record.variant},
           {"language", record.language},
+          {"on_path", record.on_path.path.empty() ? Json()
+                                                  : Json{{"path", record.on_path.path},
+                                                         {"version", record.on_path.version.text()},
+                                                         {"step", record.on_path.step},
+                                                         {"rule", record.on_path.rule}}},
+          {"counts", people.set_aside(record.registration) == nullptr},
           {"registration", record::uuid(record.registration)},
           {"started", record::timestamp(record.started, record.offset)},
           {"finished", record::timestamp(record.finished, record.offset)},
@@ -132,20 +206,26 @@ Json window_settings(const std::filesystem::path& file) {
 
 Json json_of(const progress::Learner& learner, const progress::Store& store, const Home& home) {
   const library::Library library = home.library();
-  const std::vector<record::SignedRecord> records = learning::records_about(store, learner);
+  const record::People people = learning::people(store);
+  const std::vector<record::SignedRecord> records = learning::records_of_person(store, learner.staff_number);
   Json attempts = Json::array(), made = Json::array(), certificates = Json::array();
   for (const progress::AttemptRow& attempt : store.attempts(learner.id)) attempts.push_back(json_of(attempt, library));
-  for (const record::SignedRecord& record : records) made.push_back(json_of(record));
+  for (const record::SignedRecord& record : records) made.push_back(json_of(record, people));
   for (const auto& file : learning::kept_certificates(home.folder, records)) certificates.push_back(file.string());
-  return {{"what_this_is",
+  return {{"format", "rollcall-learner-export 1"},
+          {"what_this_is",
            "Everything that Rollcall on this computer holds about one learner. Choices are kept encrypted for the "
            "learner alone; records are what is handed over."},
           {"written", record::timestamp(home.clock.seconds())},
           {"learner",
-           {{"staff_number", learner.staff_number}, {"name", learner.name}, {"protected_by_pin", learner.has_pin}}},
+           {{"staff_number", learner.staff_number},
+            {"all_numbers", people.numbers_of(learner.staff_number)},
+            {"name", learner.name},
+            {"protected_by_pin", learner.has_pin}}},
           {"window_settings", window_settings(learning::kept_settings(home.folder, learner.id))},
           {"attempts", std::move(attempts)},
           {"records", std::move(made)},
+          {"events", events_about(learner, records, store)},
           {"certificates_saved_here", std::move(certificates)}};
 }
 

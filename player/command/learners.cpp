@@ -6,6 +6,7 @@
 
 #include "player/ascii.h"
 #include "player/command/known_learner.h"
+#include "player/learning/corrections.h"
 #include "player/learning/erasure.h"
 #include "player/progress/pin.h"
 #include "player/record/verify.h"
@@ -54,8 +55,13 @@ void tell(const learning::Erased& erased, const terminal::Console& console) {
     console.tell(trn("Gone too: {n} certificate in the folder of this player.",
                      "Gone too: {n} certificates in the folder of this player.", erased.certificates));
   console.tell(tr("Copies of this player's folder, and certificates elsewhere, are as they were."));
-  if (erased.records.empty())
+  if (erased.events > 0)
+    console.tell(trn("What remains: {n} event that the site has signed, with the staff number and without a name.",
+                     "What remains: {n} events that the site has signed, with the staff number and without a name.",
+                     erased.events));
+  if (erased.records.empty() && erased.events == 0)
     return console.tell(tr("What remains: that a learner was here, without a name or a number."));
+  if (erased.records.empty()) return;
   console.tell(trn("What remains: {n} completion record, with the staff number and without a name or choices.",
                    "What remains: {n} completion records, with the staff number and without a name or choices.",
                    erased.records.size()));
@@ -86,18 +92,23 @@ std::string new_pin(const Typist& typist) {
 Exit list_learners(const Home& home, Listing listing, const terminal::Console& console) {
   const progress::Store store = home.store(console);
   const std::vector<progress::Learner> learners = store.learners();
+  const record::People people = learning::people(store);
   auto json = nlohmann::ordered_json::array();
   for (const progress::Learner& learner : learners) {
-    const std::size_t begun = unfinished(store, learner), records = learning::records_about(store, learner).size();
+    const std::size_t begun = unfinished(store, learner),
+                      records = learning::records_of_person(store, learner.staff_number).size();
     if (listing == Listing::json) {
       json.push_back({{"staff_number", learner.staff_number},
                       {"name", learner.name},
                       {"has_pin", learner.has_pin},
+                      {"linked_with", people.linked_with(learner.staff_number)},
                       {"unfinished", begun},
                       {"records", records}});
       continue;
     }
     console.tell(line_of(learner));
+    for (const std::string& other : people.linked_with(learner.staff_number))
+      console.tell(tr("the same person as {number}", "number"_is = other), "    ");
     console.tell(trn("{n} completion record", "{n} completion records", records), "    ");
     if (begun > 0) console.tell(trn("{n} unfinished attempt", "{n} unfinished attempts", begun), "    ");
   }
@@ -178,6 +189,24 @@ Exit erase_learner(const Home& home, const EraseArguments& arguments, const Typi
     }
   }
   tell(learning::erase(store, home.folder, learner), console);
+  return Exit::done;
+}
+
+Exit link_numbers(const Home& home, const LinkArguments& arguments, const terminal::Console& console) {
+  progress::Store store = home.store(console);
+  const record::Linked pair = learning::link_numbers(store, arguments.one, arguments.other);
+  console.tell(
+      tr("{one} and {other} are of one person from now on. Their records stay as they are, and 'rollcall learner "
+         "unlink' takes this back.",
+         "one"_is = pair.one, "other"_is = pair.other));
+  return Exit::done;
+}
+
+Exit unlink_numbers(const Home& home, const LinkArguments& arguments, const terminal::Console& console) {
+  progress::Store store = home.store(console);
+  const record::Unlinked pair = learning::unlink_numbers(store, arguments.one, arguments.other);
+  console.tell(tr("{one} and {other} are of two people from now on. Their records stay as they are.",
+                  "one"_is = pair.one, "other"_is = pair.other));
   return Exit::done;
 }
 

@@ -14,8 +14,8 @@
 /// what it protects, or erase the learner, and is asked for the staff number again.
 namespace rollcall::command {
 
-/// JSON is one array of objects {staff_number, name, has_pin, unfinished, records}; the name is empty while a PIN
-/// protects it.
+/// JSON is one array of objects {staff_number, name, has_pin, linked_with, unfinished, records}; the name is empty
+/// while a PIN protects it. Records are those of the person, under all their numbers.
 Exit list_learners(const Home& home, Listing listing, const terminal::Console& console);
 
 struct RenameArguments {
@@ -26,6 +26,13 @@ struct RenameArguments {
 };
 Exit rename_learner(const Home& home, const RenameArguments& arguments, const Typist& typist,
                     const terminal::Console& console);
+
+/// Two numbers of one person.
+struct LinkArguments {
+  std::string one, other;
+};
+Exit link_numbers(const Home& home, const LinkArguments& arguments, const terminal::Console& console);
+Exit unlink_numbers(const Home& home, const LinkArguments& arguments, const terminal::Console& console);
 
 struct PinArguments {
   std::string learner;

@@ -27,6 +27,11 @@ record::ModuleWords words_of_module(const library::Library& library, const recor
     const std::string summary = scenario::plain(module->scenario, module->texts, module->scenario.about().summary);
     if (!title.empty()) words.name[language] = title;
     if (!summary.empty()) words.description[language] = summary;
+    for (const scenario::Scene& scene : module->scenario.scenes()) {
+      for (const scenario::Option& option : module->scenario.options(scene))
+        words.options[std::string(scene.id)][std::string(option.id)][language] =
+            scenario::plain(module->scenario, module->texts, option.text);
+    }
   }
   return words;
 }

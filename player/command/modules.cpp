@@ -7,7 +7,10 @@
 #include <vector>
 
 #include "player/command/packs.h"
+#include "player/course/words.h"
 #include "player/language/own_name.h"
+#include "player/library/arrival_words.h"
+#include "player/library/paths.h"
 #include "player/pack/module_file.h"
 #include "player/seal/hash.h"
 #include "player/story/variants.h"
@@ -81,6 +84,39 @@ void say(const pack::Identity& identity, const Release& release, const terminal:
     console.tell(tr("Published by {publisher}", "publisher"_is = release.publisher), indent);
 }
 
+void say_path(const library::Entry& entry, const library::Library& library, const std::string& language,
+              const terminal::Console& console) {
+  constexpr std::string_view indent = "    ";
+  const course::Path path = library::open_path(library, entry);
+  console.tell(tr("{module} {version}: {title}", "module"_is = path.id, "version"_is = path.version.text(),
+                  "title"_is = course::text_in(path.title, language, path.language)));
+  const std::uint64_t steps = path.steps.size();
+  console.tell(trn("A path of {n} step", "A path of {n} steps", steps), indent);
+  console.tell(tr("Languages: {languages}", "languages"_is = names_of(course::languages_of(path.title))), indent);
+  const std::string publisher = publisher_of(*entry.identity, library);
+  if (!publisher.empty()) console.tell(tr("Published by {publisher}", "publisher"_is = publisher), indent);
+  if (const auto missing = library::missing_modules(path, library); !missing.empty())
+    console.tell(library::not_here_yet(missing), indent);
+}
+
+nlohmann::ordered_json json_of_path(const library::Entry& entry, const library::Library& library,
+                                    const std::string& language, const std::string& problem) {
+  const course::Path path = library::open_path(library, entry);
+  auto steps = nlohmann::ordered_json::array();
+  for (const course::Step& step : path.steps)
+    steps.push_back({{"id", step.id}, {"module", step.module}, {"variant", step.variant}});
+  return {{"path", path.id},
+          {"version", path.version.text()},
+          {"title", course::text_in(path.title, language, path.language)},
+          {"publisher", publisher_of(*entry.identity, library)},
+          {"languages", course::languages_of(path.title)},
+          {"steps", std::move(steps)},
+          {"missing", library::missing_modules(path, library)},
+          {"digest", seal::hex(entry.identity->digest)},
+          {"file", entry.file.string()},
+          {"problem", problem}};
+}
+
 void list_for_people(const library::Library& library, const std::string& language, const terminal::Console& console) {
   const std::vector<library::Entry> entries = library.list();
   if (entries.empty()) return console.say(tr("No module is installed. Next: rollcall install PACK"));
@@ -106,7 +142,10 @@ void list_for_people(const library::Library& library, const std::string& languag
       continue;
     }
     try {
-      say(*entry.identity, release_of(entry, library, language, console.words()), console);
+      if (entry.identity->kind == pack::Kind::path)
+        say_path(entry, library, language, console);
+      else
+        say(*entry.identity, release_of(entry, library, language, console.words()), console);
     } catch (const Error& unreadable) {
       tell(unreadable.message());
     }
@@ -124,6 +163,10 @@ void list_for_programs(const library::Library& library, const std::string& langu
     }
     if (entry.identity) module = entry.identity->module;  // the newest stands first
     try {
+      if (entry.identity && entry.identity->kind == pack::Kind::path) {
+        json.push_back(json_of_path(entry, library, language, problem));
+        continue;
+      }
       if (entry.identity) release = release_of(entry, library, language, console.words());
     } catch (const Error& unreadable) {
       problem = unreadable.message().text();

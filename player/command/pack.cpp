@@ -1,7 +1,9 @@
 #include "player/command/pack.h"
 
+#include "player/course/words.h"
 #include "player/library/pack_file.h"
 #include "player/pack/module_file.h"
+#include "player/pack/path_file.h"
 #include "player/seal/fingerprint.h"
 #include "player/seal/hash.h"
 #include "player/seal/trust.h"
@@ -23,9 +25,14 @@ void say_signer(const seal::KeyId& signer, const seal::TrustList& trust, const t
     console.say(tr("Says that it is signed by the key {key}, which nobody here knows.", "key"_is = seal::hex(signer)));
 }
 
+std::vector<std::string> languages_of(const pack::Reader& reader) {
+  if (reader.identity().kind == pack::Kind::module) return pack::languages(reader);
+  return course::languages_of(pack::load_path(reader).title);
+}
+
 void say_languages(const pack::Reader& reader, const terminal::Console& console) {
   std::string all;
-  for (const std::string& language : pack::languages(reader)) all += (all.empty() ? "" : ", ") + language;
+  for (const std::string& language : languages_of(reader)) all += (all.empty() ? "" : ", ") + language;
   console.say(tr("Languages: {languages}", "languages"_is = all));
 }
 

@@ -121,6 +121,7 @@ Exit rehearse(const Home& home, const Terminal& terminal) {
   console.out() << "\n";
   terminal::Play play = terminal::rehearsal(session, module.texts, console.words(), console.width(), arguments.answers);
   play.variant = arguments.variant;
+  if (arguments.line_by_line) play.line_by_line.emplace();
   const auto left = terminal.run(play);
   write_trace(arguments.trace, session.trace());
   if (left && left != terminal::Left::at_the_end) console.say(tr("The rehearsal is over; nothing was kept."));
@@ -235,10 +236,10 @@ Exit play_recorded(const Home& home, const Terminal& terminal) {
   console.tell(story::going_back_sentence(going_back_in(attempt)));
   console.out() << "\n";
 
-  // The terminal shows all that follows at once, so all of it counts as read.
+  // Where the terminal shows all that follows at once, all of it counts as read.
   const auto go_to_what_follows = [&] {
     if (attempt.session().is_decided()) lesson->finish();
-    while (attempt.is_reading()) attempt.turn_page();
+    while (!arguments.line_by_line && attempt.is_reading()) attempt.turn_page();
   };
   const auto choose = [&](scenario::OptionIndex option) {
     attempt.choose(option);
@@ -251,6 +252,12 @@ Exit play_recorded(const Home& home, const Terminal& terminal) {
   play.go_back_to = [&](std::size_t step) { attempt.go_back_to(step); };
   play.going_back = [&] { return going_back_in(attempt); };
   play.variant = lesson->variant;
+  play.turn_page = [&] {
+    if (attempt.is_reading()) attempt.turn_page();
+  };
+  if (arguments.line_by_line)
+    play.line_by_line = terminal::LineByLine{
+        attempt.lines_read(), [&](std::size_t lines) { attempt.read_lines(static_cast<std::uint32_t>(lines)); }};
   if (const auto records = learning::earlier_records(store, learner->id))
     play.earlier = story::earlier_practice(*records);
   go_to_what_follows();

@@ -1,9 +1,11 @@
 #include "player/command/records.h"
 
+#include <array>
 #include <map>
 
 #include "player/command/certificates.h"
 #include "player/command/fingerprint.h"
+#include "player/command/known_learner.h"
 #include "player/command/long_work.h"
 #include "player/command/module_words.h"
 #include "player/os/files.h"
@@ -39,8 +41,24 @@ std::filesystem::path file_of(const ExportArguments& arguments, const progress::
   return arguments.path / ("records-" + site + (arguments.format == "csv" ? ".csv" : ".json"));
 }
 
+/// What a learner decided in each attempt, signed by the site.
+using Decisions = std::map<std::array<std::uint8_t, 16>, std::vector<record::SignedDecision>>;
+
+Decisions decisions_of(progress::Store& store, const std::string& staff_number, const Typist& typist) {
+  const progress::Learner found = known_learner(store, staff_number);
+  const progress::Learner learner = store.unlock(found.id, pin_of(found, typist));
+  Decisions all;
+  for (const progress::AttemptRow& attempt : store.attempts(learner.id)) {
+    if (!attempt.finished || !attempt.damage.empty()) continue;
+    for (const record::Decision& decision : record::decisions_in(attempt.trace))
+      all[attempt.registration].push_back(record::sign(attempt.registration, decision, store.site_key()));
+  }
+  return all;
+}
+
 void export_statements(const Home& home, const progress::Store& store, std::span<const SignedRecord> records,
-                       const std::filesystem::path& path, const terminal::Console& console) {
+                       const Decisions& decisions, const std::filesystem::path& path,
+                       const terminal::Console& console) {
   const progress::SiteSettings settings = store.settings();
   const library::Library library = home.library();
   std::map<seal::Digest, record::ModuleWords> of_packs;
@@ -49,7 +67,11 @@ void export_statements(const Home& home, const progress::Store& store, std::span
     if (is_new) words->second = words_of_module(library, record);
   }
   const auto words_of = [&](const record::CompletionRecord& record) { return of_packs.at(record.pack); };
-  os::write_durably(path, record::xapi(records, settings.addresses(), words_of));
+  const auto decisions_of = [&](const record::CompletionRecord& record) {
+    const auto found = decisions.find(record.registration);
+    return found == decisions.end() ? std::vector<record::SignedDecision>() : found->second;
+  };
+  os::write_durably(path, record::xapi(records, settings.addresses(), words_of, decisions_of));
   if (settings.home_page.empty())
     console.say(
         tr("The home page of the staff numbers is not set, so a receiver of several sites cannot tell their "
@@ -62,8 +84,14 @@ void export_statements(const Home& home, const progress::Store& store, std::span
 
 }  // namespace
 
-Exit export_records(const Home& home, const ExportArguments& arguments, const terminal::Console& console) {
-  const progress::Store store = home.store_to_read(console);
+Exit export_records(const Home& home, const ExportArguments& arguments, const Typist& typist,
+                    const terminal::Console& console) {
+  if (arguments.has_decisions && (arguments.format != "xapi" || arguments.wanted.learner.empty()))
+    throw Error(tr("Decisions are handed over by one learner, as xAPI statements."),
+                tr("Write --format xapi --learner NUMBER as well, or leave out --decisions."));
+  progress::Store store = arguments.has_decisions ? home.store(console) : home.store_to_read(console);
+  const Decisions decisions =
+      arguments.has_decisions ? decisions_of(store, arguments.wanted.learner, typist) : Decisions();
   LongWork work(console);
   const std::vector<SignedRecord> wanted = wanted_records(
       store, arguments.wanted,
@@ -77,7 +105,7 @@ Exit export_records(const Home& home, const ExportArguments& arguments, const te
   std::span<const SignedRecord> records(wanted);
   if (arguments.format == "pdf" && is_pdf(path)) records = records.last(1);
   require_writable(home, arguments, path, records);
-  if (arguments.format == "xapi") export_statements(home, store, records, path, console);
+  if (arguments.format == "xapi") export_statements(home, store, records, decisions, path, console);
   if (arguments.format == "csv") os::write_durably(path, record::csv(records));
   if (arguments.format == "pdf")
     write_certificates(

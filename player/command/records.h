@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "player/command/home.h"
+#include "player/command/typist.h"
 #include "player/command/wanted_records.h"
 #include "player/exit.h"
 #include "player/os/output.h"
@@ -15,6 +16,8 @@ namespace rollcall::command {
 struct ExportArguments {
   std::string format;  ///< xapi, csv or pdf
   WantedRecords wanted;
+  /// For xapi: also what the wanted learner decided, who unlocks it.
+  bool has_decisions = false;
   std::filesystem::path path;
   os::Existing existing = os::Existing::kept;  ///< what is at the path
   std::filesystem::path fonts;                 ///< for pdf
@@ -22,7 +25,18 @@ struct ExportArguments {
 
 /// Writes completion records. A PDF holds one certificate, of the newest record, when the path ends in .pdf; otherwise
 /// the path is a folder that gets one file per record. The same records give the same bytes. No folder is made.
-Exit export_records(const Home& home, const ExportArguments& arguments, const terminal::Console& console);
+Exit export_records(const Home& home, const ExportArguments& arguments, const Typist& typist,
+                    const terminal::Console& console);
+
+struct BadgeArguments {
+  WantedRecords wanted;
+  std::filesystem::path path;
+  os::Existing existing = os::Existing::kept;
+};
+
+/// Writes an Open Badge 3.0 of each passed record: into the folder at the path, or the newest one into the file when
+/// the path ends in .json. The same records give the same bytes.
+Exit write_badges(const Home& home, const BadgeArguments& arguments, const terminal::Console& console);
 
 struct VerifyArguments {
   std::filesystem::path file;

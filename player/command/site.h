@@ -14,6 +14,7 @@ Exit show_site(const Home& home, const terminal::Console& console);
 /// What is to be set; what is nothing stays, and what is empty is taken away.
 struct SiteArguments {
   std::optional<std::string> name, home_page, activities;
+  std::optional<std::string> months_of_choices;  ///< a number; 0: as long as their learner
 };
 Exit set_site(const Home& home, const SiteArguments& arguments, const terminal::Console& console);
 

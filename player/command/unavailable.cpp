@@ -19,6 +19,7 @@ Error cannot_go_on(const learning::Unavailable& why) {
                    tr("Ask the training unit, or give up what you began, and start anew, with --anew."));
     case learning::Obstacle::misfit:
     case learning::Obstacle::damaged:
+    case learning::Obstacle::deleted:
       break;
   }
   return Error(

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 #include <set>
-#include <tuple>
 
 #include "player/record/formatting.h"
 #include "player/scenario/nearest.h"
@@ -11,20 +10,16 @@
 namespace rollcall::command {
 namespace {
 
-/// YYYY-MM-DD, of a day that there is. Throws Error for another text.
-record::Date parse_date(const std::string& text) {
-  constexpr std::size_t length_of_date = 10;
-  if (text.size() == length_of_date) {
-    if (const auto midnight = record::parse_timestamp(text + "T00:00:00Z")) return record::date_of(*midnight);
-  }
+/// Throws Error for a text that names no day.
+record::Date day_named(const std::string& text) {
+  if (const auto day = record::parse_day(text)) return *day;
   throw Error(tr("'{text}' is not a date.", "text"_is = text),
               tr("Write the year, the month and the day, such as 2026-03-01."));
 }
 
 /// By the day that every face of the record shows.
 bool is_before(const record::CompletionRecord& record, const record::Date& first) {
-  const record::Date day = record::date_of(record.finished, record.offset);
-  return std::tie(day.year, day.month, day.day) < std::tie(first.year, first.month, first.day);
+  return record::date_of(record.finished, record.offset) < first;
 }
 
 }  // namespace
@@ -32,7 +27,7 @@ bool is_before(const record::CompletionRecord& record, const record::Date& first
 std::vector<record::SignedRecord> wanted_records(const progress::Store& store, const WantedRecords& wanted,
                                                  const Tell& tell) {
   std::optional<record::Date> first;
-  if (!wanted.since.empty()) first = parse_date(wanted.since);
+  if (!wanted.since.empty()) first = day_named(wanted.since);
   std::vector<record::SignedRecord> records =
       wanted.learner.empty() ? store.records({}, tell) : store.records_of(wanted.learner);
   std::erase_if(records, [&](const record::SignedRecord& record) {

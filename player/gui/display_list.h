@@ -15,6 +15,7 @@ namespace rollcall::gui {
 using Rectangle = access::Rectangle;
 struct Point {
   float x = 0, y = 0;
+  bool operator==(const Point&) const = default;
 };
 
 /// A frame as a list of things to draw, in window pixels, later ones on top. Panels write it in a left-to-right
@@ -25,45 +26,55 @@ class DisplayList {
     Rectangle area;
     Colour colour;
     float radius = 0;
+    bool operator==(const Fill&) const = default;
   };
   struct Outline {
     Rectangle area;
     Colour colour;
     float radius = 0;
     float thickness = 1;
+    bool operator==(const Outline&) const = default;
   };
   /// The text is the cache's, which keeps it as long as it keeps the round of this list.
   struct Letters {
     ShapedText* text = nullptr;
     Point at;
     Colour colour;
+    bool operator==(const Letters&) const = default;
   };
   struct Symbol {
     Icon icon = Icon::none;
     Rectangle area;
     Colour colour;
     Facing facing = Facing::natural;
+    bool operator==(const Symbol&) const = default;
   };
   /// Fills the area with the middle of the picture.
   struct Image {
     std::string picture;
     Rectangle area;
     float radius = 0;
+    bool operator==(const Image&) const = default;
   };
   struct Curve {
     std::vector<Point> points;
     Colour colour;
     float thickness = 1;
+    bool operator==(const Curve&) const = default;
   };
   /// From `top` down to `bottom`.
   struct Fade {
     Rectangle area;
     Colour top, bottom;
+    bool operator==(const Fade&) const = default;
   };
   struct Clip {
     Rectangle area;
+    bool operator==(const Clip&) const = default;
   };
-  struct Unclip {};
+  struct Unclip {
+    bool operator==(const Unclip&) const = default;
+  };
   using Command = std::variant<Fill, Outline, Letters, Symbol, Image, Curve, Fade, Clip, Unclip>;
 
   /// `round` of the text cache whose texts will stand in it.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "player/text/direction.h"
+
 namespace rollcall::gui {
 
 void Frame::move_to(float left, float top, float width) {
@@ -94,10 +96,11 @@ Colour Frame::colour(Tone tone) const {
 }
 
 ShapedText& Frame::set(const StyledText& marked, Type type, float width, text::Slant slant) {
+  const bool page_starts_right = x_tools.display_list.facing() == Facing::mirrored;
   text::TextStyle style = metrics().style(type);
   style.slant = slant;
+  style.direction = text::direction_on(page_starts_right ? text::PageFrom::right : text::PageFrom::left, marked.text);
   ShapedText& natural = x_tools.texts.set(marked, style, std::floor(width));
-  const bool page_starts_right = x_tools.display_list.facing() == Facing::mirrored;
   if (width <= 0 || natural.paragraph.right_to_left() == page_starts_right) return natural;
   style.align = text::Align::end;
   return x_tools.texts.set(marked, style, std::floor(width));
@@ -128,7 +131,9 @@ void Frame::heading(const StyledText& marked, Type type) {
 void Frame::paragraph(const StyledText& marked, Type type, Tone tone, text::Slant slant) {
   if (marked.text.empty()) return;
   ShapedText& set_text = x_line ? set(marked, type, 0, slant) : set(marked, type, x_width, slant);
-  const Rectangle area = put(set_text.box, std::ceil(set_text.paragraph.height()));
+  Rectangle area = put(set_text.box, std::ceil(set_text.paragraph.height()));
+  // In the middle of what is higher and stands before it.
+  if (x_line) area.y += std::floor((x_line->height - area.height) / 2);
   letters(set_text, area.x, area.y, colour(tone));
   note(access::Role::text, marked.text, {}, area);
 }

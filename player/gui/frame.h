@@ -84,6 +84,10 @@ class Frame {
   void ask_focus(std::string_view id) { x_asked_focus = id; }
   const std::string& asked_focus() const { return x_asked_focus; }
 
+  /// What has just appeared there is scrolled into sight, once the frame stands.
+  void keep_in_sight(Rectangle area) { x_newest = display_list().mirrored(area); }
+  const std::optional<Rectangle>& newest() const { return x_newest; }
+
   /// What a field has given to be copied; empty if nothing.
   const std::string& copied() const { return x_copied; }
   /// Where the caret stands in the window, if a field has the focus.
@@ -206,6 +210,7 @@ class Frame {
   std::string x_place;
   std::string x_asked_focus;
   std::string x_copied;
+  std::optional<Rectangle> x_newest;
   std::optional<Rectangle> x_caret;
   bool x_took_wheel = false;
   float x_left = 0, x_top = 0, x_width = 0;

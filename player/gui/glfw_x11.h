@@ -9,5 +9,7 @@ namespace rollcall::gui {
 /// another window system.
 _XDisplay* x11_display();
 unsigned long x11_window(GLFWwindow* window);
+/// What GLX paints in for this window; 0 where something else than GLX does.
+unsigned long glx_window(GLFWwindow* window);
 
 }  // namespace rollcall::gui

@@ -139,6 +139,9 @@ void draw(cairo_t* cr, Icon icon) {
       return draw_story(cr);
     case Icon::words:
       return draw_words(cr);
+    case Icon::pause:
+      polyline(cr, {{8.5, 5.5}, {8.5, 18.5}});
+      return polyline(cr, {{15.5, 5.5}, {15.5, 18.5}});
     case Icon::document:
       return draw_document(cr);
     case Icon::larger:

@@ -25,6 +25,7 @@ enum class Icon : std::uint8_t {
   down,
   story,
   words,
+  pause,
   count,
 };
 

@@ -31,6 +31,7 @@ enum class Key : std::uint8_t {
   letter,  ///< the same: the letter that an English keyboard has there
   f1,
   f2,
+  f3,
   f4,
   control_comma,
 };

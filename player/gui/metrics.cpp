@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace rollcall::gui {
 namespace {
@@ -22,6 +23,10 @@ constexpr std::array<Size, 7> scale{{
     {26, text::Weight::bold, 0.98F},        // title
     {36, text::Weight::bold, 0.96F},        // display
 }};
+
+/// The largest headings do not fill a small window: as much of its height, but never less than this times a title.
+constexpr float of_window = 0.075F;
+constexpr float over_title = 1.1F;
 
 constexpr float wide_letters = 0.12F;
 constexpr float wide_words = 0.16F;
@@ -43,10 +48,16 @@ Metrics Metrics::of(float width, float height, float density, int percent, Spaci
 
 float Metrics::dp(float distance) const { return std::round(distance * unit); }
 
+float Metrics::largest(Type which) const {
+  if (which != Type::display) return std::numeric_limits<float>::infinity();
+  const float title = scale[static_cast<std::size_t>(Type::title)].pixels * type;
+  return std::max(title * over_title, window_height * of_window);
+}
+
 text::TextStyle Metrics::style(Type which) const {
   const Size& size = scale[static_cast<std::size_t>(which)];
   text::TextStyle style;
-  style.size = std::round(size.pixels * type * 2) / 2;
+  style.size = std::round(std::min(size.pixels * type, largest(which)) * 2) / 2;
   style.weight = size.weight;
   style.line_spacing = size.line_spacing;
   if (spacing == Spacing::wide) {

@@ -30,6 +30,9 @@ struct Metrics {
   float longest_line() const;
   /// Room for a picture beside the text.
   bool wide() const;
+
+ private:
+  float largest(Type type) const;  ///< pixels of its letters
 };
 
 }  // namespace rollcall::gui

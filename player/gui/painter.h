@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "player/gui/display_list.h"
 #include "player/gui/pictures.h"
@@ -25,9 +26,14 @@ class Painter {
   Painter(const Painter&) = delete;
   Painter& operator=(const Painter&) = delete;
 
-  /// Valid until the next call. The list is that of the last frame. Only what lies inside the window is drawn, and only
-  /// of that are textures made.
-  ImDrawData* paint(const DisplayList& display_list, const Pictures& pictures, float width, float height);
+  /// Valid until the next call. The list is that of the last frame. Only what lies inside these parts of a window of
+  /// this size is drawn, and only of that are textures made. The parts stand apart, and their edges are whole pixels.
+  ImDrawData* paint(const DisplayList& display_list, const Pictures& pictures, float width, float height,
+                    const std::vector<Rectangle>& parts);
+  /// The whole window.
+  ImDrawData* paint(const DisplayList& display_list, const Pictures& pictures, float width, float height) {
+    return paint(display_list, pictures, width, height, {{0, 0, width, height}});
+  }
 
  private:
   struct Shown {

@@ -6,6 +6,15 @@
 #include "player/gui/layout.h"
 
 namespace rollcall::gui {
+namespace {
+
+bool has_options(const access::Screen& screen) {
+  const auto& widgets = screen.widgets();
+  return std::any_of(widgets.begin(), widgets.end(),
+                     [](const access::Widget& widget) { return widget.role == access::Role::option; });
+}
+
+}  // namespace
 
 RootView::RootView(const text::Typesetter& typesetter, Textures& textures, const language::Words& words)
     : x_words(&words), x_texts(typesetter, textures) {}
@@ -45,6 +54,7 @@ void RootView::lay_out(Content& content) {
     const access::Widget* focused = x_screen.find(x_focus.id());
     // What has moved meanwhile is revealed where it stands in the next round.
     if (position == x_scroll.position() && std::exchange(x_reveal, false) && focused) reveal(*focused);
+    if (const auto newest = std::exchange(x_newest, {})) x_scroll.reveal(*newest, x_metrics.dp(24));
     if (place == x_place && focus == x_focus.id() && position == x_scroll.position()) break;
   }
   const access::Widget* under = x_input.pointer_x < 0 ? nullptr : x_screen.find(x_input.hovered);
@@ -104,11 +114,23 @@ void RootView::come_back() {
   x_scroll.by(left.position);
 }
 
+void RootView::settle() {
+  const std::string focus = x_focus.id();
+  x_focus.settle(x_screen);
+  // What had the focus has gone without being pressed: the next key was meant for it.
+  if (x_changed_by_itself && x_focus.id() != focus) x_deaf_until = x_now + surprise_milliseconds;
+  // Options that have just come to stand under the pointer are as new as those of another page.
+  if (has_options(x_screen) && !x_has_options) x_arrived = x_now;
+}
+
 void RootView::arrive_or_settle(const Look& look, const Frame& frame) {
   if (look.page != x_page || frame.place() != x_place)
     arrive(look, frame);
   else
-    x_focus.settle(x_screen);
+    settle();
+  x_changed_by_itself = false;
+  x_has_options = has_options(x_screen);
+  if (frame.newest()) x_newest = frame.newest();
   if (!frame.asked_focus().empty()) {
     x_focus.set(frame.asked_focus());
     x_reveal = true;

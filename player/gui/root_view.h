@@ -21,9 +21,10 @@
 
 namespace rollcall::gui {
 
-/// Whether something is the page itself, or lies over it for a while, or over both: when that is gone, what lay below
-/// stands as it was left, scrolled as it was and with the same focus.
-enum class Layer : std::uint8_t { page, over, top };
+/// Whether something is the page itself, or lies over it for a while, or over both, or over all of that while
+/// everything stands still: when it is gone, what lay below stands as it was left, scrolled as it was and with the same
+/// focus.
+enum class Layer : std::uint8_t { page, over, top, pause };
 
 /// How the next frame looks.
 struct Look {
@@ -75,8 +76,8 @@ class RootView {
   const std::optional<Rectangle>& caret() const { return x_caret; }
   /// What has been copied since the last call; empty if nothing.
   std::string take_copied() { return std::exchange(x_copied, {}); }
-  /// The content has changed by itself, at this moment. If it shows another page now, keys and clicks of the next
-  /// second were meant for the page before, and are not answered.
+  /// The content has changed by itself, at this moment. If it shows another page now, or no longer has what had the
+  /// focus, keys and clicks of the next second were meant for what stood there before, and are not answered.
   void refresh(std::uint64_t page, std::uint64_t milliseconds);
 
   /// True if something changed since the last call that has to be laid out and painted.
@@ -92,6 +93,9 @@ class RootView {
   TextCache& texts() { return x_texts; }
 
  private:
+  /// How long it takes to see that something has changed by itself.
+  static constexpr std::uint64_t surprise_milliseconds = 1000;
+
   void key(const Event& event, Content& content);
   void obey(Command command, const Event& event, Content& content);
   void obey_once(Command command, const Event& event, Content& content);
@@ -113,6 +117,8 @@ class RootView {
 
   void build(Content& content, const InputState& input);
   void arrive_or_settle(const Look& look, const Frame& frame);
+  /// The same page has been drawn again, with other things on it perhaps.
+  void settle();
   void arrive(const Look& look, const Frame& frame);
   /// To what lay below, as it was left.
   void come_back();
@@ -136,6 +142,9 @@ class RootView {
   std::uint64_t x_page = ~std::uint64_t{0};
   std::string x_place;
   bool x_reveal = false;
+  std::optional<Rectangle> x_newest;  ///< to be revealed
+  bool x_has_options = false;
+  bool x_changed_by_itself = false;  ///< since the last frame
   bool x_stale = true;
   std::uint64_t x_now = 0;
   std::uint64_t x_arrived = 0;  ///< when this page appeared

@@ -12,8 +12,6 @@ constexpr float arrow_step = 60;    // dp
 constexpr float page_step = 0.85F;  // of what can be seen
 /// A double click on "Continue" must not take a decision that has just come to stand under the pointer.
 constexpr std::uint64_t settling_milliseconds = 350;
-/// How long it takes to see that the page has turned by itself.
-constexpr std::uint64_t surprise_milliseconds = 1000;
 constexpr std::uint64_t double_click_milliseconds = 400;
 constexpr float double_click_reach = 4;  // dp
 
@@ -28,6 +26,7 @@ bool is_meant(const Event& event) {
 void RootView::refresh(std::uint64_t page, std::uint64_t milliseconds) {
   x_now = std::max(x_now, milliseconds);
   x_stale = true;
+  x_changed_by_itself = true;
   // What comes first has not taken the place of anything.
   if (page == x_page || x_screen.widgets().empty()) return;
   x_deaf_until = x_now + surprise_milliseconds;
@@ -202,7 +201,7 @@ void RootView::obey_once(Command command, const Event& event, Content& content) 
   }
   if (const char letter = letter_of(command)) {
     const bool is_answered = press_shortcut(letter, content);
-    x_key_answered = is_answered && !is_text;
+    x_key_answered = is_answered && event.key == Key::letter;
     return;
   }
   x_stale = true;

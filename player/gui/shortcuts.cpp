@@ -22,6 +22,8 @@ constexpr Shortcut table[] = {
     {Command::bottom, {}, tr_noop("End"), Key::end, false, {}, false},
     {Command::story, "H", {}, Key::letter, false, "h", false},
     {Command::words, "W", {}, Key::letter, false, "w", false},
+    {Command::pause, "P", {}, Key::letter, false, "p", false},
+    {Command::pause, "F3", {}, Key::f3, false, {}, true},
     {Command::larger, "+", {}, Key::none, false, "+", false},
     {Command::smaller, "-", {}, Key::none, false, "-", false},
     {Command::read_aloud, "F4", {}, Key::f4, false, {}, true},
@@ -79,6 +81,8 @@ Phrase meaning(Command command) {
       return tr_noop("Story so far");
     case Command::words:
       return tr_noop("All words of this module");
+    case Command::pause:
+      return tr_noop("Pause, and go on");
     case Command::larger:
       return tr_noop("Larger text");
     case Command::smaller:

@@ -25,6 +25,7 @@ enum class Command : std::uint8_t {
   bottom,
   story,  ///< presses the widget with its letter
   words,  ///< the same
+  pause,  ///< the same
   larger,
   smaller,
   read_aloud,

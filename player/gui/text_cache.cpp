@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstring>
 #include <type_traits>
+#include <utility>
 
 namespace rollcall::gui {
 namespace {
@@ -26,7 +27,7 @@ std::vector<Tile> tiles_of(const text::Box& ink) {
   if (ink.width <= 0 || ink.height <= 0) return tiles;
   for (int y = top; y < bottom; y += tile_height) {
     for (int x = left; x < right; x += tile_width) {
-      tiles.push_back({x, y, std::min(tile_width, right - x), std::min(tile_height, bottom - y), 0});
+      tiles.push_back({x, y, std::min(tile_width, right - x), std::min(tile_height, bottom - y)});
     }
   }
   return tiles;
@@ -62,24 +63,44 @@ std::string key_of(const StyledText& marked, const text::TextStyle& style, float
 }  // namespace
 
 TextCache::~TextCache() {
-  for (const auto& [key, text] : x_texts) drop(text);
+  for (auto& [key, text] : x_texts) drop(text);
 }
 
 void TextCache::begin_round() {
   ++x_round;
-  if (x_bytes <= most_bytes && x_texts.size() <= most_texts) return;
-  std::erase_if(x_texts, [this](const auto& entry) {
-    if (keeps(entry.second.used)) return false;
-    drop(entry.second);
-    return true;
-  });
+  if (x_bytes > most_bytes || x_texts.size() > most_texts) {
+    for (auto text = x_texts.begin(); text != x_texts.end();) {
+      if (keeps(text->second.used)) {
+        ++text;
+      } else {
+        drop(text->second);
+        text = x_texts.erase(text);
+      }
+    }
+  }
+  if (x_bytes > most_bytes) drop_textures();
+}
+
+void TextCache::drop_textures() {
+  std::vector<Tile*> drawn;
+  for (auto& [key, text] : x_texts) {
+    for (Tile& tile : text.tiles) {
+      if (tile.texture != 0) drawn.push_back(&tile);
+    }
+  }
+  std::sort(drawn.begin(), drawn.end(), [](const Tile* a, const Tile* b) { return a->drawn < b->drawn; });
+  // More than needed, so that it is not done again with each frame.
+  for (Tile* tile : drawn) {
+    if (x_bytes <= most_bytes * 3 / 4) break;
+    drop(*tile);
+  }
 }
 
 ShapedText& TextCache::set(const StyledText& marked, const text::TextStyle& style, float width) {
   std::string key = key_of(marked, style, width);
   auto found = x_texts.find(key);
   if (found == x_texts.end()) {
-    ShapedText made{x_typesetter->set(marked, style, width), width, {}, 0};
+    ShapedText made{x_typesetter->set(marked, style, width), width, {}, ++x_made, 0};
     if (width <= 0) made.box = std::ceil(made.paragraph.width());
     made.tiles = tiles_of(made.paragraph.ink());
     found = x_texts.emplace(std::move(key), std::move(made)).first;
@@ -93,15 +114,18 @@ TextureId TextCache::texture(ShapedText& text, Tile& tile) {
     tile.texture = x_textures->make(text.paragraph.rasterise(tile.x, tile.y, tile.width, tile.height));
     x_bytes += bytes_of(tile);
   }
+  tile.drawn = x_round;
   return tile.texture;
 }
 
-void TextCache::drop(const ShapedText& text) {
-  for (const Tile& tile : text.tiles) {
-    if (tile.texture == 0) continue;
-    x_textures->drop(tile.texture);
-    x_bytes -= bytes_of(tile);
-  }
+void TextCache::drop(ShapedText& text) {
+  for (Tile& tile : text.tiles) drop(tile);
+}
+
+void TextCache::drop(Tile& tile) {
+  if (tile.texture == 0) return;
+  x_textures->drop(std::exchange(tile.texture, 0));
+  x_bytes -= bytes_of(tile);
 }
 
 }  // namespace rollcall::gui

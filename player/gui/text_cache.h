@@ -15,6 +15,7 @@ namespace rollcall::gui {
 struct Tile {
   int x = 0, y = 0, width = 0, height = 0;
   TextureId texture = 0;
+  std::uint64_t drawn = 0;  ///< the round
 };
 
 /// A paragraph with the textures of those of its parts that have been seen.
@@ -22,11 +23,13 @@ struct ShapedText {
   text::Paragraph paragraph;
   float box = 0;  ///< the width it was broken to, or its own
   std::vector<Tile> tiles;
-  std::uint64_t used = 0;
+  std::uint64_t serial = 0;  ///< never the same for two of a cache
+  std::uint64_t used = 0;    ///< the round
 };
 
-/// Keeps what has been set and drawn until nobody asks for it any more. Textures take at most 24 MiB beyond what the
-/// current round itself needs.
+/// Keeps what has been set and drawn until nobody asks for it any more. When a round begins, textures take at most 24
+/// MiB, also those of texts that are in use, as on a long page of which little can be seen: those go that were drawn
+/// least recently, and come again when they are drawn again.
 class TextCache {
  public:
   static constexpr std::size_t most_bytes = 24u << 20;
@@ -57,12 +60,15 @@ class TextCache {
   std::size_t size() const { return x_texts.size(); }
 
  private:
-  void drop(const ShapedText& text);
+  void drop(ShapedText& text);
+  void drop(Tile& tile);
+  void drop_textures();
 
   const text::Typesetter* x_typesetter;
   Textures* x_textures;
   std::unordered_map<std::string, ShapedText> x_texts;
   std::size_t x_bytes = 0;
+  std::uint64_t x_made = 0;
   std::uint64_t x_round = rounds_kept;
 };
 

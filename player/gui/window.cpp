@@ -5,7 +5,10 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
+#include "player/gui/back_buffer.h"
+#include "player/gui/damage.h"
 #include "player/gui/gl_textures.h"
 #include "player/gui/glfw_x11.h"
 #include "player/gui/painter.h"
@@ -78,7 +81,7 @@ OpenWindow open_window(const std::string& title) {
 class Canvas {
  public:
   Canvas(GLFWwindow* window, Textures& textures, WindowHost& host)
-      : x_window(window), x_host(host), x_painter(textures, host.root().texts()) {
+      : x_window(window), x_host(host), x_back_buffer(window), x_painter(textures, host.root().texts()) {
     ImGui_ImplOpenGL2_Init();
   }
   ~Canvas() { ImGui_ImplOpenGL2_Shutdown(); }
@@ -92,24 +95,32 @@ class Canvas {
     glfwGetFramebufferSize(x_window, &width, &height);
     glfwGetWindowContentScale(x_window, &across, &down);
     if (width == x_width && height == x_height && across == x_density) return;
+    if (width != x_width || height != x_height) x_back_buffer.fit();
     x_width = width;
     x_height = height;
     x_density = across;
     x_host.root().resize(static_cast<float>(width), static_cast<float>(height), across);
   }
 
-  void paint() {
+  /// What of the window is still as it was painted.
+  enum class Intact : std::uint8_t { all, nothing };
+  void paint(Intact intact) {
     if (x_width <= 0 || x_height <= 0) return;
-    ImDrawData* data = x_painter.paint(x_host.root().display_list(), x_host.pictures(), static_cast<float>(x_width),
-                                       static_cast<float>(x_height));
+    const auto width = static_cast<float>(x_width), height = static_cast<float>(x_height);
+    const DisplayList& list = x_host.root().display_list();
+    std::vector<Rectangle> parts = x_damage.next(list, x_host.pictures(), width, height);
+    if (intact == Intact::nothing || (!parts.empty() && !x_back_buffer.keeps())) parts = {{0, 0, width, height}};
+    if (parts.empty()) return;
     glViewport(0, 0, x_width, x_height);
-    ImGui_ImplOpenGL2_RenderDrawData(data);
-    glfwSwapBuffers(x_window);
+    ImGui_ImplOpenGL2_RenderDrawData(x_painter.paint(list, x_host.pictures(), width, height, parts));
+    x_back_buffer.show(parts, x_height);
   }
 
  private:
   GLFWwindow* x_window;
   WindowHost& x_host;
+  BackBuffer x_back_buffer;
+  Damage x_damage;
   Painter x_painter;
   int x_width = 0;
   int x_height = 0;
@@ -146,7 +157,8 @@ struct Window::Impl {
       lay_out();
     }
     input.follow(host.root().caret());
-    if (input.take_exposed() || repaint) canvas.paint();
+    const bool is_exposed = input.take_exposed();
+    if (is_exposed || repaint) canvas.paint(is_exposed ? Canvas::Intact::nothing : Canvas::Intact::all);
     host.stand(input.window_state());
   }
 

@@ -34,8 +34,8 @@ class WindowHost {
   virtual std::optional<std::uint64_t> milliseconds_to_tick() const = 0;
 };
 
-/// A window of the window system, with what draws in it. It sleeps until something happens, and paints only when
-/// something has changed. One at a time in a process; stays on the thread that opened it.
+/// A window of the window system, with what draws in it. It sleeps until something happens, and paints only what
+/// has changed. One at a time in a process; stays on the thread that opened it.
 class Window {
  public:
   /// Null if there is no display to open it on. Its events tell their time by `clock`, which must outlive it.

@@ -64,6 +64,9 @@ Key key_of(int key) {
       return Key::f1;
     case GLFW_KEY_F2:
       return Key::f2;
+    case GLFW_KEY_F3:
+    case GLFW_KEY_PAUSE:
+      return Key::f3;
     case GLFW_KEY_F4:
       return Key::f4;
     default:

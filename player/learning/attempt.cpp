@@ -33,6 +33,7 @@ record::CompletionRecord make_record(const progress::AttemptSummary& saved, run:
   record.version = saved.version;
   record.pack = saved.pack;
   record.language = saved.language;
+  record.on_path = saved.on_path;
   record.mode = saved.mode;
   record.times_gone_back = session.times_gone_back();
   record.timed = saved.timed;
@@ -106,7 +107,13 @@ void Attempt::save(const run::Choice& step) {
 void Attempt::turn_page() {
   x_store->set_pages_read(x_saved.id, x_bookmark.pages_read + 1);
   ++x_bookmark.pages_read;
+  x_bookmark.lines_read = 0;
   x_shown_at = x_clock->steady_milliseconds();
+}
+
+void Attempt::read_lines(std::uint32_t lines) {
+  x_store->set_lines_read(x_saved.id, lines);
+  x_bookmark.lines_read = lines;
 }
 
 void Attempt::show_scene() {

@@ -42,6 +42,10 @@ class Attempt {
   bool is_reading() const { return page() < session().passages().size(); }
   /// To the next passage or the scene; stored. Precondition: is_reading().
   void turn_page();
+  /// How many lines of what stands open have been shown, where they are shown one after another; else 0.
+  std::uint32_t lines_read() const { return x_bookmark.lines_read; }
+  /// Stored: whoever comes back stands on the very line.
+  void read_lines(std::uint32_t lines);
   /// Milliseconds since the scene was shown, in this sitting and those before.
   std::uint64_t time_used() const { return x_resting_since.value_or(x_clock->steady_milliseconds()) - x_shown_at; }
   /// No time passes for the learner until the scene is gone on with: something else lies over it.

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "player/learning/path_step.h"
+#include "player/learning/today.h"
 #include "player/progress/damaged.h"
 #include "player/scenario/form.h"
 #include "player/seal/vault.h"
@@ -22,6 +24,10 @@ std::unique_ptr<Lesson> lesson_in(pack::Reader reader, std::string_view language
 template <class Play>
 auto replayed(const progress::AttemptRow& saved, Play play) {
   if (!saved.damage.empty()) throw Unavailable(Obstacle::damaged, saved, saved.damage);
+  if (saved.choices_deleted)
+    throw Unavailable(Obstacle::deleted, saved,
+                      tr("The choices of this attempt were deleted, because they are kept here only for a time. What "
+                         "was recorded of it stays."));
   try {
     return play();
   } catch (const run::NotPossible& misfit) {
@@ -66,6 +72,8 @@ void Classroom::begin(Lesson& lesson, std::int64_t learner, std::optional<std::u
   plan.pack = identity.digest;
   plan.language = lesson.module.texts.language();
   plan.mode = lesson.mode;
+  plan.on_path = path_step(*x_store, *x_library, learner, today(*x_clock), plan.module, lesson.module.scenario,
+                           lesson.variant, lesson.mode);
   plan.timed = lesson.timing == run::Timing::timed;
   plan.seed = seed.value_or(seal::random_number());
   lesson.attempt.emplace(Attempt::begin(*x_store, *x_clock, lesson.module.scenario, plan));

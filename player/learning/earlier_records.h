@@ -7,8 +7,8 @@
 
 namespace rollcall::learning {
 
-/// What this learner has completed before; nothing where a record cannot be read, of which the doctor says what is
-/// wrong with it: nobody is kept from learning by it.
+/// What this learner has completed before, under any of their numbers, and what was not set aside; nothing where a
+/// record cannot be read, of which the doctor says what is wrong with it: nobody is kept from learning by it.
 std::optional<std::vector<record::SignedRecord>> earlier_records(const progress::Store& store, std::int64_t learner);
 
 }  // namespace rollcall::learning

@@ -1,25 +1,17 @@
 #include "player/learning/erasure.h"
 
-#include <map>
-#include <utility>
-
+#include "player/learning/corrections.h"
 #include "player/learning/kept_certificates.h"
 #include "player/learning/kept_settings.h"
 
 namespace rollcall::learning {
 
-std::vector<record::SignedRecord> records_about(const progress::Store& store, const progress::Learner& learner) {
-  std::map<std::uint64_t, record::SignedRecord> found;
-  for (record::SignedRecord& record : store.records(learner.id)) found.try_emplace(record.sequence, std::move(record));
-  for (record::SignedRecord& record : store.records_of(learner.staff_number))
-    found.try_emplace(record.sequence, std::move(record));
-  std::vector<record::SignedRecord> records;
-  for (auto& [sequence, record] : found) records.push_back(std::move(record));
-  return records;
-}
-
 Erased erase(progress::Store& store, const std::filesystem::path& home, const progress::Learner& learner) {
-  Erased erased{learner.staff_number, store.summaries(learner.id).size(), 0, records_about(store, learner)};
+  Erased erased;
+  erased.staff_number = learner.staff_number;
+  erased.attempts = store.summaries(learner.id).size();
+  erased.events = people(store).events_about(learner.staff_number).size();
+  erased.records = records_of_learner(store, learner.staff_number);
   // While the key is there, whoever was interrupted can name the learner, and try again.
   erased.certificates = remove_kept_certificates(home, erased.records);
   remove_kept_settings(home, learner.id);

@@ -9,15 +9,12 @@
 /// What is erased about a learner, once for every face.
 namespace rollcall::learning {
 
-/// Those of the learner, and those that bear the staff number and were made before the learner was erased and began
-/// again. By sequence number.
-std::vector<record::SignedRecord> records_about(const progress::Store& store, const progress::Learner& learner);
-
 /// What was lost with a learner's key, and what stays.
 struct Erased {
   std::string staff_number;
   std::size_t attempts = 0;                   ///< whose choices nobody can read any more
   std::size_t certificates = 0;               ///< that were saved in the home, and are gone
+  std::size_t events = 0;                     ///< that name the number, and never the learner; they stay
   std::vector<record::SignedRecord> records;  ///< stay, without a name or choices
 };
 

@@ -19,6 +19,10 @@ void Lesson::go_back_to(std::size_t step) { rehearsal ? rehearsal->go_back_to(st
 
 void Lesson::turn_page() { rehearsal ? rehearsal->turn_page() : attempt->turn_page(); }
 
+void Lesson::read_lines(std::size_t lines) {
+  rehearsal ? rehearsal->read_lines(lines) : attempt->read_lines(static_cast<std::uint32_t>(lines));
+}
+
 const record::SignedRecord& Lesson::finish() {
   record = attempt->finish();
   return *record;

@@ -52,6 +52,9 @@ struct Lesson {
   void go_back_to(std::size_t step);
   /// Precondition: is_reading().
   void turn_page();
+  /// Of what stands open, where its lines are shown one after another. The same precondition.
+  std::size_t lines_read() const { return rehearsal ? rehearsal->lines_read() : attempt->lines_read(); }
+  void read_lines(std::size_t lines);
   /// The attempt has been completed and read to its end; now everything about it may be said.
   bool is_over() const { return review || (record && played().ended()); }
   /// Another way is tried from this step of what was played. Precondition: is_over().

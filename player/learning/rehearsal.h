@@ -19,25 +19,34 @@ class Rehearsal {
   std::size_t step() const { return x_step; }
   /// Of session().passages(), how many have been turned over.
   std::size_t passages_read() const { return x_passages_read; }
+  /// As learning::Attempt has it.
+  std::size_t lines_read() const { return x_lines_read; }
 
   void choose(scenario::OptionIndex option) {
     x_session.choose(option);
-    x_passages_read = 0;
+    begin_to_read();
   }
   void go_on() {
     x_session.go_on();
-    x_passages_read = 0;
+    begin_to_read();
   }
-  void turn_page() { ++x_passages_read; }
+  void turn_page() {
+    ++x_passages_read;
+    x_lines_read = 0;
+  }
+  void read_lines(std::size_t lines) { x_lines_read = lines; }
   void go_back_to(std::size_t step) {
     x_session.go_back_to(step);
-    x_passages_read = 0;
+    begin_to_read();
   }
 
  private:
+  void begin_to_read() { x_passages_read = x_lines_read = 0; }
+
   run::Session x_session;
   std::size_t x_step;
   std::size_t x_passages_read = 0;
+  std::size_t x_lines_read = 0;
 };
 
 }  // namespace rollcall::learning

@@ -13,6 +13,7 @@ enum class Obstacle : std::uint8_t {
   pack_refused,  ///< that pack is there, and is not believed any more or cannot be played
   misfit,        ///< its choices do not fit the module
   damaged,       ///< its choices cannot all be read
+  deleted,       ///< its choices were deleted, because the site keeps them only so long
 };
 
 /// Thrown with what a face needs to say it in its own words. An attempt that is unavailable stays as it is until it

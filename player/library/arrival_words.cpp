@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string>
 
+#include "player/library/paths.h"
+#include "player/pack/path_file.h"
 #include "player/scenario/release.h"
 #include "player/seal/fingerprint.h"
 
@@ -25,7 +27,19 @@ std::vector<Message> installed(const Library& library, const pack::Identity& ide
             "The older releases {versions} stay, for whoever began with one of them; what begins from now on is "
             "{version}.",
             count, "versions"_is = versions, "version"_is = identity.version.text()));
+  if (identity.kind == pack::Kind::path) {
+    if (const auto reader = library.open_exact(identity.module, identity.digest)) {
+      const std::vector<std::string> missing = missing_modules(pack::load_path(*reader), library);
+      if (!missing.empty()) said.push_back(not_here_yet(missing));
+    }
+  }
   return said;
+}
+
+Message not_here_yet(const std::vector<std::string>& modules) {
+  std::string ids;
+  for (const std::string& module : modules) ids += (ids.empty() ? "" : ", ") + module;
+  return tr("Modules of this path that are not here yet: {modules}", "modules"_is = ids);
 }
 
 Message taken(const seal::TrustList& list) { return tr("Trust list {number} taken.", "number"_is = list.sequence); }

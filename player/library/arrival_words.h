@@ -1,4 +1,5 @@
 #pragma once
+#include <string>
 #include <vector>
 
 #include "player/error.h"
@@ -8,8 +9,11 @@
 /// What is said of what comes into the library, by the terminal and by the window.
 namespace rollcall::library {
 
-/// That the pack is there, and what lies there beside it.
+/// That the pack is there, and what lies there beside it; of a path, which of its modules are missing.
 std::vector<Message> installed(const Library& library, const pack::Identity& identity);
+
+/// Of the modules of a path. Precondition: there are some.
+Message not_here_yet(const std::vector<std::string>& modules);
 
 /// That the trust list is taken.
 Message taken(const seal::TrustList& list);

@@ -3,9 +3,11 @@
 #include <optional>
 #include <utility>
 
+#include "player/course/words.h"
 #include "player/library/pack_file.h"
 #include "player/os/files.h"
 #include "player/pack/module_file.h"
+#include "player/pack/path_file.h"
 #include "player/seal/trust.h"
 
 namespace rollcall::library {
@@ -38,6 +40,12 @@ Standing standing_of(const Library& library, const pack::Identity& identity) {
   return standing;
 }
 
+std::string title_of(pack::Reader reader, std::string_view language) {
+  if (reader.identity().kind == pack::Kind::module) return pack::title(pack::load(std::move(reader), language));
+  const course::Path path = pack::load_path(reader);
+  return course::text_in(path.title, language, path.language);
+}
+
 void look_at_pack(const Library& library, std::string_view language, Offer& offer) {
   const pack::Identity stated = pack::stated_identity(*open_file(offer.file));
   offer.title = stated.module;
@@ -49,7 +57,7 @@ void look_at_pack(const Library& library, std::string_view language, Offer& offe
   }
   pack::Reader reader(open_file(offer.file), *trust);
   const pack::Identity identity = reader.identity();
-  offer.title = pack::title(pack::load(std::move(reader), language));
+  offer.title = title_of(std::move(reader), language);
   offer.standing = standing_of(library, identity);
 }
 

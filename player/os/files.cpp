@@ -63,8 +63,9 @@ bool is_there(const std::filesystem::path& path) {
 }
 
 void remove_durably(const std::filesystem::path& path) {
-  if (::unlink(path.c_str()) == 0) return sync_folder(path.parent_path());
-  if (errno != ENOENT) throw failure(errno, Operation::writing, path);
+  if (::unlink(path.c_str()) != 0 && errno != ENOENT) fail_to_write(errno, path);
+  // Also where it was gone: a call before may have failed after that.
+  sync_folder(path.parent_path());
 }
 
 std::optional<FileStamp> stamp_of(const std::filesystem::path& path) {

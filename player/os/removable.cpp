@@ -13,16 +13,25 @@ namespace rollcall::os {
 namespace {
 
 constexpr std::array<std::string_view, 3> parents = {"/media", "/run/media", "/mnt"};
-constexpr std::size_t field_of_the_place = 4;
+constexpr std::size_t word_of_the_place = 4;
+constexpr std::string_view hyphen_between = " - ";
+constexpr std::string_view drives = "/dev/";
 
-/// The fifth word of the line; empty if there are fewer.
-std::string_view place_in(std::string_view line) {
-  for (std::size_t field = 0; field < field_of_the_place; ++field) {
+/// The word of this number in the line, from 0; empty if there are fewer.
+std::string_view word_of(std::string_view line, std::size_t number) {
+  for (std::size_t word = 0; word < number; ++word) {
     const std::size_t blank = line.find(' ');
     if (blank == std::string_view::npos) return {};
     line.remove_prefix(blank + 1);
   }
   return line.substr(0, line.find(' '));
+}
+
+/// What is mounted: the second word after a lonely hyphen, which comes after as many words as the kernel likes.
+std::string_view source_in(std::string_view line) {
+  const std::size_t hyphen = line.find(hyphen_between);
+  return hyphen == std::string_view::npos ? std::string_view()
+                                          : word_of(line.substr(hyphen + hyphen_between.size()), 1);
 }
 
 constexpr bool is_octal(char c) { return c >= '0' && c <= '7'; }
@@ -55,9 +64,11 @@ std::vector<std::filesystem::path> removable_places(std::string_view mountinfo) 
   std::vector<std::filesystem::path> places;
   while (!mountinfo.empty()) {
     const std::size_t end = std::min(mountinfo.find('\n'), mountinfo.size());
-    const std::string place = unescaped(place_in(mountinfo.substr(0, end)));
+    const std::string_view line = mountinfo.substr(0, end);
+    const std::string place = unescaped(word_of(line, word_of_the_place));
     mountinfo.remove_prefix(std::min(end + 1, mountinfo.size()));
-    if (is_removable(place) && std::find(places.begin(), places.end(), place) == places.end())
+    if (is_removable(place) && source_in(line).starts_with(drives) &&
+        std::find(places.begin(), places.end(), place) == places.end())
       places.emplace_back(place);
   }
   return places;

@@ -12,6 +12,11 @@
 /// Error. For this folder only.
 namespace rollcall::os {
 
+/// What a system call says where the drive, or what this account may use of it, is full.
+bool is_full(int error_number);
+/// Throws what failure() says, as a DriveFull where that is so.
+[[noreturn]] void fail_to_write(int error_number, const std::filesystem::path& path);
+
 /// Closed on exec. `flags` as for open(2); a new file gets `mode`, less the umask.
 Descriptor open(const std::filesystem::path& path, int flags, Operation operation, mode_t mode = 0666);
 /// The same for a file that people know by another name.

@@ -26,6 +26,10 @@ inline constexpr std::uint64_t largest_index = std::uint64_t{16} << 20;
 inline constexpr std::uint32_t most_entries = 65535;
 inline constexpr std::size_t longest_name = 200;
 
+/// The one entry of a pack that holds a path.
+inline constexpr std::string_view path_entry = "path";
+inline constexpr std::size_t largest_path = 1u << 20;
+
 /// Where the fields of the header are. All numbers are little-endian.
 namespace offset {
 inline constexpr std::size_t magic = 0;

@@ -2,6 +2,7 @@
 
 #include "player/ascii.h"
 #include "player/pack/module_file.h"
+#include "player/pack/path_file.h"
 #include "player/pack/refusal.h"
 #include "player/scenario/glossary.h"
 
@@ -76,6 +77,7 @@ auto decoded(const Reader& reader, const std::string& entry, Decode decode) {
 }
 
 scenario::Scenario load_scenario(const Reader& reader, const std::string& entry) {
+  if (reader.identity().kind == Kind::path) throw refusal::path_for_module(reader.identity().module);
   require_entry(reader, entry);
   scenario::Scenario scenario = decoded(reader, entry, [](const auto& bytes) { return decode_scenario(bytes); });
   check_parts(reader, scenario);
@@ -139,6 +141,10 @@ std::string view_entry(std::string_view variant) { return std::string(view_folde
 std::vector<std::string> languages(const Reader& reader) { return names_in(reader, text_folder); }
 
 void require_playable(const Reader& reader) {
+  if (reader.identity().kind == Kind::path) {
+    load_path(reader);
+    return;
+  }
   const scenario::Scenario scenario = load_scenario(reader, std::string(whole));
   require_text(reader, scenario, scenario.about().language);
   const std::uint32_t text_count = scenario.text_count();

@@ -9,8 +9,8 @@
 #include "player/scenario/catalogue.h"
 #include "player/scenario/scenario.h"
 
-/// The two entries that every pack has: `scenario`, and `text/<language>` for each language. Little-endian, described
-/// in FORMAT.md; decoding checks counts against the bytes that are there before anything is allocated.
+/// The two entries that every pack of a module has: `scenario`, and `text/<language>` for each language. Little-endian,
+/// described in FORMAT.md; decoding checks counts against the bytes that are there before anything is allocated.
 namespace rollcall::pack {
 
 std::vector<std::uint8_t> encode(const scenario::Scenario& scenario);
@@ -44,8 +44,8 @@ class NoSuchVariant : public Error {
 /// (empty). Throws Refused or Error for a pack that cannot be played, and NoSuchVariant.
 Module load(Reader reader, std::string_view language, std::string_view variant = {});
 
-/// Decodes everything that `load` could ever need: the scenario, every view, the texts in every language. Throws
-/// Refused if one of them is not what it should be, and Error if the drive fails.
+/// Decodes everything that `load` could ever need: the scenario, every view, the texts in every language; of a path the
+/// path. Throws Refused if one of them is not what it should be, and Error if the drive fails.
 void require_playable(const Reader& reader);
 
 /// Names of entries.

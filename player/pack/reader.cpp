@@ -63,7 +63,7 @@ void require_zero_padding(const IndexEntry& entry, std::span<const std::uint8_t>
 }
 
 Identity identity_of(const Header& header) {
-  return {header.module, header.version, header.index_digest, header.slots.front().key};
+  return {header.module, header.version, header.index_digest, header.slots.front().key, Kind::module};
 }
 
 }  // namespace
@@ -120,6 +120,7 @@ Reader::Reader(std::unique_ptr<Storage> storage, const seal::TrustList& trust) :
   require_usable_release(header, trust);
   x_impl->entries = decode_index(x_impl->index_bytes, header);
   x_impl->identity = identity_of(header);
+  if (x_impl->find(path_entry)) x_impl->identity.kind = Kind::path;
   x_impl->storage = std::move(storage);
 }
 

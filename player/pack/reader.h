@@ -49,12 +49,16 @@ class Refused : public Error {
   Reason x_reason;
 };
 
+/// What a pack holds.
+enum class Kind : std::uint8_t { module, path };
+
 /// What the signed header says.
 struct Identity {
-  std::string module;
+  std::string module;  ///< id; of a path its own
   scenario::Version version;
   seal::Digest digest{};  ///< BLAKE2b-256 of the index: identifies the exact pack
   seal::KeyId signer{};
+  Kind kind = Kind::module;  ///< by the names of its entries; of a stated identity nobody knows it
 };
 
 /// What the header of a pack says of itself, while nobody has looked whether that is true: to be shown as such. Throws

@@ -151,6 +151,11 @@ Refused below_minimum_release(std::string_view module, std::uint64_t minimum, sc
           tr("Ask the training unit for the newest pack.")};
 }
 
+Refused path_for_module(std::string_view path) {
+  return {Refused::Reason::not_playable, tr("'{path}' is a path, and no module to play.", "path"_is = path),
+          tr("Begin with one of its modules; 'rollcall list' shows them.")};
+}
+
 Refused not_playable(const Error& why) {
   return {Refused::Reason::not_playable, why.message(),
           why.hint().empty() ? tr("Ask the training unit to build the module again.") : why.hint()};

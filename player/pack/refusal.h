@@ -32,6 +32,8 @@ Refused not_for_this_publisher(std::string_view publisher, std::string_view modu
 Refused older_release(std::string_view module, scenario::Version newest, scenario::Version this_one);
 /// The same release number on other contents.
 Refused release_reused(std::string_view module, scenario::Version version);
+/// A path, where a module is asked for.
+Refused path_for_module(std::string_view path);
 Refused below_minimum_release(std::string_view module, std::uint64_t minimum, scenario::Version this_one);
 
 /// It is as it was signed, and cannot be played all the same: `why` and its hint are those of the part that fails.

@@ -16,6 +16,7 @@
 #include "player/record/formatting.h"
 #include "player/record/marks.h"
 #include "player/record/mode.h"
+#include "player/record/path_words.h"
 #include "player/record/proof.h"
 #include "player/record/spoken_date.h"
 #include "player/run/interval.h"
@@ -29,6 +30,7 @@ using text::Align;
 using text::Weight;
 
 constexpr double margin = 62;
+constexpr double fact_height = 32;
 
 Message isolated(const std::string& value) { return Message::isolated(value); }
 
@@ -189,12 +191,25 @@ std::vector<Fact> facts_of(const CompletionRecord& record, const CertificateCont
                                                 : tr("{module} ({variant}), version {version}", module, version,
                                                      "variant"_is = isolated(record.variant));
   const Message minutes = tr("{minutes} min", "minutes"_is = (record.active_seconds + 59) / 60);
-  return {{0, 0, 214, tr("Module"), worded(content, played)},
-          {226, 0, 86, tr("Mode"), worded(content, record::mode_line(record))},
-          {322, 0, 70, tr("Time spent"), worded(content, minutes)},
-          {402, 0, 69, tr("Record"), std::to_string(record.sequence)},
-          {0, 1, 214, tr("Registration"), record::uuid(record.registration), {.size = 9.5, .is_code = true}},
-          {226, 1, 245, tr("Pack"), digest_text(record.pack), {.size = 7.5, .is_code = true}}};
+  std::vector<Fact> facts = {
+      {0, 0, 214, tr("Module"), worded(content, played)},
+      {226, 0, 86, tr("Mode"), worded(content, record::mode_line(record))},
+      {322, 0, 70, tr("Time spent"), worded(content, minutes)},
+      {402, 0, 69, tr("Record"), std::to_string(record.sequence)},
+      {0, 1, 214, tr("Registration"), record::uuid(record.registration), {.size = 9.5, .is_code = true}},
+      {226, 1, 245, tr("Pack"), digest_text(record.pack), {.size = 7.5, .is_code = true}}};
+  if (const Message path = record::path_line(record.on_path); !path.empty()) {
+    facts.push_back({0, 2, 214, tr("Step of a path"), worded(content, path)});
+    if (!record.on_path.rule.empty())
+      facts.push_back({226, 2, 245, tr("Counts by the rule"), printable(record.on_path.rule)});
+  }
+  return facts;
+}
+
+/// Where the facts begin that end at `bottom`.
+double top_of_facts(const CompletionRecord& record, double bottom) {
+  const int rows = record.on_path.path.empty() ? 2 : 3;
+  return bottom - 14 - rows * fact_height;
 }
 
 void draw_facts(const Sheet& sheet, const CompletionRecord& record, const CertificateContent& content, double y) {
@@ -204,7 +219,7 @@ void draw_facts(const Sheet& sheet, const CompletionRecord& record, const Certif
   cairo_rel_line_to(sheet.cairo(), sheet.text_width(), 0);
   cairo_stroke(sheet.cairo());
   for (const Fact& fact : facts_of(record, content)) {
-    const double top = y + fact.row * 32;
+    const double top = y + fact.row * fact_height;
     sheet.put(worded(content, fact.label), {.size = 7.5, .colour = faded}, fact.from, top, fact.width, 12);
     sheet.put(fact.value, fact.look, fact.from, top + 10, fact.width, 21);
   }
@@ -238,7 +253,8 @@ std::string pdf_date(const CompletionRecord& record) {
 
 std::string certificate(const record::SignedRecord& record, const CertificateContent& content,
                         const seal::SecretKey& site, const text::Typesetter& setter) {
-  constexpr double facts_top = 586, foot_top = 664;
+  constexpr double foot_top = 664;
+  const double facts_top = top_of_facts(record, foot_top);
   const std::string proof = record::proof_code(record);
   Document page({worded(content, tr("Certificate of completion")), content.module_title, proof, pdf_date(record)});
   const Sheet sheet(page, setter, margin,

@@ -20,6 +20,7 @@ struct AttemptPlan {
   scenario::Version version;
   seal::Digest pack{};
   std::string language;
+  record::PathStep on_path;  ///< for the record
   record::Mode mode = record::Mode::practice;
   bool timed = false;  ///< decisions have a time limit
   std::uint64_t seed = 0;
@@ -34,13 +35,14 @@ struct AttemptSummary : AttemptPlan {
   bool ending_seen = false;  ///< all that followed the last choice was read
   bool scripted = false;     ///< a script made choices in it
   bool finished = false;
-  bool abandoned = false;  ///< given up: never gone on with, never recorded
-  Message damage;          ///< why it cannot be gone on with or looked back on
+  bool abandoned = false;        ///< given up: never gone on with, never recorded
+  bool choices_deleted = false;  ///< because the site keeps them only so long; what was recorded stays
+  Message damage;                ///< why it cannot be gone on with or looked back on
 
   bool is_open() const { return !finished && !abandoned; }
   /// Whoever comes back goes on with it: it is open, or completed with the last choice and left before its ending was
   /// read.
-  bool goes_on() const { return is_open() || (finished && !ending_seen); }
+  bool goes_on() const { return is_open() || (finished && !ending_seen && !choices_deleted); }
 };
 
 /// Where its learner stands in what follows the last choice; pages between decisions are steps of the trace instead.
@@ -48,6 +50,7 @@ struct AttemptSummary : AttemptPlan {
 struct Bookmark {
   std::uint32_t pages_read = 0;  ///< of what followed the last choice: see learning::Attempt::page
   std::uint32_t time_used = 0;   ///< milliseconds that the decision which stands open has taken before
+  std::uint32_t lines_read = 0;  ///< of what stands open, where its lines are shown one after another; else 0
 };
 
 /// All that is saved of an attempt. Where it is damaged, the trace ends before the damage.

@@ -107,7 +107,8 @@ std::array<std::uint8_t, 16> new_registration() {
 
 constexpr const char* columns =
     "SELECT id, learner, registration, module, variant, release, pack, language, timed, seed, started, "
-    "bookmark, ending_seen, scripted, finished, abandoned, steps, chain, seal, mode FROM attempt ";
+    "bookmark, ending_seen, scripted, finished, abandoned, steps, chain, seal, mode, "
+    "path, path_release, path_step, path_rule, choices_deleted FROM attempt ";
 
 Message damaged_step(std::int64_t number, const std::string& module) {
   return tr("Step {number} of an attempt at {module} is damaged.", "number"_is = number, "module"_is = module);
@@ -132,7 +133,7 @@ void require_open(const AttemptSummary& attempt) {
 
 /// Pages that follow the last choice are read when the attempt is finished; in an assessment nothing is taken back.
 void require_possible(const AttemptSummary& attempt, const run::Choice& step) {
-  if (!attempt.finished || !step.is_page()) require_open(attempt);
+  if (!attempt.finished || !step.is_page() || attempt.choices_deleted) require_open(attempt);
   if (step.back_to && attempt.mode == record::Mode::assessment)
     throw Error(tr("This is an assessment, in which nobody can go back."),
                 tr("After the debrief you can try another way."));
@@ -168,6 +169,10 @@ Attempts::Saved Attempts::saved_at(const Statement& row) const {
   attempt.steps = static_cast<std::uint32_t>(row.integer(16));
   attempt.chain = row.array<32>(17);
   attempt.mode = row.integer(19) != 0 ? record::Mode::assessment : record::Mode::practice;
+  attempt.on_path = {row.text(20),
+                     scenario::version_of(static_cast<std::uint64_t>(row.integer(21))).value_or(scenario::Version{}),
+                     row.text(22), row.text(23)};
+  attempt.choices_deleted = row.integer(24) != 0;
   const std::optional<seal::Digest> seal = seal_of(attempt);
   if (seal && *seal != row.array<32>(18)) attempt.damage = damaged_row(attempt.module);
   return attempt;
@@ -183,6 +188,10 @@ std::optional<seal::Digest> Attempts::seal_of(const Saved& attempt) const {
   row.number(attempt.version.release());
   row.raw(attempt.pack);
   row.text(attempt.language);
+  row.text(attempt.on_path.path);
+  row.number(attempt.on_path.version.release());
+  row.text(attempt.on_path.step);
+  row.text(attempt.on_path.rule);
   row.byte(attempt.mode == record::Mode::assessment ? 1 : 0);
   row.byte(attempt.timed ? 1 : 0);
   row.number(attempt.seed);
@@ -192,6 +201,7 @@ std::optional<seal::Digest> Attempts::seal_of(const Saved& attempt) const {
   row.byte(attempt.ending_seen ? 1 : 0);
   row.byte(attempt.scripted ? 1 : 0);
   row.byte(attempt.abandoned ? 1 : 0);
+  row.byte(attempt.choices_deleted ? 1 : 0);
   row.number(attempt.steps);
   row.raw(attempt.chain);
   return x_learners->seal_of("attempt", row.bytes());
@@ -207,8 +217,9 @@ AttemptSummary Attempts::begin(const AttemptPlan& plan, std::int64_t now) {
   begun.chain = start_of_chain(begun);
   begun.bookmark = sealed_bookmark(begun, {});
   Statement row = x_database->prepare(
-      "INSERT INTO attempt (id, learner, registration, module, variant, release, pack, language, mode, timed, seed, "
-      "started, bookmark, steps, chain, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "INSERT INTO attempt (id, learner, registration, module, variant, release, pack, language, path, path_release, "
+      "path_step, path_rule, mode, timed, seed, started, bookmark, steps, chain, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
+      "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   row.bind(begun.id)
       .bind(plan.learner)
       .bind(ByteView(begun.registration))
@@ -217,6 +228,10 @@ AttemptSummary Attempts::begin(const AttemptPlan& plan, std::int64_t now) {
       .bind(static_cast<std::int64_t>(plan.version.release()))
       .bind(ByteView(plan.pack))
       .bind(plan.language)
+      .bind(plan.on_path.path)
+      .bind(static_cast<std::int64_t>(plan.on_path.version.release()))
+      .bind(plan.on_path.step)
+      .bind(plan.on_path.rule)
       .bind(plan.mode == record::Mode::assessment ? 1 : 0)
       .bind(plan.timed ? 1 : 0)
       .bind(static_cast<std::int64_t>(plan.seed))
@@ -244,13 +259,14 @@ Attempts::Saved Attempts::find_sound(std::int64_t attempt) const {
 void Attempts::update(const Saved& attempt) {
   x_database
       ->prepare(
-          "UPDATE attempt SET language = ?, bookmark = ?, ending_seen = ?, scripted = ?, abandoned = ?, steps = ?, "
-          "chain = ?, seal = ? WHERE id = ?")
+          "UPDATE attempt SET language = ?, bookmark = ?, ending_seen = ?, scripted = ?, abandoned = ?, "
+          "choices_deleted = ?, steps = ?, chain = ?, seal = ? WHERE id = ?")
       .bind(attempt.language)
       .bind(ByteView(attempt.bookmark))
       .bind(attempt.ending_seen ? 1 : 0)
       .bind(attempt.scripted ? 1 : 0)
       .bind(attempt.abandoned ? 1 : 0)
+      .bind(attempt.choices_deleted ? 1 : 0)
       .bind(std::int64_t{attempt.steps})
       .bind(ByteView(attempt.chain))
       .bind(ByteView(seal_of(attempt).value()))
@@ -259,20 +275,22 @@ void Attempts::update(const Saved& attempt) {
 }
 
 Bytes Attempts::sealed_bookmark(const Saved& attempt, const Bookmark& bookmark) const {
-  Bytes both;
-  put(both, bookmark.pages_read);
-  put(both, bookmark.time_used);
-  return x_learners->key(attempt.learner).seal(both, place_of_bookmark(attempt.id));
+  Bytes all;
+  put(all, bookmark.pages_read);
+  put(all, bookmark.time_used);
+  put(all, bookmark.lines_read);
+  return x_learners->key(attempt.learner).seal(all, place_of_bookmark(attempt.id));
 }
 
 Bookmark Attempts::bookmark_of(const Saved& attempt) const {
   const std::optional<Bytes> opened =
       x_learners->key(attempt.learner).open(attempt.bookmark, place_of_bookmark(attempt.id));
-  if (!opened || opened->size() != 2 * number_size) throw Damaged(damaged_row(attempt.module));
+  if (!opened || opened->size() != 3 * number_size) throw Damaged(damaged_row(attempt.module));
   ByteView from(*opened);
   Bookmark bookmark;
   bookmark.pages_read = take_number(from);
   bookmark.time_used = take_number(from);
+  bookmark.lines_read = take_number(from);
   return bookmark;
 }
 
@@ -289,7 +307,7 @@ std::vector<AttemptSummary> Attempts::summaries(std::int64_t learner) const {
 AttemptRow Attempts::with_trace(const Saved& saved) const {
   AttemptRow attempt{saved, {}, {}};
   const seal::SealingKey& key = x_learners->key(attempt.learner);
-  if (!attempt.damage.empty()) return attempt;
+  if (!attempt.damage.empty() || attempt.choices_deleted) return attempt;
   seal::Digest chain = start_of_chain(saved);
   Statement rows = x_database->prepare("SELECT id, sealed FROM step WHERE id >= ? AND id < ? ORDER BY id");
   rows.bind(first_step(attempt.id)).bind(first_step(attempt.id + 1));
@@ -385,7 +403,14 @@ void Attempts::change_bookmark(std::int64_t attempt, const std::function<void(Bo
 }
 
 void Attempts::set_pages_read(std::int64_t attempt, std::uint32_t pages) {
-  change_bookmark(attempt, [&](Bookmark& now) { now.pages_read = pages; });
+  change_bookmark(attempt, [&](Bookmark& now) {
+    now.pages_read = pages;
+    now.lines_read = 0;
+  });
+}
+
+void Attempts::set_lines_read(std::int64_t attempt, std::uint32_t lines) {
+  change_bookmark(attempt, [&](Bookmark& now) { now.lines_read = lines; });
 }
 
 void Attempts::set_time_used(std::int64_t attempt, std::uint32_t milliseconds) {
@@ -436,6 +461,42 @@ void Attempts::mark_finished(const std::array<std::uint8_t, 16>& registration) {
     update(saved);
   }
   x_database->prepare("UPDATE attempt SET finished = 1, abandoned = 0 WHERE id = ?").bind(saved.id).run();
+}
+
+bool Attempts::is_whole(std::int64_t attempt) const {
+  Statement row = x_database->prepare(std::string(columns) + "WHERE id = ?");
+  try {
+    if (!row.bind(attempt).step()) return false;
+    const Saved saved = saved_at(row);
+    return saved.damage.empty() && has_all_steps(saved);
+  } catch (const Damaged&) {
+    return false;
+  }
+}
+
+std::vector<AttemptSummary> Attempts::begun_before(std::int64_t moment) const {
+  Statement rows = x_database->prepare(
+      std::string(columns) + "WHERE started < ? AND choices_deleted = 0 AND finished + abandoned > 0 ORDER BY id");
+  rows.bind(moment);
+  std::vector<AttemptSummary> all;
+  while (rows.step()) {
+    Saved attempt = saved_at(rows);
+    if (attempt.damage.empty() && has_all_steps(attempt)) all.push_back(std::move(attempt));
+  }
+  return all;
+}
+
+void Attempts::delete_choices(std::int64_t attempt) {
+  Saved saved = find_sound(attempt);
+  x_database->prepare("DELETE FROM step WHERE id >= ? AND id < ?")
+      .bind(first_step(attempt))
+      .bind(first_step(attempt + 1))
+      .run();
+  saved.steps = 0;
+  saved.chain = start_of_chain(saved);
+  saved.bookmark.clear();
+  saved.choices_deleted = true;
+  update(saved);
 }
 
 std::vector<Message> Attempts::check() const {

@@ -35,6 +35,7 @@ class Attempts {
   /// Returns the id of the step.
   std::int64_t accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice);
   void set_pages_read(std::int64_t attempt, std::uint32_t pages);
+  void set_lines_read(std::int64_t attempt, std::uint32_t lines);
   void set_time_used(std::int64_t attempt, std::uint32_t milliseconds);
   void set_ending_seen(std::int64_t attempt);
   void set_scripted(std::int64_t attempt);
@@ -43,6 +44,14 @@ class Attempts {
   /// Inside a transaction of the caller. There need not be such an attempt.
   void mark_finished(const std::array<std::uint8_t, 16>& registration);
 
+  /// Those that are not open, were begun before and still have their choices; not what is damaged, which stays as it is
+  /// for the doctor.
+  std::vector<AttemptSummary> begun_before(std::int64_t moment) const;
+  /// Takes the choices of such an attempt out. Inside a transaction of the caller; needs no learner's key.
+  void delete_choices(std::int64_t attempt);
+
+  /// There is such an attempt, as it was saved, with all its steps.
+  bool is_whole(std::int64_t attempt) const;
   /// What is wrong with attempts and steps, a sentence each.
   std::vector<Message> check() const;
 

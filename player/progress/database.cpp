@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "player/ascii.h"
+#include "player/os/drive_full.h"
 #include "player/os/files.h"
 
 namespace rollcall::progress {
@@ -22,11 +23,12 @@ std::string name_of(sqlite3* database) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       throw Damaged(tr("The learner database {file} is damaged.", "file"_is = file),
-                    tr("Copy the whole folder to another drive first. Then rename the database and run rollcall doctor "
-                       "--accept: it starts a new one and takes the finished records from journal.rcj."));
+                    tr("Copy the whole folder to another drive first. Then run: rollcall doctor --repair. It sets the "
+                       "damaged database beside, puts the newest backup in its place, and takes finished records from "
+                       "journal.rcj."));
     case SQLITE_FULL:
-      throw Error(tr("The drive is full, so nothing more can be saved in {file}.", "file"_is = file),
-                  tr("Free some space and try again. Everything that was saved before is still there."));
+      throw os::DriveFull(tr("The drive is full, so nothing more can be saved in {file}.", "file"_is = file),
+                          tr("Free some space and try again. Everything that was saved before is still there."));
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:
@@ -60,6 +62,16 @@ std::uint64_t size_of(std::filesystem::path file, const char* end) {
   return stamp ? stamp->size : 0;
 }
 
+/// `file`: into which, or from which, for whoever is told that it failed.
+void copy_all(sqlite3* from, sqlite3* into, const std::string& file) {
+  sqlite3_backup* backup = sqlite3_backup_init(into, "main", from, "main");
+  if (!backup) fail(sqlite3_errcode(into), file, sqlite3_errmsg(into));
+  const int copied = sqlite3_backup_step(backup, -1);
+  const int finished = sqlite3_backup_finish(backup);
+  if (copied != SQLITE_DONE) fail(copied, file, sqlite3_errstr(copied));
+  if (finished != SQLITE_OK) fail(finished, file, sqlite3_errstr(finished));
+}
+
 /// On a stick the old pages stand in a file beside, whose beginning is blanked when the change is done.
 bool has_unfinished_change(std::filesystem::path file) {
   file += "-journal";
@@ -85,14 +97,28 @@ std::string unchanging(const std::filesystem::path& file) {
 
 }  // namespace
 
-Statement::Statement(sqlite3* database, std::string_view sql) {
+sqlite3_stmt* IdleStatements::take(sqlite3* database, std::string_view sql) {
+  if (const auto found = x_idle.find(sql); found != x_idle.end()) {
+    sqlite3_stmt* const statement = found->second;
+    x_idle.erase(found);
+    return statement;
+  }
   sqlite3_stmt* made = nullptr;
   const int code = sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &made, nullptr);
-  x_statement.reset(made);
+  if (code != SQLITE_OK) sqlite3_finalize(made);
   expect_ok(code, database);
+  return made;
 }
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void IdleStatements::give_back(sqlite3_stmt* statement) {
+  sqlite3_reset(statement);
+  sqlite3_clear_bindings(statement);
+  const char* const sql = sqlite3_sql(statement);
+  if (!sql || !x_idle.try_emplace(sql, statement).second) sqlite3_finalize(statement);
+}
+
+Statement::Statement(IdleStatements& idle, sqlite3* database, std::string_view sql)
+    : x_statement(idle.take(database, sql), {&idle}) {}
 
 Statement& Statement::bind(std::int64_t value) {
   expect_ok(sqlite3_bind_int64(x_statement.get(), ++x_bound, value), sqlite3_db_handle(x_statement.get()));
@@ -116,6 +142,12 @@ Statement& Statement::bind(ByteView bytes) {
 
 Statement& Statement::bind_null() {
   expect_ok(sqlite3_bind_null(x_statement.get(), ++x_bound), sqlite3_db_handle(x_statement.get()));
+  return *this;
+}
+
+Statement& Statement::bind_value_of(const Statement& row, int column) {
+  expect_ok(sqlite3_bind_value(x_statement.get(), ++x_bound, sqlite3_column_value(row.x_statement.get(), column)),
+            sqlite3_db_handle(x_statement.get()));
   return *this;
 }
 
@@ -175,7 +207,8 @@ Database::Database(const std::filesystem::path& file, Place place) : x_place(pla
     sqlite3_file_control(made, "main", SQLITE_FCNTL_CHUNK_SIZE, &size);
     run("PRAGMA journal_mode = PERSIST; PRAGMA synchronous = FULL;");
   } else {
-    run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+    // The log is moved into the file early, so that an attempt needs little room on the drive (Store::begin).
+    run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 256;");
   }
 }
 
@@ -189,13 +222,20 @@ Database Database::copy_in_memory(const std::filesystem::path& file) {
   const int code = sqlite3_open_v2(":memory:", &made, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
   copy.x_database.reset(made);
   expect_ok(code, made);
-  sqlite3_backup* backup = sqlite3_backup_init(made, "main", saved.x_database.get(), "main");
-  if (!backup) fail(sqlite3_errcode(made), file.string(), sqlite3_errmsg(made));
-  const int copied = sqlite3_backup_step(backup, -1);
-  sqlite3_backup_finish(backup);
-  if (copied != SQLITE_DONE) fail(copied, file.string(), sqlite3_errstr(copied));
+  copy_all(saved.x_database.get(), made, file.string());
   copy.run("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;");
   return copy;
+}
+
+void Database::copy_to(const std::filesystem::path& file) const {
+  Database copy(x_place);
+  sqlite3* made = nullptr;
+  const int code = sqlite3_open_v2(file.c_str(), &made, SQLITE_OPEN_READWRITE, nullptr);
+  copy.x_database.reset(made);
+  if (code != SQLITE_OK) fail(code, file.string(), sqlite3_errstr(code));
+  // Whoever asked for it syncs it, and throws it away if it is not whole.
+  copy.run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
+  copy_all(x_database.get(), made, file.string());
 }
 
 Database Database::opened_to_read(const std::filesystem::path& file) {
@@ -219,7 +259,10 @@ void Database::require_sound() const {
   if (ask("PRAGMA quick_check(1)") != "ok") fail(SQLITE_CORRUPT, x_database.get());
 }
 
-void Database::Close::operator()(sqlite3* database) const { sqlite3_close(database); }
+void Database::Close::operator()(sqlite3* database) const {
+  while (sqlite3_stmt* const idle = sqlite3_next_stmt(database, nullptr)) sqlite3_finalize(idle);
+  sqlite3_close(database);
+}
 
 void Database::run(const char* sql) {
   expect_ok(sqlite3_exec(x_database.get(), sql, nullptr, nullptr, nullptr), x_database.get());
@@ -238,10 +281,10 @@ std::int64_t Database::number(std::string_view sql) const {
 
 std::int64_t Database::last_id() const { return sqlite3_last_insert_rowid(x_database.get()); }
 
-void Database::forget(Statement& change) {
-  // In PERSIST mode the rollback journal keeps the old page, unless its limit is zero when the statement commits.
+void Database::forget(const std::function<void()>& change) {
+  // In PERSIST mode the rollback journal keeps the old page, unless its limit is zero when the change is committed.
   if (x_place == Place::stick) run("PRAGMA journal_size_limit = 0;");
-  change.run();
+  change();
   run(x_place == Place::stick ? "PRAGMA journal_size_limit = -1;" : "PRAGMA wal_checkpoint(TRUNCATE);");
 }
 

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -22,15 +24,30 @@ struct sqlite3_stmt;
 /// themselves, and failures as Errors that say what an officer can do.
 namespace rollcall::progress {
 
+/// Statements that have been prepared once and wait to be run again, by their text: to read a text and to plan it takes
+/// SQLite longer than to run it.
+class IdleStatements {
+ public:
+  /// The statement with this text, prepared now if none waits.
+  sqlite3_stmt* take(sqlite3* database, std::string_view sql);
+  /// It keeps nothing of what was bound or found.
+  void give_back(sqlite3_stmt* statement);
+
+ private:
+  std::map<std::string, sqlite3_stmt*, std::less<>> x_idle;
+};
+
 /// One prepared statement. Columns count from 0, parameters are bound in order. Must not outlive its database.
 class Statement {
  public:
-  Statement(sqlite3* database, std::string_view sql);
+  Statement(IdleStatements& idle, sqlite3* database, std::string_view sql);
 
   Statement& bind(std::int64_t value);
   Statement& bind(std::string_view text);
   Statement& bind(ByteView bytes);
   Statement& bind_null();
+  /// The value that another statement has there, whatever it is.
+  Statement& bind_value_of(const Statement& row, int column);
 
   /// True if there is a row.
   bool step();
@@ -48,11 +65,12 @@ class Statement {
   std::array<std::uint8_t, N> array(int column) const;
 
  private:
-  struct Finalize {
-    void operator()(sqlite3_stmt* statement) const;
+  struct GiveBack {
+    IdleStatements* idle;
+    void operator()(sqlite3_stmt* statement) const { idle->give_back(statement); }
   };
   void expect_type(int column, int type) const;
-  std::unique_ptr<sqlite3_stmt, Finalize> x_statement;
+  std::unique_ptr<sqlite3_stmt, GiveBack> x_statement;
   int x_bound = 0;
 };
 
@@ -67,6 +85,12 @@ class Database {
   /// thrown.
   static Database copy_in_memory(const std::filesystem::path& file);
 
+  /// The file as it is, for whoever knows that nobody changes it meanwhile: nothing is locked, and nothing is written.
+  /// Throws Error, and Damaged.
+  static Database opened_to_read(const std::filesystem::path& file);
+  /// Everything that is saved, into an empty file. Not synced. Throws Error.
+  void copy_to(const std::filesystem::path& file) const;
+
   /// Reads the whole file. Throws Damaged if it is not put together as SQLite does it.
   void require_sound() const;
   /// Moves what is in the log into the file. Nothing may be asked afterwards.
@@ -74,26 +98,26 @@ class Database {
 
   /// Several statements without parameters and rows.
   void run(const char* sql);
-  Statement prepare(std::string_view sql) const { return Statement(x_database.get(), sql); }
+  Statement prepare(std::string_view sql) const { return Statement(*x_idle, x_database.get(), sql); }
   /// The first column of the first row; what SQLite says of itself is text.
   std::string ask(std::string_view sql) const;
   std::int64_t number(std::string_view sql) const;
   /// The key that SQLite gave to the row that was inserted last.
   std::int64_t last_id() const;
 
-  /// Runs a statement, and leaves nothing of what it replaced in the file or in the log beside it. What the drive
-  /// itself keeps of overwritten blocks is beyond reach.
-  void forget(Statement& change);
+  /// Does what changes something, outside of any transaction but its own, and leaves nothing of what it replaced in the
+  /// file or in the log beside it. What the drive itself keeps of overwritten blocks is beyond reach.
+  void forget(const std::function<void()>& change);
 
  private:
   struct Close {
     void operator()(sqlite3* database) const;
   };
-  static Database opened_to_read(const std::filesystem::path& file);
   /// With nothing open.
   explicit Database(Place place) : x_place(place) {}
 
   std::unique_ptr<sqlite3, Close> x_database;
+  std::unique_ptr<IdleStatements> x_idle = std::make_unique<IdleStatements>();  ///< stays where it is when we move
   Place x_place;
 };
 

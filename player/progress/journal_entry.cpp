@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "player/line_words.h"
+#include "player/progress/hex_bytes.h"
 #include "player/progress/journal.h"
 #include "player/record/binary.h"
 #include "player/seal/hash.h"
@@ -20,17 +21,6 @@ Bytes message(const JournalEntry& entry) {
   bytes.insert(bytes.end(), entry.previous.begin(), entry.previous.end());
   bytes.insert(bytes.end(), entry.proof.begin(), entry.proof.end());
   bytes.insert(bytes.end(), entry.record.begin(), entry.record.end());
-  return bytes;
-}
-
-std::optional<Bytes> parse_bytes(std::string_view digits) {
-  if (digits.size() % 2 != 0) return std::nullopt;
-  Bytes bytes;
-  for (std::size_t i = 0; i < digits.size(); i += 2) {
-    const auto high = seal::hex_digit(digits[i]), low = seal::hex_digit(digits[i + 1]);
-    if (!high || !low) return std::nullopt;
-    bytes.push_back(static_cast<std::uint8_t>(*high << 4 | *low));
-  }
   return bytes;
 }
 
@@ -90,7 +80,7 @@ std::optional<JournalEntry> parse_entry(std::string_view line) {
   if (parts.size() != 6) return std::nullopt;
   const auto sequence = whole_number<std::uint64_t>(parts[0]);
   const auto previous = seal::parse_hex<32>(parts[1]);
-  const auto record = parse_bytes(parts[2]);
+  const auto record = parse_hex_bytes(parts[2]);
   const auto proof = seal::parse_hex<64>(parts[3]);
   const auto site = seal::parse_hex<32>(parts[4]);
   const auto signature = seal::parse_hex<64>(parts[5]);

@@ -62,9 +62,23 @@ std::int64_t wait_after(std::int64_t failures) {
   return std::min(longest_wait, first_wait << std::min<std::int64_t>(failures - free_tries, 7));
 }
 
-Message in_words(std::int64_t seconds) {
-  if (seconds < 120) return trn("{n} second", "{n} seconds", static_cast<std::uint64_t>(seconds));
-  return trn("{n} minute", "{n} minutes", static_cast<std::uint64_t>((seconds + 59) / 60));
+/// Minutes, where seconds would be too many to count.
+bool is_long(std::int64_t seconds) { return seconds >= 120; }
+
+std::uint64_t minutes_of(std::int64_t seconds) { return static_cast<std::uint64_t>((seconds + 59) / 60); }
+
+Message wait_and_try_again(std::int64_t seconds) {
+  if (is_long(seconds))
+    return trn("Wait {n} minute and try again.", "Wait {n} minutes and try again.", minutes_of(seconds));
+  return trn("Wait {n} second and try again.", "Wait {n} seconds and try again.", static_cast<std::uint64_t>(seconds));
+}
+
+Message wait_before_next_try(std::int64_t seconds) {
+  if (seconds == 0) return tr("Try again.");
+  if (is_long(seconds))
+    return trn("Wait {n} minute before the next try.", "Wait {n} minutes before the next try.", minutes_of(seconds));
+  return trn("Wait {n} second before the next try.", "Wait {n} seconds before the next try.",
+             static_cast<std::uint64_t>(seconds));
 }
 
 seal::SealingKey read_secret(const std::filesystem::path& file) {
@@ -263,6 +277,18 @@ void Learners::check_numbers(std::vector<Message>& problems) const {
   }
 }
 
+bool Learners::is_whole(std::int64_t learner) const {
+  Statement row = x_database->prepare(std::string(columns) + "WHERE id = ?");
+  if (!row.bind(learner).step()) return false;
+  try {
+    if (!row.is_null(4)) return sound(row).has_value();
+    const std::optional<seal::Digest> seal = seal_of_erased(learner, row.integer(10));
+    return row.is_null(1) && row.is_null(3) && seal && *seal == row.array<32>(11);
+  } catch (const Damaged&) {
+    return false;
+  }
+}
+
 std::vector<Message> Learners::check() const {
   Statement rows = x_database->prepare(std::string(columns) + "WHERE wrapped_key IS NOT NULL ORDER BY id");
   std::vector<Message> problems;
@@ -359,8 +385,7 @@ void Learners::count_try(const Row& row) {
     left = wait;
     set_tries(row.id, row.failures, now + wait, row.tries);
   }
-  if (left > 0)
-    throw WrongPin(tr("There were too many wrong PINs."), tr("Wait {time} and try again.", "time"_is = in_words(left)));
+  if (left > 0) throw WrongPin(tr("There were too many wrong PINs."), wait_and_try_again(left));
   // Counted before it is tried, so that ending the program in between gains nothing.
   set_tries(row.id, row.failures + 1, now + wait_after(row.failures + 1), row.tries + 1);
 }
@@ -389,8 +414,7 @@ Learner Learners::unlock(std::int64_t learner, const std::string& pin) {
   const std::optional<seal::SealingKey> key = pin.empty() ? std::nullopt : unwrapped(*row, pin);
   if (!key) {
     const std::int64_t wait = wait_after(row->failures + 1);
-    throw WrongPin(tr("This is not the right PIN."),
-                   wait == 0 ? tr("Try again.") : tr("Wait {time} before the next try.", "time"_is = in_words(wait)));
+    throw WrongPin(tr("This is not the right PIN."), wait_before_next_try(wait));
   }
   set_tries(learner, 0, 0, row->tries + 1);
   x_keys.insert_or_assign(learner, *key);
@@ -402,7 +426,8 @@ std::int64_t Learners::tries_of(std::int64_t learner) const {
   return row.bind(learner).step() ? row.integer(0) : 0;
 }
 
-Learner Learners::write(const Learner& learner, const std::string& pin) {
+Learner Learners::write(const Learner& learner, const std::string& pin,
+                        const std::function<void(Transaction&)>& commit) {
   const seal::SealingKey& own = key(learner.id);
   const seal::WrappedKey wrapped = seal::wrap(own, pin, machine(), belongs_to("key", learner.id, learner.staff_number));
   const Bytes name = own.seal(padded(learner.name), belongs_to("name", learner.id, learner.staff_number));
@@ -416,29 +441,36 @@ Learner Learners::write(const Learner& learner, const std::string& pin) {
   Statement change = x_database->prepare(
       "UPDATE learner SET staff_number = ?, has_pin = ?, name = ?, wrapped_key = ?, salt = ?, passes = ?, memory = ?, "
       "pin_failures = 0, pin_blocked_until = 0, seal = ? WHERE id = ?");
-  x_database->forget(change.bind(row.staff_number)
-                         .bind(row.has_pin ? 1 : 0)
-                         .bind(ByteView(name))
-                         .bind(ByteView(wrapped.sealed))
-                         .bind(ByteView(wrapped.salt))
-                         .bind(wrapped.cost.passes)
-                         .bind(static_cast<std::int64_t>(wrapped.cost.memory))
-                         .bind(ByteView(seal_of(row).value()))
-                         .bind(row.id));
+  change.bind(row.staff_number)
+      .bind(row.has_pin ? 1 : 0)
+      .bind(ByteView(name))
+      .bind(ByteView(wrapped.sealed))
+      .bind(ByteView(wrapped.salt))
+      .bind(wrapped.cost.passes)
+      .bind(static_cast<std::int64_t>(wrapped.cost.memory))
+      .bind(ByteView(seal_of(row).value()))
+      .bind(row.id);
+  x_database->forget([&] {
+    Transaction transaction(*x_database);
+    change.run();
+    commit(transaction);
+  });
   return shown(row);
 }
 
 Learner Learners::rename(std::int64_t learner, const std::string& name, const identity::StaffNumber& staff_number,
-                         const std::string& pin, Alike alike) {
+                         const std::string& pin, Alike alike, const Commit& commit) {
   expect_name(name);
   expect_new(staff_number, alike, learner);
-  const bool has_pin = unlock(learner, pin).has_pin;
-  return write({learner, name, staff_number.text(), has_pin}, has_pin ? pin : std::string());
+  const Learner before = unlock(learner, pin);
+  return write({learner, name, staff_number.text(), before.has_pin}, before.has_pin ? pin : std::string(),
+               [&](Transaction& transaction) { commit(transaction, before); });
 }
 
-void Learners::set_pin(std::int64_t learner, const std::string& old_pin, const std::string& pin) {
+void Learners::set_pin(std::int64_t learner, const std::string& old_pin, const std::string& pin, const Commit& commit) {
   expect_pin(pin);
-  write(unlock(learner, old_pin), pin);
+  const Learner before = unlock(learner, old_pin);
+  write(before, pin, [&](Transaction& transaction) { commit(transaction, before); });
 }
 
 void Learners::erase(std::int64_t learner) {
@@ -449,7 +481,8 @@ void Learners::erase(std::int64_t learner) {
   Statement change = x_database->prepare(
       "UPDATE learner SET staff_number = NULL, has_pin = 0, name = NULL, wrapped_key = NULL, salt = NULL, passes = 0, "
       "memory = 0, pin_failures = 0, pin_blocked_until = 0, seal = ? WHERE id = ?");
-  x_database->forget(change.bind(ByteView(seal_of_erased(learner, tries).value_or(seal::Digest{}))).bind(learner));
+  change.bind(ByteView(seal_of_erased(learner, tries).value_or(seal::Digest{}))).bind(learner);
+  x_database->forget([&] { change.run(); });
   x_keys.erase(learner);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -29,9 +30,11 @@ class Learners {
   /// Inside a transaction of the caller, who locks the learner again if that fails.
   Learner add(const std::string& name, const identity::StaffNumber& staff_number, const std::string& pin, Alike alike);
   Learner unlock(std::int64_t learner, const std::string& pin);
+  /// Commits a change of a learner, who was `before`, with what else belongs to it.
+  using Commit = std::function<void(Transaction&, const Learner& before)>;
   Learner rename(std::int64_t learner, const std::string& name, const identity::StaffNumber& staff_number,
-                 const std::string& pin, Alike alike);
-  void set_pin(std::int64_t learner, const std::string& old_pin, const std::string& pin);
+                 const std::string& pin, Alike alike, const Commit& commit);
+  void set_pin(std::int64_t learner, const std::string& old_pin, const std::string& pin, const Commit& commit);
   /// Forgets the key until the next unlock.
   void lock(std::int64_t learner) { x_keys.erase(learner); }
   void erase(std::int64_t learner);
@@ -45,6 +48,8 @@ class Learners {
   /// The PC's secret. Throws Error if it is not there, or does not fit the database.
   const seal::SealingKey& machine() const;
 
+  /// There is a row of this learner, also of an erased one, as Rollcall wrote it.
+  bool is_whole(std::int64_t learner) const;
   /// What is wrong with the learners' rows, as far as that can be seen without PINs, a sentence each.
   std::vector<Message> check() const;
 
@@ -58,7 +63,7 @@ class Learners {
   /// Throws Error for a number that somebody has, and LooksAlike.
   void expect_new(const identity::StaffNumber& number, Alike alike, std::int64_t except = 0) const;
   /// Writes who an unlocked learner is and with which PIN their key opens; nothing of what was there stays in a file.
-  Learner write(const Learner& learner, const std::string& pin);
+  Learner write(const Learner& learner, const std::string& pin, const std::function<void(Transaction&)>& commit);
   /// Puts the seal on the row as it is now.
   void seal(std::int64_t learner);
   std::optional<Row> find(std::int64_t learner) const;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "player/os/files.h"
+#include "player/progress/journal_event.h"
 #include "player/progress/schema.h"
 #include "player/record/binary.h"
 #include "player/record/bytes.h"
@@ -20,6 +22,14 @@ const JournalEntry* find_entry(const std::vector<JournalEntry>& sorted, std::uin
   return at != sorted.end() && at->sequence == sequence ? &*at : nullptr;
 }
 
+/// By number; null if there is none.
+const record::SignedEvent* find_event(const std::vector<record::SignedEvent>& sorted, std::uint64_t number) {
+  const auto at =
+      std::lower_bound(sorted.begin(), sorted.end(), number,
+                       [](const record::SignedEvent& event, std::uint64_t wanted) { return event.number < wanted; });
+  return at != sorted.end() && at->number == number ? &*at : nullptr;
+}
+
 /// The line says how the site came to one of its keys.
 bool has_key(std::string_view line, const Sites& sites) {
   if (!record::is_site_key(line)) return false;
@@ -29,8 +39,14 @@ bool has_key(std::string_view line, const Sites& sites) {
 
 }  // namespace
 
-Ledger::Ledger(Database& database, Attempts& attempts, const std::filesystem::path& journal, const Sites& sites)
-    : x_database(&database), x_attempts(&attempts), x_sites(&sites), x_file(journal), x_journal(journal) {}
+Ledger::Ledger(Database& database, Attempts& attempts, Events& events, const std::filesystem::path& journal,
+               const Sites& sites)
+    : x_database(&database),
+      x_attempts(&attempts),
+      x_events(&events),
+      x_sites(&sites),
+      x_file(journal),
+      x_journal(journal) {}
 
 std::optional<record::SignedRecord> Ledger::valid(const JournalEntry& entry) const {
   return valid_record(entry, x_sites->key_of(entry.sequence));
@@ -109,8 +125,8 @@ void Ledger::restore(const Missing& one) {
   insert(one, owner.is_null(0) ? std::nullopt : std::optional(owner.integer(0)));
 }
 
-void Ledger::restore(const std::vector<Missing>& missing) {
-  if (missing.empty()) return;
+void Ledger::restore(const std::vector<Missing>& missing, const std::vector<record::SignedEvent>& events) {
+  if (missing.empty() && events.empty()) return;
   Transaction transaction(*x_database);
   for (const Missing& one : missing) {
     x_database->prepare("DELETE FROM record WHERE sequence = ?")
@@ -119,6 +135,7 @@ void Ledger::restore(const std::vector<Missing>& missing) {
     Statement taken = x_database->prepare("SELECT 1 FROM record WHERE registration = ?");
     if (!taken.bind(ByteView(one.record.registration)).step()) restore(one);
   }
+  for (const record::SignedEvent& event : events) x_events->insert(event);
   transaction.commit();
 }
 
@@ -134,12 +151,23 @@ std::string Ledger::missing_keys(std::string_view contents) const {
 
 void Ledger::compare_and_mend() {
   const std::vector<JournalEntry> rows = entries();
+  const std::vector<record::SignedEvent> events = x_events->rows();
   const std::string contents = x_journal.contents();
   std::vector<Missing> missing;
-  std::uint64_t last_in_journal = 0, end_of_valid = 0, end_of_complete = 0;
+  std::vector<record::SignedEvent> missing_events;
+  std::uint64_t last_in_journal = 0, last_event_in_journal = 0, end_of_valid = 0, end_of_complete = 0;
   for (const JournalLine& line : lines_of(contents)) {
     if (!is_partial_write(line.text)) end_of_complete = line.end;
     if (has_key(line.text, *x_sites)) end_of_valid = line.end;
+    if (is_event(line.text)) {
+      const std::optional<record::SignedEvent> event = parse_event(line.text);
+      const record::SignedEvent* row = event ? find_event(events, event->number) : nullptr;
+      if (!event || ((!row || *row != *event) && !x_events->is_valid(*event))) continue;
+      if (!row || (*row != *event && !x_events->is_valid(*row))) missing_events.push_back(*event);
+      end_of_valid = line.end;
+      last_event_in_journal = std::max(last_event_in_journal, event->number);
+      continue;
+    }
     const std::optional<std::uint64_t> sequence = sequence_of(line.text);
     if (!sequence) continue;
     const JournalEntry* row = find_entry(rows, *sequence);
@@ -153,10 +181,13 @@ void Ledger::compare_and_mend() {
     end_of_valid = line.end;
     last_in_journal = std::max(last_in_journal, *sequence);
   }
-  restore(missing);
+  restore(missing, missing_events);
   std::string behind = missing_keys(contents);
   for (const JournalEntry& row : rows) {
     if (row.sequence > last_in_journal && valid(row)) behind += format(row);
+  }
+  for (const record::SignedEvent& row : events) {
+    if (row.number > last_event_in_journal && x_events->is_valid(row)) behind += format(row);
   }
   // What follows the last valid line is the rest of an append that the power interrupted, or lines that the database
   // still has. A complete line that nobody has any more stays, for whoever may be able to read it.
@@ -166,9 +197,13 @@ void Ledger::compare_and_mend() {
 
 std::size_t Ledger::only_in_journal() const {
   const std::vector<JournalEntry> rows = entries();
+  const std::vector<record::SignedEvent> events = x_events->rows();
   const std::string contents = x_journal.contents();
   std::size_t count = 0;
   for (const JournalLine& line : lines_of(contents)) {
+    if (const std::optional<record::SignedEvent> event = parse_event(line.text);
+        event && !find_event(events, event->number) && x_events->is_valid(*event))
+      ++count;
     const std::optional<std::uint64_t> sequence = sequence_of(line.text);
     if (!sequence || find_entry(rows, *sequence)) continue;
     const std::optional<JournalEntry> entry = parse_entry(line.text);
@@ -202,11 +237,39 @@ std::optional<record::SignedRecord> Ledger::find(const std::array<std::uint8_t, 
   return record_at(row);
 }
 
-record::SignedRecord Ledger::store(record::CompletionRecord record, std::int64_t learner, const seal::SecretKey& site,
-                                   Transaction& transaction) {
+std::optional<std::int64_t> Ledger::last_finished() const {
+  Statement last = x_database->prepare(columns + "ORDER BY sequence DESC LIMIT 1");
+  const auto record = last.step() ? valid(entry_at(last)) : std::nullopt;
+  return record ? std::optional(record->finished) : std::nullopt;
+}
+
+void Ledger::expect_certain() const {
   if (x_must_reopen)
     throw Error(tr("The record could not be saved, because the drive failed before."),
                 tr("Close Rollcall and start it again. Everything that was accepted is still there."));
+}
+
+void Ledger::save(std::string_view lines, Transaction& transaction) {
+  if (lines.empty()) return transaction.commit();
+  const std::uint64_t size = x_journal.size();
+  try {
+    // The journal first: a commit that fails is undone there, but nothing can undo a commit.
+    x_journal.append(lines);
+    transaction.commit();
+  } catch (...) {
+    x_is_certain = false;
+    try {
+      x_journal.cut(size);
+    } catch (const Error&) {
+      x_must_reopen = true;
+    }
+    throw;
+  }
+}
+
+record::SignedRecord Ledger::store(record::CompletionRecord record, std::int64_t learner, const seal::SecretKey& site,
+                                   Transaction& transaction) {
+  expect_certain();
   seal::Digest previous{};
   std::optional<record::SignedRecord> before;
   {
@@ -223,18 +286,23 @@ record::SignedRecord Ledger::store(record::CompletionRecord record, std::int64_t
   const record::SignedRecord made = record::sign(record, site);
   const Missing finished{make_entry(made, previous, site), made};
   insert(finished, learner);
-  const std::uint64_t size = x_journal.size();
+  save(format(finished.entry), transaction);
+  return made;
+}
+
+std::vector<record::SignedEvent> Ledger::note(std::vector<record::What> all, std::int64_t now, std::int16_t offset,
+                                              const seal::SecretKey& site, Transaction& transaction) {
+  expect_certain();
+  std::vector<record::SignedEvent> made;
+  std::string lines;
   try {
-    // The journal first: a commit that fails is undone there, but nothing can undo a commit.
-    x_journal.append(format(finished.entry));
-    transaction.commit();
-  } catch (...) {
-    x_is_certain = false;
-    try {
-      x_journal.cut(size);
-    } catch (const Error&) {
-      x_must_reopen = true;
+    for (record::What& what : all) {
+      x_events->insert(made.emplace_back(x_events->next(std::move(what), now, offset, site)));
+      lines += format(made.back());
     }
+    save(lines, transaction);
+  } catch (...) {
+    x_events->read_again();
     throw;
   }
   return made;
@@ -247,6 +315,46 @@ void Ledger::adopt(std::int64_t learner, const std::string& staff_number) {
       .bind(learner)
       .bind(staff_number)
       .run();
+}
+
+Ledger::Lacking Ledger::lacking(const Ledger& copy) const {
+  Lacking lacking;
+  const std::vector<JournalEntry> rows = entries();
+  for (const JournalEntry& there : copy.entries()) {
+    // Whose record it is, the keys of this database say.
+    const JournalEntry* row = find_entry(rows, there.sequence);
+    if (row && valid(*row)) continue;
+    if (const auto record = valid(there)) lacking.records.push_back({there, *record});
+  }
+  const std::vector<record::SignedEvent> events = x_events->rows();
+  for (const record::SignedEvent& there : copy.x_events->rows()) {
+    const record::SignedEvent* row = find_event(events, there.number);
+    if ((!row || !x_events->is_valid(*row)) && x_events->is_valid(there)) lacking.events.push_back(there);
+  }
+  return lacking;
+}
+
+bool Ledger::is_journal_whole() const {
+  std::vector<Message> problems;
+  check_journal(problems);
+  return problems.empty();
+}
+
+std::size_t Ledger::write_journal_anew() {
+  std::string lines = missing_keys({});
+  std::size_t count = 0;
+  for (const JournalEntry& row : entries()) {
+    if (!valid(row)) continue;
+    lines += format(row);
+    ++count;
+  }
+  for (const record::SignedEvent& row : x_events->rows()) {
+    if (!x_events->is_valid(row)) continue;
+    lines += format(row);
+    ++count;
+  }
+  os::write_durably(x_file, lines, os::Audience::owner_only);
+  return count;
 }
 
 std::vector<Message> Ledger::remarks(std::int64_t now) const {
@@ -270,6 +378,7 @@ std::vector<Message> Ledger::remarks(std::int64_t now) const {
 std::vector<Message> Ledger::check(const Tell& tell) const {
   std::vector<Message> problems;
   check_rows(problems, tell);
+  x_events->check(problems);
   check_journal(problems);
   return problems;
 }
@@ -314,9 +423,14 @@ void Ledger::check_journal(std::vector<Message>& problems) const {
   std::vector<bool> is_in_journal(rows.size(), false);
   const std::string contents = x_journal.contents();
   std::size_t line_number = 0;
+  std::vector<record::SignedEvent> events;
   for (const JournalLine& line : lines_of(contents)) {
     ++line_number;
     if (has_key(line.text, *x_sites)) continue;
+    if (const std::optional<record::SignedEvent> event = parse_event(line.text); event && x_events->is_valid(*event)) {
+      events.push_back(*event);
+      continue;
+    }
     const std::optional<JournalEntry> entry = parse_entry(line.text);
     const JournalEntry* row = entry ? find_entry(rows, entry->sequence) : nullptr;
     const std::size_t place = row ? static_cast<std::size_t>(row - rows.data()) : 0;
@@ -335,6 +449,25 @@ void Ledger::check_journal(std::vector<Message>& problems) const {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!is_in_journal[i])
       problems.push_back(tr("Record {number} is missing from the journal.", "number"_is = rows[i].sequence));
+  }
+  check_events(events, problems);
+}
+
+void Ledger::check_events(const std::vector<record::SignedEvent>& in_journal, std::vector<Message>& problems) const {
+  const std::vector<record::SignedEvent> rows = x_events->rows();
+  std::vector<bool> is_in_journal(rows.size(), false);
+  for (const record::SignedEvent& event : in_journal) {
+    const record::SignedEvent* row = find_event(rows, event.number);
+    if (!row || *row != event || is_in_journal[static_cast<std::size_t>(row - rows.data())]) {
+      problems.push_back(tr("Event {number} in the journal is not the one in the database, or stands there twice.",
+                            "number"_is = event.number));
+      continue;
+    }
+    is_in_journal[static_cast<std::size_t>(row - rows.data())] = true;
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!is_in_journal[i])
+      problems.push_back(tr("Event {number} is missing from the journal.", "number"_is = rows[i].number));
   }
 }
 

@@ -1,5 +1,6 @@
 #include "player/progress/schema.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -10,20 +11,21 @@ namespace {
 
 // "RCLD": learner data of Rollcall.
 constexpr std::int64_t application_id = 1380141124;
-constexpr std::int64_t schema_version = 9;
+constexpr std::int64_t schema_version = 10;
 
 // An erased learner keeps the row, without number, name and key, for the attempts that point to it.
 // pin_blocked_until is in seconds since 1970, as the other times are; tries counts every PIN that was ever tried, so
-// that no copy takes one back. pack is a digest, release a packed version; an empty variant is the whole module. An
-// abandoned attempt keeps its steps. Registration and staff number of a record repeat what its signed bytes say, to
-// find it by. `site` has a row for each key that the site has had: see record/site_key.h; of so many of them somebody
-// has read how they came, says `keys_told`. `seal` says of all other
-// columns of its row that Rollcall wrote them (BLAKE2b-256 under the PC's secret), `chain` of the attempt's steps that
-// these are all, in their order; whether an attempt is finished, its record says. Rows of learners and attempts are
-// never taken away, so that their numbers have no gap. `mode` is 0 for practice and 1 for an assessment. A page that
-// was read is a step as a choice is, and so is that somebody went back; `steps` has the number of all of them in plain.
-// What is encrypted has one length, whatever was chosen: names, steps, and `bookmark`, which is how much of what
-// followed was read and how long the open decision took so far.
+// that no copy takes one back. pack is a digest, release a packed version; an empty variant is the whole module, an
+// empty path none. An abandoned attempt keeps its steps; one whose choices were deleted, because the site keeps them
+// only so many months, has none, and says so by choices_deleted. Registration and staff number of a record repeat what
+// its signed bytes say, to find it by; an event has nothing but what was signed, see record/event.h. `site` has a row
+// for each key that the site has had: see record/site_key.h; of so many of them somebody has read how they came, says
+// `keys_told`. `seal` says of all other columns of its row that Rollcall wrote them (BLAKE2b-256 under the PC's
+// secret), `chain` of the attempt's steps that these are all, in their order; whether an attempt is finished, its
+// record says. Rows of learners and attempts are never taken away, so that their numbers have no gap. `mode` is 0 for
+// practice and 1 for an assessment. A page that was read is a step as a choice is, and so is that somebody went back;
+// `steps` has the number of all of them in plain. What is encrypted has one length, whatever was chosen: names, steps,
+// and `bookmark`, which is how much of what followed was read, to the line, and how long the open decision took so far.
 constexpr const char* tables = R"sql(
 CREATE TABLE origin (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -33,6 +35,7 @@ CREATE TABLE origin (
   name TEXT NOT NULL DEFAULT '',
   home_page TEXT NOT NULL DEFAULT '',
   activities TEXT NOT NULL DEFAULT '',
+  months_of_choices INTEGER NOT NULL DEFAULT 0,
   library TEXT NOT NULL DEFAULT '',
   keys_told INTEGER NOT NULL DEFAULT 0,
   seal BLOB CHECK (length(seal) = 32)
@@ -70,6 +73,10 @@ CREATE TABLE attempt (
   release INTEGER NOT NULL,
   pack BLOB NOT NULL CHECK (length(pack) = 32),
   language TEXT NOT NULL,
+  path TEXT NOT NULL,
+  path_release INTEGER NOT NULL,
+  path_step TEXT NOT NULL,
+  path_rule TEXT NOT NULL,
   mode INTEGER NOT NULL CHECK (mode IN (0, 1)),
   timed INTEGER NOT NULL CHECK (timed IN (0, 1)),
   seed INTEGER NOT NULL,
@@ -79,6 +86,7 @@ CREATE TABLE attempt (
   scripted INTEGER NOT NULL DEFAULT 0 CHECK (scripted IN (0, 1)),
   finished INTEGER NOT NULL DEFAULT 0 CHECK (finished IN (0, 1)),
   abandoned INTEGER NOT NULL DEFAULT 0 CHECK (abandoned IN (0, 1) AND finished + abandoned < 2),
+  choices_deleted INTEGER NOT NULL DEFAULT 0 CHECK (choices_deleted IN (0, 1)),
   steps INTEGER NOT NULL,
   chain BLOB NOT NULL CHECK (length(chain) = 32),
   seal BLOB NOT NULL CHECK (length(seal) = 32)
@@ -99,6 +107,13 @@ CREATE TABLE record (
   proof BLOB NOT NULL CHECK (length(proof) = 64),
   signature BLOB NOT NULL CHECK (length(signature) = 64)
 ) STRICT;
+CREATE TABLE event (
+  number INTEGER PRIMARY KEY CHECK (number > 0),
+  bytes BLOB NOT NULL,
+  site BLOB NOT NULL CHECK (length(site) = 8),
+  signature BLOB NOT NULL CHECK (length(signature) = 64),
+  seal BLOB NOT NULL CHECK (length(seal) = 32)
+) STRICT;
 CREATE INDEX record_of_learner ON record(learner);
 CREATE INDEX record_of_staff_number ON record(staff_number);
 )sql";
@@ -111,6 +126,9 @@ void make_schema(Database& database) {
   database.run(("PRAGMA user_version = " + std::to_string(schema_version)).c_str());
   transaction.commit();
 }
+
+/// None yet: 10 is the first layout that was given out.
+constexpr std::span<const Migration> migrations = {};
 
 std::vector<std::string> parts_of(const Database& database) {
   std::vector<std::string> parts;
@@ -136,7 +154,25 @@ Error older_format(Message sentence) {
                tr("Go on with the Rollcall that made it, or begin in another folder with --home."));
 }
 
-void prepare_schema(Database& database, const std::filesystem::path& file) {
+bool migrate(Database& database, std::span<const Migration> all, std::int64_t to, const std::function<void()>& before) {
+  const std::int64_t version = database.number("PRAGMA user_version");
+  std::vector<const Migration*> steps;
+  for (std::int64_t from = version; from < to; ++from) {
+    const auto step = std::find_if(all.begin(), all.end(), [&](const Migration& one) { return one.from == from; });
+    if (step == all.end()) return false;
+    steps.push_back(&*step);
+  }
+  if (steps.empty()) return true;
+  before();
+  Transaction transaction(database);
+  for (const Migration* step : steps) step->change(database);
+  database.run(("PRAGMA user_version = " + std::to_string(to)).c_str());
+  transaction.commit();
+  return true;
+}
+
+void prepare_schema(Database& database, const std::filesystem::path& file,
+                    const std::function<void()>& before_migration) {
   static_assert(step_bits == 20, "the column step.attempt says so too");
   const std::int64_t owner = database.number("PRAGMA application_id"), version = database.number("PRAGMA user_version");
   const bool is_new = owner == 0 && version == 0 && database.number("SELECT count(*) FROM sqlite_schema") == 0;
@@ -147,7 +183,7 @@ void prepare_schema(Database& database, const std::filesystem::path& file) {
   if (version > schema_version)
     throw Error(tr("The learner database {file} was made by a newer Rollcall.", "file"_is = file),
                 tr("Install the newer version on this computer."));
-  if (version < schema_version)
+  if (!migrate(database, migrations, schema_version, before_migration))
     throw older_format(
         tr("The learner database {file} is of an older format of Rollcall, which this one does not read.",
            "file"_is = file));

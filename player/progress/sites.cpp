@@ -46,6 +46,15 @@ const seal::PublicKey& Sites::key_of(std::uint64_t sequence) const {
   return after == x_keys.begin() ? x_keys.front().key : std::prev(after)->key;
 }
 
+const seal::PublicKey* Sites::key_with(const seal::KeyId& id, std::uint64_t records) const {
+  for (std::size_t i = 0; i < x_keys.size(); ++i) {
+    const bool had_come = x_keys[i].first <= records + 1;
+    const bool had_gone = i + 1 < x_keys.size() && x_keys[i + 1].first <= records;
+    if (had_come && !had_gone && seal::key_id(x_keys[i].key) == id) return &x_keys[i].key;
+  }
+  return nullptr;
+}
+
 std::optional<seal::Digest> Sites::seal_of(std::int64_t id, const record::SiteKey& key) const {
   return x_learners->seal_of("site", as_bytes(std::to_string(id) + " " + format(key)));
 }

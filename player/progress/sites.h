@@ -21,6 +21,9 @@ class Sites {
   const record::SiteKey& current() const { return x_keys.back(); }
   /// Whose signature a record with this number has.
   const seal::PublicKey& key_of(std::uint64_t sequence) const;
+  /// The key with this id, if it may have signed when there were so many records; else null. Between two records a key
+  /// may have taken the place of another.
+  const seal::PublicKey* key_with(const seal::KeyId& id, std::uint64_t records) const;
 
   /// Inside a transaction of the caller, who calls `take` when that is committed.
   void insert(const std::vector<record::SiteKey>& keys);

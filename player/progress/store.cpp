@@ -2,22 +2,32 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 
 #include "player/os/directory_handle.h"
+#include "player/os/drive_full.h"
 #include "player/os/files.h"
+#include "player/os/leftovers.h"
 #include "player/os/places.h"
 #include "player/os/process_lock.h"
+#include "player/os/reserve.h"
 #include "player/progress/attempts.h"
+#include "player/progress/backups.h"
 #include "player/progress/clean_close.h"
 #include "player/progress/database.h"
+#include "player/progress/events.h"
 #include "player/progress/key_files.h"
 #include "player/progress/learners.h"
 #include "player/progress/ledger.h"
 #include "player/progress/locality.h"
+#include "player/progress/mending.h"
 #include "player/progress/origin.h"
+#include "player/progress/retention.h"
 #include "player/progress/schema.h"
 #include "player/progress/sites.h"
 #include "player/progress/watermark.h"
+#include "player/record/marks.h"
+#include "player/record/spoken_date.h"
 #include "player/utf8.h"
 
 namespace rollcall::progress {
@@ -25,18 +35,14 @@ namespace {
 
 constexpr std::size_t longest_site_name = 200;
 constexpr int most_tries_to_read = 5;
+/// What an attempt of some hundred steps needs at most, with its record: the log of the database, or on a stick a chunk
+/// of the file (Database), the line of the journal, and as much again.
+constexpr std::uint64_t room_of_attempt = 3 << 20;
+constexpr std::int64_t first_year = 1970, last_year = 9999;
 
 bool has_control(std::string_view text) {
   return std::any_of(text.begin(), text.end(),
                      [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
-}
-
-/// What a power cut left of files that were being written. Only for the process that holds the lock.
-void remove_leftovers(const std::filesystem::path& home) {
-  std::error_code ignored;
-  for (const auto& entry : std::filesystem::directory_iterator(home, ignored)) {
-    if (os::AtomicFile::is_temporary(entry.path())) std::filesystem::remove(entry.path(), ignored);
-  }
 }
 
 os::DirectoryHandle made(const std::filesystem::path& home) {
@@ -49,7 +55,7 @@ os::ProcessLock lock(const std::filesystem::path& home) {
     os::ProcessLock lock(home / "lock",
                          Error(tr("Rollcall is already open on this computer with the same data."),
                                tr("Close the other window first. If you cannot see one, log out and in again.")));
-    remove_leftovers(home);
+    os::remove_leftovers(home);
     return lock;
   } catch (const os::LockTaken& taken) {
     throw InUse(taken);
@@ -83,12 +89,18 @@ void refuse_lost_database(const std::filesystem::path& home) {
     throw Damaged(
         tr("The learner database {file} is gone or empty, but {other} is still there.",
            "file"_is = home / "rollcall.db", "other"_is = std::string(other)),
-        tr("Put the database back from a copy. If there is none, run: rollcall doctor --accept. It starts a new "
-           "database and takes the finished records from journal.rcj; learners and unfinished attempts are lost."));
+        tr("Put the database back from a copy. If there is none, run: rollcall doctor --repair. It takes the newest "
+           "backup, or else begins a new database, and takes finished records from journal.rcj."));
   }
 }
 
-Database open_database(const std::filesystem::path& home, Place place, Start start, Found found) {
+record::Date today(const os::Clock& clock) {
+  const std::int64_t now = clock.seconds();
+  return record::date_of(now, clock.offset(now));
+}
+
+Database open_database(const std::filesystem::path& home, Place place, Start start, Found found,
+                       const os::Clock& clock) {
   const std::filesystem::path file = home / "rollcall.db";
   if (found == Found::must_fit) refuse_lost_database(home);
   for (const char* kept : {"rollcall.db", "rollcall.db-wal", "rollcall.db-journal", "journal.rcj", "site.key",
@@ -97,7 +109,7 @@ Database open_database(const std::filesystem::path& home, Place place, Start sta
   Database database(file, place);
   os::make_private(file);  // and with it the log, which SQLite gives the same rights
   if (start == Start::unknown) database.require_sound();
-  prepare_schema(database, file);
+  prepare_schema(database, file, [&] { Backups(home).make(database, today(clock)); });
   return database;
 }
 
@@ -107,7 +119,7 @@ Database copy_of_database(const std::filesystem::path& home) {
     throw Error(tr("There is no learner data in {folder}.", "folder"_is = home),
                 tr("Give the folder of the data with --home."));
   Database copy = Database::copy_in_memory(file);
-  prepare_schema(copy, file);
+  prepare_schema(copy, file, [] {});
   return copy;
 }
 
@@ -149,14 +161,17 @@ struct Store::Impl {
         folder(made(home)),
         process_lock(lock(home)),
         clean_close(home / "rollcall.db", home / "journal.rcj"),
+        backups(home),
+        reserve(home / "reserve"),
         keys(home),
         is_marked(keys.key() && clean_close.holds(keys.key()->public_key())),
-        database(open_database(home, place, is_marked ? Start::after_clean_close : Start::unknown, found)),
+        database(open_database(home, place, is_marked ? Start::after_clean_close : Start::unknown, found, time)),
         learners(database, secret_file(home, place), time, Access::writing),
         sites(database, learners),
         watermark(watermark_in(home, learners)),
         attempts(database, learners),
-        ledger(database, attempts, home / "journal.rcj", sites) {
+        events(database, learners, sites),
+        ledger(database, attempts, events, home / "journal.rcj", sites) {
     if (sites.is_empty())
       begin_site();
     else
@@ -165,6 +180,7 @@ struct Store::Impl {
     find_level(found);
     if (!keys.key()) become(record::Coming::lost, origin_of(database).locality);
     settle(look(home / "rollcall.db"));
+    delete_old_choices();
   }
 
   /// Only to be read.
@@ -175,6 +191,8 @@ struct Store::Impl {
         stamps(stamps_of(home)),
         folder(home),
         clean_close(home / "rollcall.db", home / "journal.rcj"),
+        backups(home),
+        reserve(home / "reserve"),
         keys(home),
         is_marked(false),
         database(copy_of_database(home)),
@@ -182,7 +200,8 @@ struct Store::Impl {
         sites(database, learners),
         watermark(watermark_in(home, learners)),
         attempts(database, learners),
-        ledger(database, attempts, home / "journal.rcj", sites) {
+        events(database, learners, sites),
+        ledger(database, attempts, events, home / "journal.rcj", sites) {
     if (sites.is_empty()) throw without_site();
     keys.finish_change(sites.current().key, Access::reading);
     keys.require(sites.current().key);
@@ -192,12 +211,12 @@ struct Store::Impl {
         tr("Whether this data was copied from another place was not looked at: that is done where Rollcall may "
            "write."));
     if (const std::size_t behind = ledger.only_in_journal(); behind > 0)
-      news.push_back(
-          trn("{n} record stands only in the journal and is left out here. Rollcall takes it over when it is opened "
-              "where it may write.",
-              "{n} records stand only in the journal and are left out here. Rollcall takes them over when it is opened "
-              "where it may write.",
-              behind));
+      news.push_back(trn(
+          "{n} record or event stands only in the journal and is left out here. Rollcall takes it over when it is "
+          "opened where it may write.",
+          "{n} records and events stand only in the journal and are left out here. Rollcall takes them over when it "
+          "is opened where it may write.",
+          behind));
   }
 
   void begin_site() {
@@ -222,8 +241,25 @@ struct Store::Impl {
   void expect_own_key(Found found) {
     keys.finish_change(sites.current().key, Access::writing);
     if (!keys.key() && found == Found::is_accepted) return;
+    if (found == Found::is_accepted) take_keys_of_journal();
     keys.require(sites.current().key);
     keys.remove_next();
+  }
+
+  /// A backup that was put back may know nothing of the keys that the site has had since.
+  void take_keys_of_journal() {
+    if (keys.is(sites.current().key)) return;
+    const std::vector<record::SiteKey> history =
+        history_of(*keys.key(), Journal(home / "journal.rcj"), clock->seconds());
+    const std::vector<record::SiteKey>& known = sites.all();
+    if (history.size() <= known.size() || !std::equal(known.begin(), known.end(), history.begin())) return;
+    const std::vector<record::SiteKey> later(history.begin() + static_cast<std::ptrdiff_t>(known.size()),
+                                             history.end());
+    withdraw_mark();
+    Transaction transaction(database);
+    sites.insert(later);
+    transaction.commit();
+    sites.take(later);
   }
 
   /// Another key from the next record on. What is written first is enough for the next start to do the rest.
@@ -307,6 +343,72 @@ struct Store::Impl {
     if (fall.empty() && watermark) watermark->raise(level);
   }
 
+  /// All of it, with what else is in the transaction, which is committed.
+  std::vector<record::SignedEvent> note(std::vector<record::What> all, Transaction& transaction) {
+    const std::int64_t now = clock->seconds();
+    const std::vector<record::SignedEvent> made =
+        ledger.note(std::move(all), now, clock->offset(now), *keys.key(), transaction);
+    if (made.empty()) return made;
+    level.events = static_cast<std::int64_t>(made.back().number);
+    raise();
+    return made;
+  }
+
+  /// Those of attempts that ended longer ago than the site keeps them. Not where something is to be looked at first,
+  /// and not while the clock is in doubt: one that was set forward would delete what should still be there.
+  void delete_old_choices() {
+    const std::uint32_t months = origin_of(database).settings.months_of_choices;
+    if (months == 0 || !learners.has_machine() || !fall.empty()) return;
+    const std::int64_t now = clock->seconds();
+    const std::int16_t offset = clock->offset(now);
+    const record::Date now_day = today(*clock);
+    if (now_day.year < first_year || now_day.year > last_year) return;
+    const record::Date day = months_before(now_day, months);
+    const std::int64_t moment = beginning_of(day, offset);
+    std::vector<AttemptSummary> old = attempts.begun_before(moment);
+    std::erase_if(old, [&](const AttemptSummary& attempt) { return ended(attempt) >= moment; });
+    if (old.empty()) return;
+    if (is_clock_in_doubt(now)) {
+      news.push_back(
+          tr("Choices that this site does not keep any longer were not deleted, because the clock of this computer is "
+             "more than a year after, or before, what was recorded last. Set it right; after the next record they are "
+             "deleted."));
+      return;
+    }
+    prepare_to_forget();
+    database.forget([&] {
+      Transaction transaction(database);
+      for (const AttemptSummary& attempt : old) attempts.delete_choices(attempt.id);
+      note({record::ChoicesDeleted{static_cast<std::uint32_t>(old.size()), months, day}}, transaction);
+    });
+    level = level_of(database);
+    raise();
+    news.push_back(
+        trn("The choices of {n} attempt were deleted, because this site keeps them for {months} months. Its "
+            "record stays.",
+            "The choices of {n} attempts were deleted, because this site keeps them for {months} months. "
+            "Their records stay.",
+            old.size(), "months"_is = months));
+  }
+
+  /// Of one that was given up only the beginning is known; where its record cannot be read, it has not ended yet.
+  std::int64_t ended(const AttemptSummary& attempt) const {
+    try {
+      const auto record = attempt.finished ? ledger.find(attempt.registration) : std::nullopt;
+      return record ? record->finished : attempt.started;
+    } catch (const Damaged&) {
+      return std::numeric_limits<std::int64_t>::max();
+    }
+  }
+
+  bool is_clock_in_doubt(std::int64_t now) const {
+    record::CompletionRecord last, present;
+    last.finished = database.number("SELECT coalesce(max(started), 0) FROM attempt");
+    last.finished = std::max(last.finished, ledger.last_finished().value_or(last.finished));
+    present.started = present.finished = now;
+    return record::doubt_about(present, &last) != record::DateDoubt::none;
+  }
+
   /// What `act` returns, which may try a PIN. Each try is counted and raises the mark, also one that fails: an older
   /// copy of the database takes none back.
   template <class Act>
@@ -331,6 +433,7 @@ struct Store::Impl {
     if (!process_lock || is_marked || is_damaged || !ledger.is_certain()) return;
     try {
       folder.require_there();
+      keep_backup();
       database.close();
       clean_close.put(*keys.key());
     } catch (const std::exception&) {
@@ -345,6 +448,64 @@ struct Store::Impl {
     assert(process_lock);
     folder.require_there();
     withdraw_mark();
+    has_changed = true;
+  }
+
+  /// Before something is forgotten, which must be in no copy either.
+  void prepare_to_forget() {
+    prepare_to_write();
+    backups.withdraw();
+  }
+
+  /// One a day, of what was changed.
+  void keep_backup() const {
+    if (!has_changed) return;
+    const std::vector<Backups::Backup> all = backups.all();
+    if (!all.empty() && all.front().day == today(*clock)) return;
+    try {
+      backups.make(database, today(*clock));
+    } catch (const Error&) {
+      // The one before is still there; of which day it is, the doctor says.
+    }
+  }
+
+  bool has_open_attempt() const {
+    return database.number("SELECT EXISTS (SELECT 1 FROM attempt WHERE finished = 0 AND abandoned = 0)") != 0;
+  }
+
+  /// So that no attempt that was begun meets a full drive in its middle.
+  void reserve_room() {
+    try {
+      reserve.take(room_of_attempt);
+    } catch (const os::DriveFull&) {
+      throw os::DriveFull(tr("The drive is nearly full: an attempt is begun only where {room} KB are free, so that "
+                             "nothing of it can be "
+                             "lost.",
+                             "room"_is = room_of_attempt / 1024),
+                          tr("Free some space on the drive and try again."));
+    }
+  }
+
+  void give_room_back() noexcept {
+    try {
+      if (!has_open_attempt()) reserve.give_back();
+    } catch (const Error&) {
+      // It is given back when the next attempt has ended.
+    }
+  }
+
+  /// What `act` returns, which saves something of an attempt. Where the drive is full it gets the room that was
+  /// reserved for it.
+  template <class Act>
+  auto in_attempt(Act act) {
+    try {
+      prepare_to_write();
+      return act();
+    } catch (const os::DriveFull&) {
+      if (!reserve.give_back()) throw;
+    }
+    prepare_to_write();
+    return act();
   }
 
   void withdraw_mark() {
@@ -356,7 +517,7 @@ struct Store::Impl {
   /// What `read` returns. Where it finds damage, the next start compares the two copies and takes what is missing here
   /// from the other.
   template <class Read>
-  auto reading(Read read) {
+  decltype(auto) reading(Read read) {
     try {
       return read();
     } catch (const Damaged&) {
@@ -381,9 +542,12 @@ struct Store::Impl {
   os::DirectoryHandle folder;
   std::optional<os::ProcessLock> process_lock;  ///< nothing if it is only read
   CleanClose clean_close;
-  KeyFiles keys;            ///< without one only while a lost one is not replaced yet
-  bool is_marked;           ///< nothing was written since the last clean close
-  bool is_damaged = false;  ///< something was found that the next start should look at
+  Backups backups;
+  os::Reserve reserve;       ///< taken while somebody has an attempt open
+  KeyFiles keys;             ///< without one only while a lost one is not replaced yet
+  bool is_marked;            ///< nothing was written since the last clean close
+  bool has_changed = false;  ///< something was saved, or was to be, since it was opened
+  bool is_damaged = false;   ///< something was found that the next start should look at
   Database database;
   Learners learners;
   Sites sites;
@@ -391,6 +555,7 @@ struct Store::Impl {
   Level level;                         ///< of everything that was saved
   Message fall;                        ///< why the database was found lower than its mark; empty if it was not
   Attempts attempts;
+  Events events;
   Ledger ledger;
   std::vector<Message> news;  ///< of reading
 };
@@ -456,20 +621,35 @@ Learner Store::unlock(std::int64_t learner, const std::string& pin) {
 Learner Store::rename_learner(std::int64_t learner, const std::string& name, const std::string& typed,
                               const std::string& pin, Alike alike) {
   const auto staff_number = identity::StaffNumber::parse(typed);
-  return x_impl->counting_tries([&] { return x_impl->learners.rename(learner, name, staff_number, pin, alike); });
+  const auto noted = [&](Transaction& transaction, const Learner& before) {
+    std::vector<record::What> changes;
+    if (before.staff_number != staff_number.text())
+      changes.push_back(record::NumberCorrected{before.staff_number, staff_number.text()});
+    if (!before.name.empty() && before.name != name) changes.push_back(record::NameCorrected{staff_number.text()});
+    x_impl->backups.withdraw();
+    x_impl->note(std::move(changes), transaction);
+  };
+  return x_impl->counting_tries(
+      [&] { return x_impl->learners.rename(learner, name, staff_number, pin, alike, noted); });
 }
 
 void Store::set_pin(std::int64_t learner, const std::string& old_pin, const std::string& pin) {
-  x_impl->counting_tries([&] { x_impl->learners.set_pin(learner, old_pin, pin); });
+  x_impl->counting_tries([&] {
+    x_impl->learners.set_pin(learner, old_pin, pin, [&](Transaction& transaction, const Learner&) {
+      x_impl->backups.withdraw();
+      transaction.commit();
+    });
+  });
 }
 
 void Store::erase_learner(std::int64_t learner) {
-  x_impl->prepare_to_write();
+  x_impl->prepare_to_forget();
   x_impl->learners.erase(learner);
 }
 
 AttemptSummary Store::begin(const AttemptPlan& plan) {
   x_impl->prepare_to_write();
+  x_impl->reserve_room();
   const AttemptSummary begun = x_impl->attempts.begin(plan, x_impl->clock->seconds());
   x_impl->level.attempts = begun.id;
   x_impl->raise();
@@ -488,39 +668,37 @@ std::optional<AttemptRow> Store::unfinished(std::int64_t learner, std::string_vi
 std::vector<AttemptRow> Store::attempts(std::int64_t learner) const { return x_impl->attempts.of(learner); }
 
 void Store::accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice) {
-  x_impl->prepare_to_write();
-  x_impl->level.step = x_impl->attempts.accept(attempt, position, choice);
+  x_impl->level.step = x_impl->in_attempt([&] { return x_impl->attempts.accept(attempt, position, choice); });
   x_impl->raise();
 }
 
 void Store::set_pages_read(std::int64_t attempt, std::uint32_t pages) {
-  x_impl->prepare_to_write();
-  x_impl->attempts.set_pages_read(attempt, pages);
+  x_impl->in_attempt([&] { x_impl->attempts.set_pages_read(attempt, pages); });
+}
+
+void Store::set_lines_read(std::int64_t attempt, std::uint32_t lines) {
+  x_impl->in_attempt([&] { x_impl->attempts.set_lines_read(attempt, lines); });
 }
 
 void Store::set_time_used(std::int64_t attempt, std::uint32_t milliseconds) {
-  x_impl->prepare_to_write();
-  x_impl->attempts.set_time_used(attempt, milliseconds);
+  x_impl->in_attempt([&] { x_impl->attempts.set_time_used(attempt, milliseconds); });
 }
 
 void Store::set_ending_seen(std::int64_t attempt) {
-  x_impl->prepare_to_write();
-  x_impl->attempts.set_ending_seen(attempt);
+  x_impl->in_attempt([&] { x_impl->attempts.set_ending_seen(attempt); });
 }
 
 void Store::set_scripted(std::int64_t attempt) {
-  x_impl->prepare_to_write();
-  x_impl->attempts.set_scripted(attempt);
+  x_impl->in_attempt([&] { x_impl->attempts.set_scripted(attempt); });
 }
 
 void Store::set_language(std::int64_t attempt, std::string_view language) {
-  x_impl->prepare_to_write();
-  x_impl->attempts.set_language(attempt, language);
+  x_impl->in_attempt([&] { x_impl->attempts.set_language(attempt, language); });
 }
 
 void Store::abandon(std::int64_t attempt) {
-  x_impl->prepare_to_write();
-  x_impl->attempts.abandon(attempt);
+  x_impl->in_attempt([&] { x_impl->attempts.abandon(attempt); });
+  x_impl->give_room_back();
 }
 
 record::SignedRecord Store::finish(std::int64_t attempt, record::CompletionRecord record) {
@@ -530,10 +708,12 @@ record::SignedRecord Store::finish(std::int64_t attempt, record::CompletionRecor
   if (record.registration != saved.registration) throw Error(tr("This record belongs to another attempt."));
   if (saved.abandoned) throw Error(tr("This attempt was given up, so it cannot be finished."), tr("Start a new one."));
   if (!saved.damage.empty()) throw Damaged(saved.damage, tr("Have the data looked at with: rollcall doctor"));
-  Transaction transaction(x_impl->database);
-  x_impl->attempts.mark_finished(saved.registration);
-  const record::SignedRecord made =
-      x_impl->ledger.store(std::move(record), saved.learner, *x_impl->keys.key(), transaction);
+  const record::SignedRecord made = x_impl->in_attempt([&] {
+    Transaction transaction(x_impl->database);
+    x_impl->attempts.mark_finished(saved.registration);
+    return x_impl->ledger.store(record, saved.learner, *x_impl->keys.key(), transaction);
+  });
+  x_impl->give_room_back();
   x_impl->level.records = static_cast<std::int64_t>(made.sequence);
   x_impl->raise();
   return made;
@@ -551,6 +731,16 @@ std::vector<record::SignedRecord> Store::records_of(std::string_view staff_numbe
   return x_impl->reading([&] { return x_impl->ledger.records_of(staff_number); });
 }
 
+const std::vector<record::SignedEvent>& Store::events() const {
+  return x_impl->reading([&]() -> const auto& { return x_impl->events.all(); });
+}
+
+record::SignedEvent Store::note(record::What what) {
+  x_impl->prepare_to_write();
+  Transaction transaction(x_impl->database);
+  return x_impl->note({std::move(what)}, transaction).front();
+}
+
 const seal::SecretKey& Store::site_key() const { return *x_impl->keys.key(); }
 
 const std::vector<record::SiteKey>& Store::site_keys() const { return x_impl->sites.all(); }
@@ -566,6 +756,9 @@ void Store::set(const SiteSettings& settings) {
   if (!is_utf8(settings.name) || settings.name.size() > longest_site_name || has_control(settings.name))
     throw Error(tr("The name of the site cannot be written."),
                 tr("Give one of letters that print, of at most {most} bytes.", "most"_is = longest_site_name));
+  if (settings.months_of_choices > most_months)
+    throw Error(tr("Choices are kept for at most {most} months, or as long as their learner.", "most"_is = most_months),
+                tr("Give a smaller number, or 0 for as long as their learner."));
   x_impl->prepare_to_write();
   Origin origin = origin_of(x_impl->database);
   origin.settings = settings;
@@ -605,6 +798,12 @@ std::vector<Message> Store::check(const Tell& tell) const {
   }
   for (const auto& part : {x_impl->ledger.check(tell), x_impl->learners.check(), x_impl->attempts.check()})
     problems.insert(problems.end(), part.begin(), part.end());
+  for (const Backups::Backup& backup : x_impl->backups.all()) {
+    if (!Backups::is_sound(backup))
+      problems.push_back(
+          tr("The backup {file} is damaged. The next one is made when Rollcall is closed on another day.",
+             "file"_is = backup.file));
+  }
   if (!x_impl->fall.empty())
     problems.push_back(
         tr("{problem} If that was done on purpose, run: rollcall doctor --accept. From then on what is "
@@ -617,6 +816,12 @@ std::vector<Message> Store::check(const Tell& tell) const {
 std::vector<Message> Store::remarks() const {
   const auto now = x_impl->clock->seconds();
   std::vector<Message> all = x_impl->reading([&] { return x_impl->ledger.remarks(now); });
+  for (const Backups::Backup& backup : x_impl->backups.all())
+    all.push_back(
+        tr("There is a backup of {day}: {file}", "day"_is = record::spoken(backup.day), "file"_is = backup.file));
+  if (const std::uint32_t months = settings().months_of_choices; months > 0)
+    all.push_back(
+        trn("Choices are kept for {n} month; records stay.", "Choices are kept for {n} months; records stay.", months));
   if (const std::filesystem::path file = x_impl->home / "machine.secret"; os::is_there(file))
     all.push_back(
         tr("The secret of this computer lies beside the learner data, in {file}: whoever can read this folder "
@@ -624,6 +829,33 @@ std::vector<Message> Store::remarks() const {
            "in the usual place of the account.",
            "file"_is = file));
   return all;
+}
+
+std::vector<Message> Store::mend() {
+  Impl& impl = *x_impl;
+  std::vector<Message> done;
+  const Quarantine beside(impl.home);
+  Mending mending(impl.database, impl.learners, impl.attempts, impl.ledger, beside);
+  impl.prepare_to_write();
+  const auto add = [&](std::vector<Message> more) { done.insert(done.end(), more.begin(), more.end()); };
+  for (const Backups::Backup& backup : impl.backups.all()) {
+    if (!impl.learners.has_machine() && !done.empty()) break;
+    try {
+      add(mending.take_from(backup, secret_file(impl.home, impl.place), *impl.clock));
+    } catch (const Error&) {
+      beside.move(backup.file);
+      done.push_back(tr("The backup of {day} cannot be read. It was set beside in {folder}.",
+                        "day"_is = record::spoken(backup.day), "folder"_is = beside.folder()));
+    }
+  }
+  add(mending.mend_journal());
+  impl.events.read_again();
+  if (!done.empty() && impl.watermark) {
+    impl.level = level_of(impl.database);
+    impl.watermark->put(impl.level);
+    impl.fall = {};
+  }
+  return done;
 }
 
 void Store::require_home() const { x_impl->folder.require_there(); }

@@ -15,6 +15,7 @@
 #include "player/progress/attempt_row.h"
 #include "player/progress/place.h"
 #include "player/progress/site_settings.h"
+#include "player/record/event.h"
 #include "player/record/signed_record.h"
 #include "player/record/site_key.h"
 #include "player/tell.h"
@@ -90,8 +91,8 @@ class Store {
   /// to wait, from 30 seconds to an hour, and setting the clock back does not shorten that (setting it forward
   /// does: there is no other clock).
   Learner unlock(std::int64_t learner, const std::string& pin = {});
-  /// Another name or staff number, for whoever knows the PIN. What was recorded keeps the old ones. Throws as
-  /// `add_learner`, and WrongPin.
+  /// Another name or staff number, for whoever knows the PIN, with the events that say so; a first name corrects
+  /// nothing. What was recorded keeps the old ones. Throws as `add_learner`, and WrongPin.
   Learner rename_learner(std::int64_t learner, const std::string& name, const std::string& staff_number,
                          const std::string& pin = {}, Alike alike = Alike::is_asked);
   /// `pin` may be empty: then there is none any more. The old one opens nothing afterwards. Throws as `add_learner`,
@@ -111,10 +112,12 @@ class Store {
   std::optional<AttemptRow> unfinished(std::int64_t learner, std::string_view module, std::string_view variant) const;
   /// As `summaries`, with the traces. One that is damaged says so, and hides no other.
   std::vector<AttemptRow> attempts(std::int64_t learner) const;
-  /// `position` must be the number of steps accepted before. Sets the pages read and the time used to 0. Throws Error
+  /// `position` must be the number of steps accepted before. Sets what was read and the time used to 0. Throws Error
   /// for a finished attempt, in which only pages are still read, and for going back in an assessment.
   void accept(std::int64_t attempt, std::uint32_t position, const run::Choice& choice);
+  /// Of the page that follows, no line has been read.
   void set_pages_read(std::int64_t attempt, std::uint32_t pages);
+  void set_lines_read(std::int64_t attempt, std::uint32_t lines);
   /// How long the decision that stands open has taken so far, in milliseconds: a time limit goes on where it was.
   void set_time_used(std::int64_t attempt, std::uint32_t milliseconds);
   /// All that followed the last choice was read.
@@ -136,6 +139,10 @@ class Store {
   std::vector<record::SignedRecord> records_of(std::string_view staff_number) const;
   /// The record of this attempt, looked at alone; nothing if there is none.
   std::optional<record::SignedRecord> record(const std::array<std::uint8_t, 16>& registration) const;
+  /// What the site has noted beside its records, by number.
+  const std::vector<record::SignedEvent>& events() const;
+  /// Signs it as the next event, and stores it with its second copy in the journal.
+  record::SignedEvent note(record::What what);
   const seal::SecretKey& site_key() const;
   /// How the site came to its keys; the last one is its own now.
   const std::vector<record::SiteKey>& site_keys() const;
@@ -166,6 +173,11 @@ class Store {
   /// journal, and that every row is as it was saved and none is missing. One sentence for each thing that is wrong;
   /// empty if all is well.
   std::vector<Message> check(const Tell& tell = {}) const;
+
+  /// Mends what can be mended where the database can be read: from the backups, the newest first, and the journal from
+  /// the database. Nothing is deleted: what was there before is set beside, in `damaged`. A sentence for each thing
+  /// that was done.
+  std::vector<Message> mend();
 
   /// Throws Error if the home folder is gone: a stick that was pulled. Every call above that writes asks this first, so
   /// that nothing begins anew on the disk beneath.

@@ -4,12 +4,13 @@
 
 #include "player/os/files.h"
 #include "player/progress/origin.h"
+#include "player/progress/schema.h"
 
 namespace rollcall::progress {
 namespace {
 
-constexpr std::string_view head = "rollcall-watermark 2\n";
-constexpr std::string_view domain = "rollcall watermark 2";
+constexpr std::string_view head = "rollcall-watermark 3\n";
+constexpr std::string_view domain = "rollcall watermark 3";
 constexpr std::size_t digits = 16;
 
 std::string number(std::int64_t value) {
@@ -21,7 +22,7 @@ std::string number(std::int64_t value) {
 
 std::string line_of(const Level& level) {
   return seal::hex(level.database) + number(level.learners) + number(level.attempts) + number(level.records) +
-         number(level.tries) + number(level.step) + "\n";
+         number(level.events) + number(level.tries) + number(level.step) + "\n";
 }
 
 std::string text_of(const Level& level, const seal::SealingKey& key) {
@@ -45,7 +46,7 @@ Level level_of(const Database& database) {
   Statement row = database.prepare(
       "SELECT (SELECT coalesce(max(id), 0) FROM learner), (SELECT coalesce(max(id), 0) FROM attempt), "
       "(SELECT coalesce(max(sequence), 0) FROM record), (SELECT coalesce(max(id), 0) FROM step), "
-      "(SELECT coalesce(sum(tries), 0) FROM learner)");
+      "(SELECT coalesce(sum(tries), 0) FROM learner), (SELECT coalesce(max(number), 0) FROM event)");
   row.step();
   level.database = origin_of(database).database;
   level.learners = row.integer(0);
@@ -53,15 +54,20 @@ Level level_of(const Database& database) {
   level.records = row.integer(2);
   level.step = row.integer(3);
   level.tries = row.integer(4);
+  level.events = row.integer(5);
   return level;
 }
 
 bool reaches(const Database& database, const Level& level) {
   const Level now = level_of(database);
   if (now.database != level.database || now.learners < level.learners || now.attempts < level.attempts ||
-      now.records < level.records || now.tries < level.tries)
+      now.records < level.records || now.events < level.events || now.tries < level.tries)
     return false;
-  return level.step == 0 || database.prepare("SELECT 1 FROM step WHERE id = ?").bind(level.step).step();
+  // The choices of an attempt may have been deleted since, which its row says.
+  return level.step == 0 || database.prepare("SELECT 1 FROM step WHERE id = ?").bind(level.step).step() ||
+         database.prepare("SELECT 1 FROM attempt WHERE id = ? AND choices_deleted = 1")
+             .bind(level.step >> step_bits)
+             .step();
 }
 
 bool Watermark::is_there() const { return os::is_there(x_file); }
@@ -77,6 +83,7 @@ std::optional<Level> Watermark::read() const {
   level.learners = take_number(rest);
   level.attempts = take_number(rest);
   level.records = take_number(rest);
+  level.events = take_number(rest);
   level.tries = take_number(rest);
   level.step = take_number(rest);
   return text == text_of(level, x_key) ? std::optional(level) : std::nullopt;

@@ -15,6 +15,7 @@ struct Level {
   std::int64_t learners = 0;                ///< the highest number of one
   std::int64_t attempts = 0;
   std::int64_t records = 0;
+  std::int64_t events = 0;
   std::int64_t tries = 0;  ///< of PINs, of all learners
   std::int64_t step = 0;   ///< the id of the step that was saved last; 0: none yet
   bool operator==(const Level&) const = default;
@@ -28,8 +29,8 @@ bool reaches(const Database& database, const Level& level);
 /// something was saved last. A database that was lost, emptied, replaced by an older copy or by another one, or whose
 /// log was lost, does not reach it.
 ///
-///     rollcall-watermark 2
-///     <database: 32 hex digits> <learners> <attempts> <records> <tries> <step: 16 hex digits each>
+///     rollcall-watermark 3
+///     <database: 32 hex digits> <learners> <attempts> <records> <events> <tries> <step: 16 hex digits each>
 ///     <64 hex digits: the level, authenticated under the PC's secret>
 ///
 /// It is raised in place and not synced, right after what it tells of was: a power cut leaves it a little too low,

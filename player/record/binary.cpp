@@ -5,17 +5,32 @@
 namespace rollcall::record {
 namespace {
 
-constexpr std::uint8_t form = 4;
+constexpr std::uint8_t form = 5;
 constexpr std::uint8_t assessment_flag = 1;
 constexpr std::uint8_t passed_flag = 2;
 constexpr std::uint8_t timed_flag = 4;
 constexpr std::uint8_t scripted_flag = 8;
+constexpr std::uint8_t path_flag = 16;
 constexpr std::int64_t longest_offset = 24 * 60;
 
 /// n for "Cn", otherwise 0.
 std::uint32_t competency_number(std::string_view code) {
   if (code.size() < 2 || code[0] != 'C' || code[1] == '0') return 0;
   return whole_number<std::uint32_t>(code.substr(1)).value_or(0);
+}
+
+void write(Writer& into, const scenario::Version& version) {
+  into.number(version.major);
+  into.number(version.minor);
+  into.number(version.patch);
+}
+
+scenario::Version read_version(Reader& from) {
+  scenario::Version version;
+  version.major = from.number_of<std::uint16_t>();
+  version.minor = from.number_of<std::uint16_t>();
+  version.patch = from.number_of<std::uint16_t>();
+  return version;
 }
 
 void write(Writer& into, const run::Points& points) {
@@ -57,16 +72,36 @@ std::int64_t sum(std::int64_t a, std::int64_t b) {
 std::uint8_t flags_of(const CompletionRecord& record) {
   return static_cast<std::uint8_t>((record.mode == Mode::assessment ? assessment_flag : 0) |
                                    (record.passed ? passed_flag : 0) | (record.timed ? timed_flag : 0) |
-                                   (record.scripted ? scripted_flag : 0));
+                                   (record.scripted ? scripted_flag : 0) |
+                                   (record.on_path.path.empty() ? 0 : path_flag));
+}
+
+void write(Writer& into, const PathStep& on_path) {
+  if (on_path.path.empty()) return;
+  into.text(on_path.path);
+  write(into, on_path.version);
+  into.text(on_path.step);
+  into.text(on_path.rule);
+}
+
+PathStep read_path_step(Reader& from) {
+  PathStep on_path;
+  on_path.path = from.text();
+  if (on_path.path.empty()) Reader::refuse();
+  on_path.version = read_version(from);
+  on_path.step = from.text();
+  on_path.rule = from.text();
+  return on_path;
 }
 
 void read_flags(Reader& from, CompletionRecord& record) {
   const std::uint8_t flags = from.byte();
-  if ((flags & ~(assessment_flag | passed_flag | timed_flag | scripted_flag)) != 0) Reader::refuse();
+  if ((flags & ~(assessment_flag | passed_flag | timed_flag | scripted_flag | path_flag)) != 0) Reader::refuse();
   record.mode = (flags & assessment_flag) != 0 ? Mode::assessment : Mode::practice;
   record.passed = (flags & passed_flag) != 0;
   record.timed = (flags & timed_flag) != 0;
   record.scripted = (flags & scripted_flag) != 0;
+  if ((flags & path_flag) != 0) record.on_path = read_path_step(from);
 }
 
 /// Nobody goes back in an assessment.
@@ -110,12 +145,11 @@ Bytes encode(const CompletionRecord& record) {
   into.text(record.staff_number);
   into.text(record.module);
   into.text(record.variant);
-  into.number(record.version.major);
-  into.number(record.version.minor);
-  into.number(record.version.patch);
+  write(into, record.version);
   into.raw(record.pack);
   into.text(record.language);
   into.byte(flags_of(record));
+  write(into, record.on_path);
   into.number(record.times_gone_back);
   into.signed_number(record.started);
   into.signed_number(difference(record.finished, record.started));
@@ -148,9 +182,7 @@ CompletionRecord read_record(Reader& from) {
   record.staff_number = from.text();
   record.module = from.text();
   record.variant = from.text();
-  record.version.major = from.number_of<std::uint16_t>();
-  record.version.minor = from.number_of<std::uint16_t>();
-  record.version.patch = from.number_of<std::uint16_t>();
+  record.version = read_version(from);
   record.pack = from.array<32>();
   record.language = from.text();
   read_flags(from, record);

@@ -4,14 +4,16 @@
 
 /// A record as few bytes, for the proof code and the journal. Each record has exactly one spelling:
 ///
-///     4                      byte, the form; less is of an older format
+///     5                      byte, the form; less is of an older format
 ///     registration           16 bytes
 ///     sequence               number
 ///     staff number, module, variant      texts
 ///     major minor patch      numbers
 ///     pack                   32 bytes
 ///     language               text
-///     flags                  byte; bit 0 assessment, bit 1 passed, bit 2 timed, bit 3 scripted
+///     flags                  byte; bit 0 assessment, bit 1 passed, bit 2 timed, bit 3 scripted,
+///                            bit 4 a step of a path
+///     path, major minor patch, step, rule      text, numbers, texts; nothing of it outside of a path
 ///     times gone back        number; 0 in an assessment
 ///     started                signed number
 ///     finished - started     signed number

@@ -23,12 +23,22 @@ std::string competencies(const CompletionRecord& record) {
 }  // namespace
 
 const Row& csv_columns() {
-  static const Row columns = {
-      "staff_number", "module",          "version",  "variant", "mode",          "went_back",
-      "timed",        "language",        "outcome",  "percent", "points_earned", "points_possible",
-      "competencies", "critical_errors", "hits",     "misses",  "false_alarms",  "correct_rejections",
-      "ending",       "started",         "finished", "clock",   "choices_by",    "active_seconds",
-      "sequence",     "registration",    "pack",     "proof"};
+  static const Row columns = {"staff_number",  "module",
+                              "version",       "variant",
+                              "path",          "path_version",
+                              "path_step",     "path_rule",
+                              "mode",          "went_back",
+                              "timed",         "language",
+                              "outcome",       "percent",
+                              "points_earned", "points_possible",
+                              "competencies",  "critical_errors",
+                              "hits",          "misses",
+                              "false_alarms",  "correct_rejections",
+                              "ending",        "started",
+                              "finished",      "clock",
+                              "choices_by",    "active_seconds",
+                              "sequence",      "registration",
+                              "pack",          "proof"};
   return columns;
 }
 
@@ -38,6 +48,10 @@ Row csv_row(const CompletionRecord& record, const std::string& proof) {
           record.module,
           record.version.text(),
           record.variant,
+          record.on_path.path,
+          record.on_path.path.empty() ? std::string() : record.on_path.version.text(),
+          record.on_path.step,
+          record.on_path.rule,
           word(record.mode),
           number(record.times_gone_back),
           record.timed ? "yes" : "no",

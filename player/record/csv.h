@@ -7,8 +7,8 @@
 
 namespace rollcall::record {
 
-/// A table for the personnel department: UTF-8, a header row, one row for each record. No cell starts a formula. The
-/// same records give the same bytes.
+/// A table for the personnel department (TABLES.md, beside this header, says what its columns are): UTF-8, a header
+/// row, one row for each record. No cell starts a formula. The same records give the same bytes.
 std::string csv(std::span<const SignedRecord> records);
 
 /// The names of the columns; the last is "proof".

@@ -1,7 +1,6 @@
 #include "player/record/formatting.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <limits>
@@ -14,7 +13,7 @@ namespace {
 
 constexpr std::int64_t day_length = 86'400;
 
-std::int64_t day_number(std::int64_t seconds) { return seconds / day_length - (seconds % day_length < 0 ? 1 : 0); }
+std::int64_t day_of_moment(std::int64_t seconds) { return seconds / day_length - (seconds % day_length < 0 ? 1 : 0); }
 
 std::string digits(std::int64_t value, int width) {
   char text[32];
@@ -48,31 +47,34 @@ bool has_shape(std::string_view text, std::string_view shape) {
   return text.size() >= shape.size() && std::equal(shape.begin(), shape.end(), text.begin(), fits);
 }
 
-}  // namespace
-
-// Days to a date, by H. Hinnant, "chrono-Compatible Low-Level Date Algorithms"; std::chrono's own years end at 32767.
-Date date_of(std::int64_t seconds, std::int16_t offset) {
-  const std::int64_t days = day_number(shifted(seconds, offset)) + 719'468;
-  const std::int64_t era = (days >= 0 ? days : days - 146'096) / 146'097;
-  const std::int64_t day_of_era = days - era * 146'097;
-  const std::int64_t year_of_era = (day_of_era - day_of_era / 1'460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
-  const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  const std::int64_t shifted_month = (5 * day_of_year + 2) / 153;
-  Date date;
-  date.day = static_cast<unsigned>(day_of_year - (153 * shifted_month + 2) / 5 + 1);
-  date.month = static_cast<unsigned>(shifted_month < 10 ? shifted_month + 3 : shifted_month - 9);
-  date.year = year_of_era + era * 400 + (date.month <= 2 ? 1 : 0);
-  return date;
+/// The number that so many digits are; precondition: they are digits.
+int number(std::string_view text, std::size_t at, std::size_t count) {
+  int value = 0;
+  for (const char c : text.substr(at, count)) value = value * 10 + (c - '0');
+  return value;
 }
 
-std::string day(std::int64_t seconds, std::int16_t offset) {
-  const Date date = date_of(seconds, offset);
+}  // namespace
+
+Date date_of(std::int64_t seconds, std::int16_t offset) { return date_of_day(day_of_moment(shifted(seconds, offset))); }
+
+std::string day(const Date& date) {
   return digits(date.year, 4) + "-" + digits(date.month, 2) + "-" + digits(date.day, 2);
+}
+
+std::string day(std::int64_t seconds, std::int16_t offset) { return day(date_of(seconds, offset)); }
+
+std::optional<Date> parse_day(std::string_view text) {
+  constexpr std::string_view shape = "0000-00-00";
+  if (text.size() != shape.size() || !has_shape(text, shape)) return std::nullopt;
+  const Date date{number(text, 0, 4), static_cast<unsigned>(number(text, 5, 2)),
+                  static_cast<unsigned>(number(text, 8, 2))};
+  return exists(date) ? std::optional(date) : std::nullopt;
 }
 
 std::string timestamp(std::int64_t seconds, std::int16_t offset) {
   const std::int64_t local = shifted(seconds, offset);
-  const std::int64_t of_day = local - day_number(local) * day_length;
+  const std::int64_t of_day = local - day_of_moment(local) * day_length;
   return day(seconds, offset) + "T" + digits(of_day / 3600, 2) + ":" + digits(of_day / 60 % 60, 2) + ":" +
          digits(of_day % 60, 2) + zone_text(offset);
 }
@@ -80,16 +82,9 @@ std::string timestamp(std::int64_t seconds, std::int16_t offset) {
 std::optional<std::int64_t> parse_timestamp(std::string_view text) {
   constexpr std::string_view shape = "0000-00-00T00:00:00", zone_shape = "+00:00";
   if (!has_shape(text, shape)) return std::nullopt;
-  const auto number = [](std::string_view in, std::size_t at, std::size_t count) {
-    int value = 0;
-    for (const char c : in.substr(at, count)) value = value * 10 + (c - '0');
-    return value;
-  };
-  const std::chrono::year_month_day date{std::chrono::year(number(text, 0, 4)),
-                                         std::chrono::month(static_cast<unsigned>(number(text, 5, 2))),
-                                         std::chrono::day(static_cast<unsigned>(number(text, 8, 2)))};
+  const std::optional<Date> date = parse_day(text.substr(0, shape.find('T')));
   const int hour = number(text, 11, 2), minute = number(text, 14, 2), second = number(text, 17, 2);
-  if (!date.ok() || hour > 23 || minute > 59 || second > 59) return std::nullopt;
+  if (!date || hour > 23 || minute > 59 || second > 59) return std::nullopt;
   text.remove_prefix(shape.size());
   if (text.starts_with('.')) {
     const std::size_t fraction = text.find_first_not_of('0', 1);
@@ -104,8 +99,7 @@ std::optional<std::int64_t> parse_timestamp(std::string_view text) {
   } else if (text != "Z" && text != "z") {
     return std::nullopt;
   }
-  const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
-  return days * day_length + hour * 3600 + minute * 60 + second - zone;
+  return day_number(*date) * day_length + hour * 3600 + minute * 60 + second - zone;
 }
 
 std::string duration(std::uint32_t seconds) {

@@ -1,19 +1,16 @@
 #pragma once
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "player/record/date.h"
+
 /// How the faces of a record spell times and ids for machines, so that all of them say the same. For people see
 /// spoken_date.h.
 namespace rollcall::record {
-
-struct Date {
-  std::int64_t year = 1970;
-  unsigned month = 1;  ///< 1-12
-  unsigned day = 1;    ///< 1-31
-};
 
 /// `seconds` since 1970 UTC, by a clock that is `offset` minutes ahead of UTC.
 Date date_of(std::int64_t seconds, std::int16_t offset = 0);
@@ -23,6 +20,11 @@ Date date_of(std::int64_t seconds, std::int16_t offset = 0);
 std::string timestamp(std::int64_t seconds, std::int16_t offset = 0);
 /// "2025-11-20", the day of it.
 std::string day(std::int64_t seconds, std::int16_t offset = 0);
+
+/// The same of any day.
+std::string day(const Date& date);
+/// The day that "2025-11-20" names, of those that there are; nothing for another text.
+std::optional<Date> parse_day(std::string_view text);
 
 /// The moment that a text of RFC 3339 names, in any zone; nothing for another text, for a part of a second, or
 /// for a leap second, which no record has.

@@ -24,6 +24,17 @@ enum class DateDoubt : std::uint8_t {
   year_after_last,   ///< finished more than a year after the record before it
 };
 
+/// Which step of a path it was, and by which rule it counts from then on. All of it is empty outside of any path.
+struct PathStep {
+  std::string path;           ///< id
+  scenario::Version version;  ///< of the path
+  std::string step;           ///< id
+  /// The rule as that version of the path spells it, because later ones may spell it otherwise; empty: it counts for
+  /// ever.
+  std::string rule;
+  bool operator==(const PathStep&) const = default;
+};
+
 /// That somebody finished a module, and how. One record, many faces: xAPI, CSV, PDF, QR code. It names the learner by
 /// staff number only and holds no decision; the decisions stay in the learner database. For learning and completion
 /// only, never for discipline or suitability.
@@ -36,6 +47,7 @@ struct CompletionRecord {
   scenario::Version version;
   seal::Digest pack{};  ///< pack::Identity::digest
   std::string language;
+  PathStep on_path;
   Mode mode = Mode::practice;
   /// In practice, how often somebody went back. What counts is the path that stood in the end.
   std::uint32_t times_gone_back = 0;

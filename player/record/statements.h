@@ -12,10 +12,14 @@ using Json = nlohmann::ordered_json;
 
 inline constexpr const char* proof_extension = "https://rollcall.invalid/xapi/proof";
 inline constexpr const char* version_extension = "https://rollcall.invalid/xapi/version";
-/// Where the version stood in statements before: as text, or as one number (`Version::release`).
-inline constexpr const char* older_version_extension = "https://rollcall.invalid/xapi/release";
 
-/// An array of two objects, keys in a fixed order.
+/// An array of four objects in the order in which things happened, keys in a fixed order.
 Json statements(const SignedRecord& record, const std::string& proof, const Addresses& addresses);
+
+inline constexpr const char* decision_extension = "https://rollcall.invalid/xapi/decision";
+
+/// That somebody took a decision in the attempt of this record.
+Json answered(const SignedRecord& record, const std::string& proof, const Addresses& addresses,
+              const SignedDecision& decision);
 
 }  // namespace rollcall::record

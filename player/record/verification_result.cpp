@@ -6,6 +6,7 @@
 #include "player/record/formatting.h"
 #include "player/record/marks.h"
 #include "player/record/mode.h"
+#include "player/record/path_words.h"
 #include "player/record/proof.h"
 #include "player/record/spoken_date.h"
 #include "player/seal/hash.h"
@@ -50,6 +51,7 @@ namespace {
 /// With how it was played and what the record says against itself: the code proves it as well.
 Message marked_sentence(const CompletionRecord& record) {
   std::vector<Message> more = marks(record);
+  if (const Message path = path_sentence(record.on_path); !path.empty()) more.insert(more.begin(), path);
   more.insert(more.begin(), mode_sentence(record));
   Message all = sentence(record);
   for (const Message& one : more) all = tr("{before} {sentence}", "before"_is = all, "sentence"_is = one);

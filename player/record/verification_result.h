@@ -29,7 +29,8 @@ void add_unproved(Verification& found, Result result) {
   if (found.untold() == 0) found.results.push_back(result());
 }
 
-Verification verify_statements(std::string_view bytes, Keys known);
+/// And of badges, which are JSON too.
+Verification verify_statements(std::string_view bytes, Keys known, std::span<const SiteKey> history);
 Verification verify_table(std::string_view bytes, Keys known);
 /// The page may be sealed by a later key of the record's site.
 Verification verify_certificate(std::string_view bytes, Keys known, std::span<const SiteKey> history);

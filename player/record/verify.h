@@ -54,10 +54,9 @@ struct Verification {
   std::size_t untold() const { return unproved - std::min(unproved, most_told_unproved); }
 };
 
-/// Checks an xAPI file, a CSV table, a PDF certificate or any text with proof codes in it (such as what a telephone
-/// read from a QR code) against the public keys of the sites that are known; `history` says how some of them came to
-/// their keys. Throws Error if the file looks like one of
-/// these and is too damaged to be taken apart.
+/// Checks an xAPI file, a badge, a CSV table, a PDF certificate or any text with proof codes in it (such as what a
+/// telephone read from a QR code) against the public keys of the sites that are known; `history` says how some of them
+/// came to their keys. Throws Error if the file looks like one of these and is too damaged to be taken apart.
 Verification verify_file(std::string_view bytes, std::span<const seal::PublicKey> known,
                          std::span<const SiteKey> history = {});
 

@@ -1,70 +1,98 @@
+#include <algorithm>
+#include <limits>
 #include <utility>
 
+#include "player/ascii.h"
 #include "player/record/excerpt.h"
+#include "player/record/json_places.h"
 #include "player/record/statement_differences.h"
 #include "player/record/statement_reader.h"
 #include "player/record/statements.h"
 #include "player/record/verification_result.h"
+#include "player/record/verify_badge.h"
 #include "player/record/xapi.h"
 
 namespace rollcall::record {
 namespace {
 
-const Json* find(const Json& in, std::initializer_list<const char*> path) {
-  const Json* at = &in;
-  for (const char* name : path) {
-    const auto next = at->is_object() ? at->find(name) : at->end();
-    if (!at->is_object() || next == at->end()) return nullptr;
-    at = &*next;
+/// Of the statements of a record, the one that this is meant to be, by its id or else by its verb; if it is none of
+/// them, the one that says most.
+Json counterpart(const Json& statement, const Json& all) {
+  const std::string id = ascii_lower(text_at(statement, {"id"})), verb = text_at(statement, {"verb", "id"});
+  for (const Json& one : all) {
+    if (one["id"] == id) return one;
   }
-  return at;
-}
-
-std::string text_at(const Json& in, std::initializer_list<const char*> path) {
-  const Json* found = find(in, path);
-  return found && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-/// Of the two statements of a record, the one that this is meant to be.
-const Json& counterpart(const Json& statement, const Json& both) {
-  return text_at(statement, {"verb", "id"}) == both[0]["verb"]["id"] || statement.value("id", Json()) == both[0]["id"]
-             ? both[0]
-             : both[1];
+  for (const Json& one : all) {
+    if (one["verb"]["id"] == verb) return one;
+  }
+  return all[2];
 }
 
 /// Those of its site, which only the statement says. A module that is named under none is told as a difference.
 Addresses addresses_of(const Json& statement, const CompletionRecord& record) {
   Addresses addresses;
   addresses.home_page = text_at(statement, {"actor", "account", "homePage"});
-  const std::string activity = text_at(statement, {"object", "id"}), end = "/" + record.module;
+  std::string activity = text_at(statement, {"object", "id"});
+  const std::string end = "/" + record.module;
+  if (const std::size_t scene = activity.rfind("/scenes/"); scene != std::string::npos) activity.resize(scene);
   if (activity.size() > end.size() && activity.ends_with(end))
     addresses.activities = activity.substr(0, activity.size() - end.size());
   return addresses;
 }
 
-/// Where an older Rollcall made the statement, what it wrote is right: it named the version otherwise.
-void write_as_then(const Json& statement, const CompletionRecord& record, Json& both) {
-  const Json* then = find(statement, {"context", "extensions", older_version_extension});
-  if (!then || find(statement, {"context", "extensions", version_extension})) return;
-  for (Json& one : both) {
-    Json& extensions = one["context"]["extensions"];
-    extensions.erase(version_extension);
-    Json& older = extensions[older_version_extension] = record.version.text();
-    if (then->is_number()) older = record.version.release();
-  }
-}
-
 std::string code_of(const Json& statement) { return text_at(statement, {"context", "extensions", proof_extension}); }
 
-VerificationResult verify_statement(const Json& statement, const std::string& code, const Message& where, Keys known) {
+constexpr const char* answered_verb = "http://adlnet.gov/expapi/verbs/answered";
+
+template <class Number>
+Number number_at(const Json& in, const char* name) {
+  const Json* found = find(in, {name});
+  const bool fits =
+      found && found->is_number_unsigned() && found->get<std::uint64_t>() <= std::numeric_limits<Number>::max();
+  return fits ? found->get<Number>() : Number{};
+}
+
+/// What a statement says of a decision; of anything else one that nobody has signed.
+SignedDecision decision_in(const Json& statement) {
+  SignedDecision decision;
+  const Json* said = find(statement, {"context", "extensions", decision_extension});
+  if (!said) return decision;
+  decision.position = number_at<std::uint32_t>(*said, "position");
+  decision.of = number_at<std::uint32_t>(*said, "of");
+  decision.scene = text_at(*said, {"scene"});
+  decision.option = text_at(*said, {"option"});
+  decision.milliseconds = number_at<std::uint32_t>(*said, "milliseconds");
+  decision.signature = seal::parse_hex<64>(text_at(*said, {"signature"})).value_or(seal::Signature{});
+  return decision;
+}
+
+/// Of a decision: it belongs to the record, and the site of the record, with that key or a later one, has signed it.
+void check_decision(VerificationResult& result, const SignedDecision& decision, Keys known,
+                    std::span<const SiteKey> history) {
+  const bool is_signed = std::any_of(known.begin(), known.end(), [&](const seal::PublicKey& key) {
+    return comes_from(seal::key_id(key), result.record->site, history) &&
+           is_signed_by(result.record->registration, decision, key);
+  });
+  if (!is_signed)
+    add_differences(result, std::vector{tr("The site has not signed that this was decided in the attempt.")});
+}
+
+VerificationResult verify_statement(const Json& statement, const std::string& code, const Message& where, Keys known,
+                                    std::span<const SiteKey> history) {
   VerificationResult result = judge(where, code, known);
   result.part = text_at(statement, {"verb", "id"});
   // What a forged code says is nothing to hold a statement against.
   if (!result.record || result.verdict == Verdict::forged) return result;
   const Addresses addresses = addresses_of(statement, *result.record);
-  Json both = statements(*result.record, code, addresses);
-  write_as_then(statement, *result.record, both);
-  const Json& right = counterpart(statement, both);
+  Json right;
+  if (result.part == answered_verb) {
+    const SignedDecision decision = decision_in(statement);
+    if (result.verdict == Verdict::genuine) check_decision(result, decision, known, history);
+    right = answered(*result.record, code, addresses, decision);
+    result.part = right["id"].get<std::string>();
+  } else {
+    right = counterpart(statement, statements(*result.record, code, addresses));
+  }
   add_differences(result, differences(statement, right));
   for (Message& remark : not_covered(statement, right)) result.sentences.push_back(std::move(remark));
   if (addresses.home_page != Addresses{}.home_page)
@@ -91,11 +119,13 @@ void say_of_names_beside(const std::vector<std::string>& names, Verification& ve
 
 }  // namespace
 
-Verification verify_statements(std::string_view bytes, Keys known) {
+Verification verify_statements(std::string_view bytes, Keys known, std::span<const SiteKey> history) {
   Verification verified;
   std::size_t number = 0;
   const std::vector<std::string> beside = read_statements(bytes, [&](const Json& statement) {
     ++number;
+    if (is_badge(statement))
+      return add(verified, verify_badge(statement, tr("badge {number}", "number"_is = number), known, history));
     const auto where = [&] { return tr("statement {number}", "number"_is = number); };
     const std::string code = code_of(statement);
     if (code.empty())
@@ -104,7 +134,7 @@ Verification verify_statements(std::string_view bytes, Keys known) {
             where(), {}, Verdict::no_proof, {tr("This statement has no proof code, so nothing vouches for it.")}};
       });
     else
-      add(verified, verify_statement(statement, code, where(), known));
+      add(verified, verify_statement(statement, code, where(), known, history));
   });
   say_of_names_beside(beside, verified);
   return verified;

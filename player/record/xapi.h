@@ -4,7 +4,9 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "player/record/decision.h"
 #include "player/record/signed_record.h"
 
 namespace rollcall::record {
@@ -23,14 +25,20 @@ void expect_address(std::string_view address);
 
 /// What a module is called and what it is about, by language. No record says so: no code covers it.
 struct ModuleWords {
-  std::map<std::string, std::string> name, description;
+  using Texts = std::map<std::string, std::string>;
+  Texts name, description;
+  std::map<std::string, std::map<std::string, Texts>> options;  ///< by the ids of scene and option
 };
 using WordsOf = std::function<ModuleWords(const CompletionRecord&)>;
+/// What was decided in the attempt of a record, where its learner hands that over.
+using DecisionsOf = std::function<std::vector<SignedDecision>(const CompletionRecord&)>;
 
-/// Experience API statements, as one JSON array: for each record "completed", then "passed" or "failed". Valid for xAPI
-/// 1.0.3 and 2.0 (IEEE 9274.1.1). Ids follow from the registration and the site, so that a statement sent twice is the
-/// same statement, and records of one attempt that copies of its site made are not. The same records give the same
-/// bytes. `words_of` may be empty: then the modules have no words.
-std::string xapi(std::span<const SignedRecord> records, const Addresses& addresses = {}, const WordsOf& words_of = {});
+/// Experience API statements, as one JSON array: for each record "initialized", "completed", "passed" or "failed",
+/// "terminated". Valid for xAPI 1.0.3 and 2.0 (IEEE 9274.1.1). Ids follow from the registration and the site, so that a
+/// statement sent twice is the same statement, and records of one attempt that copies of its site made are not. The
+/// same records give the same bytes. `words_of` and `decisions_of` may be empty: then the
+/// modules have no words, and no decision is told; else each is a statement of its own, "answered".
+std::string xapi(std::span<const SignedRecord> records, const Addresses& addresses = {}, const WordsOf& words_of = {},
+                 const DecisionsOf& decisions_of = {});
 
 }  // namespace rollcall::record

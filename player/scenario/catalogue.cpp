@@ -23,7 +23,7 @@ Error not_utf8(const std::string& language) {
 
 }  // namespace
 
-Catalogue::Catalogue(std::string language, std::string bytes, std::vector<std::uint32_t> ends)
+Catalogue::Catalogue(std::string language, std::string bytes, const std::vector<std::uint32_t>& ends)
     : Catalogue(std::move(language), std::move(bytes), ends, in_order(ends.size())) {}
 
 Catalogue::Catalogue(std::string language, std::string bytes, std::vector<std::uint32_t> ends,

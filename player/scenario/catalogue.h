@@ -17,7 +17,7 @@ class Catalogue {
   Catalogue() = default;
   /// `ends[i]` is where text i ends in `bytes`; it starts where text i-1 ends. Throws Error if `ends` falls or leaves
   /// `bytes`, or if a text is not UTF-8 or too long.
-  Catalogue(std::string language, std::string bytes, std::vector<std::uint32_t> ends);
+  Catalogue(std::string language, std::string bytes, const std::vector<std::uint32_t>& ends);
   /// The same for texts of which some are equal: text i is number `places[i]` of those that `ends` bounds. Throws Error
   /// for a place that is none, too.
   Catalogue(std::string language, std::string bytes, std::vector<std::uint32_t> ends,

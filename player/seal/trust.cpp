@@ -16,6 +16,7 @@ constexpr std::string_view domain = "rollcall trust 1";
 constexpr std::string_view first_line = "rollcall-trust 1";
 constexpr std::size_t largest_list = 1u << 20;
 constexpr std::size_t longest_name = 200;
+constexpr std::string_view wants_records = "records", wants_choices = "choices";
 
 Message fresh_copy() { return tr("Ask the national training unit for a fresh copy of the trust list."); }
 
@@ -38,6 +39,10 @@ class Parser {
     next_line();
     x_list.sequence = number(after("sequence"));
     next_line();
+    if (starts("unit")) {
+      add_unit(after("unit"));
+      next_line();
+    }
     for (; starts("publisher"); next_line()) add_publisher(after("publisher"));
     for (; starts("minimum"); next_line()) add_minimum(after("minimum"));
     for (; starts("revoked"); next_line()) add_revoked(after("revoked"));
@@ -109,6 +114,13 @@ class Parser {
     return {text.substr(0, space), text.substr(space + 1)};
   }
 
+  void add_unit(std::string_view text) {
+    const auto [key_text, wanted] = words(text);
+    if (wanted != wants_records && wanted != wants_choices)
+      fail(tr("Line {line} of the trust list should end with \"records\" or \"choices\".", line()));
+    x_list.unit = {key(key_text), wanted == wants_choices};
+  }
+
   void add_publisher(std::string_view text) {
     const auto [key_text, rest] = words(text);
     const PublicKey publisher = key(key_text);
@@ -175,6 +187,9 @@ std::string format(const TrustList& list, const SecretKey& root) {
   assert(root.public_key() == list.root);
   std::string text = std::string(first_line) + "\nroot " + hex(list.root) + "\n";
   text += "sequence " + std::to_string(list.sequence) + "\n";
+  if (list.unit)
+    text += "unit " + hex(list.unit->key) + " " +
+            std::string(list.unit->wants_choices ? wants_choices : wants_records) + "\n";
   for (const TrustList::Publisher& publisher : list.publishers) {
     text += "publisher " + hex(publisher.key) + " " + publisher.prefix + " " + publisher.name + "\n";
   }

@@ -14,13 +14,14 @@ namespace rollcall::seal {
 ///     rollcall-trust 1
 ///     root <64 hex digits>
 ///     sequence 3
+///     unit <64 hex digits> records|choices
 ///     publisher <64 hex digits> <module-id prefix, or * for all> <name...>
 ///     minimum <module-id> <release number>
 ///     revoked <64 hex digits>
 ///     signature <128 hex digits over all lines above>
 ///
-/// The lines stand in this order; player/pack/FORMAT.md has the exact rules. Publishers, minimums and revocations may
-/// be absent. A key that is both a publisher and revoked is revoked.
+/// The lines stand in this order; player/pack/FORMAT.md has the exact rules. The unit, publishers, minimums and
+/// revocations may be absent. A key that is both a publisher and revoked is revoked.
 struct TrustList {
   struct Publisher {
     PublicKey key{};
@@ -31,8 +32,15 @@ struct TrustList {
     std::string module;
     std::uint64_t release = 0;
   };
+  /// Who gathers what the sites record: bundles are sealed for this key, and their receipts signed with it.
+  struct Unit {
+    PublicKey key{};
+    bool wants_choices = false;  ///< also what was chosen in attempts, and not only records and events
+    bool operator==(const Unit&) const = default;
+  };
   PublicKey root{};
   std::uint64_t sequence = 0;
+  std::optional<Unit> unit;
   std::vector<Publisher> publishers;
   std::vector<Minimum> minimums;
   std::vector<PublicKey> revoked;

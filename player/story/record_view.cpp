@@ -3,6 +3,7 @@
 #include "player/printable.h"
 #include "player/record/marks.h"
 #include "player/record/mode.h"
+#include "player/record/path_words.h"
 
 namespace rollcall::story {
 
@@ -15,6 +16,7 @@ RecordView record_view(const LocalizedScenario& tale, const record::CompletionRe
   view.finished = record.finished;
   view.offset = record.offset;
   view.mode = record::mode_line(record);
+  view.path = record::path_line(record.on_path);
   view.doubt = record::sentence(record.doubt);
   for (const scenario::Ending& ending : tale.scenario.endings()) {
     if (ending.id == record.ending) view.ending = tale.plain(ending.title);

@@ -18,6 +18,7 @@ struct RecordView {
   std::int64_t finished = 0;  ///< seconds since 1970 UTC
   std::int16_t offset = 0;    ///< of the clock on the wall, in minutes
   Message mode;               ///< how it was played
+  Message path;               ///< which step of a path it is; empty: outside of any
   Message doubt;              ///< about its date; empty if there is none
   std::string ending;         ///< its title
   std::uint32_t active_seconds = 0;

@@ -28,6 +28,14 @@ std::vector<Meaning> meanings_of(const LocalizedScenario& tale, const SceneView&
 
 }  // namespace
 
+bool is_told_again(const run::Session& session) {
+  const run::Trace done = session.trace();
+  if (done.empty()) return false;
+  if (done.back().back_to) return true;
+  const run::Step& last = session.steps().back();
+  return !last.is_page() && session.scenario().options()[last.option].role != scenario::Role::decision;
+}
+
 std::string part_name(const language::Words& words, scenario::Part part) {
   switch (part) {
     case scenario::Part::primer:

@@ -41,6 +41,9 @@ struct SceneView {
   bool is_page() const { return decisions.empty(); }  // where something is to be decided, something is always open
 };
 
+/// Whether its scene stands there once more after all of it had been told: after a look, or for whoever went back.
+bool is_told_again(const run::Session& session);
+
 /// "Before the story", "A worked example"; empty for the story itself.
 std::string part_name(const language::Words& words, scenario::Part part);
 

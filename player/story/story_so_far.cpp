@@ -118,15 +118,24 @@ std::vector<Meaning> meanings_of(const LocalizedScenario& tale, const std::vecto
   return words.meanings();
 }
 
+void keep_first(Moment& moment, std::size_t lines) {
+  if (lines >= moment.lines.size()) return;
+  moment.lines.resize(lines);
+  moment.practised = {};
+  moment.solutions.clear();
+  moment.reason = {};
+}
+
 }  // namespace
 
 StorySoFar story_so_far(const LocalizedScenario& tale, const run::Session& session, std::size_t passages_read,
-                        GoingBack going_back, run::Timing timing) {
+                        GoingBack going_back, run::Timing timing, std::size_t lines_told) {
   StorySoFar story;
   story.going_back = going_back;
   // Whoever went back has nothing left to read of what followed the step before.
   const bool is_reading = passages_read < session.passages().size();
   story.moments = Retelling(tale, session, timing).of(session.steps(), is_reading ? passages_read : Retelling::all);
+  keep_first(story.moments.back(), lines_told);
   story.meanings = meanings_of(tale, story.moments);
   return story;
 }

@@ -48,9 +48,12 @@ struct StorySoFar {
 };
 
 /// `passages_read`: how many of session.passages() have been turned over. The one that lies open has been told, what
-/// comes behind it has not.
+/// comes behind it has not. `lines_told`: of what lies open, where its lines are told one after another; what follows
+/// the last of them has not been told before it.
+inline constexpr std::size_t every_line = ~std::size_t{0};
 StorySoFar story_so_far(const LocalizedScenario& tale, const run::Session& session, std::size_t passages_read,
-                        GoingBack going_back, run::Timing timing = run::Timing::untimed);
+                        GoingBack going_back, run::Timing timing = run::Timing::untimed,
+                        std::size_t lines_told = every_line);
 
 /// "You chose", "You looked", "The time was over:"; empty for what is no choice.
 std::string moment_label(const language::Words& words, const Moment& moment);

@@ -87,6 +87,7 @@ class LookBack {
     session.go_back_to(step);
     Play another_way = rehearsal(session, x_play.texts, x_play.words, x_play.width, x_play.answers);
     another_way.mode = x_play.words(tr("Rehearsal, not recorded"));
+    if (x_play.line_by_line) another_way.line_by_line.emplace();
     const Left left = play_on(another_way, x_in, x_out);
     x_out << "\n";
     x_story.say(tr("The rehearsal is over; nothing was kept."));

@@ -24,14 +24,22 @@ std::optional<scenario::OptionIndex> find_open(const run::Session& session, std:
 /// A play and how it is told.
 class Told {
  public:
-  Told(const Play& play, std::ostream& out)
+  /// `in`: null where nobody is asked.
+  Told(const Play& play, std::istream* in, std::ostream& out)
       : x_play(play),
+        x_in(in),
+        x_out(out),
         x_session(play.session),
         x_tale{play.session.scenario(), play.texts},
         x_story(play.words, out, play.width),
         x_going_back(play.going_back) {
     x_story.set_mode(play.mode);
+    if (!play.line_by_line || !in) return;
+    x_story.set_told(play.line_by_line->lines_read);
+    x_story.set_next([this](std::size_t told) { return x_is_known || ask_for_next(told); });
   }
+  /// How it was left between two lines; nothing if it was not.
+  const std::optional<Left>& left() const { return x_left; }
 
   void cover() {
     if (x_session.steps().empty()) x_story.cover(story::cover_view(x_tale, x_play.variant, x_play.earlier));
@@ -41,10 +49,18 @@ class Told {
   void words(std::string_view letters) const { x_story.glossary(story::glossary_view(x_tale), letters); }
   void works() const { x_story.works(story::bibliography(x_tale)); }
   void say(const Message& message) const { x_story.say(message); }
-  void scene() { x_story.scene(story::scene_view(x_tale, x_session)); }
+  /// Its lines come at once where they stood there before.
+  enum class Scene : std::uint8_t { as_it_is, again };
+  void scene(Scene how = Scene::as_it_is) {
+    x_is_known = how == Scene::again || story::is_told_again(x_session);
+    x_story.scene(story::scene_view(x_tale, x_session));
+    x_is_known = false;
+  }
   void passages(std::size_t from = 0) {
-    for (std::size_t page = from; page < x_session.passages().size(); ++page)
-      x_story.passage(story::passage_view(x_tale, x_session, page));
+    for (std::size_t page = from; page < x_session.passages().size(); ++page) {
+      if (!x_story.passage(story::passage_view(x_tale, x_session, page))) return;
+      if (x_play.turn_page) x_play.turn_page();
+    }
   }
   /// The terminal has shown all of it at once.
   story::StorySoFar so_far() const {
@@ -55,17 +71,24 @@ class Told {
   void ending() { x_story.ending(story::ending_view(x_tale, x_session)); }
   void end() {
     ending();
+    if (x_left) return;
     const story::DebriefView debrief = story::debrief_view(x_tale, x_session);
     x_story.debrief(debrief);
     x_story.results(story::results_view(x_tale, x_session));
   }
 
  private:
+  bool ask_for_next(std::size_t told);
+
   const Play& x_play;
+  std::istream* x_in;
+  std::ostream& x_out;
   const run::Session& x_session;
   story::LocalizedScenario x_tale;
   Story x_story;
   std::function<story::GoingBack()> x_going_back;
+  bool x_is_known = false;
+  std::optional<Left> x_left;
 };
 
 void read_pages(const Play& play, Told& told, std::ostream& out) {
@@ -107,6 +130,20 @@ std::optional<std::string> asked(const Told& told, const Message& question, std:
   if (std::getline(in, answer) && (answer = std::string(trimmed(answer))) != "q") return answer;
   out << "\n";
   return std::nullopt;
+}
+
+bool Told::ask_for_next(std::size_t told) {
+  if (x_play.line_by_line->keep) x_play.line_by_line->keep(told);
+  Patience patience(x_play.answers);
+  for (;;) {
+    const auto answer = asked(*this, tr("Next line (Enter, q to stop here):"), *x_in, x_out);
+    if (answer && answer->empty()) return true;
+    if (!answer) x_left = Left::before_the_end;
+    if (answer && patience.ends()) x_left = Left::not_understood;
+    if (x_left == Left::not_understood) say(Patience::sentence());
+    if (x_left) return false;
+    say(tr("There is nothing to choose here: press Enter alone."));
+  }
 }
 
 /// Typed where a choice is asked for.
@@ -175,7 +212,7 @@ bool make_step(const Play& play, const std::string& answer, Told& told, std::ost
       play.go_on();
       return true;
     }
-    out << play.words(tr("There is nothing to choose here: press Enter alone.")) << "\n";
+    told.say(tr("There is nothing to choose here: press Enter alone."));
     return false;
   }
   const auto option = find_open(play.session, answer);
@@ -194,10 +231,12 @@ Left go_through(const Play& play, Told& told, std::istream& in, std::ostream& ou
   const auto story = "story"_is = story_word;
   Patience patience(play.answers);
   bool show_scene = true;
+  Told::Scene how = Told::Scene::as_it_is;
   while (!session.ended()) {
     if (show_scene) {
       out << "\n";
-      told.scene();
+      told.scene(how);
+      if (told.left()) return *told.left();
     }
     const auto answer =
         asked(told,
@@ -208,7 +247,9 @@ Left go_through(const Play& play, Told& told, std::istream& in, std::ostream& ou
     if (!answer) return Left::before_the_end;
     const bool is_aside = do_aside(play, *answer, told);
     const bool is_step = !is_aside && make_step(play, *answer, told, out);
+    if (told.left()) return *told.left();
     show_scene = is_aside || is_step;
+    how = is_aside ? Told::Scene::again : Told::Scene::as_it_is;
     if (is_step) {
       patience.begin_again();
     } else if (patience.ends()) {
@@ -231,26 +272,27 @@ Play rehearsal(run::Session& session, const scenario::Catalogue& texts, const la
 }
 
 Left play_interactive(const Play& play, std::istream& in, std::ostream& out, std::span<const std::string> first) {
-  Told told(play, out);
+  Told told(play, &in, out);
   told.cover();
   tell_of_asides(told);
   told.passages(play.passages_read);
+  if (told.left()) return *told.left();
   follow(play, first, told, out);
   const Left left = go_through(play, told, in, out);
   if (left == Left::at_the_end) told.end();
-  return left;
+  return told.left().value_or(left);
 }
 
 Left play_on(const Play& play, std::istream& in, std::ostream& out) {
-  Told told(play, out);
+  Told told(play, &in, out);
   const Left left = go_through(play, told, in, out);
   if (left == Left::at_the_end) told.ending();
-  return left;
+  return told.left().value_or(left);
 }
 
 Left play_script(const Play& play, std::span<const std::string> script, std::ostream& out) {
   const run::Session& session = play.session;
-  Told told(play, out);
+  Told told(play, nullptr, out);
   told.cover();
   follow(play, script, told, out);
   read_pages(play, told, out);

@@ -17,6 +17,13 @@
 
 namespace rollcall::terminal {
 
+/// One line is told after the other, each when it is asked for.
+struct LineByLine {
+  std::size_t lines_read = 0;  ///< when it is resumed: how many of what stands open were told
+  /// So many of it have been told, before the next one is asked for. Empty where nothing is kept.
+  std::function<void(std::size_t)> keep = {};
+};
+
 /// What is played: a session, and how a step is made in it. A stored attempt and a rehearsal differ only here.
 struct Play {
   const run::Session& session;
@@ -31,7 +38,10 @@ struct Play {
   /// To this step of the session, where that is possible; whether it is, is asked before.
   std::function<void(std::size_t)> go_back_to = {};
   std::function<story::GoingBack()> going_back = {};
-  std::string variant = {};  ///< the form that is played; empty: the whole module
+  /// What followed, as far as the passage that has just been told, has been read; may be empty.
+  std::function<void()> turn_page = {};
+  std::optional<LineByLine> line_by_line = {};  ///< nothing: all that is told stands there at once
+  std::string variant = {};                     ///< the form that is played; empty: the whole module
   std::optional<std::vector<story::EarlierPractice>> earlier = {};  ///< where it is known who plays
 };
 

@@ -1,6 +1,7 @@
 #include "player/terminal/story.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "player/terminal/wrap.h"
 
@@ -37,21 +38,32 @@ void Story::meanings(const std::vector<story::Meaning>& meanings) {
   }
 }
 
+void Story::line(const story::SpokenLine& line, std::string_view speaker_before) const {
+  if (line.speaker.empty()) return paragraph(line.text.plain);
+  if (line.speaker == speaker_before) return paragraph(line.text.plain, "  ");
+  labelled(line.role.empty() ? line.speaker
+                             : x_words(tr("{text} ({note})", "text"_is = Message::shown(line.speaker),
+                                          "note"_is = Message::shown(line.role))),
+           line.text.plain, "  ");
+}
+
 void Story::lines(const std::vector<story::SpokenLine>& lines) const {
   std::string_view speaker;
-  for (const story::SpokenLine& line : lines) {
-    if (line.speaker.empty()) {
-      paragraph(line.text.plain);
-    } else if (line.speaker == speaker) {
-      paragraph(line.text.plain, "  ");
-    } else {
-      labelled(line.role.empty() ? line.speaker
-                                 : x_words(tr("{text} ({note})", "text"_is = Message::shown(line.speaker),
-                                              "note"_is = Message::shown(line.role))),
-               line.text.plain, "  ");
-    }
-    speaker = line.speaker;
+  for (const story::SpokenLine& one : lines) {
+    line(one, speaker);
+    speaker = one.speaker;
   }
+}
+
+bool Story::paced_lines(const std::vector<story::SpokenLine>& lines) {
+  const std::size_t told_before = std::exchange(x_told, 0);
+  std::string_view speaker;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i != 0 && i >= told_before && x_next && !x_next(i)) return false;
+    line(lines[i], speaker);
+    speaker = lines[i].speaker;
+  }
+  return true;
 }
 
 void Story::meters(const std::vector<story::Meter>& meters) {
@@ -89,12 +101,12 @@ void Story::scene_title(const std::string& title) const {
   x_out << "--- " << line << "\n";
 }
 
-void Story::scene(const story::SceneView& view) {
+bool Story::scene(const story::SceneView& view) {
   if (!view.act.empty()) x_out << "*** " << flowing(view.act.plain) << "\n\n";
   paragraph(story::part_name(x_words, view.part));
   scene_title(view.place.title.plain);
   x_place = view.place.title.plain;
-  lines(view.lines);
+  if (!paced_lines(view.lines)) return false;
   paragraph(story::example_line(x_words, view.practised));
   for (const story::SolvedOption& option : view.solutions) solution(option);
   meanings(view.meanings);
@@ -102,7 +114,7 @@ void Story::scene(const story::SceneView& view) {
   paragraph(view.place.alt.plain, "  ");
   paragraph(view.place.caption.plain, "  ");
   meters(view.place.meters);
-  if (view.is_page()) return;
+  if (view.is_page()) return true;
   x_out << "\n" << x_words(tr("What do you do?")) << "\n";
   paragraph(view.untimed.plain);
   std::size_t number = 0;
@@ -110,9 +122,10 @@ void Story::scene(const story::SceneView& view) {
   if (!view.inquiries.empty() || !view.supports.empty()) x_out << x_words(tr("Before you decide")) << "\n";
   choices(view.inquiries, number);
   choices(view.supports, number);
+  return true;
 }
 
-void Story::passage(const story::PassageView& view) {
+bool Story::passage(const story::PassageView& view) {
   x_out << "\n";
   if (view.place.title.plain != x_place) x_out << "--- " << flowing(view.place.title.plain) << "\n";
   x_place = view.place.title.plain;
@@ -121,19 +134,21 @@ void Story::passage(const story::PassageView& view) {
     paragraph(view.chosen.plain, "  ");
     x_out << "\n";
   }
-  lines(view.lines);
+  if (!paced_lines(view.lines)) return false;
   reason(view.reason);
   meanings(view.meanings);
   if (view.place.meters != x_meters) {
     x_out << "\n";
     meters(view.place.meters);
   }
+  return true;
 }
 
-void Story::ending(const story::EndingView& view) {
+bool Story::ending(const story::EndingView& view) {
   x_out << "\n" << x_words(tr("How it ends")) << "\n=== " << flowing(view.title.plain) << "\n";
-  lines(view.lines);
+  if (!paced_lines(view.lines)) return false;
   meanings(view.meanings);
+  return true;
 }
 
 void Story::solution(const story::SolvedOption& option) const {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -29,6 +30,12 @@ class Story {
   Story(const language::Words& words, std::ostream& out, std::size_t width = 80)
       : x_words(words), x_out(out), x_width(width) {}
 
+  /// Asked after each line but the last of what is told now, with how many were told: whether the next one may come.
+  /// Where it may not, nothing of what follows is told. Empty: all at once.
+  void set_next(std::function<bool(std::size_t)> next) { x_next = std::move(next); }
+  /// So many lines of what is told next were told before, and come at once.
+  void set_told(std::size_t lines) { x_told = lines; }
+
   /// Stands beside the title of every scene from now on; may be empty.
   void set_mode(std::string mode) { x_mode = std::move(mode); }
 
@@ -38,9 +45,10 @@ class Story {
   /// The words of which these are first letters; all of them for none.
   void glossary(const story::GlossaryView& view, std::string_view letters) const;
   /// The scene with its place, and what can be chosen, numbered in the order of the session.
-  void scene(const story::SceneView& view);
-  void passage(const story::PassageView& view);
-  void ending(const story::EndingView& view);
+  /// False, here and below, where it was left before its last line.
+  bool scene(const story::SceneView& view);
+  bool passage(const story::PassageView& view);
+  bool ending(const story::EndingView& view);
   /// All of it once more, whatever still stands above.
   void so_far(const story::StorySoFar& view);
   /// Typed with the number of a decision of the story so far, to go back to it.
@@ -66,6 +74,9 @@ class Story {
   /// "Label: text".
   void labelled(std::string_view label, std::string_view text, std::string_view indent = "") const;
   void lines(const std::vector<story::SpokenLine>& lines) const;
+  void line(const story::SpokenLine& line, std::string_view speaker_before) const;
+  /// At the reader's pace. False if it was left.
+  bool paced_lines(const std::vector<story::SpokenLine>& lines);
   void meters(const std::vector<story::Meter>& meters);
   void choices(const std::vector<story::Choice>& choices, std::size_t& number) const;
   void reason(const story::Reason& reason) const;
@@ -90,6 +101,8 @@ class Story {
   std::ostream& x_out;
   std::size_t x_width;
   std::string x_mode;
+  std::function<bool(std::size_t)> x_next;
+  std::size_t x_told = 0;
   std::string x_place;                     ///< the title that was told last
   std::vector<story::Meter> x_meters;      ///< as they were told last
   std::vector<std::uint32_t> x_explained;  ///< of the glossary

@@ -112,6 +112,18 @@ PangoAlignment alignment_of(const TextStyle& style) {
   return at_start != begins_right(style.direction) ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
 }
 
+/// An option of a command, such as "-o", is not parted from its hyphens.
+void keep_options_whole(const char* text, PangoAttrList* list) {
+  const std::string_view whole = text;
+  for (std::size_t at = whole.find(" -"); at != std::string_view::npos; at = whole.find(" -", at + 1)) {
+    const std::size_t end = std::min(whole.find(' ', at + 1), whole.size());
+    PangoAttribute* attribute = pango_attr_allow_breaks_new(FALSE);
+    attribute->start_index = static_cast<guint>(at + 1);
+    attribute->end_index = static_cast<guint>(end);
+    pango_attr_list_insert(list, attribute);
+  }
+}
+
 float units(int pango) { return static_cast<float>(pango) / PANGO_SCALE; }
 
 void stand_out(PangoAttrList* list, PangoAttribute* attribute, const Span& span) {
@@ -255,6 +267,7 @@ Paragraph Typesetter::set(const StyledText& marked, const TextStyle& style, floa
   pango_layout_set_text(layout, valid.get(), -1);
   PangoAttrList* list = pango_attr_list_new();
   if (x_impl->output == Output::page) keep_letters_apart(valid.get(), list);
+  keep_options_whole(valid.get(), list);
   if (text == valid.get()) apply_spans(marked, list);
   if (style.letter_spacing > 0 || style.word_spacing > 0) space_out(valid.get(), style, list);
   pango_layout_set_attributes(layout, list);

@@ -47,6 +47,16 @@ struct ToLibrary {};
 struct OpenModule {
   std::string module;
 };
+/// To the start of what a step of a path asks for, in its variant and mode.
+struct OpenStep {
+  std::string module;
+  std::string variant;
+  record::Mode mode = record::Mode::practice;
+};
+/// From today on.
+struct FollowPath {
+  std::string path;  ///< id
+};
 /// To its start, also while something is begun.
 struct ShowVariants {
   std::string module;
@@ -74,6 +84,13 @@ struct Choose {
 struct RunOutOfTime {};
 /// To what comes next in reading: after what followed a decision, or from a page of the story.
 struct TurnPage {};
+/// Of the page that stands open, where its lines come one after another.
+struct ShowNextLine {};
+struct ShowAllLines {};
+/// Lines that come by themselves wait until they are asked for, or until this is taken back.
+struct HoldLines {
+  bool wanted = false;
+};
 /// In which mode the attempt that is about to begin is played.
 struct ChooseMode {
   record::Mode mode = record::Mode::practice;
@@ -107,6 +124,9 @@ struct PlaySound {};
 struct ShowSettings {};
 struct ShowShortcuts {};
 struct LeaveOver {};
+/// Everything that runs stands still, and a page that says so lies over everything.
+struct Pause {};
+struct GoOn {};
 /// All of them but the language, now and from now on.
 struct ChangeSettings {
   Settings settings;
@@ -136,10 +156,11 @@ struct LeaveArrivals {};
 
 using Action =
     std::variant<ChooseLearner, Unlock, AddLearner, ChangePin, GiveUpPin, EraseLearner, SpeakLanguage, ToLearners,
-                 ToLibrary, OpenModule, ShowVariants, ReviewModule, ChooseLanguage, ChooseVariant, UseClock, Begin,
-                 Choose, RunOutOfTime, TurnPage, ShowStory, LeaveStory, ShowGlossary, LeaveGlossary, GoBack, ChooseMode,
-                 ToDebrief, TryAnotherWay, ToQuestions, CheckAnswer, NextQuestion, ToRecord, SaveCertificate, PlaySound,
-                 ShowSettings, ShowShortcuts, LeaveOver, ChangeSettings, LeaveError, StartAnew, PutNewsAway, ToArrivals,
-                 LookOnSticks, TakeFiles, CompareRoot, StopTaking, OpenFolder, LeaveArrivals>;
+                 ToLibrary, OpenModule, OpenStep, FollowPath, ShowVariants, ReviewModule, ChooseLanguage, ChooseVariant,
+                 UseClock, Begin, Choose, RunOutOfTime, TurnPage, ShowStory, LeaveStory, ShowGlossary, LeaveGlossary,
+                 GoBack, ChooseMode, ToDebrief, TryAnotherWay, ToQuestions, CheckAnswer, NextQuestion, ToRecord,
+                 SaveCertificate, PlaySound, ShowSettings, ShowShortcuts, LeaveOver, ChangeSettings, LeaveError,
+                 StartAnew, PutNewsAway, ToArrivals, LookOnSticks, TakeFiles, CompareRoot, StopTaking, OpenFolder,
+                 LeaveArrivals, ShowNextLine, ShowAllLines, HoldLines, Pause, GoOn>;
 
 }  // namespace rollcall::ui

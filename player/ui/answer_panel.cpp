@@ -1,5 +1,6 @@
 #include "player/ui/answer_panel.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace rollcall::ui {
@@ -7,14 +8,22 @@ namespace {
 
 using Kind = scenario::Question::Kind;
 
-/// A tick beside what went well.
+/// A tick beside what went well, and a ring beside all else.
+void draw_mark(bool went_well, Rectangle area, Frame& frame) {
+  if (went_well) {
+    frame.display_list().add(DisplayList::Symbol{Icon::tick, area, frame.theme().accent});
+    return;
+  }
+  const float size = std::round(area.width / 2), inset = std::floor((area.width - size) / 2);
+  frame.display_list().add(DisplayList::Outline{
+      {area.x + inset, area.y + inset, size, size}, frame.theme().edge, size / 2, std::max(1.0F, frame.dp(1.5F))});
+}
+
 void draw_item(const AnswerFeedback& feedback, const FeedbackItem& item, Frame& frame) {
   const Rectangle column = frame.column();
   const float tick = frame.sp(20);
   const float indent = tick + frame.dp(12);
-  if (item.went_well)
-    frame.display_list().add(
-        DisplayList::Symbol{Icon::tick, {column.x, column.y + frame.dp(2), tick, tick}, frame.theme().accent});
+  draw_mark(item.went_well, {column.x, column.y + frame.dp(2), tick, tick}, frame);
   frame.move_to(column.x + indent, column.y, column.width - indent);
   frame.paragraph(item_line(frame.words(), feedback, item));
   const std::string below = item_comment(frame.words(), feedback, item);
@@ -46,11 +55,8 @@ void draw_verdict(const AnswerFeedback& feedback, Frame& frame) {
   const Frame::Row row(frame, 12);
   frame.pill(verdict_word(frame.words(), feedback.verdict),
              feedback.verdict == Verdict::right ? Frame::Strength::strong : Frame::Strength::quiet);
-  const std::string credit = frame.words(tr("{percent} % of the credit", "percent"_is = feedback.percent));
-  ShapedText& text = frame.set(credit, Type::small);
-  const Rectangle area = frame.put(text.box, std::ceil(text.paragraph.height()) + frame.dp(8));
-  frame.letters(text, area.x, area.y + frame.dp(4), frame.theme().soft);
-  frame.note(access::Role::text, credit, {}, area);
+  frame.paragraph(frame.words(tr("{percent} % of the credit", "percent"_is = feedback.percent)), Type::small,
+                  Tone::soft);
 }
 
 }  // namespace

@@ -35,6 +35,7 @@ Application::~Application() { keep_time(); }
 
 void Application::perform(const Action& action) {
   attempt([&] { std::visit([this](const auto& wanted) { carry_out(wanted); }, action); });
+  settle_clocks();
 }
 
 void Application::attempt(const std::function<void()>& work) {
@@ -74,6 +75,7 @@ void Application::carry_out(const PutNewsAway&) {
 void Application::show(View view, TopBar::Way way) {
   leave_over();
   ++x_model.page;
+  x_model.telling.reset();
   x_model.view = std::move(view);
   x_model.story.reset();
   x_is_reworded = false;

@@ -16,6 +16,7 @@
 #include "player/progress/store.h"
 #include "player/ui/action.h"
 #include "player/ui/arrivals.h"
+#include "player/ui/line_timer.h"
 #include "player/ui/model.h"
 
 namespace rollcall::ui {
@@ -85,6 +86,8 @@ class Application {
   void carry_out(const ToLearners&);
   void carry_out(const ToLibrary&);
   void carry_out(const OpenModule& wanted);
+  void carry_out(const OpenStep& wanted);
+  void carry_out(const FollowPath& wanted);
   void carry_out(const ShowVariants& wanted);
   void carry_out(const ReviewModule& wanted);
   void carry_out(const ChooseLanguage& wanted);
@@ -108,6 +111,11 @@ class Application {
   void carry_out(const ToRecord&);
   void carry_out(const SaveCertificate&);
   void carry_out(const PlaySound&);
+  void carry_out(const ShowNextLine&);
+  void carry_out(const ShowAllLines&);
+  void carry_out(const HoldLines& wanted);
+  void carry_out(const Pause&);
+  void carry_out(const GoOn&);
   void carry_out(const ShowSettings&);
   void carry_out(const ShowShortcuts&);
   void carry_out(const LeaveOver&);
@@ -157,6 +165,23 @@ class Application {
   std::optional<std::uint64_t> milliseconds_to_arrivals() const;
   void show_start();
   void show_play();
+  /// Of what stands on the screen, the lines one after another, if they are wanted so.
+  void begin_telling();
+  void show_lines(std::size_t count);
+  /// Nothing of the page is kept back any more; where that is the ending, the attempt is over.
+  void see_all_lines();
+  /// How long the line that came last takes to read begins to run.
+  void time_line();
+  bool is_telling() const { return x_model.telling && !x_model.telling->is_over(); }
+  /// The lines that come by themselves do so now.
+  bool lines_run() const;
+  /// A line is shown that was due. False if none was.
+  bool tick_lines();
+  std::optional<std::uint64_t> milliseconds_to_line() const;
+  /// No time of a decision passes: something lies over it, or what it is about is still being told.
+  bool clock_rests() const;
+  /// Whatever runs goes on or rests, as it is now to be.
+  void settle_clocks();
   std::optional<std::uint64_t> milliseconds_left() const;
   /// True if it is another number now.
   bool show_seconds_left();
@@ -166,11 +191,10 @@ class Application {
   void keep_time() noexcept;
   /// Stores the record of what was played, and tells what is wrong with its date.
   void finish();
-  /// The ending stands on the screen: the attempt is over.
-  void see_ending();
   void show_debrief();
   void show_question();
   ModuleCard card_of(const library::Entry& entry);
+  PathsView paths_view();
   void refuse(ModuleCard& card, const Error& why) const;
   /// The newest release, as it is offered first. Throws where it cannot be played.
   void open(const std::string& module);
@@ -204,6 +228,7 @@ class Application {
   Sound x_sound;
   Model x_model;
   std::uint64_t x_picture_serial = 0;
+  LineTimer x_line_timer;
   std::uint64_t x_stories = 0;                     ///< how often it was asked for
   std::uint64_t x_glossaries = 0;                  ///< the same
   std::map<std::int64_t, Settings> x_settings_of;  ///< learners, where the home cannot keep them too

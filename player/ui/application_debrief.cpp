@@ -5,13 +5,8 @@
 
 namespace rollcall::ui {
 
-void Application::see_ending() {
-  finish();
-  x_play->lesson->attempt->see_ending();
-}
-
 void Application::carry_out(const ToDebrief&) {
-  if (!x_play || !x_play->lesson->is_played() || !x_play->lesson->is_over()) return;
+  if (!x_play || !x_play->lesson->is_played() || !x_play->lesson->is_over() || is_telling()) return;
   show_debrief();
 }
 

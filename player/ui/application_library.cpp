@@ -171,8 +171,10 @@ void Application::show_library() {
   leave_play();
   store().require_home();  // a library that is gone must not look empty
   LibraryView view;
+  view.paths = paths_view();
   const std::vector<progress::AttemptSummary> attempts = store().summaries(x_learner->id);
   for (const library::Entry& entry : x_library.list()) {
+    if (entry.identity && entry.identity->kind == pack::Kind::path) continue;
     const auto same = [&](const ModuleCard& card) { return entry.identity && card.module == entry.identity->module; };
     if (std::any_of(view.modules.begin(), view.modules.end(), same)) continue;
     ModuleCard card;

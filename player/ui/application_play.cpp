@@ -140,31 +140,34 @@ void Application::show_play() {
     stop_sound();
     PassageView view = passage_view(tale, session, x_play->lesson->passages_read(), x_play->lesson->clock());
     load_place(view.place.picture);
-    return show(std::move(view), TopBar::Way::to_library);
+    show(std::move(view), TopBar::Way::to_library);
+    return begin_telling();
   }
   if (session.ended()) {
     stop_sound();
-    if (!x_play->lesson->rehearsal) see_ending();
-    return show(ending_view(tale, session), TopBar::Way::to_library);
+    if (!x_play->lesson->rehearsal) finish();
+    show(ending_view(tale, session), TopBar::Way::to_library);
+    return begin_telling();
   }
   SceneView view = scene_view(tale, session, x_play->lesson->clock());
   load_place(view.place.picture);
   // A picture may take its time on an old drive, and that is not the learner's.
   if (!x_play->lesson->rehearsal) x_play->lesson->attempt->show_scene();
   show(std::move(view), TopBar::Way::to_library);
+  begin_telling();
   show_seconds_left();
   if (std::exchange(x_play->heard, session.scene_index()) != session.scene_index()) play_sound();
 }
 
 void Application::carry_out(const Choose& wanted) {
-  if (!x_play || !x_play->scene()) return;
+  if (!x_play || !x_play->scene() || is_telling()) return;
   // What was decided after the time had run out was decided by the time.
   if (milliseconds_left() == 0) return carry_out(RunOutOfTime{});
   choose(wanted.option);
 }
 
 void Application::carry_out(const RunOutOfTime&) {
-  if (milliseconds_left() != 0) return;
+  if (milliseconds_left() != 0 || clock_rests()) return;
   choose(x_play->scene()->on_timeout);
 }
 
@@ -211,8 +214,8 @@ bool Application::show_seconds_left() {
 }
 
 bool Application::tick() {
-  if (tick_arrivals()) return true;
-  if (x_model.over != Over::nothing) return false;
+  if (tick_arrivals() || tick_lines()) return true;
+  if (clock_rests()) return false;
   const std::optional<std::uint64_t> left = milliseconds_left();
   if (!left) return false;
   if (*left == 0) {
@@ -226,14 +229,15 @@ bool Application::tick() {
 
 std::optional<std::uint64_t> Application::milliseconds_to_tick() const {
   if (const auto wait = milliseconds_to_arrivals()) return wait;
-  if (x_model.over != Over::nothing) return {};
+  if (const auto wait = milliseconds_to_line()) return wait;
+  if (clock_rests()) return {};
   const std::optional<std::uint64_t> left = milliseconds_left();
   if (!left || *left == 0) return left;
   return (*left - 1) % 1000 + 1;
 }
 
 void Application::carry_out(const TurnPage&) {
-  if (!x_play || !x_play->lesson->is_played()) return;
+  if (!x_play || !x_play->lesson->is_played() || is_telling()) return;
   learning::Lesson& lesson = *x_play->lesson;
   if (lesson.is_reading()) {
     lesson.turn_page();

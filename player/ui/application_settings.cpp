@@ -18,15 +18,21 @@ void keep(const std::filesystem::path& file, const Settings& settings) {
 // What lies over everything
 
 void Application::lay_over(Over over) {
-  if (x_play && x_play->lesson->attempt) x_play->lesson->attempt->rest();
   x_model.over = over;
+  x_model.paused = false;
 }
 
 void Application::leave_over() {
-  if (x_model.over == Over::nothing) return;
   x_model.over = Over::nothing;
-  if (x_play && x_play->lesson->attempt) x_play->lesson->attempt->go_on_counting();
+  x_model.paused = false;
 }
+
+void Application::carry_out(const Pause&) {
+  x_model.paused = true;
+  stop_sound();
+}
+
+void Application::carry_out(const GoOn&) { x_model.paused = false; }
 
 void Application::carry_out(const ShowSettings&) {
   if (x_options.missing) x_model.missing = x_options.missing();
@@ -73,6 +79,11 @@ void Application::carry_out(const ChangeSettings& wanted) {
   x_model.settings = wanted.settings;
   x_model.settings.language = language;
   if (x_model.settings.muted) stop_sound();
+  if (is_telling() && x_model.settings.lines == Lines::at_once) carry_out(ShowAllLines{});
+  if (is_telling()) {
+    x_model.telling->comes_by_itself = x_model.settings.lines == Lines::by_themselves;
+    time_line();
+  }
   keep_settings();
 }
 

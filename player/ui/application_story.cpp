@@ -32,9 +32,10 @@ void Application::carry_out(const ShowStory&) {
   if (!can_tell_story() || x_model.story) return;
   x_model.glossary.reset();
   const learning::Lesson& lesson = *x_play->lesson;
-  x_model.story = StoryPage{
-      story_so_far(x_play->tale(), lesson.session(), lesson.passages_read(), going_back_in(lesson), lesson.timing),
-      ++x_stories};
+  x_model.story =
+      StoryPage{story_so_far(x_play->tale(), lesson.session(), lesson.passages_read(), going_back_in(lesson),
+                             lesson.timing, is_telling() ? x_model.telling->shown : every_line),
+                ++x_stories};
 }
 
 void Application::carry_out(const LeaveStory&) { x_model.story.reset(); }

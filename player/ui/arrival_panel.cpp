@@ -182,7 +182,7 @@ void ArrivalPanel::draw_offer(const OfferCard& offer, int& number, Frame& frame)
 }
 
 void ArrivalPanel::draw_place(const OfferingPlace& place, int& number, Frame& frame) {
-  frame.heading(frame.words(tr("On {folder}", "folder"_is = place.folder)), Type::subtitle);
+  frame.heading(frame.words(tr("On {folder}", "folder"_is = Message::isolated(place.folder.string()))), Type::subtitle);
   frame.space(12);
   for (const OfferCard& offer : place.offers) draw_offer(offer, number, frame);
   if (!place.problem.empty()) frame.paragraph(frame.words(place.problem), Type::body, Tone::soft);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "player/gui/layout.h"
 #include "player/gui/shortcuts.h"
@@ -25,19 +26,46 @@ Message name_of(TopBar::Way way) {
   return tr("Library");
 }
 
-std::optional<Action> draw_way_back(const TopBar& chrome, Frame& frame, float height) {
-  if (chrome.way == TopBar::Way::none) return {};
-  const float button =
-      std::max(frame.dp(44), std::ceil(frame.set("Xg", Type::label).paragraph.height()) + frame.dp(14));
-  const float top = std::max(0.0F, (height - button) / 2);
-  frame.move_to(frame.dp(12), top, frame.metrics().window_width);
-  const Button look{.kind = Button::Kind::quiet, .icon = Icon::back};
-  const Frame::Row row(frame);
-  if (!frame.button("leave", frame.words(name_of(chrome.way)), look)) return {};
-  if (chrome.way == TopBar::Way::below) return LeaveOver{};
-  if (chrome.way == TopBar::Way::to_debrief) return ToDebrief{};
-  if (chrome.way == TopBar::Way::to_library) return ToLibrary{};
+float symbol_size(const Frame& frame, float height) { return std::clamp(frame.sp(40), frame.dp(44), height); }
+
+float start_of_symbols(const TopBar& bar, const Frame& frame, float height) {
+  const int count = 4 + (bar.sound ? 1 : 0) + (bar.story ? 1 : 0) + (bar.words ? 1 : 0);
+  return frame.metrics().window_width - frame.dp(12) - symbol_size(frame, height) * static_cast<float>(count);
+}
+
+Action back_by(TopBar::Way way, bool is_paused) {
+  if (way == TopBar::Way::below) return is_paused ? Action(GoOn{}) : Action(LeaveOver{});
+  if (way == TopBar::Way::to_debrief) return ToDebrief{};
+  if (way == TopBar::Way::to_library) return ToLibrary{};
   return ToLearners{};
+}
+
+/// In words, or as an arrow alone where they would come upon the symbols. Returns whether it was pressed, and where it
+/// ends.
+std::pair<bool, float> draw_back_button(const TopBar& bar, Frame& frame, float height) {
+  const std::string name = frame.words(name_of(bar.way));
+  const float left = frame.dp(12), size = symbol_size(frame, height);
+  ShapedText& label = frame.set(name, Type::label);
+  const float end = left + frame.dp(20) + frame.sp(22) + frame.dp(10) + label.box;
+  if (end > start_of_symbols(bar, frame, height)) {
+    const bool is_pressed = frame.symbol_button("leave", Icon::back, name, {left, (height - size) / 2, size, size});
+    return {is_pressed, left + size};
+  }
+  const float button = std::max(frame.dp(44), std::ceil(label.paragraph.height()) + frame.dp(14));
+  frame.move_to(left, std::max(0.0F, (height - button) / 2), frame.metrics().window_width);
+  const Frame::Row row(frame);
+  return {frame.button("leave", name, {.kind = Button::Kind::quiet, .icon = Icon::back}), end};
+}
+
+/// Returns where the title begins.
+float draw_way_back(const TopBar& bar, bool is_paused, Frame& frame, float height, std::optional<Action>& action) {
+  if (bar.way == TopBar::Way::none) return frame.dp(margin);
+  const auto [is_pressed, end] = draw_back_button(bar, frame, height);
+  if (is_pressed) action = back_by(bar.way, is_paused);
+  const float line = end + frame.dp(9);
+  frame.display_list().add(
+      DisplayList::Fill{{line, std::floor(height * 0.3F), 1, std::ceil(height * 0.4F)}, frame.theme().line, 0});
+  return line + frame.dp(18);
 }
 
 /// With one setting otherwise.
@@ -50,9 +78,7 @@ Action with(Settings settings, Value Settings::*setting, Value value) {
 /// From the end of the bar towards its start; returns where the symbols begin.
 float draw_symbols(const Model& model, const TopBar& bar, Frame& frame, float height, std::optional<Action>& action) {
   const Settings& settings = model.settings;
-  const float size = std::clamp(frame.sp(40), frame.dp(44), height);
-  const int count = 3 + (bar.sound ? 1 : 0) + (bar.story ? 1 : 0) + (bar.words ? 1 : 0);
-  const float start = frame.metrics().window_width - frame.dp(12) - size * static_cast<float>(count);
+  const float size = symbol_size(frame, height), start = start_of_symbols(bar, frame, height);
   float left = start;
   const auto symbol = [&](std::string_view id, Icon icon, const Message& name, Action wanted, char shortcut = 0) {
     if (frame.symbol_button(id, icon, frame.words(name), {left, (height - size) / 2, size, size}, shortcut))
@@ -67,6 +93,8 @@ float draw_symbols(const Model& model, const TopBar& bar, Frame& frame, float he
     symbol("bar words", Icon::words, model.glossary ? tr("Leave the words") : tr("All words of this module"),
            model.glossary ? Action(LeaveGlossary{}) : Action(ShowGlossary{}), letter_of(Command::words));
   }
+  symbol("bar pause", Icon::pause, model.paused ? tr("Go on") : tr("Pause"),
+         model.paused ? Action(GoOn{}) : Action(Pause{}), letter_of(Command::pause));
   if (bar.sound) {
     symbol("bar sound", settings.muted ? Icon::silence : Icon::sound,
            settings.muted ? tr("Turn sound on") : tr("Turn sound off"),
@@ -76,7 +104,7 @@ float draw_symbols(const Model& model, const TopBar& bar, Frame& frame, float he
          with(settings, &Settings::text_percent, smaller_text(settings.text_percent)));
   symbol("bar larger", Icon::larger, tr("Larger text"),
          with(settings, &Settings::text_percent, larger_text(settings.text_percent)));
-  const bool is_open = model.over == Over::settings;
+  const bool is_open = !model.paused && model.over == Over::settings;
   symbol("bar settings", Icon::settings, is_open ? tr("Leave the settings") : tr("Settings"),
          is_open ? Action(LeaveOver{}) : Action(ShowSettings{}));
   return start;
@@ -103,11 +131,11 @@ void draw_title(const TopBar& bar, Frame& frame, float height, float left, float
 
 TopBar bar_of(const Model& model, const language::Words& words) {
   TopBar bar = model.chrome;
-  if (model.over == Over::nothing) return bar;
-  bar.title = words(model.over == Over::settings ? tr("Settings") : tr("Keys"));
+  if (!model.is_covered()) return bar;
+  bar.title = words(model.paused ? tr("Pause") : model.over == Over::settings ? tr("Settings") : tr("Keys"));
   bar.way = TopBar::Way::below;
   bar.mode.clear();
-  bar.story = false;
+  bar.story = bar.words = false;
   return bar;
 }
 
@@ -116,15 +144,8 @@ std::optional<Action> draw_bar(const Model& model, Frame& frame, float height) {
   frame.display_list().add(DisplayList::Fill{{0, 0, width, height}, frame.theme().card, 0});
   frame.display_list().add(DisplayList::Fill{{0, height - 1, width, 1}, frame.theme().line, 0});
   const TopBar bar = bar_of(model, frame.words());
-  std::optional<Action> action = draw_way_back(bar, frame, height);
-  float left = frame.dp(margin);
-  if (bar.way != TopBar::Way::none) {
-    const std::string label = frame.words(name_of(bar.way));
-    left = frame.dp(12) + frame.dp(20) + frame.sp(22) + frame.dp(10) + frame.set(label, Type::label).box + frame.dp(18);
-    frame.display_list().add(DisplayList::Fill{
-        {left - frame.dp(9), std::floor(height * 0.3F), 1, std::ceil(height * 0.4F)}, frame.theme().line, 0});
-    left += frame.dp(9);
-  }
+  std::optional<Action> action;
+  const float left = draw_way_back(bar, model.paused, frame, height, action);
   float right = draw_symbols(model, bar, frame, height, action) - frame.dp(16);
   if (stands_in_bar(bar, frame.metrics())) right = draw_mode_in_bar(bar, frame, right, height) - frame.dp(16);
   draw_title(bar, frame, height, left, right);

@@ -19,7 +19,7 @@ float share_of(const Countdown& countdown, Steps steps) {
 
 const Countdown* running_countdown(const Model& model) {
   const auto* scene = std::get_if<SceneView>(&model.view);
-  if (model.over != Over::nothing) return nullptr;  // it rests
+  if (model.is_covered()) return nullptr;  // it rests
   return scene && scene->countdown ? &*scene->countdown : nullptr;
 }
 

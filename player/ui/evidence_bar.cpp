@@ -11,17 +11,17 @@ void draw_interval(Frame& frame, const run::Practice& practice, Rectangle bar) {
   const Theme& theme = frame.theme();
   const run::Interval interval = interval_of(practice);
   const auto at = [&](double share) { return bar.x + std::round(bar.width * static_cast<float>(share)); };
-  const float thin = std::max(2.0F, frame.dp(2)), end = frame.dp(10), middle = bar.y + bar.height / 2;
+  const float thin = std::max(2.0F, frame.sp(2)), end = frame.sp(10), middle = bar.y + bar.height / 2;
   frame.display_list().add(DisplayList::Fill{{bar.x, middle - thin / 2, bar.width, thin}, theme.edge, 0});
   for (const float x : {bar.x, bar.x + bar.width - thin})
     frame.display_list().add(DisplayList::Fill{{x, middle - end / 2, thin, end}, theme.edge, 0});
 
   const float low = at(interval.low), high = at(interval.high);
-  const Rectangle band{low, bar.y + frame.dp(3), std::max(frame.dp(4), high - low), bar.height - frame.dp(6)};
+  const Rectangle band{low, bar.y + frame.sp(3), std::max(frame.sp(4), high - low), bar.height - frame.sp(6)};
   frame.display_list().add(DisplayList::Fill{band, theme.tint, band.height / 2});
   frame.display_list().add(DisplayList::Outline{band, theme.accent, band.height / 2, std::max(1.0F, frame.dp(1.5F))});
 
-  const float wide = frame.dp(6);
+  const float wide = frame.sp(6);
   const float left = std::clamp(at(run::share(practice.points)) - wide / 2, bar.x, bar.x + bar.width - wide);
   frame.display_list().add(DisplayList::Fill{{left, bar.y, wide, bar.height}, theme.accent, wide / 2});
 }
@@ -34,7 +34,7 @@ void draw_evidence(Frame& frame, const std::string& name, const run::Practice& p
   const float width = frame.column().width;
   ShapedText& title = frame.set(name, Type::label, width);
   ShapedText& words = frame.set(said, Type::small, width);
-  const float above = std::ceil(title.paragraph.height()) + frame.dp(8), tall = frame.dp(22), gap = frame.dp(6);
+  const float above = std::ceil(title.paragraph.height()) + frame.dp(8), tall = frame.sp(22), gap = frame.dp(6);
   const Rectangle area = frame.put(width, above + tall + gap + std::ceil(words.paragraph.height()));
   frame.letters(title, area.x, area.y, frame.theme().ink);
   draw_interval(frame, practice, {area.x, area.y + above, width, tall});

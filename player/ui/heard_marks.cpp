@@ -6,11 +6,15 @@
 namespace rollcall::ui {
 namespace {
 
+constexpr float gap = 8;  // dp, above, between and below
+
+float mark_height(const Metrics& metrics) { return std::round(metrics.type * 22) + metrics.dp(10); }
+
 /// Its lower end at `bottom`; returns its upper.
 float draw_mark(const std::string& words, Frame& frame, float bottom, Rectangle& area) {
   ShapedText& text = frame.set(words, Type::label);
   const float symbol = frame.sp(20);
-  const float height = std::ceil(std::max(symbol, text.paragraph.height())) + frame.dp(10);
+  const float height = mark_height(frame.metrics());
   const float width = text.box + symbol + frame.dp(36);
   area = {frame.metrics().window_width - frame.dp(12) - width, bottom - height, width, height};
   const Theme& theme = frame.theme();
@@ -24,12 +28,23 @@ float draw_mark(const std::string& words, Frame& frame, float bottom, Rectangle&
 
 }  // namespace
 
+float heard_height(const Heard& heard, const Metrics& metrics) {
+  const float marks = (heard.sound ? 1.0F : 0.0F) + (heard.voice ? 1.0F : 0.0F);
+  return marks > 0 ? marks * (mark_height(metrics) + metrics.dp(gap)) + metrics.dp(gap) : 0;
+}
+
+HeardRoom::HeardRoom(const Heard& heard, float& most, Frame& frame) : x_frame(frame) {
+  const float now = heard_height(heard, frame.metrics());
+  most = std::max(most, now);
+  x_missing = most - now;
+}
+
 void draw_heard(const Heard& heard, Frame& frame) {
-  float bottom = frame.metrics().window_height - frame.dp(12);
+  float bottom = frame.metrics().window_height - frame.dp(gap);
   Rectangle area;
   if (heard.sound) {
     const std::string words = frame.words(tr("Sound is playing"));
-    bottom = draw_mark(words, frame, bottom, area) - frame.dp(8);
+    bottom = draw_mark(words, frame, bottom, area) - frame.dp(gap);
     frame.note(access::Role::text, words, {}, area);
   }
   // Nobody has to be told by the voice that it speaks.

@@ -1,6 +1,6 @@
 #include "player/ui/library_panel.h"
 
-#include <cmath>
+#include "player/ui/path_section.h"
 
 namespace rollcall::ui {
 namespace {
@@ -25,10 +25,8 @@ void draw_facts(const ModuleCard& module, Frame& frame) {
   }
   if (module.just_added) frame.pill(frame.words(tr("Just added")), Frame::Strength::strong);
   if (module.minutes == 0) return;
-  ShapedText& minutes =
-      frame.set(frame.words(trn("{n} minute", "{n} minutes", static_cast<std::uint64_t>(module.minutes))), Type::small);
-  const Rectangle area = frame.put(minutes.box, std::ceil(minutes.paragraph.height()) + frame.dp(8));
-  frame.letters(minutes, area.x, area.y + frame.dp(4), frame.theme().soft);
+  frame.paragraph(frame.words(trn("{n} minute", "{n} minutes", static_cast<std::uint64_t>(module.minutes))),
+                  Type::small, Tone::soft);
 }
 
 std::optional<Action> draw_buttons(const ModuleCard& module, bool first, Frame& frame) {
@@ -54,6 +52,12 @@ std::optional<Action> LibraryPanel::draw(const LibraryView& view, Frame& frame) 
   frame.at("library");
   std::optional<Action> action;
   frame.space(12);
+  if (!view.paths.sections.empty() || !view.paths.offers.empty()) {
+    frame.heading(frame.words(view.paths.sections.empty() ? tr("Paths") : tr("Your path")), Type::display);
+    frame.space(24);
+    action = draw_paths(view.paths, frame);
+    frame.space(12);
+  }
   frame.heading(frame.words(tr("Modules")), Type::display);
   frame.space(24);
   if (view.modules.empty()) {

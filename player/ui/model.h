@@ -15,6 +15,7 @@
 #include "player/story/scene_view.h"
 #include "player/ui/arrival_view.h"
 #include "player/ui/settings.h"
+#include "player/ui/telling.h"
 #include "player/ui/views.h"
 
 namespace rollcall::ui {
@@ -54,14 +55,19 @@ struct Model {
   TopBar chrome;
   std::vector<Message> news;  ///< of this computer and its records, until somebody has read it
   View view = LearnersView{};
+  std::optional<Telling> telling;        ///< of the view; nothing: all of it stands there
   std::optional<StoryPage> story;        ///< lies over the view, which stands as it was left when this is gone
   std::optional<GlossaryPage> glossary;  ///< the same; never both
   Over over = Over::nothing;             ///< lies over all of that
+  bool paused = false;                   ///< and over that, everything stands still
   std::vector<ProgramLanguage> languages;
   bool speaks_right_to_left = false;  ///< the program itself, whatever the module does
   std::vector<Message> missing;       ///< what is off on this computer, a sentence each
   Pictures pictures;
   Heard heard;
+
+  /// A page of the program lies over what the learner does, whose time rests.
+  bool is_covered() const { return paused || over != Over::nothing; }
 };
 
 }  // namespace rollcall::ui

@@ -32,11 +32,14 @@ void Narrator::observe(const RootView& root, const Model& model) {
     tell_new_page(root, model);
   else
     follow(root, model);
+  if (model.telling && !model.telling->is_over())
+    x_told = root.screen().widgets();
+  else
+    x_told.clear();
 }
 
 voice::Shown Narrator::shown(const RootView& root, const Model& model) const {
-  const bool is_programs = model.over != Over::nothing;
-  return {root.screen(), is_programs ? x_words->language() : model.chrome.language, *x_words};
+  return {root.screen(), model.is_covered() ? x_words->language() : model.chrome.language, *x_words};
 }
 
 void Narrator::tell_new_page(const RootView& root, const Model& model) {
@@ -44,7 +47,9 @@ void Narrator::tell_new_page(const RootView& root, const Model& model) {
   const std::vector<access::Announcement> announced = x_live.take();
   const access::Widget* widget = root.screen().find(root.focus().id());
   x_focused = widget ? Focused{widget->id, widget->name, widget->state} : Focused();
-  if (x_wanted == ReadAloud::pages) return x_voice->say(voice::read_page(now, {}));
+  // In a pause one hears no more than where one is.
+  if (x_wanted == ReadAloud::pages && !model.paused)
+    return x_voice->say(is_told(model.telling) ? voice::read_page(now, {}) : voice::read_texts(now));
   if (x_wanted == ReadAloud::nothing) return;
   Pieces pieces = voice::read_heading(now);
   for (const access::Announcement& one : announced) append(pieces, voice::announce(one, now));
@@ -57,6 +62,7 @@ void Narrator::follow(const RootView& root, const Model& model) {
   const access::Widget* widget = root.screen().find(root.focus().id());
   const Focused focused = widget ? Focused{widget->id, widget->name, widget->state} : Focused();
   const Focused before = std::exchange(x_focused, focused);
+  if (tell_the_rest(now, model)) return;
   Pieces pieces;
   bool is_urgent = focused.id != before.id;
   for (const access::Announcement& one : x_live.take()) {
@@ -71,6 +77,13 @@ void Narrator::follow(const RootView& root, const Model& model) {
     x_voice->say(pieces);
   else
     x_voice->say_then(pieces);
+}
+
+bool Narrator::tell_the_rest(const voice::Shown& now, const Model& model) {
+  if (x_wanted != ReadAloud::pages || x_told.empty() || !is_told(model.telling)) return false;
+  x_live.take();
+  x_voice->say_then(voice::read_new(now, x_told));
+  return true;
 }
 
 bool Narrator::answer(const Event& event, const RootView& root, const Model& model) {

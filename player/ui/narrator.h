@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "player/access/live.h"
 #include "player/gui/input.h"
@@ -35,6 +36,8 @@ class Narrator {
   void read_page(const RootView& root, const Model& model);
   void follow(const RootView& root, const Model& model);
   void tell_new_page(const RootView& root, const Model& model);
+  /// True if the last line of the page has just come, and with it all that stands behind it.
+  bool tell_the_rest(const voice::Shown& now, const Model& model);
 
   voice::Voice* x_voice;
   const language::Words* x_words;
@@ -43,6 +46,7 @@ class Narrator {
   std::string x_place;
   std::string x_arrived;  ///< the widget that the page gave the focus to
   Focused x_focused;
+  std::vector<access::Widget> x_told;  ///< while lines of the page are to come
   ReadAloud x_wanted = ReadAloud::nothing;
 };
 

@@ -7,7 +7,7 @@
 
 namespace rollcall::ui {
 
-std::optional<Action> PassagePanel::draw(const PassageView& view, Frame& frame) {
+std::optional<Action> PassagePanel::draw(const PassageView& view, const std::optional<Telling>& telling, Frame& frame) {
   frame.at("passage");
   const Panes panes = story_panes(frame, view.place);
   std::optional<Action> action;
@@ -25,13 +25,15 @@ std::optional<Action> PassagePanel::draw(const PassageView& view, Frame& frame) 
     frame.rule();
     frame.space(18);
   }
-  draw_lines(frame, view.lines, Voice::full, portraits_for(frame, panes));
-  frame.space(22);
-  draw_reason(frame, view.reason);
-  draw_meanings(frame, view.meanings, 18);
-  frame.space(26);
-  const Button look{.kind = Button::Kind::primary};
-  if (frame.button("continue", frame.words(tr("Continue")), look)) action = TurnPage{};
+  action = teller.draw(view.lines, telling, portraits_for(frame, panes), frame);
+  if (is_told(telling)) {
+    frame.space(22);
+    draw_reason(frame, view.reason);
+    draw_meanings(frame, view.meanings, 18);
+    frame.space(26);
+    const Button look{.kind = Button::Kind::primary};
+    if (frame.button("continue", frame.words(tr("Continue")), look)) action = TurnPage{};
+  }
 
   float bottom = frame.column().y;
   if (panes.beside) {

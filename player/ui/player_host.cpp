@@ -40,8 +40,8 @@ void PlayerHost::lay_out() {
 
 bool PlayerHost::tell_troubles() {
   std::vector<Message> troubles = x_narrator->voice().take_troubles();
-  if (!x_speaker->available() && !std::exchange(x_silence_told, true))
-    troubles.push_back(tr("There is no sound: no device was found to play it on."));
+  if (auto missing = x_speaker->what_is_missing(); missing && !std::exchange(x_silence_told, true))
+    troubles.push_back(std::move(*missing));
   for (Message& trouble : troubles) x_application->tell(std::move(trouble));
   return !troubles.empty();
 }

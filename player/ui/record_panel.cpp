@@ -30,6 +30,7 @@ void draw_rows(const RecordView& view, Frame& frame) {
       frame);
   draw_row(frame.words(tr("Variant")), variant_name(frame.words(), view.variant), frame);
   draw_row(frame.words(tr("Mode")), frame.words(view.mode), frame);
+  if (!view.path.empty()) draw_row(frame.words(tr("Step of a path")), frame.words(view.path), frame);
   if (!view.doubt.empty()) draw_row(frame.words(tr("Date in doubt")), frame.words(view.doubt), frame);
   draw_row(frame.words(tr("Ending")), view.ending, frame);
   if (view.timed) draw_row(frame.words(tr("Clock")), frame.words(tr("Timed decisions had a clock")), frame);
@@ -71,7 +72,8 @@ std::optional<Action> draw_certificate(const std::string& saved_to, Frame& frame
   if (saved_to.empty()) return action;
   frame.space(12);
   const Frame::LiveRegion live(frame, access::Live::polite);
-  frame.paragraph(frame.words(tr("The certificate is here: {path}", "path"_is = saved_to)), Type::small);
+  frame.paragraph(frame.words(tr("The certificate is here: {path}", "path"_is = Message::isolated(saved_to))),
+                  Type::small);
   return action;
 }
 

@@ -70,7 +70,7 @@ std::optional<Action> draw_sound(const Place& place, Frame& frame) {
 
 }  // namespace
 
-std::optional<Action> ScenePanel::draw(const SceneView& view, Frame& frame) {
+std::optional<Action> ScenePanel::draw(const SceneView& view, const std::optional<Telling>& telling, Frame& frame) {
   frame.at("scene");
   const Panes panes = story_panes(frame, view.place);
   std::optional<Action> action;
@@ -85,11 +85,13 @@ std::optional<Action> ScenePanel::draw(const SceneView& view, Frame& frame) {
   frame.heading(view.place.title, Type::title);
   const bool told = !panes.beside && draw_meters_above(frame, view.place.meters);
   frame.space(14);
-  draw_lines(frame, view.lines, Voice::full, portraits_for(frame, panes));
-  draw_solutions(frame, view.practised, view.solutions);
-  draw_meanings(frame, view.meanings, 20);
-  frame.space(26);
-  either(draw_decisions(view, frame));
+  either(teller.draw(view.lines, telling, portraits_for(frame, panes), frame));
+  if (is_told(telling)) {
+    draw_solutions(frame, view.practised, view.solutions);
+    draw_meanings(frame, view.meanings, 20);
+    frame.space(26);
+    either(draw_decisions(view, frame));
+  }
   float bottom = frame.column().y;
 
   if (panes.beside) {
@@ -101,7 +103,7 @@ std::optional<Action> ScenePanel::draw(const SceneView& view, Frame& frame) {
     if (!panes.beside || frame.column().y > panes.picture.y) frame.space(22);
     draw_meters(frame, view.place.meters);
   }
-  either(draw_asides(view, frame));
+  if (is_told(telling)) either(draw_asides(view, frame));
   bottom = std::max(bottom, frame.column().y);
   frame.move_to(panes.words.x, bottom, panes.words.width);
   return action;

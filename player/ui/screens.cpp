@@ -9,6 +9,7 @@
 #include "player/ui/heard_marks.h"
 #include "player/ui/mode_strip.h"
 #include "player/ui/news_card.h"
+#include "player/ui/pause_panel.h"
 #include "player/ui/settings_panel.h"
 #include "player/ui/shortcuts_panel.h"
 
@@ -20,30 +21,34 @@ class Screens::Shown final : public Content {
 
   Look look() const override {
     const Settings& settings = x_model.settings;
-    const bool is_covered = x_model.over != Over::nothing;
+    const bool is_covered = x_model.is_covered();
     const bool is_mirrored = is_covered ? x_model.speaks_right_to_left : x_model.chrome.right_to_left;
     return {x_model.page,
             settings.text_percent,
             theme_of(settings.colours, x_model.wish),
             is_mirrored ? Facing::mirrored : Facing::natural,
             x_model.pictures,
-            is_covered                          ? Layer::top
-            : x_model.story || x_model.glossary ? Layer::over
-                                                : Layer::page,
+            layer(),
             settings.spacing};
   }
 
   Rectangle scrolled_part(const Metrics& metrics) const override {
     const float above =
         bar_height(metrics) + strip_height(metrics) + (running_countdown(x_model) ? countdown_height(metrics) : 0);
-    return {0, above, metrics.window_width, metrics.window_height - above};
+    const float below = heard_height(x_model.heard, metrics);
+    return {0, above, metrics.window_width, metrics.window_height - above - below};
   }
 
   void turn_page() override { x_panels = {}; }
 
   void draw_scrolled(Frame& frame) override {
+    const HeardRoom room(x_model.heard, x_panels.room_for_heard, frame);
     const Rectangle column = reading_column(frame.metrics(), frame.column().y);
     frame.move_to(column.x, column.y, column.width);
+    if (x_model.paused) {
+      x_action = draw_pause(frame);
+      return;
+    }
     if (x_model.over == Over::settings) {
       x_action = draw_settings(x_model, frame);
       return;
@@ -61,7 +66,7 @@ class Screens::Shown final : public Content {
       return;
     }
     std::optional<Action> read = draw_news(x_model.news, frame);
-    x_action = std::visit([&](const auto& view) { return panel_of(view).draw(view, frame); }, x_model.view);
+    x_action = std::visit([&](const auto& view) { return draw_page(view, frame); }, x_model.view);
     if (read) x_action = std::move(read);
   }
 
@@ -89,8 +94,20 @@ class Screens::Shown final : public Content {
   std::optional<Action> take_action() { return std::exchange(x_action, {}); }
 
  private:
+  Layer layer() const {
+    if (x_model.paused) return Layer::pause;
+    if (x_model.over != Over::nothing) return Layer::top;
+    return x_model.story || x_model.glossary ? Layer::over : Layer::page;
+  }
   float strip_height(const Metrics& metrics) const {
-    return x_model.over == Over::nothing ? mode_strip_height(x_model.chrome, metrics) : 0;
+    return x_model.is_covered() ? 0 : mode_strip_height(x_model.chrome, metrics);
+  }
+  template <class View>
+  std::optional<Action> draw_page(const View& view, Frame& frame) {
+    if constexpr (requires { panel_of(view).draw(view, x_model.telling, frame); })
+      return panel_of(view).draw(view, x_model.telling, frame);
+    else
+      return panel_of(view).draw(view, frame);
   }
   LearnersPanel& panel_of(const LearnersView&) { return x_panels.learners; }
   LibraryPanel& panel_of(const LibraryView&) { return x_panels.library; }

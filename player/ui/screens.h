@@ -66,6 +66,7 @@ class Screens {
     ErrorPanel error;
     ArrivalPanel arrival;
     FileListPanel file_list;
+    float room_for_heard = 0;
   };
   /// One model as it stands in the root view for the length of a call.
   class Shown;

@@ -61,6 +61,8 @@ constexpr std::array<std::string_view, 2> spacings{"usual", "wide"};
 constexpr std::array<std::string_view, 4> colour_words{"system", "light", "dark", "high-contrast"};
 constexpr std::array<std::string_view, 3> motions{"system", "usual", "less"};
 
+constexpr std::array<std::string_view, 3> line_words{"at-once", "one-by-one", "by-themselves"};
+
 constexpr std::array<std::string_view, 3> readings{"nothing", "focus", "pages"};
 
 constexpr int quietest = Settings::volumes.front(), loudest = Settings::volumes.back();
@@ -70,6 +72,8 @@ constexpr Line table[] = {
     one_of<&Settings::spacing, spacings>("spacing"),
     one_of<&Settings::colours, colour_words>("colours"),
     one_of<&Settings::motion, motions>("motion"),
+    one_of<&Settings::lines, line_words>("lines"),
+    number<&Settings::reading_pace, Settings::slowest_pace, Settings::fastest_pace>("reading-pace"),
     yes_or_no<&Settings::muted>("muted"),
     number<&Settings::sounds_percent, quietest, loudest>("sound-volume"),
     one_of<&Settings::read_aloud, readings>("read-aloud"),
@@ -107,6 +111,12 @@ const gui::Theme& theme_of(Colours colours, const os::DesktopWish& wish) {
 
 bool moves_less(Motion motion, const os::DesktopWish& wish) {
   return motion == Motion::less || (motion == Motion::of_system && wish.less_motion);
+}
+
+int reading_percent(const Settings& settings) {
+  constexpr std::array percents = {45, 70, 100, 135, 175};
+  const int step = std::clamp(settings.reading_pace, Settings::slowest_pace, Settings::fastest_pace);
+  return percents.at(static_cast<std::size_t>(step - Settings::slowest_pace));
 }
 
 std::string format(const Settings& settings) {

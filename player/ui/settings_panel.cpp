@@ -65,6 +65,20 @@ void draw_reading(Settings& settings, Frame& frame) {
                     frame);
 }
 
+std::vector<Way<int>> ways_of_speed() {
+  return {{1, tr("Very slow")}, {2, tr("Slow")}, {3, tr("As usual")}, {4, tr("Fast")}, {5, tr("Very fast")}};
+}
+
+void draw_lines_of_story(Settings& settings, Frame& frame) {
+  draw_ways<Lines>("lines", tr("What is told and said in the story"), settings.lines,
+                   {{Lines::at_once, tr("All of a page at once")},
+                    {Lines::one_by_one, tr("Line by line, on a key or a click")},
+                    {Lines::by_themselves, tr("Line by line, by itself")}},
+                   frame);
+  if (settings.lines != Lines::by_themselves) return;
+  draw_ways("reading pace", tr("How fast you read"), settings.reading_pace, ways_of_speed(), frame);
+}
+
 void draw_sound(Settings& settings, Frame& frame) {
   draw_ways<bool>("muted", tr("Sound"), settings.muted, {{false, tr("On")}, {true, tr("Off")}}, frame);
   draw_ways("sound volume", tr("Loudness of sounds"), settings.sounds_percent, ways_of(Settings::volumes), frame);
@@ -80,9 +94,7 @@ void draw_voice(Settings& settings, Frame& frame) {
   frame.paragraph(
       frame.words(tr("F4 reads the page aloud, from what you went to or else from its top. F4 or Esc stops it.")),
       Type::small, Tone::soft);
-  draw_ways<int>("voice speed", tr("Speed of the voice"), settings.voice_speed,
-                 {{1, tr("Very slow")}, {2, tr("Slow")}, {3, tr("As usual")}, {4, tr("Fast")}, {5, tr("Very fast")}},
-                 frame);
+  draw_ways("voice speed", tr("Speed of the voice"), settings.voice_speed, ways_of_speed(), frame);
   draw_ways("voice volume", tr("Loudness of the voice"), settings.voice_percent, ways_of(Settings::volumes), frame);
 }
 
@@ -103,6 +115,7 @@ std::optional<Action> draw_settings(const Model& model, Frame& frame) {
   {
     const Group group(tr("Reading"), frame);
     draw_reading(settings, frame);
+    draw_lines_of_story(settings, frame);
     if (auto language = draw_language_choice(model.languages, frame)) action = SpeakLanguage{*language};
   }
   frame.space(20);

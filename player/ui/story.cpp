@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace rollcall::ui {
@@ -90,37 +91,63 @@ void draw_meter(Frame& frame, const Meter& meter, Rectangle area) {
   frame.note(access::Role::meter, meter.label.plain, meter_word(frame.words(), meter), area, amount);
 }
 
-/// So many that each has its words on one line.
+/// So many that each has its words on one line, and that none is alone on the last.
 std::size_t columns_for(Frame& frame, const std::vector<Meter>& meters) {
   const float gap = frame.dp(meter_gap);
   float widest = 0;
   for (const Meter& meter : meters) widest = std::max(widest, frame.set(meter.label, Type::small).box);
   const float room = (frame.column().width + gap) / (widest + frame.sp(meter_word_room) + gap);
-  return std::clamp<std::size_t>(static_cast<std::size_t>(room), 1, std::max<std::size_t>(meters.size(), 1));
+  auto columns = std::clamp<std::size_t>(static_cast<std::size_t>(room), 1, std::max<std::size_t>(meters.size(), 1));
+  while (columns > 1 && meters.size() % columns == 1) --columns;
+  return columns;
 }
 
 struct Manner {
   float portrait;  ///< pixels across
   Type type;
   Portraits portraits;
+  access::Live live;
 };
 
-/// All that one person says in one go.
-void draw_speech(Frame& frame, const SpokenLine* first, const SpokenLine* last, const Manner& manner) {
+/// One of them that is live is another than the one before, also if it says the same.
+class LiveLine {
+ public:
+  LiveLine(Frame& frame, access::Live live, std::size_t number) {
+    if (live != access::Live::off) x_region.emplace(frame, live, number);
+  }
+
+ private:
+  std::optional<Frame::LiveRegion> x_region;
+};
+
+/// All that one person says in one go. Returns where the last of it begins.
+float draw_speech(Frame& frame, std::span<const SpokenLine> lines, const Manner& manner, std::size_t number) {
   const Rectangle column = frame.column();
   const float size = manner.portrait;
   const float before = size + frame.dp(portrait_gap);
   const float indent = manner.portraits == Portraits::hanging ? 0 : before;
   const Rectangle portrait{column.x + indent - before, column.y + frame.dp(2), size, size};
-  draw_portrait(frame, first->portrait, portrait);
+  draw_portrait(frame, lines.front().portrait, portrait);
   frame.move_to(column.x + indent, column.y, column.width - indent);
-  draw_name(frame, *first);
-  for (const SpokenLine* line = first; line != last; ++line) {
-    frame.space(line == first ? 2 : 8);
-    frame.paragraph(line->text, manner.type);
+  float last = column.y;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const LiveLine live(frame, manner.live, number + i);
+    if (i == 0) draw_name(frame, lines[i]);
+    frame.space(i == 0 ? 2 : 8);
+    if (i != 0) last = frame.column().y;
+    frame.paragraph(lines[i].text, manner.type);
   }
   const float bottom = std::max(frame.column().y, portrait.y + size);
   frame.move_to(column.x, bottom, column.width);
+  return last;
+}
+
+/// How many one person says in one go, from the first on.
+std::size_t length_of_speech(std::span<const SpokenLine> lines) {
+  std::size_t length = 1;
+  if (lines.front().speaker.empty()) return length;
+  while (length < lines.size() && lines[length].speaker == lines.front().speaker) ++length;
+  return length;
 }
 
 }  // namespace
@@ -131,23 +158,24 @@ Portraits portraits_for(const Frame& frame, const Panes& panes) {
   return has_room ? Portraits::hanging : Portraits::inside;
 }
 
-void draw_lines(Frame& frame, const std::vector<SpokenLine>& lines, Voice voice, Portraits portraits) {
+float draw_lines(Frame& frame, std::span<const SpokenLine> lines, Voice voice, Portraits portraits, access::Live live) {
   const bool is_full = voice == Voice::full;
   const Manner manner{frame.dp(is_full ? large_portrait : small_portrait), is_full ? Type::speech : Type::body,
-                      portraits};
-  const SpokenLine* line = lines.data();
-  const SpokenLine* end = line + lines.size();
-  while (line != end) {
-    if (line != lines.data()) frame.space(is_full ? 16 : 10);
-    const SpokenLine* next = line + 1;
-    if (line->speaker.empty()) {
-      frame.paragraph(line->text, manner.type);
+                      portraits, live};
+  float last = frame.column().y;
+  for (std::size_t at = 0; at < lines.size();) {
+    if (at != 0) frame.space(is_full ? 16 : 10);
+    last = frame.column().y;
+    const auto speech = lines.subspan(at, length_of_speech(lines.subspan(at)));
+    if (lines[at].speaker.empty()) {
+      const LiveLine region(frame, live, at);
+      frame.paragraph(lines[at].text, manner.type);
     } else {
-      while (next != end && next->speaker == line->speaker) ++next;
-      draw_speech(frame, line, next, manner);
+      last = draw_speech(frame, speech, manner, at);
     }
-    line = next;
+    at += speech.size();
   }
+  return last;
 }
 
 void draw_sources(Frame& frame, const std::vector<CitedSource>& sources) {

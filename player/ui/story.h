@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "player/gui/frame.h"
@@ -20,8 +21,9 @@ namespace rollcall::ui {
 enum class Voice : std::uint8_t { full, brief };
 /// Portraits stand inside the column, or hang in the margin before it, so that all words begin at one edge.
 enum class Portraits : std::uint8_t { inside, hanging };
-void draw_lines(Frame& frame, const std::vector<SpokenLine>& lines, Voice voice = Voice::full,
-                Portraits portraits = Portraits::inside);
+/// Returns where the last of them begins. Those of a live region are announced each when it appears.
+float draw_lines(Frame& frame, std::span<const SpokenLine> lines, Voice voice = Voice::full,
+                 Portraits portraits = Portraits::inside, access::Live live = access::Live::off);
 /// Where there is room for them in the margin, they hang there.
 Portraits portraits_for(const Frame& frame, const Panes& panes);
 

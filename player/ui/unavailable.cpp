@@ -33,6 +33,7 @@ Error cannot_go_on(const learning::Unavailable& why) {
 }
 
 Error cannot_look_back(const learning::Unavailable& why) {
+  if (why.obstacle() == Obstacle::deleted) return Error(why.reason());
   return is_of_the_pack(why.obstacle()) ? pack_error(why) : Error(why.reason(), tell_somebody());
 }
 

@@ -57,7 +57,33 @@ struct ModuleCard {
   bool variants = false;  ///< there is more than one to choose from
   bool just_added = false;
 };
+/// A step of a path that the learner follows.
+struct StepLine {
+  std::string id;  ///< of the path and of the step
+  std::string title;
+  std::string why;     ///< what is due, and when
+  std::string module;  ///< empty: there is nothing to open
+  std::string variant;
+  record::Mode mode = record::Mode::practice;
+  bool is_begun = false;
+};
+struct PathSection {
+  std::string heading;
+  std::string minutes;  ///< of all steps; may be empty
+  std::vector<StepLine> steps;
+};
+/// A path that is here, and that the learner does not follow.
+struct PathOffer {
+  std::string path;  ///< id
+  std::string title;
+  std::string summary;
+};
+struct PathsView {
+  std::vector<PathSection> sections;
+  std::vector<PathOffer> offers;
+};
 struct LibraryView {
+  PathsView paths;
   std::vector<ModuleCard> modules;
 };
 

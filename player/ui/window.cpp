@@ -76,7 +76,7 @@ int run_window(const WindowOptions& options) {
   std::vector<Message> off;
   wanted.missing = [&] {
     std::vector<Message> missing = off;
-    if (!speaker.available()) missing.push_back(tr("There is no sound: no device was found to play it on."));
+    if (auto sound_missing = speaker.what_is_missing()) missing.push_back(std::move(*sound_missing));
     if (auto voice_missing = voice.what_is_missing()) missing.push_back(std::move(*voice_missing));
     return missing;
   };

@@ -67,6 +67,26 @@ std::vector<Piece> read_page(const Shown& shown, std::string_view from) {
   return pieces;
 }
 
+std::vector<Piece> read_texts(const Shown& shown) {
+  std::vector<Piece> pieces;
+  for (const access::Widget& widget : shown.screen.widgets()) {
+    if (widget.id.empty()) append(pieces, describe(widget, shown));
+  }
+  return pieces;
+}
+
+std::vector<Piece> read_new(const Shown& shown, const std::vector<access::Widget>& before) {
+  std::vector<Piece> pieces;
+  for (const access::Widget& widget : shown.screen.widgets()) {
+    const auto is_it = [&](const access::Widget& one) {
+      return one.id == widget.id && one.role == widget.role && one.name == widget.name &&
+             one.occasion == widget.occasion;
+    };
+    if (std::none_of(before.begin(), before.end(), is_it)) append(pieces, describe(widget, shown));
+  }
+  return pieces;
+}
+
 std::vector<Piece> read_heading(const Shown& shown) {
   const auto& widgets = shown.screen.widgets();
   const auto first = std::find_if(widgets.begin(), widgets.end(),

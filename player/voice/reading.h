@@ -22,6 +22,10 @@ struct Shown {
 std::vector<Piece> describe(const access::Widget& widget, const Shown& shown);
 /// From the widget with this id, or from the top, to the end, in reading order.
 std::vector<Piece> read_page(const Shown& shown, std::string_view from);
+/// The same of what is told alone, without what can be pressed and filled in.
+std::vector<Piece> read_texts(const Shown& shown);
+/// What stands there and did not stand among `before`, in reading order.
+std::vector<Piece> read_new(const Shown& shown, const std::vector<access::Widget>& before);
 /// The first heading, so that one hears where one is; nothing where there is none.
 std::vector<Piece> read_heading(const Shown& shown);
 std::vector<Piece> announce(const access::Announcement& announcement, const Shown& shown);

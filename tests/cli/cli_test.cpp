@@ -374,11 +374,11 @@ TEST_CASE("the doctor says what to do about a lost database, and does it when to
   fs::remove(desk.at("home/rollcall.db"));
   const Said lost = desk.player_says({"doctor"});
   CHECK(lost.code == 1);
-  CHECK(lost.out ==
-        "The learner database " + desk.at("home/rollcall.db") +
-            " is gone or empty, but journal.rcj is still there.\n"
-            "hint: Put the database back from a copy. If there is none, run: rollcall doctor --accept. It starts a new "
-            "database and takes the finished records from journal.rcj; learners and unfinished attempts are lost.\n");
+  CHECK(lost.out == "The learner database " + desk.at("home/rollcall.db") +
+                        " is gone or empty, but journal.rcj is still there.\n"
+                        "hint: Put the database back from a copy. If there is none, run: rollcall doctor --repair. It "
+                        "takes the newest backup, or "
+                        "else begins a new database, and takes finished records from journal.rcj.\n");
   CHECK_FALSE(fs::exists(desk.at("home/rollcall.db")));
   CHECK(desk.player_says({"doctor", "--accept"}).code == 0);
   CHECK(desk.player_says({"doctor"}).code == 0);

@@ -1,5 +1,6 @@
 #include <fstream>
 
+#include "player/terminal/wrap.h"
 #include "tests/cli/desk.h"
 #include "tests/support/shell.h"
 
@@ -35,16 +36,37 @@ const std::vector<std::vector<std::string>> commands = {
     {"learner"},
     {"learner", "list"},
     {"learner", "rename"},
+    {"learner", "link"},
+    {"learner", "unlink"},
     {"learner", "pin"},
     {"learner", "erase"},
     {"learner", "export"},
     {"records"},
     {"records", "export"},
+    {"records", "set-aside"},
+    {"records", "count-again"},
     {"records", "verify"},
     {"records", "site-key"},
 };
 
 }  // namespace
+
+TEST_CASE("what options and commands do stands in one column, in every script") {
+  for (const char* language : {"en", "ru", "ar"}) {
+    CAPTURE(language);
+    std::istringstream help(rollcall_says({"--language", language, "--help"}).out);
+    std::size_t commands_told = 0;
+    for (std::string line; std::getline(help, line);) {
+      if (!line.starts_with("  ") || line.find_first_not_of(' ') > 3) continue;
+      const std::size_t gap = line.find("  ", 2);
+      if (gap == std::string::npos) continue;  // what it does stands on the next line
+      const std::size_t column = line.find_first_not_of(' ', gap);
+      CHECK_MESSAGE(terminal::length_of(line.substr(0, column)) == 30, line);
+      ++commands_told;
+    }
+    CHECK(commands_told > 10);
+  }
+}
 
 TEST_CASE("a mistyped command or option is told with the one that was meant") {
   const std::vector<std::pair<std::vector<std::string>, std::string>> calls = {
@@ -109,7 +131,8 @@ TEST_CASE("bash completes commands, options and the names of files, as both prog
   };
   CHECK(completed("player", "_rollcall", "rollcall re") == "remove records\n");
   CHECK(completed("player", "_rollcall", "rollcall records ''") ==
-        "--help --home --lang --language --stick --version -h export verify site-key\n");
+        "--help --home --lang --language --stick --version -h export badge bundle import-receipt open "
+        "set-aside count-again verify site-key\n");
   CHECK(completed("player", "_rollcall", "rollcall --home list records export --fo") == "--force --format\n");
   CHECK(completed("player", "_rollcall", "rollcall list --output ''") == "\n");  // the name of a file follows
   CHECK(completed("player", "_rollcall", "rollcall records verify records.c") == "\n");

@@ -15,6 +15,7 @@ class Display:
     """A virtual screen of its own, so that tests do not meet."""
 
     def __init__(self, size="1280x800"):
+        self.size = tuple(int(side) for side in size.split("x"))
         read, write = os.pipe()
         os.set_inheritable(write, True)
         self.server = subprocess.Popen(
@@ -239,7 +240,16 @@ class Window:
         return int(told["WIDTH"]), int(told["HEIGHT"])
 
     def picture(self, path):
-        subprocess.run(["import", "-window", "root", str(path)], env=self.environment, check=True)
+        subprocess.run(["import", "-window", "root", "-define", "png:compression-level=1", str(path)], env=self.environment, check=True)
+
+    def pixels(self):
+        return subprocess.run(["import", "-window", "root", "rgb:-"], env=self.environment, check=True,
+                              capture_output=True).stdout
+
+    def appear_again(self):
+        """What is shown is lost, and asked for as a whole."""
+        self.xdotool("windowunmap", "--sync", str(self.number), "windowmap", "--sync", str(self.number))
+        self.settle()
 
     def key(self, *names):
         for name in names:

@@ -100,9 +100,15 @@ class Reader:
         bus.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties", "Set", value, None, 0, -1, None)
 
     def hear(self, event):
+        with contextlib.suppress(self.GLib.Error):  # of a page that is gone again nothing can be asked
+            self.take(event)
+
+    def take(self, event):
+        if event.type.endswith("showing") and not event.detail1:
+            return
         role = event.source.get_role_name()
         self.events.append((event.type, role, event.source.get_name(), event.detail1))
-        if role == "notification" and event.type.endswith("showing") and event.detail1:
+        if role == "notification" and event.type.endswith("showing"):
             self.heard.append(event.source.get_name())
 
     def wait_for(self, condition, what):
@@ -116,7 +122,9 @@ class Reader:
                 if with_value:
                     return with_value
                 if time.monotonic() > deadline:
-                    raise AssertionError(f"{what}; heard last: {self.heard[-3:]}; seen: {self.unless_gone(self.names)}")
+                    heard = [page[:300] for page in self.heard[-3:]]
+                    seen = [name[:100] for name in self.unless_gone(self.names) or []]
+                    raise AssertionError(f"{what}; heard last: {heard}; seen: {seen}")
                 context.iteration(True)
         finally:
             self.GLib.source_remove(tick)

@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """Drives the real window on a virtual display, as a person with a keyboard and a mouse would.
 
-    window_test.py BIN_FOLDER CONTENT_FOLDER OUTPUT_FOLDER learner|clock|keys|paste|write|arrival|manager|voice|screens
+    window_test.py BIN_FOLDER CONTENT_FOLDER OUTPUT_FOLDER learner|clock|keys|paste|write|manager|voice|parts|screens
 
 learner: adds a learner, plays the first decisions of a module, kills the program in the middle, opens it again and finds
 the same place, and plays to the end. clock: plays a module with a clock, lets the time run out without touching
 anything, and goes on to its question. keys: chooses on a keyboard that has other signs where the digits are, and on its
-keypad. arrival: sets up a new computer from files, and plays, with keys alone. paste: asks for what was copied, where
-its owner says nothing too. write: writes letters that are composed of several keys, copies, and leaves. manager: opens
-where a window manager has died, and where one lives. voice: has a page read aloud, and stops it. screens: opens on
-small screens and on those with small pixels.
+keypad. paste: asks for what was copied, where its owner says nothing too. write: writes letters that are composed of
+several keys, copies, and leaves. manager: opens where a window manager has died, and where one lives. voice: has a page
+read aloud, and stops it. parts: compares what was painted in parts with what is painted whole. screens: opens on small
+screens and on those with small pixels.
 What the window did is checked from outside, through the program's own commands and files. Screenshots stay in
 OUTPUT_FOLDER. Exit 0: all is well; 1: something is not; 2: a tool is missing.
 """
@@ -193,35 +193,6 @@ questions:
         window.kill()
         keyboard.close()
 
-    def wait_for_pack(self):
-        deadline = time.monotonic() + PATIENCE
-        while not list(self.home.glob("library/*.rcpack")) and time.monotonic() < deadline:
-            time.sleep(0.05)
-
-    def set_up_by_the_window(self, display):
-        account = self.output / "account"
-        shutil.rmtree(account, ignore_errors=True)
-        account.mkdir(parents=True)
-        self.make_trust(account / "national.rctrust")
-        self.build(self.content / "small-things", account / "small-things.rcpack")
-        window = Window(display, self.player, self.home, HOME=str(account))
-        window.picture(self.output / "14-first-run.png")
-        window.key("Return", "1", "2", "Tab")
-        window.picture(self.output / "15-files.png")
-        window.key("Return")
-        window.picture(self.output / "16-fingerprint.png")
-        self.expect(not (self.home / "library" / "trust").exists(), "nobody is believed before a person has compared")
-        window.key("Tab", "Return")
-        self.wait_for_pack()
-        window.settle()
-        window.picture(self.output / "17-added.png")
-        window.key("Return")
-        self.add_learner(window)
-        window.picture(self.output / "18-new-in-the-library.png")
-        window.key("Return", "Return", "Return", "Return", "Return", "1")
-        window.kill()
-        self.expect("Week 2" in self.where(), "a new computer is set up and the first decision taken, with keys alone")
-
     def paste(self, display):
         self.install_module(self.content / "small-things")
         silent = Clipboard(display)
@@ -329,6 +300,35 @@ questions:
         window.kill()
         self.expect(self.wait_until(lambda: not Path(f"/proc/{number}").exists()), "it dies with the window")
 
+    def paint_in_parts(self, display):
+        """What the window has painted bit by bit is what it paints when all of it is asked for."""
+        window = Window(display, self.player, self.home)
+        window.xdotool("mousemove", "1279", "799")  # off the buttons: a window that appears again knows of no pointer
+        window.settle()
+        seen = set()
+
+        def look(after):
+            by_parts = window.pixels()
+            seen.add(by_parts)
+            window.appear_again()
+            self.expect(by_parts == window.pixels(), f"the picture is whole after {after}")
+
+        look("the first frame")
+        for keys in (["Tab"], ["Tab", "Tab"], ["F2"], ["Tab"] * 7, ["shift+Tab"], ["Down", "Tab", "Tab"], ["Escape"], ["F1"]):
+            window.key(*keys)
+            look(" ".join(keys))
+        window.xdotool("windowsize", "--sync", str(window.number), "900", "500")
+        window.settle()
+        look("the window has become smaller")
+        window.key("Escape", "Tab")
+        look("a key in the smaller window")
+        window.xdotool("windowsize", "--sync", str(window.number), "1200", "780")
+        window.settle()
+        window.key("Tab")
+        look("the window has become larger")
+        self.expect(len(seen) > 8, "and it is another one each time")
+        window.close()
+
     def fit_screens(self):
         fitting = {(800, 600, 96): (800, 600), (1024, 600, 144): (1024, 600), (1920, 1080, 144): (1920, 1080),
                    (1600, 900, 96): (1280, 800), (2400, 1300, 144): (1920, 1200)}
@@ -351,8 +351,8 @@ def main():
     output.mkdir(parents=True, exist_ok=True)
     test = Test(binaries, content, output)
     plays = {"learner": test.play_as_a_learner, "clock": test.play_with_a_clock, "keys": test.choose_by_place,
-             "arrival": test.set_up_by_the_window, "paste": test.paste, "write": test.write,
-             "manager": test.meet_window_managers, "voice": test.read_aloud}
+             "paste": test.paste, "write": test.write, "manager": test.meet_window_managers, "voice": test.read_aloud,
+             "parts": test.paint_in_parts}
     if sys.argv[4] == "screens":
         test.fit_screens()
     else:

@@ -17,9 +17,11 @@ struct WrongCall : std::runtime_error {
 void big_module(Arguments arguments);
 void certificates(Arguments arguments);
 void compile(Arguments arguments);
+void course(Arguments arguments);
 void home(Arguments arguments);
 void library(Arguments arguments);
 void play(Arguments arguments);
 void prove(Arguments arguments);
+void text(Arguments arguments);
 
 }  // namespace rollcall::bench

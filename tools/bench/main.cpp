@@ -22,10 +22,12 @@ constexpr std::array benches{
           bench::big_module},
     Bench{"certificates", "", "a thousand certificates", bench::certificates},
     Bench{"compile", "MODULE_FOLDER", "compiling, loading and playing a long module", bench::compile},
+    Bench{"course", "", "due lists of 500 learners on 12 paths", bench::course},
     Bench{"home", "", "the data of 500 learners: start, pages, exports, doctor", bench::home},
     Bench{"library", "", "a library of 1 to 400 packs: list, first page, doctor", bench::library},
     Bench{"play", "PACK TRUST_LIST", "playing a module and keeping what was played", bench::play},
     Bench{"prove", "MODULE_FOLDER|decisions:N|hub:N...", "proving modules", bench::prove},
+    Bench{"text", "FONTS_FOLDER", "Arabic laid out and drawn, the cache of text", bench::text},
 };
 
 int usage() {

@@ -79,6 +79,7 @@ void SampleHome::install_packs(int count) {
     const authoring::BuildArguments arguments{.folder = source,
                                               .pack = pack,
                                               .key = key,
+                                              .of_path = {},
                                               .adaptation = {},
                                               .framework = {},
                                               .existing = os::Existing::replaced};
@@ -105,6 +106,14 @@ void SampleHome::add_records(int learners, int attempts_of_each, std::uint32_t d
         store.accept(begun.id, step, {"self_harm", "write_manipulative", 48'000 + step});
       store.finish(begun.id, record_of(begun, learner.staff_number));
     }
+  }
+}
+
+void SampleHome::join_paths(int count) {
+  progress::Store store(x_folder, progress::Place::pc, x_clock);
+  for (const progress::Learner& learner : store.learners()) {
+    for (int path = 0; path < count; ++path)
+      store.note(record::Joined{learner.staff_number, "path-" + std::to_string(path), {2026, 1, 1}});
   }
 }
 

@@ -23,6 +23,8 @@ class SampleHome {
   void install_packs(int count);
   /// Records of so many learners, each with the same number of attempts at the first module, of `decisions` each.
   void add_records(int learners, int attempts_of_each, std::uint32_t decisions);
+  /// Each learner joins so many paths.
+  void join_paths(int count);
 
   /// `rollcall` with these arguments in this home. Throws Error if it ends with another code than 0.
   void run(std::vector<std::string> arguments) const;

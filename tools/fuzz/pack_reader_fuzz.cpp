@@ -56,6 +56,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     pack::Reader reader(pack::in_memory(std::move(pack)), list);
     for (const std::string& entry : reader.entries()) reader.read(entry);
     reader.verify_all();
+    pack::require_playable(reader);
     pack::load(std::move(reader), "en");
   } catch (const Error&) {
     return 0;

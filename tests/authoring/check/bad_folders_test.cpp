@@ -20,7 +20,7 @@ const fs::path folders = test::source_folder() / "tests/bad_folders";
 std::string checked(const fs::path& folder, authoring::Report report) {
   const test::TextConsole said;
   terminal::ProgressLine nobody_looks(nullptr, said.words());
-  authoring::check_and_report(folder, {}, report, authoring::Extent::first_of_each, said.console(), nobody_looks);
+  authoring::check_and_report(folder, {}, {}, report, authoring::Extent::first_of_each, said.console(), nobody_looks);
   return said.text();
 }
 

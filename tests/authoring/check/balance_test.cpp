@@ -16,7 +16,7 @@ namespace {
 
 Exit check_and_report(const std::filesystem::path& folder, authoring::Report report, const test::TextConsole& said) {
   terminal::ProgressLine nobody_looks(nullptr, said.words());
-  return authoring::check_and_report(folder, {}, report, authoring::Extent::first_of_each, said.console(),
+  return authoring::check_and_report(folder, {}, {}, report, authoring::Extent::first_of_each, said.console(),
                                      nobody_looks);
 }
 

@@ -46,8 +46,9 @@ TEST_CASE("a slot whose default stresses something does not stand in what is str
 TEST_CASE("LANGUAGE.md lists every rule with its severity and its sentence, in the order of the table") {
   const std::string text = test::read(test::source_folder() / "authoring/source/LANGUAGE.md");
   CHECK_MESSAGE(text.find("## Checks\n") != std::string::npos, "there is no section Checks");
-  for (const auto finder : {source::Finder::check, source::Finder::reading, source::Finder::translations,
-                            source::Finder::folder, source::Finder::build, source::Finder::prove}) {
+  for (const auto finder :
+       {source::Finder::check, source::Finder::reading, source::Finder::translations, source::Finder::folder,
+        source::Finder::build, source::Finder::prove, source::Finder::path, source::Finder::path_proof}) {
     CHECK_MESSAGE(text.find("\n\n" + table(finder)) != std::string::npos, "under Checks there should be:\n"
                                                                               << table(finder));
   }
@@ -74,7 +75,7 @@ TEST_CASE("what check runs are the rules of check, each once and in the order of
 
 TEST_CASE("no module of content has an error or a warning") {
   for (const auto& entry : fs::directory_iterator(test::source_folder() / "content")) {
-    if (!entry.is_directory()) continue;
+    if (!fs::exists(entry.path() / "module.yaml")) continue;
     CAPTURE(entry.path().filename().string());
     source::Loaded module = source::load(entry.path());
     source::load_framework(module, entry.path());

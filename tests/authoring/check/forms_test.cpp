@@ -62,7 +62,7 @@ void write(const std::filesystem::path& folder, const std::string& yaml) {
 std::string checked(const std::filesystem::path& folder) {
   const test::TextConsole said;
   terminal::ProgressLine nobody_looks(nullptr, said.words());
-  authoring::check_and_report(folder, {}, authoring::Report::text, authoring::Extent::all, said.console(),
+  authoring::check_and_report(folder, {}, {}, authoring::Report::text, authoring::Extent::all, said.console(),
                               nobody_looks);
   return said.text();
 }

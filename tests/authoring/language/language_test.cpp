@@ -3,10 +3,13 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "authoring/check/path_check.h"
 #include "authoring/compile/slots.h"
 #include "authoring/source/adaptation.h"
+#include "authoring/source/path_source.h"
 #include "authoring/source/schema.h"
 #include "player/run/session.h"
+#include "tests/authoring/support/path_modules.h"
 #include "tests/authoring/support/tiny.h"
 #include "tests/support/files.h"
 #include "tests/support/find.h"
@@ -308,7 +311,8 @@ TEST_CASE("the schema that is shipped is the grammar's") {
   CHECK(schema["$defs"]["an option"]["properties"]["quality"]["maximum"] == 3);
 }
 
-/// Every ```yaml block of LANGUAGE.md, put together, is a module; a block that begins with `# alone` is one by itself.
+/// Every ```yaml block of LANGUAGE.md, put together, is a module; a block that begins with `# alone` is one by itself,
+/// one that begins with `# path` is a path.
 TEST_CASE("every example in LANGUAGE.md compiles") {
   const std::string text = test::read(test::source_folder() / "authoring/source/LANGUAGE.md");
   std::string together;
@@ -317,7 +321,12 @@ TEST_CASE("every example in LANGUAGE.md compiles") {
     at += 8;
     const std::string block = text.substr(at, text.find("```", at) - at);
     ++blocks;
-    if (block.starts_with("# alone")) {
+    if (block.starts_with("# path")) {
+      CAPTURE(block);
+      source::LoadedPath path = source::load_path_text(block);
+      check::check(path.document, {test::path_modules(), {}}, path.problems);
+      CHECK(path.problems.empty());
+    } else if (block.starts_with("# alone")) {
       CAPTURE(block);
       CHECK_NOTHROW(test::compiled(block));
     } else {

@@ -96,8 +96,9 @@ TEST_CASE("seeded defects are found by check and prove, 95 in a hundred or more"
   }
   Tally all;
   std::string table;
-  for (const auto& [name, tally] : by_class) {
-    CAPTURE(name);
+  for (const auto& each : by_class) {
+    const auto& [name, tally] = each;
+    CAPTURE(each.first);
     CHECK(tally.tried >= 20);
     CHECK(tally.found * 100 >= tally.tried * 90);
     all.tried += tally.tried;

@@ -79,6 +79,7 @@ TEST_CASE("the end of a path is asked for by keys, and an id is none") {
 TEST_CASE("the keys of paths are those of the grammar, of fragments and of what texts are shown for") {
   KeysOfGrammar grammar;
   grammar.add(module_shape);
+  grammar.add(path_shape);
   for (const std::string_view word : {"fragments", "parameters", "scene", "use", "with", "label", "targets"})
     grammar.all.insert(word);
   grammar.with_ids.insert("fragments");

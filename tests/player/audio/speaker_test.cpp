@@ -5,8 +5,10 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <memory>
 #include <thread>
 
+#include "player/audio/clip.h"
 #include "tests/player/audio/tone.h"
 
 namespace rollcall::audio {
@@ -63,6 +65,18 @@ TEST_CASE("a long clip can be stopped, replaced and dropped") {
   speaker.play(tone(20));
   CHECK(ends(speaker));
   speaker.play(tone(30'000));
+}
+
+TEST_CASE("a sound goes on beneath a voice that begins later, and alone after it") {
+  const Driver driver("dummy");
+  Speaker speaker;
+  speaker.play(tone(30'000));
+  speaker.play(Track::voice, std::make_unique<Clip>(tone(60)));
+  CHECK(speaker.playing(Track::sounds));
+  while (speaker.playing(Track::voice)) std::this_thread::yield();
+  CHECK(speaker.playing(Track::sounds));
+  speaker.stop(Track::sounds);
+  CHECK(ends(speaker));
 }
 
 TEST_CASE("without a sound device everything works and nothing is heard") {

@@ -30,6 +30,7 @@ std::vector<record::SignedRecord> some_records(std::size_t count) {
 }
 
 struct Desk {
+  Desk() {}  // a constant one needs it
   const test::TempFolder folder;
   const test::FakeClock clock;
   const command::Home home{folder / "home", progress::Place::pc, clock};

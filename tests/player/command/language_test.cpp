@@ -95,10 +95,19 @@ void check_help(const Terminal& terminal, std::vector<std::string> command) {
                 "xapi",
                 "pdf",
                 "SHELL",
-                "bash"});
+                "bash",
+                "OTHER",
+                "RECORD",
+                "The",
+                "power",
+                "went"});
   for (const char* option : {"--release",
                              "--force",
                              "--accept",
+                             "--repair",
+                             "--reason",
+                             "--decisions",
+                             "--months-of-choices",
                              "--name",
                              "--number",
                              "--none",
@@ -183,7 +192,10 @@ TEST_CASE("lists, the doctor and what is verified are in the language of the rea
   terminal.write("library/broken.rcpack", "");
   std::ofstream(terminal.site().home() / "library" / "broken.rcpack") << "no pack";
   check_translated(terminal.says({"list"}), 0, {"small-things-sample", "broken.rcpack", "English", "Test", "unit"});
-  check_translated(terminal.says({"doctor"}), 1, {"broken.rcpack", "/machine.secret"});
+  Known files{"broken.rcpack", "/machine.secret"};
+  for (const auto& backup : std::filesystem::directory_iterator(terminal.site().home() / "backups"))
+    files.insert("/backups/" + backup.path().filename().string());
+  check_translated(terminal.says({"doctor"}), 1, files);
 }
 
 TEST_CASE("what is wrong with a call, and its help, are in the language of the reader") {
@@ -201,17 +213,26 @@ TEST_CASE("what is wrong with a call, and its help, are in the language of the r
   terminal.write("broken", "no pack");
   check_translated(terminal.says({"install", terminal.at("broken")}), 1, {"/broken"});
   check_translated(terminal.says({"trust", terminal.at("broken")}), 1);
-  check_translated(terminal.says({"--help"}), 0,
-                   {"-h",      "--help", "--home",  "--version", "--stick", "--language", "--lang",
-                    "install", "list",   "remove",  "doctor",    "open",    "completion", "records",
-                    "trust",   "play",   "learner", "pack",      "site",    "rollcall",   "/media/stick/rollcall"});
+  check_translated(terminal.says({"--help"}), 0, {"-h",         "--help",
+                                                  "--home",     "--version",
+                                                  "--stick",    "--language",
+                                                  "--lang",     "install",
+                                                  "list",       "remove",
+                                                  "doctor",     "open",
+                                                  "completion", "records",
+                                                  "due",        "trust",
+                                                  "play",       "learner",
+                                                  "pack",       "site",
+                                                  "rollcall",   "/media/stick/rollcall"});
   check_translated(terminal.says({"play", "--help"}), 0,
                    {"play", "-h", "--help", "--learner", "--new", "--script", "--variant", "--anew", "--assessment",
-                    "--seed", "--trace", "MODULE", "rollcall", "small-things"});
+                    "--line-by-line", "--seed", "--trace", "MODULE", "rollcall", "small-things"});
   for (const char* command : {"trust", "install", "list", "remove", "doctor", "completion"})
     check_help(terminal, {command});
-  for (const char* command : {"list", "rename", "pin", "erase", "export"}) check_help(terminal, {"learner", command});
-  for (const char* command : {"export", "verify", "site-key"}) check_help(terminal, {"records", command});
+  for (const char* command : {"list", "rename", "link", "unlink", "pin", "erase", "export"})
+    check_help(terminal, {"learner", command});
+  for (const char* command : {"export", "set-aside", "count-again", "verify", "site-key"})
+    check_help(terminal, {"records", command});
   for (const char* command : {"show", "set", "new-key"}) check_help(terminal, {"site", command});
   check_help(terminal, {"pack", "show"});
   check_help(terminal, {"trust", "show"});

@@ -215,7 +215,8 @@ TEST_CASE("what stands in a file can neither hide a verdict nor make one up") {
     CHECK(is_shown_as_it_is(said.out));
     CHECK(said.out.find("\xc2\x9b") == std::string::npos);
     CHECK(said.out.find("\xe2\x80\xae") == std::string::npos);
-    CHECK(verdicts(said.out) == std::vector<std::string>{"not proved", "not proved", "In all"});
+    CHECK(verdicts(said.out) ==
+          std::vector<std::string>{"not proved", "not proved", "not proved", "not proved", "In all"});
   }
   std::string table = record::csv(one());
   table.replace(table.find("\"4711-B\""), 8, "\"1001\x1b[2J\x1b[H\"");

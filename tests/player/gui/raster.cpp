@@ -55,9 +55,7 @@ void blend(std::uint8_t* pixel, const Colour& over) {
 
 class Canvas {
  public:
-  Canvas(int width, int height) : picture{width, height, {}} {
-    picture.pixels.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
-  }
+  explicit Canvas(text::Picture& its_picture) : picture(its_picture) {}
 
   void triangle(const ImDrawVert& a, const ImDrawVert& second, const ImDrawVert& third, const Texture& texture,
                 const ImVec4& clip) {
@@ -98,7 +96,7 @@ class Canvas {
     }
   }
 
-  text::Picture picture;
+  text::Picture& picture;
 };
 
 }  // namespace
@@ -124,8 +122,8 @@ void MemoryTextures::drop(gui::TextureId texture) {
   std::erase_if(x_textures, [&](const auto& kept) { return reinterpret_cast<gui::TextureId>(kept.get()) == texture; });
 }
 
-text::Picture rasterise(const ImDrawData& data) {
-  Canvas canvas(static_cast<int>(data.DisplaySize.x), static_cast<int>(data.DisplaySize.y));
+void rasterise(const ImDrawData& data, text::Picture& over) {
+  Canvas canvas(over);
   for (int n = 0; n < data.CmdListsCount; ++n) {
     const ImDrawList& list = *data.CmdLists[n];
     for (const ImDrawCmd& command : list.CmdBuffer) {
@@ -137,7 +135,13 @@ text::Picture rasterise(const ImDrawData& data) {
       }
     }
   }
-  return std::move(canvas.picture);
+}
+
+text::Picture rasterise(const ImDrawData& data) {
+  text::Picture picture{static_cast<int>(data.DisplaySize.x), static_cast<int>(data.DisplaySize.y), {}};
+  picture.pixels.resize(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 4);
+  rasterise(data, picture);
+  return picture;
 }
 
 }  // namespace rollcall::test

@@ -35,5 +35,7 @@ class MemoryTextures final : public gui::Textures {
 /// What OpenGL would have painted, more or less: triangles one by one, nearest texel or the mean of the texels under a
 /// pixel.
 text::Picture rasterise(const ImDrawData& data);
+/// The same, over a picture of the window that is there already.
+void rasterise(const ImDrawData& data, text::Picture& over);
 
 }  // namespace rollcall::test

@@ -66,6 +66,35 @@ TEST_CASE("textures are dropped when nobody has asked for them and there are too
   CHECK(textures.count() < 3000);
 }
 
+TEST_CASE("textures of a long page of which little is seen at a time stay within the bound, and come again") {
+  test::MemoryTextures textures;
+  gui::TextCache cache(test::typesetter(), textures);
+  constexpr int paragraphs = 300;
+  gui::ShapedText* first = nullptr;
+  for (int seen = 0; seen < paragraphs; ++seen) {
+    cache.begin_round();
+    CHECK(cache.bytes() <= gui::TextCache::most_bytes);
+    for (int i = 0; i < paragraphs; ++i) {
+      gui::ShapedText& text =
+          cache.set("A paragraph as it stands on a long page, number " + std::to_string(i), {.size = 60}, 900);
+      if (i == 0) first = &text;
+      if (i == seen) draw_all(cache, text);
+    }
+  }
+  REQUIRE(first);
+  CHECK(std::all_of(first->tiles.begin(), first->tiles.end(), [](const gui::Tile& tile) { return tile.texture == 0; }));
+  draw_all(cache, *first);
+  CHECK(std::all_of(first->tiles.begin(), first->tiles.end(), [](const gui::Tile& tile) { return tile.texture != 0; }));
+}
+
+TEST_CASE("two texts never have the same number") {
+  test::MemoryTextures textures;
+  gui::TextCache cache(test::typesetter(), textures);
+  const std::uint64_t one = cache.set("one", {}).serial;
+  CHECK(cache.set("two", {}).serial != one);
+  CHECK(cache.set("one", {}).serial == one);
+}
+
 TEST_CASE("a text in use survives the rounds that use it") {
   test::MemoryTextures textures;
   gui::TextCache cache(test::typesetter(), textures);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "player/learning/corrections.h"
 #include "player/learning/kept_certificates.h"
 #include "tests/player/progress/home.h"
 #include "tests/support/files.h"
@@ -61,7 +62,7 @@ TEST_CASE("who begins again after a forgotten PIN is told of the records before 
   learning::give_up_pin(store, home.folder.path(), learner(store));
   CHECK(learner(store).name.empty());
   CHECK(learner(store).staff_number == "4711");
-  CHECK(learning::records_about(store, learner(store)).size() == 1);
+  CHECK(learning::records_of_person(store, learner(store).staff_number).size() == 1);
   test::complete_one(store, learner(store).id);
   const learning::Erased erased = learning::erase(store, home.folder.path(), learner(store));
   CHECK(erased.attempts == 1);

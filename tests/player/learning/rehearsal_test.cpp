@@ -34,8 +34,11 @@ TEST_CASE("a rehearsal begins in front of its decision, and what was played stay
   CHECK(rehearsal.passages_read() == rehearsal.session().passages().size());
   rehearsal.choose(option(rehearsal.session(), "report"));
   CHECK(rehearsal.passages_read() == 0);
+  rehearsal.read_lines(2);
+  CHECK(rehearsal.lines_read() == 2);
   rehearsal.turn_page();
   CHECK(rehearsal.passages_read() == 1);
+  CHECK(rehearsal.lines_read() == 0);
   rehearsal.choose(option(rehearsal.session(), "tell"));
   CHECK(rehearsal.session().ending().id == "steady");
   CHECK(rehearsal.step() == 2);

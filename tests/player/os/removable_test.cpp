@@ -20,3 +20,11 @@ TEST_CASE("what is no line of the kernel's names no stick") {
   CHECK(os::removable_places("").empty());
   CHECK(os::removable_places("\n\n22 1 8:2 /media\n/media/a\n").empty());
 }
+
+TEST_CASE("a folder of the network, of memory or of another folder is no stick") {
+  CHECK(os::removable_places("36 22 0:50 / /mnt/share rw - nfs4 server:/share rw\n"
+                             "37 22 0:51 / /mnt/memory rw,nosuid - tmpfs tmpfs rw\n"
+                             "38 22 0:52 / /mnt/c rw - 9p C:\\134 rw\n"
+                             "39 22 8:65 / /mnt/stick rw shared:3 master:1 - fuseblk /dev/sde1 rw") ==
+        std::vector<std::filesystem::path>{"/mnt/stick"});
+}

@@ -7,6 +7,7 @@
 #include "player/library/library.h"
 #include "player/os/files.h"
 #include "tests/player/pack/forgery.h"
+#include "tests/player/pack/sample_path.h"
 #include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 
@@ -86,6 +87,28 @@ std::vector<BadPack> distrusted_packs() {
           {"a later format", changed([](Bytes& bytes) { bytes[pack::offset::format_version] = 2; })}};
 }
 
+/// A path that is changed, or has more beside it.
+std::vector<BadPack> bad_paths() {
+  const auto with = [](const std::function<void(course::Path&)>& change) {
+    course::Path path = sample_path();
+    change(path);
+    return path_pack(path);
+  };
+  pack::Contents both = path_contents(sample_path());
+  both.entries.push_back({"scenario", {1}});
+  pack::Contents renamed = path_contents(sample_path());
+  renamed.module = "other-weeks";
+  pack::Contents torn = path_contents(sample_path());
+  torn.entries[0].bytes.pop_back();
+  return {
+      {"a path whose step comes after itself", with([](course::Path& path) { path.steps[1].after = {1}; })},
+      {"a path without a step", with([](course::Path& path) { path.steps.clear(), path.posts.clear(); })},
+      {"a path with a window as long as its rule", with([](course::Path& path) { path.rules[0].rule.window = 12; })},
+      {"a path and a module in one pack", pack::write(both, key(2))},
+      {"a path under another name", pack::write(renamed, key(2))},
+      {"a path that is cut short", pack::write(torn, key(2))}};
+}
+
 /// The packs that only a library refuses, because of what it has seen, or because they cannot be played.
 std::string library_refusal(const Bytes& seen, const Bytes& pack) {
   const test::TempFolder folder;
@@ -102,6 +125,8 @@ std::string library_refusal(const Bytes& seen, const Bytes& pack) {
     using Reason = pack::Refused::Reason;
     const std::string reason = refused.reason() == Reason::older_release  ? "older_release"
                                : refused.reason() == Reason::older_format ? "older_format"
+                               : refused.reason() == Reason::damaged      ? "damaged"
+                               : refused.reason() == Reason::not_playable ? "not_playable"
                                                                           : "?";
     return reason + "\n" + refused.what() + "\n" + refused.hint().text();
   }
@@ -131,7 +156,9 @@ std::string catalogue() {
           "\n";
   pack::Contents older = sample_contents({1, 1, 0});
   older.entries[0].bytes[0] = 1;
-  text += described("a scenario of an older format", library_refusal(sample_pack(), pack::write(older, key(2))));
+  text += described("a scenario of an older format", library_refusal(sample_pack(), pack::write(older, key(2)))) + "\n";
+  for (const BadPack& bad : bad_paths()) text += described(bad.name, library_refusal(sample_pack(), bad.bytes)) + "\n";
+  text.pop_back();
   return text;
 }
 

@@ -10,7 +10,10 @@
 #include "player/pack/codec.h"
 #include "player/pack/format.h"
 #include "player/pack/module_file.h"
+#include "player/pack/path_file.h"
+#include "player/pack/path_rows.h"
 #include "tests/player/pack/sample.h"
+#include "tests/player/pack/sample_path.h"
 #include "tests/support/places.h"
 
 using namespace rollcall;
@@ -115,6 +118,35 @@ NAMED(Solution);
 NAMED(Skill);
 NAMED(Parts);
 #undef NAMED
+#define NAMED(type)                           \
+  template <>                                 \
+  struct Name<pack::type> {                   \
+    static std::string of() { return #type; } \
+  }
+NAMED(PathAbout);
+NAMED(PathWords);
+NAMED(PathRule);
+NAMED(PathStep);
+NAMED(PathPost);
+NAMED(PathPostWords);
+NAMED(PathTables);
+#undef NAMED
+template <>
+struct Name<course::Rule> {
+  static std::string of() { return "Rule"; }
+};
+template <>
+struct Name<course::Rule::From> {
+  static std::string of() { return "From"; }
+};
+template <>
+struct Name<record::Mode> {
+  static std::string of() { return "Mode"; }
+};
+template <class T>
+struct Name<std::span<const T>> {
+  static std::string of() { return "list of " + Name<T>::of(); }
+};
 template <>
 struct Name<scenario::Effect::Kind> {
   static std::string of() { return "EffectKind"; }
@@ -218,12 +250,26 @@ TEST_CASE("FORMAT.md lists the members of the scenario in the order in which the
   check_described<scenario::DebriefPoint>();
 }
 
+TEST_CASE("FORMAT.md lists the members of a path in the order in which they are stored") {
+  check_described<pack::PathTables>();
+  check_described<pack::PathAbout>();
+  check_described<pack::PathWords>();
+  check_described<pack::PathRule>();
+  check_described<course::Rule>();
+  check_described<pack::PathStep>();
+  check_described<pack::PathPost>();
+  check_described<pack::PathPostWords>();
+  check_enumeration<course::Rule::From>();
+  check_enumeration<record::Mode>();
+}
+
 TEST_CASE("FORMAT.md names the number that scenario and texts begin with") {
   const auto number = [](const Bytes& bytes) {
     return "\nThe number " + std::to_string(pack::load<std::uint32_t>(bytes, 0)) + " as u32,";
   };
   CHECK(section("## The entry `scenario`").starts_with(number(pack::encode(scenario::Scenario(sample_parts())))));
   CHECK(section("## The entries `text/<language>`").starts_with(number(pack::encode(sample_texts()))));
+  CHECK(section("## The entry `path`").starts_with(number(pack::encode(sample_path()))));
 }
 
 TEST_CASE("FORMAT.md lists as many values of each enumeration as can be stored") {

@@ -134,6 +134,22 @@ TEST_CASE("a certificate names the form that was played, and never the clock") {
   CHECK(verified(page).at(0).record == record);
 }
 
+TEST_CASE("a certificate says which step of a path it is and by which rule it counts") {
+  record::CompletionRecord record = typical_record();
+  const auto said = [&] {
+    return test::said_of(
+        print::certificate(record::sign(record, site_key()), english(), site_key(), test::page_setter()),
+        "pdftotext -layout c.pdf -");
+  };
+  CHECK(said().find("Step of a path") == std::string::npos);
+  record.on_path = {"induction", {1, 2, 0}, "first_days", "12 months"};
+  const std::string text = said();
+  for (const char* words : {"Step of a path", "induction 1.2.0, step first_days", "Counts by the rule", "12 months"}) {
+    INFO(words);
+    CHECK(text.find(words) != std::string::npos);
+  }
+}
+
 TEST_CASE("the code printed in small letters can be copied and checked") {
   const auto results = verified(test::said_of(made(english()), "pdftotext -raw c.pdf -"));
   REQUIRE(results.size() == 1);

@@ -8,10 +8,14 @@
 /// Work during which one system call is the last one, or fails.
 namespace rollcall::test {
 
+/// Whether one call fails, or from it on each that takes up room, until a file with the name `reserve` is removed.
+enum class Lasting { once, until_room_is_made };
+
 /// What happens to one call.
 struct Accident {
   std::size_t call = 0;  ///< counted from the first that could change something
   int error = 0;         ///< that it returns; 0: the process is killed before it
+  Lasting lasting = Lasting::once;
 };
 
 struct Worked {

@@ -77,6 +77,7 @@ Played stored(const run::Session& session, std::mt19937_64& random) {
     const run::Trace trace = session.trace();
     for (std::uint32_t i = 0; i < trace.size(); ++i) {
       store.set_time_used(attempt.id, static_cast<std::uint32_t>(random() % 100'000));
+      store.set_lines_read(attempt.id, static_cast<std::uint32_t>(random() % 100));
       store.accept(attempt.id, i, trace[i]);
     }
     store.set_pages_read(attempt.id, static_cast<std::uint32_t>(session.passages().size()));

@@ -39,8 +39,13 @@ void happen(std::string& file, const DriveEvent& event, Fate fate, std::mt19937&
 
 }  // namespace
 
-PowerCuts::PowerCuts(std::vector<DriveEvent> events, std::filesystem::path written)
-    : x_events(std::move(events)), x_written(std::move(written)) {}
+PowerCuts::PowerCuts(std::vector<DriveEvent> events, std::filesystem::path written) : x_events(std::move(events)) {
+  for (const DriveEvent& event : x_events) {
+    for (const auto& [name, size] : event.others) {
+      if (!x_written.contains(name)) x_written[name] = read(written / name);
+    }
+  }
+}
 
 void PowerCuts::sync_names() {
   for (auto& [name, file] : x_files) {
@@ -85,7 +90,7 @@ std::uint64_t PowerCuts::advance() {
   return x_acknowledged;
 }
 
-void PowerCuts::cut_others(const std::filesystem::path& into, std::mt19937& random) const {
+void PowerCuts::cut_others(Image& image, std::mt19937& random) const {
   if (x_next == 0) return;
   const DriveEvent& now = x_events[x_next - 1];
   const DriveEvent& next = x_events[std::min(x_next, x_events.size() - 1)];
@@ -95,27 +100,28 @@ void PowerCuts::cut_others(const std::filesystem::path& into, std::mt19937& rand
     // Between two events of SQLite the file may have grown: the power goes anywhere in that.
     const std::uint64_t kept = next_size > size ? size + random() % (next_size - size + 1) : size;
     if (found == now.others.end() && kept < next_size) continue;
-    write(into / name, read(x_written / name).substr(0, static_cast<std::size_t>(kept)));
+    image[name] = x_written.at(name).substr(0, static_cast<std::size_t>(kept));
   }
 }
 
-void PowerCuts::cut_overwritten(const std::filesystem::path& into, std::mt19937& random) const {
+void PowerCuts::cut_overwritten(Image& image, std::mt19937& random) const {
   if (x_next == 0) return;
   for (const auto& [name, latest] : x_events[x_next - 1].overwritten) {
     const DriveEvent& earlier = x_events[random() % x_next];
     const auto older = earlier.overwritten.find(name);
-    write(into / name, older != earlier.overwritten.end() && coin(random) ? older->second : latest);
+    image[name] = older != earlier.overwritten.end() && coin(random) ? older->second : latest;
   }
 }
 
-void PowerCuts::cut(const std::filesystem::path& into, std::mt19937& random) const {
+PowerCuts::Image PowerCuts::image(std::mt19937& random) const {
+  Image image;
   const auto fate = static_cast<Fate>(random() % 4);
-  cut_others(into, random);
-  cut_overwritten(into, random);
+  cut_others(image, random);
+  cut_overwritten(image, random);
   for (const auto& [name, file] : x_files) {
     const bool old_name = file.has_removed && !file.name_durable && coin(random);
     if (old_name) {
-      write(into / name, file.removed);
+      image[name] = file.removed;
       continue;
     }
     const bool is_there =
@@ -126,8 +132,13 @@ void PowerCuts::cut(const std::filesystem::path& into, std::mt19937& random) con
       const bool happens = fate == Fate::everything || (fate != Fate::nothing && coin(random));
       if (happens) happen(bytes, one, fate, random);
     }
-    write(into / name, bytes);
+    image[name] = std::move(bytes);
   }
+  return image;
+}
+
+void PowerCuts::put(const Image& image, const std::filesystem::path& into) {
+  for (const auto& [name, bytes] : image) write(into / name, bytes);
 }
 
 }  // namespace rollcall::test

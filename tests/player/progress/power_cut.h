@@ -55,9 +55,13 @@ class PowerCuts {
   std::size_t moments() const { return x_events.size(); }
   /// Lets the next event happen; returns the highest number acknowledged so far.
   std::uint64_t advance();
-  /// Fills the empty folder `into` with what the drive may hold if the power goes now: what was synced, and of what was
-  /// not yet synced nothing, everything, some writes, or some sectors of some writes with rubbish where a file grew.
-  void cut(const std::filesystem::path& into, std::mt19937& random) const;
+  /// What the files of the drive may hold if the power goes now: what was synced, and of what was not yet synced
+  /// nothing, everything, some writes, or some sectors of some writes with rubbish where a file grew.
+  using Image = std::map<std::string, std::string>;
+  Image image(std::mt19937& random) const;
+  /// The same, in the empty folder `into`.
+  void cut(const std::filesystem::path& into, std::mt19937& random) const { put(image(random), into); }
+  static void put(const Image& image, const std::filesystem::path& into);
 
  private:
   struct File {
@@ -69,11 +73,11 @@ class PowerCuts {
     std::string removed;
   };
   void sync_names();
-  void cut_overwritten(const std::filesystem::path& into, std::mt19937& random) const;
-  void cut_others(const std::filesystem::path& into, std::mt19937& random) const;
+  void cut_overwritten(Image& image, std::mt19937& random) const;
+  void cut_others(Image& image, std::mt19937& random) const;
 
   std::vector<DriveEvent> x_events;
-  std::filesystem::path x_written;
+  std::map<std::string, std::string> x_written;  ///< of the other files
   std::size_t x_next = 0;
   std::uint64_t x_acknowledged = 0;
   std::map<std::string, File> x_files;

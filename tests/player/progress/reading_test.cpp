@@ -107,11 +107,10 @@ TEST_CASE("a record that only the journal has is left out, and that is said") {
   test::change_database(home, "DELETE FROM record WHERE sequence = 2");
   const Store store = read(home);
   CHECK(store.records().size() == 1);
-  CHECK(
-      test::texts(store.news()) ==
-      std::vector<std::string>{not_looked_at,
-                               "1 record stands only in the journal and is left out here. Rollcall takes it over when "
-                               "it is opened where it may write."});
+  CHECK(test::texts(store.news()) ==
+        std::vector<std::string>{not_looked_at,
+                                 "1 record or event stands only in the journal and is left out here. Rollcall takes it "
+                                 "over when it is opened where it may write."});
 }
 
 TEST_CASE("where there is no data, or a change that was not ended, that is said") {

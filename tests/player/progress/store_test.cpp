@@ -145,6 +145,27 @@ TEST_CASE("an attempt keeps its mode, and an assessment takes no going back") {
   CHECK(store.check().empty());
 }
 
+TEST_CASE("an attempt keeps which step of a path it is, under its seal") {
+  const Home home;
+  const record::PathStep step{"induction", {1, 2, 0}, "first_days", "12 months"};
+  {
+    Store store = home.open();
+    AttemptPlan on_path = plan(store.add_learner("A", "1").id);
+    on_path.on_path = step;
+    store.begin(on_path);
+  }
+  {
+    Store store = home.open();
+    store.unlock(1);
+    CHECK(store.attempt(1).on_path == step);
+    CHECK(store.check().empty());
+  }
+  test::change_database(home, "UPDATE attempt SET path_rule = '24 months'");
+  Store store = home.open();
+  store.unlock(1);
+  CHECK(store.attempt(1).damage.text() == "An attempt at small-things was changed by something else than Rollcall.");
+}
+
 TEST_CASE("choices are saved in order, each once") {
   const Home home;
   Store store = home.open();
@@ -183,6 +204,22 @@ TEST_CASE("a choice starts its pages anew") {
   store.set_pages_read(attempt.id, 3);
   store.accept(attempt.id, 0, numbered_choice(0));
   CHECK(store.attempts(attempt.learner).at(0).pages_read == 0);
+}
+
+TEST_CASE("the lines that were read are kept to the next page or choice, and no further") {
+  const Home home;
+  Store store = home.open();
+  const AttemptSummary attempt = store.begin(plan(store.add_learner("A", "1").id));
+  const auto saved = [&] { return store.attempts(attempt.learner).at(0); };
+  store.set_time_used(attempt.id, 700);
+  store.set_lines_read(attempt.id, 2);
+  CHECK(saved().lines_read == 2);
+  CHECK(saved().time_used == 700);
+  store.set_pages_read(attempt.id, 1);
+  CHECK(saved().lines_read == 0);
+  store.set_lines_read(attempt.id, 5);
+  store.accept(attempt.id, 0, numbered_choice(0));
+  CHECK(saved().lines_read == 0);
 }
 
 TEST_CASE("nothing can be added to a finished attempt but that a page was read") {

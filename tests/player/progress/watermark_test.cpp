@@ -53,8 +53,9 @@ TEST_CASE("a lost or empty database is not replaced without a word") {
     CHECK(error_text([&] { home.open(); }) ==
           "The learner database " + (home / "rollcall.db").string() +
               " is gone or empty, but journal.rcj is still there.\n"
-              "Put the database back from a copy. If there is none, run: rollcall doctor --accept. It starts a new "
-              "database and takes the finished records from journal.rcj; learners and unfinished attempts are lost.");
+              "Put the database back from a copy. If there is none, run: rollcall doctor --repair. It takes the newest "
+              "backup, or "
+              "else begins a new database, and takes finished records from journal.rcj.");
     CHECK(home.accept().records().size() == 1);
     CHECK(home.open().check().empty());
   }

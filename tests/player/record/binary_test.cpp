@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <limits>
 
 #include "tests/player/record/sample_record.h"
@@ -18,6 +19,7 @@ record::CompletionRecord extreme_record() {
   record.staff_number = "قائد 7";
   record.version = {65535, 65535, 65535};
   record.variant = "sitting_one";
+  record.on_path = {"induction", {1, 65535, 0}, "first_days", "от завершения, 12 / 3"};
   record.mode = record::Mode::assessment;
   record.timed = true;
   record.passed = false;
@@ -63,11 +65,11 @@ TEST_CASE("an assessment in which somebody went back is no record") {
 
 TEST_CASE("a record of an older form is told apart from a damaged one") {
   Bytes bytes = record::encode(typical_record());
-  for (const std::uint8_t older : {std::uint8_t{1}, std::uint8_t{2}, std::uint8_t{3}}) {
+  for (const std::uint8_t older : {std::uint8_t{1}, std::uint8_t{2}, std::uint8_t{3}, std::uint8_t{4}}) {
     bytes[0] = older;
     CHECK_THROWS_AS(record::decode(bytes), record::OlderFormat);
   }
-  for (const std::uint8_t other : {std::uint8_t{0}, std::uint8_t{5}}) {
+  for (const std::uint8_t other : {std::uint8_t{0}, std::uint8_t{6}}) {
     bytes[0] = other;
     CHECK(test::error_text([&] { record::decode(bytes); }) == "These bytes are not a record of Rollcall.");
   }
@@ -97,11 +99,26 @@ TEST_CASE("every compact record that is taken is spelled as Rollcall spells it")
 
 TEST_CASE("a compact record that promises more than there is asks for no memory") {
   record::Writer into;
-  into.byte(3);
+  into.byte(5);
   into.raw(Bytes(16));
   into.number(1);
   into.number(std::numeric_limits<std::uint64_t>::max());  // length of the staff number
   CHECK(is_refused(into.bytes()));
+}
+
+TEST_CASE("outside of a path a record says no step and no rule") {
+  record::CompletionRecord record = typical_record();
+  const std::size_t outside = record::encode(record).size();
+  record.on_path = {"", {1, 2, 3}, "first_days", "yearly"};
+  CHECK(record::encode(record).size() == outside);
+  CHECK(record::decode(record::encode(record)).on_path == record::PathStep{});
+  record.on_path.path = "induction";
+  CHECK(record::decode(record::encode(record)) == record);
+  Bytes nameless = record::encode(record);
+  const auto at = std::search(nameless.begin(), nameless.end(), record.on_path.path.begin(), record.on_path.path.end());
+  *(at - 1) = 0;
+  nameless.erase(at, at + static_cast<std::ptrdiff_t>(record.on_path.path.size()));
+  CHECK(is_refused(nameless));
 }
 
 TEST_CASE("a staff number with a control character is refused") {

@@ -32,26 +32,51 @@ bool is_uuid(const std::string& id) {
 
 }  // namespace
 
-TEST_CASE("a record becomes two xAPI statements") {
+TEST_CASE("a record becomes four xAPI statements, in the order in which things happened") {
   const json all = exported(typical_record());
-  REQUIRE(all.size() == 2);
-  CHECK(all[0]["verb"]["id"] == "http://adlnet.gov/expapi/verbs/completed");
-  CHECK(all[1]["verb"]["id"] == "http://adlnet.gov/expapi/verbs/passed");
-  CHECK(all[0]["actor"]["account"] == json{{"homePage", "https://rollcall.invalid/staff"}, {"name", "4711-B"}});
-  CHECK(all[0]["object"]["id"] == "https://rollcall.invalid/modules/small-things");
-  CHECK(all[0]["context"]["registration"] == "10111213-1415-4617-9819-1a1b1c1d1e1f");
-  CHECK(all[0]["timestamp"] == "2025-11-20T10:25:25Z");
-  CHECK(all[1]["result"] ==
+  REQUIRE(all.size() == 4);
+  for (const auto& [at, verb] : std::vector<std::pair<std::size_t, std::string>>{
+           {0, "initialized"}, {1, "completed"}, {2, "passed"}, {3, "terminated"}})
+    CHECK(all[at]["verb"]["id"] == "http://adlnet.gov/expapi/verbs/" + verb);
+  for (const json& one : all) {
+    CHECK(one["actor"]["account"] == json{{"homePage", "https://rollcall.invalid/staff"}, {"name", "4711-B"}});
+    CHECK(one["object"]["id"] == "https://rollcall.invalid/modules/small-things");
+    CHECK(one["context"]["registration"] == "10111213-1415-4617-9819-1a1b1c1d1e1f");
+  }
+  CHECK(all[0]["timestamp"] == "2025-11-20T10:00:00Z");
+  CHECK_FALSE(all[0].contains("result"));
+  CHECK(all[1]["timestamp"] == "2025-11-20T10:25:25Z");
+  CHECK(all[2]["result"] ==
         json::parse(R"({"score": {"scaled": 0.7778, "raw": 14, "min": 0, "max": 18}, "success": true,
                         "completion": true, "duration": "PT19M50S"})"));
+  CHECK(all[3]["result"] == json{{"duration", "PT19M50S"}});
+  CHECK(all[3]["timestamp"] == "2025-11-20T10:25:25Z");
+}
+
+TEST_CASE("statements are found by Rollcall's own category, by the path and by the competencies") {
+  record::CompletionRecord record = typical_record();
+  record.competencies = {{"C1", {1, 2}}, {"a b/é", {1, 1}}};
+  const auto ids = [&](const char* kind) {
+    std::vector<std::string> all;
+    const json around = exported(record)[0]["context"]["contextActivities"];
+    for (const json& one : around.value(kind, json::array())) all.push_back(one["id"]);
+    return all;
+  };
+  using Ids = std::vector<std::string>;
+  CHECK(ids("category") == Ids{"https://rollcall.invalid/xapi/profile/1"});
+  CHECK(ids("other") == Ids{"https://rollcall.invalid/modules/competencies/C1",
+                            "https://rollcall.invalid/modules/competencies/a%20b%2F%C3%A9"});
+  CHECK(ids("grouping").empty());
+  record.on_path.path = "induction";
+  CHECK(ids("grouping") == Ids{"https://rollcall.invalid/modules/paths/induction"});
 }
 
 TEST_CASE("who did not pass has failed, in the words of xAPI") {
   record::CompletionRecord record = typical_record();
   record.passed = false;
   const json all = exported(record);
-  CHECK(all[1]["verb"]["id"] == "http://adlnet.gov/expapi/verbs/failed");
-  CHECK(all[1]["result"]["success"] == false);
+  CHECK(all[2]["verb"]["id"] == "http://adlnet.gov/expapi/verbs/failed");
+  CHECK(all[2]["result"]["success"] == false);
 }
 
 TEST_CASE("statements and tables say which form it was, and whether a clock ran") {
@@ -92,10 +117,28 @@ TEST_CASE("statements and tables say whether it was practice or an assessment, a
   CHECK(said("mode") == "assessment");
 }
 
+TEST_CASE("statements and tables say which step of a path it was, and nothing of paths outside of one") {
+  record::CompletionRecord record = typical_record();
+  const auto said = [&](std::string_view column) {
+    const auto rows = record::parse_table(record::csv(std::vector{record::sign(record, site_key())}));
+    return rows[1][std::size_t(std::find(rows[0].begin(), rows[0].end(), column) - rows[0].begin())];
+  };
+  const std::string extension = "https://rollcall.invalid/xapi/path";
+  CHECK_FALSE(exported(record)[0]["context"]["extensions"].contains(extension));
+  CHECK(said("path") + said("path_version") + said("path_step") + said("path_rule") == "");
+  record.on_path = {"induction", {1, 2, 0}, "first_days", "12 months"};
+  CHECK(exported(record)[0]["context"]["extensions"][extension] ==
+        json{{"id", "induction"}, {"version", "1.2.0"}, {"step", "first_days"}, {"rule", "12 months"}});
+  CHECK(said("path") == "induction");
+  CHECK(said("path_version") == "1.2.0");
+  CHECK(said("path_step") == "first_days");
+  CHECK(said("path_rule") == "12 months");
+}
+
 TEST_CASE("statement ids are valid, different, and follow from the registration and the site") {
   const json all = exported(typical_record());
   for (const json& statement : all) CHECK(is_uuid(statement["id"].get<std::string>()));
-  CHECK(all[0]["id"] != all[1]["id"]);
+  for (std::size_t i = 1; i < all.size(); ++i) CHECK(all[i]["id"] != all[0]["id"]);
   record::CompletionRecord other = typical_record();
   other.staff_number = "0815";
   CHECK(exported(other)[0]["id"] == all[0]["id"]);
@@ -116,7 +159,7 @@ TEST_CASE("keys of extensions are addresses, and no value is null") {
 TEST_CASE("a module without points has no score") {
   record::CompletionRecord record = typical_record();
   record.points = {0, 0};
-  CHECK_FALSE(exported(record)[0]["result"].contains("score"));
+  CHECK_FALSE(exported(record)[1]["result"].contains("score"));
 }
 
 TEST_CASE("what is no address is refused") {
@@ -143,10 +186,11 @@ TEST_CASE("every face has the day that it was where the record was made") {
   record.offset = 300;
   const auto made = std::vector{record::sign(record, site_key())};
   const auto rows = record::parse_table(record::csv(made));
-  CHECK(rows[1][19] == "2026-03-15T01:55:00+05:00");
-  CHECK(rows[1][20] == "2026-03-15T02:25:00+05:00");
+  CHECK(rows[1][23] == "2026-03-15T01:55:00+05:00");
+  CHECK(rows[1][24] == "2026-03-15T02:25:00+05:00");
   const json all = json::parse(record::xapi(made));
-  CHECK(all[0]["timestamp"] == "2026-03-15T02:25:00+05:00");
+  CHECK(all[0]["timestamp"] == "2026-03-15T01:55:00+05:00");
+  CHECK(all[1]["timestamp"] == "2026-03-15T02:25:00+05:00");
   CHECK(all[0]["context"]["extensions"]["https://rollcall.invalid/xapi/started"] == "2026-03-15T01:55:00+05:00");
   CHECK(record::sentence(record).text() ==
         "4711-B completed small-things 1.0.0 on 15 March 2026 and passed, with 14 of 18 points.");
@@ -158,8 +202,8 @@ TEST_CASE("statements and tables say what a record says against itself") {
   record.scripted = true;
   const auto made = std::vector{record::sign(record, site_key())};
   const auto rows = record::parse_table(record::csv(made));
-  CHECK(rows[1][21] == "before-last-record");
-  CHECK(rows[1][22] == "script");
+  CHECK(rows[1][25] == "before-last-record");
+  CHECK(rows[1][26] == "script");
   const json extensions = json::parse(record::xapi(made))[0]["context"]["extensions"];
   CHECK(extensions["https://rollcall.invalid/xapi/clock"] == "before-last-record");
   CHECK(extensions["https://rollcall.invalid/xapi/scripted"] == true);
@@ -182,6 +226,10 @@ TEST_CASE("the table has a row for each record, with its proof") {
   CHECK(rows[1] == record::Row{"4711-B",
                                "small-things",
                                "1.0.0",
+                               "",
+                               "",
+                               "",
+                               "",
                                "",
                                "practice",
                                "0",

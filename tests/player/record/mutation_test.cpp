@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <span>
 
 #include "player/record/csv.h"
 #include "player/record/proof.h"
@@ -43,7 +44,7 @@ TEST_CASE("whatever happens to an export, nothing is proved that was not signed"
   const std::vector<record::SignedRecord> originals = signed_records();
   std::string codes;
   for (const record::SignedRecord& original : originals) codes += record::proof_code(original) + "\n";
-  const std::string exports[] = {record::csv(originals), record::xapi(originals), codes};
+  const std::string exports[] = {record::csv(originals), record::xapi(std::span(originals).first(2)), codes};
   const std::vector known = {test::site_key().public_key()};
   std::mt19937 random(20261127);
   std::size_t refused = 0, proved = 0;

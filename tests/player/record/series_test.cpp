@@ -66,7 +66,9 @@ TEST_CASE("a record that is there twice counts once") {
   const std::string once = record::xapi(std::vector{numbered(1)});
   auto twice = nlohmann::ordered_json::parse(once);
   twice.push_back(twice[1]);
-  CHECK(verdicts(verified(twice.dump())) == std::vector{Verdict::genuine, Verdict::genuine, Verdict::repeated});
+  std::vector<Verdict> expected(4, Verdict::genuine);
+  expected.push_back(Verdict::repeated);
+  CHECK(verdicts(verified(twice.dump())) == expected);
 }
 
 TEST_CASE("two records under one number say that the data of the site was copied") {
@@ -81,7 +83,7 @@ TEST_CASE("two records under one number say that the data of the site was copied
 
 TEST_CASE("whatever says the same as one of two contradicting records is doubted with it") {
   const std::string statements = record::xapi(std::vector{numbered(2, 7), numbered(2, 8)});
-  CHECK(verdicts(verified(statements)) == std::vector(4, Verdict::forked));
+  CHECK(verdicts(verified(statements)) == std::vector(8, Verdict::forked));
   const Verification rows = of({numbered(2, 7), numbered(2, 7), numbered(2, 8), numbered(2, 8)});
   CHECK(verdicts(rows) == std::vector(4, Verdict::forked));
   CHECK(rows.results[3].sentences.at(1).text() == "This is in the file already (row 4), and counts once.");
@@ -139,17 +141,18 @@ TEST_CASE("dates that cannot be are told") {
 TEST_CASE("a statement is the same however a store writes it") {
   const auto whole = nlohmann::ordered_json::parse(record::xapi(std::vector{numbered(1)}));
   const nlohmann::json by_name = nlohmann::json::parse(whole.dump());  // by the alphabet
-  CHECK(verdicts(verified(by_name.dump())) == std::vector(2, Verdict::genuine));
-  CHECK(verdicts(verified(by_name.dump(-1, ' ', true))) == std::vector(2, Verdict::genuine));
+  CHECK(verdicts(verified(by_name.dump())) == std::vector(4, Verdict::genuine));
+  CHECK(verdicts(verified(by_name.dump(-1, ' ', true))) == std::vector(4, Verdict::genuine));
   nlohmann::ordered_json numbers = whole;
   for (auto& statement : numbers) {
-    statement["result"]["score"]["raw"] = 14.0;
+    if (statement.contains("result") && statement["result"].contains("score"))
+      statement["result"]["score"]["raw"] = 14.0;
     auto& competencies = statement["context"]["extensions"]["https://rollcall.invalid/xapi/competencies"];
     competencies[0] = {{"possible", competencies[0]["possible"].get<double>()},
                        {"earned", competencies[0]["earned"].get<double>()},
                        {"code", competencies[0]["code"]}};
   }
-  CHECK(verdicts(verified(numbers.dump())) == std::vector(2, Verdict::genuine));
+  CHECK(verdicts(verified(numbers.dump())) == std::vector(4, Verdict::genuine));
   nlohmann::ordered_json stored = whole;
   for (auto& statement : stored) {
     std::string id = statement["id"];
@@ -158,24 +161,25 @@ TEST_CASE("a statement is the same however a store writes it") {
     statement["actor"].erase("objectType");
     statement["object"].erase("objectType");
     statement["attachments"] = nlohmann::ordered_json::array();
-    statement["context"]["contextActivities"] = {{"parent", nlohmann::ordered_json::array()}};
+    statement["context"]["contextActivities"]["parent"] = nlohmann::ordered_json::array();
   }
-  const std::string timestamp = whole[0]["timestamp"];
-  stored[0]["timestamp"] = timestamp.substr(0, 19) + ".000Z";
-  stored[1]["timestamp"] = timestamp.substr(0, 19) + "+00:00";
-  CHECK(verdicts(verified(stored.dump())) == std::vector(2, Verdict::genuine));
-  stored[0]["timestamp"] = timestamp.substr(0, 19) + "+01:00";
-  stored[1]["timestamp"] = timestamp.substr(0, 19) + ".5Z";
-  CHECK(verdicts(verified(stored.dump())) == std::vector(2, Verdict::altered));
-  numbers[0]["result"]["score"]["raw"] = 14.5;
-  CHECK(verdicts(verified(numbers.dump())).at(0) == Verdict::altered);
+  const std::string timestamp = whole[1]["timestamp"];
+  stored[1]["timestamp"] = timestamp.substr(0, 19) + ".000Z";
+  stored[2]["timestamp"] = timestamp.substr(0, 19) + "+00:00";
+  CHECK(verdicts(verified(stored.dump())) == std::vector(4, Verdict::genuine));
+  stored[1]["timestamp"] = timestamp.substr(0, 19) + "+01:00";
+  stored[2]["timestamp"] = timestamp.substr(0, 19) + ".5Z";
+  CHECK(verdicts(verified(stored.dump())) ==
+        std::vector{Verdict::genuine, Verdict::altered, Verdict::altered, Verdict::genuine});
+  numbers[1]["result"]["score"]["raw"] = 14.5;
+  CHECK(verdicts(verified(numbers.dump())).at(1) == Verdict::altered);
 }
 
 TEST_CASE("what a store has added is said not to be covered") {
   auto whole = nlohmann::ordered_json::parse(record::xapi(std::vector{numbered(1)}));
   whole[0]["authority"] = {{"name", "The director: with distinction"}};
   const Verification found = verified(whole.dump());
-  CHECK(verdicts(found) == std::vector(2, Verdict::genuine));
+  CHECK(verdicts(found) == std::vector(4, Verdict::genuine));
   CHECK(last_sentence(found, 0) ==
         "authority was added by whoever stored the statement, and is not covered by the code.");
 }
@@ -186,7 +190,7 @@ TEST_CASE("a store may word verb and activity, and that nobody signed its words 
   whole[1]["verb"].erase("display");
   whole[1]["object"].erase("definition");
   const Verification found = verified(whole.dump());
-  CHECK(verdicts(found) == std::vector(2, Verdict::genuine));
+  CHECK(verdicts(found) == std::vector(4, Verdict::genuine));
   CHECK(last_sentence(found, 0) ==
         "object.definition is in the words of whoever stored the statement, and is not covered by the code.");
   CHECK(found.results[1].sentences.size() == 1);

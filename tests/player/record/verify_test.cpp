@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "player/record/base45.h"
 #include "player/record/binary.h"
 #include "player/record/csv.h"
@@ -36,10 +38,18 @@ std::string replaced(std::string text, std::string_view what, std::string_view w
 std::string statements() { return record::xapi(std::vector{record::sign(typical_record(), site_key())}); }
 std::string table() { return record::csv(std::vector{record::sign(typical_record(), site_key())}); }
 
-void check_altered(const std::vector<Verified>& results, const std::string& difference) {
+/// The first of which more is said than its code tells; else the first.
+Verified remarkable(const std::vector<Verified>& results) {
   REQUIRE_FALSE(results.empty());
-  CHECK(results[0].verdict == Verdict::altered);
-  CHECK(results[0].sentences == Sentences{told, difference});
+  const auto found =
+      std::find_if(results.begin(), results.end(), [](const Verified& one) { return one.sentences.size() > 1; });
+  return found == results.end() ? results.front() : *found;
+}
+
+void check_altered(const std::vector<Verified>& results, const std::string& difference) {
+  const Verified altered = remarkable(results);
+  CHECK(altered.verdict == Verdict::altered);
+  CHECK(altered.sentences == Sentences{told, difference});
 }
 
 }  // namespace
@@ -52,7 +62,7 @@ TEST_CASE("exports are genuine as Rollcall wrote them") {
       CHECK(result.sentences == Sentences{told});
     }
   }
-  CHECK(verified(statements()).size() == 2);
+  CHECK(verified(statements()).size() == 4);
   CHECK(verified(table()).size() == 1);
 }
 
@@ -75,7 +85,7 @@ TEST_CASE("an altered score in xAPI statements is found") {
 
 TEST_CASE("every altered part of a statement is found") {
   const auto sentence = [](std::string_view what, std::string_view with) {
-    return verified(replaced(statements(), what, with)).at(0).sentences.back();
+    return remarkable(verified(replaced(statements(), what, with))).sentences.back();
   };
   CHECK(sentence("\"success\": true", "\"success\": false") ==
         "result.success is false here; the signed record says true.");
@@ -97,27 +107,11 @@ TEST_CASE("every altered part of a statement is found") {
         "\"https://rollcall.invalid/modules/small-things\".");
 }
 
-TEST_CASE("statements that an older Rollcall made are genuine, and an altered one is told as any other") {
-  const auto older = [](const std::string& version) {
-    return replaced(statements(), R"("https://rollcall.invalid/xapi/version": "1.0.0")",
-                    R"("https://rollcall.invalid/xapi/release": )" + version);
-  };
-  for (const char* version : {"4294967296", R"("1.0.0")"}) {
-    const Verified made = verified(older(version)).at(0);
-    CHECK(made.verdict == Verdict::genuine);
-    CHECK(made.sentences == Sentences{told});
-  }
-  check_altered(verified(older("4294967297")),
-                "context.extensions.release is 4294967297 here; the signed record says 4294967296.");
-  check_altered(verified(older(R"("1.0.1")")),
-                R"(context.extensions.release is "1.0.1" here; the signed record says "1.0.0".)");
-}
-
 TEST_CASE("what a receiver adds to a statement is no alteration") {
   const std::string stored =
       replaced(statements(), "\"actor\"", "\"stored\": \"2025-11-21T00:00:00Z\", \"version\": \"1.0.3\", \"actor\"");
   CHECK(verified(stored).at(0).verdict == Verdict::genuine);
-  CHECK(verified("{\"statements\": " + statements() + ", \"more\": \"\"}").size() == 2);
+  CHECK(verified("{\"statements\": " + statements() + ", \"more\": \"\"}").size() == 4);
 }
 
 TEST_CASE("what stands beside the statements is not genuine with them") {
@@ -366,8 +360,11 @@ TEST_CASE("a code of an older format is neither genuine nor called damaged") {
   bytes.resize(bytes.size() - 3 + sizeof(record::SignedRecord::site) + sizeof(record::SignedRecord::signature), 7);
   const std::string old = std::string(record::proof_prefix) + record::to_base45(bytes);
   const std::string mine = record::proof_code(record::sign(typical_record(), site_key()));
-  for (const std::string& file : {old, "Code: " + old + " 14 OF 18, and more", replaced(table(), mine, old),
-                                  replaced(replaced(statements(), mine, old), mine, old)}) {
+  for (const std::string& file : {old, "Code: " + old + " 14 OF 18, and more", replaced(table(), mine, old), [&] {
+                                    std::string text = statements();
+                                    for (int i = 0; i < 4; ++i) text = replaced(text, mine, old);
+                                    return text;
+                                  }()}) {
     INFO(file);
     const auto results = verified(file);
     REQUIRE_FALSE(results.empty());

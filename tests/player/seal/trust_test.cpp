@@ -156,3 +156,20 @@ TEST_CASE("a huge trust list is refused before it is read") {
   CHECK(parse_error(std::string((1u << 20) + 1, 'a')) ==
         "The trust list is larger than 1 MiB, so it is not one." + std::string(ask));
 }
+
+TEST_CASE("a trust list names the unit that gathers records, and what it asks for") {
+  CHECK_FALSE(seal::parse_trust(sample_text()).unit);
+  for (const bool wants_choices : {false, true}) {
+    seal::TrustList list = sample();
+    list.unit = {key(5).public_key(), wants_choices};
+    const std::string text = seal::format(list, key(1));
+    CHECK(seal::parse_trust(text).unit == list.unit);
+    CHECK(text.find("\nunit " + hex_key(5) + (wants_choices ? " choices\n" : " records\n")) != std::string::npos);
+  }
+  const std::string with_unit = "sequence 3\nunit " + hex_key(5);
+  expect_problem(changed("sequence 3", with_unit + " everything"),
+                 "Line 4 of the trust list should end with \"records\" or \"choices\".");
+  expect_problem(changed("sequence 3", with_unit), "Line 4 of the trust list has a word too few.");
+  expect_problem(changed("sequence 3", with_unit + " records\nunit " + hex_key(6) + " records"),
+                 "Line 5 of the trust list should begin with \"signature \".");
+}

@@ -237,3 +237,24 @@ TEST_CASE("on every way through the sample the story so far is what its pages to
     }
   }
 }
+
+TEST_CASE("of a page that is being read line by line, the lines that were told are told, and nothing behind them") {
+  const Player player;
+  const auto told_of = [&](std::size_t lines) {
+    return told(
+        story_so_far(player.tale(), player.session, 0, story::GoingBack::practice, run::Timing::untimed, lines));
+  };
+  CHECK(told_of(1) == Texts{"Week one", "Your fourth late shift. Lorne stands by the sink."});
+  CHECK(told_of(2).size() == 3);
+  CHECK(told_of(3) == told(player.story()));
+  Player chosen;
+  chosen.choose({"small_talk"});
+  const auto of_passage = [&](std::size_t lines) {
+    return told(
+        story_so_far(chosen.tale(), chosen.session, 0, story::GoingBack::practice, run::Timing::untimed, lines));
+  };
+  CHECK(has(of_passage(0), "Tell him you are off at nine, and thank him"));
+  CHECK_FALSE(has(of_passage(0), "Nine. That's late, with little ones at home."));
+  CHECK(has(of_passage(1), "Nine. That's late, with little ones at home."));
+  CHECK(of_passage(1).size() > of_passage(0).size() + 1);  // the reason too
+}

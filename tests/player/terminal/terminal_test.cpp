@@ -455,4 +455,76 @@ TEST_CASE("the result in the terminal says what was completed, what was reached,
         "For learning and completion only, never for discipline or suitability.\n");
 }
 
+namespace {
+
+Play line_by_line(run::Session& session, const test::Sample& sample) {
+  Play play = rehearsal(session, sample.texts, test::english());
+  play.line_by_line.emplace();
+  return play;
+}
+
+}  // namespace
+
+TEST_CASE("line by line the next one waits for Enter, and choices for the last one") {
+  const std::string none = sample_typed("q\n", line_by_line);
+  CHECK(none.find("Lorne stands by the sink.") != std::string::npos);
+  CHECK(none.find("That pipe") == std::string::npos);
+  CHECK(none.find("Next line (Enter, q to stop here):") != std::string::npos);
+  CHECK(none.find("What do you do?") == std::string::npos);
+  const std::string two = sample_typed("\nq\n", line_by_line);
+  CHECK(two.find("That pipe") != std::string::npos);
+  CHECK(two.find("When do you finish") == std::string::npos);
+  const std::string all = sample_typed("\n2\n\nq\n", line_by_line);
+  CHECK(all.find("There is nothing to choose here: press Enter alone.\n") != std::string::npos);
+  CHECK(all.find("What do you do?") != std::string::npos);
+  const std::string again = sample_typed("\n\nstory\nq\n", line_by_line);
+  CHECK(count(again, "What do you do?\n") == 2);
+}
+
+TEST_CASE("who says nothing that fits between two lines is asked no more, where nobody can be asked") {
+  const test::Sample sample = test::sample();
+  run::Session session(sample.scenario, 7);
+  std::istringstream in("1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n");
+  std::ostringstream out;
+  CHECK(play_interactive(line_by_line(session, sample), in, out) == Left::not_understood);
+  CHECK(count(out.str(), "The last 10 answers did not fit") == 1);
+}
+
+TEST_CASE("line by line, what was told is kept for whoever comes back, and is there at once then") {
+  const test::Sample sample = test::sample();
+  run::Session session(sample.scenario, 7);
+  std::vector<std::size_t> kept;
+  const auto typed = [&](const std::string& answers, std::size_t lines_read) {
+    Play play = rehearsal(session, sample.texts, test::english());
+    play.line_by_line = LineByLine{lines_read, [&](std::size_t lines) { kept.push_back(lines); }};
+    std::istringstream in(answers);
+    std::ostringstream out;
+    play_interactive(play, in, out);
+    return out.str();
+  };
+  typed("\n", 0);
+  CHECK(kept == std::vector<std::size_t>{1, 2});
+  const std::string out = typed("q\n", 2);
+  CHECK(out.find("That pipe") != std::string::npos);
+  CHECK(out.find("When do you finish") == std::string::npos);
+  CHECK(kept.back() == 2);
+}
+
+TEST_CASE("the end is not reached before the last line of the ending") {
+  const test::Sample sample = test::sample();
+  run::Session session(sample.scenario, 7);
+  for (const char* option : {"small_talk", "lend"}) session.choose(option, 1000);
+  std::istringstream in("1\n");
+  std::ostringstream out;
+  int pages = 0;
+  Play play = line_by_line(session, sample);
+  play.turn_page = [&] { ++pages; };
+  const std::vector<std::string> first{"hide"};
+  CHECK(play_interactive(play, in, out, first) == Left::before_the_end);
+  CHECK(out.str().find("Your name is in his next demand.") != std::string::npos);
+  CHECK(out.str().find("The magazine.") == std::string::npos);
+  CHECK(out.str().find("Debrief") == std::string::npos);
+  CHECK(pages > 0);
+}
+
 }  // namespace rollcall::terminal

@@ -294,3 +294,15 @@ TEST_CASE("letters and words stand apart as wanted, and joined letters stay join
   CHECK(width("في السجن", words) > width("في السجن", usual));
   CHECK(width("", letters) == 0);
 }
+
+TEST_CASE("an option of a command is not parted from its hyphen at the end of a line") {
+  const std::string text = "Give the new key out: rollcall records site-key -o FILE --force";
+  for (float width = 60; width < 600; width += 7) {
+    const Paragraph paragraph = screen().set(text, {.size = 18}, width);
+    for (int line = 1; line < paragraph.lines(); ++line) {
+      const std::size_t start = paragraph.line_start(line);
+      CHECK_FALSE(text.substr(0, start).ends_with(" -"));
+      CHECK_FALSE(text.substr(0, start).ends_with(" --"));
+    }
+  }
+}

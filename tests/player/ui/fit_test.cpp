@@ -78,6 +78,8 @@ void check_covers(Headless& person, const Window& window, SampleLanguage languag
   check("settings");
   person.lay_over(ui::Over::shortcuts);
   check("keys");
+  person.pause();
+  check("pause");
 }
 
 }  // namespace

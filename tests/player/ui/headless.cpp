@@ -28,6 +28,7 @@ void Headless::show(ui::View view) {
   model.view = std::move(view);
   model.story.reset();
   model.over = ui::Over::nothing;
+  model.paused = false;
   model.glossary.reset();
   x_screens.lay_out(shown());
   wait(1000);
@@ -42,6 +43,12 @@ void Headless::lay_over(ui::StoryPage story) {
 
 void Headless::lay_over(ui::Over over) {
   model.over = over;
+  x_screens.lay_out(shown());
+  wait(1000);
+}
+
+void Headless::pause() {
+  model.paused = true;
   x_screens.lay_out(shown());
   wait(1000);
 }
@@ -144,6 +151,21 @@ std::string Headless::outside() const {
   return names;
 }
 
+void Headless::letter(char key, std::string_view types) {
+  ui::Event event;
+  event.key = ui::Key::letter;
+  event.letter = key;
+  answer(event);
+  type(types);
+}
+
+std::string Headless::seen() const {
+  std::string all;
+  for (const access::Widget& widget : screen().widgets())
+    all += widget.name + "|" + widget.state + "|" + std::to_string(widget.area.y) + "\n";
+  return all;
+}
+
 void in_small_windows(const std::function<void(Headless& person, const language::Words& words)>& look) {
   const PseudoLanguage pseudo;
   for (const bool right_to_left : {false, true}) {
@@ -159,6 +181,10 @@ void in_small_windows(const std::function<void(Headless& person, const language:
 
 ImDrawData* Headless::draw_data() {
   return x_painter.paint(x_screens.root().display_list(), shown().pictures, x_width, x_height);
+}
+
+ImDrawData* Headless::draw_data(const std::vector<access::Rectangle>& parts) {
+  return x_painter.paint(x_screens.root().display_list(), shown().pictures, x_width, x_height, parts);
 }
 
 text::Picture Headless::picture() { return rasterise(*draw_data()); }

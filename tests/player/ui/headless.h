@@ -35,11 +35,14 @@ class Headless {
   void lay_over(ui::GlossaryPage glossary);
 
   void lay_over(ui::Over over);
+  void pause();
 
   void press(std::string_view name);  ///< clicks the button or option with this name; the test fails without it
   void click(float x, float y);
   void key(ui::Key key, bool shift = false);
   void type(std::string_view letters);
+  /// A key with a letter, by its place, and what it types on the keyboard of somebody.
+  void letter(char key, std::string_view types);
   void paste(std::string_view text);
   void wait(std::uint64_t milliseconds) { x_now += milliseconds; }
   void answer(ui::Event event);
@@ -47,6 +50,7 @@ class Headless {
   bool shows(std::string_view text) const;  ///< some widget has this name
   const access::Widget* find(std::string_view name) const;
   std::string focused() const;  ///< name of the widget
+  std::string seen() const;     ///< names, states and places of all that is on the screen
   std::string outside() const;  ///< the names of the widgets that stand out of the window at either side
   const access::Screen& screen() const { return x_screens.root().screen(); }
   ui::Screens& screens() { return x_screens; }
@@ -55,6 +59,8 @@ class Headless {
 
   text::Picture picture();
   ImDrawData* draw_data();
+  /// Of these parts of the window alone.
+  ImDrawData* draw_data(const std::vector<access::Rectangle>& parts);
 
   template <class T>
   std::optional<T> last() const {

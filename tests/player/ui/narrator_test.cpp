@@ -165,3 +165,43 @@ TEST_CASE("what is typed is not read back, and a PIN is never read") {
   place(page, "Name\nText field\nAmina\n");
   CHECK(page.find("4712") == std::string::npos);
 }
+
+namespace {
+
+void show_lines(Listener& listener, std::size_t shown) {
+  listener.person.model.telling = ui::Telling{shown, 3};
+  listener.person.screens().lay_out(listener.person.model);
+  listener.observe();
+}
+
+}  // namespace
+
+TEST_CASE("line by line each is read when it comes, and pages to their end with the last one") {
+  for (const ReadAloud wanted : {ReadAloud::focus, ReadAloud::pages}) {
+    Listener listener(wanted);
+    listener.person.model.telling = ui::Telling{1, 3};
+    listener.show(test::sample_scene());
+    const std::string first = listener.said();
+    CHECK(place(first, "Week one\n") < place(first, "Lorne stands by the sink.\n"));
+    CHECK(first.find("That pipe") == std::string::npos);
+    show_lines(listener, 2);
+    CHECK(listener.said() ==
+          "Lorne\nprisoner, 44, fraud\nThat pipe is leaking again, officer.\nYou're the first who noticed.\n");
+    show_lines(listener, 3);
+    const std::string last = listener.said();
+    CHECK(last.starts_with("When do you finish tonight?\n"));
+    CHECK((last.find("Thank him") != std::string::npos) == (wanted == ReadAloud::pages));
+    CHECK(last.find("Smaller text") == std::string::npos);
+    show_lines(listener, 3);
+    CHECK(listener.said().empty());
+  }
+}
+
+TEST_CASE("in a pause the voice is silent but for where one is") {
+  Listener listener(ReadAloud::pages);
+  listener.show(test::sample_scene());
+  listener.said();
+  listener.person.pause();
+  listener.observe();
+  CHECK(listener.said() == "Pause\nGo on\nButton\n");
+}

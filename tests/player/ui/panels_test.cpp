@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 
 #include "tests/player/ui/headless.h"
 #include "tests/player/ui/sample_views.h"
@@ -259,7 +261,7 @@ TEST_CASE("the record says everything that was recorded and what it is for") {
   view.saved_to = "/home/officer/certificates/a.pdf";
   person.model.view = view;
   person.screens().lay_out(person.model);
-  CHECK(person.shows("The certificate is here: /home/officer/certificates/a.pdf"));
+  CHECK(person.shows("The certificate is here: \u2068/home/officer/certificates/a.pdf\u2069"));
 }
 
 TEST_CASE("an error says its sentence and its hint, and one goes on from it") {
@@ -337,4 +339,64 @@ TEST_CASE("without a picture portraits hang in the margin, so that all words beg
   CHECK(left("Week one.") == left("Nine. That's late."));
   person.size(640, 800);
   CHECK(left("Week one.") < left("Nine. That's late."));
+}
+
+TEST_CASE("words beside a pill stand in its middle") {
+  for (const int percent : {100, 200}) {
+    Headless person;
+    person.model.settings.text_percent = percent;
+    person.show(test::sample_arrived());
+    const access::Widget* pill = nullptr;
+    std::size_t pairs = 0;
+    for (const access::Widget& widget : person.screen().widgets()) {
+      const auto middle = [](const access::Widget& one) { return one.area.y + one.area.height / 2; };
+      if (pill) CHECK(std::abs(middle(widget) - middle(*pill)) <= 1);
+      const bool is_pill = widget.name == "Added" || widget.name == "Not added";
+      pairs += is_pill ? 1 : 0;
+      pill = is_pill ? &widget : nullptr;
+    }
+    CHECK(pairs == 2);
+  }
+}
+
+TEST_CASE("no meter is alone on the last of several rows") {
+  ui::SceneView view = std::get<ui::SceneView>(test::sample_scene());
+  for (int count = 1; count <= 5; ++count) {
+    view.place.meters.assign(static_cast<std::size_t>(count), {"Trust on the wing", "", 5, 0, 10});
+    for (float width = 640; width <= 1920; width += 64) {
+      Headless person;
+      person.size(width, 800);
+      person.show(view);
+      std::map<float, int> rows;
+      for (const access::Widget& widget : person.screen().widgets())
+        if (widget.role == access::Role::meter) ++rows[widget.area.y];
+      REQUIRE_FALSE(rows.empty());
+      const bool has_several = rows.size() > 1 && rows.begin()->second > 1;
+      CHECK_FALSE((has_several && rows.rbegin()->second == 1));
+    }
+  }
+}
+
+TEST_CASE("a picture that is too high for a small window keeps its upper part, where faces are") {
+  Headless person;
+  person.model.settings.text_percent = 200;
+  person.size(800, 600);
+  ui::SceneView view = std::get<ui::SceneView>(test::sample_scene());
+  ui::PictureOnScreen picture = test::flat_picture(160, 90, 0, 0, 255);
+  for (std::size_t i = 0; i < 160 * 18; ++i) {  // the upper fifth
+    picture.image.pixels[4 * i] = 255;
+    picture.image.pixels[4 * i + 2] = 0;
+  }
+  person.model.pictures[view.place.picture] = picture;
+  person.show(view);
+  const access::Widget* shown = person.screen().find(access::Role::picture, view.place.alt.plain);
+  REQUIRE(shown);
+  REQUIRE(shown->area.height < 0.5F * shown->area.width * 90 / 160);
+  const text::Picture screen = person.picture();
+  const auto blue_at = [&](float y) {
+    const auto row = static_cast<std::size_t>(y), across = static_cast<std::size_t>(shown->area.x + 100);
+    return screen.pixels[4 * (row * static_cast<std::size_t>(screen.width) + across) + 2] > 128;
+  };
+  CHECK_FALSE(blue_at(shown->area.y + 4));
+  CHECK(blue_at(shown->area.y + shown->area.height - 4));
 }

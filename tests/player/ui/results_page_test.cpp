@@ -132,7 +132,8 @@ TEST_CASE("the certificate stands near the top of the record, is saved by its bu
   rollcall.person.press("Save certificate (PDF)");
   const std::string path = rollcall.view<ui::RecordPage>()->saved_to;
   CHECK(std::filesystem::exists(path));
-  const access::Widget* told = rollcall.person.screen().find(access::Role::text, "The certificate is here: " + path);
+  const access::Widget* told =
+      rollcall.person.screen().find(access::Role::text, "The certificate is here: \u2068" + path + "\u2069");
   REQUIRE(told);
   CHECK(told->live == access::Live::polite);
   CHECK(told->visible.height > 0);

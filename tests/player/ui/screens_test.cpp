@@ -94,6 +94,11 @@ TEST_CASE("Tab reaches every control of every screen, and comes round, in every 
         walk(name, colours, right_to_left, [&shown = view](Headless& person) { person.show(shown); });
       for (const ui::Over over : {ui::Over::settings, ui::Over::shortcuts})
         walk("over", colours, right_to_left, [over](Headless& person) { person.lay_over(over); });
+      walk("pause", colours, right_to_left, [](Headless& person) { person.pause(); });
+      walk("line by line", colours, right_to_left, [language](Headless& person) {
+        person.model.telling = ui::Telling{1, 3, true};
+        person.show(test::sample_scene(language));
+      });
     }
   }
 }

@@ -24,6 +24,12 @@ TEST_CASE("settings come back as they were kept, each of them") {
     settings.motion = motion;
     check();
   }
+  for (const ui::Lines lines : {ui::Lines::one_by_one, ui::Lines::by_themselves}) {
+    settings.lines = lines;
+    check();
+  }
+  settings.reading_pace = 5;
+  check();
   settings.muted = true;
   check();
   settings.sounds_percent = 75;
@@ -39,7 +45,8 @@ TEST_CASE("settings come back as they were kept, each of them") {
   settings.language = "pt-BR";
   check();
   CHECK(ui::format(settings) ==
-        "text 225\nspacing wide\ncolours high-contrast\nmotion less\nmuted yes\nsound-volume 75\nread-aloud pages\n"
+        "text 225\nspacing wide\ncolours high-contrast\nmotion less\nlines by-themselves\nreading-pace 5\nmuted yes\n"
+        "sound-volume 75\nread-aloud pages\n"
         "voice-speed 5\nvoice-volume 25\nlanguage pt-BR\n");
 }
 
@@ -49,8 +56,9 @@ TEST_CASE("a damaged line keeps its default, and the others count") {
   CHECK(ui::parse_settings("text 120x\nmuted yes\n") == Settings{.muted = true});
   CHECK(ui::parse_settings("text 900").text_percent == 250);
   CHECK(ui::parse_settings("text -4").text_percent == 100);
-  const Settings beyond = ui::parse_settings("voice-speed 9\nvoice-volume 0\nsound-volume 101\nread-aloud 1\n");
-  CHECK(beyond == Settings{.voice_speed = 5, .voice_percent = 25});
+  const Settings beyond =
+      ui::parse_settings("voice-speed 9\nreading-pace 0\nvoice-volume 0\nsound-volume 101\nread-aloud 1\n");
+  CHECK(beyond == Settings{.reading_pace = 1, .voice_speed = 5, .voice_percent = 25});
 }
 
 TEST_CASE("settings are found where they were kept, and nothing where there is no such file") {

@@ -75,7 +75,7 @@ TEST_CASE("what a field needs for itself is its own") {
   for (const Key key : {Key::home, Key::end, Key::up, Key::down, Key::left, Key::digit, Key::letter})
     CHECK_FALSE(command_of(pressed(key), Typing::yes));
   for (const Key key :
-       {Key::tab, Key::enter, Key::escape, Key::page_down, Key::f1, Key::f2, Key::f4, Key::control_comma})
+       {Key::tab, Key::enter, Key::escape, Key::page_down, Key::f1, Key::f2, Key::f3, Key::f4, Key::control_comma})
     CHECK(command_of(pressed(key), Typing::yes));
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "player/os/files.h"
+#include "player/pack/path_file.h"
 #include "player/pack/writer.h"
 #include "player/seal/trust.h"
 #include "player/ui/application.h"
@@ -47,10 +48,10 @@ class Site {
     for (scenario::Option& option : last_scene.options) option.next = scenario::the_end;
     for (const scenario::Variant& variant : variants)
       contents.entries.push_back({pack::view_entry(variant.id), pack::encode(scenario::Scenario(last_scene))});
-    const std::filesystem::path file = x_folder / "module.rcpack";
-    const std::vector<std::uint8_t> bytes = pack::write(contents, x_publisher);
-    os::write_durably(file, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-    x_library.install(file);
+    install(contents);
+  }
+  void install(const course::Path& path) {
+    install({path.id, path.version, {0, 1, 0}, {{"path", pack::encode(path)}}});
   }
 
   /// The next trust list refuses older ones.
@@ -98,6 +99,13 @@ class Site {
   }
 
  private:
+  void install(const pack::Contents& contents) {
+    const std::filesystem::path file = x_folder / "module.rcpack";
+    const std::vector<std::uint8_t> bytes = pack::write(contents, x_publisher);
+    os::write_durably(file, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    x_library.install(file);
+  }
+
   seal::TrustList trust() const {
     seal::TrustList list;
     list.root = x_root.public_key();

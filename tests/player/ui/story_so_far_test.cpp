@@ -1,8 +1,6 @@
 // The story so far in front of a person: how one comes to it, through it and back.
 #include <doctest/doctest.h>
 
-#include <functional>
-
 #include "tests/player/ui/site.h"
 
 using namespace rollcall;
@@ -17,84 +15,20 @@ using ui::Key;
 
 namespace {
 
-/// Names, states and places of all that is on the screen.
-std::string screen(const Opened& rollcall) {
-  std::string all;
-  for (const access::Widget& widget : rollcall.person.screen().widgets())
-    all += widget.name + "|" + widget.state + "|" + std::to_string(widget.area.y) + "\n";
-  return all;
-}
-
 bool is_told(const Opened& rollcall) { return rollcall.application.model().story.has_value(); }
 
-void letter(Opened& rollcall, char key, const char* types) {
-  ui::Event event;
-  event.key = Key::letter;
-  event.letter = key;
-  rollcall.person.answer(event);
-  rollcall.person.type(types);
-}
-
 }  // namespace
-
-TEST_CASE("the story so far can be asked for wherever something was told, and nowhere else") {
-  Site site;
-  site.install();
-  Opened rollcall(site);
-  const auto can = [&] { return rollcall.person.find("Story so far") != nullptr; };
-  rollcall.add("Amina", "10442");
-  CHECK_FALSE(can());
-  rollcall.person.press("Start");
-  CHECK_FALSE(can());
-  rollcall.person.press("Begin");
-  for (const char* name : {thank, "Continue", report, "Continue", tell, "Continue", "Go to the debrief", "Next", "Next",
-                           "Next", "To your record"}) {
-    CHECK_MESSAGE(can(), name);
-    rollcall.person.press(name);
-  }
-  CHECK(can());
-  rollcall.person.press("Back to the library");
-  CHECK_FALSE(can());
-  rollcall.person.press("See the debrief");
-  rollcall.person.press("Story so far");
-  CHECK(rollcall.person.shows("Steady"));
-}
-
-TEST_CASE("the story so far leads back to the very place: what is read, how far it was scrolled, and the focus") {
-  Site site;
-  site.install();
-  Opened rollcall(site);
-  rollcall.person.size(700, 420);
-  rollcall.begin();
-  for (int i = 0; i < 3; ++i) rollcall.person.key(Key::tab);
-  const std::string before = screen(rollcall), focused = rollcall.person.focused();
-  REQUIRE(rollcall.person.screen().widgets().front().area.y < 60);  // it is scrolled
-  const auto returns = [&](const std::function<void()>& leave) {
-    letter(rollcall, 'h', "h");
-    REQUIRE(is_told(rollcall));
-    CHECK(rollcall.person.shows("Your fourth late shift. Lorne stands by the sink."));
-    leave();
-    CHECK_FALSE(is_told(rollcall));
-    CHECK(screen(rollcall) == before);
-    CHECK(rollcall.person.focused() == focused);
-  };
-  returns([&] { rollcall.person.key(Key::escape); });
-  returns([&] { rollcall.person.key(Key::enter); });
-  returns([&] { letter(rollcall, 'h', "h"); });
-  returns([&] { rollcall.person.press("Back to where you were"); });
-  returns([&] { rollcall.person.press("Leave the story so far"); });
-}
 
 TEST_CASE("the key of the story so far is known by its place and by what it types, and does one thing") {
   Site site;
   site.install();
   Opened rollcall(site);
   rollcall.begin();
-  letter(rollcall, 'h', "р");  // on a Russian keyboard
+  rollcall.person.letter('h', "р");  // on a Russian keyboard
   CHECK(is_told(rollcall));
-  letter(rollcall, 'h', "ا");  // on an Arabic one
+  rollcall.person.letter('h', "ا");  // on an Arabic one
   CHECK_FALSE(is_told(rollcall));
-  letter(rollcall, 'j', "h");  // on a Dvorak one
+  rollcall.person.letter('j', "h");  // on a Dvorak one
   CHECK(is_told(rollcall));
   rollcall.person.type("j");
   CHECK(is_told(rollcall));
@@ -105,7 +39,7 @@ TEST_CASE("a letter that is typed into a field is no shortcut") {
   site.install();
   Opened rollcall(site);
   rollcall.person.press("Add a learner");
-  letter(rollcall, 'h', "h");
+  rollcall.person.letter('h', "h");
   CHECK(rollcall.person.shows("h"));
 }
 
@@ -152,10 +86,10 @@ TEST_CASE("a part of the debrief stands as it was left") {
   Opened rollcall(site);
   rollcall.begin();
   rollcall.press_all({thank, "Continue", report, "Continue", tell, "Continue", "Go to the debrief", "Next"});
-  const std::string before = screen(rollcall);
+  const std::string before = rollcall.person.seen();
   rollcall.press_all({"Story so far", "Back to where you were"});
   CHECK(rollcall.person.shows("Your path"));
-  CHECK(screen(rollcall) == before);
+  CHECK(rollcall.person.seen() == before);
 }
 
 TEST_CASE("the time of a decision goes on while the story so far is read, and stays in sight") {
