@@ -46,14 +46,13 @@ void say(const Message& heading, const course::Section& section, const learning:
     const course::Place& place = item.places.front();
     const course::Step& step = standing.paths()[place.path].path.steps[place.step];
     const auto what = "what"_is = step_line(step, standing, words);
-    const auto why = "why"_is = course::reason_of(item);
+    const auto why = "why"_is = standing.reason_of(item);
     console.tell(item.minutes ? trn("{what}, {n} minute: {why}", "{what}, {n} minutes: {why}",
                                     std::uint64_t{*item.minutes}, what, why)
                               : tr("{what}: {why}", what, why),
                  indent);
   }
-  if (section.minutes != 0 && section.items.size() > 1)
-    console.tell(trn("{n} minute in all", "{n} minutes in all", std::uint64_t{section.minutes}), indent);
+  if (const Message minutes = course::minutes_of(section); !minutes.empty()) console.tell(minutes, indent);
 }
 
 Exit say_one(const learning::Standing& standing, const progress::Learner& learner, const language::Words& words,

@@ -24,6 +24,13 @@ Message reason_of(const Item& item) {
   }
 }
 
+Message minutes_of(const Section& section) {
+  if (section.minutes == 0 || section.items.size() < 2) return {};
+  const std::uint64_t minutes = section.minutes;
+  if (section.without_minutes != 0) return trn("At least {n} minute in all", "At least {n} minutes in all", minutes);
+  return trn("{n} minute in all", "{n} minutes in all", minutes);
+}
+
 std::vector<NamedSection> sections_of(const Home& home) {
   return {{tr("Due now"), &home.due_now},
           {tr("In progress"), &home.in_progress},

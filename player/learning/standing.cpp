@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "player/course/home_words.h"
 #include "player/course/learned.h"
 #include "player/learning/corrections.h"
 #include "player/pack/module_file.h"
@@ -60,6 +61,13 @@ std::optional<std::uint32_t> Standing::minutes(const course::Step& step) const {
 std::string Standing::title(const course::Step& step) const {
   const auto module = x_modules.find(step.module);
   return module == x_modules.end() ? step.module : module->second.title;
+}
+
+Message Standing::reason_of(const course::Item& item) const {
+  const Message reason = course::reason_of(item);
+  const course::Place& place = item.places.front();
+  if (item.reason == course::Reason::done || is_here(x_paths[place.path].path.steps[place.step])) return reason;
+  return tr("{why}; it is not on this computer yet", "why"_is = reason);
 }
 
 std::vector<course::PathStatus> Standing::statuses(const progress::Learner& learner,

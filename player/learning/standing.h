@@ -48,6 +48,10 @@ class Standing {
   std::optional<std::uint32_t> minutes(const course::Step& step) const;
   /// The module's, in the language that was asked for if it has that; its id where it is not here.
   std::string title(const course::Step& step) const;
+  /// Its module can be begun here.
+  bool is_here(const course::Step& step) const { return x_modules.contains(step.module); }
+  /// Why an item of `home_of` is shown, and that it is not on this computer yet, where that is so.
+  Message reason_of(const course::Item& item) const;
 
  private:
   std::vector<course::PathStatus> statuses(const progress::Learner& learner,

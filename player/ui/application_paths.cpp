@@ -21,13 +21,14 @@ StepLine line_of(const course::Item& item, const learning::Standing& standing, c
   if (!step.variant.empty())
     line.title = words(tr("{title} ({variant})", "title"_is = standing.title(step),
                           "variant"_is = story::variant_name(words, step.variant)));
-  const Message why = course::reason_of(item);
+  const Message why = standing.reason_of(item);
   line.why =
       words(item.minutes ? trn("{n} minute; {why}", "{n} minutes; {why}", std::uint64_t{*item.minutes}, "why"_is = why)
                          : why);
   line.mode = step.mode;
   line.is_begun = item.reason == course::Reason::go_on;
   if (item.reason == course::Reason::opens_later || item.reason == course::Reason::done) return line;
+  if (!standing.is_here(step)) return line;
   line.module = step.module;
   line.variant = step.variant;
   return line;
@@ -44,9 +45,7 @@ PathsView Application::paths_view() try {
     if (named.section->items.empty()) continue;
     PathSection section;
     section.heading = (*x_words)(named.name);
-    if (named.section->minutes != 0 && named.section->items.size() > 1)
-      section.minutes =
-          (*x_words)(trn("{n} minute in all", "{n} minutes in all", std::uint64_t{named.section->minutes}));
+    section.minutes = (*x_words)(course::minutes_of(*named.section));
     for (const course::Item& item : named.section->items) section.steps.push_back(line_of(item, standing, *x_words));
     view.sections.push_back(std::move(section));
   }

@@ -52,12 +52,7 @@ std::optional<Action> LibraryPanel::draw(const LibraryView& view, Frame& frame) 
   frame.at("library");
   std::optional<Action> action;
   frame.space(12);
-  if (!view.paths.sections.empty() || !view.paths.offers.empty()) {
-    frame.heading(frame.words(view.paths.sections.empty() ? tr("Paths") : tr("Your path")), Type::display);
-    frame.space(24);
-    action = draw_paths(view.paths, frame);
-    frame.space(12);
-  }
+  action = draw_paths(view.paths, frame);
   frame.heading(frame.words(tr("Modules")), Type::display);
   frame.space(24);
   if (view.modules.empty()) {

@@ -14,12 +14,8 @@ std::optional<Action> draw_step(const StepLine& step, bool first, Frame& frame) 
   return std::nullopt;
 }
 
-}  // namespace
-
-std::optional<Action> draw_paths(const PathsView& paths, Frame& frame) {
-  std::optional<Action> action;
-  bool first = true;
-  for (const PathSection& section : paths.sections) {
+void draw_section(const PathSection& section, bool& first, std::optional<Action>& action, Frame& frame) {
+  {
     const Frame::Card card(frame, Surface::card, 26);
     frame.heading(section.heading, Type::title);
     if (!section.minutes.empty()) {
@@ -29,16 +25,40 @@ std::optional<Action> draw_paths(const PathsView& paths, Frame& frame) {
     for (const StepLine& step : section.steps) {
       frame.space(16);
       if (auto wanted = draw_step(step, first, frame)) action = std::move(wanted);
-      first = false;
+      first = first && step.module.empty();
     }
   }
-  for (const PathOffer& offer : paths.offers) {
+  frame.space(20);
+}
+
+void draw_offer(const PathOffer& offer, std::optional<Action>& action, Frame& frame) {
+  {
     const Frame::Card card(frame, Surface::card, 26);
     frame.heading(offer.title, Type::title);
     frame.space(6);
     frame.paragraph(offer.summary, Type::body, Tone::soft);
     frame.space(16);
     if (frame.button("follow " + offer.path, frame.words(tr("Follow this path")), {})) action = FollowPath{offer.path};
+  }
+  frame.space(20);
+}
+
+}  // namespace
+
+std::optional<Action> draw_paths(const PathsView& paths, Frame& frame) {
+  std::optional<Action> action;
+  if (!paths.sections.empty()) {
+    frame.heading(frame.words(tr("Your path")), Type::display);
+    frame.space(24);
+    bool first = true;
+    for (const PathSection& section : paths.sections) draw_section(section, first, action, frame);
+    frame.space(12);
+  }
+  if (!paths.offers.empty()) {
+    frame.heading(frame.words(tr("Paths")), Type::display);
+    frame.space(24);
+    for (const PathOffer& offer : paths.offers) draw_offer(offer, action, frame);
+    frame.space(12);
   }
   return action;
 }
