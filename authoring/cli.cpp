@@ -10,6 +10,7 @@
 
 #include "authoring/command/build.h"
 #include "authoring/command/check.h"
+#include "authoring/command/diff.h"
 #include "authoring/command/keys.h"
 #include "authoring/command/new_module.h"
 #include "authoring/command/preview.h"
@@ -74,6 +75,7 @@ class CommandLine {
     add_walk();
     add_play();
     add_build();
+    add_diff();
     add_translate();
     add_schema();
     add_keygen();
@@ -266,6 +268,16 @@ class CommandLine {
       x_build.existing = existing();
       return authoring::build_pack(x_build, passphrases(), x_console, x_line);
     });
+  }
+
+  void add_diff() {
+    auto* diff = add(x_app, "diff",
+                     tr("Say what a new release of a module changes, and whether attempts that were begun can go on"),
+                     "diff small-things-1.0.0 small-things");
+    diff->add_option("OLD", x_name, x_words(tr("The folder or the file of the release before")))->required();
+    diff->add_option("NEW", x_folder, x_words(tr("The folder or the file of the new release")))->required();
+    add_json(*diff);
+    on(diff, [this] { return authoring::diff_modules(x_name, x_folder, report(), x_console); });
   }
 
   void add_translate() {

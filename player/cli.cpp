@@ -473,13 +473,15 @@ class CommandLine {
   }
 
   template <class Act>
-  void add_aside_command(CLI::App& records, const std::string& name, const Message& what, Act act) {
-    auto* aside = add(records, name, what, "rollcall records " + name + " 12 --reason \"The power went\"");
+  void add_aside_command(CLI::App& records, const std::string& name, const Message& what, const std::string& why,
+                         Act act) {
+    auto* aside = add(records, name, what, "rollcall records " + name + " 12 --reason \"" + why + "\"");
     add_option(aside, "RECORD", x_call.aside.record, tr("The number of the record"),
                tr("the number of the record is missing"))
         ->required();
     add_option(aside, "--reason", x_call.aside.reason,
-               tr("Why, in a few words that name nobody: they are signed, and stay for good"),
+               tr("Why, in at most {most} characters that name nobody: they are signed, and stay for good",
+                  "most"_is = command::longest_reason),
                tr("the reason is missing"))
         ->required();
     aside->callback([this, act] { x_command = [this, act] { return act(home(), x_call.aside, x_console); }; });
@@ -497,8 +499,9 @@ class CommandLine {
     add_bundle_commands(*records);
     add_aside_command(*records, "set-aside",
                       tr("Say that a record does not count, because its attempt was ended wrongly; it stays"),
-                      command::set_aside);
-    add_aside_command(*records, "count-again", tr("Take back that a record does not count"), command::count_again);
+                      "The power went", command::set_aside);
+    add_aside_command(*records, "count-again", tr("Take back that a record does not count"), "Mistaken",
+                      command::count_again);
     auto* verify = add(*records, "verify", tr("Say whether exported records are genuine"),
                        "rollcall records verify records.csv --key site.pub");
     add_file(verify, tr("What was exported"));
@@ -544,7 +547,11 @@ class CommandLine {
     command::OpenArguments& opened = x_call.opened;
     auto* open = add(records, "open", tr("For the national unit: open the bundles of sites and merge them"),
                      "rollcall records open bundles --unit-key unit.key --key site.pub -o gathered");
-    open->add_option("BUNDLE", opened.parts, x_words(tr("Parts of bundles, or folders with them")))->required();
+    open->add_option(
+            "BUNDLE", opened.parts,
+            x_words(tr("Parts of bundles, or folders with them: always all, since the tables hold only what is "
+                       "opened together")))
+        ->required();
     open->add_option("--unit-key", opened.unit_key, x_words(tr("The secret key file of the unit")))->required();
     open->add_option("--key,--site-key", opened.keys,
                      x_words(tr("The public key file of a site; may be repeated. Bundles of others are not taken")))

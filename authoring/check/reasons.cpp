@@ -34,7 +34,8 @@ void reasons_alike(const Module& module, const Rule& rule, Diagnostics& problems
     if (habit)
       problems.report(
           rule.name, module.document.module.at,
-          message("what"_is = habit->what, "count"_is = habit->count, "reasons"_is = mould.reasons()),
+          message(NamedPlace<"what">() = habit->what, NamedPlace<"count">() = habit->count,
+                  NamedPlace<"reasons">() = mould.reasons()),
           tr("at most {most} % should: whoever has read a few reads the mould and not the reason", "most"_is = most));
   };
   using What = NamedValue<"what">;

@@ -51,6 +51,7 @@ Exit write_badges(const Home& home, const BadgeArguments& arguments, const termi
     console.complain(none_wanted(store, arguments.wanted));
     return Exit::input_has_problems;
   }
+  leave_out_set_aside(store, records, console);
   const std::size_t wanted = records.size();
   std::erase_if(records, [](const SignedRecord& record) { return !record.passed; });
   if (records.empty())

@@ -38,14 +38,27 @@ std::vector<Item> signed_items(const progress::Store& store, const Tell& tell) {
   return items;
 }
 
+/// The receipts here that are for this site, of the unit that it sends to.
+learning::KeptReceipts receipts_for(const Home& home, const progress::Store& store, const seal::TrustList::Unit& unit) {
+  const seal::KeyId own = seal::key_id(store.site_key().public_key());
+  return {home.folder, unit.key, record::first_key_of(own, store.site_keys())};
+}
+
+/// Up to the last choice: the pages behind it are still read when an attempt is finished, and what was chosen in it
+/// must be the same whenever it is handed over.
+run::Trace choices_of(run::Trace trace) {
+  while (!trace.empty() && trace.back().is_page()) trace.pop_back();
+  return trace;
+}
+
 /// What was chosen in the completed attempts of one learner, who says so with the PIN.
 void add_choices(progress::Store& store, const std::string& staff_number, const Typist& typist,
                  std::vector<Item>& items) {
   const progress::Learner found = known_learner(store, staff_number);
   const progress::Learner learner = store.unlock(found.id, pin_of(found, typist));
   for (const progress::AttemptRow& attempt : store.attempts(learner.id)) {
-    if (attempt.finished && attempt.damage.empty())
-      items.push_back(record::item_of(record::Choices{attempt.registration, attempt.trace}));
+    if (!attempt.finished || attempt.choices_deleted || !attempt.damage.empty()) continue;
+    items.push_back(record::item_of(record::Choices{attempt.registration, choices_of(attempt.trace)}));
   }
 }
 
@@ -141,7 +154,7 @@ Exit write_bundle(const Home& home, const BundleArguments& arguments, const Typi
   work.clear();
   for (const std::string& staff_number : arguments.choices_of) add_choices(store, staff_number, typist, items);
   if (!arguments.is_everything) {
-    const learning::KeptReceipts receipts(home.folder);
+    const learning::KeptReceipts receipts = receipts_for(home, store, unit);
     std::erase_if(items, [&](const Item& item) { return receipts.is_taken(item.digest()); });
   }
   if (items.empty()) {
@@ -173,17 +186,10 @@ Exit write_bundle(const Home& home, const BundleArguments& arguments, const Typi
 
 Exit import_receipt(const Home& home, const std::filesystem::path& file, const terminal::Console& console) {
   const std::string text = os::read_file(file);
-  const record::Receipt receipt = record::parse_receipt(text);
   const seal::TrustList::Unit unit = unit_of(home);
-  if (receipt.unit != unit.key)
-    throw Error(tr("This receipt is of another unit than the trust list here names: {unit}",
-                   "unit"_is = seal::hex(seal::key_id(receipt.unit))));
   const progress::Store store = home.store_to_read(console);
-  const seal::KeyId own = seal::key_id(store.site_key().public_key());
-  if (receipt.site != record::first_key_of(own, store.site_keys()))
-    throw Error(tr("This receipt is for another site: {site}", "site"_is = seal::hex(receipt.site)));
-  learning::KeptReceipts receipts(home.folder);
-  receipts.add(text);
+  learning::KeptReceipts receipts = receipts_for(home, store, unit);
+  const record::Receipt receipt = receipts.add(text);
   say_refused(receipt, console);
   say_missing(receipt, console);
   say_standing(signed_items(store, {}), receipts, console);

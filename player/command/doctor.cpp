@@ -1,5 +1,7 @@
 #include "player/command/doctor.h"
 
+#include <algorithm>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -12,12 +14,14 @@ namespace rollcall::command {
 
 namespace {
 
-/// A part that cannot even be opened is a finding too, and the next part is looked at all the same.
+/// A part that cannot even be opened is a finding too, told once, and the next part is looked at all the same.
 template <class Look>
 void collect(std::vector<Message>& problems, Look look) {
   try {
     look();
   } catch (const Error& error) {
+    const std::string text = error.message().text();
+    if (std::any_of(problems.begin(), problems.end(), [&](const Message& one) { return one.text() == text; })) return;
     problems.push_back(error.message());
     if (!error.hint().empty()) problems.push_back(hint_line(error.hint()));
   }

@@ -33,9 +33,9 @@ const library::InstalledPath& known_path(const std::vector<library::InstalledPat
 
 /// "Small things (Refresher)"
 Message step_line(const course::Step& step, const learning::Standing& standing, const language::Words& words) {
-  const auto title = "title"_is = standing.title(step);
-  if (step.variant.empty()) return tr("{title}", title);
-  return tr("{title} ({variant})", title, "variant"_is = story::variant_name(words, step.variant));
+  if (step.variant.empty()) return Message::shown(standing.title(step));
+  return tr("{title} ({variant})", "title"_is = standing.title(step),
+            "variant"_is = story::variant_name(words, step.variant));
 }
 
 void say(const Message& heading, const course::Section& section, const learning::Standing& standing,
@@ -58,6 +58,10 @@ void say(const Message& heading, const course::Section& section, const learning:
 Exit say_one(const learning::Standing& standing, const progress::Learner& learner, const language::Words& words,
              const terminal::Console& console) {
   const std::vector<course::PathStatus> statuses = standing.of(learner);
+  const std::vector<std::string> elsewhere = standing.paths_elsewhere(learner);
+  for (const std::string& path : elsewhere) console.tell(path_elsewhere(learner, path));
+  if (!elsewhere.empty() && std::none_of(statuses.begin(), statuses.end(), [](const auto& one) { return one.follows; }))
+    return Exit::done;
   if (std::none_of(statuses.begin(), statuses.end(), [](const auto& status) { return status.follows; })) {
     console.tell(tr("{number} follows no path that is here.", "number"_is = learner.staff_number));
     console.tell(tr("Join one with: rollcall learner join {number} PATH", "number"_is = learner.staff_number));

@@ -34,11 +34,17 @@ const char* word(course::State state) {
   return "expired";
 }
 
-std::string name_of(const progress::Learner& learner) {
-  return learner.has_pin || learner.name.empty() ? learner.staff_number : learner.staff_number + ", " + learner.name;
+std::string name_of(const progress::Learner& learner, const language::Words& words) {
+  if (learner.has_pin || learner.name.empty()) return learner.staff_number;
+  return words(tr("{number}, {name}", "number"_is = learner.staff_number, "name"_is = learner.name));
 }
 
 }  // namespace
+
+Message path_elsewhere(const progress::Learner& learner, const std::string& path) {
+  return tr("{number} follows {path}, which is not on this computer: install its pack.",
+            "number"_is = learner.staff_number, "path"_is = path);
+}
 
 DueList::DueList(const learning::Standing& standing, const std::vector<progress::Learner>& learners,
                  const record::Date& today, const language::Words& words)
@@ -53,7 +59,7 @@ std::vector<DueList::Line> DueList::lines() const {
     if (!step.variant.empty())
       what = x_words(
           tr("{title} ({variant})", "title"_is = what, "variant"_is = story::variant_name(x_words, step.variant)));
-    lines.push_back({name_of(x_learners[entry.learner]), std::move(what),
+    lines.push_back({name_of(x_learners[entry.learner], x_words), std::move(what),
                      x_words(row.begun && row.state != course::State::expired ? tr("In progress") : name(row.state)),
                      row.day ? x_words(record::spoken(*row.day)) : std::string()});
   }
@@ -66,17 +72,30 @@ std::vector<Message> DueList::closed_posts() const {
     const auto& entry = x_unit.entries[post.entry];
     const course::Path& path = x_standing.paths()[entry.path].path;
     const std::uint64_t missing = post.post.to_complete.size() + post.post.to_renew.size();
-    closed.push_back(
-        trn("{learner} can work here again once {n} step is done: {post}",
-            "{learner} can work here again once {n} steps are done: {post}", missing,
-            "learner"_is = name_of(x_learners[entry.learner]),
-            "post"_is = course::text_in(path.posts[post.post.post].title, x_words.language(), path.language)));
+    const auto learner = "learner"_is = name_of(x_learners[entry.learner], x_words);
+    const auto title = "post"_is = course::text_in(path.posts[post.post.post].title, x_words.language(), path.language);
+    closed.push_back(post.post.to_complete.empty()
+                         ? trn("{learner} can work here again once {n} step is done: {post}",
+                               "{learner} can work here again once {n} steps are done: {post}", missing, learner, title)
+                         : trn("{learner} can work here once {n} step is done: {post}",
+                               "{learner} can work here once {n} steps are done: {post}", missing, learner, title));
   }
   return closed;
 }
 
+std::vector<Message> DueList::paths_elsewhere() const {
+  std::vector<Message> all;
+  for (const progress::Learner& learner : x_learners) {
+    for (const std::string& path : x_standing.paths_elsewhere(learner)) all.push_back(path_elsewhere(learner, path));
+  }
+  return all;
+}
+
 void DueList::say(const terminal::Console& console) const {
+  const std::vector<Message> elsewhere = paths_elsewhere();
+  for (const Message& path : elsewhere) console.tell(path);
   if (x_unit.entries.empty()) {
+    if (!elsewhere.empty()) return;
     console.tell(tr("Nobody here follows a path."));
     return console.tell(tr("Somebody joins one with: rollcall learner join NUMBER PATH"));
   }
@@ -123,9 +142,10 @@ std::string DueList::page(const std::filesystem::path& fonts) const {
   list.table.columns = {{x_words(tr("Who")), 3, {}},
                         {x_words(tr("What")), 4, {}},
                         {x_words(tr("How it stands")), 2, {}},
-                        {x_words(tr("Day")), 2, {}}};
+                        {x_words(tr("Day")), 3, {}}};
   for (const Line& line : lines()) list.table.rows.push_back({line.learner, line.what, line.state, line.day});
   for (const Message& post : closed_posts()) list.after.push_back(x_words(post));
+  for (const Message& path : paths_elsewhere()) list.after.push_back(x_words(path));
   list.date = record::day(x_today) + "T00:00:00Z";
   return print::list_page(
       list,

@@ -9,6 +9,9 @@
 
 namespace rollcall::command {
 
+/// A path that somebody follows, and whose pack is not here.
+Message path_elsewhere(const progress::Learner& learner, const std::string& path);
+
 /// What waits for the learners of a shift or a unit, told, as a table, or on a page to hang up. It names what can be
 /// done, and blames nobody. What it is made of must outlive it.
 class DueList {
@@ -29,6 +32,7 @@ class DueList {
   };
   std::vector<Line> lines() const;
   std::vector<Message> closed_posts() const;
+  std::vector<Message> paths_elsewhere() const;
   std::string csv() const;
   std::string page(const std::filesystem::path& fonts) const;
 

@@ -5,7 +5,6 @@
 #include "player/command/bundles.h"
 #include "player/hint.h"
 #include "player/os/files.h"
-#include "player/record/csv.h"
 #include "player/record/gathered_tables.h"
 #include "player/record/receipt.h"
 #include "player/seal/hash.h"
@@ -25,19 +24,16 @@ seal::SecretKey unit_key(const std::string& file, const Typist& typist) {
   throw Error(tr("That is not the passphrase of {file}.", "file"_is = file));
 }
 
-/// Of a folder, what is called like a part; sorted, so that what is said comes in one order.
-std::vector<std::filesystem::path> files_of(const std::vector<std::string>& parts) {
+/// Of a folder, what is called like a part; sorted, so that what is said comes in one order. Throws Error if nothing
+/// is.
+std::set<std::filesystem::path> files_of(const std::filesystem::path& part) {
+  if (!std::filesystem::is_directory(part)) return {part};
   std::set<std::filesystem::path> files;
-  for (const std::string& part : parts) {
-    if (!std::filesystem::is_directory(part)) {
-      files.insert(part);
-      continue;
-    }
-    for (const auto& entry : std::filesystem::directory_iterator(part)) {
-      if (entry.path().extension() == ".rcbundle") files.insert(entry.path());
-    }
+  for (const auto& entry : std::filesystem::directory_iterator(part)) {
+    if (entry.path().extension() == ".rcbundle") files.insert(entry.path());
   }
-  return {files.begin(), files.end()};
+  if (files.empty()) throw Error(tr("There is no part of a bundle (*.rcbundle) in this folder."));
+  return files;
 }
 
 struct Opened {
@@ -50,15 +46,26 @@ Opened opened(const OpenArguments& arguments, const seal::SecretKey& unit, const
   for (const std::string& file : arguments.keys)
     known.push_back(record::parse_site_file(os::read_file(file, largest_site_file)));
   Opened result;
-  for (const std::filesystem::path& file : files_of(arguments.parts)) {
+  const auto skip = [&](const std::filesystem::path& file, const Error& error) {
+    ++result.unreadable;
+    console.say(tr("not opened: {file}: {problem}", "file"_is = file, "problem"_is = error.message()));
+    if (!error.hint().empty()) console.say(hint_line(error.hint()));
+  };
+  std::set<std::filesystem::path> files;
+  for (const std::string& part : arguments.parts) {
+    try {
+      files.merge(files_of(part));
+    } catch (const Error& error) {
+      skip(part, error);
+    }
+  }
+  for (const std::filesystem::path& file : files) {
     try {
       const std::string bytes = os::read_file(file, record::largest_part);
       record::add(result.all, record::open_part(as_bytes(bytes), unit), known);
       ++result.parts;
     } catch (const Error& error) {
-      ++result.unreadable;
-      console.say(tr("not opened: {file}: {problem}", "file"_is = file, "problem"_is = error.message()));
-      if (!error.hint().empty()) console.say(hint_line(error.hint()));
+      skip(file, error);
     }
   }
   return result;
@@ -68,7 +75,7 @@ Opened opened(const OpenArguments& arguments, const seal::SecretKey& unit, const
 std::map<std::filesystem::path, std::string> outputs(const OpenArguments& arguments, const record::Gathered& all,
                                                      const record::Findings& found, const seal::SecretKey& unit) {
   std::map<std::filesystem::path, std::string> files;
-  files[arguments.folder / "records.csv"] = record::csv(found.records);
+  files[arguments.folder / "records.csv"] = record::records_table(found.records);
   files[arguments.folder / "events.csv"] = record::events_table(found.events);
   files[arguments.folder / "choices.csv"] = record::choices_table(found.choices);
   for (const record::Receipt& receipt : record::receipts(all, found, unit.public_key()))
@@ -125,6 +132,11 @@ Exit open_bundles(const OpenArguments& arguments, const Typist& typist, const te
     os::require_harmless_output(file, {});
     os::require_free(file, arguments.existing);
   }
+  if (os::is_there(arguments.folder / "records.csv"))
+    console.say(
+        tr("The tables in {folder} are written over, and the new ones hold only what is opened now: keep all bundles, "
+           "and open them together.",
+           "folder"_is = arguments.folder));
   for (const auto& [file, bytes] : files) os::write_durably(file, bytes);
   const auto refused = static_cast<std::size_t>(std::count_if(
       found.judgements.begin(), found.judgements.end(),

@@ -93,26 +93,31 @@ Exit export_records(const Home& home, const ExportArguments& arguments, const Ty
   const Decisions decisions =
       arguments.has_decisions ? decisions_of(store, arguments.wanted.learner, typist) : Decisions();
   LongWork work(console);
-  const std::vector<SignedRecord> wanted = wanted_records(
-      store, arguments.wanted,
-      work.told_as([](auto done, auto all) { return tr("Reading records: {done} of {all}", done, all); }));
+  std::vector<SignedRecord> wanted = wanted_records(store, arguments.wanted, work.told_as([](auto done, auto all) {
+    return tr("Reading records: {done} of {all}", done, all);
+  }));
   work.clear();
   if (wanted.empty()) {
     console.complain(none_wanted(store, arguments.wanted));
     return Exit::input_has_problems;
   }
+  const bool has_certificates = arguments.format == "pdf";
+  if (has_certificates) leave_out_set_aside(store, wanted, console);
   const std::filesystem::path path = file_of(arguments, store);
   std::span<const SignedRecord> records(wanted);
-  if (arguments.format == "pdf" && is_pdf(path)) records = records.last(1);
+  if (has_certificates && is_pdf(path)) records = records.last(1);
   require_writable(home, arguments, path, records);
   if (arguments.format == "xapi") export_statements(home, store, records, decisions, path, console);
   if (arguments.format == "csv") os::write_durably(path, record::csv(records));
-  if (arguments.format == "pdf")
+  if (has_certificates)
     write_certificates(
         home, store, records, path, arguments.fonts, console.words(),
         work.told_as([](auto done, auto all) { return tr("Writing certificates: {done} of {all}", done, all); }));
   work.clear();
   console.say(trn("Wrote {n} record to {file}.", "Wrote {n} records to {file}.", records.size(), "file"_is = path));
+  for (const std::uint64_t number : set_aside_among(store, records))
+    console.say(tr("Record {number} does not count: it was set aside. It stands in the file as it was signed.",
+                   "number"_is = number));
   if (records.size() < wanted.size())
     console.say(
         tr("{count} records were wanted, and this certificate is of the newest. Give the name of a folder to get one "

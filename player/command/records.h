@@ -23,7 +23,8 @@ struct ExportArguments {
   std::filesystem::path fonts;                 ///< for pdf
 };
 
-/// Writes completion records. A PDF holds one certificate, of the newest record, when the path ends in .pdf; otherwise
+/// Writes completion records. Those that were set aside get no certificate, and stand in other files as they were
+/// signed; either is said. A PDF holds one certificate, of the newest record, when the path ends in .pdf; otherwise
 /// the path is a folder that gets one file per record. The same records give the same bytes. No folder is made.
 Exit export_records(const Home& home, const ExportArguments& arguments, const Typist& typist,
                     const terminal::Console& console);
@@ -34,8 +35,8 @@ struct BadgeArguments {
   os::Existing existing = os::Existing::kept;
 };
 
-/// Writes an Open Badge 3.0 of each passed record: into the folder at the path, or the newest one into the file when
-/// the path ends in .json. The same records give the same bytes.
+/// Writes an Open Badge 3.0 of each passed record that counts: into the folder at the path, or the newest one into the
+/// file when the path ends in .json. The same records give the same bytes.
 Exit write_badges(const Home& home, const BadgeArguments& arguments, const terminal::Console& console);
 
 struct VerifyArguments {
@@ -45,8 +46,8 @@ struct VerifyArguments {
 };
 
 /// Says of every record in an exported file whether it is genuine, a line for each that begins with the verdict, and
-/// which site vouches for it. Done if everything there is genuine, and there once. Needs no more than a public key:
-/// nothing is locked, and nothing is written.
+/// which site vouches for it; of a record of this home's site, also that it was set aside. Done if everything there is
+/// genuine, and there once. Needs no more than a public key: nothing is locked, and nothing is written.
 Exit verify_records(const VerifyArguments& arguments, const terminal::Console& console);
 
 /// Writes this site's public key, with which others verify its records.

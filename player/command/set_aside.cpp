@@ -1,7 +1,6 @@
 #include "player/command/set_aside.h"
 
 #include "player/ascii.h"
-#include "player/learning/corrections.h"
 #include "player/record/verify.h"
 #include "player/whole_number.h"
 
@@ -22,7 +21,7 @@ Exit set_aside(const Home& home, const SetAsideArguments& arguments, const termi
       learning::set_aside(store, number_of(arguments), std::string(trimmed(arguments.reason)));
   console.tell(tr("Record {number} does not count any more: {finding}", "number"_is = record.sequence,
                   "finding"_is = record::sentence(record)));
-  console.tell(tr("The record stays as it is. It counts again with: rollcall records count-again {number}",
+  console.tell(tr("The record stays as it is. It counts again with: rollcall records count-again {number} --reason WHY",
                   "number"_is = record.sequence));
   return Exit::done;
 }

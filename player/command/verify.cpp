@@ -65,7 +65,10 @@ Sites known_sites(const VerifyArguments& arguments) {
 /// Of what this site is said to have made, its own data knows more than the signature does.
 void look_up(record::Verification& found, const progress::OwnRecords& own) {
   for (record::VerificationResult& result : found.results) {
-    if (!record::is_proved(result) || !own.miss(*result.record)) continue;
+    if (!record::is_proved(result)) continue;
+    if (own.has_set_aside(*result.record))
+      result.sentences.push_back(tr("It does not count: this site has set it aside."));
+    if (!own.miss(*result.record)) continue;
     result.verdict = Verdict::not_held;
     result.sentences.push_back(
         tr("The key of this site signed it, but the data of this site has no such record: somebody else has had the "

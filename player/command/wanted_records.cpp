@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "player/learning/corrections.h"
 #include "player/record/formatting.h"
 #include "player/scenario/nearest.h"
 
@@ -29,11 +30,30 @@ std::vector<record::SignedRecord> wanted_records(const progress::Store& store, c
   std::optional<record::Date> first;
   if (!wanted.since.empty()) first = day_named(wanted.since);
   std::vector<record::SignedRecord> records =
-      wanted.learner.empty() ? store.records({}, tell) : store.records_of(wanted.learner);
+      wanted.learner.empty() ? store.records({}, tell) : learning::records_of_person(store, wanted.learner);
   std::erase_if(records, [&](const record::SignedRecord& record) {
     return (!wanted.module.empty() && record.module != wanted.module) || (first && is_before(record, *first));
   });
   return records;
+}
+
+std::vector<std::uint64_t> set_aside_among(const progress::Store& store,
+                                           std::span<const record::SignedRecord> records) {
+  const record::People people = learning::people(store);
+  std::vector<std::uint64_t> numbers;
+  for (const record::SignedRecord& record : records) {
+    if (people.set_aside(record.registration)) numbers.push_back(record.sequence);
+  }
+  return numbers;
+}
+
+void leave_out_set_aside(const progress::Store& store, std::vector<record::SignedRecord>& records,
+                         const terminal::Console& console) {
+  for (const std::uint64_t number : set_aside_among(store, records)) {
+    console.say(tr("Record {number} does not count: it was set aside. It is left out.", "number"_is = number));
+    std::erase_if(records, [&](const record::SignedRecord& record) { return record.sequence == number; });
+  }
+  if (records.empty()) throw Error(tr("Nothing is written, since none of these records counts."));
 }
 
 Error none_wanted(const progress::Store& store, const WantedRecords& wanted) {
@@ -47,7 +67,7 @@ Error none_wanted(const progress::Store& store, const WantedRecords& wanted) {
       return Error(tr("There is no completion record of the module '{module}'.", "module"_is = wanted.module),
                    meant ? tr("Did you mean {module}?", "module"_is = *meant) : Message());
   }
-  if (!wanted.learner.empty() && store.records_of(wanted.learner).empty())
+  if (!wanted.learner.empty() && learning::records_of_person(store, wanted.learner).empty())
     return Error(tr("There is no completion record of {number} yet.", "number"_is = wanted.learner));
   return Error(tr("There is no such completion record."), tr("Leave out --since, --module or --learner to get more."));
 }

@@ -32,8 +32,8 @@ void expect_reason(const std::string& reason) {
     throw Error(tr("The reason is missing."),
                 tr("Say in a few words what happened, and name nobody: it is signed, and stays for good."));
   if (has_control || !is_utf8(reason)) throw Error(tr("The reason has characters that cannot be written."));
-  if (reason.size() > longest_reason)
-    throw Error(tr("The reason is longer than {most} bytes.", "most"_is = longest_reason), tr("Shorten it."));
+  if (utf8_length(reason) > longest_reason)
+    throw Error(tr("The reason is longer than {most} characters.", "most"_is = longest_reason), tr("Shorten it."));
 }
 
 bool is_on(const record::People& people, const progress::Learner& learner, const std::string& path) {
@@ -62,8 +62,13 @@ std::vector<record::SignedRecord> records_where(const progress::Store& store, co
 record::People people(const progress::Store& store) { return record::People(store.events()); }
 
 std::vector<record::SignedRecord> records_of_person(const progress::Store& store, std::string_view staff_number) {
-  const record::People all = people(store);
-  return records_where(store, all, staff_number, [&](const auto& record) { return all.is_of(record, staff_number); });
+  return records_of_person(store, people(store), staff_number);
+}
+
+std::vector<record::SignedRecord> records_of_person(const progress::Store& store, const record::People& known,
+                                                    std::string_view staff_number) {
+  return records_where(store, known, staff_number,
+                       [&](const auto& record) { return known.is_of(record, staff_number); });
 }
 
 std::vector<record::SignedRecord> records_of_learner(const progress::Store& store, std::string_view staff_number) {

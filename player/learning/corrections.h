@@ -12,13 +12,16 @@
 /// (progress::Store::rename_learner).
 namespace rollcall::learning {
 
-inline constexpr std::size_t longest_reason = 200;  ///< bytes of UTF-8
+inline constexpr std::size_t longest_reason = 200;  ///< characters
 
 record::People people(const progress::Store& store);
 
 /// Of the person who has this number now, under all numbers that are theirs, by sequence number; also what was set
 /// aside. Throws progress::Damaged.
 std::vector<record::SignedRecord> records_of_person(const progress::Store& store, std::string_view staff_number);
+/// The same for whoever asks for many: `people` are those of the store.
+std::vector<record::SignedRecord> records_of_person(const progress::Store& store, const record::People& people,
+                                                    std::string_view staff_number);
 
 /// The same without those of numbers that are only linked with this one: their learners have names and keys of their
 /// own.

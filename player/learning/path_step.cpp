@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "player/course/counting.h"
 #include "player/course/rule_text.h"
 #include "player/learning/corrections.h"
 #include "player/library/paths.h"
@@ -33,19 +34,26 @@ record::PathStep path_step(const progress::Store& store, const library::Library&
   if (own == learners.end()) return {};
   const std::vector<record::Stay> stays = people(store).stays(own->staff_number);
   if (stays.empty()) return {};
-  const auto fits = [&](const course::Step& step) {
-    if (step.module != module) return false;
-    if (step.mode == record::Mode::assessment && mode == record::Mode::practice) return false;
+  const auto is_form = [&](const course::Step& step) {
     const auto variants = scenario.variants();
     const bool is_known =
         step.variant.empty() ||
         std::any_of(variants.begin(), variants.end(), [&](const auto& variant) { return variant.id == step.variant; });
-    return is_known && scenario::form_of(scenario, step.variant) == form;
+    return step.module == module && is_known && scenario::form_of(scenario, step.variant) == form;
   };
+  const auto serves = [&](const course::Step& step) {
+    return course::serves(step, module, is_form(step) ? step.variant : form, mode);
+  };
+  // What is asked for in this very mode comes before what an assessment serves as well.
+  const auto is_asked = [&](const course::Step& step) { return step.mode == mode && is_form(step); };
+  const auto fits = [&](const course::Step& step) { return is_form(step) && serves(step); };
   for (const library::InstalledPath& installed : library::paths(library)) {
     if (!is_followed(stays, installed.path.id, today)) continue;
-    const auto step = std::find_if(installed.path.steps.begin(), installed.path.steps.end(), fits);
-    if (step == installed.path.steps.end()) continue;
+    const std::vector<course::Step>& steps = installed.path.steps;
+    auto step = std::find_if(steps.begin(), steps.end(), is_asked);
+    if (step == steps.end()) step = std::find_if(steps.begin(), steps.end(), fits);
+    if (step == steps.end()) step = std::find_if(steps.begin(), steps.end(), serves);
+    if (step == steps.end()) continue;
     return {installed.path.id, installed.path.version, step->id, rule_of(installed.path, *step)};
   }
   return {};

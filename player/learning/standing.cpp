@@ -87,7 +87,18 @@ std::vector<course::PathStatus> Standing::statuses(const progress::Learner& lear
 }
 
 std::vector<course::PathStatus> Standing::of(const progress::Learner& learner) const {
-  return statuses(learner, records_of_person(*x_store, learner.staff_number));
+  return statuses(learner, records_of_person(*x_store, x_people, learner.staff_number));
+}
+
+std::vector<std::string> Standing::paths_elsewhere(const progress::Learner& learner) const {
+  std::vector<std::string> elsewhere;
+  for (const record::Stay& stay : x_people.stays(learner.staff_number)) {
+    const bool is_followed = stay.joined <= x_today && (!stay.left || x_today < *stay.left);
+    const bool is_installed = std::any_of(x_paths.begin(), x_paths.end(),
+                                          [&](const auto& installed) { return installed.path.id == stay.path; });
+    if (is_followed && !is_installed) elsewhere.push_back(stay.path);
+  }
+  return elsewhere;
 }
 
 course::Home Standing::home_of(const progress::Learner& learner) const {
@@ -99,7 +110,10 @@ course::Home Standing::home_of(const progress::Learner& learner) const {
 
 Standing::Unit Standing::unit(const std::vector<progress::Learner>& learners) const {
   Unit unit;
+  std::set<std::string> told;
   for (std::uint32_t learner = 0; learner < learners.size(); ++learner) {
+    if (told.contains(learners[learner].staff_number)) continue;
+    for (std::string& number : x_people.numbers_of(learners[learner].staff_number)) told.insert(std::move(number));
     std::vector<course::PathStatus> standing = of(learners[learner]);
     for (std::uint32_t path = 0; path < standing.size(); ++path) {
       if (!standing[path].follows) continue;

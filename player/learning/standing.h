@@ -17,8 +17,8 @@
 namespace rollcall::learning {
 
 /// How the learners of this PC stand on the paths that are installed here, for every face: computed anew each time from
-/// what was recorded and noted, and never stored. Store and library must outlive it; what either learns later, it does
-/// not know.
+/// what was recorded and noted, and never stored. The store must outlive it; what store or library learns later, it
+/// does not know.
 class Standing {
  public:
   /// Titles are told in `language`. Throws Error if the library or the store cannot be read.
@@ -32,7 +32,10 @@ class Standing {
   std::vector<course::PathStatus> of(const progress::Learner& learner) const;
   /// What waits for one learner on the paths that they follow; its places are positions in `paths`.
   course::Home home_of(const progress::Learner& learner) const;
-  /// What waits for these learners; its entries are positions in `entries`.
+  /// Paths that this learner follows and that are not here, by id.
+  std::vector<std::string> paths_elsewhere(const progress::Learner& learner) const;
+  /// What waits for these learners; its entries are positions in `entries`. Whoever has two numbers is there once,
+  /// under the first of them in the list.
   struct Unit {
     struct Entry {
       std::uint32_t learner = 0;  ///< of the list that was given

@@ -4,10 +4,11 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <system_error>
 
 #include "player/os/files.h"
+#include "player/os/folder.h"
 #include "player/os/leftovers.h"
+#include "player/progress/copies.h"
 #include "player/whole_number.h"
 
 namespace rollcall::progress {
@@ -44,9 +45,8 @@ std::map<std::string, std::int64_t> rows_of(const Database& database) {
 
 std::vector<Backups::Backup> Backups::all() const {
   std::vector<Backup> found;
-  std::error_code none;
-  for (const auto& entry : std::filesystem::directory_iterator(x_folder, none)) {
-    if (const std::optional<Backup> backup = backup_at(entry.path())) found.push_back(*backup);
+  for (const std::filesystem::path& file : os::entries_of(x_folder)) {
+    if (const std::optional<Backup> backup = backup_at(file)) found.push_back(*backup);
   }
   std::sort(found.begin(), found.end(),
             [](const Backup& one, const Backup& other) { return one.number > other.number; });
@@ -78,8 +78,6 @@ void Backups::make(const Database& database, const record::Date& day) const {
   for (std::size_t i = generations - 1; i < before.size(); ++i) os::remove_durably(before[i].file);
 }
 
-void Backups::withdraw() const {
-  for (const Backup& backup : all()) os::remove_durably(backup.file);
-}
+void Backups::withdraw() const { remove_copies(x_folder); }
 
 }  // namespace rollcall::progress

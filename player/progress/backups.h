@@ -21,7 +21,7 @@ class Backups {
     record::Date day;
     std::filesystem::path file;
   };
-  /// The newest first.
+  /// The newest first. Throws Error if the folder cannot be read.
   std::vector<Backup> all() const;
 
   /// It can be read, and is put together as SQLite does it.
@@ -30,7 +30,7 @@ class Backups {
   /// What is saved in the database, durably, and read back before it counts. Only then the last but one goes. Throws
   /// Error if that fails; what was there is still there then.
   void make(const Database& database, const record::Date& day) const;
-  /// All of them are gone, durably.
+  /// All of them are gone, durably, and with them one that was never finished. Throws Error if not.
   void withdraw() const;
 
  private:

@@ -9,4 +9,10 @@ class Damaged : public Error {
   using Error::Error;
 };
 
+/// The key file is not the key that the database says its site has.
+class StrangeKey : public Damaged {
+ public:
+  using Damaged::Damaged;
+};
+
 }  // namespace rollcall::progress

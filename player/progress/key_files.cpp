@@ -28,7 +28,7 @@ void KeyFiles::require(const seal::PublicKey& own) const {
         tr("Put the file back from a copy. If there is none, run: rollcall doctor --accept. It makes a new key, "
            "and with it a site whose records nobody knows yet: give its key to whoever verifies them."));
   if (!is(own))
-    throw Damaged(
+    throw StrangeKey(
         tr("The signing key {file} is not the one that this site has signed its records with.", "file"_is = x_file),
         tr("Put the right file back from a copy, and find out who has access to this folder. If there is no copy, "
            "move this file away and run: rollcall doctor --accept"));

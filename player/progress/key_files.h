@@ -20,7 +20,8 @@ class KeyFiles {
   /// The power may have been cut while the key was changed: then the next one is the site's own, and takes the place of
   /// the one before on the disk too, if that may be written.
   void finish_change(const seal::PublicKey& own, Access access);
-  /// With another key records would be signed that nobody knows as this site's. Throws Error.
+  /// With another key records would be signed that nobody knows as this site's. Throws Error, and
+  /// StrangeKey.
   void require(const seal::PublicKey& own) const;
 
   /// The first one, durably.

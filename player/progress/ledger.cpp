@@ -86,9 +86,9 @@ std::size_t Ledger::count() const {
   return static_cast<std::size_t>(x_database->number("SELECT count(*) FROM record"));
 }
 
-void Ledger::reconcile() {
+std::size_t Ledger::reconcile() {
   try {
-    compare_and_mend();
+    return compare_and_mend();
   } catch (const record::OlderFormat&) {
     throw older_format(
         tr("The journal {file} is of an older format of Rollcall, which this one does not read.", "file"_is = x_file));
@@ -149,7 +149,7 @@ std::string Ledger::missing_keys(std::string_view contents) const {
   return missing;
 }
 
-void Ledger::compare_and_mend() {
+std::size_t Ledger::compare_and_mend() {
   const std::vector<JournalEntry> rows = entries();
   const std::vector<record::SignedEvent> events = x_events->rows();
   const std::string contents = x_journal.contents();
@@ -183,16 +183,33 @@ void Ledger::compare_and_mend() {
   }
   restore(missing, missing_events);
   std::string behind = missing_keys(contents);
+  std::size_t given = 0;
   for (const JournalEntry& row : rows) {
-    if (row.sequence > last_in_journal && valid(row)) behind += format(row);
+    if (row.sequence <= last_in_journal || !valid(row)) continue;
+    behind += format(row);
+    ++given;
   }
   for (const record::SignedEvent& row : events) {
-    if (row.number > last_event_in_journal && x_events->is_valid(row)) behind += format(row);
+    if (row.number <= last_event_in_journal || !x_events->is_valid(row)) continue;
+    behind += format(row);
+    ++given;
   }
   // What follows the last valid line is the rest of an append that the power interrupted, or lines that the database
   // still has. A complete line that nobody has any more stays, for whoever may be able to read it.
   x_journal.cut(behind.empty() ? std::max(end_of_valid, end_of_complete) : end_of_valid);
   if (!behind.empty()) x_journal.append(behind);
+  return given;
+}
+
+std::uint64_t Ledger::next_of_current_key() const {
+  const auto last = static_cast<std::uint64_t>(x_database->number("SELECT coalesce(max(sequence), 0) FROM record"));
+  std::uint64_t next = std::max(last + 1, x_sites->current().first);
+  const std::string contents = x_journal.contents();
+  for (const JournalLine& line : lines_of(contents)) {
+    const std::optional<JournalEntry> entry = parse_entry(line.text);
+    if (entry && entry->sequence >= next && valid(*entry)) next = entry->sequence + 1;
+  }
+  return next;
 }
 
 std::size_t Ledger::only_in_journal() const {

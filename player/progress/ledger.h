@@ -24,8 +24,12 @@ class Ledger {
          const Sites& sites);
 
   /// Reads both copies, mends a journal that was cut off in the middle of a write, and gives each copy what only the
-  /// other has complete. Throws Error for what an older Rollcall wrote.
-  void reconcile();
+  /// other has complete. Returns how many records and events the journal was given. Throws Error for what an older
+  /// Rollcall wrote.
+  std::size_t reconcile();
+
+  /// The number after the last record that the current key of the site has signed, in either copy.
+  std::uint64_t next_of_current_key() const;
 
   /// How many records and events only the journal has: what `reconcile` would put into the database.
   std::size_t only_in_journal() const;
@@ -95,7 +99,7 @@ class Ledger {
   void insert(const Missing& one, std::optional<std::int64_t> learner);
   void restore(const Missing& one);
   void restore(const std::vector<Missing>& missing, const std::vector<record::SignedEvent>& events);
-  void compare_and_mend();
+  std::size_t compare_and_mend();
   /// Throws Error unless both copies are known to be alike.
   void expect_certain() const;
   /// The lines are in the journal and `transaction` is committed, or neither.

@@ -4,6 +4,8 @@
 #include <system_error>
 
 #include "player/os/files.h"
+#include "player/os/folder.h"
+#include "player/progress/copies.h"
 
 namespace rollcall::progress {
 namespace {
@@ -44,6 +46,14 @@ void Quarantine::copy(const Database& database, const char* name) const {
   os::AtomicFile file(x_folder / name, os::Audience::owner_only);
   database.copy_to(file.temporary_path());
   file.commit();
+}
+
+void Quarantine::forget(const std::filesystem::path& home) {
+  for (const std::filesystem::path& folder : os::entries_of(home / "damaged")) {
+    std::error_code unknown;
+    // What cannot be looked at is no reason to believe that nothing is there.
+    if (std::filesystem::is_directory(folder, unknown) || unknown) remove_copies(folder);
+  }
 }
 
 }  // namespace rollcall::progress

@@ -22,6 +22,7 @@
 #include "player/progress/locality.h"
 #include "player/progress/mending.h"
 #include "player/progress/origin.h"
+#include "player/progress/quarantine.h"
 #include "player/progress/retention.h"
 #include "player/progress/schema.h"
 #include "player/progress/sites.h"
@@ -176,7 +177,7 @@ struct Store::Impl {
       begin_site();
     else
       expect_own_key(found);
-    if (!is_marked) ledger.reconcile();
+    if (!is_marked) reconcile();
     find_level(found);
     if (!keys.key()) become(record::Coming::lost, origin_of(database).locality);
     settle(look(home / "rollcall.db"));
@@ -240,8 +241,9 @@ struct Store::Impl {
 
   void expect_own_key(Found found) {
     keys.finish_change(sites.current().key, Access::writing);
-    if (!keys.key() && found == Found::is_accepted) return;
-    if (found == Found::is_accepted) take_keys_of_journal();
+    if (!keys.key() && found != Found::must_fit) return;
+    if (found != Found::must_fit) take_keys_of_journal();
+    if (found == Found::is_put_back) take_own_key();
     keys.require(sites.current().key);
     keys.remove_next();
   }
@@ -253,13 +255,33 @@ struct Store::Impl {
         history_of(*keys.key(), Journal(home / "journal.rcj"), clock->seconds());
     const std::vector<record::SiteKey>& known = sites.all();
     if (history.size() <= known.size() || !std::equal(known.begin(), known.end(), history.begin())) return;
-    const std::vector<record::SiteKey> later(history.begin() + static_cast<std::ptrdiff_t>(known.size()),
-                                             history.end());
+    add_keys({history.begin() + static_cast<std::ptrdiff_t>(known.size()), history.end()});
+  }
+
+  /// The key file that was there counts, where the word of the key before it is lost. One that the site has given up
+  /// before does not.
+  void take_own_key() {
+    const std::vector<record::SiteKey>& known = sites.all();
+    if (std::any_of(known.begin(), known.end(), [&](const record::SiteKey& one) { return keys.is(one.key); })) return;
+    add_keys({record::replaced(*keys.key(), sites.current().key, ledger.next_of_current_key(), clock->seconds())});
+    put_right.push_back(tr("Neither the backup nor the journal says how this site came to its key."));
+  }
+
+  void add_keys(const std::vector<record::SiteKey>& later) {
     withdraw_mark();
     Transaction transaction(database);
     sites.insert(later);
     transaction.commit();
     sites.take(later);
+  }
+
+  void reconcile() {
+    if (const std::size_t lines = ledger.reconcile(); lines > 0)
+      put_right.push_back(trn(
+          "{n} record or event was missing from the end of the journal and was written to it anew from the database.",
+          "{n} records and events were missing from the end of the journal and were written to it anew from the "
+          "database.",
+          lines));
   }
 
   /// Another key from the next record on. What is written first is enough for the next start to do the rest.
@@ -319,7 +341,7 @@ struct Store::Impl {
     if (!watermark) return;  // the doctor says that the PC's secret is missing
     Origin origin = origin_of(database);
     const bool is_first = !origin.has_watermark && !watermark->is_there();
-    if (is_first || found == Found::is_accepted)
+    if (is_first || found != Found::must_fit)
       watermark->put(level);
     else
       look_at(watermark->read());
@@ -375,20 +397,36 @@ struct Store::Impl {
              "deleted."));
       return;
     }
-    prepare_to_forget();
-    database.forget([&] {
-      Transaction transaction(database);
-      for (const AttemptSummary& attempt : old) attempts.delete_choices(attempt.id);
-      note({record::ChoicesDeleted{static_cast<std::uint32_t>(old.size()), months, day}}, transaction);
-    });
-    level = level_of(database);
-    raise();
-    news.push_back(
-        trn("The choices of {n} attempt were deleted, because this site keeps them for {months} months. Its "
-            "record stays.",
-            "The choices of {n} attempts were deleted, because this site keeps them for {months} months. "
-            "Their records stay.",
-            old.size(), "months"_is = months));
+    news.push_back(delete_choices(old, months, day));
+  }
+
+  /// What came of it. A drive that lets nothing be deleted keeps nobody from learning; the next start tries again.
+  Message delete_choices(const std::vector<AttemptSummary>& old, std::uint32_t months, const record::Date& day) {
+    try {
+      prepare_to_forget();
+      database.forget([&] {
+        Transaction transaction(database);
+        for (const AttemptSummary& attempt : old) attempts.delete_choices(attempt.id);
+        note({record::ChoicesDeleted{static_cast<std::uint32_t>(old.size()), months, day}}, transaction);
+      });
+      level = level_of(database);
+      raise();
+      return trn(
+          "The choices of {n} attempt were deleted, because this site keeps them for {months} months. Its "
+          "record stays.",
+          "The choices of {n} attempts were deleted, because this site keeps them for {months} months. "
+          "Their records stay.",
+          old.size(), "months"_is = months);
+    } catch (const Damaged&) {
+      throw;
+    } catch (const os::DriveFull&) {
+      level = level_of(database);  // whatever was saved of it
+      return tr("Choices that this site does not keep any longer were not deleted, because the drive is full.");
+    } catch (const Error& error) {
+      level = level_of(database);
+      return tr("Choices that this site does not keep any longer were not deleted: {reason}",
+                "reason"_is = error.message());
+    }
   }
 
   /// Of one that was given up only the beginning is known; where its record cannot be read, it has not ended yet.
@@ -454,15 +492,21 @@ struct Store::Impl {
   /// Before something is forgotten, which must be in no copy either.
   void prepare_to_forget() {
     prepare_to_write();
+    forget_copies();
+  }
+
+  /// Those that Rollcall made here by itself.
+  void forget_copies() const {
     backups.withdraw();
+    Quarantine::forget(home);
   }
 
   /// One a day, of what was changed.
   void keep_backup() const {
     if (!has_changed) return;
-    const std::vector<Backups::Backup> all = backups.all();
-    if (!all.empty() && all.front().day == today(*clock)) return;
     try {
+      const std::vector<Backups::Backup> all = backups.all();
+      if (!all.empty() && all.front().day == today(*clock)) return;
       backups.make(database, today(*clock));
     } catch (const Error&) {
       // The one before is still there; of which day it is, the doctor says.
@@ -557,7 +601,8 @@ struct Store::Impl {
   Attempts attempts;
   Events events;
   Ledger ledger;
-  std::vector<Message> news;  ///< of reading
+  std::vector<Message> put_right;  ///< by opening
+  std::vector<Message> news;       ///< of reading
 };
 
 Store::Store(const std::filesystem::path& home, Place place, const os::Clock& clock, Found found, const Look& look)
@@ -626,7 +671,7 @@ Learner Store::rename_learner(std::int64_t learner, const std::string& name, con
     if (before.staff_number != staff_number.text())
       changes.push_back(record::NumberCorrected{before.staff_number, staff_number.text()});
     if (!before.name.empty() && before.name != name) changes.push_back(record::NameCorrected{staff_number.text()});
-    x_impl->backups.withdraw();
+    x_impl->forget_copies();
     x_impl->note(std::move(changes), transaction);
   };
   return x_impl->counting_tries(
@@ -636,7 +681,7 @@ Learner Store::rename_learner(std::int64_t learner, const std::string& name, con
 void Store::set_pin(std::int64_t learner, const std::string& old_pin, const std::string& pin) {
   x_impl->counting_tries([&] {
     x_impl->learners.set_pin(learner, old_pin, pin, [&](Transaction& transaction, const Learner&) {
-      x_impl->backups.withdraw();
+      x_impl->forget_copies();
       transaction.commit();
     });
   });
@@ -777,9 +822,11 @@ void Store::set_library_mark(const std::string& mark) {
 
 std::vector<Message> Store::news() const {
   std::vector<Message> all = x_impl->news_of_keys();
-  all.insert(all.end(), x_impl->news.begin(), x_impl->news.end());
+  for (const auto* more : {&x_impl->put_right, &x_impl->news}) all.insert(all.end(), more->begin(), more->end());
   return all;
 }
+
+const std::vector<Message>& Store::put_right() const { return x_impl->put_right; }
 
 void Store::set_news_read() {
   if (x_impl->news_of_keys().empty() || !x_impl->learners.has_machine()) return;
@@ -798,11 +845,15 @@ std::vector<Message> Store::check(const Tell& tell) const {
   }
   for (const auto& part : {x_impl->ledger.check(tell), x_impl->learners.check(), x_impl->attempts.check()})
     problems.insert(problems.end(), part.begin(), part.end());
-  for (const Backups::Backup& backup : x_impl->backups.all()) {
-    if (!Backups::is_sound(backup))
-      problems.push_back(
-          tr("The backup {file} is damaged. The next one is made when Rollcall is closed on another day.",
-             "file"_is = backup.file));
+  try {
+    for (const Backups::Backup& backup : x_impl->backups.all()) {
+      if (!Backups::is_sound(backup))
+        problems.push_back(
+            tr("The backup {file} is damaged. The next one is made when Rollcall is closed on another day.",
+               "file"_is = backup.file));
+    }
+  } catch (const Error& unreadable) {
+    problems.push_back(unreadable.message());
   }
   if (!x_impl->fall.empty())
     problems.push_back(
@@ -816,9 +867,13 @@ std::vector<Message> Store::check(const Tell& tell) const {
 std::vector<Message> Store::remarks() const {
   const auto now = x_impl->clock->seconds();
   std::vector<Message> all = x_impl->reading([&] { return x_impl->ledger.remarks(now); });
-  for (const Backups::Backup& backup : x_impl->backups.all())
-    all.push_back(
-        tr("There is a backup of {day}: {file}", "day"_is = record::spoken(backup.day), "file"_is = backup.file));
+  try {
+    for (const Backups::Backup& backup : x_impl->backups.all())
+      all.push_back(
+          tr("There is a backup of {day}: {file}", "day"_is = record::spoken(backup.day), "file"_is = backup.file));
+  } catch (const Error&) {
+    // That they cannot be read is a problem, which `check` tells.
+  }
   if (const std::uint32_t months = settings().months_of_choices; months > 0)
     all.push_back(
         trn("Choices are kept for {n} month; records stay.", "Choices are kept for {n} months; records stay.", months));

@@ -44,8 +44,9 @@ class WrongPin : public Error {
 
 /// What is done when the database is not as it was saved last, or not there at all: `must_fit` refuses a lost one and
 /// tells of a lower one; `is_accepted` takes what is there from now on, which is for a person to decide. The same goes
-/// for the key of the site: without it a new one is made only when that is accepted.
-enum class Found : std::uint8_t { must_fit, is_accepted };
+/// for the key of the site: without it a new one is made only when that is accepted. `is_put_back` accepts a backup
+/// that the doctor put in the place of a lost database, with a key too that neither the backup nor the journal names.
+enum class Found : std::uint8_t { must_fit, is_accepted, is_put_back };
 
 /// Thrown where another process has the store open.
 class InUse : public Error {
@@ -162,6 +163,8 @@ class Store {
   /// How the site came to keys that nobody has read of yet, in this opening or one before; and what a reader left out
   /// or could not look at. A sentence each, for whoever opened it.
   std::vector<Message> news() const;
+  /// What opening it has put right by itself; `news` has it too. A sentence each.
+  const std::vector<Message>& put_right() const;
   /// Somebody has read how the site came to its keys, or has given the new one out.
   void set_news_read();
 

@@ -170,6 +170,17 @@ BundlePart read_padded(ByteView bytes) {
   return part;
 }
 
+bool begins_as_bundle(ByteView file) {
+  const ByteView front = file.first(std::min(file.size(), magic.size()));
+  return std::equal(front.begin(), front.end(), magic.begin());
+}
+
+/// What is inside has a size that only a few ends of a file can have.
+bool is_cut(ByteView file) {
+  constexpr std::size_t around = header_size + seal::box_overhead;
+  return file.size() < around + least_size || !std::has_single_bit(file.size() - around);
+}
+
 }  // namespace
 
 const char* word(Kind kind) {
@@ -257,8 +268,7 @@ Counts counts_of(const std::vector<Item>& items) {
 std::vector<Bytes> bundle_parts(const std::vector<Item>& items, const SiteFile& site, const seal::SecretKey& key,
                                 const seal::PublicKey& unit, std::size_t part_size) {
   const std::vector<std::size_t> ends = ends_of_parts(items, part_size);
-  if (ends.size() > most_parts)
-    throw Error(tr("This is more than a bundle can hold."), tr("Send it in several bundles, with --since."));
+  if (ends.size() > most_parts) throw Error(tr("This is more than a bundle can hold."), tr("Leave out --all."));
   BundlePart part{site, digest_of(items), counts_of(items), 0, static_cast<std::uint32_t>(ends.size()), {}};
   std::vector<Bytes> files;
   std::size_t begin = 0;
@@ -285,8 +295,10 @@ bool is_bundle(ByteView file) {
 }
 
 BundlePart open_part(ByteView file, const seal::SecretKey& unit) {
-  if (!is_bundle(file) || file.size() < header_size || file.size() > largest_part)
-    throw Malformed(tr("This is not a part of a bundle."));
+  const Message again = tr("Copy it again from where it comes; the other parts can be taken without it.");
+  const Message cut = tr("This part of a bundle is cut short.");
+  if (!begins_as_bundle(file) || file.size() > largest_part) throw Malformed(tr("This is not a part of a bundle."));
+  if (file.size() < header_size) throw Malformed(cut, again);
   if (file[magic.size()] != form)
     throw Malformed(tr("This part of a bundle is of another format of Rollcall, which this one does not read."));
   const seal::KeyId mine = seal::key_id(unit.public_key());
@@ -294,8 +306,8 @@ BundlePart open_part(ByteView file, const seal::SecretKey& unit) {
     throw Error(tr("This part of a bundle was sealed for the key {key}, and this is the key {mine}.",
                    "key"_is = seal::hex(file.subspan(magic.size() + 1, sizeof(seal::KeyId))),
                    "mine"_is = seal::hex(mine)));
+  if (is_cut(file)) throw Malformed(cut, again);
   const Message damaged = tr("This part of a bundle is damaged, or was altered.");
-  const Message again = tr("Copy it again from where it comes; the other parts can be taken without it.");
   const std::optional<Bytes> opened = seal::opened_by(unit, file.subspan(header_size));
   if (!opened) throw Malformed(damaged, again);
   try {

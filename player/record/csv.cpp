@@ -42,6 +42,15 @@ const Row& csv_columns() {
   return columns;
 }
 
+const Row& site_and_csv_columns() {
+  static const Row columns = [] {
+    Row all{"site"};
+    all.insert(all.end(), csv_columns().begin(), csv_columns().end());
+    return all;
+  }();
+  return columns;
+}
+
 Row csv_row(const CompletionRecord& record, const std::string& proof) {
   const auto number = [](std::uint64_t value) { return std::to_string(value); };
   return {record.staff_number,
@@ -76,6 +85,12 @@ Row csv_row(const CompletionRecord& record, const std::string& proof) {
           uuid(record.registration),
           seal::hex(record.pack),
           proof};
+}
+
+Row site_and_csv_row(const SignedRecord& record, const std::string& proof) {
+  Row row = csv_row(record, proof);
+  row.insert(row.begin(), seal::hex(record.site));
+  return row;
 }
 
 std::string csv(std::span<const SignedRecord> records) {

@@ -16,4 +16,8 @@ const Row& csv_columns();
 /// One cell for each column, not yet guarded.
 Row csv_row(const CompletionRecord& record, const std::string& proof);
 
+/// The same with "site" before them, the id of the key that signed the record: where there are several sites.
+const Row& site_and_csv_columns();
+Row site_and_csv_row(const SignedRecord& record, const std::string& proof);
+
 }  // namespace rollcall::record

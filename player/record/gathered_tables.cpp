@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "player/record/csv.h"
 #include "player/record/formatting.h"
+#include "player/record/proof.h"
 #include "player/record/table.h"
 #include "player/seal/hash.h"
 
@@ -91,6 +93,12 @@ const Row& event_columns() {
 const Row& choice_columns() {
   static const Row columns = {"registration", "step", "scene", "option", "milliseconds", "back_to_step"};
   return columns;
+}
+
+std::string records_table(std::span<const SignedRecord> records) {
+  std::vector<Row> rows{site_and_csv_columns()};
+  for (const SignedRecord& record : records) guard(rows.emplace_back(site_and_csv_row(record, proof_code(record))));
+  return format_table(rows);
 }
 
 std::string events_table(std::span<const SignedEvent> events) {

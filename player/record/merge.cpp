@@ -89,6 +89,10 @@ class Examination {
   std::set<seal::PublicKey> x_keys;
 };
 
+/// Whose word an item is: choices, which carry no signature, are their sender's alone; anything else is the same
+/// whoever sent it.
+seal::KeyId owner_of(Kind kind, const seal::KeyId& site) { return kind == Kind::choices ? site : seal::KeyId{}; }
+
 /// Those that count under one number or for one attempt, each by its digest.
 class Claims {
  public:
@@ -105,9 +109,9 @@ class Claims {
 
   std::vector<Fork> forks() const {
     std::vector<Fork> all;
-    std::set<std::set<seal::Digest>> told;
+    std::set<std::pair<seal::KeyId, std::set<seal::Digest>>> told;
     for (const auto& [claim, fork] : x_claims) {
-      if (fork.items.size() > 1 && told.insert(fork.items).second) all.push_back(fork);
+      if (fork.items.size() > 1 && told.emplace(owner_of(fork.kind, fork.site), fork.items).second) all.push_back(fork);
     }
     return all;
   }
@@ -128,12 +132,8 @@ class Claims {
   std::map<Claim, Fork> x_claims;
 };
 
-/// What is forked: an item whoever sent it, and choices, which carry no signature, of their sender alone.
+/// What is forked, by its owner.
 using Identity = std::pair<seal::KeyId, seal::Digest>;
-
-Identity identity_of(Kind kind, const seal::KeyId& site, const seal::Digest& item) {
-  return {kind == Kind::choices ? site : seal::KeyId{}, item};
-}
 
 /// By site, number and bytes, each once; choices once whoever sent them.
 using Order = std::tuple<seal::KeyId, std::uint64_t, Item>;
@@ -214,12 +214,12 @@ Findings findings(const Gathered& all) {
   found.forks = claims.forks();
   std::set<Identity> forked;
   for (const Fork& fork : found.forks) {
-    for (const seal::Digest& item : fork.items) forked.insert(identity_of(fork.kind, fork.site, item));
+    for (const seal::Digest& item : fork.items) forked.emplace(owner_of(fork.kind, fork.site), item);
   }
   std::map<Order, const Read*> counting;
   for (Read& one : read) {
     if (!one.judgement.refusal &&
-        forked.contains(identity_of(one.judgement.item.kind, one.site, one.judgement.item.digest())))
+        forked.contains(Identity(owner_of(one.judgement.item.kind, one.site), one.judgement.item.digest())))
       one.judgement.refusal = Refusal::forked;
     if (!one.judgement.refusal) counting.try_emplace(order_of(one), &one);
     found.judgements.push_back(one.judgement);

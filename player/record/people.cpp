@@ -78,10 +78,23 @@ void People::note(const Event& event, const Joined& what) {
   x_stays.push_back({named(event, what.staff_number), {what.path, what.day, {}}});
 }
 
+std::set<std::size_t> People::holders_with(std::size_t holder) const {
+  std::set<std::size_t> all{holder};
+  for (std::size_t before = 0; before != all.size();) {
+    before = all.size();
+    for (const Link& link : x_links) {
+      const std::size_t one = root(link.one, &Holding::holder), other = root(link.other, &Holding::holder);
+      if (all.contains(one)) all.insert(other);
+      if (all.contains(other)) all.insert(one);
+    }
+  }
+  return all;
+}
+
 void People::note(const Event& event, const Left& what) {
-  const std::size_t holder = root(named(event, what.staff_number), &Holding::holder);
+  const std::set<std::size_t> own = holders_with(root(named(event, what.staff_number), &Holding::holder));
   for (NotedStay& noted : x_stays) {
-    if (noted.stay.path == what.path && !noted.stay.left && root(noted.holding, &Holding::holder) == holder)
+    if (noted.stay.path == what.path && !noted.stay.left && own.contains(root(noted.holding, &Holding::holder)))
       noted.stay.left = what.day;
   }
 }

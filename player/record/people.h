@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -80,6 +81,8 @@ class People {
   bool is_of(const CompletionRecord& record, std::string_view staff_number, std::size_t Holding::*above) const;
   std::size_t holder_of(const std::string& number) { return root(hold(number), &Holding::holder); }
   void join(std::size_t one, std::size_t other, std::size_t Holding::*above);
+  /// Those of the same person by the links that have been noted so far, itself included.
+  std::set<std::size_t> holders_with(std::size_t holder) const;
 
   void note(const Event& event, const NameCorrected& what);
   void note(const Event& event, const NumberCorrected& what);

@@ -22,7 +22,7 @@ struct Header {
   std::vector<std::size_t> cells;
 
   explicit Header(Row first) : names(std::move(first)) {
-    const Row& columns = csv_columns();
+    const Row& columns = site_and_csv_columns();
     for (const std::string& name : names)
       cells.push_back(static_cast<std::size_t>(std::find(columns.begin(), columns.end(), name) - columns.begin()));
   }
@@ -55,7 +55,7 @@ std::vector<Message> differences(const Header& header, const Row& row, const Row
 
 /// A first row in the middle: somebody put two files one behind the other. No record has nothing but names in it.
 bool is_heading(const Row& row) {
-  const Row& columns = csv_columns();
+  const Row& columns = site_and_csv_columns();
   return std::all_of(row.begin(), row.end(), [&](const std::string& cell) {
     return std::find(columns.begin(), columns.end(), cell) != columns.end();
   });
@@ -111,7 +111,7 @@ Verification verify_table(std::string_view bytes, Keys known) {
       downgrade_to_code_only(result, tr("The heading above this row is not the first one of the file, so whoever reads "
                                         "the file takes its cells for others: only the sentence before this one is "
                                         "proved, by the code."));
-    if (result.record) add_differences(result, differences(header, row, csv_row(*result.record, row[proof])));
+    if (result.record) add_differences(result, differences(header, row, site_and_csv_row(*result.record, row[proof])));
     add(verified, std::move(result));
   }
   if (joined > 0)

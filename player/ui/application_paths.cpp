@@ -1,3 +1,4 @@
+#include "player/course/counting.h"
 #include "player/course/home_words.h"
 #include "player/course/words.h"
 #include "player/learning/corrections.h"
@@ -70,8 +71,22 @@ void Application::carry_out(const FollowPath& wanted) {
 
 void Application::carry_out(const OpenStep& wanted) {
   if (!x_learner) return carry_out(ToLearners{});
+  course::Step asked;
+  asked.module = wanted.module;
+  asked.variant = wanted.variant;
+  asked.mode = wanted.mode;
+  for (const progress::AttemptSummary& attempt : store().summaries(x_learner->id)) {
+    const bool goes_on = attempt.is_open() && attempt.damage.empty();
+    if (goes_on && course::serves(asked, attempt.module, attempt.variant, attempt.mode))
+      return resume(store().attempt(attempt.id), {});
+  }
   open(wanted.module);
-  reopen(x_play->module().texts.language(), wanted.variant);
+  try {
+    reopen(x_play->module().texts.language(), wanted.variant);
+  } catch (...) {
+    leave_play();  // another form than the one that was asked for
+    throw;
+  }
   x_play->lesson->mode = wanted.mode;
   show_start();
 }

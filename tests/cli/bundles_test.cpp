@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "player/os/clock.h"
 #include "player/progress/store.h"
 #include "player/record/table.h"
 #include "player/seal/hash.h"
 #include "tests/cli/desk.h"
+#include "tests/support/fake_clock.h"
 
 namespace rollcall {
 namespace {
@@ -97,9 +99,47 @@ TEST_CASE("opening bundles twice gives the same bytes, and a part cut off hinder
   const Said again = site.opens();
   CHECK(again.code == 1);
   CHECK(contains(again.out, "not opened: " + site.at("stick/cut.rcbundle") +
-                                ": This part of a bundle is damaged, or was altered.\n"));
+                                ": This part of a bundle is cut short.\nhint: Copy it again from where it comes; "
+                                "the other parts can be taken without it.\n"));
+  test::write(site.at("stick/cut.rcbundle"), "");
+  CHECK(contains(site.opens().out, "cut.rcbundle: This part of a bundle is cut short.\n"));
   CHECK(test::read(site.at("gathered/records.csv")) == records);
   CHECK(test::read(files_in(site.at("gathered"), ".receipt")[0]) == receipt);
+}
+
+TEST_CASE("a folder without parts of bundles says so") {
+  const Site site;
+  const Said none = site.opens();
+  CHECK(none.code == 2);
+  CHECK(none.out ==
+        "not opened: " + site.at("stick") + ": There is no part of a bundle (*.rcbundle) in this folder.\n");
+  CHECK(none.err == "Nothing was opened.\n");
+}
+
+TEST_CASE("tables that are written over are told first") {
+  const Site site;
+  site.bundle();
+  const std::string told = "The tables in " + site.at("gathered") +
+                           " are written over, and the new ones hold only what is opened now: keep all bundles, and "
+                           "open them together.\n";
+  CHECK_FALSE(contains(site.opens().out, told));
+  CHECK(site.opens().out.starts_with(told));
+}
+
+TEST_CASE("gathered records say of which site they are, and no other site can be put there") {
+  const Site site;
+  site.bundle();
+  site.opens();
+  const std::string file = site.at("gathered/records.csv");
+  auto rows = record::parse_table(test::read(file));
+  CHECK(rows[0][0] == "site");
+  CHECK(
+      contains(site.player_says({"site", "show"}).out + site.player_says({"records", "verify", file}).out, rows[1][0]));
+  rows[1][0] = "0000000000000000";
+  test::write(file, record::format_table(rows));
+  const Said said = site.player_says({"records", "verify", file});
+  CHECK(said.code == 1);
+  CHECK(contains(said.out, "altered: row 2: "));
 }
 
 TEST_CASE("a copy on the stick that was cut off is written again") {
@@ -120,6 +160,49 @@ TEST_CASE("choices are sent where the unit asks for them and their learner hands
   CHECK(contains(site.bundle({"--choices-of", "7"}).out, "attempts with choices: 1."));
   CHECK(site.opens().code == 0);
   CHECK(site.rows("choices.csv") > 0);
+}
+
+TEST_CASE("choices that are handed over again are the same, whatever pages were read since") {
+  const Site site(true);
+  const auto again = [&] { return site.bundle({"--choices-of", "7"}).out; };
+  CHECK(contains(again(), "1 had to be written"));
+  {
+    const os::SystemClock clock;
+    progress::Store store(site.at("home"), progress::Place::pc, clock);
+    const progress::AttemptRow attempt = store.attempts(1).at(0);
+    store.accept(attempt.id, static_cast<std::uint32_t>(attempt.trace.size()), {"afterwards", ""});
+    REQUIRE(store.attempts(1).at(0).trace.back().is_page());
+  }
+  CHECK(contains(again(), "0 had to be written"));
+}
+
+TEST_CASE("choices that the site has deleted are not sent again as none") {
+  const Site site(true);
+  site.bundle({"--choices-of", "7"});
+  {
+    const os::SystemClock clock;
+    test::FakeClock later;
+    later.now = clock.seconds() + 70 * 86'400;
+    progress::Store(site.at("home"), progress::Place::pc, clock).set({{}, {}, {}, 1});
+    const progress::Store store(site.at("home"), progress::Place::pc, later);
+    REQUIRE(store.attempts(1).at(0).choices_deleted);
+  }
+  CHECK(contains(site.bundle({"--choices-of", "7"}).out, "attempts with choices: 0."));
+  CHECK(site.opens().code == 0);
+  CHECK(site.rows("choices.csv") > 0);
+}
+
+TEST_CASE("what one unit has taken, another one that is trusted later has not") {
+  const Site site;
+  site.bundle();
+  site.opens();
+  REQUIRE(site.import_receipt().code == 0);
+  REQUIRE(site.bundle().out == "Nothing waits to be sent.\n");
+  REQUIRE(author_says({"trust", "--root", site.at("keys/root.key"), "--publisher", site.at("keys/unit.pub"), "--unit",
+                       site.at("keys/stranger.pub"), "-o", site.at("trust")})
+              .code == 0);
+  REQUIRE(site.player_says({"trust", "--yes", site.at("trust")}).code == 0);
+  CHECK(contains(site.bundle().out, "Records: 2;"));
 }
 
 TEST_CASE("a receipt of another unit, for another site, or altered is not taken") {

@@ -63,6 +63,8 @@ TEST_CASE("a record is set aside with a reason, and counts again") {
   const Office office;
   const Said said = office.player_says({"records", "set-aside", "1", "--reason", "The power went."});
   CHECK(said.out.starts_with("Record 1 does not count any more: "));
+  CHECK(contains(said.out, "count-again 1"));
+  CHECK(contains(said.out, "--reason WHY"));
   CHECK(exported(office, "2044").at("records").at(0).at("counts") == false);
   CHECK(exported(office, "2044").at("events").at(0).at("reason") == "The power went.");
   CHECK(exported(office, "3055").at("events").empty());
@@ -73,6 +75,51 @@ TEST_CASE("a record is set aside with a reason, and counts again") {
   CHECK(office.player_says({"records", "set-aside", "2", "--reason", " "}).code == 2);
   CHECK(office.player_says({"records", "count-again", "1", "--reason", "It had not."}).code == 0);
   CHECK(exported(office, "2044").at("records").at(0).at("counts") == true);
+}
+
+TEST_CASE("a reason has so many characters, of whatever letters, and the help says how many") {
+  const Office office;
+  std::string reason;
+  for (int i = 0; i < 200; ++i) reason += "ж";
+  CHECK(office.player_says({"records", "set-aside", "1", "--reason", reason + "ж"}).err ==
+        "The reason is longer than 200 characters.\nhint: Shorten it.\n");
+  CHECK(office.player_says({"records", "set-aside", "1", "--reason", reason}).code == 0);
+  CHECK(contains(office.player_says({"records", "set-aside", "--help"}).out, "at most 200 characters"));
+  CHECK(contains(office.player_says({"records", "count-again", "--help"}).out, "--reason \"Mistaken\""));
+}
+
+TEST_CASE("of a record that was set aside, what is written and verified says that it does not count") {
+  const Office office;
+  const auto writes = [&](const std::string& format, const std::string& file) {
+    return office.player_says({"records", "export", "--format", format, "-o", office.at(file), "--force"});
+  };
+  const auto verified = [&] { return office.player_says({"records", "verify", office.at("all.csv")}); };
+  std::filesystem::create_directory(office.at("certificates"));
+  REQUIRE(office.player_says({"records", "set-aside", "2", "--reason", "The power went."}).code == 0);
+  for (const auto& [format, file] : {std::pair("csv", "all.csv"), std::pair("xapi", "all.json")})
+    CHECK(contains(writes(format, file).out,
+                   "Record 2 does not count: it was set aside. It stands in the file as it was signed.\n"));
+  const Said genuine = verified();
+  CHECK(genuine.code == 0);
+  CHECK(contains(genuine.out, "It does not count: this site has set it aside."));
+  CHECK(contains(genuine.out, "In all: 2 genuine, 0 altered, 0 not proved.\n"));
+
+  const std::string left_out = "Record 2 does not count: it was set aside. It is left out.\n";
+  const Said pages = writes("pdf", "certificates");
+  CHECK(pages.out.starts_with(left_out));
+  CHECK(contains(pages.out, "Wrote 1 record to "));
+  const Said badges = office.player_says({"records", "badge", "-o", office.at("certificates")});
+  CHECK(badges.out.starts_with(left_out));
+  REQUIRE(office.player_says({"records", "set-aside", "1", "--reason", "The power went."}).code == 0);
+  CHECK(writes("pdf", "one.pdf").err == "Nothing is written, since none of these records counts.\n");
+  CHECK(office.player_says({"records", "badge", "-o", office.at("one.json")}).err ==
+        "Nothing is written, since none of these records counts.\n");
+  CHECK(!std::filesystem::exists(office.at("one.pdf")));
+
+  for (const char* record : {"1", "2"})
+    REQUIRE(office.player_says({"records", "count-again", record, "--reason", "It had not."}).code == 0);
+  CHECK_FALSE(contains(verified().out, "does not count"));
+  CHECK_FALSE(contains(writes("csv", "all.csv").out, "does not count"));
 }
 
 TEST_CASE("what is handed to a learner fits its schema: corrections, links, choices and what was given up") {

@@ -56,8 +56,10 @@ TEST_CASE("whoever knows the PIN gives another name and number, and records keep
   CHECK(said.out ==
         "PIN of 7: \n77 is called A. Bek now.\n"
         "The staff number 7 is 77 now. Records that were made before keep 7.\n");
-  CHECK(school.player_says({"records", "export", "--learner", "7", "--format", "csv", "-o", school.at("csv")}).code ==
+  CHECK(school.player_says({"records", "export", "--learner", "77", "--format", "csv", "-o", school.at("csv")}).code ==
         0);
+  CHECK(school.player_says({"records", "export", "--learner", "7", "--format", "csv", "-o", school.at("csv2")}).code ==
+        1);
   CHECK(school.player_says({"learner", "rename", "77"}).err ==
         "Nothing is named that should change.\nhint: Add --name, --number, or both.\n");
   CHECK(school.player_says({"learner", "rename", "771", "--name", "x"}).code == 2);

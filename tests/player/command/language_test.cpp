@@ -100,7 +100,8 @@ void check_help(const Terminal& terminal, std::vector<std::string> command) {
                 "RECORD",
                 "The",
                 "power",
-                "went"});
+                "went",
+                "Mistaken"});
   for (const char* option : {"--release",
                              "--force",
                              "--accept",

@@ -31,9 +31,9 @@ course::Path two_steps() {
 
 /// Two learners of a site with the sample module and a path, of whom the first follows it.
 struct Unit {
-  Unit() {
+  explicit Unit(const course::Path& path = two_steps()) {
     site.install();
-    site.install(two_steps());
+    site.install(path);
     store.emplace(site.home(), progress::Place::pc, clock);
     amina = store->add_learner("Amina", "10442");
     bola = store->add_learner("Bola", "20555");
@@ -41,9 +41,10 @@ struct Unit {
   }
 
   learning::Standing standing() { return {*store, site.library(), learning::today(clock), "en"}; }
-  void complete(const progress::Learner& learner) {
+  void complete(const progress::Learner& learner, record::Mode mode = record::Mode::practice) {
     const learning::Classroom classroom(*store, site.library(), clock);
     const auto lesson = classroom.open(module_id, "en", {});
+    lesson->mode = mode;
     classroom.begin(*lesson, learner.id, 7);
     for (const char* id : {"thank", "report", "tell"}) {
       for (const scenario::OptionIndex option : lesson->session().open()) {
@@ -114,4 +115,29 @@ TEST_CASE("a unit is told who has something to do, and whom a post waits for") {
   unit.complete(unit.amina);
   const learning::Standing::Unit after = unit.standing().unit({unit.amina, unit.bola});
   CHECK(after.due.closed_posts.empty());
+}
+
+TEST_CASE("what is played counts for the step that asks for just this, before one that it serves as well") {
+  course::Path path = two_steps();
+  path.steps.at(1) = {"exam", module_id, "", record::Mode::assessment, {}, {}, "", true, true};
+  Unit unit(path);
+  unit.complete(unit.amina, record::Mode::assessment);
+  unit.complete(unit.amina, record::Mode::practice);
+  CHECK(unit.store->records().at(0).on_path.step == "exam");
+  CHECK(unit.store->records().at(1).on_path.step == "small");
+}
+
+TEST_CASE("whoever has two numbers is in a unit once") {
+  Unit unit;
+  learning::link_numbers(*unit.store, "10442", "20555");
+  CHECK(unit.standing().unit({unit.amina, unit.bola}).entries.size() == 1);
+  CHECK(unit.standing().unit({unit.bola, unit.amina}).entries.size() == 1);
+}
+
+TEST_CASE("a path that somebody follows and that is not here any more is named") {
+  Unit unit;
+  CHECK(unit.standing().paths_elsewhere(unit.amina).empty());
+  unit.site.library().remove("first-weeks");
+  CHECK(unit.standing().paths_elsewhere(unit.amina) == std::vector<std::string>{"first-weeks"});
+  CHECK(unit.standing().paths_elsewhere(unit.bola).empty());
 }

@@ -139,6 +139,80 @@ TEST_CASE("without a backup that can be read, a new database has the records and
   CHECK(test::read(home.folder.path() / "damaged" / "1" / "rollcall.db").size() > 0);
 }
 
+TEST_CASE("a backup from before the key of a copy keeps its records and events where the journal is lost too") {
+  for (const std::uintmax_t left : {std::uintmax_t{0}, std::uintmax_t{700}}) {
+    Kept home;
+    home.here = {"system", {"02:00:00:00:00:01"}, "drive", "7"};
+    home.open();
+    home.here.file = "8";
+    const auto copied = home.open().site_key().public_key();
+    home.here = {};
+    const std::string journal = test::read(home / "journal.rcj").substr(0, left);
+    test::write(home / "journal.rcj", journal);
+    if (left == 0) std::filesystem::remove(home / "journal.rcj");
+    home.spoil("rollcall.db", 0, 600);
+    const Names done = home.repair();
+    CHECK(has(done, "The backup of 21 November 2025 took its place."));
+    CHECK(has(done, "Neither the backup nor the journal says how this site came to its key."));
+    CHECK_FALSE(has(done, "There is no backup that can be read"));
+    CHECK_FALSE(has(done, "The entry of learner"));
+    home.check_whole();
+    const Store store = home.open();
+    REQUIRE(store.site_keys().size() == 2);
+    CHECK(store.site_keys()[1].key == copied);
+    CHECK(store.site_keys()[1].coming == record::Coming::lost);
+    CHECK(store.site_keys()[1].first == home.records.size() + 1);
+  }
+}
+
+TEST_CASE("a backup of a later key than the one that is there is set beside, and named with its reason") {
+  Kept home;
+  const std::string key = test::read(home / "site.key");
+  home.clock.now += day;
+  home.open().change_site_key();
+  test::write(home / "site.key", key);
+  std::filesystem::remove(home / "rollcall.db");
+  const Names done = home.repair();
+  CHECK(has(done, "The backup of 22 November 2025 does not fit as a whole. A copy of it was set beside in "));
+  CHECK(has(done, "The backup of 21 November 2025 took its place."));
+  CHECK_FALSE(test::read(home.folder.path() / "damaged" / "2" / "rollcall.db").empty());
+  const Store store = home.open();
+  CHECK(store.records() == home.records);
+  CHECK(store.events() == home.events);
+}
+
+TEST_CASE("a sound database is not given up for a key that is not its own") {
+  const Kept home;
+  const std::string key = test::read(home / "site.key");
+  test::write(home / "site.key", seal::format_secret(seal::SecretKey::generate()));
+  CHECK(test::error_text([&] { home.repair(); }).starts_with("The signing key "));
+  CHECK(home.has_nothing_beside());
+  test::write(home / "site.key", key);
+  home.check_whole();
+}
+
+TEST_CASE("a journal that was deleted or cut is told of when it is written anew") {
+  for (const bool is_deleted : {true, false}) {
+    const Kept home;
+    const std::string whole = test::read(home / "journal.rcj");
+    const auto damage = [&] {
+      test::write(home / "journal.rcj", whole.substr(0, whole.size() - 20));
+      if (is_deleted) std::filesystem::remove(home / "journal.rcj");
+    };
+    const std::string told =
+        is_deleted
+            ? "4 records and events were missing from the end of the journal and were written to it anew from the "
+              "database."
+            : "1 record or event was missing from the end of the journal and was written to it anew from the database.";
+    damage();
+    CHECK(texts(home.open().news()) == Names{told});
+    CHECK(texts(home.open().news()) == Names{});
+    damage();
+    CHECK(home.repair() == Names{told});
+    home.check_whole();
+  }
+}
+
 TEST_CASE("a journal with damaged, strange or missing lines is set beside and written anew") {
   for (const int what : {0, 1, 2, 3}) {
     const Kept home;

@@ -2,14 +2,18 @@
 
 #include <doctest/doctest.h>
 
+#include <cerrno>
+
 #include "player/progress/database.h"
 #include "player/progress/store.h"
+#include "tests/player/progress/accident.h"
 #include "tests/player/progress/home.h"
 #include "tests/support/error_text.h"
 #include "tests/support/files.h"
 #include "tests/support/texts.h"
 
 using namespace rollcall;
+using progress::Place;
 using progress::Store;
 using record::Date;
 using test::Home;
@@ -21,8 +25,8 @@ namespace {
 constexpr std::int64_t day = 86'400;
 
 /// An attempt that was finished, one that was given up and one that is open, all of the same day.
-void fill(const Home& home, std::uint32_t months) {
-  Store store = home.open();
+void fill(const Home& home, std::uint32_t months, Place place = Place::pc) {
+  Store store = home.open(place);
   store.set({{}, {}, {}, months});
   store.add_learner("A", "4711");
   test::complete_one(store, 1, 5);
@@ -137,6 +141,35 @@ TEST_CASE("a clock that was set forward deletes nothing") {
   REQUIRE(store.news().size() == 1);
   CHECK(store.news()[0].text().starts_with("Choices that this site does not keep any longer were not deleted"));
   CHECK(store.events().empty());
+}
+
+TEST_CASE(
+    "a drive that is full or fails at a start deletes no choices and keeps nobody out, and the next start does it") {
+  if (!test::accidents_can_happen()) return;
+  const std::string beginning = "Choices that this site does not keep any longer were not deleted";
+  for (const Place place : {Place::pc, Place::stick}) {
+    for (const auto& [error, rest] :
+         {std::pair(ENOSPC, ", because the drive is full."), std::pair(EIO, ": The drive stopped answering while ")}) {
+      Home home;
+      fill(home, 1, place);
+      home.clock.now += 40 * day;
+      const test::Worked worked = test::work_with(
+          [&, rest = rest](const auto& tell) {
+            const Store store = home.open(place);
+            const Names news = texts(store.news());
+            tell({0, news.size() == 1 && news[0].starts_with(beginning + rest) ? 1u : 0u, 0});
+          },
+          {1, error, test::Lasting::until_room_is_made});
+      INFO(error);
+      CHECK(worked.ended == 0);
+      REQUIRE(worked.told.size() == 1);
+      CHECK(worked.told[0].choices == 1);
+      const Store store = home.open(place);
+      CHECK(texts(store.news()) == Names{"The choices of 2 attempts were deleted, because this site keeps them for 1 "
+                                         "months. Their records stay."});
+      CHECK(texts(store.check()) == Names{});
+    }
+  }
 }
 
 TEST_CASE("that choices were deleted cannot be said of others by hand, and a mark that knew of them is no damage") {

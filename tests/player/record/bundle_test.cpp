@@ -69,6 +69,11 @@ TEST_CASE("every part says what the whole bundle is") {
   CHECK(all == many(10));
 }
 
+TEST_CASE("more than a bundle can hold is refused, with a way to send less") {
+  const std::vector<Item> items(record::most_parts + 1, {record::Kind::choices, {1}});
+  CHECK(test::error_text([&] { files(items, 1); }) == "This is more than a bundle can hold.\nLeave out --all.");
+}
+
 TEST_CASE("the size of a part hardly tells how much is in it") {
   CHECK(files(many(1))[0].size() == files(many(40))[0].size());
   const auto parts = files(many(4000));
@@ -100,7 +105,7 @@ TEST_CASE("a part for another unit, of another format, or none at all says so") 
   CHECK(test::error_text([&] { record::open_part(later, unit_key()); }) ==
         "This part of a bundle is of another format of Rollcall, which this one does not read.");
   CHECK(test::error_text([&] { record::open_part(Bytes(file.begin(), file.end() - 1), unit_key()); }) ==
-        "This part of a bundle is damaged, or was altered.\n"
+        "This part of a bundle is cut short.\n"
         "Copy it again from where it comes; the other parts can be taken without it.");
 }
 

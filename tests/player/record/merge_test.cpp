@@ -147,6 +147,19 @@ TEST_CASE("two sets of choices of one attempt are named, and nobody can spoil th
   CHECK(found.choices.size() == 1);
 }
 
+TEST_CASE("the same two sets of choices of one attempt are a fork at each site that sent both") {
+  record::Choices choices = test::sample_choices(), other = choices;
+  other.trace.pop_back();
+  const std::vector both = {record::item_of(choices), record::item_of(other)};
+  Gathered all = gathered(test::sent(both, 1));
+  record::add(all, gathered(test::sent(both, 2)));
+  const record::Findings found = record::findings(all);
+  REQUIRE(found.forks.size() == 2);
+  CHECK(found.forks[0].site != found.forks[1].site);
+  CHECK(found.choices.empty());
+  for (const auto& judgement : found.judgements) CHECK(judgement.refusal == Refusal::forked);
+}
+
 TEST_CASE("one broken thing in a bundle hinders no other") {
   Item damaged = record::item_of(numbered_record(2)), older = record::item_of(numbered_record(3)),
        forged = record::item_of(numbered_record(4)), strange = record::item_of(numbered_record(5, 2));

@@ -134,3 +134,18 @@ TEST_CASE("paths are of a person under all their numbers, and who comes back has
   noted.then(record::linked("2", "3"));
   CHECK(noted.people().stays("3").size() == 3);
 }
+
+TEST_CASE(
+    "a path that was joined under one number is left under another of the same person, as long as they are linked") {
+  Noted noted;
+  noted.then(record::Joined{"1", "induction", {2026, 1, 5}})
+      .then(record::linked("1", "2"))
+      .then(record::Left{"2", "induction", {2026, 3, 1}});
+  CHECK(noted.people().stays("1") == std::vector<record::Stay>{{"induction", {2026, 1, 5}, record::Date{2026, 3, 1}}});
+  Noted apart;
+  apart.then(record::Joined{"1", "induction", {2026, 1, 5}})
+      .then(record::linked("1", "2"))
+      .then(record::unlinked("1", "2"))
+      .then(record::Left{"2", "induction", {2026, 3, 1}});
+  CHECK_FALSE(apart.people().stays("1").at(0).left);
+}
