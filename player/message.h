@@ -192,7 +192,7 @@ struct NamedPlace {
 };
 
 template <PlaceName name>
-consteval NamedPlace<name> operator""_is() {
+constexpr NamedPlace<name> operator""_is() {
   return {};
 }
 
